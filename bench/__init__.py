@@ -1,0 +1,1 @@
+"""Measures: quality against known truth. Reads the foundry's objects; never used by a run."""

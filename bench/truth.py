@@ -1,0 +1,151 @@
+"""Known truth: results beside the objects that the prior was taught, from cameras that training never used.
+
+Silhouette IoU and PSNR (on white, plain albedo) over the eight held-out views of each object, of the exported mesh
+and of the field. With the oracle prior (exact renders of the object itself) the same loop gives what a perfect prior
+would: the difference is the prior's. A result has two fronts if its back looks more like the true front than like the
+true back, where those two differ at all.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from export.files import read_glb
+from export.mesh import Mesh
+from export.raster import rasterize
+from foundry.assets import load_mesh
+from foundry.batches import ViewData
+from foundry.views import Scene
+from jobs.runs import Run
+from jobs.train import load_trained
+from jobs.views import cameras_of
+from nerf.render import render_image
+from sds.conditioning import Views
+
+SOLID_IOU = 0.5
+"""Opacity above this belongs to the silhouette."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A prompt and the object that answers it; ``colour`` is a re-tint, never seen with this noun in training."""
+
+    prompt: str
+    object: int
+    colour: str | None = None
+
+
+@dataclass(frozen=True)
+class Score:
+    """Means over the held-out views. ``iou``, ``psnr`` of the mesh; ``field_iou``, ``field_psnr`` of the volume
+    render.
+    """
+
+    iou: float
+    psnr: float
+    field_iou: float
+    field_psnr: float
+    two_fronts: bool
+    coverage: float
+    """Mean share of the frame that the mesh's silhouette covers."""
+
+
+def article(phrase: str) -> str:
+    """The phrase with "a" or "an"; plurals stay as they are."""
+    if phrase.endswith("s") and not phrase.endswith("ss") and phrase not in ("bus", "xylophones"):
+        return phrase
+    return ("an " if phrase[0] in "aeiou" else "a ") + phrase
+
+
+def cases(data: ViewData, known: int = 20, recombined: int = 10, seed: int = 0) -> list[Case]:
+    """A drawing by lot: ``known`` nouns, and ``recombined`` colour + noun pairs held out of training (other nouns
+    first).
+    """
+    lot = random.Random(seed)
+    order = lot.sample(range(len(data.assets)), len(data.assets))
+    out = [Case(article(data.assets[k].noun), k) for k in order[:known]]
+    rest = [k for k in order[known:] if data.held_out(k)]
+    for k in rest[:recombined]:
+        colour = lot.choice(data.held_out(k))
+        out.append(Case(article(f"{colour} {data.assets[k].noun}"), k, colour))
+    return out
+
+
+def oracle_renderer(folder: Path, index: int, resolution: int) -> Callable[[Views], Tensor]:
+    """``render_fn`` of ``sds.oracle.OraclePrior``: the object's own renders in the views' light and background."""
+    scene = Scene(load_mesh(folder / "meshes" / f"{index:03d}.npz"))
+    paint, _ = scene.main_colour()
+
+    def render(views: Views) -> Tensor:
+        images = []
+        for k in range(len(views)):
+            if float(views.zoom[k]) != 1:
+                raise ValueError("the oracle renders whole images only")
+            azimuth, elevation = float(views.azimuth[k]), float(views.elevation[k])
+            buffers = torch.from_numpy(scene.buffers(azimuth, elevation, paint, resolution))
+            view = views[k : k + 1]
+            image, _ = ViewData.compose(buffers[None], view.background, view.light, view.ambient)
+            images.append(image[0].permute(2, 0, 1))
+        return torch.stack(images) * 2 - 1
+
+    return render
+
+
+def _iou(a: np.ndarray, b: np.ndarray) -> float:
+    union = (a | b).sum()
+    return float((a & b).sum() / union) if union else 1.0
+
+
+def _psnr(a: np.ndarray, b: np.ndarray) -> float:
+    return float(-10 * np.log10(max(float(((a - b) ** 2).mean()), 1e-10)))
+
+
+def mesh_views(mesh: Mesh, cameras: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Plain-albedo renders of a mesh on white [N, H, W, 3] and alpha [N, H, W]."""
+    seen = rasterize(mesh, cameras[:, 0], cameras[:, 1], size, size, supersample=3)
+    return seen.rgb + (1 - seen.alpha[..., None]), seen.alpha
+
+
+def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.ndarray]:
+    """Scores a finished run.
+
+    Returns:
+        the score, the true views [8, 64, 64, 3] and the mesh's [8, 64, 64, 3].
+    """
+    image, alpha, cameras = data.truth(case.object, case.colour)
+    truth, solid = image.numpy(), alpha.numpy() > SOLID_IOU
+    assert run.mesh is not None
+    pictures, cover = mesh_views(read_glb(run.mesh), cameras.numpy(), truth.shape[1])
+    trained = load_trained(run)
+    views = Views(
+        azimuth=cameras[:, 0],
+        elevation=cameras[:, 1],
+        light=torch.tensor([0.0, 0.0, 1.0]).expand(len(cameras), 3),
+        ambient=torch.ones(len(cameras)),
+        background=torch.ones(len(cameras), 3),
+        zoom=torch.ones(len(cameras)),
+        center=torch.zeros(len(cameras), 2),
+    )
+    viewed = cameras_of(views, truth.shape[1])
+    seen = render_image(trained.field, trained.grid, viewed, step_size=run.config.render.step_size)
+    field = (seen.rgb + (1 - seen.opacity[..., None])).numpy()
+    opacity = seen.opacity.numpy()
+    front, back = truth[0], truth[4]
+    differ = float(((front - back) ** 2).mean()) > 0.01
+    n = range(len(truth))
+    result = Score(
+        iou=float(np.mean([_iou(cover[k] > SOLID_IOU, solid[k]) for k in n])),
+        psnr=float(np.mean([_psnr(pictures[k], truth[k]) for k in n])),
+        field_iou=float(np.mean([_iou(opacity[k] > SOLID_IOU, solid[k]) for k in n])),
+        field_psnr=float(np.mean([_psnr(field[k], truth[k]) for k in n])),
+        two_fronts=differ and _psnr(pictures[4], front) > _psnr(pictures[4], back),
+        coverage=float((cover > SOLID_IOU).mean()),
+    )
+    return result, truth, pictures

@@ -1,0 +1,234 @@
+"""The way from a field to a textured mesh, on one screen."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from export.clean import DroppedPart, keep_largest_parts, merge_and_prune, simplify, smooth_taubin, with_normals
+from export.isolevel import OpacityFn, choose_isolevel, silhouette_iou, silhouette_target
+from export.mesh import Mesh, MeshHealth, mesh_health
+from export.surface import (
+    DensityFn,
+    EmptySurfaceError,
+    check_level,
+    extract_surface,
+    sample_density,
+    sample_density_near,
+)
+from export.texture import ColorFn, bake_texture
+from export.uv import unwrap
+
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True)
+class ExportSettings:
+    """How a field becomes a mesh."""
+
+    resolution: int = 128
+    """Grid nodes along a side of the cube."""
+    coarse_resolution: int = 64
+    """Nodes of the grid on which the iso level is searched and empty space is found."""
+    isolevel: float | None = None
+    """Density per metre of the surface; None finds it from the volume render's silhouettes."""
+    isolevel_views: int = 6
+    """Volume renders to compare with."""
+    isolevel_pixels: int = 96
+    """Their pixels along a side."""
+    keep_fraction: float = 0.05
+    """Parts below this fraction of the largest part's volume and area are dropped."""
+    fill_cavities: bool = True
+    """Drop the walls of closed voids inside."""
+    smooth_iterations: int = 4
+    """Taubin iterations; 0 leaves the surface as sampled."""
+    max_faces: int = 20_000
+    """Budget of the simplification."""
+    texture_size: int = 1024
+    """Texels along a side, 64 to 4096."""
+    uv_padding: int = 3
+    """Texels between charts."""
+    uv_time_limit: float = 30.0
+    """Seconds for xatlas before box projection takes over."""
+    inset: float = 0.0
+    """Metres inside the surface at which the colour is asked for."""
+    block: int = 1 << 17
+    """Points in one call of a field, which bounds memory."""
+
+    def __post_init__(self) -> None:
+        if not 8 <= self.coarse_resolution <= self.resolution:
+            raise ValueError(
+                f"need 8 <= coarse_resolution <= resolution, got {self.coarse_resolution}, {self.resolution}"
+            )
+        if self.max_faces < 4:
+            raise ValueError(f"max_faces must be at least 4, got {self.max_faces}")
+        if not 64 <= self.texture_size <= 4096:
+            raise ValueError(f"texture_size must be in [64, 4096], got {self.texture_size}")
+        if self.isolevel is not None and not self.isolevel > 0:
+            raise ValueError(f"isolevel must be positive, got {self.isolevel}")
+
+
+@dataclass(frozen=True)
+class ExportReport:
+    """What the export did, and what it could not do."""
+
+    isolevel: float
+    """Density per metre of the surface."""
+    isolevel_found: bool
+    """Whether it was searched, not given."""
+    isolevel_iou: float | None
+    """Silhouette IoU of the level on the coarse grid; None when the level was given."""
+    silhouette_iou: float | None
+    """Silhouette IoU of the finished mesh with the volume render; None without renders."""
+    density_range: tuple[float, float]
+    """Lowest and highest density on the coarse grid."""
+    n_evaluated: int
+    """Densities asked for by the grids."""
+    raw_faces: int
+    """Faces before cleaning and simplification."""
+    n_vertices: int
+    """Vertices of the mesh, seams split."""
+    n_faces: int
+    health: MeshHealth
+    """Of the finished mesh, seams welded."""
+    dropped: tuple[DroppedPart, ...]
+    uv_method: str
+    """`xatlas` or `box`."""
+    uv_charts: int
+    uv_utilisation: float
+    """Share of the texels that lie in a chart, in [0, 1]."""
+    uv_overlap: float
+    """Share of the covered texels that lie in more than one chart."""
+    uv_note: str
+    """Why xatlas was not used, or empty."""
+    seconds: dict[str, float]
+    """Wall time of each stage."""
+
+    @property
+    def watertight(self) -> bool:
+        """Whether the mesh is closed and manifold."""
+        return self.health.watertight
+
+    def as_dict(self) -> dict[str, Any]:
+        """The report as JSON values."""
+        return {
+            **asdict(self),
+            "watertight": self.health.watertight,
+            "winding_outward": self.health.winding_outward,
+            "genus": self.health.genus,
+        }
+
+
+def export_mesh(
+    density_fn: DensityFn,
+    color_fn: ColorFn,
+    opacity_fn: OpacityFn | None,
+    settings: ExportSettings | None = None,
+    progress: Progress | None = None,
+) -> tuple[Mesh, ExportReport]:
+    """Turns a radiance field into a closed, simplified, textured mesh. Not differentiable.
+
+    Args:
+        density_fn: [N, 3] float32 in [-1, 1] -> [N] float32, per metre.
+        color_fn: [N, 3] -> [N, 3], display (sRGB-encoded) values in [0, 1].
+        opacity_fn: (azimuth, elevation, resolution) -> [H, W] volume-rendered opacity from the prior's camera, radians;
+            may be None when the settings give the iso level.
+        settings: how; None for the defaults.
+        progress: called with a stage's name and the fraction of that stage that is done.
+
+    Returns:
+        The mesh (positions, faces, uv, normals, texture) and a report.
+
+    Raises:
+        EmptySurfaceError: the field is empty; SolidFieldError: it fills the cube; both are ValueErrors that say the
+            range of the density and what to do.
+        ValueError: a callable returns a wrong shape or values that are not finite, or there is nothing to find the
+            level with.
+    """
+    settings = settings or ExportSettings()
+    if settings.isolevel is None and opacity_fn is None:
+        raise ValueError("give an opacity_fn to find the iso level with, or settings.isolevel")
+    seconds: dict[str, float] = {}
+
+    @contextlib.contextmanager
+    def stage(name: str) -> Iterator[Callable[[float], None]]:
+        def report(fraction: float) -> None:
+            if progress is not None:
+                progress(name, fraction)
+
+        start = time.perf_counter()
+        report(0.0)
+        yield report
+        seconds[name] = time.perf_counter() - start
+        report(1.0)
+
+    with stage("coarse grid"):
+        coarse = sample_density(density_fn, settings.coarse_resolution, block=settings.block)
+        density_range = (float(coarse.values.min()), float(coarse.values.max()))
+
+    target = found = None
+    if opacity_fn is not None:
+        with stage("silhouettes"):
+            target = silhouette_target(opacity_fn, n_views=settings.isolevel_views, resolution=settings.isolevel_pixels)
+    with stage("iso level"):
+        if settings.isolevel is not None:
+            level = settings.isolevel
+        else:
+            assert target is not None
+            found = choose_isolevel(coarse, target)
+            level = found.level
+        check_level(coarse, level)
+
+    with stage("grid") as report_part:
+        grid = sample_density_near(
+            density_fn, coarse, level, settings.resolution, block=settings.block, progress=report_part
+        )
+    with stage("surface"):
+        raw = extract_surface(grid, level, density_fn=density_fn, block=settings.block)
+    with stage("clean"):
+        mesh, dropped = keep_largest_parts(
+            merge_and_prune(raw), settings.keep_fraction, fill_cavities=settings.fill_cavities
+        )
+        mesh = smooth_taubin(mesh, settings.smooth_iterations)
+    with stage("simplify"):
+        mesh = simplify(mesh, settings.max_faces)
+        if len(mesh.faces) == 0:
+            raise EmptySurfaceError(
+                f"nothing is left of the surface at level {level:.4g} after simplification; the density lies in "
+                f"[{density_range[0]:.4g}, {density_range[1]:.4g}]. Raise resolution or max_faces."
+            )
+        mesh = with_normals(mesh)
+        health = mesh_health(mesh)
+
+    with stage("uv"):
+        atlas = unwrap(mesh, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
+    with stage("texture") as report_part:
+        mesh = bake_texture(
+            atlas.mesh, color_fn, settings.texture_size,
+            inset=settings.inset, block=settings.block, progress=report_part,
+        )  # fmt: skip
+    with stage("check"):
+        final_iou = None if target is None else silhouette_iou(mesh, target)
+
+    return mesh, ExportReport(
+        isolevel=level,
+        isolevel_found=found is not None,
+        isolevel_iou=None if found is None else found.iou,
+        silhouette_iou=final_iou,
+        density_range=density_range,
+        n_evaluated=grid.n_evaluated,
+        raw_faces=len(raw.faces),
+        n_vertices=len(mesh.vertices),
+        n_faces=len(mesh.faces),
+        health=health,
+        dropped=dropped,
+        uv_method=atlas.method,
+        uv_charts=atlas.n_charts,
+        uv_utilisation=atlas.utilisation,
+        uv_overlap=atlas.overlap,
+        uv_note=atlas.note,
+        seconds=seconds,
+    )

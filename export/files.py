@@ -1,0 +1,346 @@
+"""GLB and OBJ files, written whole or not at all.
+
+glTF's frame is ours (right-handed, +Y up, front +Z), so nothing is turned. Paths come from the caller; no text of the
+metadata, such as a prompt, takes part in one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import re
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+import trimesh
+from PIL import Image
+from trimesh.exchange.gltf import export_glb
+
+from export.mesh import Array, Mesh, vertex_normals
+
+GENERATOR = "bozzetto"
+# glTF 2.0, section 5.11.5: what a buffer view is for, which trimesh leaves out.
+ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
+
+
+class BrokenFileError(ValueError):
+    """A file that was written does not read back as the mesh that it should hold."""
+
+
+@dataclass(frozen=True)
+class GlbCheck:
+    """What a GLB holds when it is read back."""
+
+    n_vertices: int
+    n_faces: int
+    bounds: tuple[tuple[float, float, float], tuple[float, float, float]]
+    """Lowest and highest corner, metres."""
+    texture_size: tuple[int, int] | None
+    """Width and height, or None without a texture."""
+    has_normals: bool
+    n_bytes: int
+    extras: dict[str, Any]
+    """`asset.extras`."""
+
+
+@contextlib.contextmanager
+def atomic_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """Opens a temporary file beside `path`, which takes its place when the block ends well.
+
+    Args:
+        path: of the file; its folder must exist.
+
+    Yields:
+        A binary file, open for writing. After an error nothing is left of it and an old file is as it was.
+
+    Raises:
+        OSError: the folder is absent, not writable or full; `filename` is the path asked for.
+    """
+    path = Path(path)
+    # Hidden, and not by tempfile: that makes files which only the owner can read.
+    temporary: Path | None = path.with_name(f".{path.name[:40]}-{secrets.token_hex(6)}.tmp")
+    assert temporary is not None
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+        temporary = None
+        _sync_folder(path.parent)
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise type(error)(error.errno, f"cannot write the file: {error.strerror}", str(path)) from error
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+
+
+def write_glb(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> Path:
+    """Writes a binary glTF 2.0 with a rough, non-metallic material.
+
+    Args:
+        mesh: with a texture and uv, or vertex colours, or neither.
+        path: of the file; its folder must exist.
+        metadata: goes to `asset.extras`; values must be JSON.
+
+    Returns:
+        The path.
+
+    Raises:
+        OSError: it cannot be written.
+        TypeError, ValueError: the mesh has no faces, or the metadata is not JSON.
+    """
+    data = glb_bytes(mesh, metadata)
+    with atomic_file(path) as file:
+        file.write(data)
+    return Path(path)
+
+
+def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None) -> bytes:
+    """The bytes of `write_glb`.
+
+    Args:
+        mesh: with a texture and uv, or vertex colours, or neither.
+        metadata: goes to `asset.extras`; values must be JSON.
+
+    Returns:
+        A whole GLB.
+    """
+    if len(mesh.faces) == 0:
+        raise ValueError("cannot write a mesh without faces")
+    extras = json.loads(json.dumps(dict(metadata or {}), allow_nan=False))
+    texture = mesh.texture if mesh.uv is not None else None
+    textured = texture is not None
+    material = trimesh.visual.material.PBRMaterial(
+        name="surface",
+        baseColorTexture=None if texture is None else Image.fromarray(texture),
+        baseColorFactor=[255, 255, 255, 255],
+        metallicFactor=0.0,
+        roughnessFactor=0.9,
+        doubleSided=False,
+    )
+    normals = mesh.normals if mesh.normals is not None else vertex_normals(mesh.vertices, mesh.faces)
+    if mesh.colors is not None and not textured:
+        alpha = np.full((len(mesh.colors), 1), 255, np.uint8)
+        visual: Any = trimesh.visual.ColorVisuals(vertex_colors=np.concatenate([mesh.colors, alpha], axis=1))
+    else:
+        visual = trimesh.visual.TextureVisuals(uv=mesh.uv if textured else None, material=material)
+    body = trimesh.Trimesh(mesh.vertices, mesh.faces, vertex_normals=normals, visual=visual, process=False)
+    scene = trimesh.Scene()
+    scene.add_geometry(body, node_name="object", geom_name="object")
+
+    def annotate(tree: dict[str, Any]) -> None:
+        tree["asset"]["generator"] = GENERATOR
+        tree["asset"]["extras"] = extras
+        for primitive in tree["meshes"][0]["primitives"]:
+            for accessor in primitive["attributes"].values():
+                tree["bufferViews"][tree["accessors"][accessor]["bufferView"]]["target"] = ARRAY_BUFFER
+            tree["bufferViews"][tree["accessors"][primitive["indices"]]["bufferView"]]["target"] = ELEMENT_ARRAY_BUFFER
+
+    return export_glb(scene, include_normals=True, tree_postprocessor=annotate)
+
+
+def verify_glb(path: str | os.PathLike[str], mesh: Mesh | None = None) -> GlbCheck:
+    """Reads a GLB back with trimesh.
+
+    Args:
+        path: of the file.
+        mesh: what it should hold; counts, bounds and the texture's size are compared.
+
+    Returns:
+        What it holds.
+
+    Raises:
+        BrokenFileError: it cannot be read, or holds something else.
+        OSError: it cannot be opened.
+    """
+    data = Path(path).read_bytes()
+    try:
+        scene = trimesh.load_scene(io.BytesIO(data), file_type="glb", process=False)
+        bodies = [g for g in scene.geometry.values() if isinstance(g, trimesh.Trimesh)]
+        tree = glb_json(data)
+    except Exception as error:  # trimesh raises whatever its parsers meet in a broken file
+        raise BrokenFileError(f"{path} does not read back: {type(error).__name__}: {error}") from error
+    if len(bodies) != 1:
+        raise BrokenFileError(f"{path} holds {len(bodies)} meshes, expected 1")
+    body = bodies[0]
+    image = getattr(getattr(body.visual, "material", None), "baseColorTexture", None)
+    low, high = (tuple(float(x) for x in corner) for corner in body.bounds)
+    check = GlbCheck(
+        n_vertices=len(body.vertices),
+        n_faces=len(body.faces),
+        bounds=((low[0], low[1], low[2]), (high[0], high[1], high[2])),
+        texture_size=None if image is None else image.size,
+        has_normals="NORMAL" in tree["meshes"][0]["primitives"][0]["attributes"],
+        n_bytes=len(data),
+        extras=tree["asset"].get("extras", {}),
+    )
+    if mesh is not None:
+        expected: dict[str, Any] = {"n_vertices": len(mesh.vertices), "n_faces": len(mesh.faces), "texture_size": None}
+        if mesh.texture is not None and mesh.uv is not None:
+            expected["texture_size"] = (mesh.texture.shape[1], mesh.texture.shape[0])
+        for name, value in expected.items():
+            if getattr(check, name) != value:
+                raise BrokenFileError(f"{path}: {name} is {getattr(check, name)}, expected {value}")
+        used = mesh.vertices[mesh.faces.reshape(-1)]
+        if not np.allclose(body.bounds, [used.min(axis=0), used.max(axis=0)], atol=1e-6):
+            raise BrokenFileError(f"{path}: bounds are {check.bounds}, not the mesh's")
+    return check
+
+
+def read_glb(path: str | os.PathLike[str]) -> Mesh:
+    """Reads the one mesh of a GLB, with its base colour.
+
+    Args:
+        path: of a file that `write_glb` wrote.
+
+    Returns:
+        The mesh; `uv` and `texture` are None where the file has none.
+
+    Raises:
+        BrokenFileError: it cannot be read, or does not hold exactly one mesh.
+        OSError: it cannot be opened.
+    """
+    data = Path(path).read_bytes()
+    try:
+        scene = trimesh.load_scene(io.BytesIO(data), file_type="glb", process=False)
+    except Exception as error:  # trimesh raises whatever its parsers meet in a broken file
+        raise BrokenFileError(f"{path} does not read back: {type(error).__name__}: {error}") from error
+    bodies = [g for g in scene.geometry.values() if isinstance(g, trimesh.Trimesh)]
+    if len(bodies) != 1:
+        raise BrokenFileError(f"{path} holds {len(bodies)} meshes, expected 1")
+    body = bodies[0]
+    image = getattr(getattr(body.visual, "material", None), "baseColorTexture", None)
+    uv = getattr(body.visual, "uv", None)
+    return Mesh(
+        vertices=np.asarray(body.vertices, np.float32),
+        faces=np.asarray(body.faces, np.int32),
+        uv=None if uv is None or image is None else np.asarray(uv, np.float32),
+        normals=np.asarray(body.vertex_normals, np.float32),
+        texture=None if image is None else np.asarray(image.convert("RGB"), np.uint8),
+    )
+
+
+def glb_json(data: bytes) -> dict[str, Any]:
+    """The JSON chunk of a GLB.
+
+    Args:
+        data: a whole GLB.
+
+    Returns:
+        The glTF tree.
+
+    Raises:
+        ValueError: it is no GLB.
+    """
+    if data[:4] != b"glTF" or data[16:20] != b"JSON":
+        raise ValueError("not a binary glTF 2.0 file")
+    length = int.from_bytes(data[12:16], "little")
+    return json.loads(data[20 : 20 + length])
+
+
+def write_obj(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> tuple[Path, ...]:
+    """Writes an OBJ, and beside it an MTL and a PNG when the mesh has a texture.
+
+    Each file is written whole or not at all; the OBJ comes last, so it never names a file that is not there.
+
+    Args:
+        mesh: vertex colours, when there is no texture, follow the positions as most readers take them.
+        path: of the OBJ; its folder must exist. The MTL and the PNG take its stem.
+        metadata: goes to a comment, as JSON.
+
+    Returns:
+        The paths written, the OBJ first.
+
+    Raises:
+        OSError: one cannot be written.
+        TypeError, ValueError: the mesh has no faces, or the metadata is not JSON.
+    """
+    if len(mesh.faces) == 0:
+        raise ValueError("cannot write a mesh without faces")
+    path = Path(path)
+    # The statements of an OBJ are split at spaces.
+    stem = re.sub(r"[^A-Za-z0-9._-]", "_", path.stem)
+    image = mesh.texture if mesh.uv is not None else None
+    textured = image is not None
+    written = [path]
+    lines = [f"# {GENERATOR} {json.dumps(dict(metadata or {}), allow_nan=False)}"]
+    if image is not None:
+        texture, material = path.with_name(f"{stem}.png"), path.with_name(f"{stem}.mtl")
+        with atomic_file(texture) as file:
+            file.write(png_bytes(image))
+        with atomic_file(material) as file:
+            statements = ["newmtl surface", "Ka 0 0 0", "Kd 1 1 1", "Ks 0 0 0", "Pr 0.9", "Pm 0", "illum 1"]
+            file.write("\n".join([*statements, f"map_Kd {texture.name}", ""]).encode())
+        written += [material, texture]
+        lines += [f"mtllib {material.name}", "o object"]
+    else:
+        lines.append("o object")
+    if mesh.colors is not None and not textured:
+        lines += [
+            "v {:.7g} {:.7g} {:.7g} {:.4g} {:.4g} {:.4g}".format(*position, *color)
+            for position, color in zip(mesh.vertices.tolist(), (mesh.colors / 255.0).tolist(), strict=True)
+        ]
+    else:
+        lines += ["v {:.7g} {:.7g} {:.7g}".format(*position) for position in mesh.vertices.tolist()]
+    normals = mesh.normals if mesh.normals is not None else vertex_normals(mesh.vertices, mesh.faces)
+    if textured and mesh.uv is not None:
+        lines += ["vt {:.7g} {:.7g}".format(*uv) for uv in mesh.uv.tolist()]
+    lines += ["vn {:.5g} {:.5g} {:.5g}".format(*normal) for normal in normals.tolist()]
+    if textured:
+        lines.append("usemtl surface")
+    corner = "{0}/{0}/{0}" if textured else "{0}//{0}"
+    lines += ["f " + " ".join(corner.format(i) for i in face) for face in (mesh.faces + 1).tolist()]
+    with atomic_file(path) as file:
+        file.write(("\n".join(lines) + "\n").encode())
+    return tuple(written)
+
+
+def png_bytes(image: Array) -> bytes:
+    """Encodes a PNG.
+
+    Args:
+        image: [H, W, 3] uint8.
+
+    Returns:
+        The bytes of the file.
+    """
+    buffer = io.BytesIO()
+    Image.fromarray(image).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def write_png(image: Array, path: str | os.PathLike[str]) -> Path:
+    """Writes a PNG, whole or not at all.
+
+    Args:
+        image: [H, W, 3] uint8.
+        path: of the file; its folder must exist.
+
+    Returns:
+        The path.
+    """
+    data = png_bytes(image)
+    with atomic_file(path) as file:
+        file.write(data)
+    return Path(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes a rename last over a power cut, where the system lets a folder be opened."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

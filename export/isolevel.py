@@ -1,0 +1,173 @@
+"""The iso level at which the mesh looks like the volume render: the best silhouette IoU over several views."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from export.mesh import Array, Mesh
+from export.raster import silhouettes
+from export.surface import DensityGrid, EmptySurfaceError, SolidFieldError, extract_surface
+
+OpacityFn = Callable[[float, float, int], Array]
+
+# A slab of thickness L turns half opaque at sigma = ln 2 / L: from a metre to two millimetres.
+LADDER = tuple(0.7 * 2.2**k for k in range(8))
+TINY_DENSITY = 1e-3
+TINY_OPACITY = 0.02
+
+
+@dataclass(frozen=True)
+class SilhouetteTarget:
+    """What the volume render covers, from the prior's camera."""
+
+    azimuth: Array
+    """[B], radians."""
+    elevation: Array
+    """[B], radians."""
+    masks: Array
+    """[B, H, W] bool."""
+    threshold: float
+    """The opacity from which a pixel counts as covered."""
+
+
+@dataclass(frozen=True)
+class IsoLevel:
+    """The result of a search."""
+
+    level: float
+    """Per metre."""
+    iou: float
+    """Intersection over union of all views' pixels, on the searched grid."""
+    tried: tuple[tuple[float, float], ...]
+    """(level, IoU) in the order of the search."""
+
+
+def silhouette_target(opacity_fn: OpacityFn, *, n_views: int = 6, resolution: int = 96) -> SilhouetteTarget:
+    """Asks for the volume render's opacity around the object.
+
+    Args:
+        opacity_fn: (azimuth, elevation, resolution) -> [H, W] in [0, 1], from the prior's camera; radians.
+        n_views: views, spread over azimuth, their elevation alternating.
+        resolution: pixels along a side.
+
+    Returns:
+        Masks. The threshold is half of what the densest pixels reach, so a thin fog still has a silhouette.
+
+    Raises:
+        EmptySurfaceError: nothing is visible.
+        ValueError: the callable returns another shape or values that are not finite.
+    """
+    # The half step keeps mirror-symmetric objects from showing the same silhouette twice.
+    azimuth = (np.arange(n_views) + 0.25) * (2 * math.pi / n_views)
+    elevation = np.where(np.arange(n_views) % 2 == 0, math.radians(10.0), math.radians(40.0))
+    opacity = np.empty((n_views, resolution, resolution), np.float32)
+    for view in range(n_views):
+        image = np.asarray(opacity_fn(float(azimuth[view]), float(elevation[view]), resolution))
+        if image.shape != (resolution, resolution):
+            raise ValueError(f"opacity_fn must return [{resolution}, {resolution}], got {list(image.shape)}")
+        opacity[view] = image
+    if not np.isfinite(opacity).all():
+        raise ValueError("opacity_fn returned values that are NaN or infinite")
+    reached = float(np.quantile(opacity, 0.995))
+    if reached < TINY_OPACITY:
+        raise EmptySurfaceError(
+            f"nothing is visible: the volume render's opacity does not exceed {float(opacity.max()):.3g}. "
+            "The field is empty: train it longer or with another seed."
+        )
+    threshold = 0.5 * min(1.0, reached)
+    return SilhouetteTarget(azimuth, elevation, opacity >= threshold, threshold)
+
+
+def silhouette_iou(mesh: Mesh, target: SilhouetteTarget) -> float:
+    """Intersection over union of a mesh's silhouettes with the volume render's, over all views' pixels.
+
+    Args:
+        mesh: any mesh.
+        target: masks.
+
+    Returns:
+        In [0, 1].
+    """
+    covered = silhouettes(mesh, target.azimuth, target.elevation, target.masks.shape[1])
+    union = int((covered | target.masks).sum())
+    return int((covered & target.masks).sum()) / union if union else 0.0
+
+
+def choose_isolevel(grid: DensityGrid, target: SilhouetteTarget, *, refine_steps: int = 6) -> IsoLevel:
+    """Finds the iso level whose mesh covers what the volume render covers.
+
+    A geometric ladder of levels, extended while its best is at an end, then a golden section of the logarithm.
+
+    Args:
+        grid: densities, coarse (48^3 to 64^3 is enough).
+        target: masks of the volume render.
+        refine_steps: steps of the golden section.
+
+    Returns:
+        The level and its IoU. Where levels are equally good (a hard surface), the middle one.
+
+    Raises:
+        EmptySurfaceError: the field is nearly zero everywhere.
+        SolidFieldError: the field is nearly constant.
+    """
+    lowest, highest = float(grid.values.min()), float(grid.values.max())
+    if highest < TINY_DENSITY:
+        raise EmptySurfaceError(
+            f"no surface at any level: the density lies in [{lowest:.4g}, {highest:.4g}], nearly zero everywhere. "
+            "The field is empty: train it longer or with another seed."
+        )
+    floor, ceiling = max(lowest * 1.02, highest * 1e-6, TINY_DENSITY / 2), highest * 0.98
+    if floor >= ceiling:
+        raise SolidFieldError(
+            f"the field fills the whole cube: the density lies in [{lowest:.4g}, {highest:.4g}], nearly constant. "
+            "It is a solid fog without a surface: train it with another seed or a stronger penalty on opacity."
+        )
+    tried: dict[float, float] = {}
+
+    def score(level: float) -> float:
+        if level not in tried:
+            try:
+                tried[level] = silhouette_iou(extract_surface(grid, level), target)
+            except (EmptySurfaceError, SolidFieldError):
+                tried[level] = 0.0
+        return tried[level]
+
+    ladder = [level for level in LADDER if floor < level < ceiling]
+    if len(ladder) < 4:
+        ladder = list(np.geomspace(floor, ceiling, 7))
+    for level in ladder:
+        score(level)
+    step = ladder[1] / ladder[0]
+    while tried[ladder[-1]] >= max(tried.values()) and ladder[-1] < ceiling:
+        ladder.append(min(ladder[-1] * step, ceiling))
+        score(ladder[-1])
+    while tried[ladder[0]] >= max(tried.values()) and ladder[0] > floor:
+        ladder.insert(0, max(ladder[0] / step, floor))
+        score(ladder[0])
+
+    best = _middle_of_best(tried)
+    where = ladder.index(best)
+    low = math.log(ladder[max(where - 1, 0)])
+    high = math.log(ladder[min(where + 1, len(ladder) - 1)])
+    golden = (math.sqrt(5.0) - 1.0) / 2.0
+    a, b = high - golden * (high - low), low + golden * (high - low)
+    for _ in range(refine_steps):
+        if score(math.exp(a)) >= score(math.exp(b)):
+            high, b = b, a
+            a = high - golden * (high - low)
+        else:
+            low, a = a, b
+            b = low + golden * (high - low)
+    best = _middle_of_best(tried)
+    return IsoLevel(best, tried[best], tuple(tried.items()))
+
+
+def _middle_of_best(tried: dict[float, float], tolerance: float = 5e-4) -> float:
+    """The middle of the levels that are as good as the best one."""
+    best = max(tried.values())
+    good = sorted(level for level, iou in tried.items() if iou >= best - tolerance)
+    return good[len(good) // 2]

@@ -1,0 +1,239 @@
+"""Triangle meshes, their measures and their health.
+
+Conventions: right-handed, +Y up, the object's front faces +Z; faces wind counter-clockwise seen from outside.
+`uv` has v UP: texel row 0 (the top row of the image) is v near 1, as in OBJ; the GLB writer turns it over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Mesh:
+    """A triangle mesh; one index per corner serves position, uv and normal alike."""
+
+    vertices: Array
+    """[V, 3] float32, metres."""
+    faces: Array
+    """[F, 3] int32, counter-clockwise from outside."""
+    uv: Array | None = None
+    """[V, 2] float32 in [0, 1], v up."""
+    normals: Array | None = None
+    """[V, 3] float32, unit, outward."""
+    texture: Array | None = None
+    """[S, S, 3] uint8, display (sRGB-encoded) base colour, row 0 on top."""
+    colors: Array | None = None
+    """[V, 3] uint8, display (sRGB-encoded) vertex colour, for meshes without a texture."""
+
+    def __post_init__(self) -> None:
+        n_vertices = len(self.vertices)
+        if self.vertices.ndim != 2 or self.vertices.shape[1] != 3:
+            raise ValueError(f"vertices must be [V, 3], got {list(self.vertices.shape)}")
+        if self.faces.ndim != 2 or self.faces.shape[1] != 3:
+            raise ValueError(f"faces must be [F, 3], got {list(self.faces.shape)}")
+        for name, width in (("uv", 2), ("normals", 3), ("colors", 3)):
+            value = getattr(self, name)
+            if value is not None and value.shape != (n_vertices, width):
+                raise ValueError(f"{name} must be [{n_vertices}, {width}], got {list(value.shape)}")
+        if self.texture is not None and (self.texture.ndim != 3 or self.texture.shape[2] != 3):
+            raise ValueError(f"texture must be [S, S, 3], got {list(self.texture.shape)}")
+        if len(self.faces) and (self.faces.min() < 0 or self.faces.max() >= n_vertices):
+            raise ValueError(f"faces index {self.faces.min()}..{self.faces.max()}, but there are {n_vertices} vertices")
+
+
+@dataclass(frozen=True)
+class MeshHealth:
+    """What can be wrong with a closed surface, measured on positions (uv seams are welded first)."""
+
+    n_vertices: int
+    n_faces: int
+    n_parts: int
+    boundary_edges: int
+    """Edges with one face: holes."""
+    nonmanifold_edges: int
+    """Edges with more than two faces."""
+    flipped_edges: int
+    """Edges whose two faces run along them in the same direction."""
+    euler: int
+    """V - E + F."""
+    volume: float
+    """Signed, cubic metres; positive when faces wind outward."""
+    area: float
+    """Square metres."""
+
+    @property
+    def watertight(self) -> bool:
+        """Whether each edge has exactly two faces."""
+        return self.n_faces > 0 and self.boundary_edges == 0 and self.nonmanifold_edges == 0
+
+    @property
+    def winding_outward(self) -> bool:
+        """Whether neighbouring faces agree on their side and the enclosed volume is positive."""
+        return self.flipped_edges == 0 and self.volume > 0
+
+    @property
+    def genus(self) -> int | None:
+        """Number of handles of all parts together, or None when the surface is not closed."""
+        return (2 * self.n_parts - self.euler) // 2 if self.watertight else None
+
+
+def face_normals(vertices: Array, faces: Array) -> Array:
+    """Face normals times twice the area.
+
+    Args:
+        vertices: [V, 3], metres.
+        faces: [F, 3].
+
+    Returns:
+        [F, 3] float64, not normalised.
+    """
+    corners = vertices[faces].astype(np.float64)
+    return np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+
+
+def face_volumes(vertices: Array, faces: Array) -> Array:
+    """Signed volumes of the tetrahedra from the origin to each face; their sum is the enclosed volume.
+
+    Args:
+        vertices: [V, 3], metres.
+        faces: [F, 3].
+
+    Returns:
+        [F] float64, cubic metres.
+    """
+    corners = vertices[faces].astype(np.float64)
+    return np.einsum("fi,fi->f", corners[:, 0], np.cross(corners[:, 1], corners[:, 2])) / 6.0
+
+
+def vertex_normals(vertices: Array, faces: Array) -> Array:
+    """Unit vertex normals, faces weighted by their area and by their angle at the vertex.
+
+    With the angle alone (Thuermer and Wuethrich 1998) the slivers of marching cubes, whose normals are noise, show.
+
+    Args:
+        vertices: [V, 3], metres. Vertices at exactly the same place share a normal, so uv seams do not show.
+        faces: [F, 3].
+
+    Returns:
+        [V, 3] float32, unit; +Y where no face defines one.
+    """
+    first, inverse = same_position(vertices)
+    welded = vertices[first].astype(np.float64)
+    corners = inverse[faces]
+    normals = face_normals(welded, corners)
+    total = np.zeros_like(welded)
+    for corner in range(3):
+        here = welded[corners[:, corner]]
+        a = welded[corners[:, (corner + 1) % 3]] - here
+        b = welded[corners[:, (corner + 2) % 3]] - here
+        angle = np.arctan2(np.linalg.norm(np.cross(a, b), axis=1), np.einsum("fi,fi->f", a, b))
+        for axis in range(3):
+            total[:, axis] += np.bincount(corners[:, corner], angle * normals[:, axis], len(welded))
+    length = np.linalg.norm(total, axis=1, keepdims=True)
+    total = np.where(length > 1e-20, total / np.maximum(length, 1e-20), [0.0, 1.0, 0.0])
+    return total[inverse].astype(np.float32)
+
+
+def same_position(vertices: Array) -> tuple[Array, Array]:
+    """Groups vertices that lie at exactly the same place.
+
+    Args:
+        vertices: [V, 3].
+
+    Returns:
+        first: [U] index of the first vertex of each group; inverse: [V] group of each vertex.
+    """
+    # Adding zero turns -0.0 into 0.0, which differ as bytes.
+    rows = np.ascontiguousarray(vertices.astype(np.float32) + np.float32(0.0))
+    keys = rows.view(np.dtype((np.void, rows.dtype.itemsize * 3))).ravel()
+    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+    return first, inverse.reshape(-1)
+
+
+def part_labels(faces: Array, n_vertices: int) -> tuple[int, Array]:
+    """Connected parts, through shared vertices.
+
+    Args:
+        faces: [F, 3].
+        n_vertices: number of vertices that `faces` may index.
+
+    Returns:
+        Number of parts that have a face, and [F] the part of each face.
+    """
+    if len(faces) == 0:
+        return 0, np.zeros(0, np.int64)
+    rows = np.concatenate([faces[:, 0], faces[:, 1]])
+    cols = np.concatenate([faces[:, 1], faces[:, 2]])
+    graph = coo_matrix((np.ones(len(rows), np.int8), (rows, cols)), shape=(n_vertices, n_vertices))
+    _, labels = connected_components(graph, directed=False)
+    used, of_face = np.unique(labels[faces[:, 0]], return_inverse=True)
+    return len(used), of_face.reshape(-1)
+
+
+def mesh_health(mesh: Mesh) -> MeshHealth:
+    """Measures whether a mesh is closed, manifold and wound outward.
+
+    Args:
+        mesh: any mesh; vertices at exactly the same place are taken as one.
+
+    Returns:
+        Counts, signed volume and area.
+    """
+    first, inverse = same_position(mesh.vertices)
+    vertices, faces = mesh.vertices[first], inverse[mesh.faces].astype(np.int64)
+    used = np.unique(faces)
+    start = faces.reshape(-1)
+    end = faces[:, [1, 2, 0]].reshape(-1)
+    low, high = np.minimum(start, end), np.maximum(start, end)
+    key = low * np.int64(len(vertices)) + high
+    unique, edge, count = np.unique(key, return_inverse=True, return_counts=True)
+    balance = np.bincount(edge.reshape(-1), np.where(start < end, 1, -1), len(unique))
+    n_parts, _ = part_labels(faces, len(vertices))
+    return MeshHealth(
+        n_vertices=len(used),
+        n_faces=len(faces),
+        n_parts=n_parts,
+        boundary_edges=int((count == 1).sum()),
+        nonmanifold_edges=int((count > 2).sum()),
+        flipped_edges=int(((count == 2) & (balance != 0)).sum()),
+        euler=len(used) - len(unique) + len(faces),
+        volume=float(face_volumes(vertices, faces).sum()),
+        area=float(np.linalg.norm(face_normals(vertices, faces), axis=1).sum() / 2),
+    )
+
+
+def select_faces(mesh: Mesh, keep: Array) -> Mesh:
+    """Keeps some faces and the vertices that they use.
+
+    Args:
+        mesh: any mesh.
+        keep: [F] bool.
+
+    Returns:
+        The smaller mesh, with its attributes.
+    """
+    faces = mesh.faces[keep]
+    used = np.zeros(len(mesh.vertices), bool)
+    used[faces.reshape(-1)] = True
+    renumber = np.cumsum(used) - 1
+
+    def rows(value: Array | None) -> Array | None:
+        return None if value is None else value[used]
+
+    return replace(
+        mesh,
+        vertices=mesh.vertices[used],
+        faces=renumber[faces].astype(np.int32),
+        uv=rows(mesh.uv),
+        normals=rows(mesh.normals),
+        colors=rows(mesh.colors),
+    )

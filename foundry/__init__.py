@@ -1,0 +1,1 @@
+"""Casts the embedded prior: captioned meshes -> multi-view buffers -> training -> weights in sds/."""

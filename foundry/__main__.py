@@ -1,0 +1,144 @@
+"""``python -m foundry STEP``: assets, render, train, ship, sample, evaluate; each resumes where it stopped."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import torch
+import tyro
+from PIL import Image
+from tqdm import tqdm
+
+from foundry.assets import SOURCE, gather_assets, load_assets
+from foundry.batches import ViewData
+from foundry.evaluate import TIMES, x0_errors
+from foundry.sampling import ddim, four_sides
+from foundry.training import Progress, TrainConfig, ship, train
+from foundry.views import render_views
+from foundry.words import build_lexicon
+from sds.embedded import WEIGHTS, EmbeddedPrior
+from sds.unet import UNetConfig
+
+DATA = Path.home() / ".cache" / "bozzetto" / "foundry"
+
+
+def _bar(what: str) -> Callable[[int, int], None]:
+    bar = tqdm(desc=what, total=0, unit="object")
+
+    def advance(done: int, total: int) -> None:
+        bar.total = total
+        bar.update(done - bar.n)
+
+    return advance
+
+
+def assets(data: Path = DATA, source: Path = SOURCE) -> None:
+    """Read, normalise, caption and credit the objects; list what was dropped and why."""
+    found = gather_assets(data, source, _bar("assets"))
+    build_lexicon(found).save(data / "lexicon.json")
+    dropped = json.loads((data / "dropped.json").read_text())
+    print(f"{len(found)} objects in {data}; {len(dropped)} others left out, see {data / 'dropped.json'}")
+
+
+def render(data: Path = DATA, views: int = 136, seed: int = 0, workers: int = 2) -> None:
+    """Render every object from many cameras into buffers of albedo, normal, alpha and paint."""
+    render_views(data, views, seed, workers, _bar("render"))
+    print(f"views in {data / 'views.npy'}")
+
+
+def train_prior(
+    minutes: float,
+    data: Path = DATA,
+    out: Path = DATA / "train",
+    rate: float = 1e-3,
+    batch: int = 64,
+    channels: tuple[int, ...] = (32, 96, 256),
+    blocks: tuple[int, ...] = (1, 2, 2),
+    resolution: int = 32,
+    cooldown: float = 0.0,
+    device: str = "cpu",
+    threads: int = 2,
+    compiled: bool = True,
+    seed: int = 0,
+) -> None:
+    """Train for some minutes, from the last checkpoint if there is one; the last call wants --cooldown 0.3."""
+    torch.set_num_threads(threads)
+    lexicon = build_lexicon(load_assets(data))
+    network = UNetConfig(len(lexicon.words), resolution, channels, blocks)
+    config = TrainConfig(network, batch=batch, rate=rate, seed=seed)
+    bar = tqdm(total=round(minutes * 60), unit="s", bar_format="{desc} {bar} {n}/{total} s, left {remaining}")
+
+    def report(p: Progress) -> None:
+        bar.update(round(minutes * 60 - p.seconds_left) - bar.n)
+        speed = f"{p.images / 1e3:.0f} k images, {p.images_per_second:.0f}/s"
+        bar.set_description(f"step {p.step}, {speed}, loss {p.loss:.4f}")
+
+    path = train(
+        ViewData(data, lexicon),
+        out,
+        config,
+        minutes,
+        cooldown=cooldown,
+        device=device,
+        compiled=compiled,
+        report=report,
+    )
+    print(f"checkpoint in {path}")
+
+
+def ship_weights(data: Path = DATA, out: Path = DATA / "train", to: Path = WEIGHTS) -> None:
+    """Write the averaged weights in half precision where the package looks for them."""
+    path = ship(out / "checkpoint.safetensors", build_lexicon(load_assets(data)), to)
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+def sample(
+    prompts: tyro.conf.Positional[tuple[str, ...]],
+    to: Path = Path("samples.png"),
+    scale: float = 3.0,
+    steps: int = 20,
+    weights: Path = WEIGHTS,
+) -> None:
+    """Draw each prompt from four sides, a row a prompt."""
+    prior = EmbeddedPrior(weights)
+    rows = []
+    for prompt in tqdm(prompts, unit="prompt"):
+        images = (ddim(prior, prompt, four_sides(), steps, scale) + 1) / 2
+        rows.append(torch.cat(list(images.permute(0, 2, 3, 1)), 1))
+    sheet = (torch.cat(rows).clamp(0, 1).numpy() * 255).astype(np.uint8)
+    Image.fromarray(sheet).resize((sheet.shape[1] * 3, sheet.shape[0] * 3), Image.Resampling.NEAREST).save(to)
+    print(to)
+
+
+def evaluate(data: Path = DATA, weights: Path = WEIGHTS) -> None:
+    """Print the x0 error on held-out views, by noise level, and what colour words are worth."""
+    prior = EmbeddedPrior(weights)
+    print("x0 error at t =", *TIMES)
+    for name, errors in x0_errors(prior.net, ViewData(data, prior.lexicon)).items():
+        print(f"{name:28s}", *errors)
+
+
+def main() -> None:
+    """The command line."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    commands: dict[str, Callable] = {
+        "assets": assets,
+        "render": render,
+        "train": train_prior,
+        "ship": ship_weights,
+        "sample": sample,
+        "evaluate": evaluate,
+    }
+    try:
+        tyro.extras.subcommand_cli_from_dict(commands, prog="python -m foundry", description=__doc__)
+    except (FileNotFoundError, ImportError, ValueError, FloatingPointError) as error:
+        sys.exit(f"foundry: {error}")
+
+
+if __name__ == "__main__":
+    main()

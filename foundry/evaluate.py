@@ -1,0 +1,88 @@
+"""Step 5, ``evaluate``: the error of x0 predictions on held-out views, by noise level, with and without the words.
+
+``plain`` names the object; ``seen`` and ``recombined`` show it re-tinted and name the colour, in pairs that training
+saw and in pairs that it never saw; ``recombined, colour unsaid`` leaves the colour word out, so the distance to it is
+what the word is worth.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from foundry.batches import COLOURS, HELD_OUT_COLOURS, ViewData
+from sds.conditioning import Views
+from sds.schedule import add_noise
+from sds.unet import UNet, view_features
+
+TIMES = (0.95, 0.8, 0.6, 0.4)
+
+
+def plain_views(cameras: Tensor, background: float = 1.0) -> Views:
+    """Views of the whole image in plain albedo. Args: cameras [N, 2] azimuth and elevation, radians."""
+    n = len(cameras)
+    return Views(
+        azimuth=cameras[:, 0],
+        elevation=cameras[:, 1],
+        light=torch.tensor([0.0, 0.0, 1.0]).expand(n, 3),
+        ambient=torch.ones(n),
+        background=torch.full((n, 3), background),
+        zoom=torch.ones(n),
+        center=torch.zeros(n, 2),
+    )
+
+
+def evaluation_sets(data: ViewData, resolution: int) -> dict[str, tuple[Tensor, Tensor, Views]]:
+    """name -> (images [N, 3, R, R] in [-1, 1], words [N, V], views), from the held-out views only."""
+    index = data.lexicon.index
+    sets: dict[str, tuple[list[Tensor], list[Tensor], list[Tensor]]] = {}
+
+    def add(name: str, k: int, colour: str | None, said: str | None, chosen: list[int]) -> None:
+        image, _, cameras = data.truth(k, colour)
+        words = torch.zeros(len(index))
+        words[index[data.assets[k].noun]] = 1
+        if said:
+            words[index[said]] = 1
+        images, texts, views = sets.setdefault(name, ([], [], []))
+        images.append(image[chosen].permute(0, 3, 1, 2))
+        texts.append(words.expand(len(chosen), -1))
+        views.append(cameras[chosen])
+
+    for k in range(len(data.assets)):
+        add("plain", k, None, None, [0, 3, 6])
+        held = data.held_out(k)
+        own = int(data.own_colour[k])
+        seen = [c for c in HELD_OUT_COLOURS if c not in held and (own < 0 or c != list(COLOURS)[own])][:2]
+        for n, (h, s) in enumerate(zip(held, seen, strict=False)):
+            add("recombined", k, h, h, [(k + 4 * n) % 8])
+            add("recombined, colour unsaid", k, h, None, [(k + 4 * n) % 8])
+            add("seen", k, s, s, [(k + 4 * n) % 8])
+    out = {}
+    for name, (images, texts, views) in sets.items():
+        stack = torch.cat(images)
+        factor = stack.shape[-1] // resolution
+        stack = torch.nn.functional.avg_pool2d(stack, factor) if factor > 1 else stack
+        out[name] = (stack * 2 - 1, torch.cat(texts), plain_views(torch.cat(views)))
+    return out
+
+
+@torch.no_grad()
+def x0_errors(net: UNet, data: ViewData, seed: int = 0) -> dict[str, list[float]]:
+    """Mean squared x0 error at TIMES for each set; ``mean image`` is the variance about the mean image."""
+    result: dict[str, list[float]] = {}
+    for name, (x0, words, views) in evaluation_sets(data, net.config.resolution).items():
+        errors = []
+        for t in TIMES:
+            generator = torch.Generator().manual_seed(seed)
+            total = 0.0
+            for start in range(0, len(x0), 64):
+                part = slice(start, start + 64)
+                noise = torch.randn(x0[part].shape, generator=generator)
+                times = torch.full((len(noise),), t)
+                prediction = net(add_noise(x0[part], noise, times), times, words[part], view_features(views[part]))
+                total += float(((prediction - x0[part]) ** 2).mean((1, 2, 3)).sum())
+            errors.append(round(total / len(x0), 4))
+        result[name] = errors
+        if name == "plain":
+            result["mean image"] = [round(float(((x0 - x0.mean(0)) ** 2).mean()), 4)] * len(TIMES)
+    return result

@@ -1,0 +1,244 @@
+"""Step 3, ``train``: the U-Net learns to predict x0 from noisy views. Runs on two cores or a GPU, stops and resumes
+anywhere.
+
+Loss: |x0_hat - x0|^2 / max(sigma, 0.35)^2, so that neither clean nor noisy images dominate; half of the times are
+drawn high in noise, where distillation works. A tenth of the captions are dropped for classifier-free guidance (Ho and
+Salimans 2022, arXiv 2207.12598).
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import logging
+import math
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from foundry.batches import ViewData
+from sds.lexicon import Lexicon
+from sds.schedule import add_noise, sigma
+from sds.unet import UNet, UNetConfig, view_features
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """How the prior is trained."""
+
+    network: UNetConfig
+    batch: int = 64
+    """Images a step."""
+    rate: float = 1e-3
+    """AdamW learning rate after the warm-up."""
+    warmup: int = 200
+    """Steps of linear warm-up."""
+    weight_decay: float = 0.01
+    ema: float = 0.9993
+    """Decay of the averaged weights, which are the ones that ship."""
+    text_dropout: float = 0.1
+    """Share of samples that see no words."""
+    zoomed: float = 0.2
+    """Share of samples that are windows at twice the scale."""
+    high_noise: float = 0.5
+    """Share of times drawn as sigmoid(N(0.45, 1.1)); the others are uniform."""
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What ``train`` reports every few seconds."""
+
+    step: int
+    images: int
+    loss: float
+    images_per_second: float
+    seconds_left: float
+
+
+def sample_times(size: int, config: TrainConfig, zoomed: Tensor, generator: torch.Generator) -> Tensor:
+    """Times in (0, 1) [B]; windows are only used at middle and low noise, where distillation uses them."""
+    high = torch.sigmoid(torch.randn(size, generator=generator) * 1.1 + 0.45)
+    flat = torch.rand(size, generator=generator)
+    t = torch.where(torch.rand(size, generator=generator) < config.high_noise, high, flat)
+    return torch.where(zoomed, 0.75 * flat, t).clamp(0.002, 0.995)
+
+
+def loss_of(prediction: Tensor, x0: Tensor, t: Tensor) -> Tensor:
+    """The training loss, a scalar."""
+    return (((prediction.float() - x0) ** 2).mean((1, 2, 3)) / sigma(t).clamp(min=0.35) ** 2).mean()
+
+
+def save_checkpoint(path: Path, net: UNet, ema: UNet, optimiser: torch.optim.Optimizer, state: dict) -> None:
+    """Writes everything needed to go on: weights, average, optimiser moments, random state, counters (atomic, no
+    pickles).
+    """
+    tensors = {f"net.{k}": v for k, v in net.state_dict().items()}
+    tensors |= {f"ema.{k}": v for k, v in ema.state_dict().items()}
+    for index, moments in optimiser.state_dict()["state"].items():
+        tensors |= {f"opt.{index}.{k}": v for k, v in moments.items()}
+    tensors["generator"] = state.pop("generator")
+    temporary = path.with_suffix(".tmp")
+    save_file({k: v.contiguous().clone() for k, v in tensors.items()}, temporary, metadata={"state": json.dumps(state)})
+    temporary.replace(path)
+
+
+def load_checkpoint(
+    path: Path, net: UNet, ema: UNet, optimiser: torch.optim.Optimizer, generator: torch.Generator
+) -> dict:
+    """Reads what ``save_checkpoint`` wrote into the given objects; returns the counters."""
+    tensors = load_file(path)
+    with safe_open(path, "pt") as file:
+        state = json.loads(file.metadata()["state"])
+    net.load_state_dict({k[4:]: v for k, v in tensors.items() if k.startswith("net.")})
+    ema.load_state_dict({k[4:]: v for k, v in tensors.items() if k.startswith("ema.")})
+    moments: dict[int, dict[str, Tensor]] = {}
+    for key, value in tensors.items():
+        if key.startswith("opt."):
+            _, index, name = key.split(".")
+            moments.setdefault(int(index), {})[name] = value
+    own = optimiser.state_dict()
+    optimiser.load_state_dict({"state": moments, "param_groups": own["param_groups"]})
+    generator.set_state(tensors["generator"])
+    return state
+
+
+def train(
+    data: ViewData,
+    out: Path,
+    config: TrainConfig,
+    minutes: float,
+    *,
+    cooldown: float = 0.0,
+    device: str = "cpu",
+    compiled: bool = True,
+    report: Callable[[Progress], None] = lambda progress: None,
+) -> Path:
+    """Trains for ``minutes`` from the last checkpoint in ``out``, or from scratch.
+
+    Args:
+        data: rendered views.
+        out: folder of ``checkpoint.safetensors``, ``log.jsonl``.
+        config: the recipe; must equal that of an existing checkpoint except for the rate.
+        minutes: wall time of this call.
+        cooldown: share of this call, at its end, over which the rate falls linearly to a twentieth.
+        device: "cpu" or "cuda".
+        compiled: fuse the network with torch.compile (needs a C++ compiler on the CPU).
+        report: called every few seconds.
+    Returns:
+        the path of the checkpoint.
+    Raises:
+        ValueError: the checkpoint belongs to another recipe.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(config.seed)
+    net = UNet(config.network).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    ema = copy.deepcopy(net).requires_grad_(False)
+    optimiser = torch.optim.AdamW(
+        net.parameters(), config.rate, betas=(0.9, 0.99), weight_decay=config.weight_decay, fused=True
+    )
+    generator = torch.Generator().manual_seed(config.seed)
+    path = out / "checkpoint.safetensors"
+    state: dict = {"step": 0, "images": 0, "seconds": 0.0}
+    if path.is_file():
+        state = load_checkpoint(path, net, ema, optimiser, generator)
+        stored = {**state.pop("config"), "rate": config.rate}
+        if stored != json.loads(json.dumps(asdict(config))):
+            raise ValueError(f"{path} was trained with another recipe: {stored}; choose another folder")
+    forward = torch.compile(net) if compiled else net
+    parameters, averages = list(net.parameters()), list(ema.parameters())
+
+    def save() -> None:
+        counters = {**state, "config": asdict(config), "generator": generator.get_state()}
+        save_checkpoint(path, net, ema, optimiser, counters)
+
+    begin = saved = spoken = time.monotonic()
+    before = state["seconds"]
+    losses: list[float] = []
+    images_at_start = state["images"]
+    while True:
+        elapsed = time.monotonic() - begin
+        if elapsed > minutes * 60:
+            break
+        left = 1 - elapsed / (minutes * 60)
+        rate = config.rate * min(1, (state["step"] + 1) / config.warmup)
+        if cooldown > 0 and left < cooldown:
+            rate *= max(0.05, left / cooldown)
+        for group in optimiser.param_groups:
+            group["lr"] = rate
+        batch, zoomed = data.sample(config.batch, config.network.resolution, config.zoomed, generator)
+        x0 = batch.images.to(device)
+        t = sample_times(config.batch, config, zoomed, generator).to(device)
+        noisy = add_noise(x0, torch.randn(x0.shape, generator=generator).to(device), t)
+        heard = (torch.rand(config.batch, 1, generator=generator) >= config.text_dropout).float()
+        with torch.autocast(device, torch.bfloat16):
+            prediction = forward(noisy, t, (batch.words * heard).to(device), view_features(batch.views).to(device))
+        loss = loss_of(prediction, x0, t)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimiser.step()
+        keep = min(config.ema, (state["step"] + 1) / (state["step"] + 10))
+        torch._foreach_lerp_(averages, parameters, 1 - keep)
+        state["step"] += 1
+        state["images"] += config.batch
+        state["seconds"] = before + time.monotonic() - begin
+        losses.append(float(loss))
+        if not math.isfinite(losses[-1]):
+            raise FloatingPointError(
+                f"the loss is {losses[-1]} at step {state['step']}: lower the rate and resume from {path}"
+            )
+        now = time.monotonic()
+        if now - spoken > 10:
+            speed = (state["images"] - images_at_start) / (now - begin)
+            mean = sum(losses[-400:]) / len(losses[-400:])
+            report(Progress(state["step"], state["images"], mean, speed, minutes * 60 - (now - begin)))
+            with (out / "log.jsonl").open("a") as file:
+                file.write(
+                    json.dumps({**state, "loss": round(mean, 5), "rate": rate, "images_per_second": round(speed, 1)})
+                    + "\n"
+                )
+            spoken = now
+        if now - saved > 120:
+            save()
+            saved = now
+    save()
+    return path
+
+
+def ship(checkpoint: Path, lexicon: Lexicon, folder: Path) -> Path:
+    """Writes the averaged weights in half precision, their description and the lexicon into the ``sds/weights`` folder.
+
+    Returns:
+        the path of the weights.
+    """
+    tensors = load_file(checkpoint)
+    with safe_open(checkpoint, "pt") as file:
+        state = json.loads(file.metadata()["state"])
+    weights = {k[4:]: v.half().contiguous() for k, v in tensors.items() if k.startswith("ema.")}
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "embedded.safetensors"
+    temporary = path.with_suffix(".tmp")
+    save_file(weights, temporary)
+    temporary.chmod(0o644)
+    temporary.replace(path)
+
+    about = {
+        "network": state["config"]["network"],
+        "steps": state["step"],
+        "images": state["images"],
+        "training_hours": round(state["seconds"] / 3600, 2),
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+    }
+    (folder / "embedded.json").write_text(json.dumps(about, indent=1) + "\n")
+    lexicon.save(folder / "lexicon.json")
+    return path

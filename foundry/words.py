@@ -1,0 +1,142 @@
+"""The lexicon of the prior: nouns, synonyms, colours, materials from the assets; kinds of them from WordNet (Debian
+``wordnet-base``).
+
+A kind is a hyponym: "spaniel" is read as "dog". WordNet's first sense of each noun (or the sense named in SENSES) is
+walked down.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+from foundry.assets import Asset
+from foundry.batches import COLOURS
+from sds.lexicon import Lexicon
+
+WORDNET = Path("/usr/share/wordnet")
+
+COLOUR_ALIASES = {
+    "grey": "gray",
+    "violet": "purple",
+    "crimson": "red",
+    "scarlet": "red",
+    "golden": "yellow",
+    "rose": "pink",
+    "tan": "brown",
+}
+MATERIAL_ALIASES = {
+    "wood": "wooden",
+    "oak": "wooden",
+    "timber": "wooden",
+    "metallic": "metal",
+    "steel": "metal",
+    "fluffy": "plush",
+}
+MAX_DEPTH = 4
+
+PARENTS = {
+    "dog": ("dog", 0),
+    "cat": ("cat", 0),
+    "horse": ("horse", 0),
+    "rabbit": ("rabbit", 0),
+    "chicken": ("hen", 0),
+    "deer": ("deer", 0),
+    "car": ("car", 0),
+    "truck": ("truck", 0),
+    "bus": ("bus", 0),
+    "bicycle": ("bicycle", 0),
+    "motorcycle": ("motorcycle", 0),
+    "biplane": ("airplane", 0),
+    "rowboat": ("boat", 0),
+    "chair": ("chair", 0),
+    "table": ("table", 1),
+    "sofa": ("sofa", 0),
+    "bed": ("bed", 0),
+    "lamp": ("lamp", 0),
+    "stool": ("stool", 0),
+    "desk": ("desk", 0),
+    "armchair": ("armchair", 0),
+    "hat": ("hat", 0),
+    "boot": ("boot", 0),
+    "cap": ("cap", 0),
+    "helmet": ("helmet", 1),
+    "cactus": ("cactus", 0),
+    "basket": ("basket", 0),
+    "vase": ("vase", 0),
+    "tent": ("tent", 0),
+    "watch": ("watch", 0),
+    "camera": ("camera", 0),
+    "radio": ("radio_receiver", 0),
+    "laptop": ("laptop", 0),
+    "umbrella": ("umbrella", 0),
+    "suitcase": ("bag", 5),
+    "palm tree": ("palm", 2),
+    "grand piano": ("piano", 0),
+    "electric guitar": ("guitar", 0),
+    "wine bottle": ("bottle", 0),
+    "sneakers": ("shoe", 0),
+    "toilet": ("toilet", 1),
+    "van": ("van", 4),
+    "bench": ("bench", 0),
+    "barrel": ("barrel", 1),
+    "fountain": ("fountain", 2),
+    "handbag": ("bag", 3),
+}
+"""Canonical noun -> (WordNet lemma, sense) whose hyponyms are read as it."""
+
+
+def _noun_tables(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
+    """senses: lemma -> synsets; lemmas: synset -> lemmas; children: synset -> hyponym synsets."""
+    senses: dict[str, list[str]] = {}
+    for line in (folder / "index.noun").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        parts = line.split()
+        count = int(parts[2])
+        senses[parts[0]] = parts[-count:]
+    lemmas: dict[str, list[str]] = {}
+    children: dict[str, list[str]] = defaultdict(list)
+    for line in (folder / "data.noun").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        parts = line.split(" | ")[0].split()
+        count = int(parts[3], 16)
+        lemmas[parts[0]] = [parts[4 + 2 * k].lower() for k in range(count)]
+        pointers = parts[4 + 2 * count + 1 :]
+        for k in range(0, len(pointers) - 3, 4):
+            if pointers[k] in ("~", "~i") and pointers[k + 2] == "n":
+                children[parts[0]].append(pointers[k + 1])
+    return senses, lemmas, children
+
+
+def build_lexicon(assets: list[Asset], wordnet: Path = WORDNET) -> Lexicon:
+    """The lexicon of a list of assets; canonical words are nouns (in order), colours, materials.
+
+    Raises:
+        FileNotFoundError: WordNet is not there; the message says how to install it.
+    """
+    if not (wordnet / "data.noun").is_file():
+        raise FileNotFoundError(f"{wordnet}/data.noun is missing: install it with 'apt-get install wordnet-base'")
+    nouns = [a.noun for a in assets]
+    materials = sorted({a.material for a in assets if a.material})
+    words = (*nouns, *COLOURS, *materials)
+    aliases = {s: a.noun for a in assets for s in a.synonyms}
+    for table in (COLOUR_ALIASES, MATERIAL_ALIASES):
+        aliases.update({k: v for k, v in table.items() if v in words})
+    senses, lemmas, children = _noun_tables(wordnet)
+    kinds: dict[str, str] = {}
+    depth_of: dict[str, int] = {}
+    for noun, (lemma, sense) in PARENTS.items():
+        if noun not in words or sense >= len(senses.get(lemma, [])):
+            continue
+        level = [senses[lemma][sense]]
+        for depth in range(1, MAX_DEPTH + 1):
+            level = [c for s in level for c in children[s]]
+            for synset in level:
+                for name in lemmas[synset]:
+                    name = name.replace("_", " ").replace("-", " ")
+                    known = name in words or name in aliases or not name.replace(" ", "").isalpha() or len(name) < 3
+                    if not known and len(name.split()) <= 3 and depth < depth_of.get(name, 99):
+                        kinds[name], depth_of[name] = noun, depth
+    return Lexicon(words, aliases, kinds, frozenset(nouns))

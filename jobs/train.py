@@ -1,0 +1,411 @@
+"""The loop: a prior's opinion of rendered views becomes a radiance field (DreamFusion, arXiv 2209.14988)."""
+
+import io
+import logging
+import math
+import shlex
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from PIL import Image
+from torch import Tensor
+
+from jobs.checkpoint import (
+    Checkpoint,
+    drop_checkpoints_after,
+    load_checkpoint,
+    pack_module,
+    pack_optimizer,
+    save_checkpoint,
+    unpack_module,
+    unpack_optimizer,
+)
+from jobs.compiled import kernels_compiled
+from jobs.config import RunConfig
+from jobs.errors import CheckpointError, CollapsedError, DivergedError, RunInterrupted
+from jobs.priors import read_prompt
+from jobs.progress import Progress, ProgressFn, Stopwatch, silent, stop_on_signals
+from jobs.runs import Run, append_metrics, disk_errors, rewind_metrics, write_bytes, write_state
+from jobs.views import cameras_of, entropy_weight, orbit_views, rate_factor, sample_views, t_range
+from nerf.background import over
+from nerf.cameras import camera_rays, per_ray
+from nerf.field import HashField
+from nerf.occupancy import OccupancyGrid
+from nerf.render import render, render_image
+from nerf.shading import light_to_world
+from sds.conditioning import Conditioning, UnknownWord, Views
+from sds.distillation import sds_gradient, x0_reconstruction
+from sds.prior import Prior
+from sds.schedule import sample_t
+
+STREAMS = ("init", "views", "rays", "noise", "grid")
+PREVIEW_AZIMUTHS_DEG = (0.0, 90.0, 180.0, 270.0)
+# Mean opacity of a view. A sphere that fills the camera covers pi / 4 of it; an object, by its size, at most 0.64.
+EMPTY, SOLID = 0.002, 0.75
+COLLAPSE_PATIENCE = 30
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class TrainState:
+    """What changes from step to step; all of it is in a checkpoint."""
+
+    field: HashField
+    grid: OccupancyGrid
+    optimizer: torch.optim.Optimizer
+    generators: dict[str, torch.Generator]
+    step: int = 0
+    rate_scale: float = 1.0
+    rollbacks: int = 0
+    collapsed_steps: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A field, and what is worth telling about how it came to be."""
+
+    field: HashField
+    grid: OccupancyGrid
+    step: int
+    """Steps done."""
+    seconds: float
+    """Wall time of all steps, over all sittings."""
+    split: dict[str, float]
+    """Seconds of this sitting by part of the step."""
+    unknown: tuple[UnknownWord, ...] = ()
+    """Words of the prompt that the prior does not know."""
+
+
+def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
+    """Optimises the run's field, from its last checkpoint or from the start, and keeps checkpoints of it.
+
+    Args:
+        run: the run; the caller holds its lock.
+        prior: the image prior that its configuration names.
+        progress: is told of each step.
+    Returns:
+        The trained field.
+    Raises:
+        RunInterrupted: SIGINT or SIGTERM came; a checkpoint was saved after the step.
+        DivergedError: the loss was not finite again after `optim.max_rollbacks` roll-backs.
+        CollapsedError: the field became empty or solid.
+        CheckpointError: there are checkpoints, and none can be read.
+        DiskError: something could not be written.
+    """
+    config = run.config
+    total, started = config.steps, time.perf_counter()
+
+    def say(message: str, preview: Path | None = None, loss: float | None = None) -> None:
+        left = (time.perf_counter() - started) / max(state.step - first, 1) * (total - state.step)
+        known = left if state.step > first else None
+        progress(Progress("training", state.step, total, known, loss, preview, message))
+
+    conditioning = read_prompt(prior, config.prompt, config.negative)
+    state = new_state(config)
+    restored, problems = load_checkpoint(run)
+    if restored is not None:
+        restore(state, restored)
+        drop_checkpoints_after(run, state.step)
+        rewind_metrics(run, state.step)
+    first = state.step
+    for problem in problems:
+        say(problem)
+    for word in conditioning.unknown:
+        say(f"the prior does not know {word.word!r}; nearest that it knows: {', '.join(word.nearest) or 'none'}")
+    if state.field.backend == "cpu" and not kernels_compiled():
+        say("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
+    if restored is None:
+        save_checkpoint(run, pack(state))
+    write_state(run, "running", "training", state.step, total)
+
+    field, grid, draw = state.field, state.grid, state.generators
+    watch = Stopwatch()
+    # `render` marches, then calls the field, then composites: the field's hooks are where its parts meet.
+    field.register_forward_pre_hook(lambda *_: watch.lap("marching"))
+    field.register_forward_hook(lambda *_: watch.lap("field"))
+    sitting, preview = time.perf_counter() - state.seconds, None
+
+    with stop_on_signals() as stop:
+        while state.step < total:
+            watch.start()
+            step = state.step
+            if step % config.render.grid_every == 0:
+                grid.update(field.density, draw["grid"])
+                watch.lap("occupancy")
+
+            # Where from, in what light, before what.
+            views = sample_views(config.camera, config.light, draw["views"])
+            cameras = cameras_of(views, prior.resolution)
+            rays = camera_rays(cameras, draw["rays"])
+            shaded = bool((views.ambient < 1).any())
+            watch.lap("views")
+
+            # What is seen there. [R, 3], premultiplied.
+            seen = render(
+                field,
+                grid,
+                rays,
+                step_size=config.render.step_size,
+                light=per_ray(light_to_world(views.light, cameras.c2w), cameras) if shaded else None,
+                ambient=per_ray(views.ambient, cameras) if shaded else 1.0,
+                normals=config.render.normals if shaded else "none",
+                generator=draw["rays"],
+            )
+            rgb = over(seen.rgb, seen.opacity, per_ray(views.background, cameras))
+            # Rays become images, channel-last becomes channel-first, [0, 1] becomes [-1, 1]: here and nowhere else.
+            images = rgb.view(len(cameras), cameras.height, cameras.width, 3).permute(0, 3, 1, 2) * 2 - 1
+            watch.lap("compositing")
+
+            # What the prior would rather see, and the gradient towards it.
+            t = sample_t(t_range(step, total, config.guidance), len(cameras), draw["noise"])
+            try:
+                gradient, distance = distill(images, prior, conditioning, views, t, draw["noise"], config)
+                watch.lap("prior")
+
+                # Half the squared error in [0, 1] colours, as a mean over pixels, so that the weights beside it keep
+                # their meaning at any resolution and number of views. Its gradient counts; `distance` is its value.
+                weight = entropy_weight(step, total, config.regular)
+                loss = (images * gradient).sum() / (4 * len(rays))
+                loss = loss + weight * (seen.opacity * (1 - seen.opacity)).mean()
+                loss = loss + config.regular.sparsity * seen.opacity.mean()
+                if config.regular.smoothness > 0:
+                    loss = loss + config.regular.smoothness * roughness(field, config, draw["rays"])
+                state.optimizer.zero_grad(set_to_none=True)
+                loss.backward()
+                check_finite(loss, field)
+                watch.lap("backward")
+            except FloatingPointError as fault:
+                roll_back(run, state, config, str(fault), say)
+                sitting = time.perf_counter() - state.seconds
+                continue
+
+            factor = state.rate_scale * rate_factor(step, total, config.optim)
+            for group, rate in zip(state.optimizer.param_groups, rates(config), strict=True):
+                group["lr"] = rate * factor
+            state.optimizer.step()
+            state.step, state.seconds = step + 1, time.perf_counter() - sitting
+            watch.lap("optimiser")
+
+            opacity = float(seen.opacity.detach().mean())
+            watch_for_collapse(state, opacity)
+            last = state.step == total
+            if state.step % config.save.metrics_every == 0 or last:
+                row = {"step": state.step, "loss": distance, "opacity": opacity, "t": float(t.mean())}
+                row |= {"samples": seen.n_samples, "occupied": grid.fraction(), "rate": factor, "entropy": weight}
+                append_metrics(run, row | {"seconds": round(state.seconds, 3)})
+            if state.step % config.save.preview_every == 0 or last:
+                preview = save_preview(run, state, config)
+            # Read once: a signal after this line lets another step run, so that its checkpoint is saved too.
+            stopping = bool(stop)
+            if state.step % config.save.checkpoint_every == 0 or last or stopping:
+                save_checkpoint(run, pack(state))
+                write_state(run, "running", "training", state.step, total)
+            watch.lap("saving")
+            say("", preview, distance)
+            if stopping:
+                break
+    if stop:
+        raise RunInterrupted(
+            f"stopped at step {state.step} of {total}; go on with: bozzetto resume {shlex.quote(str(run.path))}",
+            stop.exit_code,
+        )
+    return Trained(field, grid, state.step, state.seconds, watch.split(), conditioning.unknown)
+
+
+def load_trained(run: Run) -> Trained:
+    """The field of a run as its last checkpoint has it.
+
+    Raises:
+        CheckpointError: there is none that can be read, or none yet.
+    """
+    state = new_state(run.config)
+    checkpoint, problems = load_checkpoint(run)
+    for problem in problems:
+        log.warning(problem)
+    if checkpoint is None or checkpoint.step == 0:
+        raise CheckpointError(f"{run.path} has nothing to export yet; train it with: bozzetto resume {run.path}")
+    restore(state, checkpoint)
+    return Trained(state.field, state.grid, state.step, state.seconds, {})
+
+
+def new_state(config: RunConfig) -> TrainState:
+    """Field, grid, optimiser and generators before the first step, all from the run's seed."""
+    # Each stream has a seed of its own, so that one more draw in one of them leaves the others as they were.
+    generators = {name: torch.Generator().manual_seed(config.seed * len(STREAMS) + i) for i, name in enumerate(STREAMS)}
+    field = HashField(config.field, generators["init"])
+    grid = OccupancyGrid(
+        config.render.grid_resolution,
+        config.field.radius,
+        config.render.grid_threshold,
+        config.render.grid_decay,
+        config.render.grid_warmup,
+    )
+    encoding, network = rates(config)
+    tables = [parameter for name, parameter in field.named_parameters() if name == "table"]
+    layers = [parameter for name, parameter in field.named_parameters() if name != "table"]
+    optimizer = torch.optim.Adam(
+        [{"params": tables, "lr": encoding}, {"params": layers, "lr": network}],
+        betas=(config.optim.beta1, config.optim.beta2),
+        # Instant-NGP's: most entries of a hash table see gradients far below the usual 1e-8.
+        eps=1e-15,
+        fused=True,
+    )
+    return TrainState(field, grid, optimizer, generators)
+
+
+def rates(config: RunConfig) -> tuple[float, float]:
+    """Learning rates of the optimiser's groups, in their order: hash tables, network."""
+    return config.optim.lr_encoding, config.optim.lr_network
+
+
+def distill(
+    images: Tensor,
+    prior: Prior,
+    conditioning: Conditioning,
+    views: Views,
+    t: Tensor,
+    generator: torch.Generator,
+    config: RunConfig,
+) -> tuple[Tensor, float]:
+    """The gradient of the prior's loss in the images, and the half mean squared distance to its prediction.
+
+    Args:
+        images: [B, 3, H, W] in [-1, 1].
+        t: [B] diffusion times.
+    Returns:
+        Gradient [B, 3, H, W], and the distance in [0, 1] colours, summed over channels, averaged over pixels.
+    Raises:
+        FloatingPointError: something is not finite.
+    """
+    guidance = config.guidance
+    if guidance.method == "sds":
+        found = sds_gradient(
+            images,
+            prior,
+            conditioning,
+            views,
+            t,
+            generator,
+            guidance_scale=guidance.scale,
+            guidance_rescale=guidance.rescale,
+        )
+        gradient = found.grad
+    else:
+        found = x0_reconstruction(
+            images,
+            prior,
+            conditioning,
+            views,
+            t,
+            generator,
+            guidance_scale=guidance.scale,
+            recon_std_rescale=guidance.rescale,
+        )
+        target = found.x0.clamp(-1, 1) if guidance.clamp else found.x0
+        gradient = images.detach() - target
+    squared = (images.detach() - found.x0.clamp(-1, 1)).square().sum()
+    return gradient, float(squared) / (8 * images.shape[0] * images.shape[2] * images.shape[3])
+
+
+def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -> Tensor:
+    """Mean change of opacity and albedo between random points of the sphere and their neighbours one sample away."""
+    n, step = config.regular.smoothness_points, config.render.step_size
+    x = torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
+    x = x * torch.rand(n, 1, generator=generator) ** (1 / 3)
+    near = x + step * torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
+    here, there = field(x), field(near)
+    opacity = (torch.expm1(-here.sigmas * step) - torch.expm1(-there.sigmas * step)).abs()
+    return opacity.mean() + (here.albedo - there.albedo).abs().mean()
+
+
+def check_finite(loss: Tensor, field: HashField) -> None:
+    """FloatingPointError unless the loss and every gradient are finite."""
+    if not math.isfinite(float(loss.detach())):
+        raise FloatingPointError(f"the loss is {float(loss.detach())}")
+    for name, parameter in field.named_parameters():
+        if parameter.grad is not None and not bool(parameter.grad.isfinite().all()):
+            raise FloatingPointError(f"the gradient of {name} is not finite")
+
+
+def roll_back(run: Run, state: TrainState, config: RunConfig, fault: str, say) -> None:
+    """Puts the last good checkpoint back and halves the rates; gives up after `optim.max_rollbacks` times."""
+    step, count, scale = state.step, state.rollbacks + 1, state.rate_scale / 2
+    if count > config.optim.max_rollbacks:
+        raise DivergedError(
+            f"gave up at step {step}: {fault}, after {state.rollbacks} roll-backs with ever lower rates; the last good "
+            f"checkpoint is kept. Try lower optim.lr_encoding and optim.lr_network, or another seed"
+        )
+    checkpoint, _ = load_checkpoint(run)
+    if checkpoint is None:
+        raise DivergedError(f"{fault} at step {step}, and there is no checkpoint to go back to")
+    restore(state, checkpoint)
+    state.rollbacks, state.rate_scale = count, scale
+    rewind_metrics(run, state.step)
+    # Saved at once: the checkpoint that a resumed run finds must know of the lower rate.
+    save_checkpoint(run, pack(state))
+    say(f"step {step}: {fault}; back to step {state.step} with the rates times {scale:g}")
+
+
+def watch_for_collapse(state: TrainState, opacity: float) -> None:
+    """CollapsedError when the views have been empty or solid for COLLAPSE_PATIENCE steps on end."""
+    state.collapsed_steps = state.collapsed_steps + 1 if opacity < EMPTY or opacity > SOLID else 0
+    if state.collapsed_steps >= COLLAPSE_PATIENCE:
+        what = "empty" if opacity < EMPTY else "solid, filling the whole view"
+        raise CollapsedError(
+            f"the field has become {what} (mean opacity {opacity:.3f} at step {state.step}); no object can come out of "
+            "that. Try another seed, or lower optim.lr_encoding and optim.lr_network"
+        )
+
+
+def pack(state: TrainState) -> Checkpoint:
+    """The state as a checkpoint."""
+    tensors = pack_module("field", state.field) | pack_module("grid", state.grid)
+    tensors |= pack_optimizer("optimizer", state.optimizer)
+    tensors |= {f"generator.{name}": generator.get_state() for name, generator in state.generators.items()}
+    numbers = {
+        "rate_scale": state.rate_scale,
+        "rollbacks": state.rollbacks,
+        "collapsed_steps": state.collapsed_steps,
+        "seconds": state.seconds,
+    }
+    return Checkpoint(state.step, tensors, numbers)
+
+
+def restore(state: TrainState, checkpoint: Checkpoint) -> None:
+    """Puts a checkpoint into the state.
+
+    Raises:
+        CheckpointError: it belongs to another configuration.
+    """
+    tensors = checkpoint.tensors
+    try:
+        unpack_module("field", state.field, tensors)
+        unpack_module("grid", state.grid, tensors)
+        unpack_optimizer("optimizer", state.optimizer, tensors)
+        for name, generator in state.generators.items():
+            generator.set_state(tensors[f"generator.{name}"])
+    except (KeyError, RuntimeError, ValueError) as error:
+        raise CheckpointError(f"the checkpoint of step {checkpoint.step} does not fit config.json: {error}") from error
+    state.step = checkpoint.step
+    state.rate_scale = checkpoint.numbers["rate_scale"]
+    state.rollbacks = checkpoint.numbers["rollbacks"]
+    state.collapsed_steps = checkpoint.numbers["collapsed_steps"]
+    state.seconds = checkpoint.numbers["seconds"]
+
+
+def save_preview(run: Run, state: TrainState, config: RunConfig) -> Path:
+    """Renders front, right, back and left side by side into previews/."""
+    cameras = cameras_of(orbit_views(torch.tensor(PREVIEW_AZIMUTHS_DEG)), config.save.preview_resolution)
+    seen = render_image(state.field, state.grid, cameras, step_size=config.render.step_size)
+    image = over(seen.rgb, seen.opacity, 1.0).clamp(0, 1)
+    pixels = (torch.cat(list(image), dim=1) * 255).round().to(torch.uint8).numpy()
+    data = io.BytesIO()
+    Image.fromarray(pixels).save(data, "PNG")
+    path = run.path / "previews" / f"{state.step:06d}.png"
+    with disk_errors(f"write {path}"):
+        write_bytes(path, data.getvalue())
+    return path

@@ -1,0 +1,287 @@
+"""The radiance field: hash encoding, a small MLP, density and albedo.
+
+Conventions: positions are world, in [-1, 1]^3; density is per world unit and exactly zero outside the sphere of radius
+`radius`, which the prior's camera frames, so that what no camera sees is never exported. Albedo is display
+(sRGB-encoded) RGB in [0, 1]. Normals point outward, along -grad sigma.
+
+Density is `density_scale * softplus(h + blob(x))` with the blob of Magic3D (Lin et al. 2022, section 3) as the starting
+shape: blob(x) = blob_height * (1 - |x| / blob_radius).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from nerf import hashgrid
+from nerf.backend import BACKENDS, Backend, resolve_backend
+from nerf.hashgrid import HashLayout
+
+
+@dataclass(frozen=True)
+class FieldConfig:
+    """Size and start of a field; the defaults are for one object reconstructed from 32 to 64 pixel images."""
+
+    levels: int = 8
+    """Levels of the encoding."""
+    features: int = 2
+    """Features a level; the compiled kernels want 2."""
+    base_resolution: int = 4
+    """Cells a side of the coarsest level, over [-1, 1]."""
+    max_resolution: int = 96
+    """Cells a side of the finest level: half as many again as a 64 pixel image has pixels."""
+    log2_table: int = 15
+    """log2 of the most entries a level may have."""
+    hidden: int = 64
+    """Width of the hidden layers, a multiple of 4 for the compiled kernels."""
+    hidden_layers: int = 2
+    """Number of hidden layers."""
+    density_scale: float = 10.0
+    """Density of a unit softplus, per world unit."""
+    blob_height: float = 4.0
+    """Pre-activation density at the centre at the start."""
+    blob_radius: float = 0.5
+    """Radius where the starting pre-activation is zero."""
+    radius: float = 1.0
+    """Density is zero outside the sphere of this radius, at most 1."""
+    table_range: float = 1e-2
+    """Tables start uniform in plus or minus this."""
+    backend: str = "auto"
+    """auto, torch, cpu (tcnn and triton: not in this build)."""
+
+    def __post_init__(self) -> None:
+        if self.hidden < 1 or self.hidden_layers < 1:
+            raise ValueError(f"hidden, hidden_layers: expected at least 1, got {self.hidden}, {self.hidden_layers}")
+        if not (self.density_scale > 0 and self.blob_radius > 0 and self.table_range > 0):
+            raise ValueError(
+                "density_scale, blob_radius, table_range: expected > 0, got "
+                f"{self.density_scale}, {self.blob_radius}, {self.table_range}"
+            )
+        if not 0 < self.radius <= 1:
+            raise ValueError(f"radius: expected 0 < radius <= 1, got {self.radius}")
+        if self.backend not in BACKENDS:
+            raise ValueError(f"backend: expected one of {', '.join(BACKENDS)}, got {self.backend!r}")
+        _ = self.layout
+
+    @property
+    def layout(self) -> HashLayout:
+        """The encoding's table layout."""
+        return HashLayout(self.levels, self.features, self.base_resolution, self.max_resolution, self.log2_table)
+
+
+@dataclass(frozen=True)
+class FieldOutput:
+    """What the field is at N points.
+
+    Args:
+        sigmas: [N] density per world unit.
+        albedo: [N, 3] in [0, 1].
+    """
+
+    sigmas: Tensor
+    albedo: Tensor
+
+
+class Field(Protocol):
+    """What the renderer asks of a field: `HashField`, or an exact one in a test or an oracle."""
+
+    @property
+    def backend(self) -> Backend:
+        """The backend that renders it."""
+        ...
+
+    def __call__(self, x: Tensor) -> FieldOutput:
+        """What is at x [N, 3], world."""
+        ...
+
+    def normals(self, x: Tensor) -> Tensor:
+        """Outward unit normals [N, 3], without a gradient."""
+        ...
+
+    def normals_finite_difference(self, x: Tensor) -> Tensor:
+        """Outward unit normals [N, 3], differentiable."""
+        ...
+
+
+def mlp(h: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor]) -> Tensor:
+    """Linear layers with ReLU between them.
+
+    Args:
+        h: [N, C].
+        weights: [hidden, C] ..., [out, hidden].
+        biases: [hidden] ..., [out].
+
+    Returns:
+        [N, out].
+    """
+    for weight, bias in zip(weights[:-1], biases[:-1], strict=True):
+        h = F.relu(F.linear(h, weight, bias))
+    return F.linear(h, weights[-1], biases[-1])
+
+
+def network(
+    x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
+) -> Tensor:
+    """Encoding and MLP, the definition.
+
+    Args:
+        x: [N, 3] in [0, 1].
+        table: [entries, F].
+        weights: [hidden, L * F], [hidden, hidden] ..., [4, hidden].
+        biases: [hidden] ..., [4].
+        layout: the table's layout.
+
+    Returns:
+        [N, 4].
+
+    Raises:
+        ValueError: the shape of x or of the table is wrong.
+    """
+    return mlp(hashgrid.encode(x, table, layout), weights, biases)
+
+
+class HashField(nn.Module):
+    """Hash encoding and MLP; every parameter is float32.
+
+    Args:
+        config: sizes and start.
+        generator: draws the parameters; without it a generator seeded with 0 does.
+
+    Raises:
+        ValueError: the backend cannot run this configuration.
+        BackendUnavailableError: the backend is absent.
+    """
+
+    def __init__(self, config: FieldConfig | None = None, generator: torch.Generator | None = None) -> None:
+        super().__init__()
+        self.config = FieldConfig() if config is None else config
+        self.layout = self.config.layout
+        generator = torch.Generator().manual_seed(0) if generator is None else generator
+        compiled = resolve_backend(self.config.backend, "cpu") == "cpu"
+        if compiled and (self.config.features != 2 or self.config.hidden % 4):
+            raise ValueError(
+                "features, hidden: expected 2 and a multiple of 4 for the compiled kernels, got "
+                f"{self.config.features} and {self.config.hidden}; use backend 'torch'"
+            )
+        table = torch.rand(self.layout.n_entries, self.layout.features, generator=generator) * 2 - 1
+        self.table = nn.Parameter(table * self.config.table_range)
+        widths = [self.layout.width, *[self.config.hidden] * self.config.hidden_layers, 4]
+        self.weights = nn.ParameterList()
+        self.biases = nn.ParameterList()
+        for fan_in, fan_out in zip(widths[:-1], widths[1:], strict=True):
+            bound = math.sqrt(6 / fan_in) if fan_out != 4 else math.sqrt(1 / fan_in)
+            weight = (torch.rand(fan_out, fan_in, generator=generator) * 2 - 1) * bound
+            self.weights.append(nn.Parameter(weight))
+            self.biases.append(nn.Parameter(torch.zeros(fan_out)))
+
+    @property
+    def backend(self) -> Backend:
+        """The backend that runs, by where the parameters are."""
+        return resolve_backend(self.config.backend, self.table.device)
+
+    def raw(self, x: Tensor) -> Tensor:
+        """The network before its activations.
+
+        Args:
+            x: [N, 3] world.
+
+        Returns:
+            [N, 4]: density, then RGB.
+
+        Raises:
+            ValueError: x is not [N, 3].
+        """
+        if x.ndim != 2 or x.shape[1] != 3:
+            raise ValueError(f"x: expected shape [N, 3], got {list(x.shape)}")
+        unit = 0.5 * (x + 1)
+        weights, biases = list(self.weights), list(self.biases)
+        if self.backend == "cpu":
+            from nerf import kernels
+
+            if x.requires_grad:  # the one-pass kernel gives no gradient to positions
+                return mlp(kernels.encode(unit, self.table, self.layout), weights, biases)
+            return kernels.network(unit, self.table, weights, biases, self.layout)
+        return network(unit, self.table, weights, biases, self.layout)
+
+    def _sigmas(self, x: Tensor, h: Tensor) -> Tensor:
+        distance = torch.linalg.vector_norm(x, dim=-1)
+        blob = self.config.blob_height * (1 - distance / self.config.blob_radius)
+        sigmas = self.config.density_scale * F.softplus(h + blob)
+        return torch.where(distance <= self.config.radius, sigmas, 0.0)
+
+    def density(self, x: Tensor) -> Tensor:
+        """Density.
+
+        Args:
+            x: [N, 3] world.
+
+        Returns:
+            [N] per world unit, zero outside the sphere.
+        """
+        return self._sigmas(x, self.raw(x)[:, 0])
+
+    def forward(self, x: Tensor) -> FieldOutput:
+        """Density and albedo, differentiable in the parameters, and in x inside a cell of the encoding.
+
+        Args:
+            x: [N, 3] world.
+
+        Returns:
+            FieldOutput of N points.
+        """
+        h = self.raw(x)
+        return FieldOutput(self._sigmas(x, h[:, 0]), torch.sigmoid(h[:, 1:]))
+
+    def normals(self, x: Tensor) -> Tensor:
+        """Outward unit normals -grad sigma / |grad sigma|, by the analytic gradient.
+
+        Not differentiable: the result is detached.
+
+        Args:
+            x: [N, 3] world.
+
+        Returns:
+            [N, 3] unit; zero where the density is flat.
+        """
+        # Detached parameters, or the encoding's backward pass would also fill a gradient of the table.
+        table = self.table.detach()
+        weights, biases = [w.detach() for w in self.weights], [b.detach() for b in self.biases]
+        if self.backend == "cpu":
+            from nerf import kernels
+
+            encode = kernels.encode
+        else:
+            encode = hashgrid.encode
+        with torch.enable_grad():
+            x = x.detach().requires_grad_(True)
+            h = mlp(encode(0.5 * (x + 1), table, self.layout), weights, biases)
+            (gradient,) = torch.autograd.grad(self._sigmas(x, h[:, 0]).sum(), x)
+        return F.normalize(-gradient, dim=-1)
+
+    def normals_finite_difference(self, x: Tensor, step: float = 1 / 32) -> Tensor:
+        """Outward unit normals from four densities at the corners of a tetrahedron round each point.
+
+        Differentiable in the parameters, at the cost of four densities a point; smoother than the analytic gradient.
+
+        Args:
+            x: [N, 3] world.
+            step: half the tetrahedron's cube, world units, > 0.
+
+        Returns:
+            [N, 3] unit; zero where the density is flat.
+
+        Raises:
+            ValueError: step is not positive.
+        """
+        if not step > 0:
+            raise ValueError(f"step: expected > 0, got {step}")
+        corners = x.new_tensor([[1, -1, -1], [-1, -1, 1], [-1, 1, -1], [1, 1, 1]])
+        points = x.detach()[:, None] + step * corners
+        sigmas = self.density(points.reshape(-1, 3)).reshape(-1, 4)
+        return F.normalize(-(sigmas @ corners), dim=-1, eps=1e-6)

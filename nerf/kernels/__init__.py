@@ -1,0 +1,13 @@
+"""Compiled CPU kernels (numba, float32), with the names and signatures of the torch definitions.
+
+Nothing is compiled at import. The first call of each kernel compiles it and keeps the code beside this file, or under
+`NUMBA_CACHE_DIR` when that is set; later processes load it. All kernels release the interpreter lock, use as many
+threads as torch, and add in an order that does not depend on the number of threads.
+"""
+
+from nerf.kernels.compositing import accumulate, weights_from_density
+from nerf.kernels.encoding import encode
+from nerf.kernels.fused import network
+from nerf.kernels.marching import march
+
+__all__ = ["accumulate", "encode", "march", "network", "weights_from_density"]

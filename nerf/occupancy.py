@@ -1,0 +1,171 @@
+"""Which cells of space may hold density, and marching through them (Mueller et al. 2022, appendix C).
+
+Conventions: the grid covers [-1, 1]^3 with `resolution` cells a side, flattened with x fastest. Rays are marched inside
+the sphere of radius `radius` with one step length; interval k of a ray is near + (k - jitter, k + 1 - jitter) * step,
+with one jitter in [0, 1) a ray, and is kept where its middle lies in an occupied cell. No gradient anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor, nn
+
+from nerf.cameras import Rays
+from nerf.volrend import Samples
+
+
+class OccupancyGrid(nn.Module):
+    """A running maximum of density a cell, and the cells where it passes the threshold. All state is in buffers.
+
+    The first `warmup` updates evaluate every cell of the sphere; later ones a quarter of the cells in turn, so that
+    each cell is looked at every fourth update. Until the first update every cell of the sphere is occupied.
+
+    Args:
+        resolution: cells a side, 4 to 256.
+        radius: cells wholly outside the sphere of this radius are never occupied, 0 < radius <= 1.
+        threshold: density above which a cell is occupied, per world unit; never more than the mean over the sphere.
+        decay: factor of the running maximum at each evaluation, in (0, 1].
+        warmup: number of updates that evaluate every cell.
+
+    Raises:
+        ValueError: a number is out of its range.
+    """
+
+    density: Tensor
+    occupied: Tensor
+    updates: Tensor
+    inside: Tensor
+
+    def __init__(
+        self,
+        resolution: int = 48,
+        radius: float = 1.0,
+        threshold: float = 0.3,
+        decay: float = 0.8,
+        warmup: int = 4,
+    ) -> None:
+        super().__init__()
+        if not 4 <= resolution <= 256:
+            raise ValueError(f"resolution: expected 4 to 256, got {resolution}")
+        if not 0 < radius <= 1:
+            raise ValueError(f"radius: expected 0 < radius <= 1, got {radius}")
+        if not 0 < decay <= 1:
+            raise ValueError(f"decay: expected in (0, 1], got {decay}")
+        if not threshold >= 0:
+            raise ValueError(f"threshold: expected >= 0, got {threshold}")
+        self.resolution, self.radius, self.threshold, self.decay, self.warmup = (
+            resolution,
+            radius,
+            threshold,
+            decay,
+            warmup,
+        )
+        axis = torch.arange(resolution)
+        z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
+        corner = torch.stack([x, y, z], -1).reshape(-1, 3).float() * (2 / resolution) - 1
+        nearest = torch.maximum(corner, torch.zeros(())).minimum(corner + 2 / resolution)
+        inside = nearest.norm(dim=-1) < radius
+        self.register_buffer("inside", inside.nonzero()[:, 0], persistent=False)
+        self.register_buffer("density", torch.zeros(resolution**3))
+        self.register_buffer("occupied", inside.clone())
+        self.register_buffer("updates", torch.zeros((), dtype=torch.int64))
+
+    @torch.no_grad()
+    def update(self, density_fn: Callable[[Tensor], Tensor], generator: torch.Generator) -> None:
+        """Evaluate some cells at one random point each and refresh the occupied cells.
+
+        Args:
+            density_fn: positions [N, 3] to densities [N].
+            generator: places the point inside each cell.
+        """
+        cells = self.inside
+        updates = int(self.updates)
+        if updates >= self.warmup:
+            cells = cells[updates % 4 :: 4]
+        offset = torch.rand(cells.shape[0], 3, generator=generator, device=cells.device)
+        points = (self.cell_corner(cells) + offset) * (2 / self.resolution) - 1
+        sigmas = density_fn(points).to(self.density.dtype)
+        self.density[cells] = torch.maximum(self.density[cells] * self.decay, sigmas)
+        threshold = min(self.threshold, float(self.density[self.inside].mean()))
+        self.occupied.zero_()
+        self.occupied[self.inside] = self.density[self.inside] > threshold
+        self.updates += 1
+
+    def cell_corner(self, cells: Tensor) -> Tensor:
+        """Integer corner [N, 3] (x, y, z; float) of cells [N]."""
+        r = self.resolution
+        return torch.stack([cells % r, cells // r % r, cells // (r * r)], -1).float()
+
+    def cells_of(self, x: Tensor) -> Tensor:
+        """Cells [N] that points x [N, 3] of the cube lie in; a point outside is given the nearest cell."""
+        r = self.resolution
+        cell = ((x + 1) * (0.5 * r)).long().clamp(0, r - 1)
+        return cell[..., 0] + r * (cell[..., 1] + r * cell[..., 2])
+
+    def fraction(self) -> float:
+        """Occupied share of the sphere's cells."""
+        return float(self.occupied.sum()) / self.inside.shape[0]
+
+
+def near_far(rays: Rays, radius: float) -> tuple[Tensor, Tensor]:
+    """Where rays enter and leave the sphere of a radius about the origin.
+
+    Args:
+        rays: R rays.
+        radius: > 0.
+
+    Returns:
+        near [R] and far [R], both >= 0; far = near for a ray that misses.
+    """
+    along = (rays.origins * rays.directions).sum(-1)
+    half_chord2 = along**2 - (rays.origins**2).sum(-1) + radius**2
+    half_chord = half_chord2.clamp(min=0).sqrt()
+    return (-along - half_chord).clamp(min=0), (-along + half_chord).clamp(min=0)
+
+
+def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None = None) -> Samples:
+    """Intervals of one length along each ray, those in occupied cells; the definition.
+
+    Args:
+        rays: R rays.
+        grid: says where there may be density.
+        step_size: interval length, world units, > 0.
+        generator: one uniform jitter a ray; without it the first interval starts at the sphere.
+
+    Returns:
+        Packed samples.
+
+    Raises:
+        ValueError: step_size is not positive.
+    """
+    near, jitter, n_steps = march_setup(rays, grid, step_size, generator)
+    k = torch.arange(int(n_steps.max()) if len(rays) else 0, device=near.device)
+    t_starts = near[:, None] + (k - jitter[:, None]) * step_size
+    t_mids = t_starts + 0.5 * step_size
+    points = rays.origins[:, None] + t_mids[..., None] * rays.directions[:, None]
+    keep = grid.occupied[grid.cells_of(points)] & (k < n_steps[:, None])
+    counts = keep.sum(1)
+    t_starts = t_starts[keep]
+    return Samples(
+        keep.nonzero()[:, 0],
+        t_starts,
+        t_starts + step_size,
+        torch.cat([counts.new_zeros(1), counts.cumsum(0)]),
+    )
+
+
+def march_setup(
+    rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Checks, and near [R], jitter [R], n_steps int64 [R] of every ray."""
+    if not step_size > 0:
+        raise ValueError(f"step_size: expected > 0, got {step_size}")
+    near, far = near_far(rays, grid.radius)
+    if generator is None:
+        jitter = torch.zeros_like(near)
+    else:
+        jitter = torch.rand(len(rays), generator=generator, dtype=near.dtype, device=near.device)
+    n_steps = torch.where(far > near, ((far - near) / step_size + jitter).ceil(), 0.0).long()
+    return near, jitter, n_steps

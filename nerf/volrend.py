@@ -1,0 +1,144 @@
+"""Emission-absorption volume rendering of packed samples, the definition (Max 1995; Mildenhall et al. 2020, eq. 3).
+
+Conventions: samples are packed: N intervals [t_starts, t_ends] of constant density, sorted by ray and along each ray,
+with `ray_indices` saying whose they are and `ray_offsets` where each ray's run begins. Distances are in world units
+along unit directions; densities are per world unit. Light that no sample absorbs, 1 - opacity, goes to the background.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+
+@dataclass(frozen=True)
+class Samples:
+    """N packed samples on R rays.
+
+    Args:
+        ray_indices: int64 [N], ascending.
+        t_starts: [N], ascending along a ray.
+        t_ends: [N].
+        ray_offsets: int64 [R + 1]; ray r owns samples ray_offsets[r] to ray_offsets[r + 1] - 1.
+    """
+
+    ray_indices: Tensor
+    t_starts: Tensor
+    t_ends: Tensor
+    ray_offsets: Tensor
+
+    def __len__(self) -> int:
+        return self.ray_indices.shape[0]
+
+    @property
+    def n_rays(self) -> int:
+        """R."""
+        return self.ray_offsets.shape[0] - 1
+
+    @property
+    def t_mids(self) -> Tensor:
+        """[N] middle of each interval, where the field is evaluated."""
+        return 0.5 * (self.t_starts + self.t_ends)
+
+
+def pack(ray_indices: Tensor, t_starts: Tensor, t_ends: Tensor, n_rays: int) -> Samples:
+    """Samples from their three columns.
+
+    Args:
+        ray_indices: int64 [N], ascending, 0 to n_rays - 1.
+        t_starts: [N].
+        t_ends: [N], not before t_starts.
+        n_rays: R.
+
+    Returns:
+        Samples with offsets.
+
+    Raises:
+        ValueError: shapes differ, indices are not sorted or are out of range, or an interval ends before it starts.
+    """
+    if ray_indices.ndim != 1 or not ray_indices.shape == t_starts.shape == t_ends.shape:
+        raise ValueError(
+            "ray_indices, t_starts, t_ends: expected one shape [N], got "
+            f"{list(ray_indices.shape)}, {list(t_starts.shape)}, {list(t_ends.shape)}"
+        )
+    if ray_indices.numel() and (int(ray_indices.min()) < 0 or int(ray_indices.max()) >= n_rays):
+        raise ValueError(
+            f"ray_indices: expected 0 to {n_rays - 1}, got {int(ray_indices.min())} to {int(ray_indices.max())}"
+        )
+    if not bool((ray_indices[1:] >= ray_indices[:-1]).all()):
+        raise ValueError("ray_indices: expected ascending order, got an unsorted list")
+    if not bool((t_ends >= t_starts).all()):
+        raise ValueError("t_ends: expected none before its t_starts")
+    counts = torch.bincount(ray_indices, minlength=n_rays)
+    return Samples(ray_indices, t_starts, t_ends, torch.cat([counts.new_zeros(1), counts.cumsum(0)]))
+
+
+def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
+    """How much of a ray's light each sample gives.
+
+    w_i = T_i (1 - exp(-sigma_i delta_i)) with T_i = exp(-sum_{j<i} sigma_j delta_j) (Mildenhall et al. 2020, eq. 3).
+
+    Differentiable in `sigmas` only.
+
+    Args:
+        sigmas: [N] >= 0, density of each interval.
+        samples: N packed samples.
+        n_rays: R.
+
+    Returns:
+        weights [N] in [0, 1] and trans [N], the transmittance up to the start of each interval.
+
+    Raises:
+        ValueError: sizes do not match.
+    """
+    check_density(sigmas, samples, n_rays)
+    optical = sigmas * (samples.t_ends - samples.t_starts)
+    # One running sum over all rays, less each ray's own start; float64 because that difference cancels.
+    total = optical.double().cumsum(0)
+    before = total - optical
+    first = samples.ray_offsets[samples.ray_indices]
+    trans = torch.exp(before[first] - before).to(sigmas.dtype)
+    return trans * -torch.expm1(-optical), trans
+
+
+def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
+    """Weighted sum along each ray, sum_i w_i v_i.
+
+    Differentiable in `weights` and `values`.
+
+    Args:
+        weights: [N].
+        values: [N, C], or None for ones (C = 1).
+        ray_indices: int64 [N], ascending.
+        n_rays: R.
+
+    Returns:
+        [R, C].
+
+    Raises:
+        ValueError: sizes do not match.
+    """
+    check_accumulate(weights, values, ray_indices)
+    weighted = weights[:, None] if values is None else weights[:, None] * values
+    out = torch.zeros(n_rays, weighted.shape[1], dtype=weighted.dtype, device=weighted.device)
+    return out.index_add(0, ray_indices, weighted)
+
+
+def check_density(sigmas: Tensor, samples: Samples, n_rays: int) -> None:
+    """Raise ValueError unless there is one density a sample and n_rays is the samples' own."""
+    if tuple(sigmas.shape) != (len(samples),):
+        raise ValueError(f"sigmas: expected shape {[len(samples)]}, got {list(sigmas.shape)}")
+    if n_rays != samples.n_rays:
+        raise ValueError(f"n_rays: expected {samples.n_rays} (the samples'), got {n_rays}")
+
+
+def check_accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor) -> None:
+    """Raise ValueError unless weights are [N], values [N, C] or None, ray_indices [N]."""
+    if weights.ndim != 1 or weights.shape != ray_indices.shape:
+        raise ValueError(
+            f"weights, ray_indices: expected one shape [N], got {list(weights.shape)}, {list(ray_indices.shape)}"
+        )
+    if values is not None and (values.ndim != 2 or values.shape[0] != weights.shape[0]):
+        raise ValueError(f"values: expected shape [{weights.shape[0]}, C] or None, got {list(values.shape)}")

@@ -1,0 +1,132 @@
+"""The embedded prior: the small diffusion model that ships with the package, cast by ``foundry``.
+
+It knows some hundred kinds of objects, in their colours and re-tinted, seen by the project's camera; see
+``weights/MODEL_CARD.md``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import Tensor
+
+from sds.conditioning import Conditioning, UnknownWord, Views
+from sds.lexicon import Lexicon, Reading
+from sds.unet import UNet, UNetConfig, view_features
+
+WEIGHTS = Path(__file__).parent / "weights"
+
+
+class UnknownPromptError(ValueError):
+    """No word of the prompt names an object that the prior knows."""
+
+
+class WeightsError(RuntimeError):
+    """The weights are missing, truncated or not the ones that were shipped."""
+
+
+class EmbeddedPrior:
+    """Text-, camera-, light- and background-conditioned x0 prediction; satisfies ``sds.prior.Prior``.
+
+    Args:
+        folder: where ``embedded.safetensors``, ``embedded.json`` and ``lexicon.json`` are.
+        device: where the network runs.
+    Raises:
+        WeightsError: a file is missing, damaged, or does not fit its description; the message says how to mend it.
+    """
+
+    name = "embedded"
+
+    def __init__(self, folder: Path = WEIGHTS, device: str | torch.device = "cpu") -> None:
+        about = _about(folder)
+        path = folder / "embedded.safetensors"
+        try:
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            if digest != about["sha256"]:
+                expected = about["sha256"]
+                raise WeightsError(
+                    f"{path} is damaged: SHA-256 {digest[:12]}..., expected {expected[:12]}...; reinstall bozzetto"
+                )
+            weights = load_file(path)
+        except (OSError, SafetensorError) as error:
+            raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
+        known = {f.name for f in fields(UNetConfig)}
+        shape = {k: tuple(v) if isinstance(v, list) else v for k, v in about["network"].items() if k in known}
+        self.config = UNetConfig(**shape)  # type: ignore[arg-type]
+        self.digest: str = about["sha256"]
+        self.lexicon = Lexicon.load(folder / "lexicon.json")
+        self.net = UNet(self.config)
+        self.net.load_state_dict({k: v.float() for k, v in weights.items()})
+        self.net.to(device).to(memory_format=torch.channels_last).eval().requires_grad_(False)  # type: ignore[call-overload]
+
+    @property
+    def resolution(self) -> int:
+        """Height and width of the images, pixels."""
+        return self.config.resolution
+
+    def read(self, prompt: str) -> Reading:
+        """The prompt as this prior reads it; see ``sds.lexicon.Lexicon.read``."""
+        return self.lexicon.read(prompt)
+
+    def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
+        """Encodes a prompt as a multi-hot vector [V] of known words.
+
+        Args:
+            prompt: any text that names at least one known object.
+            negative: words to lead away from; unknown ones are ignored. Empty: no words at all.
+        Raises:
+            UnknownPromptError: no word names a known object; the message lists the nearest words.
+        """
+        reading = self.read(prompt)
+        if not self.lexicon.objects.intersection(reading.words):
+            near = [f"{u.word!r} -> {', '.join(u.nearest) or 'nothing near'}" for u in reading.unknown]
+            raise UnknownPromptError(
+                f"the embedded prior knows no object in {prompt!r}"
+                + (f" (nearest known words: {'; '.join(near)})" if near else "")
+                + f"; it knows {len(self.lexicon.objects)} kinds of objects, such as "
+                + ", ".join(sorted(self.lexicon.objects)[:: max(1, len(self.lexicon.objects) // 8)])
+            )
+        return Conditioning(
+            cond=self._multi_hot(reading.words),
+            uncond=self._multi_hot(self.read(negative).words),
+            prompt=prompt,
+            unknown=reading.unknown,
+        )
+
+    def _multi_hot(self, words: tuple[str, ...]) -> Tensor:
+        vector = torch.zeros(len(self.lexicon.words))
+        for word in words:
+            vector[self.lexicon.index[word]] = 1
+        return vector
+
+    @torch.no_grad()
+    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+        """x0 with and without the words, each [B, 3, R, R]; see ``sds.prior.Prior``. One pass over a batch of 2 B."""
+        batch = len(noisy)
+        words = torch.stack([conditioning.cond, conditioning.uncond]).repeat_interleave(batch, 0).to(noisy)
+        features = view_features(views).to(noisy)
+        both = self.net(torch.cat([noisy, noisy]), torch.cat([t, t]).to(noisy), words, torch.cat([features, features]))
+        cond, uncond = both.chunk(2)
+        return cond, uncond
+
+
+def known_words(folder: Path = WEIGHTS) -> Lexicon:
+    """The lexicon alone, without loading the network."""
+    return Lexicon.load(folder / "lexicon.json")
+
+
+def _about(folder: Path) -> dict:
+    path = folder / "embedded.json"
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
+
+
+__all__ = ["WEIGHTS", "EmbeddedPrior", "UnknownPromptError", "UnknownWord", "WeightsError", "known_words"]

@@ -1,0 +1,146 @@
+"""The words that the embedded prior knows, how a prompt is read, and what is near to a word that it does not know."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sds.conditioning import UnknownWord
+
+FILLERS = frozenset(
+    ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its", "is"]
+    + ["very", "highly", "detailed", "photo", "picture", "image", "render", "rendering", "rendered", "3d", "model"]
+    + ["object", "realistic", "beautiful", "nice", "cute", "simple", "single"]
+)
+"""Words that are passed over in silence: they carry nothing that the prior could draw."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A prompt as the prior reads it: canonical words in the order found, and the words that it does not know."""
+
+    words: tuple[str, ...]
+    unknown: tuple[UnknownWord, ...]
+    assumed: tuple[tuple[str, str], ...] = ()
+    """(word of the prompt, known word that it is read as), for kinds of known things, such as (spaniel, dog)."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Canonical words, other names for them, and kinds of them.
+
+    Args:
+        words: canonical words; the index is the network's input.
+        aliases: other name -> canonical word, exact synonyms.
+        kinds: more special word -> canonical word (WordNet hyponyms): read as that word, and said so.
+        objects: the canonical words that name an object; the others are adjectives.
+    """
+
+    words: tuple[str, ...]
+    aliases: dict[str, str]
+    kinds: dict[str, str]
+    objects: frozenset[str]
+    index: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "index", {w: i for i, w in enumerate(self.words)})
+        strange = sorted({*self.aliases.values(), *self.kinds.values(), *self.objects} - set(self.words))
+        if strange:
+            raise ValueError(f"aliases lead to words that are not in the lexicon: {strange[:5]}")
+
+    @staticmethod
+    def load(path: Path) -> Lexicon:
+        """Reads the JSON that ``save`` wrote."""
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Lexicon(tuple(data["words"]), data["aliases"], data["kinds"], frozenset(data["objects"]))
+
+    def save(self, path: Path) -> None:
+        """Writes JSON, sorted, one entry a line where it matters for a diff."""
+        data = {
+            "words": self.words,
+            "objects": sorted(self.objects),
+            "aliases": dict(sorted(self.aliases.items())),
+            "kinds": dict(sorted(self.kinds.items())),
+        }
+        path.write_text(json.dumps(data, indent=0, ensure_ascii=False), encoding="utf-8")
+
+    def lookup(self, phrase: str) -> str | None:
+        """The canonical word of a phrase, singular or plural, or None."""
+        for form in _forms(phrase):
+            if form in self.index:
+                return form
+            if form in self.aliases:
+                return self.aliases[form]
+        return None
+
+    def read(self, prompt: str) -> Reading:
+        """Reads a prompt: the longest known phrase first, from left to right.
+
+        Args:
+            prompt: any text; case, accents and punctuation do not matter.
+        Returns:
+            what was understood, and what was not. Each canonical word is listed once.
+        """
+        tokens = re.findall(r"[a-z0-9']+", fold(prompt).replace("-", " "))
+        words: list[str] = []
+        unknown: list[UnknownWord] = []
+        assumed: list[tuple[str, str]] = []
+        at = 0
+        while at < len(tokens):
+            for length in (3, 2, 1):
+                phrase = " ".join(tokens[at : at + length])
+                if len(tokens) - at < length:
+                    continue
+                found = self.lookup(phrase)
+                if found is None and (kind := next((self.kinds[f] for f in _forms(phrase) if f in self.kinds), None)):
+                    found = kind
+                    assumed.append((phrase, kind))
+                if found is not None:
+                    if found not in words:
+                        words.append(found)
+                    at += length
+                    break
+            else:
+                word = tokens[at]
+                if word not in FILLERS and not any(u.word == word for u in unknown):
+                    unknown.append(UnknownWord(word, self.nearest(word)))
+                at += 1
+        leftovers = set(re.findall(r"[^\W\d_]+", prompt)) - set(re.findall(r"[A-Za-z]+", fold(prompt)))
+        for word in sorted(leftovers):
+            if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
+                unknown.append(UnknownWord(word, ()))
+        return Reading(tuple(words), tuple(unknown), tuple(assumed))
+
+    def nearest(self, word: str, count: int = 3) -> tuple[str, ...]:
+        """The known words nearest to a word by spelling, best first; may be empty."""
+        names = [*self.words, *self.aliases]
+        out: list[str] = []
+        for match in difflib.get_close_matches(word, names, n=4 * count, cutoff=0.7 if len(word) > 3 else 0.8):
+            canonical = match if match in self.index else self.aliases[match]
+            if canonical not in out:
+                out.append(canonical)
+        return tuple(out[:count])
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, other scripts dropped."""
+    flat = unicodedata.normalize("NFKD", text.replace("\u2019", "'")).casefold()
+    return "".join(c for c in flat if ord(c) < 128)
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    forms = [phrase]
+    if phrase.endswith("'s"):
+        forms.append(phrase[:-2])
+    if phrase.endswith("ies"):
+        forms.append(phrase[:-3] + "y")
+    if phrase.endswith("es"):
+        forms.append(phrase[:-2])
+    if phrase.endswith("s") and not phrase.endswith("ss"):
+        forms.append(phrase[:-1])
+    forms.append(phrase + "s")
+    return tuple(forms)

@@ -1,0 +1,185 @@
+"""The network of the embedded prior: a small U-Net that predicts x0 from a noisy image, told the words, camera, light,
+background.
+
+Conditioning enters as one vector (words + view + time, mixed by a residual MLP) that scales and shifts every
+normalisation (AdaGN, Dhariwal and Nichol 2021, arXiv 2105.05233), and as learned layouts, maps that the vector draws,
+at the two coarsest levels. Learned positional maps at every level tell the convolutions where in the frame they are.
+Images are [B, 3, R, R] in [-1, 1]; pixels are unshuffled by 2 first.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from sds.conditioning import Views
+
+VIEW_FEATURES = 21
+GROUPS = 8
+
+
+@dataclass(frozen=True)
+class UNetConfig:
+    """Shape of the network; stored beside the weights."""
+
+    vocabulary: int
+    """Number of canonical words; the text is a multi-hot vector of this length."""
+    resolution: int = 32
+    """Height and width of the images, pixels."""
+    channels: tuple[int, ...] = (32, 96, 256)
+    """Width of each level, the first at half the resolution."""
+    blocks: tuple[int, ...] = (1, 2, 2)
+    """Residual blocks of each level, on the way down and again on the way up."""
+    embedding: int = 384
+    """Width of the conditioning vector."""
+    mixers: int = 3
+    """Residual layers that mix words, view and time; per image, not per pixel, so they cost next to nothing."""
+    layout: int = 32
+    """Channels of the maps that the conditioning vector draws at the two coarsest levels."""
+
+
+def view_features(views: Views) -> Tensor:
+    """What the network is told of a view: harmonics of the azimuth, elevation, light, ambient, background, window.
+
+    Returns:
+        [B, 21], about unit scale. The light is weighted by its share, so that it vanishes for plain albedo.
+    """
+    a, e = views.azimuth[:, None], views.elevation[:, None]
+    share = (1 - views.ambient)[:, None]
+    parts = [
+        *(f(k * a) for k in (1, 2, 3, 4) for f in (torch.sin, torch.cos)),
+        2 * torch.sin(e),
+        torch.sin(2 * e),
+        torch.cos(e),
+        views.light * share * 1.5,
+        2 * share - 1,
+        2 * views.background - 1,
+        (views.zoom[:, None] - 1),
+        2 * views.center,
+    ]
+    return torch.cat(parts, 1)
+
+
+def time_features(t: Tensor, width: int = 64) -> Tensor:
+    """Sinusoidal features [B, width] of t in (0, 1)."""
+    frequency = torch.exp(torch.linspace(0, math.log(200), width // 2, device=t.device))
+    angle = t[:, None] * frequency * (math.pi / 2)
+    return torch.cat([angle.sin(), angle.cos()], 1)
+
+
+class ResidualBlock(nn.Module):
+    """Norm, SiLU, 3x3 convolution, AdaGN, SiLU, 3x3 convolution, plus the input; the last starts at zero."""
+
+    def __init__(self, channels: int, embedding: int) -> None:
+        super().__init__()
+        self.norm1 = nn.GroupNorm(GROUPS, channels)
+        self.conv1 = nn.Conv2d(channels, channels, 3, padding=1)
+        self.norm2 = nn.GroupNorm(GROUPS, channels, affine=False)
+        self.modulation = nn.Linear(embedding, 2 * channels)
+        self.conv2 = nn.Conv2d(channels, channels, 3, padding=1)
+        for parameter in (*self.conv2.parameters(), *self.modulation.parameters()):
+            nn.init.zeros_(parameter)
+
+    def forward(self, x: Tensor, embedding: Tensor) -> Tensor:
+        h = self.conv1(F.silu(self.norm1(x)))
+        scale, shift = self.modulation(embedding)[:, :, None, None].chunk(2, 1)
+        return x + self.conv2(F.silu(self.norm2(h) * (1 + scale) + shift))
+
+
+class SelfAttention(nn.Module):
+    """Self-attention over the pixels of a small map, heads of 32 channels, residual, output starts at zero."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.heads = channels // 32
+        self.norm = nn.GroupNorm(GROUPS, channels)
+        self.qkv = nn.Linear(channels, 3 * channels)
+        self.out = nn.Linear(channels, channels)
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.out.bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        b, c, h, w = x.shape
+        tokens = self.norm(x).flatten(2).transpose(1, 2)
+        q, k, v = self.qkv(tokens).view(b, h * w, 3, self.heads, c // self.heads).permute(2, 0, 3, 1, 4)
+        y = F.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, h * w, c)
+        return x + self.out(y).transpose(1, 2).view(b, c, h, w)
+
+
+def _levels(modules: nn.ModuleList) -> list[list[nn.Module]]:
+    return [list(level.children()) for level in modules]
+
+
+class UNet(nn.Module):
+    """x0 prediction [B, 3, R, R] from noisy images, time, words and view."""
+
+    def __init__(self, config: UNetConfig) -> None:
+        super().__init__()
+        self.config = config
+        ce, channels = config.embedding, config.channels
+        size = config.resolution // 2
+        self._drawn = range(max(0, len(channels) - 2), len(channels))
+        self.words = nn.Parameter(torch.randn(config.vocabulary, ce) * 0.5)
+        self.no_text = nn.Parameter(torch.zeros(ce))
+        self.view = nn.Sequential(nn.Linear(VIEW_FEATURES, ce), nn.SiLU(), nn.Linear(ce, ce))
+        self.time = nn.Sequential(nn.Linear(64, ce), nn.SiLU(), nn.Linear(ce, ce))
+        self.mix = nn.ModuleList(
+            nn.Sequential(nn.LayerNorm(ce), nn.Linear(ce, 2 * ce), nn.SiLU(), nn.Linear(2 * ce, ce))
+            for _ in range(config.mixers)
+        )
+        self.inlet = nn.Conv2d(12, channels[0], 3, padding=1)
+        self.position = nn.ParameterList(
+            [nn.Parameter(torch.randn(1, c, size >> i, size >> i) * 0.1) for i, c in enumerate(channels)]
+        )
+        self.layout = nn.ModuleList(nn.Linear(ce, config.layout * (size >> i) ** 2) for i in self._drawn)
+        self.layout_in = nn.ModuleList(nn.Conv2d(config.layout, channels[i], 1) for i in self._drawn)
+        self.down = nn.ModuleList(
+            nn.ModuleList(ResidualBlock(c, ce) for _ in range(n)) for c, n in zip(channels, config.blocks, strict=True)
+        )
+        self.up = nn.ModuleList(
+            nn.ModuleList(ResidualBlock(c, ce) for _ in range(n)) for c, n in zip(channels, config.blocks, strict=True)
+        )
+        pairs = list(zip(channels[:-1], channels[1:], strict=True))
+        self.shrink = nn.ModuleList(nn.Conv2d(a, b, 2, stride=2) for a, b in pairs)
+        self.grow = nn.ModuleList(nn.Conv2d(b, a, 1) for a, b in pairs)
+        self.fuse = nn.ModuleList(nn.Conv2d(2 * c, c, 1) for c in channels)
+        self.attention = nn.ModuleList([SelfAttention(channels[-1]), SelfAttention(channels[-1])])
+        self.norm = nn.GroupNorm(GROUPS, channels[0])
+        self.outlet = nn.Conv2d(channels[0], 12, 3, padding=1)
+        for parameter in self.outlet.parameters():
+            nn.init.zeros_(parameter)
+
+    def forward(self, noisy: Tensor, t: Tensor, words: Tensor, view: Tensor) -> Tensor:
+        """Args: noisy [B, 3, R, R]; t [B] in (0, 1); words [B, V] multi-hot, all zero for no text; view [B, 21]."""
+        empty = (words.sum(1, keepdim=True) == 0).to(words.dtype)
+        e = words @ self.words + empty * self.no_text + self.view(view) + self.time(time_features(t))
+        for mixer in self.mix:
+            e = e + mixer(e)
+        e = F.silu(e)
+        h = F.pixel_unshuffle(noisy, 2).contiguous(memory_format=torch.channels_last)
+        h = self.inlet(h)
+        skips = []
+        last = len(self.down) - 1
+        for i, blocks in enumerate(_levels(self.down)):
+            h = h + self.position[i]
+            if i in self._drawn:
+                k = i - self._drawn.start
+                side = self.position[i].shape[-1]
+                h = h + self.layout_in[k](self.layout[k](e).view(-1, self.config.layout, side, side))
+            for block in blocks:
+                h = block(h, e)
+            skips.append(h)
+            h = self.shrink[i](h) if i < last else self.attention[0](h)
+        for i in range(last, -1, -1):
+            h = self.fuse[i](torch.cat([h, skips[i]], 1))
+            for block in _levels(self.up)[i]:
+                h = block(h, e)
+            if i == last:
+                h = self.attention[1](h)
+            if i > 0:
+                h = F.interpolate(self.grow[i - 1](h), scale_factor=2.0, mode="nearest")
+        return F.pixel_shuffle(self.outlet(F.silu(self.norm(h))), 2)

@@ -1,0 +1,68 @@
+"""The whole way, from a field to a file."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import numpy as np
+import pytest
+
+from export.field_to_mesh import ExportSettings, export_mesh
+from export.files import verify_glb, write_glb
+from export.surface import EmptySurfaceError, SolidFieldError
+
+QUICK = ExportSettings(resolution=64, coarse_resolution=48, max_faces=3000, texture_size=256)
+
+
+def test_known_object(fields, tmp_path):
+    distance = fields.union(fields.torus(0.5, 0.2), fields.ball(0.07, (0.0, 0.0, 0.85)))
+    density_fn = fields.density(distance, 80.0, 0.02)
+    heard: list[tuple[str, float]] = []
+    mesh, report = export_mesh(
+        density_fn, fields.rainbow, fields.opacity(density_fn), QUICK, lambda *event: heard.append(event)
+    )
+    assert report.watertight and report.health.winding_outward and report.health.genus == 1
+    assert report.n_faces == len(mesh.faces) <= 3000 and report.n_vertices == len(mesh.vertices)
+    assert report.isolevel_found and report.isolevel_iou > 0.95 and report.silhouette_iou > 0.95
+    assert [part.kind for part in report.dropped] == ["floater"]
+    assert report.density_range[1] == pytest.approx(80, rel=0.01)
+    minor = 0.2 + 0.02 * math.log(80 / report.isolevel - 1)
+    assert report.health.volume == pytest.approx(2 * math.pi**2 * 0.5 * minor**2, rel=0.015)
+    assert mesh.texture.shape == (256, 256, 3) and mesh.uv is not None and mesh.normals is not None
+    assert report.uv_method == "xatlas" and report.uv_overlap < 1e-4 and report.uv_utilisation > 0.3
+
+    stages = [stage for stage, _ in heard]
+    assert list(dict.fromkeys(stages)) == list(report.seconds)
+    assert all(0 <= fraction <= 1 for _, fraction in heard) and heard[-1] == ("check", 1.0)
+    json.dumps(report.as_dict(), allow_nan=False)
+    verify_glb(write_glb(mesh, tmp_path / "mesh.glb", report.as_dict()), mesh)
+
+
+def test_same_bits_twice(fields):
+    density_fn = fields.density(fields.box())
+    settings = ExportSettings(32, 32, isolevel=20.0, max_faces=1000, texture_size=128)
+    (a, first), (b, second) = (export_mesh(density_fn, fields.rainbow, None, settings) for _ in range(2))
+    for name in ("vertices", "faces", "uv", "normals", "texture"):
+        assert getattr(a, name).tobytes() == getattr(b, name).tobytes()
+    assert first.isolevel == 20.0 and not first.isolevel_found and first.silhouette_iou is None
+
+
+def test_empty_and_solid(fields):
+    for density_fn, error in (
+        (lambda p: np.zeros(len(p), np.float32), EmptySurfaceError),
+        (lambda p: np.full(len(p), 50.0, np.float32), SolidFieldError),
+    ):
+        visible = fields.opacity(fields.density(fields.ball()))
+        with pytest.raises(error, match="density lies in"):
+            export_mesh(density_fn, fields.rainbow, visible, QUICK)
+        with pytest.raises(error, match="density lies in"):
+            export_mesh(density_fn, fields.rainbow, None, ExportSettings(16, 16, isolevel=5.0))
+
+
+def test_settings_are_checked(fields):
+    with pytest.raises(ValueError, match="opacity_fn"):
+        export_mesh(fields.density(fields.ball()), fields.rainbow, None)
+    for bad in ({"coarse_resolution": 200}, {"max_faces": 2}, {"texture_size": 16}, {"isolevel": -1.0}):
+        with pytest.raises(ValueError, match=next(iter(bad))):
+            ExportSettings(**bad)

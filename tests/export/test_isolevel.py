@@ -1,0 +1,84 @@
+"""The iso level is found from silhouettes."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from export.isolevel import choose_isolevel, silhouette_iou, silhouette_target
+from export.raster import PRIOR_DISTANCE, PRIOR_FOVY
+from export.surface import EmptySurfaceError, SolidFieldError, extract_surface, sample_density
+
+
+def disc_opacity(radius):
+    """The silhouette of a ball at the origin, from the prior's camera."""
+
+    def render(azimuth, elevation, resolution):
+        x = ((np.arange(resolution) + 0.5) / resolution * 2 - 1) * math.tan(PRIOR_FOVY / 2)
+        slope = np.hypot(x[None, :], x[:, None])
+        return (slope < math.tan(math.asin(radius / PRIOR_DISTANCE))).astype(np.float32)
+
+    return render
+
+
+@pytest.mark.parametrize("level", [0.5, 4.0, 60.0])
+def test_recovers_a_known_level(fields, level):
+    """A wide sigmoid: each level is another ball, and the opacity is that of one of them."""
+    width, peak = 0.06, 100.0
+    grid = sample_density(fields.density(fields.ball(0.5), peak, width), 64)
+    radius = 0.5 + width * math.log(peak / level - 1)
+    found = choose_isolevel(grid, silhouette_target(disc_opacity(radius)))
+    reached = 0.5 + width * math.log(peak / found.level - 1)
+    # A sixth of a pixel of the 96 that span 2.13 metres at the origin.
+    assert reached == pytest.approx(radius, abs=2.13 / 96 / 6)
+    assert found.iou > 0.985
+    assert found.iou == max(iou for _, iou in found.tried)
+
+
+def test_volume_render_of_the_field_itself(fields):
+    density_fn = fields.density(fields.union(fields.torus(0.45, 0.15), fields.box((0.1, 0.6, 0.1))), 80.0, 0.03)
+    target = silhouette_target(fields.opacity(density_fn))
+    grid = sample_density(density_fn, 64)
+    found = choose_isolevel(grid, target)
+    assert found.iou > 0.97
+    for other in (found.level * 4, found.level / 4):
+        assert silhouette_iou(extract_surface(grid, other), target) < found.iou
+
+
+def test_level_outside_the_ladder_is_reached(fields):
+    """Densities in other units than per metre still have a level."""
+    grid = sample_density(fields.density(fields.ball(0.5), 0.3, 0.06), 48)
+    radius = 0.5 + 0.06 * math.log(0.3 / 0.01 - 1)
+    found = choose_isolevel(grid, silhouette_target(disc_opacity(radius)))
+    assert 0.5 + 0.06 * math.log(0.3 / found.level - 1) == pytest.approx(radius, abs=0.01)
+
+
+def test_thin_fog_lowers_the_threshold(fields):
+    """An object whose opacity never reaches a half still has a silhouette."""
+    density_fn = fields.density(fields.ball(0.6), 0.4, 0.02)
+    target = silhouette_target(fields.opacity(density_fn))
+    assert target.threshold < 0.25
+    found = choose_isolevel(sample_density(density_fn, 48), target)
+    assert found.iou > 0.9
+
+
+def test_nothing_visible():
+    with pytest.raises(EmptySurfaceError, match="opacity does not exceed"):
+        silhouette_target(lambda a, e, r: np.full((r, r), 0.001, np.float32))
+
+
+def test_empty_and_solid_fields(fields):
+    target = silhouette_target(disc_opacity(0.5))
+    with pytest.raises(EmptySurfaceError, match="nearly zero everywhere"):
+        choose_isolevel(sample_density(lambda p: np.zeros(len(p), np.float32), 16), target)
+    with pytest.raises(SolidFieldError, match=r"\[50, 50\]"):
+        choose_isolevel(sample_density(lambda p: np.full(len(p), 50, np.float32), 16), target)
+
+
+def test_opacity_is_checked():
+    with pytest.raises(ValueError, match=r"must return \[96, 96\]"):
+        silhouette_target(lambda a, e, r: np.zeros((r, r + 1)))
+    with pytest.raises(ValueError, match="NaN"):
+        silhouette_target(lambda a, e, r: np.full((r, r), np.nan))

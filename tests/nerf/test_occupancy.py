@@ -1,0 +1,121 @@
+"""Occupancy: marching keeps exactly the occupied intervals; updates find what is there; state is complete."""
+
+import pytest
+import torch
+
+from nerf import PRIOR_FOVY, Cameras, OccupancyGrid, Rays, camera_rays, kernels, occupancy, orbit_c2w
+
+
+def ball(x):
+    return torch.where((x - torch.tensor([0.2, 0.1, -0.3])).norm(dim=-1) < 0.35, 50.0, 0.0)
+
+
+def some_rays(n_views=3, size=20):
+    azimuth = torch.linspace(0, 4, n_views)
+    cameras = Cameras(orbit_c2w(azimuth, azimuth / 5), torch.full((n_views,), PRIOR_FOVY), size, size)
+    return camera_rays(cameras, torch.Generator().manual_seed(1))
+
+
+def trained_grid(resolution=32, updates=8):
+    grid, generator = OccupancyGrid(resolution=resolution), torch.Generator().manual_seed(0)
+    for _ in range(updates):
+        grid.update(ball, generator)
+    return grid
+
+
+@pytest.mark.parametrize("module", [occupancy, kernels], ids=["torch", "cpu"])
+@pytest.mark.parametrize("jittered", [False, True])
+def test_marching_keeps_exactly_what_dense_marching_finds_in_occupied_cells(module, jittered):
+    grid, everything, rays = trained_grid(), OccupancyGrid(resolution=32), some_rays()
+
+    def march(which):
+        return module.march(rays, which, 1 / 40, torch.Generator().manual_seed(4) if jittered else None)
+
+    dense, sparse = march(everything), march(grid)
+    mids = rays.origins[dense.ray_indices] + dense.t_mids[:, None] * rays.directions[dense.ray_indices]
+    keep = grid.occupied[grid.cells_of(mids)]
+    assert 0 < int(keep.sum()) < len(dense) // 3
+    # The middle is found again from the rounded ends, so an interval whose middle is on a cell's face may differ.
+    wanted = set(zip(dense.ray_indices[keep].tolist(), dense.t_starts[keep].tolist(), strict=True))
+    got = set(zip(sparse.ray_indices.tolist(), sparse.t_starts.tolist(), strict=True))
+    cell = (mids + 1) * 16
+    on_face = ((cell - cell.round()).abs() < 1e-4).any(-1)
+    excused = set(zip(dense.ray_indices[on_face].tolist(), dense.t_starts[on_face].tolist(), strict=True))
+    assert not (wanted ^ got) - excused
+    # Every cell that the ball fills is occupied; one that it only touches may be found later.
+    deep = (mids - torch.tensor([0.2, 0.1, -0.3])).norm(dim=-1) < 0.35 - 3**0.5 / 16
+    assert int(deep.sum()) > 100 and bool(keep[deep].all())
+
+
+def test_dense_marching_covers_the_whole_chord():
+    rays = some_rays()
+    for generator in (None, torch.Generator().manual_seed(0)):
+        samples = occupancy.march(rays, OccupancyGrid(resolution=8), 1 / 40, generator)
+        near, far = occupancy.near_far(rays, 1.0)
+        hit = (far - near > 1e-3).nonzero()[:, 0]
+        first = samples.t_starts[samples.ray_offsets[hit]]
+        last = samples.t_ends[samples.ray_offsets[hit + 1] - 1]
+        # A cell may be empty at the rim only where its interval's middle is outside the sphere's cells.
+        assert bool((first <= near[hit] + 1e-5).all()) and bool((last >= far[hit] - 1 / 40).all())
+
+
+@pytest.mark.parametrize("jittered", [False, True])
+def test_kernel_is_the_definition_to_the_bit(jittered):
+    grid, rays = trained_grid(), some_rays()
+    expected, got = (
+        module.march(rays, grid, 1 / 40, torch.Generator().manual_seed(4) if jittered else None)
+        for module in (occupancy, kernels)
+    )
+    for name in ("ray_indices", "t_starts", "t_ends", "ray_offsets"):
+        assert torch.equal(getattr(expected, name), getattr(got, name)), name
+
+
+def test_rays_that_miss_have_no_samples():
+    rays = Rays(torch.tensor([[0.0, 2.0, 3.0], [0.0, 0.0, 3.0]]), torch.tensor([[0.0, 0.0, -1.0], [0.0, 0.0, 1.0]]))
+    for module in (occupancy, kernels):
+        assert module.march(rays, OccupancyGrid(resolution=8), 0.1).ray_offsets.tolist() == [0, 0, 0]
+
+
+def test_update_finds_the_object_and_forgets_it():
+    grid = trained_grid(updates=12)
+    corner = grid.cell_corner(torch.arange(32**3)) / 16 - 1
+    distance = (corner + 1 / 32 - torch.tensor([0.2, 0.1, -0.3])).norm(dim=-1)
+    diagonal = 3**0.5 / 32
+    assert bool(grid.occupied[distance < 0.35 - diagonal].all())
+    assert not bool(grid.occupied[distance > 0.35 + diagonal].any())
+    generator = torch.Generator().manual_seed(1)
+    for _ in range(160):
+        grid.update(lambda x: torch.zeros(x.shape[0]), generator)
+    assert float(grid.density.max()) < 0.05
+
+
+def test_update_is_reproducible_and_state_is_complete():
+    a, b = OccupancyGrid(resolution=12), OccupancyGrid(resolution=12)
+    generators = [torch.Generator().manual_seed(7) for _ in range(2)]
+    for _ in range(6):
+        a.update(ball, generators[0])
+        b.update(ball, generators[1])
+    c = OccupancyGrid(resolution=12)
+    c.load_state_dict(a.state_dict())
+    generator = torch.Generator()
+    generator.set_state(generators[0].get_state())
+    for _ in range(3):
+        b.update(ball, generators[1])
+        c.update(ball, generator)
+    assert torch.equal(b.density, c.density) and torch.equal(b.occupied, c.occupied)
+    assert int(c.updates) == 9
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        (lambda: OccupancyGrid(resolution=1), "resolution: expected 4 to 256, got 1"),
+        (lambda: OccupancyGrid(radius=2), "radius: expected 0 < radius <= 1, got 2"),
+        (lambda: OccupancyGrid(decay=0), r"decay: expected in \(0, 1\], got 0"),
+        (lambda: occupancy.march(some_rays(), OccupancyGrid(), 0.0), "step_size: expected > 0, got 0.0"),
+        (lambda: kernels.march(some_rays(), OccupancyGrid(), -1.0), "step_size: expected > 0, got -1.0"),
+    ],
+)
+def test_bad_input_says_what_was_expected(call, expected):
+    with pytest.raises(ValueError, match=expected):
+        call()
