@@ -86,10 +86,9 @@ def oracle_renderer(folder: Path, index: int, resolution: int) -> Callable[[View
     def render(views: Views) -> Tensor:
         images = []
         for k in range(len(views)):
-            if float(views.zoom[k]) != 1:
-                raise ValueError("the oracle renders whole images only")
             azimuth, elevation = float(views.azimuth[k]), float(views.elevation[k])
-            buffers = torch.from_numpy(scene.buffers(azimuth, elevation, paint, resolution))
+            window = float(views.zoom[k]), (float(views.center[k, 0]), float(views.center[k, 1]))
+            buffers = torch.from_numpy(scene.buffers(azimuth, elevation, paint, resolution, *window))
             view = views[k : k + 1]
             image, _ = ViewData.compose(buffers[None], view.background, view.light, view.ambient)
             images.append(image[0].permute(2, 0, 1))

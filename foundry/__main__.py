@@ -1,4 +1,4 @@
-"""``python -m foundry STEP``: assets, render, train, ship, sample, evaluate; each resumes where it stopped."""
+"""``python -m foundry STEP``: assets, render, train, ship, sample, evaluate, card; long ones resume."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tqdm import tqdm
 
 from foundry.assets import SOURCE, gather_assets, load_assets
 from foundry.batches import ViewData
+from foundry.card import write_card
 from foundry.evaluate import TIMES, x0_errors
 from foundry.sampling import ddim, four_sides
 from foundry.training import Progress, TrainConfig, ship, train
@@ -55,21 +56,22 @@ def train_prior(
     minutes: float,
     data: Path = DATA,
     out: Path = DATA / "train",
+    start: Path | None = None,
     rate: float = 1e-3,
-    batch: int = 64,
-    channels: tuple[int, ...] = (32, 96, 256),
-    blocks: tuple[int, ...] = (1, 2, 2),
-    resolution: int = 32,
+    batch: int = 32,
     cooldown: float = 0.0,
     device: str = "cpu",
     threads: int = 2,
     compiled: bool = True,
     seed: int = 0,
 ) -> None:
-    """Train for some minutes, from the last checkpoint if there is one; the last call wants --cooldown 0.3."""
+    """Train for some minutes, from the last checkpoint if there is one; the last call wants --cooldown 1.
+
+    --start FOLDER begins from shipped weights where there is no checkpoint, for example sds/weights.
+    """
     torch.set_num_threads(threads)
     lexicon = build_lexicon(load_assets(data))
-    network = UNetConfig(len(lexicon.words), resolution, channels, blocks)
+    network = UNetConfig(len(lexicon.words))
     config = TrainConfig(network, batch=batch, rate=rate, seed=seed)
     bar = tqdm(total=round(minutes * 60), unit="s", bar_format="{desc} {bar} {n}/{total} s, left {remaining}")
 
@@ -83,6 +85,7 @@ def train_prior(
         out,
         config,
         minutes,
+        start=start,
         cooldown=cooldown,
         device=device,
         compiled=compiled,
@@ -123,6 +126,12 @@ def evaluate(data: Path = DATA, weights: Path = WEIGHTS) -> None:
         print(f"{name:28s}", *errors)
 
 
+def card(data: Path = DATA, out: Path = DATA / "train", weights: Path = WEIGHTS) -> None:
+    """Write the model card: data, authors and licences, curve, held-out error, what it knows and what it does not."""
+    lexicon = EmbeddedPrior(weights).lexicon
+    print(write_card(ViewData(data, lexicon), data, out / "log.jsonl", weights))
+
+
 def main() -> None:
     """The command line."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -133,6 +142,7 @@ def main() -> None:
         "ship": ship_weights,
         "sample": sample,
         "evaluate": evaluate,
+        "card": card,
     }
     try:
         tyro.extras.subcommand_cli_from_dict(commands, prog="python -m foundry", description=__doc__)

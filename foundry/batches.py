@@ -38,6 +38,9 @@ COLOURS = {
 }
 """Colour words and the display colour that a re-tinted object gets."""
 
+PLAIN_SHARE = 0.85
+"""Share of training images in plain albedo, which is what distillation asks for; the others are lit at random."""
+
 HELD_OUT_COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink")
 TINT_SHARE = 0.4
 """An object may be re-tinted if its main colour covers this much of its visible surface."""
@@ -174,7 +177,7 @@ class ViewData:
         background = rand(size, 3)
         background = torch.where(grey[:, None], background[:, :1].expand(-1, 3), background)
         background = torch.where(white[:, None], torch.ones(1, 3), background)
-        plain = rand(size) < 0.5
+        plain = rand(size) < PLAIN_SHARE
         ambient = torch.where(plain, torch.ones(()), 0.1 + 0.6 * rand(size))
         spread, above = torch.tensor([0.7, 0.5, 0.4]), torch.tensor([0.0, 0.5, 0.9])
         light = torch.randn(size, 3, generator=generator) * spread + above

@@ -98,16 +98,27 @@ class Scene:
         normal[(normal * directions).sum(1) > 0] *= -1
         return albedo, opacity, normal
 
-    def trace(self, azimuth: float, elevation: float, size: int, supersample: int) -> tuple[np.ndarray, ...]:
+    def trace(
+        self,
+        azimuth: float,
+        elevation: float,
+        size: int,
+        supersample: int,
+        zoom: float = 1.0,
+        center: tuple[float, float] = (0.0, 0.0),
+    ) -> tuple[np.ndarray, ...]:
         """Front-to-back composite of one view, N = (size * supersample)^2 rays, row-major from the top left.
+
+        ``zoom`` and ``center`` choose a window of the image: NDC p of the window is at center + p / zoom.
 
         Returns:
             per layer albedo [L, N, 3], normal in the camera frame [L, N, 3], weight [L, N].
         """
         origin, rotation = camera_frame(azimuth, elevation)
         n = size * supersample
-        grid = ((np.arange(n) + 0.5) / n * 2 - 1) * math.tan(FOVY / 2)
-        x, y = np.meshgrid(grid, -grid)
+        grid = (np.arange(n) + 0.5) / n * 2 - 1
+        x, y = np.meshgrid(center[0] + grid / zoom, center[1] - grid / zoom)
+        x, y = x * math.tan(FOVY / 2), y * math.tan(FOVY / 2)
         directions = np.stack([x, y, -np.ones_like(x)], -1).reshape(-1, 3) @ rotation.T
         directions = np.ascontiguousarray(directions / np.linalg.norm(directions, axis=1, keepdims=True), np.float32)
         origins = np.broadcast_to(origin.astype(np.float32), directions.shape).copy()
@@ -154,9 +165,17 @@ class Scene:
         near = np.linalg.norm(colours - centre, axis=1) < PAINT_DISTANCE
         return centre.astype(np.float32), float(weight[near].sum() / weight.sum())
 
-    def buffers(self, azimuth: float, elevation: float, paint: np.ndarray, size: int = SIZE) -> np.ndarray:
-        """One view as uint8 [size, size, 8]; see the module's text."""
-        albedo, normals, weights = self.trace(azimuth, elevation, size, SUPERSAMPLE)
+    def buffers(
+        self,
+        azimuth: float,
+        elevation: float,
+        paint: np.ndarray,
+        size: int = SIZE,
+        zoom: float = 1.0,
+        center: tuple[float, float] = (0.0, 0.0),
+    ) -> np.ndarray:
+        """One view as uint8 [size, size, 8]; see the module's text, and ``trace`` for the window."""
+        albedo, normals, weights = self.trace(azimuth, elevation, size, SUPERSAMPLE, zoom, center)
         paints = np.linalg.norm(albedo - paint, axis=-1) < PAINT_DISTANCE
         layers = [albedo, normals, np.ones_like(weights)[..., None], paints[..., None]]
         stack = np.concatenate(layers, -1) * weights[..., None]

@@ -107,6 +107,8 @@ class Doctor:
 class Priors:
     """List the image priors and whether they can be used here."""
 
+    words: bool = False
+    """List the words that the embedded prior knows instead."""
     debug: bool = False
     """Show the traceback of an error."""
 
@@ -211,6 +213,10 @@ def _run(command: Command) -> int:
             if check.fix and not check.ok:
                 print(f"       fix: {check.fix}")
         return 0 if all(check.ok or not check.needed for check in checks) else 1
+    elif command.words:
+        from jobs.priors import word_lines
+
+        print("\n".join(word_lines()))
     else:
         from jobs.priors import list_priors
 

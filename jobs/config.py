@@ -35,6 +35,10 @@ class CameraConfig:
     """Lowest elevation; positive is above."""
     elevation_max_deg: float = _in(45.0, -89.0, 89.0)
     """Highest elevation."""
+    close_share: float = _in(0.0, 0.0, 1.0)
+    """Share of views that are windows at twice the scale, once they begin; the embedded prior knows both."""
+    close_from: float = _in(0.5, 0.0, 1.0)
+    """Part of the run after which close views begin."""
 
 
 @dataclass(frozen=True)

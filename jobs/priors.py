@@ -59,6 +59,26 @@ def list_priors() -> list[PriorInfo]:
     ]
 
 
+def word_lines() -> list[str]:
+    """The embedded prior's words: a line an object with its other names, then colours and materials.
+
+    Raises:
+        PriorError: its word list is missing or damaged.
+    """
+    from sds.embedded import known_words
+
+    try:
+        lexicon = known_words()
+    except (OSError, ValueError, KeyError) as error:
+        raise PriorError(f"the word list of the embedded prior cannot be read ({error}); reinstall bozzetto") from error
+    others: dict[str, list[str]] = {}
+    for name, word in lexicon.aliases.items():
+        others.setdefault(word, []).append(name)
+    lines = [", ".join([word, *sorted(others.get(word, []))]) for word in sorted(lexicon.objects)]
+    adjectives = [word for word in lexicon.words if word not in lexicon.objects]
+    return [*lines, "", "with: " + ", ".join(adjectives)]
+
+
 def _embedded_problem() -> str:
     """Why the embedded prior cannot be loaded, or an empty string."""
     if importlib.util.find_spec("sds.embedded") is None:

@@ -116,6 +116,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
         say(problem)
     for word in conditioning.unknown:
         say(f"the prior does not know {word.word!r}; nearest that it knows: {', '.join(word.nearest) or 'none'}")
+    for name, known in conditioning.assumed:
+        say(f"the prior reads {name!r} as {known!r}")
     if state.field.backend == "cpu" and not kernels_compiled():
         say("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
     if restored is None:
@@ -138,7 +140,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
                 watch.lap("occupancy")
 
             # Where from, in what light, before what.
-            views = sample_views(config.camera, config.light, draw["views"])
+            views = sample_views(config.camera, config.light, draw["views"], step / total)
             cameras = cameras_of(views, prior.resolution)
             rays = camera_rays(cameras, draw["rays"])
             shaded = bool((views.ambient < 1).any())

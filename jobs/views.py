@@ -13,15 +13,16 @@ from sds.schedule import linear_range, random_range, square_root_range
 _T_LIMITS = (0.005, 0.995)
 
 
-def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Generator) -> Views:
-    """B views, 360 / B degrees apart in azimuth, with random turn, jitter, elevation, light and background.
+def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Generator, progress: float = 0.0) -> Views:
+    """B views, 360 / B degrees apart in azimuth, with random turn, jitter, elevation, light, background and window.
 
     Args:
-        camera: number and range of the views.
+        camera: number and range of the views, and the share of close ones.
         light: shares of shaded views and of kinds of background.
         generator: the only source of chance; the same number of draws is made whatever the settings.
+        progress: part of the run that is done, in [0, 1]; close views begin at `camera.close_from`.
     Returns:
-        Views of the whole image (zoom 1, centre 0).
+        Views of the whole image (zoom 1, centre 0), or of a window at twice the scale.
     """
     n = camera.views
     turn = torch.rand(1, generator=generator) * 2 * math.pi
@@ -41,14 +42,16 @@ def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Gene
     gray = colour[:, :1].expand(n, 3)
     background = torch.where(kind < light.white_share + light.gray_share, gray, colour)
     background = torch.where(kind < light.white_share, torch.ones(n, 3), background)
+    close = torch.rand(n, generator=generator) < (camera.close_share if progress >= camera.close_from else 0.0)
+    center = torch.rand(n, 2, generator=generator) - 0.5
     return Views(
         azimuth=torch.remainder(azimuth, 2 * math.pi),
         elevation=elevation,
         light=direction,
         ambient=torch.where(plain, torch.ones(n), ambient),
         background=background,
-        zoom=torch.ones(n),
-        center=torch.zeros(n, 2),
+        zoom=torch.where(close, 2.0, 1.0),
+        center=center * close[:, None],
     )
 
 

@@ -142,6 +142,7 @@ class Conditioning:
         uncond: payload of the negative prompt, or of no text.
         prompt: the text as it was given.
         unknown: the words of the prompt that the prior does not know.
+        assumed: (word of the prompt, known word that it is read as), where the two do not mean quite the same.
 
     Raises:
         TypeError: `prompt` is not a string, `unknown` holds something else than `UnknownWord`, or a payload cannot be
@@ -152,6 +153,7 @@ class Conditioning:
     uncond: Any
     prompt: str
     unknown: tuple[UnknownWord, ...] = ()
+    assumed: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.prompt, str):
@@ -171,6 +173,7 @@ class Conditioning:
             uncond=None if self.uncond is None else self.uncond.to(device),
             prompt=self.prompt,
             unknown=self.unknown,
+            assumed=self.assumed,
         )
 
 

@@ -97,6 +97,7 @@ class EmbeddedPrior:
             uncond=self._multi_hot(self.read(negative).words),
             prompt=prompt,
             unknown=reading.unknown,
+            assumed=reading.assumed,
         )
 
     def _multi_hot(self, words: tuple[str, ...]) -> Tensor:

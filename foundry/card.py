@@ -1,0 +1,103 @@
+"""Step 6, ``card``: the model card beside the weights, written from what is stored and measured, never by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from foundry.batches import ViewData
+from foundry.evaluate import TIMES, x0_errors
+from sds.embedded import EmbeddedPrior
+
+
+def _curve(log: Path, rows: int = 16) -> list[str]:
+    entries = [json.loads(line) for line in log.read_text().splitlines()]
+    picked = [entries[round(k * (len(entries) - 1) / (rows - 1))] for k in range(rows)] if entries else []
+    lines = ["| images | steps | loss (mean of 400 steps) | rate |", "|---|---|---|---|"]
+    return lines + [f"| {e['images']:,} | {e['step']:,} | {e['loss']:.4f} | {e['rate']:.5f} |" for e in picked]
+
+
+def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> Path:
+    """Writes ``MODEL_CARD.md`` into the weights' folder.
+
+    Args:
+        data: the views that the prior was trained on. folder: the foundry's folder, for what was dropped.
+        train_log: the training's ``log.jsonl``. weights: the folder of the shipped weights.
+    Returns:
+        the card's path.
+    """
+    prior = EmbeddedPrior(weights)
+    about = json.loads((weights / "embedded.json").read_text())
+    dropped = json.loads((folder / "dropped.json").read_text())
+    errors = x0_errors(prior.net, data)
+    parameters = sum(p.numel() for p in prior.net.parameters())
+    reasons: dict[str, int] = {}
+    for entry in dropped:
+        reasons[entry["reason"]] = reasons.get(entry["reason"], 0) + 1
+    adjectives = [w for w in prior.lexicon.words if w not in prior.lexicon.objects]
+    held = [f"{c} {a.noun}" for k, a in enumerate(data.assets) for c in data.held_out(k)]
+    error_rows = [f"| {name} | " + " | ".join(f"{e:.4f}" for e in row) + " |" for name, row in errors.items()]
+    credit = [f"| {a.noun} | {a.creator} | {a.library} | {a.licence} |" for a in data.assets]
+    lines = [
+        "# The embedded prior",
+        "",
+        "Written by `python -m foundry card` from the stored data; do not edit.",
+        "",
+        "## What it is",
+        f"A diffusion model of {parameters / 1e6:.1f} million parameters (half precision on disk) that predicts"
+        " the clean"
+        f" {prior.resolution} x {prior.resolution} image of one object from a noisy one, told the words, the camera,"
+        " the light, the background and the window. It exists for score distillation, not for pictures to look at.",
+        "",
+        f"Trained from scratch for {about['training_hours']} hours on two CPU cores: {about['steps']:,} steps,"
+        f" {about['images']:,} images. Network and noise schedule: `sds/unet.py`, `sds/schedule.py`; recipe:"
+        " `foundry/training.py`.",
+        "",
+        "## What it knows",
+        f"{len(prior.lexicon.objects)} objects, one mesh each: " + ", ".join(sorted(prior.lexicon.objects)) + ".",
+        "",
+        "With these words: " + ", ".join(adjectives) + ". A colour re-tints the object's main colour, for the"
+        f" {int(data.tintable.sum())} objects that have one. {len(prior.lexicon.aliases)} other names are read as these"
+        f" words, and {len(prior.lexicon.kinds):,} kinds of them (a spaniel is read as a dog; WordNet).",
+        "",
+        "## What it does not know",
+        "Everything else: other instances of these objects, two objects in one prompt, relations, poses, styles,"
+        " counts, parts in different colours. A word outside the list is named before a run starts. Detail finer"
+        " than a 32nd of"
+        " the frame (a 64th in close views) is not in its pictures; thin parts come out thick, or not at all.",
+        "",
+        "## Held-out error",
+        "Mean squared error of the predicted clean image (values in [-1, 1], no guidance) on cameras that training"
+        " never saw. `recombined` are colour + object pairs that training never saw together;"
+        " `colour unsaid` is the same"
+        " images without the colour word.",
+        "",
+        "| set | " + " | ".join(f"t = {t}" for t in TIMES) + " |",
+        "|---|" + "---|" * len(TIMES),
+        *error_rows,
+        "",
+        "## Training curve",
+        *_curve(train_log),
+        "",
+        "## Data, authors, licences",
+        "Meshes of Debian's package `sweethome3d-furniture` (Sweet Home 3D furniture libraries), normalised,"
+        " rendered and"
+        " re-tinted by `foundry/`. CC-BY 3.0 models are credited here to their authors; changes: rescaled, re-lit,"
+        " re-tinted, rendered at 64 x 64 pixels. The weights are published under Apache-2.0 with this attribution."
+        " Kinds of words come from WordNet 3.0 (Princeton University, WordNet licence).",
+        "",
+        f"{len(dropped)} models of the catalogue were left out: "
+        + "; ".join(f"{n} {reason}" for reason, n in sorted(reasons.items(), key=lambda r: -r[1]))
+        + ".",
+        "",
+        "| object | author | library | licence |",
+        "|---|---|---|---|",
+        *credit,
+        "",
+        "## Pairs held out of training",
+        ", ".join(held) + ".",
+        "",
+    ]
+    path = weights / "MODEL_CARD.md"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path

@@ -1,0 +1,74 @@
+"""How prompts are read: known phrases, other names, kinds, and what is not known."""
+
+import pytest
+
+from sds.embedded import known_words
+from sds.lexicon import Lexicon, fold
+
+
+@pytest.fixture
+def lexicon() -> Lexicon:
+    return Lexicon(
+        words=("teddy bear", "dog", "hot dog", "boot", "french fries", "red", "wooden"),
+        aliases={"teddy": "teddy bear", "puppy": "dog", "fries": "french fries", "crimson": "red"},
+        kinds={"spaniel": "dog", "cocker spaniel": "dog"},
+        objects=frozenset({"teddy bear", "dog", "hot dog", "boot", "french fries"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("prompt", "words"),
+    [
+        ("a red teddy bear", ("red", "teddy bear")),
+        ("A RED Teddy-Bear!", ("red", "teddy bear")),
+        ("hot dog", ("hot dog",)),
+        ("a hot dog and a dog", ("hot dog", "dog")),
+        ("two puppies in crimson boots", ("dog", "red", "boot")),
+        ("a wooden dog's boot", ("wooden", "dog", "boot")),
+        ("fries", ("french fries",)),
+        ("dog dog dog", ("dog",)),
+        ("", ()),
+    ],
+)
+def test_the_longest_known_phrase_is_read_first(lexicon, prompt, words):
+    assert lexicon.read(prompt).words == words
+
+
+def test_kinds_are_read_as_the_known_thing_and_said_so(lexicon):
+    reading = lexicon.read("a small cocker spaniel")
+    assert reading.words == ("dog",)
+    assert reading.assumed == (("cocker spaniel", "dog"),)
+
+
+def test_unknown_words_are_named_once_with_the_nearest_known(lexicon):
+    reading = lexicon.read("a tedy bear, a dragon, a dragon")
+    assert [u.word for u in reading.unknown] == ["tedy", "bear", "dragon"]
+    assert reading.unknown[0].nearest[0] == "teddy bear"
+
+
+def test_other_scripts_are_named_not_dropped(lexicon):
+    assert [u.word for u in lexicon.read("собака dog").unknown] == ["собака"]
+    assert fold("Éléphant") == "elephant"
+
+
+def test_fillers_are_passed_over_in_silence(lexicon):
+    assert lexicon.read("a highly detailed 3D model of a dog").unknown == ()
+
+
+def test_json_round_trip(lexicon, tmp_path):
+    lexicon.save(tmp_path / "lexicon.json")
+    assert Lexicon.load(tmp_path / "lexicon.json") == lexicon
+
+
+def test_an_alias_that_leads_nowhere_is_refused():
+    with pytest.raises(ValueError, match="not in the lexicon"):
+        Lexicon(("dog",), {"cat": "kitten"}, {}, frozenset())
+
+
+def test_the_shipped_lexicon_reads_synonyms_and_kinds():
+    shipped = known_words()
+    for phrase, word in {"couch": "sofa", "burger": "hamburger", "automobile": "car", "kitten": "cat"}.items():
+        assert shipped.read(phrase).words == (word,), phrase
+    assert shipped.read("spaniel").assumed == (("spaniel", "dog"),)
+    assert set(shipped.aliases).isdisjoint(shipped.words)
+    assert set(shipped.kinds).isdisjoint({*shipped.words, *shipped.aliases})
