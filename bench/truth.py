@@ -33,6 +33,10 @@ SOLID_IOU = 0.5
 """Opacity above this belongs to the silhouette."""
 
 
+FRONT_BACK_MSE = 0.01
+"""Objects whose front and back differ by less than this have no front to double."""
+
+
 @dataclass(frozen=True)
 class Case:
     """A prompt and the object that answers it; ``colour`` is a re-tint, never seen with this noun in training."""
@@ -112,6 +116,17 @@ def mesh_views(mesh: Mesh, cameras: np.ndarray, size: int) -> tuple[np.ndarray, 
     return seen.rgb + (1 - seen.alpha[..., None]), seen.alpha
 
 
+def has_two_fronts(pictures: np.ndarray, truth: np.ndarray) -> bool:
+    """Whether the result's back looks more like the true front than like the true back, where those differ at all.
+
+    Args:
+        pictures: [8, H, W, 3] of the result, 45 degrees apart from the front on. truth: the same of the object.
+    """
+    front, back = truth[0], truth[4]
+    differ = float(((front - back) ** 2).mean()) > FRONT_BACK_MSE
+    return differ and _psnr(pictures[4], front) > _psnr(pictures[4], back)
+
+
 def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.ndarray]:
     """Scores a finished run.
 
@@ -136,15 +151,13 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
     seen = render_image(trained.field, trained.grid, viewed, step_size=run.config.render.step_size)
     field = (seen.rgb + (1 - seen.opacity[..., None])).numpy()
     opacity = seen.opacity.numpy()
-    front, back = truth[0], truth[4]
-    differ = float(((front - back) ** 2).mean()) > 0.01
     n = range(len(truth))
     result = Score(
         iou=float(np.mean([_iou(cover[k] > SOLID_IOU, solid[k]) for k in n])),
         psnr=float(np.mean([_psnr(pictures[k], truth[k]) for k in n])),
         field_iou=float(np.mean([_iou(opacity[k] > SOLID_IOU, solid[k]) for k in n])),
         field_psnr=float(np.mean([_psnr(field[k], truth[k]) for k in n])),
-        two_fronts=differ and _psnr(pictures[4], front) > _psnr(pictures[4], back),
+        two_fronts=has_two_fronts(pictures, truth),
         coverage=float((cover > SOLID_IOU).mean()),
     )
     return result, truth, pictures

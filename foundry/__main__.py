@@ -94,9 +94,9 @@ def train_prior(
     print(f"checkpoint in {path}")
 
 
-def ship_weights(data: Path = DATA, out: Path = DATA / "train", to: Path = WEIGHTS) -> None:
+def ship_weights(data: Path = DATA, out: Path = DATA / "train", to: Path = WEIGHTS, notes: str = "") -> None:
     """Write the averaged weights in half precision where the package looks for them."""
-    path = ship(out / "checkpoint.safetensors", build_lexicon(load_assets(data)), to)
+    path = ship(out / "checkpoint.safetensors", build_lexicon(load_assets(data)), to, notes)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 

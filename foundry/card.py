@@ -51,7 +51,7 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         "",
         f"Trained from scratch for {about['training_hours']} hours on two CPU cores: {about['steps']:,} steps,"
         f" {about['images']:,} images. Network and noise schedule: `sds/unet.py`, `sds/schedule.py`; recipe:"
-        " `foundry/training.py`.",
+        " `foundry/training.py`. " + about["notes"],
         "",
         "## What it knows",
         f"{len(prior.lexicon.objects)} objects, one mesh each: " + ", ".join(sorted(prior.lexicon.objects)) + ".",

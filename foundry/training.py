@@ -2,8 +2,8 @@
 anywhere.
 
 Loss: |x0_hat - x0|^2 / max(sigma, 0.35)^2, so that neither clean nor noisy images dominate. Half of the times are
-drawn from the highest noise, where only the words and the camera can tell what the image shows. A tenth of the captions are dropped for classifier-free guidance (Ho and
-Salimans 2022, arXiv 2207.12598).
+drawn from the highest noise, where only the words and the camera can tell what the image shows. A tenth of the captions
+are dropped for classifier-free guidance (Ho and Salimans 2022, arXiv 2207.12598).
 """
 
 from __future__ import annotations
@@ -231,9 +231,11 @@ def train(
     return path
 
 
-def ship(checkpoint: Path, lexicon: Lexicon, folder: Path) -> Path:
+def ship(checkpoint: Path, lexicon: Lexicon, folder: Path, notes: str = "") -> Path:
     """Writes the averaged weights in half precision, their description and the lexicon into the ``sds/weights`` folder.
 
+    Args:
+        notes: what the card should say of how these weights came to be, beyond the counters.
     Returns:
         the path of the weights.
     """
@@ -253,6 +255,7 @@ def ship(checkpoint: Path, lexicon: Lexicon, folder: Path) -> Path:
         "steps": state["step"],
         "images": state["images"],
         "training_hours": round(state["seconds"] / 3600, 2),
+        "notes": notes,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
     }
     (folder / "embedded.json").write_text(json.dumps(about, indent=1) + "\n")

@@ -26,7 +26,7 @@ def truth():
 
 
 def judge(glb: Path, noun: str, truth) -> tuple[float, str]:
-    """Mean silhouette IoU with the object of that noun, and the noun of the object whose views are nearest in colour."""
+    """Mean silhouette IoU with that noun's object, and the noun of the object whose views are nearest in colour."""
     cameras = truth["cameras"]
     seen = rasterize(read_glb(glb), cameras[:, 0], cameras[:, 1], 64, 64, supersample=2)
     picture = seen.rgb + (1 - seen.alpha[..., None])
