@@ -138,7 +138,7 @@ def train(
     Args:
         data: rendered views.
         out: folder of ``checkpoint.safetensors``, ``log.jsonl``.
-        config: the recipe; must equal that of an existing checkpoint except for the rate.
+        config: the recipe; must equal that of an existing checkpoint except for rate and batch.
         minutes: wall time of this call.
         start: folder of shipped weights to begin from where ``out`` has no checkpoint; None begins from nothing.
         max_steps: stop after this many steps in all, if that comes first.
@@ -163,7 +163,7 @@ def train(
     state: dict = {"step": 0, "images": 0, "seconds": 0.0}
     if path.is_file():
         state = load_checkpoint(path, net, ema, optimiser, generator)
-        stored = {**state.pop("config"), "rate": config.rate}
+        stored = {**state.pop("config"), "rate": config.rate, "batch": config.batch}
         if stored != json.loads(json.dumps(asdict(config))):
             raise ValueError(f"{path} was trained with another recipe: {stored}; choose another folder")
     elif start is not None:

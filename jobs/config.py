@@ -63,17 +63,17 @@ class GuidanceConfig:
 
     method: Literal["x0", "sds"] = "x0"
     """`x0`: squared distance to the guided clean prediction (MVDream); `sds`: DreamFusion's gradient."""
-    scale: float = _in(5.0, 0.0, 200.0)
+    scale: float = _in(1.5, 0.0, 200.0)
     """Classifier-free guidance, uncond + scale * (cond - uncond)."""
     rescale: float = _in(0.0, 0.0, 1.0)
     """Pull of the guided prediction's contrast towards the conditional one's (Lin et al. 2023); 0 is none."""
-    t_max: float = _in(0.95, 0.01, 0.999)
+    t_max: float = _in(0.985, 0.01, 0.999)
     """Diffusion time at the first step."""
-    t_min: float = _in(0.3, 0.001, 0.999)
+    t_min: float = _in(0.7, 0.001, 0.999)
     """Diffusion time at the last step."""
     anneal: Literal["linear", "sqrt", "random"] = "linear"
     """How the time goes from `t_max` to `t_min`."""
-    t_jitter: float = _in(0.05, 0.0, 0.5)
+    t_jitter: float = _in(0.03, 0.0, 0.5)
     """Each view's time moves by up to this, either way."""
     clamp: bool = True
     """Keep the guided prediction in the range of images; `x0` only."""

@@ -105,7 +105,7 @@ def test_a_resumed_training_equals_an_unbroken_one(data, recipe, tmp_path):
 def test_another_recipe_is_refused(data, recipe, tmp_path):
     train(data, tmp_path, recipe, 5.0, max_steps=1, compiled=False)
     with pytest.raises(ValueError, match="another recipe"):
-        train(data, tmp_path, replace(recipe, batch=8), 5.0, max_steps=2, compiled=False)
+        train(data, tmp_path, replace(recipe, text_dropout=0.5), 5.0, max_steps=2, compiled=False)
 
 
 @pytest.fixture(scope="module")
