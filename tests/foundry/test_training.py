@@ -77,8 +77,20 @@ def test_held_out_pairs_and_views_are_never_drawn(data):
     assert held <= drawn
 
 
-def test_windows_show_what_their_centre_says(data):
+def test_windows_show_what_their_centre_says(folder, lexicon):
+    # Red grows to the right and green grows upwards, over the whole image: a window's mean colour tells where it is.
+    data = ViewData(folder, lexicon)
+    ramp = torch.linspace(0, 255, 64).to(torch.uint8)
+    data.buffers[:] = 255
+    data.buffers[..., 0] = ramp
+    data.buffers[..., 1] = ramp.flip(0)[:, None]
+    data.tintable[:] = False
     batch, zoomed = data.sample(64, 32, 1.0, torch.Generator().manual_seed(1))
+    plain = batch.views.ambient == 1
+    assert int(plain.sum()) > 30
+    place = batch.images[plain, :2].mean((2, 3))
+    # A pixel is 1/32 of the NDC range; bytes round by less.
+    torch.testing.assert_close(place, batch.views.center[plain], atol=1 / 32, rtol=0)
     assert bool(zoomed.all()) and bool((batch.views.zoom == 2).all())
     assert float(batch.views.center.abs().max()) <= 0.5
     assert len(batch.views.center.unique(dim=0)) > 50
