@@ -146,14 +146,12 @@ class ViewData:
         rgb = albedo * (share + (1 - share) * facing)
         return rgb * alpha + background[:, None, None] * (1 - alpha), alpha[..., 0]
 
-    def sample(self, size: int, resolution: int, zoomed: float, generator: torch.Generator) -> tuple[Batch, Tensor]:
+    def sample(self, size: int, resolution: int, zoomed: float, generator: torch.Generator) -> Batch:
         """Draws a training batch.
 
         Args:
             size: B. resolution: R, 32 or 64. zoomed: share of samples that are windows at twice the scale.
             generator: source of all randomness.
-        Returns:
-            the batch, and which samples are zoomed [B] bool.
         """
         rand = lambda *shape: torch.rand(*shape, generator=generator)  # noqa: E731
         pick = torch.randint(len(self.assets), (size,), generator=generator)
@@ -208,7 +206,7 @@ class ViewData:
             zoom=torch.where(zoom_in, 2.0, 1.0),
             center=torch.stack([x_centre, y_centre], 1) * zoom_in[:, None],
         )
-        return Batch((out * 2 - 1).contiguous(memory_format=torch.channels_last), words, views), zoom_in
+        return Batch((out * 2 - 1).contiguous(memory_format=torch.channels_last), words, views)
 
     def truth(self, k: int, colour: str | None = None, background: float = 1.0) -> tuple[Tensor, Tensor, Tensor]:
         """Held-out views of object ``k``, plain albedo: image [8, 64, 64, 3], alpha [8, 64, 64], cameras [8, 2]."""

@@ -47,9 +47,11 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         f"A diffusion model of {parameters / 1e6:.1f} million parameters (half precision on disk) that predicts"
         " the clean"
         f" {prior.resolution} x {prior.resolution} image of one object from a noisy one, told the words, the camera,"
-        " the light, the background and the window. It exists for score distillation, not for pictures to look at.",
+        " the light, the background and the window. It exists for score distillation, not for pictures to look at."
+        " Inside it the words draw a coarse volume (`sds/volume.py`) that every view looks at, so that all views are"
+        " of one object.",
         "",
-        f"Trained from scratch for {about['training_hours']} hours on two CPU cores: {about['steps']:,} steps,"
+        f"Trained for {about['training_hours']} hours on two CPU cores: {about['steps']:,} steps,"
         f" {about['images']:,} images. Network and noise schedule: `sds/unet.py`, `sds/schedule.py`; recipe:"
         " `foundry/training.py`. " + about["notes"],
         "",

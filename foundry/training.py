@@ -51,7 +51,7 @@ class TrainConfig:
     """Decay of the averaged weights, which are the ones that ship."""
     text_dropout: float = 0.1
     """Share of samples that see no words."""
-    zoomed: float = 0.1
+    zoomed: float = 0.3
     """Share of samples that are windows at twice the scale."""
     high_noise: float = 0.5
     """Share of times drawn uniformly above HIGH_NOISE; the others are uniform in (0, 1)."""
@@ -69,12 +69,12 @@ class Progress:
     seconds_left: float
 
 
-def sample_times(size: int, config: TrainConfig, zoomed: Tensor, generator: torch.Generator) -> Tensor:
-    """Times in (0, 1) [B]; windows are only used at middle and low noise, where distillation uses them."""
+def sample_times(size: int, config: TrainConfig, generator: torch.Generator) -> Tensor:
+    """Times in (0, 1) [B]."""
     flat = torch.rand(size, generator=generator)
     high = HIGH_NOISE + (1 - HIGH_NOISE) * torch.rand(size, generator=generator)
     t = torch.where(torch.rand(size, generator=generator) < config.high_noise, high, flat)
-    return torch.where(zoomed, 0.75 * flat, t).clamp(0.002, 0.995)
+    return t.clamp(0.002, 0.995)
 
 
 def loss_of(prediction: Tensor, x0: Tensor, t: Tensor) -> Tensor:
@@ -140,7 +140,8 @@ def train(
         out: folder of ``checkpoint.safetensors``, ``log.jsonl``.
         config: the recipe; must equal that of an existing checkpoint except for rate and batch.
         minutes: wall time of this call.
-        start: folder of shipped weights to begin from where ``out`` has no checkpoint; None begins from nothing.
+        start: folder of shipped weights to begin from where ``out`` has no checkpoint; parts of the network that they
+            lack begin at random; None begins from nothing.
         max_steps: stop after this many steps in all, if that comes first.
         cooldown: share of this call, at its end, over which the rate falls linearly to a twentieth.
         device: "cpu" or "cuda".
@@ -168,8 +169,12 @@ def train(
             raise ValueError(f"{path} was trained with another recipe: {stored}; choose another folder")
     elif start is not None:
         weights = {k: v.float() for k, v in load_file(start / "embedded.safetensors").items()}
-        net.load_state_dict(weights)
-        ema.load_state_dict(weights)
+        fresh, foreign = net.load_state_dict(weights, strict=False)
+        if foreign:
+            raise ValueError(f"{start}: these weights have parts that the network lacks: {', '.join(foreign[:5])}")
+        if fresh:
+            log.info("not in %s, so they begin at random: %s", start, ", ".join(fresh))
+        ema.load_state_dict(net.state_dict())
     forward = torch.compile(net) if compiled else net
     parameters, averages = list(net.parameters()), list(ema.parameters())
 
@@ -191,9 +196,9 @@ def train(
             rate *= max(0.05, left / cooldown)
         for group in optimiser.param_groups:
             group["lr"] = rate
-        batch, zoomed = data.sample(config.batch, config.network.resolution, config.zoomed, generator)
+        batch = data.sample(config.batch, config.network.resolution, config.zoomed, generator)
         x0 = batch.images.to(device)
-        t = sample_times(config.batch, config, zoomed, generator).to(device)
+        t = sample_times(config.batch, config, generator).to(device)
         noisy = add_noise(x0, torch.randn(x0.shape, generator=generator).to(device), t)
         heard = (torch.rand(config.batch, 1, generator=generator) >= config.text_dropout).float()
         with torch.autocast(device, torch.bfloat16):

@@ -143,6 +143,7 @@ class Conditioning:
         prompt: the text as it was given.
         unknown: the words of the prompt that the prior does not know.
         assumed: (word of the prompt, known word that it is read as), where the two do not mean quite the same.
+        notes: sentences that whoever gave the prompt should read.
 
     Raises:
         TypeError: `prompt` is not a string, `unknown` holds something else than `UnknownWord`, or a payload cannot be
@@ -154,6 +155,7 @@ class Conditioning:
     prompt: str
     unknown: tuple[UnknownWord, ...] = ()
     assumed: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.prompt, str):
@@ -174,6 +176,7 @@ class Conditioning:
             prompt=self.prompt,
             unknown=self.unknown,
             assumed=self.assumed,
+            notes=self.notes,
         )
 
 

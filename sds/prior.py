@@ -1,8 +1,8 @@
 """What the rest of the workbench asks of an image prior."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from torch import Tensor
+from torch import Tensor, nn
 
 from sds.conditioning import Conditioning, Views
 
@@ -48,3 +48,90 @@ class Prior(Protocol):
             (cond, uncond): predictions of x0, each [B, 3, resolution, resolution], about in [-1, 1].
         """
         ...
+
+
+@runtime_checkable
+class LatentPrior(Prior, Protocol):
+    """A prior that thinks in latents: its `predict_x0` takes and gives latents instead of images.
+
+    Distillation then happens on latents, and the chain rule through `encode` takes its gradient to the images.
+    """
+
+    @property
+    def latent_shape(self) -> tuple[int, int, int]:
+        """Channels, height and width of what `predict_x0` sees."""
+        ...
+
+    def encode(self, images: Tensor) -> Tensor:
+        """Images as latents. Differentiable, unlike everything else of a prior.
+
+        Args:
+            images: [B, 3, resolution, resolution] in [-1, 1].
+
+        Returns:
+            Latents, [B, *latent_shape], about unit scale.
+        """
+        ...
+
+    def decode(self, latents: Tensor) -> Tensor:
+        """Latents as images, without gradient.
+
+        Args:
+            latents: [B, *latent_shape].
+
+        Returns:
+            [B, 3, resolution, resolution], about in [-1, 1].
+        """
+        ...
+
+
+@runtime_checkable
+class ClockedPrior(Prior, Protocol):
+    """A prior with a noise schedule of its own, whose fractions published recipes are written in."""
+
+    def time_of(self, fraction: Tensor) -> Tensor:
+        """Our time at a fraction of the prior's own schedule.
+
+        Args:
+            fraction: in [0, 1], any shape; 0 is clean.
+
+        Returns:
+            Times in (0, 1), of the same shape.
+        """
+        ...
+
+
+@runtime_checkable
+class TrainablePrior(Prior, Protocol):
+    """A prior whose network can be seen through, so that low-rank changes of it can be trained (VSD)."""
+
+    @property
+    def denoiser(self) -> nn.Module:
+        """The frozen network."""
+        ...
+
+    @property
+    def embedding_module(self) -> nn.Module:
+        """The module of the network whose output is its time embedding, [B, E]."""
+        ...
+
+    def x0_of(self, noisy: Tensor, t: Tensor, text: object, views: Views) -> Tensor:
+        """As one side of `predict_x0`, with autograd.
+
+        Args:
+            noisy: [B, ...] as for `predict_x0`.
+            t: time in (0, 1), [B].
+            text: a payload of this prior's conditioning.
+            views: B views.
+
+        Returns:
+            The prediction of x0, [B, ...].
+        """
+        ...
+
+
+def sample_shape(prior: Prior) -> tuple[int, int, int]:
+    """Channels, height and width of what the prior's `predict_x0` sees: latents or images."""
+    if isinstance(prior, LatentPrior):
+        return prior.latent_shape
+    return 3, prior.resolution, prior.resolution

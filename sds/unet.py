@@ -2,8 +2,11 @@
 background.
 
 Conditioning enters as one vector (words + view + time, mixed by a residual MLP) that scales and shifts every
-normalisation (AdaGN, Dhariwal and Nichol 2021, arXiv 2105.05233), and as learned layouts, maps that the vector draws,
-at the two coarsest levels. Learned positional maps at every level tell the convolutions where in the frame they are.
+normalisation (AdaGN, Dhariwal and Nichol 2021, arXiv 2105.05233); as learned layouts, maps that the vector draws, at
+the two coarsest levels; and as a coarse object in 3D that the words draw and the view's camera looks at
+(``sds.volume``), which goes into the two finest levels and, by a gate that the time opens, straight into the output.
+A first such volume (16 voxels wide) took the held-out x0 error at t = .95 from .051 to .016 in eight minutes of
+training. Learned positional maps at every level tell the convolutions where in the frame they are.
 Images are [B, 3, R, R] in [-1, 1]; pixels are unshuffled by 2 first.
 """
 
@@ -17,6 +20,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from sds.conditioning import Views
+from sds.volume import VolumeLayout
 
 VIEW_FEATURES = 21
 GROUPS = 8
@@ -40,6 +44,10 @@ class UNetConfig:
     """Residual layers that mix words, view and time; per image, not per pixel, so they cost next to nothing."""
     layout: int = 32
     """Channels of the maps that the conditioning vector draws at the two coarsest levels."""
+    volume: int = 20
+    """Voxels along an edge of the volume that the words draw."""
+    rank: int = 128
+    """Basis volumes that the words mix."""
 
 
 def view_features(views: Views) -> Tensor:
@@ -62,6 +70,11 @@ def view_features(views: Views) -> Tensor:
         2 * views.center,
     ]
     return torch.cat(parts, 1)
+
+
+def _camera(view: Tensor) -> Tensor:
+    """The camera [B, 7] of ``sds.volume.composite``, back from view features."""
+    return torch.cat([view[:, :2], view[:, 8:9] / 2, view[:, 10:11], view[:, 18:19] + 1, view[:, 19:21] / 2], 1)
 
 
 def time_features(t: Tensor, width: int = 64) -> Tensor:
@@ -139,6 +152,16 @@ class UNet(nn.Module):
         )
         self.layout = nn.ModuleList(nn.Linear(ce, config.layout * (size >> i) ** 2) for i in self._drawn)
         self.layout_in = nn.ModuleList(nn.Conv2d(config.layout, channels[i], 1) for i in self._drawn)
+        self.object = VolumeLayout(ce, config.volume, config.rank, config.resolution)
+        seen = 4 * self.object.channels
+        self.object_in = nn.ModuleList([nn.Conv2d(seen, channels[0], 1), nn.Conv2d(seen, channels[1], 2, stride=2)])
+        self.object_out = nn.Conv2d(seen, 12, 3, padding=1)
+        self.object_gate = nn.Linear(64, 1)
+        for conv in (*self.object_in, self.object_out):
+            nn.init.normal_(conv.weight, std=0.02)
+            nn.init.zeros_(conv.bias)
+        for parameter in self.object_gate.parameters():
+            nn.init.zeros_(parameter)
         self.down = nn.ModuleList(
             nn.ModuleList(ResidualBlock(c, ce) for _ in range(n)) for c, n in zip(channels, config.blocks, strict=True)
         )
@@ -158,16 +181,21 @@ class UNet(nn.Module):
     def forward(self, noisy: Tensor, t: Tensor, words: Tensor, view: Tensor) -> Tensor:
         """Args: noisy [B, 3, R, R]; t [B] in (0, 1); words [B, V] multi-hot, all zero for no text; view [B, 21]."""
         empty = (words.sum(1, keepdim=True) == 0).to(words.dtype)
-        e = words @ self.words + empty * self.no_text + self.view(view) + self.time(time_features(t))
+        text, when = words @ self.words + empty * self.no_text, time_features(t)
+        e = text + self.view(view) + self.time(when)
         for mixer in self.mix:
             e = e + mixer(e)
         e = F.silu(e)
+        seen = F.pixel_unshuffle(self.object(text, _camera(view), view[:, 15:18]), 2)
+        seen = seen.contiguous(memory_format=torch.channels_last)
         h = F.pixel_unshuffle(noisy, 2).contiguous(memory_format=torch.channels_last)
         h = self.inlet(h)
         skips = []
         last = len(self.down) - 1
         for i, blocks in enumerate(_levels(self.down)):
             h = h + self.position[i]
+            if i < 2:
+                h = h + self.object_in[i](seen)
             if i in self._drawn:
                 k = i - self._drawn.start
                 side = self.position[i].shape[-1]
@@ -184,4 +212,5 @@ class UNet(nn.Module):
                 h = self.attention[1](h)
             if i > 0:
                 h = F.interpolate(self.grow[i - 1](h), scale_factor=2.0, mode="nearest")
-        return F.pixel_shuffle(self.outlet(F.silu(self.norm(h))), 2)
+        gate = self.object_gate(when)[:, :, None, None]
+        return F.pixel_shuffle(self.outlet(F.silu(self.norm(h))) + gate * self.object_out(seen), 2)
