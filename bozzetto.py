@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jobs import generate as _jobs
+from jobs.bake import ExportOptions, export_anything
 from jobs.config import PRESETS, RunConfig, make_config, override
 from jobs.errors import BozzettoError, ConfigError, PromptError, RunInterrupted
 from jobs.progress import Progress, ProgressFn, silent
@@ -86,17 +87,25 @@ def resume(run: Run | str | os.PathLike[str], *, prior: Prior | None = None, pro
     return _jobs.resume(_as_run(run), prior=prior, progress=progress or silent)
 
 
-def export(run: Run | str | os.PathLike[str], path: str | os.PathLike[str], **options: Any) -> list[Path]:
-    """Exports a run's field as it stands at its last checkpoint.
+def export(
+    what: Run | str | os.PathLike[str],
+    path: str | os.PathLike[str] | None = None,
+    *,
+    progress: ProgressFn | None = None,
+    **options: Any,
+) -> list[Path]:
+    """Exports a run's field as it stands at its last checkpoint, or cleans and exports a mesh from a file.
 
     Args:
-        run: the run, its folder or its name.
-        path: a `.glb` or `.obj` file, or a folder.
-        options: `formats`, `faces`, `texture`, `progress`, as in `jobs.generate.export`.
+        what: a run, its folder or its name, or a .glb, .gltf, .obj, .ply or .stl file.
+        path: a file whose ending chooses the format, or a folder.
+        progress: is told of each part.
+        options: fields of `jobs.bake.ExportOptions`, such as `formats`, `faces`, `texture`, `preset`, `size`, `lods`.
     Returns:
         The files that were written.
     """
-    return _jobs.export(_as_run(run), path, **options)
+    where = what.path if isinstance(what, Run) else what
+    return export_anything(where, path, ExportOptions(**options), progress=progress or silent)
 
 
 def load(path: str | os.PathLike[str]) -> Run:

@@ -1,11 +1,11 @@
-"""From a trained field to files: mesh, stills, turntable, report."""
+"""From a trained field, or from anybody's mesh, to files: mesh, levels of detail, stills, turntable, report."""
 
 import contextlib
 import math
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,25 +13,36 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from export.field_to_mesh import ExportReport, ExportSettings, export_mesh
+from export.deliver import Delivery, DeliverySettings, deliver, first_level, further_levels
+from export.field_to_mesh import ExportReport, ExportSettings, export_mesh, field_to_model
 from export.files import BrokenFileError, verify_glb, write_glb, write_obj, write_png
+from export.frame import FORMATS
 from export.mesh import Mesh
+from export.mesh_to_mesh import RemeshSettings, export_mesh_file
+from export.read import READABLE
 from export.turntable import turntable_frames, write_webp
 from jobs.config import RunConfig, config_to_dict
 from jobs.errors import ExportError
 from jobs.progress import Progress, ProgressFn, silent
 from jobs.report import versions, word_rows
-from jobs.runs import STILLS, Run, disk_errors, write_json
-from jobs.train import Trained
+from jobs.runs import STILLS, Run, disk_errors, load_run, lock_run, write_json
+from jobs.train import Trained, load_trained
 from jobs.views import cameras_of, orbit_views
 from nerf.field import HashField
 from nerf.occupancy import OccupancyGrid
 from nerf.render import render_image
 
-FORMATS = ("glb", "obj")
+# What `generate` writes, and `export` when nothing else is asked for.
+PLAIN_FORMATS = ("glb", "obj")
 # What `export_mesh` and the writers after it go through, for a bar that moves.
 PARTS = ("coarse grid", "silhouettes", "iso level", "grid", "surface", "clean", "simplify", "uv", "texture", "check")
 PARTS_AFTER = ("files", "stills", "turntable")
+PARTS_OF_DELIVERY = ("maps", "levels", "hull", "compare", "files", "validator", "report")
+PARTS_OF_MESH = ("read", "clean", "simplify", "texture", "levels", "hull", "compare", "files", "validator", "report")
+LICENCE = (
+    "made by bozzetto; what the prior was trained on, by whom and under which licences: "
+    "sds/weights/MODEL_CARD.md of the package"
+)
 
 Array = NDArray[Any]
 
@@ -65,12 +76,98 @@ class FieldCallables:
         cameras = cameras_of(views, resolution)
         return render_image(self._field, self._grid, cameras, step_size=self._step_size).opacity[0].numpy()
 
+    @torch.no_grad()
+    def view(self, azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        """Premultiplied albedo [H, W, 3] and opacity [H, W] of the volume render from the prior's camera; radians."""
+        views = orbit_views(torch.tensor([math.degrees(azimuth)]), math.degrees(elevation))
+        seen = render_image(self._field, self._grid, cameras_of(views, resolution), step_size=self._step_size)
+        return seen.rgb[0].numpy(), seen.opacity[0].numpy()
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """What `bozzetto export` can be asked for; None and empty leave it to the preset and the run's configuration."""
+
+    formats: tuple[str, ...] = ()
+    """Of `export.frame.FORMATS`."""
+    faces: int | None = None
+    """Faces to keep."""
+    texture: int | None = None
+    """Edge of the texture in texels."""
+    preset: str = ""
+    """Of `export.frame.PRESETS`."""
+    size: float | None = None
+    """Longest side in metres."""
+    lods: int = 0
+    """Further levels of detail."""
+    collision: bool | None = None
+    """A convex hull."""
+    normal_map: bool | None = None
+    """The dense surface's normals."""
+    occlusion: bool | None = None
+    """Ambient occlusion."""
+    image: str = "png"
+    """Textures in a GLB: `png` or `webp`."""
+    resolution: int | None = None
+    """Grid nodes along a side of the cube, for runs."""
+    surface: str = "dual"
+    """`dual` or `marching`, for runs."""
+    report: bool | None = None
+    """JSON and HTML beside the files; None writes it unless one file is asked for."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing is asked for that `generate` would not write."""
+        asked = replace(self, faces=None, texture=None, formats=())
+        return asked == ExportOptions() and set(self.formats) <= set(PLAIN_FORMATS)
+
+
+def export_anything(
+    where: str | os.PathLike[str],
+    path: str | os.PathLike[str] | None = None,
+    options: ExportOptions | None = None,
+    *,
+    progress: ProgressFn = silent,
+) -> list[Path]:
+    """Exports a run's field, or cleans and exports a mesh from a file.
+
+    Args:
+        where: a run's folder or name, or a .glb, .gltf, .obj, .ply or .stl file.
+        path: a file whose ending chooses the format, or a folder. By default the run's folder, or `export` in it when
+            more than the plain files is asked for; for a mesh a folder of its name in the working folder.
+        options: what is asked for.
+        progress: is told of each part.
+    Returns:
+        The files that were written.
+    Raises:
+        BozzettoError: what is asked for is not possible, no such run or file, or a file cannot be read or written.
+    """
+    options = options or ExportOptions()
+    source = Path(where).expanduser()
+    is_mesh = source.suffix.lower().lstrip(".") in READABLE and not source.is_dir()
+    if path is not None and Path(path).suffix.lower().lstrip(".") in FORMATS and not Path(path).is_dir():
+        options = replace(options, formats=(Path(path).suffix.lower().lstrip("."),))
+    if is_mesh:
+        return _export_file(source, path, options, progress)
+    run = load_run(where)
+    before = torch.get_num_threads()
+    with lock_run(run.path):
+        torch.set_num_threads(run.config.threads or before)
+        try:
+            trained = load_trained(run)
+            if options.plain:
+                formats = options.formats or PLAIN_FORMATS
+                return export_run(run, trained, path, formats, options.faces, options.texture, progress=progress)
+            return _export_delivery(run, trained, path, options, progress)
+        finally:
+            torch.set_num_threads(before)
+
 
 def export_run(
     run: Run,
     trained: Trained,
     path: str | os.PathLike[str] | None = None,
-    formats: tuple[str, ...] = FORMATS,
+    formats: tuple[str, ...] = PLAIN_FORMATS,
     faces: int | None = None,
     texture: int | None = None,
     *,
@@ -82,7 +179,7 @@ def export_run(
         run: the run.
         trained: its field.
         path: a file whose ending chooses the format, or a folder; None is the run folder.
-        formats: `glb`, `obj`; not used when `path` is a file.
+        formats: of `export.frame.FORMATS`; not used when `path` is a file.
         faces: faces to keep; by default what the configuration says.
         texture: edge of the texture in texels; by default what the configuration says.
         progress: is told of each part.
@@ -93,6 +190,11 @@ def export_run(
         DiskError: a file could not be written.
     """
     config, started = run.config, time.perf_counter()
+    ending = Path(path).suffix.lower().lstrip(".") if path is not None else ""
+    asked = (ending,) if ending in FORMATS else formats
+    if path is not None and set(asked) <= set(FORMATS) and not set(asked) <= set(PLAIN_FORMATS):
+        options = ExportOptions(asked, faces, texture, surface=config.mesh.surface, report=False)
+        return _export_delivery(run, trained, path, options, progress)
     targets = mesh_targets(run.path if path is None else Path(path), formats, is_default=path is None)
     settings = _settings(config, faces, texture)
     steps = [*PARTS, *PARTS_AFTER] if path is None else [*PARTS, "files"]
@@ -122,6 +224,109 @@ def export_run(
     return written
 
 
+def _export_delivery(
+    run: Run, trained: Trained, path: str | os.PathLike[str] | None, options: ExportOptions, progress: ProgressFn
+) -> list[Path]:
+    """A field with all that `ExportOptions` can ask for."""
+    config = run.config
+    with _export_errors(run):
+        delivery = _delivery_settings(options, path)
+        preset = delivery.chosen
+        settings = _settings(config, options.faces, options.texture)
+        settings = replace(
+            settings,
+            texture_size=min(settings.texture_size, preset.max_texture),
+            resolution=settings.resolution if options.resolution is None else options.resolution,
+            surface=options.surface,  # type: ignore[arg-type]
+            normal_map=preset.normal_map if options.normal_map is None else options.normal_map,
+            occlusion=preset.occlusion if options.occlusion is None else options.occlusion,
+        )
+    folder, stem = _folder_and_stem(path, run.path / "export", "mesh")
+    steps = [*PARTS, *PARTS_OF_DELIVERY]
+
+    def tell(part: str, fraction: float = 1.0) -> None:
+        progress(Progress("export", steps.index(part) + (fraction >= 1), len(steps), preview=_latest(run)))
+
+    callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
+    with _export_errors(run):
+        model = field_to_model(callables.density, callables.color, callables.opacity, settings, tell)
+        found = model.report
+        first = first_level(
+            model.mesh, model.dense, settings.texture_size,
+            method=found.uv_method, charts=found.uv_charts, note=found.uv_note,
+        )  # fmt: skip
+        started = time.perf_counter()
+        lower = further_levels(
+            model.light, model.dense, callables.color, settings, delivery.lods,
+            progress=lambda fraction: tell("levels", fraction),
+        )  # fmt: skip
+        seconds = {**found.seconds, "levels": time.perf_counter() - started}
+        delivered = deliver(
+            (first, *lower), folder, stem, delivery, _metadata(config, trained),
+            dense=model.dense, view_fn=callables.view, seconds=seconds,
+            facts={"field": found.as_dict(), "versions": versions()}, progress=tell,
+        )  # fmt: skip
+    return list(delivered.files)
+
+
+def _export_file(
+    source: Path, path: str | os.PathLike[str] | None, options: ExportOptions, progress: ProgressFn
+) -> list[Path]:
+    """A mesh from a file."""
+
+    def tell(part: str, fraction: float = 1.0) -> None:
+        at = PARTS_OF_MESH.index(part) + (fraction >= 1)
+        progress(Progress("export", at, len(PARTS_OF_MESH)))
+
+    if not source.is_file():
+        raise ExportError(f"there is no file {source}")
+    try:
+        delivery = _delivery_settings(options, path)
+        remesh = RemeshSettings(
+            max_faces=options.faces, normal_map=options.normal_map, occlusion=options.occlusion
+        )  # fmt: skip
+        if options.texture is not None:
+            remesh = replace(remesh, texture_size=options.texture)
+        folder, stem = _folder_and_stem(path, Path(f"{source.stem}_export"), source.stem)
+        with disk_errors(f"export {source}"):
+            made: Delivery = export_mesh_file(
+                source, folder, stem, remesh, delivery, metadata={"version": versions()["bozzetto"]}, progress=tell
+            )
+    except (ValueError, BrokenFileError, ImportError) as error:
+        raise ExportError(str(error)) from error
+    return list(made.files)
+
+
+def _delivery_settings(options: ExportOptions, path: str | os.PathLike[str] | None) -> DeliverySettings:
+    """The export's settings for what was asked for."""
+    one_file = path is not None and Path(path).suffix.lower().lstrip(".") in FORMATS and not Path(path).is_dir()
+    return DeliverySettings(
+        formats=options.formats,
+        preset=options.preset,
+        size=options.size,
+        lods=options.lods,
+        collision=options.collision,
+        image=options.image,
+        report=not one_file if options.report is None else options.report,
+    )
+
+
+def _folder_and_stem(path: str | os.PathLike[str] | None, folder: Path, stem: str) -> tuple[Path, str]:
+    """Where files go and what they are called."""
+    if path is not None:
+        path = Path(path)
+        ending = path.suffix.lower().lstrip(".")
+        if ending in FORMATS and not path.is_dir():
+            folder, stem = path.parent, path.stem
+        elif ending and not path.is_dir():
+            raise ExportError(f"cannot tell the format of {path.name!r}: expected .{', .'.join(FORMATS)}, or a folder")
+        else:
+            folder = path
+    with disk_errors(f"make the folder {folder}"):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder, stem
+
+
 def mesh_targets(path: Path, formats: tuple[str, ...], is_default: bool = False) -> list[Path]:
     """The files to write for a path that a user gave: itself if it ends in a format, else `mesh.*` in that folder.
 
@@ -133,7 +338,7 @@ def mesh_targets(path: Path, formats: tuple[str, ...], is_default: bool = False)
     if not is_default and ending in FORMATS and not path.is_dir():
         targets = [path.with_suffix(f".{ending}")]
     elif not is_default and ending and not path.is_dir():
-        raise ExportError(f"cannot tell the format of {path.name!r}: expected .{' or .'.join(FORMATS)}, or a folder")
+        raise ExportError(f"cannot tell the format of {path.name!r}: expected .{', .'.join(FORMATS)}, or a folder")
     else:
         unknown = [name for name in formats if name not in FORMATS]
         if unknown or not formats:
@@ -196,6 +401,8 @@ def _metadata(config: RunConfig, trained: Trained) -> dict[str, Any]:
     """Where a mesh comes from, for `asset.extras`."""
     return {
         "generator": f"bozzetto {versions()['bozzetto']}",
+        "version": versions()["bozzetto"],
+        "licence": LICENCE,
         "prompt": config.prompt,
         "negative": config.negative,
         "prior": config.prior,

@@ -15,6 +15,7 @@ import tyro
 
 from jobs.errors import BozzettoError, RunInterrupted
 from jobs.progress import Progress, ProgressFn
+from jobs.queue_cli import KINDS, QueueCommands, run_queue_command
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,16 @@ class Generate:
     """Folder for the run, new or empty; by default a new one under $BOZZETTO_HOME/runs (~/.bozzetto/runs)."""
     negative: str = ""
     """What to stay away from."""
-    prior: str = "embedded"
-    """Image prior; see `bozzetto priors`."""
+    prior: str | None = None
+    """Image prior: a name of `bozzetto priors`, a folder, or a hub id; by default `embedded`, or the recipe's."""
+    recipe: str = ""
+    """A published recipe instead of a preset: a name of `bozzetto recipes`, or a threestudio configuration file."""
+    method: Literal["x0", "sds", "csd", "nfsd", "ism", "sdi", "hifa", "vsd"] | None = None
+    """How the prior's opinion becomes a gradient; by default the preset's or the recipe's."""
+    offline: bool = False
+    """Use no network for a pretrained prior."""
+    lora: Path | None = None
+    """A LoRA file for a pretrained prior, *.safetensors."""
     threads: int | None = None
     """CPU threads; by default what the machine has."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
@@ -59,18 +68,37 @@ class Resume:
 
 @dataclass(frozen=True)
 class Export:
-    """Export the mesh of a run again, from its last checkpoint."""
+    """Export the mesh of a run again, from its last checkpoint; or clean and export anybody's mesh."""
 
     run: Annotated[str, tyro.conf.Positional]
-    """The run's folder, its name, the start of its name, or `latest`."""
+    """The run's folder, its name, the start of its name, or `latest`; or a .glb, .gltf, .obj, .ply or .stl file."""
     out: Path | None = None
-    """A .glb or .obj file, or a folder; by default the run's folder."""
-    format: str = "glb,obj"
-    """Formats, separated by commas."""
+    """A file whose ending chooses the format, or a folder; by default the run's folder, or `export` in it when more is
+    asked for than GLB and OBJ; for a mesh a folder of its name."""
+    format: str | None = None
+    """Formats, separated by commas: glb, obj, ply, stl, 3mf, usd, usdz; by default the preset's, or glb,obj."""
     faces: int | None = None
-    """Faces to keep; by default what the run was configured with."""
+    """Faces to keep; by default what the run was configured with, or all of a mesh."""
     texture: int | None = None
-    """Edge of the texture in texels; by default what the run was configured with."""
+    """Edge of the texture in texels, 64 to 4096; by default what the run was configured with, or 1024."""
+    preset: Literal["unity", "unreal", "blender", "ar", "print", "film"] | None = None
+    """Units, up axis, pivot, size, maps and formats as a program or a use expects them."""
+    size: float | None = None
+    """Longest side of the object in metres."""
+    lods: int = 0
+    """Further levels of detail, each of half the faces of the one before, up to 8."""
+    collision: bool = False
+    """Also write a convex hull; some presets do."""
+    maps: Literal["none", "normal", "occlusion", "both"] | None = None
+    """Maps beside the base colour: the dense surface's normals, ambient occlusion; by default the preset's."""
+    image: Literal["png", "webp"] = "png"
+    """Textures in a GLB."""
+    resolution: int | None = None
+    """Grid nodes along a side of the cube, up to 1024, in which a run's surface is found."""
+    surface: Literal["dual", "marching"] = "dual"
+    """How a run's surface is found: `dual` keeps edges sharp."""
+    report: Literal["yes", "no"] | None = None
+    """Write a report, JSON and one HTML page; by default when more is asked for than plain files."""
     quiet: bool = False
     """Print nothing but errors and the paths of the files."""
     debug: bool = False
@@ -113,7 +141,29 @@ class Priors:
     """Show the traceback of an error."""
 
 
-Command = Generate | Resume | Export | List | Show | Doctor | Priors
+@dataclass(frozen=True)
+class Recipes:
+    """List the published recipes that `generate --recipe` knows."""
+
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class View:
+    """Open the workbench in the browser: create, watch, look, gallery, prompt guide."""
+
+    port: int | None = None
+    """Port; by default the first free one from 8501."""
+    no_browser: bool = False
+    """Do not open a browser."""
+    share: bool = False
+    """Let other machines in, by a password: $BOZZETTO_VIEW_PASSWORD, or asked for in the terminal."""
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+Command = Generate | Resume | Export | List | Show | Doctor | Priors | Recipes | View | QueueCommands
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -156,20 +206,31 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(command: Command) -> int:
     """The one function of each command. Imports wait until here, so that `--help` is quick."""
     if isinstance(command, Generate):
-        from jobs.config import make_config, override
+        from jobs.config import RunConfig, make_config, override
         from jobs.generate import generate
 
+        preset: str | RunConfig = command.preset
+        if command.recipe:
+            from jobs.recipes import find_recipe
+
+            preset, messages = find_recipe(command.recipe)
+            for message in messages:
+                print(message, file=sys.stderr)
         config = make_config(
             command.prompt,
-            command.preset,
+            preset,
             seed=command.seed,
             steps=command.steps,
-            negative=command.negative,
+            negative=command.negative or None,
             prior=command.prior,
             threads=command.threads,
         )
+        given = [f"guidance.method={command.method}"] * (command.method is not None)
+        given += ["hub.offline=true"] * command.offline
+        given += [f"hub.lora={command.lora}"] * (command.lora is not None)
         with _shown(command.quiet) as progress:
-            run = generate(override(config, command.set), out=command.out, progress=progress)
+            config = override(config, [*given, *command.set])
+            run = generate(config, out=command.out, progress=progress, predicted=not command.quiet)
         print(run.path if command.quiet else f"Done: {run.path} (mesh.glb, mesh.obj, turntable, stills, report.json)")
     elif isinstance(command, Resume):
         from jobs.generate import resume
@@ -179,19 +240,29 @@ def _run(command: Command) -> int:
             run = resume(load_run(command.run), progress=progress)
         print(run.path if command.quiet else f"Done: {run.path} (mesh.glb, mesh.obj, turntable, stills, report.json)")
     elif isinstance(command, Export):
-        from jobs.generate import export
-        from jobs.runs import load_run
+        from jobs.bake import ExportOptions, export_anything
+        from jobs.errors import ExportError
 
-        formats = tuple(name.strip().lower() for name in command.format.split(",") if name.strip())
+        formats = tuple(name.strip().lower() for name in (command.format or "").split(",") if name.strip())
+        if command.format is not None and not formats:
+            raise ExportError("--format is empty; give formats such as glb,usdz")
+        options = ExportOptions(
+            formats=formats,
+            faces=command.faces,
+            texture=command.texture,
+            preset=command.preset or "",
+            size=command.size,
+            lods=command.lods,
+            collision=command.collision or None,
+            normal_map=None if command.maps is None else command.maps in ("normal", "both"),
+            occlusion=None if command.maps is None else command.maps in ("occlusion", "both"),
+            image=command.image,
+            resolution=command.resolution,
+            surface=command.surface,
+            report=None if command.report is None else command.report == "yes",
+        )
         with _shown(command.quiet) as progress:
-            files = export(
-                load_run(command.run),
-                command.out,
-                formats=formats,
-                faces=command.faces,
-                texture=command.texture,
-                progress=progress,
-            )
+            files = export_anything(command.run, command.out, options, progress=progress)
         for file in files:
             print(file)
     elif isinstance(command, List):
@@ -213,6 +284,14 @@ def _run(command: Command) -> int:
             if check.fix and not check.ok:
                 print(f"       fix: {check.fix}")
         return 0 if all(check.ok or not check.needed for check in checks) else 1
+    elif isinstance(command, Recipes):
+        from jobs.recipes import recipe_lines
+
+        print("\n".join(recipe_lines()))
+    elif isinstance(command, View):
+        return _view(command)
+    elif isinstance(command, KINDS):
+        return run_queue_command(command, _shown)
     elif command.words:
         from jobs.priors import word_lines
 
@@ -223,6 +302,27 @@ def _run(command: Command) -> int:
         for info in list_priors():
             print(f"{info.name:10} {info.what}" + ("" if info.available else f" - not by name: {info.why_not}"))
     return 0
+
+
+def _view(command: View) -> int:
+    """Runs the workbench as a process of its own, since this room knows nothing of its pages; returns its exit code."""
+    import importlib.util
+    import signal
+    import subprocess
+
+    if importlib.util.find_spec("streamlit") is None:
+        raise BozzettoError("the workbench needs Streamlit; install it with: pip install 'bozzetto[viewer]'")
+    arguments = [sys.executable, "-m", "viewer"]
+    arguments += [] if command.port is None else [f"--port={command.port}"]
+    arguments += ["--no-browser"] * command.no_browser + ["--share"] * command.share
+    with subprocess.Popen(arguments) as process:
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                # The terminal has told the workbench too; it ends by itself.
+                continue
 
 
 @contextlib.contextmanager

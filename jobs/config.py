@@ -24,6 +24,28 @@ def _in(default: Any, low: float, high: float) -> Any:
 
 
 @dataclass(frozen=True)
+class Ramp:
+    """A number that changes linearly over a part of the run: `begin` up to `start`, `end` from `until` on."""
+
+    begin: float = _in(0.0, 0.0, 1e6)
+    """Value at first."""
+    end: float = _in(0.0, 0.0, 1e6)
+    """Value at last."""
+    start: float = _in(0.0, 0.0, 1.0)
+    """Part of the run at which it begins to change."""
+    until: float = _in(0.0, 0.0, 1.0)
+    """Part of the run at which it has changed."""
+
+    def at(self, progress: float) -> float:
+        """The value at a part of the run that is done, in [0, 1]."""
+        if progress >= self.until:
+            return self.end
+        if progress <= self.start:
+            return self.begin
+        return self.begin + (self.end - self.begin) * (progress - self.start) / (self.until - self.start)
+
+
+@dataclass(frozen=True)
 class CameraConfig:
     """Where the training views are taken from."""
 
@@ -37,8 +59,12 @@ class CameraConfig:
     """Highest elevation."""
     close_share: float = _in(0.0, 0.0, 1.0)
     """Share of views that are windows at twice the scale, once they begin; the embedded prior knows both."""
-    close_from: float = _in(0.5, 0.0, 1.0)
+    close_from: float = _in(0.2, 0.0, 1.0)
     """Part of the run after which close views begin."""
+    zoom_min: float = _in(1.0, 0.05, 20.0)
+    """Least magnification of the views, drawn anew for each, where it differs from the greatest."""
+    zoom_max: float = _in(1.0, 0.05, 20.0)
+    """Greatest magnification; 1 frames the object's sphere."""
 
 
 @dataclass(frozen=True)
@@ -55,33 +81,116 @@ class LightConfig:
     """Share of views on a white background."""
     gray_share: float = _in(0.15, 0.0, 1.0)
     """Share of views on a gray background; the rest have a random colour."""
+    placement: Literal["viewer", "dreamfusion", "magic3d"] = "viewer"
+    """Where light comes from: `viewer`, as the embedded prior was taught; `dreamfusion`, the camera's direction plus a
+    normal deviate; `magic3d`, within 60 degrees of the line of sight."""
+    albedo_until: float = _in(0.0, 0.0, 1.0)
+    """Part of the run in which no view is shaded."""
+    textureless_share: float = _in(0.0, 0.0, 1.0)
+    """Share of shaded steps that show the shape in white instead of its colours."""
 
 
 @dataclass(frozen=True)
 class GuidanceConfig:
     """How the prior's opinion becomes a gradient."""
 
-    method: Literal["x0", "sds"] = "x0"
-    """`x0`: squared distance to the guided clean prediction (MVDream); `sds`: DreamFusion's gradient."""
+    method: Literal["x0", "sds", "csd", "nfsd", "ism", "sdi", "hifa", "vsd"] = "x0"
+    """`x0`: squared distance to the guided clean prediction (MVDream); `sds`: DreamFusion's gradient; the others are in
+    sds/methods."""
+    weighting: Literal["sds", "uniform", "fantasia3d", "velocity"] = "sds"
+    """Factor w(t) of all methods but `x0` and `sdi`, see sds/distillation.py; `velocity` is for rectified flows."""
+    weight: float = _in(1.0, 0.0, 1e6)
+    """Weight of the prior's gradient beside the regularisers."""
+    reduction: Literal["pixels", "images"] = "pixels"
+    """The prior's loss is a mean over pixels, or, as published weights of regularisers assume, an image's sum."""
+    clip: float = _in(0.0, 0.0, 1e6)
+    """Bound on each value of the gradient; 0 is none."""
     scale: float = _in(1.5, 0.0, 200.0)
     """Classifier-free guidance, uncond + scale * (cond - uncond)."""
     rescale: float = _in(0.0, 0.0, 1.0)
     """Pull of the guided prediction's contrast towards the conditional one's (Lin et al. 2023); 0 is none."""
     t_max: float = _in(0.985, 0.01, 0.999)
     """Diffusion time at the first step."""
-    t_min: float = _in(0.7, 0.001, 0.999)
+    t_min: float = _in(0.4, 0.001, 0.999)
     """Diffusion time at the last step."""
-    anneal: Literal["linear", "sqrt", "random"] = "linear"
+    anneal: Literal["linear", "sqrt", "random", "dreamtime"] = "linear"
     """How the time goes from `t_max` to `t_min`."""
+    clock: Literal["cosine", "prior"] = "cosine"
+    """Whether times are ours or fractions of the prior's own schedule, as in published recipes."""
+    t_max_late: float = _in(0.0, 0.0, 0.999)
+    """With `random`, the greatest time in the later part of the run; 0 changes nothing."""
+    t_late_from: float = _in(1.0, 0.0, 1.0)
+    """Where that part begins."""
     t_jitter: float = _in(0.03, 0.0, 0.5)
     """Each view's time moves by up to this, either way."""
     clamp: bool = True
     """Keep the guided prediction in the range of images; `x0` only."""
+    image_weight: float = _in(0.01, 0.0, 1e3)
+    """Weight of the residual in the image; `hifa` only."""
+    interval: float = _in(0.05, 1e-4, 0.9)
+    """Distance of the two times of `ism`."""
+    stride: float = _in(0.2, 1e-3, 1.0)
+    """Largest step of the inversion of `ism`."""
+    inversion_scale: float = _in(-7.5, -200.0, 200.0)
+    """Guidance of the inversion of `sdi`."""
+    inversion_steps: int = _in(10, 1, 1000)
+    """Steps of the inversion of `sdi`."""
+    inversion_eta: float = _in(0.3, 0.0, 1.0)
+    """Share of noise in the inversion of `sdi`."""
+    lora_rank: int = _in(4, 1, 256)
+    """Rank of the learned score of `vsd`."""
+    lora_lr: float = _in(1e-4, 1e-8, 1.0)
+    """Its learning rate."""
+
+
+@dataclass(frozen=True)
+class TextConfig:
+    """How views are told to priors that read text; the embedded prior is told them itself."""
+
+    view_prompts: Literal["off", "discrete", "interpolated"] = "off"
+    """`, front view` and the like behind the prompt: by sector, or mixed by azimuth."""
+    front_deg: float = _in(45.0, 0.0, 180.0)
+    """Half-width of the front sector."""
+    back_deg: float = _in(45.0, 0.0, 180.0)
+    """Half-width of the back sector."""
+    overhead_deg: float = _in(60.0, -90.0, 90.0)
+    """Elevation above which a view is from above."""
+    perp_neg: bool = False
+    """Lead away from the wrong views' texts at right angles (Perp-Neg)."""
+    debias: bool = False
+    """Drop words that contradict a view, by a masked language model."""
+    debias_model: str = "google-bert/bert-base-uncased"
+    """Folder or hub id of that model."""
+
+
+@dataclass(frozen=True)
+class HubConfig:
+    """How a pretrained prior is loaded; the embedded one takes nothing of it."""
+
+    device: str = "auto"
+    """`auto` is the GPU where there is one."""
+    precision: Literal["auto", "fp32", "fp16", "bf16"] = "auto"
+    """`auto` is half precision on a GPU."""
+    offline: bool = False
+    """Use no network."""
+    lora: str = ""
+    """A LoRA file, or empty."""
+    lora_scale: float = _in(1.0, -10.0, 10.0)
+    """Its weight."""
+    resolution: int = _in(0, 0, 4096)
+    """Of the images that the prior sees, in pixels; 0 is what it was trained with."""
 
 
 @dataclass(frozen=True)
 class RenderConfig:
     """Marching through the field."""
+
+    resolution: int = _in(0, 0, 2048)
+    """Of the training views, in pixels; 0 is what the prior sees, else they are scaled to that."""
+    resolution_late: int = _in(0, 0, 2048)
+    """The same in the later part of the run; 0 changes nothing."""
+    late_from: float = _in(1.0, 0.0, 1.0)
+    """Where that part begins."""
 
     step_size: float = _in(1 / 24, 1 / 2048, 0.5)
     """Length of a sample's interval, in world units; the object's sphere has radius 1."""
@@ -89,6 +198,8 @@ class RenderConfig:
     """How normals of shaded views are found; see nerf/render.py."""
     grid_resolution: int = _in(32, 8, 256)
     """Cells of the occupancy grid along an edge."""
+    grid_open: float = _in(0.0, 0.0, 1.0)
+    """Part of the run in which no cell is skipped, so that what lies far from the starting blob can grow."""
     grid_every: int = _in(5, 1, 10_000)
     """Steps between updates of the occupancy grid."""
     grid_warmup: int = _in(1_000_000, 0, 1_000_000)
@@ -119,6 +230,12 @@ class OptimConfig:
     """Decay of Adam's second moment."""
     max_rollbacks: int = _in(3, 0, 100)
     """Roll-backs after a NaN loss before the run gives up."""
+    start_level: int = _in(0, 0, 32)
+    """Levels of the encoding that learn at first, coarsest first; 0 is all."""
+    level_from: float = _in(0.2, 0.0, 1.0)
+    """Part of the run after which a further one learns."""
+    level_every: float = _in(0.05, 1e-6, 1.0)
+    """Part of the run between further ones."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +252,15 @@ class RegularConfig:
     """Weight of the mean change of opacity and albedo between neighbouring points of the sphere."""
     smoothness_points: int = _in(2048, 1, 1_000_000)
     """Pairs of points that the smoothness is measured at."""
+    sparsity_root: Ramp = Ramp()
+    """Weight of the mean of sqrt(opacity^2 + 0.01), DreamFusion's sparsity."""
+    opaque: Ramp = Ramp()
+    """Weight of the opacity's binary entropy."""
+    orientation: Ramp = Ramp()
+    """Weight of normals that look away from the camera where they are seen (Ref-NeRF); `render.normals` must be
+    `finite_difference`."""
+    z_variance: Ramp = Ramp()
+    """Weight of the variance of depth along the rays (HiFA)."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +313,10 @@ class RunConfig:
     """Light and background."""
     guidance: GuidanceConfig = dataclasses.field(default_factory=GuidanceConfig)
     """How the prior guides."""
+    text: TextConfig = dataclasses.field(default_factory=TextConfig)
+    """What the prior is told in words."""
+    hub: HubConfig = dataclasses.field(default_factory=HubConfig)
+    """How a pretrained prior is loaded."""
     # A ball with a sharper border than the field's own default: 0.35 dB better on the oracle, fewer samples.
     field: FieldConfig = dataclasses.field(default_factory=lambda: FieldConfig(blob_height=6.0, blob_radius=0.45))
     """The radiance field."""
@@ -213,6 +343,13 @@ class RunConfig:
             raise ConfigError("light.ambient_min must not exceed light.ambient_max")
         if self.guidance.t_min > self.guidance.t_max:
             raise ConfigError("guidance.t_min must not exceed guidance.t_max")
+        if self.camera.zoom_min > self.camera.zoom_max:
+            raise ConfigError("camera.zoom_min must not exceed camera.zoom_max")
+        if self.text.perp_neg and self.text.view_prompts == "off":
+            raise ConfigError("text.perp_neg needs text.view_prompts; set it to interpolated")
+        orientation = self.regular.orientation
+        if max(orientation.begin, orientation.end) > 0 and self.render.normals != "finite_difference":
+            raise ConfigError("regular.orientation needs normals with a gradient; set render.normals=finite_difference")
         if self.light.white_share + self.light.gray_share > 1:
             raise ConfigError("light.white_share and light.gray_share must not exceed 1 together")
 
@@ -391,19 +528,31 @@ def _nearest(word: str, known: Sequence[str]) -> str:
 
 
 # The prompt of a preset is a placeholder: `make_config` puts the user's in.
-STANDARD = RunConfig("a preset", preset="standard")
+# The embedded prior sees 32 x 32 pixels: half of the later views are windows at twice the scale, and cells of the
+# encoding much finer than a window's pixel, which nothing but chance would fill, are left out.
+STANDARD = RunConfig(
+    "a preset",
+    preset="standard",
+    camera=CameraConfig(close_share=0.5),
+    field=FieldConfig(blob_height=6.0, blob_radius=0.45, max_resolution=48),
+    render=RenderConfig(grid_open=0.15),
+    regular=RegularConfig(smoothness=0.1),
+    mesh=ExportSettings(smooth_iterations=12),
+)
 DRAFT = replace(
     STANDARD,
     preset="draft",
     steps=120,
-    mesh=ExportSettings(resolution=96, coarse_resolution=48, max_faces=8_000, texture_size=512, uv_time_limit=8.0),
+    mesh=replace(
+        STANDARD.mesh, resolution=96, coarse_resolution=48, max_faces=8_000, texture_size=512, uv_time_limit=8.0
+    ),
     pictures=PictureConfig(resolution=256, turntable_frames=24),
 )
 FINE = replace(
     STANDARD,
     preset="fine",
     steps=1000,
-    mesh=ExportSettings(resolution=192, max_faces=50_000, texture_size=2048, uv_time_limit=120.0),
+    mesh=replace(STANDARD.mesh, resolution=192, max_faces=50_000, texture_size=2048, uv_time_limit=120.0),
     pictures=PictureConfig(resolution=512, turntable_frames=72),
 )
 PRESETS: Mapping[str, RunConfig] = types.MappingProxyType({"draft": DRAFT, "standard": STANDARD, "fine": FINE})

@@ -12,6 +12,7 @@ from pathlib import Path
 from jobs.compiled import cache_folders, kernels_compiled
 from jobs.errors import BozzettoError
 from jobs.priors import list_priors
+from jobs.queue import Queue
 from jobs.report import PACKAGES
 from jobs.runs import home
 
@@ -36,7 +37,7 @@ class Check:
 
 def checkup() -> list[Check]:
     """All checks. Nothing here raises: what fails is a line of its own."""
-    return [_python(), *_packages(), _cores(), *_backends(), *_priors(), _compiled(), _home(), *_extras()]
+    return [_python(), *_packages(), _cores(), *_backends(), *_priors(), _compiled(), _home(), _queue(), *_extras()]
 
 
 def _python() -> Check:
@@ -106,6 +107,16 @@ def _home() -> Check:
     writable = os.access(existing, os.W_OK) and existing.is_dir()
     found = f"{folder}, {free / 2**30:.1f} GiB free" + ("" if writable else ", not writable")
     return Check("home folder", writable and free > FREE_BYTES, found, "set BOZZETTO_HOME to a folder with space")
+
+
+def _queue() -> Check:
+    """The queue, which the rest works without."""
+    try:
+        with Queue() as queue:
+            counts = ", ".join(f"{count} {status}" for status, count in queue.counts().items() if count)
+            return Check("queue", True, f"{counts or 'no jobs'}; {len(queue.workers())} workers", needed=False)
+    except BozzettoError as error:
+        return Check("queue", False, str(error), "bozzetto queue repair", needed=False)
 
 
 def _extras() -> list[Check]:

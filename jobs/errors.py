@@ -25,6 +25,14 @@ class DiskError(RunFolderError):
     """A file of the run could not be written: the disk is full, a quota is reached, or permission is lacking."""
 
 
+class DiskFullError(DiskError):
+    """There is no room, or too little, for the files of a run."""
+
+
+class MemoryShortError(BozzettoError):
+    """A run would need more memory than this machine has to give."""
+
+
 class CheckpointError(BozzettoError):
     """No generation of the checkpoint can be read."""
 
@@ -43,6 +51,10 @@ class CollapsedError(BozzettoError):
 
 class ExportError(BozzettoError):
     """The field could not be turned into files."""
+
+
+class QueueError(BozzettoError):
+    """The queue's file cannot be used, or does not hold what was asked for."""
 
 
 class RunInterrupted(BozzettoError):  # noqa: N818 - it is an event, not a fault

@@ -4,6 +4,8 @@ import contextlib
 import logging
 import os
 import shlex
+import time
+import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +15,13 @@ import torch
 from jobs.bake import export_run
 from jobs.config import RunConfig
 from jobs.errors import BozzettoError, ConfigError, DiskError, RunInterrupted
-from jobs.priors import load_prior, read_prompt
-from jobs.progress import ProgressFn, silent
-from jobs.runs import Run, create_run, lock_run, write_state
-from jobs.train import load_trained, train
+from jobs.estimate import Estimate, estimate
+from jobs.origin import differences_that_count, find_origin, read_origin, write_origin
+from jobs.priors import load_prior, prior_errors, read_prompt
+from jobs.progress import AskedFn, Progress, ProgressFn, never, silent
+from jobs.room import check_room
+from jobs.runs import Run, create_run, lock_run, log_line, remove_parts, write_state
+from jobs.train import train
 from nerf.backend import BackendUnavailableError, resolve_backend
 from sds.prior import Prior
 
@@ -29,6 +34,8 @@ def generate(
     prior: Prior | None = None,
     out: str | os.PathLike[str] | None = None,
     progress: ProgressFn = silent,
+    asked: AskedFn = never,
+    predicted: bool = False,
 ) -> Run:
     """Makes a run folder and carries the run through to its mesh.
 
@@ -37,31 +44,75 @@ def generate(
         prior: the image prior; by default the one that `config.prior` names.
         out: folder to use, new or empty; by default a new one under the home folder.
         progress: is told of each step.
+        asked: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
+        predicted: measure a few steps first, and tell what the run will take.
     Returns:
         The finished run.
     Raises:
         BozzettoError: one of jobs.errors; what was computed is kept in the run folder.
     """
+    prior = prior or load_prior(config.prior, config.hub)
+    if predicted:
+        said = f"this will take {predict(config, prior=prior, out=out)}"
+        progress(Progress("training", 0, config.steps, message=said))
+    return resume(begin(config, prior, out), prior=prior, progress=progress, asked=asked)
+
+
+def predict(config: RunConfig, *, prior: Prior | None = None, out: str | os.PathLike[str] | None = None) -> Estimate:
+    """What a run will take: seconds, memory, disk. Makes a few steps of it in a temporary folder.
+
+    Args:
+        config: what to do.
+        prior: the image prior; by default the one that `config.prior` names.
+        out: the folder that the run would use; by default the home folder, whose free space counts.
+    Raises:
+        BozzettoError: the run cannot begin; see `begin`.
+    """
+    prior = prior or load_prior(config.prior, config.hub)
+    check_start(config, prior, out)
+    with _threads(config.threads):
+        return estimate(config, prior, None if out is None else Path(out))
+
+
+def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> None:
+    """An error when a run cannot begin.
+
+    Raises:
+        BozzettoError: the prior can make nothing of the prompt, a backend is absent, or disk or memory is too short.
+    """
     try:
         resolve_backend(config.field.backend, "cpu")
     except BackendUnavailableError as error:
         raise ConfigError(f"field.backend: {error}") from error
-    prior = prior or load_prior(config.prior)
-    # Before there is a folder: a prompt that the prior can make nothing of should leave nothing behind.
-    read_prompt(prior, config.prompt, config.negative)
+    read_prompt(prior, config.prompt, config.negative, config.text)
+    check_room(config, out)
+
+
+def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> Run:
+    """Makes the folder of a run; nothing is left behind when it cannot begin.
+
+    Args:
+        config: what to do.
+        prior: the image prior that `config.prior` names.
+        out: folder to use, new or empty; by default a new one under the home folder.
+    Raises:
+        BozzettoError: it cannot begin; see `check_start`.
+    """
+    check_start(config, prior, out)
     if config.threads == 0:
         # Written down, because sums over another number of threads round differently.
         config = replace(config, threads=torch.get_num_threads())
-    return resume(create_run(config, out), prior=prior, progress=progress)
+    return create_run(config, out)
 
 
-def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silent) -> Run:
+def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silent, asked: AskedFn = never) -> Run:
     """Carries a run on from its last checkpoint to its mesh; a finished run is left as it is.
 
     Args:
         run: the run.
         prior: the prior that it was begun with; by default the one that its configuration names.
         progress: is told of each step.
+        asked: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
     Returns:
         The finished run.
     Raises:
@@ -71,12 +122,15 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
         config = run.config
         if run.state.status == "done" and run.mesh is not None:
             return run
-        with _threads(config.threads), _state_on_failure(run, config.steps):
-            prior = prior or load_prior(config.prior)
-            trained = train(run, prior, progress=progress)
+        remove_parts(run.path)
+        progress = _logging(run, progress)
+        with _threads(config.threads), _state_on_failure(run, config.steps), prior_errors():
+            prior = prior or load_prior(config.prior, config.hub)
+            _note_origin(run, prior, progress)
+            trained = train(run, prior, progress=progress, asked=asked)
             write_state(run, "running", "export", config.steps, config.steps)
             try:
-                export_run(run, trained, progress=progress)
+                export_run(run, trained, progress=_stopping(progress, asked, config.steps))
             except KeyboardInterrupt:
                 message = f"stopped while exporting; go on with: bozzetto resume {shlex.quote(str(run.path))}"
                 raise RunInterrupted(message) from None
@@ -84,31 +138,46 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
     return run
 
 
-def export(
-    run: Run,
-    path: str | os.PathLike[str] | None = None,
-    *,
-    formats: tuple[str, ...] = ("glb", "obj"),
-    faces: int | None = None,
-    texture: int | None = None,
-    progress: ProgressFn = silent,
-) -> list[Path]:
-    """Exports the field of a run as it stands at its last checkpoint.
+def _logging(run: Run, progress: ProgressFn, every: float = 10.0) -> ProgressFn:
+    """The same, kept in log.txt too: messages, stages, and where the run is every few seconds."""
+    last_time, last_stage = 0.0, ""
 
-    Args:
-        run: the run, finished or not.
-        path: a file whose ending chooses the format, or a folder for all of `formats`; by default the run folder.
-        formats: `glb`, `obj`.
-        faces: faces to keep; by default what the configuration says.
-        texture: edge of the texture in texels; by default what the configuration says.
-        progress: is told of each part.
-    Returns:
-        The files that were written.
-    Raises:
-        BozzettoError: no checkpoint, no surface, or the files cannot be written.
-    """
-    with lock_run(run.path), _threads(run.config.threads):
-        return export_run(run, load_trained(run), path, formats, faces, texture, progress=progress)
+    def show(report: Progress) -> None:
+        nonlocal last_time, last_stage
+        now = time.monotonic()
+        if report.message:
+            log_line(run, report.message)
+        elif report.stage != last_stage or now - last_time >= every or report.step == report.total:
+            last_time, last_stage = now, report.stage
+            loss = "" if report.loss is None else f", loss {report.loss:.5f}"
+            log_line(run, f"{report.stage} {report.step}/{report.total}{loss}")
+        progress(report)
+
+    return show
+
+
+def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
+    """Keeps what a run begins with; a message when it goes on with other versions, weights or hardware."""
+    origin, state = read_origin(run), run.state
+    here = find_origin(prior, run.config.field.backend)
+    if origin is None and state.step == 0:
+        write_origin(run, here)
+    elif origin is not None and differences_that_count(origin, here):
+        changed = differences_that_count(origin, here)
+        what = ", ".join(f"{name} {a or 'none'} -> {b or 'none'}" for name, (a, b) in changed.items())
+        said = f"the run began with something else ({what}); the result may differ from what it would have been"
+        progress(Progress("training", state.step, state.total, message=said))
+
+
+def _stopping(progress: ProgressFn, asked: AskedFn, step: int) -> ProgressFn:
+    """The same, interrupted where a part of the export ends and the run was asked to stop."""
+
+    def show(report: Progress) -> None:
+        progress(report)
+        if asked(step):
+            raise KeyboardInterrupt
+
+    return show
 
 
 @contextlib.contextmanager
@@ -131,6 +200,9 @@ def _state_on_failure(run: Run, total: int) -> Iterator[None]:
         status = "interrupted" if isinstance(error, RunInterrupted | KeyboardInterrupt) else "failed"
         state = run.state
         reason = str(error) if isinstance(error, BozzettoError) else f"{type(error).__name__}: {error}".strip(": ")
+        log_line(run, f"{status}: {reason}")
+        if not isinstance(error, BozzettoError | KeyboardInterrupt):
+            log_line(run, "".join(traceback.format_exception(error)).rstrip())
         with contextlib.suppress(DiskError):
             write_state(run, status, state.stage, state.step, total, reason)
         raise

@@ -37,14 +37,29 @@ def silent(progress: Progress) -> None:
     """A ProgressFn that tells nobody."""
 
 
-class StopRequest:
-    """Set by the first SIGINT or SIGTERM; the loop looks at it between steps."""
+AskedFn = Callable[[int], bool]
+"""Called with the number of steps that are done; True asks the run to stop after saving a checkpoint."""
 
-    def __init__(self) -> None:
+
+def never(step: int) -> bool:
+    """An AskedFn that lets the run go on."""
+    return False
+
+
+class StopRequest:
+    """Set by the first SIGINT or SIGTERM, or once `asked` says so; the loop looks at it after each step."""
+
+    def __init__(self, asked: AskedFn = never) -> None:
         self.signal: int | None = None
+        self._asked, self._granted = asked, False
 
     def __bool__(self) -> bool:
-        return self.signal is not None
+        return self.signal is not None or self._granted
+
+    def look(self, step: int) -> bool:
+        """Whether to stop now that `step` steps are done; asks, and stays true once it was."""
+        self._granted = self._granted or self._asked(step)
+        return bool(self)
 
     @property
     def exit_code(self) -> int:
@@ -53,12 +68,12 @@ class StopRequest:
 
 
 @contextlib.contextmanager
-def stop_on_signals() -> Iterator[StopRequest]:
+def stop_on_signals(asked: AskedFn = never) -> Iterator[StopRequest]:
     """While inside, the first SIGINT or SIGTERM only asks to stop; the second one interrupts at once.
 
-    Outside the main thread, where Python allows no handlers, nothing is changed.
+    Outside the main thread, where Python allows no handlers, only `asked` can ask.
     """
-    request = StopRequest()
+    request = StopRequest(asked)
     if threading.current_thread() is not threading.main_thread():
         yield request
         return

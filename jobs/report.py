@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jobs.errors import BozzettoError
-from jobs.runs import STILLS, Run, home, list_runs
+from jobs.runs import STILLS, Run, home, list_runs, read_json
 
 PACKAGES = (
     "torch",
@@ -63,6 +63,12 @@ def show_lines(run: Run) -> list[str]:
         for word in report.get("unknown_words", []):
             lines.append(f"unknown   {word['word']!r}; nearest: {', '.join(word['nearest'])}")
     lines += [f"file      {path}" for path in _files(run)]
+    if (run.path / "origin.json").is_file():
+        origin = read_json(run.path / "origin.json")
+        with_, on, prior = (origin.get(name, {}) for name in ("versions", "hardware", "prior"))
+        lines.append(f"made on   {on.get('processor')}, bozzetto {with_.get('bozzetto')}, torch {with_.get('torch')}")
+        if prior.get("sha256"):
+            lines.append(f"weights   {prior['name']}, SHA-256 {prior['sha256']}")
     if state.status in ("interrupted", "failed"):
         lines.append(f"go on     bozzetto resume {run.path}")
     return lines

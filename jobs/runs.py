@@ -3,6 +3,7 @@
 config.json          the resolved configuration            state.json      how far the run is
 metrics.jsonl        one line a logged step                previews/*.png  views while it is being made
 checkpoints/         see jobs/checkpoint.py                mesh.glb, mesh.obj (+ .mtl, .png)
+origin.json          versions, hardware, prior's weights   log.txt         what was told while it ran, the latest part
 turntable.webp       view_front.png, view_right.png, view_back.png, view_left.png
 report.json          settings, times, export report, unknown words, versions
 """
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from jobs.config import RunConfig, config_from_dict, config_to_dict
-from jobs.errors import ConfigError, DiskError, RunFolderError, RunInUseError
+from jobs.errors import ConfigError, DiskError, DiskFullError, RunFolderError, RunInUseError
 from jobs.prompts import slug
 
 try:
@@ -26,6 +27,10 @@ try:
 except ImportError:  # Windows has no flock; runs work there without the guard.
     fcntl = None  # type: ignore[assignment]
 
+METRICS_LINES, PREVIEWS = 20_000, 1_000
+"""At most so many lines of metrics.jsonl and files in previews/, however long the run."""
+LOG_BYTES = 262_144
+"""Greatest size of log.txt; when it is reached, the older half goes."""
 STILLS = ("front", "right", "back", "left")
 STAGES = ("created", "training", "export", "done")
 
@@ -58,13 +63,13 @@ class Run:
     @property
     def config(self) -> RunConfig:
         """The resolved configuration that the run was made with."""
-        return config_from_dict(_read_json(self.path / "config.json"))
+        return config_from_dict(read_json(self.path / "config.json"))
 
     @property
     def state(self) -> RunState:
         """How far the run is; one that says `running` while no process holds it was killed, and reads `interrupted`."""
         try:
-            state = RunState(**_read_json(self.path / "state.json"))
+            state = RunState(**read_json(self.path / "state.json"))
         except TypeError as error:
             raise RunFolderError(f"{self.path / 'state.json'} is damaged: {error}") from error
         if state.status == "running" and not is_locked(self.path):
@@ -81,7 +86,7 @@ class Run:
     def report(self) -> dict[str, Any] | None:
         """What report.json holds, or None before it is made."""
         path = self.path / "report.json"
-        return _read_json(path) if path.is_file() else None
+        return read_json(path) if path.is_file() else None
 
     @property
     def metrics(self) -> list[dict[str, Any]]:
@@ -206,6 +211,19 @@ def lock_run(path: Path) -> Iterator[None]:
             handle.close()
 
 
+@contextlib.contextmanager
+def start_lock(folder: Path) -> Iterator[None]:
+    """Waits for, and holds, the right to start a worker for a home folder.
+
+    Raises:
+        OSError: its file cannot be written.
+    """
+    with open(folder / "worker.lock", "a", encoding="utf-8") as handle:
+        if fcntl is not None:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
 def is_locked(path: Path) -> bool:
     """Whether a process holds the run folder."""
     if fcntl is None or not (path / "lock").is_file():
@@ -231,7 +249,8 @@ def disk_errors(action: str) -> Iterator[None]:
             raise
         full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
         hint = "free some space, then resume the run" if full else "check the path and its permissions"
-        raise DiskError(f"cannot {action}: {error.strerror or error}; {hint}") from error
+        kind = DiskFullError if full else DiskError
+        raise kind(f"cannot {action}: {error.strerror or error}; {hint}") from error
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -256,6 +275,29 @@ def write_bytes(path: Path, data: bytes) -> None:
 def write_json(path: Path, value: Any) -> None:
     """Writes `value` as indented JSON by `write_bytes`; NaN is refused."""
     write_bytes(path, (json.dumps(value, indent=2, allow_nan=False) + "\n").encode())
+
+
+def log_line(run: Run, text: str) -> None:
+    """Adds a line with the time to log.txt. A log that cannot be written stops nothing."""
+    path = run.path / "log.txt"
+    with contextlib.suppress(OSError):
+        if path.is_file() and path.stat().st_size > LOG_BYTES:
+            kept = path.read_bytes()[-LOG_BYTES // 2 :]
+            write_bytes(path, kept[kept.find(b"\n") + 1 :])
+        with open(path, "a", encoding="utf-8", errors="replace") as file:
+            file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {text}\n")
+
+
+def remove_parts(path: Path) -> None:
+    """Removes the half-written files that a killed process left; the caller holds the folder's lock."""
+    for part in [*path.glob(".*.part"), *path.glob("*/.*.part")]:
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
+def spaced(every: int, total: int, most: int) -> int:
+    """Steps between things of which there shall be at most `most` in `total` steps, and at least `every`."""
+    return max(every, -(-total // most))
 
 
 def append_metrics(run: Run, row: dict[str, Any]) -> None:
@@ -302,8 +344,12 @@ def _refuse_occupied(path: Path, locked_by_us: bool = False) -> None:
         raise DiskError(f"cannot use {str(path)!r} as a folder: {getattr(error, 'strerror', None) or error}") from error
 
 
-def _read_json(path: Path) -> dict[str, Any]:
-    """A JSON object from a file of a run, or a RunFolderError."""
+def read_json(path: Path) -> dict[str, Any]:
+    """A JSON object from a file of a run.
+
+    Raises:
+        RunFolderError: it is missing or damaged.
+    """
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -24,19 +24,41 @@ from jobs.checkpoint import (
 )
 from jobs.compiled import kernels_compiled
 from jobs.config import RunConfig
+from jobs.distill import Particle, distill, extra_text, new_particle, prior_times
 from jobs.errors import CheckpointError, CollapsedError, DivergedError, RunInterrupted
 from jobs.priors import read_prompt
-from jobs.progress import Progress, ProgressFn, Stopwatch, silent, stop_on_signals
-from jobs.runs import Run, append_metrics, disk_errors, rewind_metrics, write_bytes, write_state
-from jobs.views import cameras_of, entropy_weight, orbit_views, rate_factor, sample_views, t_range
+from jobs.progress import AskedFn, Progress, ProgressFn, Stopwatch, never, silent, stop_on_signals
+from jobs.regularisers import ramped_terms
+from jobs.runs import (
+    METRICS_LINES,
+    PREVIEWS,
+    Run,
+    append_metrics,
+    disk_errors,
+    rewind_metrics,
+    spaced,
+    write_bytes,
+    write_state,
+)
+from jobs.views import (
+    cameras_of,
+    entropy_weight,
+    learning_levels,
+    orbit_views,
+    rate_factor,
+    sample_views,
+    t_range,
+    textureless,
+    view_resolution,
+    without_texture,
+)
 from nerf.background import over
 from nerf.cameras import camera_rays, per_ray
 from nerf.field import HashField
 from nerf.occupancy import OccupancyGrid
 from nerf.render import render, render_image
 from nerf.shading import light_to_world
-from sds.conditioning import Conditioning, UnknownWord, Views
-from sds.distillation import sds_gradient, x0_reconstruction
+from sds.conditioning import UnknownWord
 from sds.prior import Prior
 from sds.schedule import sample_t
 
@@ -62,6 +84,8 @@ class TrainState:
     rollbacks: int = 0
     collapsed_steps: int = 0
     seconds: float = 0.0
+    particle: Particle | None = None
+    """The learned score of the renders, for VSD only."""
 
 
 @dataclass(frozen=True)
@@ -80,17 +104,18 @@ class Trained:
     """Words of the prompt that the prior does not know."""
 
 
-def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
+def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: AskedFn = never) -> Trained:
     """Optimises the run's field, from its last checkpoint or from the start, and keeps checkpoints of it.
 
     Args:
         run: the run; the caller holds its lock.
         prior: the image prior that its configuration names.
         progress: is told of each step.
+        asked: is called after each step; True stops the run there.
     Returns:
         The trained field.
     Raises:
-        RunInterrupted: SIGINT or SIGTERM came; a checkpoint was saved after the step.
+        RunInterrupted: SIGINT or SIGTERM came, or `asked` said so; a checkpoint was saved after the step.
         DivergedError: the loss was not finite again after `optim.max_rollbacks` roll-backs.
         CollapsedError: the field became empty or solid.
         CheckpointError: there are checkpoints, and none can be read.
@@ -104,8 +129,11 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
         known = left if state.step > first else None
         progress(Progress("training", state.step, total, known, loss, preview, message))
 
-    conditioning = read_prompt(prior, config.prompt, config.negative)
+    conditioning = read_prompt(prior, config.prompt, config.negative, config.text)
+    extra = extra_text(prior, config)
     state = new_state(config)
+    if config.guidance.method == "vsd":
+        state.particle = new_particle(prior, conditioning, config, state.generators["init"])
     restored, problems = load_checkpoint(run)
     if restored is not None:
         restore(state, restored)
@@ -118,6 +146,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
         say(f"the prior does not know {word.word!r}; nearest that it knows: {', '.join(word.nearest) or 'none'}")
     for name, known in conditioning.assumed:
         say(f"the prior reads {name!r} as {known!r}")
+    for note in conditioning.notes:
+        say(note)
     if state.field.backend == "cpu" and not kernels_compiled():
         say("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
     if restored is None:
@@ -131,19 +161,20 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
     field.register_forward_hook(lambda *_: watch.lap("field"))
     sitting, preview = time.perf_counter() - state.seconds, None
 
-    with stop_on_signals() as stop:
+    with stop_on_signals(asked) as stop:
         while state.step < total:
             watch.start()
             step = state.step
             if step % config.render.grid_every == 0:
-                grid.update(field.density, draw["grid"])
+                grid.update(field.density, draw["grid"], skip=step >= config.render.grid_open * total)
                 watch.lap("occupancy")
 
             # Where from, in what light, before what.
             views = sample_views(config.camera, config.light, draw["views"], step / total)
-            cameras = cameras_of(views, prior.resolution)
+            cameras = cameras_of(views, view_resolution(step, total, config.render, prior.resolution))
             rays = camera_rays(cameras, draw["rays"])
             shaded = bool((views.ambient < 1).any())
+            turned = config.regular.orientation.at(step / total) > 0
             watch.lap("views")
 
             # What is seen there. [R, 3], premultiplied.
@@ -154,30 +185,39 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
                 step_size=config.render.step_size,
                 light=per_ray(light_to_world(views.light, cameras.c2w), cameras) if shaded else None,
                 ambient=per_ray(views.ambient, cameras) if shaded else 1.0,
-                normals=config.render.normals if shaded else "none",
+                normals=config.render.normals if shaded or turned else "none",
                 generator=draw["rays"],
             )
-            rgb = over(seen.rgb, seen.opacity, per_ray(views.background, cameras))
+            white = shaded and without_texture(config.light.textureless_share, draw["rays"])
+            shown = textureless(seen, views, cameras) if white else seen.rgb
+            rgb = over(shown, seen.opacity, per_ray(views.background, cameras))
             # Rays become images, channel-last becomes channel-first, [0, 1] becomes [-1, 1]: here and nowhere else.
             images = rgb.view(len(cameras), cameras.height, cameras.width, 3).permute(0, 3, 1, 2) * 2 - 1
             watch.lap("compositing")
 
             # What the prior would rather see, and the gradient towards it.
             t = sample_t(t_range(step, total, config.guidance), len(cameras), draw["noise"])
+            t = prior_times(t, prior, config.guidance)
             try:
-                gradient, distance = distill(images, prior, conditioning, views, t, draw["noise"], config)
+                gradient, distance = distill(
+                    images, prior, conditioning, views, t, draw["noise"], config, state.particle, extra
+                )
                 watch.lap("prior")
 
                 # Half the squared error in [0, 1] colours, as a mean over pixels, so that the weights beside it keep
                 # their meaning at any resolution and number of views. Its gradient counts; `distance` is its value.
                 weight = entropy_weight(step, total, config.regular)
-                loss = (images * gradient).sum() / (4 * len(rays))
+                # Published recipes sum over an image's pixels instead.
+                divisor = 4 * len(rays) if config.guidance.reduction == "pixels" else len(cameras)
+                loss = config.guidance.weight * (images * gradient).sum() / divisor
                 loss = loss + weight * (seen.opacity * (1 - seen.opacity)).mean()
                 loss = loss + config.regular.sparsity * seen.opacity.mean()
+                loss = loss + ramped_terms(seen, rays, config.regular, step / total)
                 if config.regular.smoothness > 0:
                     loss = loss + config.regular.smoothness * roughness(field, config, draw["rays"])
                 state.optimizer.zero_grad(set_to_none=True)
                 loss.backward()
+                hold_fine_levels(field, learning_levels(step, total, config.optim, config.field.levels))
                 check_finite(loss, field)
                 watch.lap("backward")
             except FloatingPointError as fault:
@@ -195,14 +235,14 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent) -> Trained:
             opacity = float(seen.opacity.detach().mean())
             watch_for_collapse(state, opacity)
             last = state.step == total
-            if state.step % config.save.metrics_every == 0 or last:
+            if state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0 or last:
                 row = {"step": state.step, "loss": distance, "opacity": opacity, "t": float(t.mean())}
                 row |= {"samples": seen.n_samples, "occupied": grid.fraction(), "rate": factor, "entropy": weight}
                 append_metrics(run, row | {"seconds": round(state.seconds, 3)})
-            if state.step % config.save.preview_every == 0 or last:
+            if state.step % spaced(config.save.preview_every, total, PREVIEWS) == 0 or last:
                 preview = save_preview(run, state, config)
             # Read once: a signal after this line lets another step run, so that its checkpoint is saved too.
-            stopping = bool(stop)
+            stopping = stop.look(state.step)
             if state.step % config.save.checkpoint_every == 0 or last or stopping:
                 save_checkpoint(run, pack(state))
                 write_state(run, "running", "training", state.step, total)
@@ -264,55 +304,6 @@ def rates(config: RunConfig) -> tuple[float, float]:
     return config.optim.lr_encoding, config.optim.lr_network
 
 
-def distill(
-    images: Tensor,
-    prior: Prior,
-    conditioning: Conditioning,
-    views: Views,
-    t: Tensor,
-    generator: torch.Generator,
-    config: RunConfig,
-) -> tuple[Tensor, float]:
-    """The gradient of the prior's loss in the images, and the half mean squared distance to its prediction.
-
-    Args:
-        images: [B, 3, H, W] in [-1, 1].
-        t: [B] diffusion times.
-    Returns:
-        Gradient [B, 3, H, W], and the distance in [0, 1] colours, summed over channels, averaged over pixels.
-    Raises:
-        FloatingPointError: something is not finite.
-    """
-    guidance = config.guidance
-    if guidance.method == "sds":
-        found = sds_gradient(
-            images,
-            prior,
-            conditioning,
-            views,
-            t,
-            generator,
-            guidance_scale=guidance.scale,
-            guidance_rescale=guidance.rescale,
-        )
-        gradient = found.grad
-    else:
-        found = x0_reconstruction(
-            images,
-            prior,
-            conditioning,
-            views,
-            t,
-            generator,
-            guidance_scale=guidance.scale,
-            recon_std_rescale=guidance.rescale,
-        )
-        target = found.x0.clamp(-1, 1) if guidance.clamp else found.x0
-        gradient = images.detach() - target
-    squared = (images.detach() - found.x0.clamp(-1, 1)).square().sum()
-    return gradient, float(squared) / (8 * images.shape[0] * images.shape[2] * images.shape[3])
-
-
 def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -> Tensor:
     """Mean change of opacity and albedo between random points of the sphere and their neighbours one sample away."""
     n, step = config.regular.smoothness_points, config.render.step_size
@@ -322,6 +313,12 @@ def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -
     here, there = field(x), field(near)
     opacity = (torch.expm1(-here.sigmas * step) - torch.expm1(-there.sigmas * step)).abs()
     return opacity.mean() + (here.albedo - there.albedo).abs().mean()
+
+
+def hold_fine_levels(field: HashField, levels: int) -> None:
+    """Takes the gradient off the encoding's levels beyond the first `levels`, which then stay as they began: tiny."""
+    if levels < field.config.levels and field.table.grad is not None:
+        field.table.grad[field.config.layout.offsets[levels] :] = 0
 
 
 def check_finite(loss: Tensor, field: HashField) -> None:
@@ -368,6 +365,9 @@ def pack(state: TrainState) -> Checkpoint:
     tensors = pack_module("field", state.field) | pack_module("grid", state.grid)
     tensors |= pack_optimizer("optimizer", state.optimizer)
     tensors |= {f"generator.{name}": generator.get_state() for name, generator in state.generators.items()}
+    if state.particle is not None:
+        tensors |= pack_module("particle", state.particle.score)
+        tensors |= pack_optimizer("particle_optimizer", state.particle.optimizer)
     numbers = {
         "rate_scale": state.rate_scale,
         "rollbacks": state.rollbacks,
@@ -390,6 +390,9 @@ def restore(state: TrainState, checkpoint: Checkpoint) -> None:
         unpack_optimizer("optimizer", state.optimizer, tensors)
         for name, generator in state.generators.items():
             generator.set_state(tensors[f"generator.{name}"])
+        if state.particle is not None:
+            unpack_module("particle", state.particle.score, tensors)
+            unpack_optimizer("particle_optimizer", state.particle.optimizer, tensors)
     except (KeyError, RuntimeError, ValueError) as error:
         raise CheckpointError(f"the checkpoint of step {checkpoint.step} does not fit config.json: {error}") from error
     state.step = checkpoint.step

@@ -5,9 +5,12 @@ import math
 import torch
 from torch import Tensor
 
-from jobs.config import CameraConfig, GuidanceConfig, LightConfig, OptimConfig, RegularConfig
-from nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, orbit_c2w
+from jobs.config import CameraConfig, GuidanceConfig, LightConfig, OptimConfig, RegularConfig, RenderConfig
+from nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, orbit_c2w, per_ray
+from nerf.render import RenderOutput
+from nerf.shading import lambertian, light_to_world
 from sds.conditioning import Views
+from sds.methods.dreamtime import dreamtime_range
 from sds.schedule import linear_range, random_range, square_root_range
 
 _T_LIMITS = (0.005, 0.995)
@@ -19,7 +22,8 @@ def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Gene
     Args:
         camera: number and range of the views, and the share of close ones.
         light: shares of shaded views and of kinds of background.
-        generator: the only source of chance; the same number of draws is made whatever the settings.
+        generator: the only source of chance; the same number of draws is made whatever the settings, but for a range
+            of zooms, which takes one more.
         progress: part of the run that is done, in [0, 1]; close views begin at `camera.close_from`.
     Returns:
         Views of the whole image (zoom 1, centre 0), or of a window at twice the scale.
@@ -31,10 +35,9 @@ def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Gene
     low, high = math.radians(camera.elevation_min_deg), math.radians(camera.elevation_max_deg)
     elevation = low + (high - low) * torch.rand(n, generator=generator)
 
-    # From the viewer's side and above, in the camera frame, as the embedded prior's training images are lit.
-    direction = torch.randn(n, 3, generator=generator) * torch.tensor([0.7, 0.5, 0.4]) + torch.tensor([0.0, 0.5, 0.9])
-    direction = torch.nn.functional.normalize(direction, dim=-1)
-    plain = torch.rand(n, generator=generator) < light.albedo_share
+    deviate = torch.randn(n, 3, generator=generator)
+    direction = light_directions(deviate, light.placement)
+    plain = torch.rand(n, generator=generator) < (1.0 if progress < light.albedo_until else light.albedo_share)
     ambient = light.ambient_min + (light.ambient_max - light.ambient_min) * torch.rand(n, generator=generator)
 
     colour = torch.rand(n, 3, generator=generator)
@@ -44,15 +47,63 @@ def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Gene
     background = torch.where(kind < light.white_share, torch.ones(n, 3), background)
     close = torch.rand(n, generator=generator) < (camera.close_share if progress >= camera.close_from else 0.0)
     center = torch.rand(n, 2, generator=generator) - 0.5
+    zoom = torch.full((n,), camera.zoom_min)
+    if camera.zoom_max > camera.zoom_min:
+        zoom = zoom + (camera.zoom_max - camera.zoom_min) * torch.rand(n, generator=generator)
     return Views(
         azimuth=torch.remainder(azimuth, 2 * math.pi),
         elevation=elevation,
         light=direction,
         ambient=torch.where(plain, torch.ones(n), ambient),
         background=background,
-        zoom=torch.where(close, 2.0, 1.0),
+        zoom=torch.where(close, 2.0, 1.0) * zoom,
         center=center * close[:, None],
     )
+
+
+def light_directions(deviate: Tensor, placement: str) -> Tensor:
+    """Directions to the light in the camera frame (+Z towards the viewer), from standard normal deviates.
+
+    Args:
+        deviate: [B, 3].
+        placement: `viewer`: from the viewer's side and above, as the embedded prior's training images are lit;
+            `dreamfusion`: normalize(camera position + deviate); `magic3d`: any turn about the line of sight, 30 to 90
+            degrees above the plane across it. The last two are threestudio's.
+
+    Returns:
+        [B, 3] unit.
+    """
+    if placement == "magic3d":
+        # The direction across is uniform in turn; the third deviate's distribution function is uniform in [0, 1].
+        turn = torch.atan2(deviate[:, 1], deviate[:, 0])
+        share = 0.5 * (1 + torch.erf(deviate[:, 2] / math.sqrt(2)))
+        above = math.pi / 6 + share * (math.pi / 3)
+        return torch.stack([above.cos() * turn.cos(), above.cos() * turn.sin(), above.sin()], -1)
+    if placement == "dreamfusion":
+        direction = deviate + torch.tensor([0.0, 0.0, PRIOR_DISTANCE])
+    else:
+        direction = deviate * torch.tensor([0.7, 0.5, 0.4]) + torch.tensor([0.0, 0.5, 0.9])
+    return torch.nn.functional.normalize(direction, dim=-1)
+
+
+def without_texture(share: float, generator: torch.Generator) -> bool:
+    """Whether a shaded step shows the shape in white; nothing is drawn where the share is 0."""
+    return share > 0 and float(torch.rand((), generator=generator)) < share
+
+
+def textureless(seen: RenderOutput, views: Views, cameras: Cameras) -> Tensor:
+    """The rendered rays with white in the place of every colour, [R, 3], premultiplied (DreamFusion, section 3.1).
+
+    Args:
+        seen: of the cameras' R rays, with normals.
+        views: the views, for their light.
+        cameras: the cameras.
+    """
+    if seen.normal is None:
+        raise ValueError("textureless: expected normals, got none; render with normals")
+    light = per_ray(light_to_world(views.light, cameras.c2w), cameras)
+    shade = lambertian(seen.normal, light, per_ray(views.ambient, cameras))
+    return (seen.opacity * shade)[:, None].expand(-1, 3)
 
 
 def orbit_views(azimuth_deg: Tensor, elevation_deg: float = 15.0, background: float = 1.0) -> Views:
@@ -90,11 +141,28 @@ def cameras_of(views: Views, resolution: int) -> Cameras:
 def t_range(step: int, total: int, guidance: GuidanceConfig) -> tuple[float, float]:
     """The range that the diffusion times of a step are drawn from."""
     if guidance.anneal == "random":
-        return random_range(step, total, guidance.t_min, guidance.t_max)
+        late = guidance.t_max_late > 0 and step >= guidance.t_late_from * total
+        return random_range(step, total, guidance.t_min, guidance.t_max_late if late else guidance.t_max)
+    if guidance.anneal == "dreamtime":
+        return dreamtime_range(step, total, guidance.t_min, guidance.t_max)
     anneal = linear_range if guidance.anneal == "linear" else square_root_range
     t, _ = anneal(step, total, guidance.t_max, guidance.t_min)
     low, high = _T_LIMITS
     return min(max(t - guidance.t_jitter, low), high), min(max(t + guidance.t_jitter, low), high)
+
+
+def view_resolution(step: int, total: int, render: RenderConfig, prior_resolution: int) -> int:
+    """Pixels along an edge of the views that a step renders."""
+    late = render.resolution_late > 0 and step >= render.late_from * total
+    return (render.resolution_late if late else render.resolution) or prior_resolution
+
+
+def learning_levels(step: int, total: int, optim: OptimConfig, levels: int) -> int:
+    """Levels of the encoding that learn at a step: all, or from the coarsest on one more now and then."""
+    if optim.start_level == 0:
+        return levels
+    more = (step - optim.level_from * total) / max(optim.level_every * total, 1.0)
+    return min(levels, optim.start_level + max(0, math.floor(more)))
 
 
 def rate_factor(step: int, total: int, optim: OptimConfig) -> float:

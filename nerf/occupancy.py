@@ -73,12 +73,14 @@ class OccupancyGrid(nn.Module):
         self.register_buffer("updates", torch.zeros((), dtype=torch.int64))
 
     @torch.no_grad()
-    def update(self, density_fn: Callable[[Tensor], Tensor], generator: torch.Generator) -> None:
+    def update(self, density_fn: Callable[[Tensor], Tensor], generator: torch.Generator, *, skip: bool = True) -> None:
         """Evaluate some cells at one random point each and refresh the occupied cells.
 
         Args:
             density_fn: positions [N, 3] to densities [N].
             generator: places the point inside each cell.
+            skip: whether cells below the threshold are emptied; a cell that is emptied before the field has learnt
+                anything about it is never sampled, so nothing can grow there.
         """
         cells = self.inside
         updates = int(self.updates)
@@ -90,7 +92,7 @@ class OccupancyGrid(nn.Module):
         self.density[cells] = torch.maximum(self.density[cells] * self.decay, sigmas)
         threshold = min(self.threshold, float(self.density[self.inside].mean()))
         self.occupied.zero_()
-        self.occupied[self.inside] = self.density[self.inside] > threshold
+        self.occupied[self.inside] = (self.density[self.inside] > threshold) | (not skip)
         self.updates += 1
 
     def cell_corner(self, cells: Tensor) -> Tensor:

@@ -9,24 +9,25 @@ of 1/2 || x - stopgrad(x - grad) ||^2, summed over the images; `Distillation.los
 apply it, call `images.backward(gradient=grad)`, or divide by the batch size first.
 """
 
-import math
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 import torch
 from torch import Tensor
 
-from sds.conditioning import Conditioning, Views
-from sds.guidance import classifier_free, rescale
+from sds.conditioning import Views
+from sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
 from sds.prior import Prior
 from sds.schedule import add_noise, alpha, per_image, sigma
 
-Weighting = Literal["sds", "uniform", "fantasia3d"]
+Weighting = Literal["sds", "uniform", "fantasia3d", "velocity"]
 
 
 @dataclass(frozen=True, eq=False)
 class Distillation:
     """What one evaluation of the prior says about a batch of images; nothing in it carries a gradient.
+
+    For a latent prior (`sds.prior.LatentPrior`), images and their gradient are latents.
 
     Args:
         grad: d loss / d image, [B, 3, H, W]; summed over images, not averaged.
@@ -50,19 +51,23 @@ def weight(t: Tensor, weighting: Weighting) -> Tensor:
         sds          1 - alphas              = sigma^2          (DreamFusion)
         uniform      1                       = 1
         fantasia3d   sqrt(alphas) (1-alphas) = alpha sigma^2    (Fantasia3D, arXiv 2303.13873)
+        velocity     (alpha + sigma) / alpha
+
+    The last is the residual of a rectified flow's velocity, weighted by 1: with s = sigma / (alpha + sigma), the flow's
+    time at the same noise level, v_hat - v = (x - x0_hat) / s.
 
     threestudio looks them up at an integer step of Stable Diffusion's schedule: at equal noise level the weights are
     equal, at equal t they are not.
 
     Args:
         t: time in (0, 1), any shape.
-        weighting: one of the three.
+        weighting: one of the four.
 
     Returns:
         w(t), of the shape of `t`.
 
     Raises:
-        ValueError: `weighting` is not one of the three.
+        ValueError: `weighting` is not one of the four.
     """
     if weighting == "sds":
         return sigma(t) ** 2
@@ -70,13 +75,15 @@ def weight(t: Tensor, weighting: Weighting) -> Tensor:
         return torch.ones_like(t)
     if weighting == "fantasia3d":
         return alpha(t) * sigma(t) ** 2
+    if weighting == "velocity":
+        return (alpha(t) + sigma(t)) / alpha(t)
     raise ValueError(f"expected a weighting of {', '.join(get_args(Weighting))}, got {weighting!r}")
 
 
 def sds_gradient(
     images: Tensor,
     prior: Prior,
-    conditioning: Conditioning,
+    conditioning: Text,
     views: Views,
     t: Tensor,
     generator: torch.Generator,
@@ -93,7 +100,7 @@ def sds_gradient(
     Args:
         images: rendered images, [B, 3, resolution, resolution] in [-1, 1]; a gradient they carry is not followed.
         prior: the prior; runs without autograd.
-        conditioning: from the prior's `encode_text`.
+        conditioning: from the prior's `encode_text`, or view-dependent.
         views: the B views the images were rendered from.
         t: time in (0, 1), [B], see `sds.schedule.sample_t`.
         generator: source of the noise.
@@ -109,16 +116,16 @@ def sds_gradient(
         ValueError: a shape, a range or an option does not fit.
         FloatingPointError: the images, the prediction or the gradient is not finite.
     """
-    _check_options(grad_clip)
+    check_clip(grad_clip)
     x, x0, t = _predict(images, prior, conditioning, views, t, generator, guidance_scale, guidance_rescale)
     factor = weight(t, weighting) * alpha(t) / sigma(t)
-    return _distillation(per_image(factor, x) * (x - x0), x0, t, grad_clip)
+    return distilled(per_image(factor, x) * (x - x0), x0, t, grad_clip)
 
 
 def x0_reconstruction(
     images: Tensor,
     prior: Prior,
-    conditioning: Conditioning,
+    conditioning: Text,
     views: Views,
     t: Tensor,
     generator: torch.Generator,
@@ -136,7 +143,7 @@ def x0_reconstruction(
     Args:
         images: rendered images, [B, 3, resolution, resolution] in [-1, 1]; a gradient they carry is not followed.
         prior: the prior; runs without autograd.
-        conditioning: from the prior's `encode_text`.
+        conditioning: from the prior's `encode_text`, or view-dependent.
         views: the B views the images were rendered from.
         t: time in (0, 1), [B], see `sds.schedule.sample_t`.
         generator: source of the noise.
@@ -151,16 +158,16 @@ def x0_reconstruction(
         ValueError: a shape, a range or an option does not fit.
         FloatingPointError: the images, the prediction or the gradient is not finite.
     """
-    _check_options(grad_clip)
+    check_clip(grad_clip)
     x, x0, t = _predict(images, prior, conditioning, views, t, generator, guidance_scale, recon_std_rescale)
-    return _distillation(x - x0, x0, t, grad_clip)
+    return distilled(x - x0, x0, t, grad_clip)
 
 
 @torch.no_grad()
 def _predict(
     images: Tensor,
     prior: Prior,
-    conditioning: Conditioning,
+    conditioning: Text,
     views: Views,
     t: Tensor,
     generator: torch.Generator,
@@ -168,57 +175,35 @@ def _predict(
     rescale_factor: float,
 ) -> tuple[Tensor, Tensor, Tensor]:
     """Diffuse, predict, guide: the images without gradient, the guided x0 and t, in the precision of the images."""
-    _check_batch(images, prior, views, t)
-    if not math.isfinite(guidance_scale):
-        raise ValueError(f"expected a finite guidance scale, got {guidance_scale}")
+    check_batch(images, prior, views, t)
     x = images.detach()
     t = t.detach().to(x)
-    _check_finite("rendered images", x, t)
-    # Drawn on the generator's own device: a CPU generator gives the same noise whatever the images are on.
-    eps = torch.randn(x.shape, generator=generator, device=generator.device, dtype=x.dtype).to(x.device)
-    cond, uncond = prior.predict_x0(add_noise(x, eps, t), t, conditioning, views)
-    for side, prediction in (("conditional", cond), ("unconditional", uncond)):
-        if prediction.shape != x.shape:
-            raise ValueError(
-                f"prior {prior.name}: expected a {side} prediction of shape {tuple(x.shape)}, "
-                f"got {tuple(prediction.shape)}"
-            )
-    guided = classifier_free(cond.to(x), uncond.to(x), guidance_scale)
-    if rescale_factor != 0:
-        guided = rescale(guided, cond.to(x), rescale_factor)
-    _check_finite(f"predictions of prior {prior.name}", guided, t)
+    check_finite("rendered images", x, t)
+    eps = draw_noise(x, generator)
+    guided = guided_x0(prior, add_noise(x, eps, t), t, conditioning, views, guidance_scale, rescale_factor)
     return x, guided, t
 
 
 @torch.no_grad()
-def _distillation(grad: Tensor, x0: Tensor, t: Tensor, grad_clip: float | None) -> Distillation:
-    _check_finite("gradient", grad, t)  # before the clip, which would hide an infinity
+def distilled(grad: Tensor, x0: Tensor, t: Tensor, grad_clip: float | None) -> Distillation:
+    """A finite gradient, clipped, with its size; how every method of the room ends.
+
+    Args:
+        grad: [B, ...].
+        x0: [B, ...].
+        t: [B].
+        grad_clip: bound on the magnitude of each value, positive; None does not clip.
+
+    Raises:
+        FloatingPointError: the gradient is not finite.
+    """
+    check_finite("gradient", grad, t)  # before the clip, which would hide an infinity
     if grad_clip is not None:
         grad = grad.clamp(-grad_clip, grad_clip)
     return Distillation(grad=grad, x0=x0, t=t, loss=0.5 * grad.square().flatten(1).sum(dim=1))
 
 
-def _check_options(grad_clip: float | None) -> None:
+def check_clip(grad_clip: float | None) -> None:
+    """ValueError unless the bound is positive or None."""
     if grad_clip is not None and not grad_clip > 0:
         raise ValueError(f"grad_clip: expected a positive bound or None, got {grad_clip}")
-
-
-def _check_batch(images: Tensor, prior: Prior, views: Views, t: Tensor) -> None:
-    size = prior.resolution
-    if images.dim() != 4 or images.shape[1:] != (3, size, size) or images.shape[0] == 0:
-        raise ValueError(f"prior {prior.name} sees images [B, 3, {size}, {size}], got {tuple(images.shape)}")
-    if not images.is_floating_point():
-        raise ValueError(f"expected floating-point images, got {images.dtype}")
-    if len(views) != len(images):
-        raise ValueError(f"expected a view for each of {len(images)} images, got {len(views)} views")
-    if t.shape != images.shape[:1]:
-        raise ValueError(f"t: expected shape {(len(images),)}, got {tuple(t.shape)}")
-    if not bool(((t > 0) & (t < 1)).all()):
-        raise ValueError(f"t: expected times in (0, 1), got {t.tolist()}")
-
-
-def _check_finite(what: str, values: Tensor, t: Tensor) -> None:
-    finite = values.isfinite().flatten(1).all(dim=1)
-    if not bool(finite.all()):
-        bad = (~finite).nonzero().flatten().tolist()
-        raise FloatingPointError(f"{what}: not finite in images {bad} of {len(values)}, at t {t[~finite].tolist()}")

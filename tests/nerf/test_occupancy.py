@@ -89,6 +89,19 @@ def test_update_finds_the_object_and_forgets_it():
     assert float(grid.density.max()) < 0.05
 
 
+def test_nothing_is_skipped_while_the_grid_is_open():
+    grid = OccupancyGrid(resolution=8, threshold=0.3)
+    everywhere = grid.occupied.clone()
+
+    def density(x: torch.Tensor) -> torch.Tensor:
+        return 5.0 * (x.norm(dim=-1) < 0.3)
+
+    grid.update(density, torch.Generator().manual_seed(0), skip=False)
+    assert torch.equal(grid.occupied, everywhere)
+    grid.update(density, torch.Generator().manual_seed(0))
+    assert 0 < int(grid.occupied.sum()) < int(everywhere.sum()) / 4
+
+
 def test_update_is_reproducible_and_state_is_complete():
     a, b = OccupancyGrid(resolution=12), OccupancyGrid(resolution=12)
     generators = [torch.Generator().manual_seed(7) for _ in range(2)]

@@ -1,0 +1,153 @@
+"""What a run will take, before it starts: a few steps are made and measured; the export follows from experience."""
+
+import contextlib
+import statistics
+import tempfile
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jobs.config import RunConfig
+from jobs.errors import BozzettoError, ConfigError, RunInterrupted
+from jobs.progress import Progress
+from jobs.room import CELL_MEMORY, TEXEL_MEMORY, Room, room_free, room_needed, size
+from jobs.runs import PREVIEWS, create_run, list_runs, spaced
+from jobs.train import train
+from sds.prior import Prior
+
+STEPS = 9
+"""Steps that are made: two to get going, one with a preview, the last with a checkpoint, five plain ones."""
+PREVIEW_STEP = 5
+PATIENCE_SECONDS = 20.0
+"""Fewer are made when they take longer than this."""
+EXPERIENCE = 5
+"""Finished runs of this machine that the prediction of the export is corrected by."""
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What a run will take."""
+
+    step_seconds: float
+    """Of one step of the training."""
+    training_seconds: float
+    """All steps, with previews and checkpoints."""
+    export_seconds: float
+    """From the field to the files."""
+    memory_bytes: int
+    """Greatest size of this process while it does all that."""
+    disk_bytes: int
+    """Of the run folder, at most."""
+    free: Room
+    """What there is."""
+
+    @property
+    def seconds(self) -> float:
+        """Of everything."""
+        return self.training_seconds + self.export_seconds
+
+    def __str__(self) -> str:
+        return (
+            f"about {_duration(self.seconds)} ({_duration(self.training_seconds)} of steps at "
+            f"{self.step_seconds:.2g} s, {_duration(self.export_seconds)} of export), "
+            f"{size(self.memory_bytes)} of memory ({size(self.free.memory)} free), "
+            f"up to {size(self.disk_bytes)} of disk ({size(self.free.disk)} free)"
+        )
+
+
+def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Estimate:
+    """Makes a few steps of a run in a temporary folder, and says what the whole will take.
+
+    Args:
+        config: what to do.
+        prior: the prior that it names, ready to use.
+        folder: of the run; by default the home folder, whose free space counts.
+    Raises:
+        BozzettoError: the steps cannot be made.
+    """
+    ends: list[tuple[int, float]] = []
+    save = replace(config.save, checkpoint_every=1_000_000, preview_every=PREVIEW_STEP)
+    made = replace(config, save=save, steps=max(config.steps, STEPS + 1))
+    started = time.perf_counter()
+
+    def note(progress: Progress) -> None:
+        if not progress.message:
+            ends.append((progress.step, time.perf_counter()))
+
+    def enough(step: int) -> bool:
+        return step >= STEPS or (step >= 3 and time.perf_counter() - started > PATIENCE_SECONDS)
+
+    _forget_peak()
+    with tempfile.TemporaryDirectory(prefix="bozzetto-estimate-") as place:
+        run = create_run(made, Path(place) / "run")
+        with contextlib.suppress(RunInterrupted):
+            train(run, prior, progress=note, asked=enough)
+    took = {step: end - start for (_, start), (step, end) in zip(ends, ends[1:], strict=False)}
+    last = max(took)
+    plain = statistics.mean([took[step] for step in took if 2 < step < last and step != PREVIEW_STEP] or [took[last]])
+    preview = max(0.0, took.get(PREVIEW_STEP, plain) - plain)
+    checkpoint = max(0.0, took[last] - plain)
+    training = config.steps * plain
+    training += (config.steps // spaced(config.save.preview_every, config.steps, PREVIEWS) + 1) * preview
+    training += (config.steps // config.save.checkpoint_every + 1) * checkpoint
+    peak, now = _memory()
+    export = TEXEL_MEMORY * config.mesh.texture_size**2 + CELL_MEMORY * config.mesh.resolution**3
+    return Estimate(
+        step_seconds=plain,
+        training_seconds=training,
+        export_seconds=_export_seconds(config) * _experience(),
+        memory_bytes=max(peak, now + export),
+        disk_bytes=room_needed(config).disk,
+        free=room_free(folder),
+    )
+
+
+def _export_seconds(config: RunConfig) -> float:
+    """Fitted to the three presets on one core of an AMD EPYC that had another process on it."""
+    mesh, pictures = config.mesh, config.pictures
+    unwrapping = 3.7e-6 * mesh.max_faces**1.4
+    if mesh.uv_time_limit > 0:
+        unwrapping = min(unwrapping, mesh.uv_time_limit)
+    surface = 0.45 + 7e-5 * mesh.resolution**2
+    texture = 1.4e-6 * mesh.texture_size**2 + 1e-5 * mesh.max_faces
+    return unwrapping + surface + texture + 3.5e-7 * (pictures.turntable_frames + 4) * pictures.resolution**2
+
+
+def _experience() -> float:
+    """How much longer than `_export_seconds` the exports of the latest runs took; 1 where there are none."""
+    factors = []
+    for run in reversed(list_runs()[-4 * EXPERIENCE :]):
+        with contextlib.suppress(BozzettoError, ConfigError, KeyError, TypeError, ValueError):
+            report = run.report
+            if report is not None:
+                factors.append(float(report["seconds"]["export"]) / _export_seconds(run.config))
+        if len(factors) == EXPERIENCE:
+            break
+    return min(max(statistics.median(factors or [1.0]), 0.05), 20.0)
+
+
+def _forget_peak() -> None:
+    """Lets the system count the peak of this process's memory anew, where it can."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
+def _memory() -> tuple[int, int]:
+    """Peak and present size of this process in bytes; 0 where the system does not say."""
+    found = {"VmHWM:": 0, "VmRSS:": 0}
+    with contextlib.suppress(OSError, ValueError):
+        for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
+            name = line.partition("\t")[0]
+            if name in found:
+                found[name] = int(line.split()[1]) * 1024
+    return found["VmHWM:"], found["VmRSS:"]
+
+
+def _duration(seconds: float) -> str:
+    """Seconds for people: 45 s, 3 min 20 s, 2 h 5 min."""
+    whole = max(1, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"

@@ -1,0 +1,89 @@
+"""HiFA (Zhu et al. 2023, arXiv 2305.18766): the residual in latents and, decoded, in the image.
+
+Its annealing is `sds.schedule.square_root_range`; its z-variance loss is a regulariser of the loop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from sds.conditioning import Views
+from sds.distillation import Distillation, Weighting, sds_gradient, weight
+from sds.prediction import Text, check_finite
+from sds.prior import LatentPrior, Prior
+from sds.schedule import alpha, per_image, sigma
+
+
+@dataclass(frozen=True, eq=False)
+class HifaGradient:
+    """Both residuals.
+
+    Args:
+        distillation: in latents, or, for a prior without, in images.
+        pixel_grad: in images, [B, 3, H, W], to be added after the other has gone through the encoder.
+    """
+
+    distillation: Distillation
+    pixel_grad: Tensor
+
+
+@torch.no_grad()
+def hifa_gradient(
+    samples: Tensor,
+    images: Tensor,
+    prior: Prior,
+    conditioning: Text,
+    views: Views,
+    t: Tensor,
+    generator: torch.Generator,
+    *,
+    guidance_scale: float = 100.0,
+    guidance_rescale: float = 0.0,
+    image_weight: float = 0.01,
+    weighting: Weighting = "sds",
+    grad_clip: float | None = None,
+) -> HifaGradient:
+    """w(t) (alpha / sigma) times (z - z_hat) and, with its own weight, (x - D(z_hat)).
+
+    The image's residual counts in [0, 1] colours, as threestudio counts it, so in our [-1, 1] it is a quarter.
+
+    Args:
+        samples: latents of the images, or the images themselves for a pixel prior.
+        images: [B, 3, resolution, resolution] in [-1, 1].
+        prior, conditioning, views, t, generator: as for `sds.distillation.sds_gradient`.
+        guidance_scale: classifier-free guidance.
+        guidance_rescale: phi in [0, 1] of `sds.guidance.rescale`.
+        image_weight: lambda of the image's residual; threestudio has 0.01.
+        weighting: see `sds.distillation.weight`.
+        grad_clip: bound on the magnitude of each value of both; None does not clip.
+
+    Returns:
+        Both gradients.
+
+    Raises:
+        ValueError: a shape, a range or an option does not fit.
+        FloatingPointError: something is not finite.
+    """
+    found = sds_gradient(
+        samples,
+        prior,
+        conditioning,
+        views,
+        t,
+        generator,
+        guidance_scale=guidance_scale,
+        guidance_rescale=guidance_rescale,
+        weighting=weighting,
+        grad_clip=grad_clip,
+    )
+    predicted = prior.decode(found.x0) if isinstance(prior, LatentPrior) else found.x0
+    x = images.detach()
+    factor = (weight(found.t, weighting) * alpha(found.t) / sigma(found.t)).to(x)
+    pixel_grad = image_weight / 4 * per_image(factor, x) * (x - predicted.to(x).clamp(-1, 1))
+    check_finite("gradient in pixels", pixel_grad, found.t)
+    if grad_clip is not None:
+        pixel_grad = pixel_grad.clamp(-grad_clip, grad_clip)
+    return HifaGradient(found, pixel_grad)

@@ -1,0 +1,75 @@
+"""The learned score of the renders for VSD: the frozen prior with a small low-rank change that is told the camera."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from sds.conditioning import Views
+from sds.embedded import EmbeddedPrior
+from sds.low_rank import LowRank
+from sds.prediction import Text
+from sds.prior import Prior, TrainablePrior
+from sds.unet import VIEW_FEATURES, view_features
+from sds.view_prompts import ViewConditioning
+
+ATTENTION = ("to_q", "to_k", "to_v", "to_out.0")
+"""What is changed in a pretrained network, as in ProlificDreamer."""
+
+
+class ParticleScore(nn.Module):
+    """Denoiser of the renders: a `sds.methods.vsd.ParticleFn` with parameters; it starts as the prior itself.
+
+    The embedded prior is told the view anyway; other networks get it as a shift of their time embedding, from the
+    features of `sds.unet.view_features`.
+
+    Args:
+        prior: the embedded prior, or a `TrainablePrior`.
+        text: of the prompt; of a view-dependent one the text without a view is wanted, its "side" is taken.
+        rank: of the change, positive.
+        generator: of the initial values.
+
+    Raises:
+        TypeError: the prior has no network to change.
+    """
+
+    def __init__(self, prior: Prior, text: Text, rank: int, generator: torch.Generator) -> None:
+        super().__init__()
+        plain = text.sides[0] if isinstance(text, ViewConditioning) else text
+        self._prior, self._text = prior, plain.cond
+        if isinstance(prior, EmbeddedPrior):
+            blocks = ("conv1", "conv2", "modulation", "qkv", "out")
+            self.change = LowRank(prior.net, lambda name, _: name.split(".")[-1] in blocks, rank, generator)
+        elif isinstance(prior, TrainablePrior):
+            embedding = prior.embedding_module
+            width = _embedding_width(embedding)
+            self.change = LowRank(
+                prior.denoiser,
+                lambda name, _: name.endswith(ATTENTION),
+                rank,
+                generator,
+                embedding,
+                VIEW_FEATURES,
+                width,
+            )
+            self.change.to(next(prior.denoiser.parameters()).device)
+        else:
+            raise TypeError(f"VSD needs a prior with a network that can be changed; {prior.name} has none")
+
+    def forward(self, noisy: Tensor, t: Tensor, views: Views) -> Tensor:
+        """x0 [B, ...] of the renders' distribution, given x_t [B, ...], t [B] and B views."""
+        camera = view_features(views)
+        with self.change.attached(camera.to(noisy.device)):
+            if isinstance(self._prior, EmbeddedPrior):
+                words = self._text.expand(len(noisy), -1).to(noisy)
+                return self._prior.net(noisy, t.to(noisy), words, camera.to(noisy))
+            prior: Any = self._prior
+            return prior.x0_of(noisy, t, self._text, views)
+
+
+def _embedding_width(module: nn.Module) -> int:
+    """Width of what a time embedding gives: that of its last linear module."""
+    widths = [layer.out_features for layer in module.modules() if isinstance(layer, nn.Linear)]
+    return widths[-1]

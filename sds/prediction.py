@@ -1,0 +1,109 @@
+"""Asking a prior: check what is given, add noise, predict both sides, guide. Every method of the room begins here."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor
+
+from sds.conditioning import Conditioning, Views
+from sds.guidance import classifier_free, rescale
+from sds.perp_neg import perp_neg
+from sds.prior import Prior, sample_shape
+from sds.view_prompts import ViewConditioning
+
+Text = Conditioning | ViewConditioning
+
+
+def draw_noise(x: Tensor, generator: torch.Generator) -> Tensor:
+    """Standard normal noise like `x`, drawn on the generator's own device.
+
+    A CPU generator so gives the same noise whatever the images are on.
+    """
+    return torch.randn(x.shape, generator=generator, device=generator.device, dtype=x.dtype).to(x.device)
+
+
+@torch.no_grad()
+def predict_sides(prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: Views) -> tuple[Tensor, Tensor]:
+    """Both predictions of x0 in the precision of `noisy`, with the text of each view.
+
+    Args:
+        prior: the prior.
+        noisy: x_t, [B, ...] as the prior sees it.
+        t: time in (0, 1), [B].
+        text: from the prior's `encode_text`, or view-dependent.
+        views: B views.
+
+    Returns:
+        (cond, uncond), each of the shape of `noisy`.
+
+    Raises:
+        ValueError: the prior's answer has another shape.
+    """
+    conditioning = text.at(views) if isinstance(text, ViewConditioning) else text
+    cond, uncond = prior.predict_x0(noisy, t, conditioning, views)
+    for side, prediction in (("conditional", cond), ("unconditional", uncond)):
+        if prediction.shape != noisy.shape:
+            raise ValueError(
+                f"prior {prior.name}: expected a {side} prediction of shape {tuple(noisy.shape)}, "
+                f"got {tuple(prediction.shape)}"
+            )
+    return cond.to(noisy), uncond.to(noisy)
+
+
+@torch.no_grad()
+def guided_x0(
+    prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: Views, scale: float, rescale_factor: float = 0.0
+) -> Tensor:
+    """The guided prediction of x0: classifier-free, with Perp-Neg where the text asks for it, rescaled.
+
+    Args:
+        prior, noisy, t, text, views: as for `predict_sides`.
+        scale: guidance scale, see `sds.guidance`.
+        rescale_factor: phi in [0, 1] of `sds.guidance.rescale`.
+
+    Returns:
+        [B, ...] like `noisy`.
+
+    Raises:
+        FloatingPointError: it is not finite.
+        ValueError: a scale or factor is out of range.
+    """
+    if not math.isfinite(scale):
+        raise ValueError(f"expected a finite guidance scale, got {scale}")
+    cond, uncond = predict_sides(prior, noisy, t, text, views)
+    if isinstance(text, ViewConditioning) and text.options.perp_neg:
+        wrong, weights = text.negatives(views)
+        negatives = predict_sides(prior, noisy, t, wrong, views)
+        guided = perp_neg(cond, uncond, negatives, weights, scale)
+    else:
+        guided = classifier_free(cond, uncond, scale)
+    if rescale_factor != 0:
+        guided = rescale(guided, cond, rescale_factor)
+    check_finite(f"predictions of prior {prior.name}", guided, t)
+    return guided
+
+
+def check_batch(samples: Tensor, prior: Prior, views: Views, t: Tensor) -> None:
+    """ValueError unless the samples are what the prior sees, with a view and a time in (0, 1) for each."""
+    shape = sample_shape(prior)
+    if samples.dim() != 4 or samples.shape[1:] != shape or samples.shape[0] == 0:
+        expected = ", ".join(map(str, shape))
+        raise ValueError(f"prior {prior.name} sees images [B, {expected}], got {tuple(samples.shape)}")
+    if not samples.is_floating_point():
+        raise ValueError(f"expected floating-point images, got {samples.dtype}")
+    if len(views) != len(samples):
+        raise ValueError(f"expected a view for each of {len(samples)} images, got {len(views)} views")
+    if t.shape != samples.shape[:1]:
+        raise ValueError(f"t: expected shape {(len(samples),)}, got {tuple(t.shape)}")
+    if not bool(((t > 0) & (t < 1)).all()):
+        raise ValueError(f"t: expected times in (0, 1), got {t.tolist()}")
+
+
+def check_finite(what: str, values: Tensor, t: Tensor) -> None:
+    """FloatingPointError that names the images, unless all values are finite."""
+    finite = values.isfinite().flatten(1).all(dim=1)
+    if not bool(finite.all()):
+        bad = (~finite).nonzero().flatten().tolist()
+        raise FloatingPointError(f"{what}: not finite in images {bad} of {len(values)}, at t {t[~finite].tolist()}")

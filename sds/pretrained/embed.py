@@ -1,0 +1,207 @@
+"""Texts to embeddings with a model's own encoders: computed once, kept on the disk, the encoders then leave memory."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import logging
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+
+from sds.conditioning import Conditioning
+from sds.pretrained.access import Located
+from sds.pretrained.errors import MismatchError
+from sds.pretrained.folder import ModelFolder
+from sds.pretrained.packages import diffusers
+from sds.text import TextEmbedding
+
+log = logging.getLogger(__name__)
+
+
+class TextEncoder:
+    """The text side of a pretrained model.
+
+    Args:
+        located: where the model is.
+        folder: what is in it.
+        device: where the encoders run.
+        dtype: in what precision.
+        cache: folder of embeddings, by model revision and text; None keeps none.
+    """
+
+    def __init__(
+        self, located: Located, folder: ModelFolder, device: torch.device, dtype: torch.dtype, cache: Path | None
+    ) -> None:
+        self._located, self._folder = located, folder
+        self._device, self._dtype, self._cache = device, dtype, cache
+        self._pipeline: Any = None
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the encoders are in memory."""
+        return self._pipeline is not None
+
+    def release(self) -> None:
+        """Frees the encoders; a later text that is not in the cache loads them again."""
+        if self._pipeline is not None:
+            self._pipeline = None
+            gc.collect()
+            if self._device.type == "cuda":
+                torch.cuda.empty_cache()
+
+    def encode(self, text: str) -> tuple[TextEmbedding, str]:
+        """One text.
+
+        Args:
+            text: any; the encoders read its first tokens.
+
+        Returns:
+            Its embedding on the CPU, and what of the text was cut off, or an empty string.
+
+        Raises:
+            MismatchError: a tokenizer does not belong to its encoder.
+        """
+        path = None
+        if self._cache is not None:
+            key = f"{self._located.name}\n{self._located.revision}\n{self._dtype}\n{text}"
+            path = self._cache / f"{hashlib.sha256(key.encode()).hexdigest()}.safetensors"
+            kept = _read(path)
+            if kept is not None:
+                return kept
+        if self._pipeline is None:
+            self._pipeline = load_text_pipeline(self._folder, self._device, self._dtype)
+        embedding, cut = encode_text(self._pipeline, self._folder, text, self._device)
+        if path is not None:
+            try:
+                _write(path, embedding, cut)
+            except (OSError, SafetensorError) as error:
+                log.warning("the text's embedding is not kept for later runs: %s", error)
+        return embedding, cut
+
+    def condition(self, prompt: str, negative: str, zero_empty: bool = False) -> Conditioning:
+        """A prompt and a negative prompt, as `sds.prior.Prior.encode_text` returns them.
+
+        Args:
+            prompt: what the image shows.
+            negative: what guidance leads away from.
+            zero_empty: an empty negative prompt is an embedding of zeros instead of that of the empty text.
+        """
+        cond, cut = self.encode(prompt)
+        uncond, cut_negative = self.encode(negative)
+        if zero_empty and not negative:
+            pooled = None if uncond.pooled is None else torch.zeros_like(uncond.pooled)
+            uncond = TextEmbedding(torch.zeros_like(uncond.tokens), pooled)
+        notes = [
+            f"the text encoder cannot take all of the {name}; it was cut before: {lost!r}"
+            for name, lost in (("prompt", cut), ("negative prompt", cut_negative))
+            if lost
+        ]
+        return Conditioning(cond=cond, uncond=uncond, prompt=prompt, notes=tuple(notes))
+
+
+def load_text_pipeline(folder: ModelFolder, device: torch.device, dtype: torch.dtype) -> Any:
+    """The model's pipeline of `diffusers` with its tokenizers and text encoders and nothing else.
+
+    Raises:
+        MismatchError: a tokenizer has more tokens than its encoder.
+    """
+    package = diffusers()
+    # Only the text side: every other component is given as None, and so not loaded.
+    others = dict.fromkeys((folder.family.denoiser, "vae"))
+    if folder.family.pipeline in ("StableDiffusionPipeline", "IFPipeline"):
+        others |= {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
+    if folder.family.pipeline == "IFPipeline":
+        others |= {"watermarker": None}
+        others.pop("vae")
+    half = {part.variant for name, part in folder.parts.items() if name.startswith("text_encoder")}
+    pipeline = getattr(package, folder.family.pipeline).from_pretrained(
+        str(folder.path),
+        variant="fp16" if half == {"fp16"} else None,
+        use_safetensors=True,
+        local_files_only=True,
+        **precision(dtype),
+        **others,
+    )
+    for number in ("", "_2", "_3"):
+        encoder, tokenizer = (getattr(pipeline, f"{name}{number}", None) for name in ("text_encoder", "tokenizer"))
+        if encoder is None or tokenizer is None:
+            continue
+        if len(tokenizer) > encoder.config.vocab_size:
+            raise MismatchError(
+                f"{folder.path}: tokenizer{number} has {len(tokenizer)} tokens and text_encoder{number} "
+                f"{encoder.config.vocab_size}; they come from different models: download one model, all of its folders"
+            )
+        encoder.to(device).eval().requires_grad_(False)
+    return pipeline
+
+
+@torch.no_grad()
+def encode_text(pipeline: Any, folder: ModelFolder, text: str, device: torch.device) -> tuple[TextEmbedding, str]:
+    """A text through the pipeline's own `encode_prompt`.
+
+    Returns:
+        Its embedding on the CPU, and what the shortest of the tokenizers cut off.
+    """
+    kind = folder.family.pipeline
+    pooled: Tensor | None = None
+    if kind == "StableDiffusionPipeline":
+        tokens = pipeline.encode_prompt(text, device, 1, False)[0]
+        lengths = {"": pipeline.tokenizer.model_max_length}
+    elif kind == "StableDiffusionXLPipeline":
+        tokens, _, pooled, _ = pipeline.encode_prompt(text, device=device, do_classifier_free_guidance=False)
+        lengths = {"": pipeline.tokenizer.model_max_length}
+    elif kind == "IFPipeline":
+        tokens = pipeline.encode_prompt(text, do_classifier_free_guidance=False, device=device)[0]
+        lengths = {"": 77}
+    elif kind == "StableDiffusion3Pipeline":
+        tokens, _, pooled, _ = pipeline.encode_prompt(text, None, None, device, do_classifier_free_guidance=False)
+        # What the T5 encoder reads is not lost.
+        lengths = {"_3": 256} if folder.has_t5 else {"": pipeline.tokenizer_max_length}
+    else:
+        tokens, pooled, _ = pipeline.encode_prompt(text, device=device)
+        lengths = {"_2": 512}
+    cut = ""
+    for number, length in lengths.items():
+        tokenizer = getattr(pipeline, f"tokenizer{number}")
+        ids = tokenizer(text).input_ids
+        if len(ids) > length:
+            cut = tokenizer.decode(ids[length - 1 : -1], skip_special_tokens=True).strip()
+    return TextEmbedding(tokens.cpu(), None if pooled is None else pooled.cpu()), cut
+
+
+def precision(dtype: torch.dtype) -> dict[str, torch.dtype]:
+    """The argument that tells `from_pretrained` the precision; its name changed in diffusers 0.42."""
+    version = tuple(int(part) for part in diffusers().__version__.split(".")[:2])
+    return {"dtype": dtype} if version >= (0, 42) else {"torch_dtype": dtype}
+
+
+def _read(path: Path) -> tuple[TextEmbedding, str] | None:
+    """A kept embedding; None where there is none, or it is damaged and will be made again."""
+    try:
+        with safe_open(path, framework="pt") as file:
+            pooled = file.get_tensor("pooled") if "pooled" in file.keys() else None  # noqa: SIM118 - not a dict
+            return TextEmbedding(file.get_tensor("tokens"), pooled), (file.metadata() or {}).get("cut", "")
+    except (OSError, SafetensorError, ValueError):
+        return None
+
+
+def _write(path: Path, embedding: TextEmbedding, cut: str) -> None:
+    """Keeps an embedding; whole or not at all, as another run may read it at the same time."""
+    tensors = {"tokens": embedding.tokens.contiguous()}
+    if embedding.pooled is not None:
+        tensors["pooled"] = embedding.pooled.contiguous()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    os.close(handle)
+    try:
+        save_file(tensors, name, metadata={"cut": cut})
+        os.replace(name, path)
+    finally:
+        Path(name).unlink(missing_ok=True)

@@ -1,0 +1,268 @@
+"""What is in a model's folder, judged before anything is loaded: layout, classes, whole weights, parts that fit."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sds.pretrained.errors import DamagedWeightsError, LayoutError, MismatchError, UnsupportedModelError
+
+PICKLED = (".bin", ".ckpt", ".pt", ".pth")
+_BYTES = {"F64": 8, "I64": 8, "F32": 4, "I32": 4, "F16": 2, "BF16": 2, "I16": 2, "I8": 1, "U8": 1, "BOOL": 1}
+_BYTES |= {"F8_E4M3": 1, "F8_E5M2": 1, "U16": 2, "U32": 4, "U64": 8}
+
+
+@dataclass(frozen=True)
+class Family:
+    """A kind of model.
+
+    Args:
+        pipeline: the pipeline's class in `diffusers`, as model_index.json has it.
+        denoiser: name of the network's folder.
+        parts: component -> class names that are right for it; all of them hold weights.
+        tokenizers: the folders of its tokenizers.
+        optional: components that may be absent.
+    """
+
+    pipeline: str
+    denoiser: str
+    parts: Mapping[str, tuple[str, ...]]
+    tokenizers: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+
+
+_CLIP, _CLIP_P, _T5 = ("CLIPTextModel",), ("CLIPTextModelWithProjection",), ("T5EncoderModel",)
+_UNET, _VAE = ("UNet2DConditionModel",), ("AutoencoderKL",)
+FAMILIES = {
+    family.pipeline: family
+    for family in (
+        Family("StableDiffusionPipeline", "unet", {"unet": _UNET, "vae": _VAE, "text_encoder": _CLIP}, ("tokenizer",)),
+        Family(
+            "StableDiffusionXLPipeline",
+            "unet",
+            {"unet": _UNET, "vae": _VAE, "text_encoder": _CLIP, "text_encoder_2": _CLIP_P},
+            ("tokenizer", "tokenizer_2"),
+        ),
+        Family("IFPipeline", "unet", {"unet": _UNET, "text_encoder": _T5}, ("tokenizer",)),
+        Family(
+            "StableDiffusion3Pipeline",
+            "transformer",
+            {
+                "transformer": ("SD3Transformer2DModel",),
+                "vae": _VAE,
+                "text_encoder": _CLIP_P,
+                "text_encoder_2": _CLIP_P,
+                "text_encoder_3": _T5,
+            },
+            ("tokenizer", "tokenizer_2", "tokenizer_3"),
+            optional=("text_encoder_3", "tokenizer_3"),
+        ),
+        Family(
+            "FluxPipeline",
+            "transformer",
+            {
+                "transformer": ("FluxTransformer2DModel",),
+                "vae": _VAE,
+                "text_encoder": _CLIP,
+                "text_encoder_2": _T5,
+            },
+            ("tokenizer", "tokenizer_2"),
+        ),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One component with weights.
+
+    Args:
+        config: its config.json.
+        variant: infix of its weights files, "fp16" or such; None for none.
+        parameters: number of values in its weights.
+        bytes: of its weights on the disk.
+        files: the weights files.
+    """
+
+    config: Mapping[str, Any]
+    variant: str | None
+    parameters: int
+    bytes: int
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class ModelFolder:
+    """A folder that has passed every check here."""
+
+    path: Path
+    family: Family
+    parts: Mapping[str, Part]
+
+    @property
+    def has_t5(self) -> bool:
+        """Whether Stable Diffusion 3's third encoder is there."""
+        return "text_encoder_3" in self.parts
+
+
+def inspect_folder(path: Path, half: bool = False) -> ModelFolder:
+    """Reads the descriptions and the headers of a model's files.
+
+    Args:
+        path: the folder that holds model_index.json.
+        half: prefer weights files that are marked as half precision.
+
+    Returns:
+        What is there.
+
+    Raises:
+        LayoutError: a file is missing, or only pickled weights are there.
+        UnsupportedModelError: another kind of model.
+        DamagedWeightsError: a weights file is cut short or not safetensors.
+        MismatchError: the text encoder is not the one that the network was trained with.
+    """
+    if path.is_file():
+        raise LayoutError(
+            f"{path} is a file; expected a folder in the layout of diffusers. Convert a single checkpoint once with: "
+            f"StableDiffusionPipeline.from_single_file({path.name!r}).save_pretrained(FOLDER, safe_serialization=True)"
+        )
+    index = _read_json(path / "model_index.json", f"{path} is no model folder: it has no model_index.json")
+    kind = index.get("_class_name")
+    family = FAMILIES.get(kind) if isinstance(kind, str) else None
+    if family is None:
+        raise UnsupportedModelError(f"{path} holds a {kind}; supported are {', '.join(FAMILIES)}")
+    parts: dict[str, Part] = {}
+    for name, classes in family.parts.items():
+        listed = index.get(name) or (None, None)
+        if listed[1] is None and name in family.optional:
+            continue
+        if listed[1] not in classes:
+            raise UnsupportedModelError(
+                f"{path}/model_index.json: {name} is a {listed[1]}, expected {' or '.join(classes)}"
+            )
+        if listed[0] not in ("diffusers", "transformers"):
+            raise UnsupportedModelError(
+                f"{path}/model_index.json: {name} would run code of {listed[0]!r}, which is never done"
+            )
+        parts[name] = _read_part(path / name, half)
+    for name in (*family.tokenizers, *(("scheduler",))):
+        skipped = name in family.optional and (index.get(name) or (None, None))[1] is None
+        if not skipped and not (path / name).is_dir():
+            raise LayoutError(f"{path / name} is missing; download the model again, all of its folders")
+    folder = ModelFolder(path, family, parts)
+    _check_match(folder)
+    return folder
+
+
+def check_safetensors(path: Path) -> int:
+    """Holds the length of a safetensors file against its header.
+
+    Returns:
+        The number of values in it.
+
+    Raises:
+        DamagedWeightsError: it is cut short, or is no safetensors file.
+        OSError: it cannot be read.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+        if size < 8 or length > min(size - 8, 100_000_000):
+            raise DamagedWeightsError(f"{path} is damaged: {size} bytes, too short for its header; download it again")
+        try:
+            header = json.loads(file.read(length))
+            tensors = {name: entry for name, entry in header.items() if name != "__metadata__"}
+            end = max((entry["data_offsets"][1] for entry in tensors.values()), default=0)
+            values = sum(math.prod(entry["shape"]) for entry in tensors.values())
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+            raise DamagedWeightsError(f"{path} is no safetensors file ({error}); download it again") from error
+    if size != 8 + length + end:
+        raise DamagedWeightsError(f"{path} is cut short: {size} bytes of {8 + length + end}; download it again")
+    return values
+
+
+def _read_json(path: Path, absent: str) -> dict[str, Any]:
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise LayoutError(f"{absent}; expected a folder as DiffusionPipeline.save_pretrained writes it") from error
+    except (OSError, ValueError) as error:
+        raise LayoutError(f"{path} cannot be read ({error}); download it again") from error
+    if not isinstance(value, dict):
+        raise LayoutError(f"{path}: expected a JSON object, got {type(value).__name__}")
+    return value
+
+
+def _read_part(folder: Path, half: bool) -> Part:
+    config = _read_json(folder / "config.json", f"{folder} is missing or has no config.json")
+    names = {path.name for path in folder.iterdir() if path.is_file()}
+    for variant in ("fp16", None) if half else (None, "fp16"):
+        files = _weights_files(folder, names, variant)
+        if files:
+            values = sum(check_safetensors(file) for file in files)
+            return Part(config, variant, values, sum(file.stat().st_size for file in files), tuple(files))
+    pickled = sorted(name for name in names if name.endswith(PICKLED))
+    if pickled:
+        raise LayoutError(
+            f"{folder} has its weights only as {pickled[0]}, a pickle, which can run code and is not read; get the "
+            "safetensors version, or convert it: load with diffusers and save_pretrained(safe_serialization=True)"
+        )
+    raise LayoutError(f"{folder} has no weights (*.safetensors); download the model again")
+
+
+def _weights_files(folder: Path, names: set[str], variant: str | None) -> list[Path]:
+    """The weights files of a variant, whole or in shards; empty where it is not there."""
+    mark = f".{variant}" if variant else ""
+    for stem in ("diffusion_pytorch_model", "model"):
+        for index in (f"{stem}.safetensors.index{mark}.json", f"{stem}{mark}.safetensors.index.json"):
+            if index in names:
+                shards = _read_json(folder / index, "").get("weight_map", {})
+                missing = sorted(set(shards.values()) - names)
+                if missing or not shards:
+                    raise LayoutError(f"{folder / (missing or [index])[0]} is missing; download the model again")
+                return [folder / name for name in sorted(set(shards.values()))]
+        if f"{stem}{mark}.safetensors" in names:
+            return [folder / f"{stem}{mark}.safetensors"]
+    return []
+
+
+def _check_match(folder: ModelFolder) -> None:
+    """The widths that a network expects of its text against those that its encoders give."""
+    parts, kind = folder.parts, folder.family.pipeline
+    net = parts[folder.family.denoiser].config
+    encoder = parts["text_encoder"].config
+    if kind == "StableDiffusionPipeline":
+        _same(folder, "text_encoder", encoder.get("hidden_size"), "cross_attention_dim", net.get("cross_attention_dim"))
+    elif kind == "StableDiffusionXLPipeline":
+        second = parts["text_encoder_2"].config
+        width = encoder.get("hidden_size", 0) + second.get("hidden_size", 0)
+        _same(folder, "text encoders together", width, "cross_attention_dim", net.get("cross_attention_dim"))
+    elif kind == "IFPipeline":
+        _same(folder, "text_encoder", encoder.get("d_model"), "encoder_hid_dim", net.get("encoder_hid_dim"))
+    elif kind == "StableDiffusion3Pipeline":
+        pooled = encoder.get("projection_dim", 0) + parts["text_encoder_2"].config.get("projection_dim", 0)
+        _same(folder, "text encoders together", pooled, "pooled_projection_dim", net.get("pooled_projection_dim"))
+        if folder.has_t5:
+            width = parts["text_encoder_3"].config.get("d_model")
+            _same(folder, "text_encoder_3", width, "joint_attention_dim", net.get("joint_attention_dim"))
+    else:
+        _same(folder, "text_encoder", encoder.get("hidden_size"), "pooled_projection_dim", net["pooled_projection_dim"])
+        width = parts["text_encoder_2"].config.get("d_model")
+        _same(folder, "text_encoder_2", width, "joint_attention_dim", net["joint_attention_dim"])
+    if "vae" in parts:
+        latents, inputs = parts["vae"].config.get("latent_channels"), net.get("in_channels")
+        # FLUX packs 2 x 2 latents into one token; an inpainting network takes a mask and a picture on top.
+        expected = inputs // 4 if kind == "FluxPipeline" and inputs else inputs
+        _same(folder, "vae", latents, "in_channels (an inpainting or edit model?)", expected)
+
+
+def _same(folder: ModelFolder, part: str, given: Any, name: str, wanted: Any) -> None:
+    if given != wanted:
+        raise MismatchError(
+            f"{folder.path}: the {part} gives {given} channels and the {folder.family.denoiser} expects {wanted} "
+            f"({name}); they come from different models: download one model, all of its folders"
+        )

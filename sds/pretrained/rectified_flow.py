@@ -1,0 +1,150 @@
+"""Rectified flows: Stable Diffusion 3 (Esser et al. 2024, arXiv 2403.03206) and FLUX.1 (Black Forest Labs 2024).
+
+Such a model is trained on x_s = (1 - s) x0 + s eps and predicts the velocity v = eps - x0, so x0 = x_s - s v. Divided
+by alpha + sigma, our x_t is its x_s (see `sds.pretrained.levels`). The velocity form of score distillation,
+w(s) (v_hat - v) = w(s) (x - x0_hat) / s, is the weighting "velocity" of `sds.distillation`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from sds.conditioning import Conditioning, Views
+from sds.pretrained.embed import TextEncoder
+from sds.pretrained.errors import LayoutError
+from sds.pretrained.folder import ModelFolder
+from sds.pretrained.levels import flow_time, time_of_flow
+from sds.pretrained.networks import Networks
+from sds.pretrained.stable_diffusion import check_resolution
+from sds.schedule import alpha, per_image, sigma
+from sds.text import join
+
+# FLUX.1 dev is told a guidance scale. At 1 it draws plain samples of the prompt; our own guidance goes on top.
+DISTILLED_GUIDANCE = 1.0
+FLUX_SAMPLE_SIZE = 128
+
+
+class RectifiedFlowPrior:
+    """A latent prior of a transformer; satisfies `sds.prior.LatentPrior`, `ClockedPrior` and `TrainablePrior`.
+
+    Args:
+        name: for reports.
+        folder: the model.
+        encoder: its text side.
+        networks: its frozen networks.
+        resolution: of the images, pixels; None is what the model was trained with.
+    Raises:
+        LayoutError: its scheduler cannot be read, or `resolution` does not fit it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        folder: ModelFolder,
+        encoder: TextEncoder,
+        networks: Networks,
+        resolution: int | None = None,
+    ) -> None:
+        self.name = name
+        self._encoder, self._networks = encoder, networks
+        self._flux = folder.family.pipeline == "FluxPipeline"
+        self._shift = _shift(folder)
+        net = folder.parts["transformer"].config
+        factor = 2 ** (len(folder.parts["vae"].config["block_out_channels"]) - 1)
+        own = FLUX_SAMPLE_SIZE if self._flux else net["sample_size"]
+        # Patches are of 2 x 2 latents.
+        self.resolution = check_resolution(resolution, own * factor, 2 * factor)
+        channels = int(net["in_channels"]) // 4 if self._flux else int(net["in_channels"])
+        self.latent_shape = (channels, self.resolution // factor, self.resolution // factor)
+        self._guided = bool(net.get("guidance_embeds", False))
+
+    @property
+    def denoiser(self) -> nn.Module:
+        """The transformer."""
+        return self._networks.denoiser
+
+    @property
+    def embedding_module(self) -> nn.Module:
+        """The transformer's module of the time and text embedding."""
+        return self._networks.denoiser.time_text_embed
+
+    def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
+        """See `sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
+        return self._encoder.condition(prompt, negative)
+
+    def encode(self, images: Tensor) -> Tensor:
+        """See `sds.prior.LatentPrior`."""
+        return self._networks.encode(images)
+
+    def decode(self, latents: Tensor) -> Tensor:
+        """See `sds.prior.LatentPrior`."""
+        return self._networks.decode(latents)
+
+    def time_of(self, fraction: Tensor) -> Tensor:
+        """See `sds.prior.ClockedPrior`: our time at the scheduler's shifted s = c u / (1 + (c - 1) u).
+
+        Esser et al. 2024, equation 23, with c the model's `shift`.
+        """
+        s = self._shift * fraction / (1 + (self._shift - 1) * fraction)
+        return time_of_flow(s.clamp(1e-4, 1 - 1e-4))
+
+    @torch.no_grad()
+    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+        """See `sds.prior.Prior`; both sides in one pass. The first call frees the text encoders."""
+        self._encoder.release()
+        batch = len(noisy)
+        text = join([conditioning.cond.expand(batch), conditioning.uncond.expand(batch)])
+        both, times = torch.cat([noisy, noisy]), torch.cat([t, t])
+        x0 = self.x0_of(both, times, text, views)
+        if self._networks.widen(self._networks.denoiser, x0):
+            x0 = self.x0_of(both, times, text, views)
+        cond, uncond = x0.chunk(2)
+        return cond, uncond
+
+    def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
+        """See `sds.prior.TrainablePrior`."""
+        net = self._networks.denoiser
+        place = self._networks.device, next(net.parameters()).dtype
+        embedding = text.expand(len(noisy)).to(*place)
+        s = flow_time(t).to(noisy)
+        on_path = noisy / per_image(alpha(t) + sigma(t), noisy).to(noisy)
+        common = {"encoder_hidden_states": embedding.tokens, "pooled_projections": embedding.pooled}
+        if self._flux:
+            batch, channels, height, width = noisy.shape
+            packed = on_path.view(batch, channels, height // 2, 2, width // 2, 2).permute(0, 2, 4, 1, 3, 5)
+            packed = packed.reshape(batch, height * width // 4, channels * 4).to(*place)
+            guidance = torch.full((batch,), DISTILLED_GUIDANCE, device=place[0]) if self._guided else None
+            ids = _patch_ids(height // 2, width // 2).to(*place)
+            velocity = net(
+                hidden_states=packed,
+                timestep=s.to(*place),
+                guidance=guidance,
+                img_ids=ids,
+                txt_ids=torch.zeros(embedding.tokens.shape[1], 3).to(*place),
+                **common,
+            ).sample
+            velocity = velocity.view(batch, height // 2, width // 2, channels, 2, 2).permute(0, 3, 1, 4, 2, 5)
+            velocity = velocity.reshape(batch, channels, height, width)
+        else:
+            velocity = net(hidden_states=on_path.to(*place), timestep=(s * 1000).to(place[0]), **common).sample
+        return on_path - per_image(s, noisy) * velocity.to(noisy)
+
+
+def _patch_ids(height: int, width: int) -> Tensor:
+    """FLUX's positions of patches: 0, row, column; [height * width, 3]."""
+    rows, columns = torch.meshgrid(torch.arange(height), torch.arange(width), indexing="ij")
+    return torch.stack([torch.zeros_like(rows), rows, columns], -1).reshape(-1, 3).float()
+
+
+def _shift(folder: ModelFolder) -> float:
+    """The `shift` of the model's scheduler; 1 where it is found for each image size anew, as FLUX's is."""
+    path = folder.path / "scheduler" / "scheduler_config.json"
+    try:
+        config = json.loads(path.read_text(encoding="utf-8"))
+        return 1.0 if config.get("use_dynamic_shifting") else float(config.get("shift", 1.0))
+    except (OSError, ValueError, AttributeError) as error:
+        raise LayoutError(f"{path} cannot be read ({error}); download the model again") from error

@@ -1,0 +1,165 @@
+"""Stable Diffusion 1.5, 2.1 (Rombach et al. 2022, arXiv 2112.10752) and XL (Podell et al. 2023, arXiv 2307.01952)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from sds.conditioning import Conditioning, Views
+from sds.pretrained.embed import TextEncoder
+from sds.pretrained.errors import LayoutError, UnsupportedModelError
+from sds.pretrained.folder import ModelFolder
+from sds.pretrained.levels import log_snr_table, step_of, time_of_step
+from sds.pretrained.networks import Networks
+from sds.pretrained.packages import diffusers
+from sds.schedule import alpha, per_image, sigma
+from sds.text import TextEmbedding, join
+
+PREDICTIONS = ("epsilon", "v_prediction", "sample")
+
+
+class StableDiffusionPrior:
+    """A latent prior of a U-Net with cross attention; satisfies `sds.prior.LatentPrior`, `ClockedPrior` and
+    `TrainablePrior`.
+
+    The U-Net is asked at the step of its own schedule with the noise level of t, see `sds.pretrained.levels`.
+
+    Args:
+        name: for reports.
+        folder: the model.
+        encoder: its text side.
+        networks: its frozen networks.
+        resolution: of the images, pixels; None is what the model was trained with.
+    Raises:
+        UnsupportedModelError: its scheduler predicts something else than noise, velocity or the clean image.
+        LayoutError: its scheduler cannot be read, or `resolution` does not fit it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        folder: ModelFolder,
+        encoder: TextEncoder,
+        networks: Networks,
+        resolution: int | None = None,
+    ) -> None:
+        self.name = name
+        self._encoder, self._networks = encoder, networks
+        self._xl = folder.family.pipeline == "StableDiffusionXLPipeline"
+        self._prediction, self._table, self._zero_empty = read_schedule(folder)
+        factor = 2 ** (len(folder.parts["vae"].config["block_out_channels"]) - 1)
+        unet = folder.parts["unet"].config
+        self.resolution = check_resolution(resolution, unet["sample_size"] * factor, factor)
+        self.latent_shape = (int(unet["in_channels"]), self.resolution // factor, self.resolution // factor)
+
+    @property
+    def denoiser(self) -> nn.Module:
+        """The U-Net."""
+        return self._networks.denoiser
+
+    @property
+    def embedding_module(self) -> nn.Module:
+        """The U-Net's module of the time embedding."""
+        return self._networks.denoiser.time_embedding
+
+    def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
+        """See `sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
+        return self._encoder.condition(prompt, negative, self._xl and self._zero_empty)
+
+    def encode(self, images: Tensor) -> Tensor:
+        """See `sds.prior.LatentPrior`."""
+        return self._networks.encode(images)
+
+    def decode(self, latents: Tensor) -> Tensor:
+        """See `sds.prior.LatentPrior`."""
+        return self._networks.decode(latents)
+
+    def time_of(self, fraction: Tensor) -> Tensor:
+        """See `sds.prior.ClockedPrior`: our time of step T * fraction, rounded down as threestudio rounds it."""
+        steps = len(self._table)
+        step = (fraction.double() * steps).floor().clamp(0, steps - 1)
+        return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)
+
+    @torch.no_grad()
+    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+        """See `sds.prior.Prior`; both sides in one pass. The first call frees the text encoder."""
+        self._encoder.release()
+        batch = len(noisy)
+        text = join([conditioning.cond.expand(batch), conditioning.uncond.expand(batch)])
+        both, times = torch.cat([noisy, noisy]), torch.cat([t, t])
+        x0 = self.x0_of(both, times, text, views)
+        if self._networks.widen(self._networks.denoiser, x0):
+            x0 = self.x0_of(both, times, text, views)
+        cond, uncond = x0.chunk(2)
+        return cond, uncond
+
+    def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
+        """See `sds.prior.TrainablePrior`."""
+        unet = self._networks.denoiser
+        place = self._networks.device, next(unet.parameters()).dtype
+        batch = len(noisy)
+        embedding: TextEmbedding = text.expand(batch).to(*place)
+        extra = {}
+        if self._xl:
+            # Original size, crop corner, target size: an image that was neither scaled nor cropped.
+            size = float(self.resolution)
+            ids = torch.tensor([[size, size, 0.0, 0.0, size, size]]).expand(batch, -1).to(*place)
+            extra["added_cond_kwargs"] = {"text_embeds": embedding.pooled, "time_ids": ids}
+        step = step_of(t, self._table).to(self._networks.device)
+        output = unet(noisy.to(*place), step, encoder_hidden_states=embedding.tokens, **extra).sample
+        return x0_from_output(output.to(noisy), noisy, t, self._prediction)
+
+
+def read_schedule(folder: ModelFolder) -> tuple[str, Tensor, bool]:
+    """What a model predicts, log snr of its steps, and whether an empty negative prompt is zeros.
+
+    Raises:
+        LayoutError: the scheduler's description cannot be read.
+        UnsupportedModelError: it predicts something that is not known here.
+    """
+    import json
+
+    try:
+        scheduler = diffusers().DDPMScheduler.from_pretrained(str(folder.path), subfolder="scheduler")
+        index = json.loads((folder.path / "model_index.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError) as error:
+        raise LayoutError(f"{folder.path / 'scheduler'} cannot be read ({error}); download the model again") from error
+    prediction = scheduler.config.prediction_type
+    if prediction not in PREDICTIONS:
+        raise UnsupportedModelError(
+            f"{folder.path / 'scheduler'}: predicts {prediction!r}; supported are {', '.join(PREDICTIONS)}"
+        )
+    return prediction, log_snr_table(scheduler.alphas_cumprod), bool(index.get("force_zeros_for_empty_prompt", True))
+
+
+def x0_from_output(output: Tensor, noisy: Tensor, t: Tensor, prediction: str) -> Tensor:
+    """The clean image that a network's output means.
+
+    epsilon: (x_t - sigma eps) / alpha; v_prediction (Salimans and Ho 2022, arXiv 2202.00512): alpha x_t - sigma v.
+
+    Args:
+        output: of the network, [B, ...].
+        noisy: x_t, [B, ...].
+        t: our time, [B].
+        prediction: one of PREDICTIONS.
+    """
+    a, s = per_image(alpha(t), noisy).to(noisy), per_image(sigma(t), noisy).to(noisy)
+    if prediction == "epsilon":
+        return (noisy - s * output) / a
+    if prediction == "v_prediction":
+        return a * noisy - s * output
+    return output
+
+
+def check_resolution(resolution: int | None, own: int, multiple: int) -> int:
+    """The resolution to use.
+
+    Raises:
+        LayoutError: it is not a positive multiple of what the latents need.
+    """
+    chosen = own if resolution is None else resolution
+    if chosen < multiple or chosen % multiple:
+        raise LayoutError(f"resolution: expected a positive multiple of {multiple} for this model, got {chosen}")
+    return chosen

@@ -1,0 +1,166 @@
+"""Tiny models of the real classes, with random weights, saved by the library in the layout that users have on disk."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import diffusers
+import torch
+import transformers
+from diffusers import (
+    AutoencoderKL,
+    DDPMScheduler,
+    FlowMatchEulerDiscreteScheduler,
+    FluxTransformer2DModel,
+    PNDMScheduler,
+    SD3Transformer2DModel,
+    UNet2DConditionModel,
+)
+from transformers import (
+    CLIPTextConfig,
+    CLIPTextModel,
+    CLIPTextModelWithProjection,
+    CLIPTokenizer,
+    T5Config,
+    T5EncoderModel,
+    T5Tokenizer,
+)
+
+CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789,.!'-"
+KINDS = ("sd", "sd-v", "sdxl", "if", "sd3", "flux")
+
+
+def quiet() -> None:
+    """No progress bars and no advice from the libraries."""
+    for package in (diffusers, transformers):
+        package.utils.logging.set_verbosity_error()
+        package.utils.logging.disable_progress_bar()
+
+
+def clip_tokenizer(folder: Path) -> CLIPTokenizer:
+    """One token a character, from the two files that Stable Diffusion's folders have."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words = [*CHARACTERS, *(c + "</w>" for c in CHARACTERS), "<|startoftext|>", "<|endoftext|>"]
+    (folder / "vocab.json").write_text(json.dumps({word: i for i, word in enumerate(words)}))
+    (folder / "merges.txt").write_text("#version: 0.2\n")
+    (folder / "tokenizer_config.json").write_text(
+        json.dumps({"tokenizer_class": "CLIPTokenizer", "model_max_length": 77, "pad_token": "<|endoftext|>"})
+    )
+    return CLIPTokenizer.from_pretrained(folder)
+
+
+def t5_tokenizer() -> T5Tokenizer:
+    """One token a character."""
+    pieces = [("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -1.5)]
+    pieces += [("▁" + c, -2.0) for c in CHARACTERS] + [(c, -3.0) for c in CHARACTERS]
+    return T5Tokenizer(vocab=pieces, extra_ids=0, model_max_length=77)
+
+
+def clip(width: int, projection: int | None = None) -> Any:
+    """A CLIP text encoder of two layers; with a projection where its width is given."""
+    config = CLIPTextConfig(
+        vocab_size=84, hidden_size=width, intermediate_size=40, num_hidden_layers=2, num_attention_heads=4,
+        max_position_embeddings=77, bos_token_id=82, eos_token_id=83, pad_token_id=83,
+        projection_dim=projection or 512,
+    )  # fmt: skip
+    return CLIPTextModelWithProjection(config) if projection else CLIPTextModel(config)
+
+
+def t5(width: int) -> T5EncoderModel:
+    """A T5 encoder of one layer."""
+    config = T5Config(vocab_size=90, d_model=width, d_kv=8, d_ff=40, num_layers=1, num_heads=4)
+    return T5EncoderModel(config)
+
+
+def vae(latents: int, scale: float, shift: float | None = None) -> AutoencoderKL:
+    """An autoencoder that halves each side once."""
+    return AutoencoderKL(
+        block_out_channels=[16, 32], down_block_types=["DownEncoderBlock2D"] * 2,
+        up_block_types=["UpDecoderBlock2D"] * 2,
+        latent_channels=latents, norm_num_groups=8, sample_size=16, scaling_factor=scale, shift_factor=shift,
+        use_quant_conv=shift is None, use_post_quant_conv=shift is None,
+    )  # fmt: skip
+
+
+def unet(text: int, channels: int = 4, out: int | None = None, **more: Any) -> UNet2DConditionModel:
+    """A U-Net of two levels for 8 x 8 latents."""
+    return UNet2DConditionModel(
+        block_out_channels=(16, 32), layers_per_block=1, sample_size=8, in_channels=channels,
+        out_channels=out or channels, norm_num_groups=8, attention_head_dim=8,
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"), cross_attention_dim=text, **more,
+    )  # fmt: skip
+
+
+def build(kind: str, folder: Path) -> Path:
+    """Builds and saves a model.
+
+    Args:
+        kind: one of KINDS; "sd-v" is an "sd" that predicts velocity.
+        folder: where; made.
+
+    Returns:
+        `folder`.
+    """
+    quiet()
+    torch.manual_seed(KINDS.index(kind))
+    plain = {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
+    betas = {"beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear"}
+    pipeline: Any
+    if kind in ("sd", "sd-v"):
+        prediction = "v_prediction" if kind == "sd-v" else "epsilon"
+        pipeline = diffusers.StableDiffusionPipeline(
+            vae=vae(4, 0.18215), text_encoder=clip(32), tokenizer=clip_tokenizer(folder / "made"), unet=unet(32),
+            scheduler=PNDMScheduler(**betas, skip_prk_steps=True, steps_offset=1, prediction_type=prediction), **plain,
+        )  # fmt: skip
+    elif kind == "sdxl":
+        pipeline = diffusers.StableDiffusionXLPipeline(
+            vae=vae(4, 0.13025), text_encoder=clip(32), text_encoder_2=clip(24, 20),
+            tokenizer=clip_tokenizer(folder / "made"), tokenizer_2=clip_tokenizer(folder / "made"),
+            unet=unet(56, addition_embed_type="text_time", addition_time_embed_dim=8,
+                      projection_class_embeddings_input_dim=20 + 6 * 8),
+            scheduler=diffusers.EulerDiscreteScheduler(**betas, timestep_spacing="leading", steps_offset=1),
+        )  # fmt: skip
+    elif kind == "if":
+        pipeline = diffusers.IFPipeline(
+            text_encoder=t5(32), tokenizer=t5_tokenizer(), watermarker=None,
+            unet=unet(32, 3, 6, encoder_hid_dim=32, encoder_hid_dim_type="text_proj"),
+            scheduler=DDPMScheduler(beta_schedule="squaredcos_cap_v2", variance_type="learned_range"), **plain,
+        )  # fmt: skip
+    elif kind == "sd3":
+        pipeline = diffusers.StableDiffusion3Pipeline(
+            transformer=SD3Transformer2DModel(
+                sample_size=8, patch_size=2, in_channels=16, num_layers=1, attention_head_dim=8, num_attention_heads=4,
+                joint_attention_dim=48, caption_projection_dim=32, pooled_projection_dim=44, out_channels=16,
+                pos_embed_max_size=8,
+            ),
+            vae=vae(16, 1.5305, 0.0609), text_encoder=clip(24, 24), text_encoder_2=clip(24, 20), text_encoder_3=t5(48),
+            tokenizer=clip_tokenizer(folder / "made"), tokenizer_2=clip_tokenizer(folder / "made"),
+            tokenizer_3=t5_tokenizer(), scheduler=FlowMatchEulerDiscreteScheduler(shift=3.0),
+        )  # fmt: skip
+    else:
+        pipeline = diffusers.FluxPipeline(
+            transformer=FluxTransformer2DModel(
+                patch_size=1, in_channels=16, num_layers=1, num_single_layers=1, attention_head_dim=16,
+                num_attention_heads=2, joint_attention_dim=32, pooled_projection_dim=24, guidance_embeds=True,
+                axes_dims_rope=(4, 4, 8),
+            ),
+            vae=vae(4, 0.3611, 0.1159), text_encoder=clip(24), text_encoder_2=t5(32),
+            tokenizer=clip_tokenizer(folder / "made"), tokenizer_2=t5_tokenizer(),
+            scheduler=FlowMatchEulerDiscreteScheduler(shift=3.0, use_dynamic_shifting=True),
+        )  # fmt: skip
+    pipeline.save_pretrained(folder, safe_serialization=True)
+    made = folder / "made"
+    if made.is_dir():
+        for name in ("tokenizer", "tokenizer_2"):
+            if (folder / name / "tokenizer.json").is_file() and "CLIP" in str(type(getattr(pipeline, name))):
+                # As in the published folders: the classic two files instead of the library's own one.
+                (folder / name / "tokenizer.json").unlink()
+                for file in made.iterdir():
+                    (folder / name / file.name).write_text(file.read_text())
+        for file in made.iterdir():
+            file.unlink()
+        made.rmdir()
+    return folder
