@@ -1,4 +1,4 @@
-"""``python -m bench truth``: the known-truth table, as text, JSON and contact sheet."""
+"""``python -m bench truth``: known truth, as text, JSON and contact sheet; ``export``, ``step``: their tables."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw
 from tqdm import tqdm
 
 import bozzetto
+from bench.step import step
 from bench.truth import cases, mesh_views, oracle_renderer, score
 from export.files import read_glb
 from foundry.batches import ViewData
@@ -100,10 +101,34 @@ def _sheet(tiles: list[tuple[str, np.ndarray, np.ndarray]], path: Path) -> None:
     sheet.save(path)
 
 
+def export(
+    out: Path,
+    resolution: int = 128,
+    solids: int = 10,
+    faces: int = 10_000,
+    texels: int = 1024,
+    timing_resolution: int = 256,
+    blocks: int = 512,
+) -> None:
+    """Score the export on ten known solids: surfaces, textures, levels, files, times; tables as text and export.json.
+
+    Args:
+        out: folder of export.json.
+        resolution: grid nodes along a side for the surfaces. solids: how many are finished and textured.
+        faces: budget of the finished models. texels: along a side of their textures.
+        timing_resolution: grid nodes along a side for them. blocks: of the extraction in blocks; 0 leaves it out.
+    """
+    from bench.export import run
+
+    run(out, resolution, solids, faces, texels, timing_resolution, blocks)
+
+
 def main() -> None:
     """The command line."""
     try:
-        tyro.extras.subcommand_cli_from_dict({"truth": truth}, prog="python -m bench", description=__doc__)
+        tyro.extras.subcommand_cli_from_dict(
+            {"truth": truth, "export": export, "step": step}, prog="python -m bench", description=__doc__
+        )
     except (FileNotFoundError, bozzetto.BozzettoError) as error:
         sys.exit(f"bench: {error}")
 

@@ -12,6 +12,7 @@ import json
 import os
 import re
 import secrets
+import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,13 +21,14 @@ from typing import Any, BinaryIO
 import numpy as np
 import trimesh
 from PIL import Image
-from trimesh.exchange.gltf import export_glb
 
 from export.mesh import Array, Mesh, vertex_normals
 
 GENERATOR = "bozzetto"
-# glTF 2.0, section 5.11.5: what a buffer view is for, which trimesh leaves out.
+# glTF 2.0, sections 5.1.3, 5.11.5 and 5.26.
+UNSIGNED_SHORT, UNSIGNED_INT, FLOAT = 5123, 5125, 5126
 ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
+CLAMP_TO_EDGE = 33071
 
 
 class BrokenFileError(ValueError):
@@ -85,13 +87,16 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
                 os.unlink(temporary)
 
 
-def write_glb(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> Path:
-    """Writes a binary glTF 2.0 with a rough, non-metallic material.
+def write_glb(
+    mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None, *, image: str = "png"
+) -> Path:
+    """Writes a binary glTF 2.0 with one metallic-roughness material.
 
     Args:
-        mesh: with a texture and uv, or vertex colours, or neither.
+        mesh: with a texture and uv (a normal map and an occlusion map go along), or vertex colours, or neither.
         path: of the file; its folder must exist.
         metadata: goes to `asset.extras`; values must be JSON.
+        image: `png`, or `webp` (lossless, extension EXT_texture_webp, which not every reader knows).
 
     Returns:
         The path.
@@ -100,54 +105,133 @@ def write_glb(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
         OSError: it cannot be written.
         TypeError, ValueError: the mesh has no faces, or the metadata is not JSON.
     """
-    data = glb_bytes(mesh, metadata)
+    data = glb_bytes(mesh, metadata, image=image)
     with atomic_file(path) as file:
         file.write(data)
     return Path(path)
 
 
-def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None) -> bytes:
+def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: str = "png") -> bytes:
     """The bytes of `write_glb`.
 
     Args:
         mesh: with a texture and uv, or vertex colours, or neither.
         metadata: goes to `asset.extras`; values must be JSON.
+        image: `png`, or `webp` (lossless, extension EXT_texture_webp, which not every reader knows).
 
     Returns:
         A whole GLB.
     """
     if len(mesh.faces) == 0:
         raise ValueError("cannot write a mesh without faces")
+    if image not in ("png", "webp"):
+        raise ValueError(f"image must be png or webp, got {image!r}")
     extras = json.loads(json.dumps(dict(metadata or {}), allow_nan=False))
     texture = mesh.texture if mesh.uv is not None else None
-    textured = texture is not None
-    material = trimesh.visual.material.PBRMaterial(
-        name="surface",
-        baseColorTexture=None if texture is None else Image.fromarray(texture),
-        baseColorFactor=[255, 255, 255, 255],
-        metallicFactor=0.0,
-        roughnessFactor=0.9,
-        doubleSided=False,
-    )
     normals = mesh.normals if mesh.normals is not None else vertex_normals(mesh.vertices, mesh.faces)
-    if mesh.colors is not None and not textured:
-        alpha = np.full((len(mesh.colors), 1), 255, np.uint8)
-        visual: Any = trimesh.visual.ColorVisuals(vertex_colors=np.concatenate([mesh.colors, alpha], axis=1))
-    else:
-        visual = trimesh.visual.TextureVisuals(uv=mesh.uv if textured else None, material=material)
-    body = trimesh.Trimesh(mesh.vertices, mesh.faces, vertex_normals=normals, visual=visual, process=False)
-    scene = trimesh.Scene()
-    scene.add_geometry(body, node_name="object", geom_name="object")
+    chunks: list[bytes] = []
+    views: list[dict[str, Any]] = []
+    accessors: list[dict[str, Any]] = []
 
-    def annotate(tree: dict[str, Any]) -> None:
-        tree["asset"]["generator"] = GENERATOR
-        tree["asset"]["extras"] = extras
-        for primitive in tree["meshes"][0]["primitives"]:
-            for accessor in primitive["attributes"].values():
-                tree["bufferViews"][tree["accessors"][accessor]["bufferView"]]["target"] = ARRAY_BUFFER
-            tree["bufferViews"][tree["accessors"][primitive["indices"]]["bufferView"]]["target"] = ELEMENT_ARRAY_BUFFER
+    def view(data: bytes, target: int | None = None) -> int:
+        views.append({"buffer": 0, "byteOffset": sum(map(len, chunks)), "byteLength": len(data)})
+        if target is not None:
+            views[-1]["target"] = target
+        # glTF 2.0, section 3.6.2.4: accessors start at multiples of their component's size.
+        chunks.append(data + b"\0" * (-len(data) % 4))
+        return len(views) - 1
 
-    return export_glb(scene, include_normals=True, tree_postprocessor=annotate)
+    def accessor(values: Array, kind: str, component: int, target: int, **more: Any) -> int:
+        where = view(np.ascontiguousarray(values).tobytes(), target)
+        count = values.size if kind == "SCALAR" else len(values)
+        accessors.append({"bufferView": where, "componentType": component, "count": count, "type": kind, **more})
+        return len(accessors) - 1
+
+    indices = accessor(mesh.faces.astype("<u4"), "SCALAR", UNSIGNED_INT, ELEMENT_ARRAY_BUFFER)
+    positions = mesh.vertices.astype("<f4")
+    low, high = positions.min(axis=0).tolist(), positions.max(axis=0).tolist()
+    attributes = {
+        "POSITION": accessor(positions, "VEC3", FLOAT, ARRAY_BUFFER, min=low, max=high),
+        "NORMAL": accessor(normals.astype("<f4"), "VEC3", FLOAT, ARRAY_BUFFER),
+    }
+    tree: dict[str, Any] = {
+        "asset": {"version": "2.0", "generator": GENERATOR, "extras": extras},
+        "scene": 0,
+        "scenes": [{"nodes": [0]}],
+        "nodes": [{"name": "object", "mesh": 0}],
+    }
+    surface: dict[str, Any] = {"metallicFactor": float(mesh.metallic), "roughnessFactor": float(mesh.roughness)}
+    material: dict[str, Any] = {"name": "surface", "pbrMetallicRoughness": surface}
+    images: list[dict[str, Any]] = []
+
+    def reference(picture: Array, name: str) -> dict[str, int]:
+        mime = f"image/{image}"
+        images.append({"name": name, "mimeType": mime, "bufferView": view(image_bytes(picture, image))})
+        return {"index": len(images) - 1}
+
+    if texture is not None and mesh.uv is not None:
+        # glTF's v points down the image, ours up.
+        flipped = (mesh.uv * np.array([1, -1], np.float32) + np.array([0, 1], np.float32)).astype("<f4")
+        attributes["TEXCOORD_0"] = accessor(flipped, "VEC2", FLOAT, ARRAY_BUFFER)
+        surface["baseColorTexture"] = reference(texture, "base color")
+        if mesh.normal_map is not None:
+            if mesh.tangents is None:
+                raise ValueError("a normal map needs the tangents that it was baked with")
+            attributes["TANGENT"] = accessor(mesh.tangents.astype("<f4"), "VEC4", FLOAT, ARRAY_BUFFER)
+            material["normalTexture"] = reference(mesh.normal_map, "normal")
+        if mesh.occlusion is not None:
+            material["occlusionTexture"] = reference(mesh.occlusion, "occlusion")
+    elif mesh.colors is not None:
+        # Vertex colours of glTF are linear light; 16 bits, for 8 would show steps in the dark.
+        linear = np.concatenate([to_linear(mesh.colors / 255.0), np.ones((len(mesh.colors), 1))], axis=1)
+        values = np.round(linear * 65535).astype("<u2")
+        attributes["COLOR_0"] = accessor(values, "VEC4", UNSIGNED_SHORT, ARRAY_BUFFER, normalized=True)
+    tree["meshes"] = [{"name": "object", "primitives": [{"attributes": attributes, "indices": indices, "material": 0}]}]
+    tree["materials"] = [material]
+    tree["accessors"], tree["bufferViews"] = accessors, views
+    if images:
+        tree["images"] = images
+        tree["samplers"] = [{"magFilter": 9729, "minFilter": 9987, "wrapS": CLAMP_TO_EDGE, "wrapT": CLAMP_TO_EDGE}]
+        if image == "webp":
+            tree["textures"] = [
+                {"sampler": 0, "extensions": {"EXT_texture_webp": {"source": k}}} for k in range(len(images))
+            ]
+            tree["extensionsUsed"] = tree["extensionsRequired"] = ["EXT_texture_webp"]
+        else:
+            tree["textures"] = [{"sampler": 0, "source": k} for k in range(len(images))]
+    body = b"".join(chunks)
+    tree["buffers"] = [{"byteLength": len(body)}]
+    text = json.dumps(tree, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 4)
+    length = 12 + 8 + len(text) + 8 + len(body)
+    if length >= 1 << 32:
+        raise ValueError(f"a GLB holds at most 4 GiB, this mesh needs {length} bytes: choose fewer faces or texels")
+    header = struct.pack("<4sII", b"glTF", 2, length)
+    return header + struct.pack("<I4s", len(text), b"JSON") + text + struct.pack("<I4s", len(body), b"BIN\0") + body
+
+
+def to_linear(display: Array) -> Array:
+    """sRGB-encoded values as linear light (IEC 61966-2-1).
+
+    Args:
+        display: any shape, in [0, 1].
+
+    Returns:
+        The same shape, in [0, 1].
+    """
+    return np.where(display <= 0.04045, display / 12.92, ((display + 0.055) / 1.055) ** 2.4)
+
+
+def to_display(linear: Array) -> Array:
+    """Linear light as sRGB-encoded values, the inverse of `to_linear`.
+
+    Args:
+        linear: any shape, in [0, 1].
+
+    Returns:
+        The same shape, in [0, 1].
+    """
+    return np.where(linear <= 0.0031308, linear * 12.92, 1.055 * np.maximum(linear, 0.0031308) ** (1 / 2.4) - 0.055)
 
 
 def verify_glb(path: str | os.PathLike[str], mesh: Mesh | None = None) -> GlbCheck:
@@ -250,7 +334,7 @@ def glb_json(data: bytes) -> dict[str, Any]:
 
 
 def write_obj(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> tuple[Path, ...]:
-    """Writes an OBJ, and beside it an MTL and a PNG when the mesh has a texture.
+    """Writes an OBJ, and beside it an MTL and PNGs when the mesh has a texture.
 
     Each file is written whole or not at all; the OBJ comes last, so it never names a file that is not there.
 
@@ -277,12 +361,20 @@ def write_obj(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
     lines = [f"# {GENERATOR} {json.dumps(dict(metadata or {}), allow_nan=False)}"]
     if image is not None:
         texture, material = path.with_name(f"{stem}.png"), path.with_name(f"{stem}.mtl")
-        with atomic_file(texture) as file:
-            file.write(png_bytes(image))
+        write_png(image, texture)
+        maps: dict[str, Path] = {}
+        if mesh.normal_map is not None:
+            maps["norm"] = write_png(mesh.normal_map, path.with_name(f"{stem}_normal.png"))
+        if mesh.occlusion is not None:
+            # No statement of an MTL means occlusion: the picture lies beside, for who wants to wire it.
+            written.append(write_png(mesh.occlusion, path.with_name(f"{stem}_occlusion.png")))
         with atomic_file(material) as file:
-            statements = ["newmtl surface", "Ka 0 0 0", "Kd 1 1 1", "Ks 0 0 0", "Pr 0.9", "Pm 0", "illum 1"]
+            statements = ["newmtl surface", "Ka 0 0 0", "Kd 1 1 1", "Ks 0 0 0", "illum 1"]
+            # The PBR extension that Blender, Maya and trimesh know.
+            statements += [f"Pr {mesh.roughness:.4g}", f"Pm {mesh.metallic:.4g}"]
+            statements += [f"{key} {extra.name}" for key, extra in maps.items()]
             file.write("\n".join([*statements, f"map_Kd {texture.name}", ""]).encode())
-        written += [material, texture]
+        written += [material, texture, *maps.values()]
         lines += [f"mtllib {material.name}", "o object"]
     else:
         lines.append("o object")
@@ -310,13 +402,30 @@ def png_bytes(image: Array) -> bytes:
     """Encodes a PNG.
 
     Args:
-        image: [H, W, 3] uint8.
+        image: [H, W, 3] or [H, W] uint8.
+
+    Returns:
+        The bytes of the file.
+    """
+    return image_bytes(image, "png")
+
+
+def image_bytes(image: Array, kind: str) -> bytes:
+    """Encodes a picture without loss.
+
+    Args:
+        image: [H, W, 3] or [H, W] uint8.
+        kind: `png` or `webp`.
 
     Returns:
         The bytes of the file.
     """
     buffer = io.BytesIO()
-    Image.fromarray(image).save(buffer, "PNG")
+    if kind == "webp":
+        # `exact` keeps colours; method 2 is a quarter of the default's time for some percent more bytes.
+        Image.fromarray(image).convert("RGB").save(buffer, "WEBP", lossless=True, exact=True, method=2)
+    else:
+        Image.fromarray(image).save(buffer, "PNG")
     return buffer.getvalue()
 
 

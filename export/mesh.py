@@ -33,6 +33,16 @@ class Mesh:
     """[S, S, 3] uint8, display (sRGB-encoded) base colour, row 0 on top."""
     colors: Array | None = None
     """[V, 3] uint8, display (sRGB-encoded) vertex colour, for meshes without a texture."""
+    tangents: Array | None = None
+    """[V, 4] float32: unit tangent along +u, and the sign of the bitangent (along +v) sign * cross(normal, tangent)."""
+    normal_map: Array | None = None
+    """[S, S, 3] uint8, tangent-space normals n as (n + 1) / 2, +Y up (OpenGL, glTF), row 0 on top."""
+    occlusion: Array | None = None
+    """[S, S] uint8, share of the sky that is seen, row 0 on top; may be smaller than the texture."""
+    roughness: float = 0.9
+    """In [0, 1]."""
+    metallic: float = 0.0
+    """In [0, 1]."""
 
     def __post_init__(self) -> None:
         n_vertices = len(self.vertices)
@@ -40,12 +50,18 @@ class Mesh:
             raise ValueError(f"vertices must be [V, 3], got {list(self.vertices.shape)}")
         if self.faces.ndim != 2 or self.faces.shape[1] != 3:
             raise ValueError(f"faces must be [F, 3], got {list(self.faces.shape)}")
-        for name, width in (("uv", 2), ("normals", 3), ("colors", 3)):
+        for name, width in (("uv", 2), ("normals", 3), ("colors", 3), ("tangents", 4)):
             value = getattr(self, name)
             if value is not None and value.shape != (n_vertices, width):
                 raise ValueError(f"{name} must be [{n_vertices}, {width}], got {list(value.shape)}")
         if self.texture is not None and (self.texture.ndim != 3 or self.texture.shape[2] != 3):
             raise ValueError(f"texture must be [S, S, 3], got {list(self.texture.shape)}")
+        if self.normal_map is not None and (self.normal_map.ndim != 3 or self.normal_map.shape[2] != 3):
+            raise ValueError(f"normal_map must be [S, S, 3], got {list(self.normal_map.shape)}")
+        if self.occlusion is not None and self.occlusion.ndim != 2:
+            raise ValueError(f"occlusion must be [S, S], got {list(self.occlusion.shape)}")
+        if not (0 <= self.roughness <= 1 and 0 <= self.metallic <= 1):
+            raise ValueError(f"roughness and metallic must be in [0, 1], got {self.roughness}, {self.metallic}")
         if len(self.faces) and (self.faces.min() < 0 or self.faces.max() >= n_vertices):
             raise ValueError(f"faces index {self.faces.min()}..{self.faces.max()}, but there are {n_vertices} vertices")
 
@@ -211,6 +227,27 @@ def mesh_health(mesh: Mesh) -> MeshHealth:
     )
 
 
+def bounds_of(mesh: Mesh) -> tuple[Array, Array]:
+    """The box around the vertices that faces use.
+
+    Args:
+        mesh: with at least one face.
+
+    Returns:
+        Lowest and highest corner, [3] float64 each, metres.
+    """
+    if len(mesh.faces) == 0:
+        raise ValueError("a mesh without faces has no bounds")
+    used = mesh.vertices[np.unique(mesh.faces)].astype(np.float64)
+    return used.min(axis=0), used.max(axis=0)
+
+
+def diagonal_of(mesh: Mesh) -> float:
+    """Length of the bounding box's diagonal, metres."""
+    low, high = bounds_of(mesh)
+    return float(np.linalg.norm(high - low))
+
+
 def select_faces(mesh: Mesh, keep: Array) -> Mesh:
     """Keeps some faces and the vertices that they use.
 
@@ -236,4 +273,5 @@ def select_faces(mesh: Mesh, keep: Array) -> Mesh:
         uv=rows(mesh.uv),
         normals=rows(mesh.normals),
         colors=rows(mesh.colors),
+        tangents=rows(mesh.tangents),
     )

@@ -7,7 +7,7 @@ takes the border's values reflected about the iso level, so a surface that leave
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import ndimage
@@ -138,11 +138,8 @@ def sample_density_near(
     """
     if resolution < coarse.resolution:
         raise ValueError(f"resolution {resolution} is below the coarse grid's {coarse.resolution}")
-    highest = ndimage.maximum_filter(coarse.values, 3)
-    lowest = ndimage.minimum_filter(coarse.values, 3)
-    active = (highest >= margin * level) & (lowest < level)
-    nearest = ((np.arange(resolution) + 0.5) * (coarse.resolution / resolution)).astype(np.int64)
-    nearest = np.minimum(nearest, coarse.resolution - 1)
+    active = _active(coarse, level, margin)
+    nearest = _nearest_coarse(resolution, coarse.resolution)
     across = np.ix_(nearest, nearest, nearest)
     values = coarse.values[across].reshape(-1)
     wanted = np.flatnonzero(active[across])
@@ -152,6 +149,22 @@ def sample_density_near(
         if progress is not None:
             progress(min(1.0, (start + block) / len(wanted)))
     return DensityGrid(values.reshape((resolution,) * 3), coarse.n_evaluated + len(wanted))
+
+
+@dataclass(frozen=True)
+class Crossings:
+    """Marching cubes before its vertices are placed; coordinates count grid nodes, node 0 at 0."""
+
+    vertices: Array
+    """[V, 3] float64: on the grid edge between two nodes, or (Lewiner's extra ones) inside a cell."""
+    faces: Array
+    """[F, 3] int64, wound one way, which of the two `positions_of` finds out."""
+    ends: Array
+    """[V, 2] float32: the field, in (-1, 1), at the lower and the upper node of the edge; 0 inside a cell."""
+    resolution: int
+    """Nodes along a side of the cube."""
+    n_evaluated: int
+    """How many densities were asked for."""
 
 
 def extract_surface(
@@ -177,28 +190,195 @@ def extract_surface(
         EmptySurfaceError: no density reaches the level.
         SolidFieldError: all densities reach it.
     """
+    crossings = march(grid, level)
+    if density_fn is not None and refine_steps > 0:
+        crossings = refine_crossings(crossings, level, density_fn, refine_steps, block)
+    return marching_mesh(crossings)
+
+
+def march(grid: DensityGrid, level: float) -> Crossings:
+    """Marching cubes over a whole grid at once.
+
+    Args:
+        grid: densities.
+        level: iso level, per metre.
+
+    Returns:
+        The crossings by interpolation.
+
+    Raises:
+        EmptySurfaceError: no density reaches the level.
+        SolidFieldError: all densities reach it.
+    """
     check_level(grid, level)
     n = grid.resolution
     inside = grid.values >= level
     bounds = [np.flatnonzero(inside.any(axis=axes)) for axes in ((1, 2), (0, 2), (0, 1))]
     low = np.array([max(b[0] - 1, 0) for b in bounds])
     high = np.array([min(b[-1] + 2, n) for b in bounds])
-    crop = grid.values[low[0] : high[0], low[1] : high[1], low[2] : high[2]]
-    field = (crop - level) / (np.maximum(crop, 0) + level)
-    # A node exactly on the surface makes faces without area.
-    field = np.where(np.abs(field) < 1e-4, np.where(field >= 0, 1e-4, -1e-4), field).astype(np.float32)
-    padded = np.pad(field, 1, mode="edge")
+    padded = np.pad(_field(grid.values[low[0] : high[0], low[1] : high[1], low[2] : high[2]], level), 1, mode="edge")
     ring = np.ones(padded.shape, bool)
     ring[1:-1, 1:-1, 1:-1] = False
     padded[ring] = -np.abs(padded[ring])
     vertices, faces, _, _ = marching_cubes(padded, 0.0, allow_degenerate=False)
-    if density_fn is not None and refine_steps > 0:
-        vertices = _refine(vertices, padded, low, n, level, density_fn, refine_steps, block)
-    positions = (vertices + (low - 1 + 0.5)) * grid.spacing - 1.0
-    positions = np.clip(positions, -1.0, 1.0).astype(np.float32)
+    return Crossings(vertices + (low - 1.0), faces.astype(np.int64), _ends(vertices, padded), n, grid.n_evaluated)
+
+
+def march_blocks(
+    density_fn: DensityFn,
+    coarse: DensityGrid,
+    level: float,
+    resolution: int,
+    *,
+    margin: float = 0.1,
+    cells: int = 64,
+    block: int = 1 << 17,
+    progress: Callable[[float], None] | None = None,
+) -> Crossings:
+    """Marching cubes cube by cube, for grids that would not fit the memory as a whole.
+
+    The same surface as `sample_density_near` and `march` give, but for the order of the vertices and rounding. Only
+    (`cells` + 1)^3 nodes of the grid exist at a time, and blocks away from the surface are never sampled.
+
+    Args:
+        density_fn: [N, 3] float32 -> [N], per metre.
+        coarse: samples of the same field.
+        level: iso level, per metre.
+        resolution: nodes along a side of the fine grid.
+        margin: as in `sample_density_near`.
+        cells: cells along a side of a block.
+        block: points for one call.
+        progress: called with the fraction done.
+
+    Returns:
+        The crossings by interpolation.
+
+    Raises:
+        EmptySurfaceError: no density reaches the level.
+        SolidFieldError: all densities reach it.
+        ValueError: the resolution is below the coarse grid's.
+    """
+    if resolution < coarse.resolution:
+        raise ValueError(f"resolution {resolution} is below the coarse grid's {coarse.resolution}")
+    check_level(coarse, level)
+    active = _active(coarse, level, margin)
+    n = resolution
+    nearest = _nearest_coarse(n, coarse.resolution)
+    # Nodes -1 and n are the ring that closes a surface at the border of the cube.
+    starts = range(-1, n, cells)
+    keys, vertices, ends, faces = [], [], [], []
+    count, n_evaluated, done, extra = 0, coarse.n_evaluated, 0, -1
+    for x in starts:
+        for y in starts:
+            for z in starts:
+                done += 1
+                nodes = [np.arange(o, min(o + cells, n) + 1) for o in (x, y, z)]
+                inner = [np.clip(axis, 0, n - 1) for axis in nodes]
+                across = np.ix_(*(nearest[axis] for axis in inner))
+                values = coarse.values[across]
+                wanted = active[across]
+                on_ring = any(axis[0] < 0 or axis[-1] >= n for axis in nodes)
+                if not wanted.any() and (values.max() < level or (values.min() >= level and not on_ring)):
+                    continue
+                flat = np.flatnonzero(wanted)
+                if len(flat):
+                    place = np.unravel_index(flat, wanted.shape)
+                    index = np.ravel_multi_index(
+                        (inner[0][place[0]], inner[1][place[1]], inner[2][place[2]]), (n, n, n)
+                    )
+                    values.reshape(-1)[flat] = evaluate_density(density_fn, node_positions(index, n), block)
+                    n_evaluated += len(flat)
+                field = _field(values, level)
+                ring = np.zeros(field.shape, bool)
+                for axis, numbers in enumerate(nodes):
+                    beyond = (numbers < 0) | (numbers >= n)
+                    ring |= beyond.reshape([-1 if k == axis else 1 for k in range(3)])
+                field[ring] = -np.abs(field[ring])
+                if field.min() >= 0 or field.max() < 0:
+                    continue
+                corners, triangles, _, _ = marching_cubes(field, 0.0, allow_degenerate=False)
+                base = np.floor(corners).astype(np.int64)
+                off_node = corners > base
+                axis = np.argmax(off_node, axis=1)
+                origin = np.array([x, y, z])
+                key = np.ravel_multi_index(tuple((base + origin + 1).T), (n + 2, n + 2, n + 2)) * 3 + axis
+                inside = off_node.sum(axis=1) != 1
+                # Lewiner's vertices inside a cell belong to one block only.
+                key[inside] = extra - np.arange(int(inside.sum()))
+                extra -= int(inside.sum())
+                keys.append(key)
+                vertices.append(corners + origin.astype(np.float64))
+                ends.append(_ends(corners, field))
+                faces.append(triangles.astype(np.int64) + count)
+                count += len(corners)
+                if progress is not None:
+                    progress(done / len(starts) ** 3)
+    if not faces:
+        lowest, highest = float(coarse.values.min()), float(coarse.values.max())
+        raise EmptySurfaceError(
+            f"no surface at level {level:.4g} on the grid of {n}: the density lies in [{lowest:.4g}, {highest:.4g}] on "
+            f"the grid of {coarse.resolution}. Choose another level or resolution."
+        )
+    _, first, number = np.unique(np.concatenate(keys), return_index=True, return_inverse=True)
+    return Crossings(
+        np.concatenate(vertices)[first],
+        number.reshape(-1)[np.concatenate(faces)],
+        np.concatenate(ends)[first],
+        n,
+        n_evaluated,
+    )
+
+
+def marching_mesh(crossings: Crossings) -> Mesh:
+    """The mesh whose vertices are the crossings.
+
+    Args:
+        crossings: refined or not.
+
+    Returns:
+        A closed mesh in metres, wound outward.
+    """
+    positions = _metres(crossings.vertices, crossings.resolution)
+    faces = crossings.faces
     if face_volumes(positions, faces).sum() < 0:
         faces = faces[:, ::-1]
     return Mesh(positions, np.ascontiguousarray(faces, np.int32))
+
+
+def _metres(vertices: Array, n: int) -> Array:
+    """Positions of points that are counted in grid nodes, kept inside the cube."""
+    positions = (vertices + 0.5) * (2.0 / n) - 1.0
+    return np.clip(positions, -1.0, 1.0).astype(np.float32)
+
+
+def _field(values: Array, level: float) -> Array:
+    """What is interpolated, in (-1, 1), never nearly zero: a node exactly on the surface makes faces without area."""
+    field = (values - level) / (np.maximum(values, 0) + level)
+    return np.where(np.abs(field) < 1e-4, np.where(field >= 0, 1e-4, -1e-4), field).astype(np.float32)
+
+
+def _ends(vertices: Array, field: Array) -> Array:
+    """The field at both nodes of each vertex's grid edge; 0 for vertices inside a cell."""
+    base = np.floor(vertices).astype(np.int64)
+    off_node = vertices > base
+    step = np.eye(3, dtype=np.int64)[np.argmax(off_node, axis=1)]
+    upper = np.minimum(base + step, np.array(field.shape) - 1)
+    ends = np.stack([field[tuple(base.T)], field[tuple(upper.T)]], axis=1)
+    ends[off_node.sum(axis=1) != 1] = 0.0
+    return ends
+
+
+def _active(coarse: DensityGrid, level: float, margin: float) -> Array:
+    """Coarse nodes around which the surface can be."""
+    highest = ndimage.maximum_filter(coarse.values, 3)
+    lowest = ndimage.minimum_filter(coarse.values, 3)
+    return (highest >= margin * level) & (lowest < level)
+
+
+def _nearest_coarse(resolution: int, coarse_resolution: int) -> Array:
+    """[resolution] index of the coarse node nearest to each fine one, along an axis."""
+    nearest = ((np.arange(resolution) + 0.5) * (coarse_resolution / resolution)).astype(np.int64)
+    return np.minimum(nearest, coarse_resolution - 1)
 
 
 def check_level(grid: DensityGrid, level: float) -> None:
@@ -230,27 +410,38 @@ def check_level(grid: DensityGrid, level: float) -> None:
         )
 
 
-def _refine(
-    vertices: Array, padded: Array, low: Array, n: int, level: float, density_fn: DensityFn, steps: int, block: int
-) -> Array:
-    """False position with the Illinois rule along the grid edge of each vertex."""
-    fraction = vertices - np.floor(vertices)
+def refine_crossings(
+    crossings: Crossings, level: float, density_fn: DensityFn, steps: int = 4, block: int = 1 << 17
+) -> Crossings:
+    """False position with the Illinois rule along the grid edge of each vertex.
+
+    Args:
+        crossings: by interpolation.
+        level: iso level, per metre.
+        density_fn: [N, 3] float32 -> [N], per metre.
+        steps: evaluations of the field for each vertex.
+        block: points for one call.
+
+    Returns:
+        The crossings with their vertices moved along their edges.
+    """
+    n = crossings.resolution
+    vertices = crossings.vertices.copy()
+    base = np.floor(vertices).astype(np.int64)
+    fraction = vertices - base
     off_node = fraction > 0
     axis = np.argmax(off_node, axis=1)
     rows = np.arange(len(vertices))
     # Lewiner's tables add some vertices inside a cell, and those on the border ring have no field beyond the cube.
-    base = np.floor(vertices).astype(np.int64)
-    node = base + (low - 1)
-    along = node[rows, axis]
+    along = base[rows, axis]
     movable = (off_node.sum(axis=1) == 1) & (along >= 0) & (along + 1 < n)
     rows, base, axis = rows[movable], base[movable], axis[movable]
     step = np.eye(3, dtype=np.int64)[axis]
     left = np.zeros(len(rows))
     right = np.ones(len(rows))
-    value_left = padded[tuple(base.T)].astype(np.float64)
-    value_right = padded[tuple((base + step).T)].astype(np.float64)
-    estimate = fraction[rows, axis].astype(np.float64)
-    origin = (base + (low - 1 + 0.5)) * (2.0 / n) - 1.0
+    value_left, value_right = crossings.ends[rows].astype(np.float64).T
+    estimate = fraction[rows, axis]
+    origin = (base + 0.5) * (2.0 / n) - 1.0
     last = np.zeros(len(rows), np.int8)
     for _ in range(steps):
         points = origin + step * (estimate * (2.0 / n))[:, None]
@@ -264,7 +455,6 @@ def _refine(
         last = np.where(to_left, 1, -1).astype(np.int8)
         slope = value_left - value_right
         estimate = np.where(slope != 0, left + (right - left) * value_left / np.where(slope != 0, slope, 1), estimate)
-    vertices = vertices.astype(np.float64)
     # A vertex on a node would meet its neighbours there, and their faces would lose their area.
     vertices[rows, axis] = base[np.arange(len(rows)), axis] + np.clip(estimate, 0.02, 0.98)
-    return vertices
+    return replace(crossings, vertices=vertices)

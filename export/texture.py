@@ -27,6 +27,10 @@ class SurfaceTexels:
     """[N, 3] float32, metres."""
     normals: Array
     """[N, 3] float32, unit."""
+    faces: Array
+    """[N] int32, the face that each lies on or next to."""
+    bary: Array
+    """[N, 3] float32, weights of its corners."""
 
 
 def surface_texels(mesh: Mesh, texture_size: int) -> SurfaceTexels:
@@ -55,7 +59,7 @@ def surface_texels(mesh: Mesh, texture_size: int) -> SurfaceTexels:
     positions = (mesh.vertices[face] * weights).sum(axis=1, dtype=np.float32)
     smooth = (normals[face] * weights).sum(axis=1, dtype=np.float32)
     smooth /= np.maximum(np.linalg.norm(smooth, axis=1, keepdims=True), 1e-12)
-    return SurfaceTexels(rows, columns, positions, smooth)
+    return SurfaceTexels(rows, columns, positions, smooth, face_id[rows, columns], bary[rows, columns])
 
 
 def evaluate_color(color_fn: ColorFn, points: Array, block: int = 1 << 17) -> Array:

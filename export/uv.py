@@ -1,4 +1,4 @@
-"""UV atlases: xatlas with a time limit, and box projection when it does not answer in time."""
+"""UV atlases: xatlas with a time limit, then box projection, and at the last a cell for each face."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Unwrap:
     mesh: Mesh
     """Vertices are split along seams."""
     method: str
-    """`xatlas` or `box`."""
+    """`xatlas`, `box` or `cells`."""
     n_charts: int
     utilisation: float
     """Share of the texture's texels whose centre lies in a chart, in [0, 1]."""
@@ -50,6 +50,9 @@ def unwrap(mesh: Mesh, texture_size: int, *, padding: int = 2, time_limit: float
 
     Returns:
         The mesh with `uv` and `normals`, and the atlas's measures.
+
+    Raises:
+        ValueError: the mesh has no faces, or more than the texture has room for.
     """
     if len(mesh.faces) == 0:
         raise ValueError("cannot unwrap a mesh without faces")
@@ -62,11 +65,15 @@ def unwrap(mesh: Mesh, texture_size: int, *, padding: int = 2, time_limit: float
         except (subprocess.CalledProcessError, OSError, RuntimeError) as error:
             note = f"xatlas failed: {error}"
         logger.warning("%s; using box projection", note)
-    return replace(unwrap_box(mesh, texture_size, padding=padding), note=note)
+    try:
+        return replace(unwrap_box(mesh, texture_size, padding=padding), note=note)
+    except ValueError as error:
+        logger.warning("box projection: %s; giving each face a cell of its own", error)
+        return replace(unwrap_cells(mesh, texture_size), note=f"{note}; box projection: {error}")
 
 
 def _unwrap_xatlas(mesh: Mesh, texture_size: int, padding: int, time_limit: float) -> Unwrap:
-    normals = vertex_normals(mesh.vertices, mesh.faces)
+    normals = _normals(mesh)
     # Packing takes time with the area in texels; on a coarser raster the charts lie nearly as close.
     packed_size = min(texture_size, PACKED_SIZE)
     padding = math.ceil(padding * packed_size / texture_size)
@@ -163,10 +170,116 @@ def unwrap_box(mesh: Mesh, texture_size: int, *, padding: int = 2) -> Unwrap:
         mesh.vertices[source].astype(np.float32),
         inverse.reshape(-1, 3).astype(np.int32),
         np.clip(corner_uv[first], 0.0, 1.0).astype(np.float32),
-        vertex_normals(mesh.vertices, mesh.faces)[source],
+        _normals(mesh)[source],
     )
     utilisation, overlap = atlas_coverage(unwrapped, texture_size)
     return Unwrap(unwrapped, "box", n_charts, utilisation, overlap, "")
+
+
+def unwrap_cells(mesh: Mesh, texture_size: int) -> Unwrap:
+    """Two faces to each cell of a square grid: seams everywhere, and nothing that could fail.
+
+    Args:
+        mesh: positions and faces.
+        texture_size: texels along a side.
+
+    Returns:
+        The mesh with `uv` and `normals`.
+
+    Raises:
+        ValueError: a cell would be less than four texels wide.
+    """
+    n_faces = len(mesh.faces)
+    across = math.ceil(math.sqrt(math.ceil(n_faces / 2)))
+    cell = texture_size // max(across, 1)
+    if cell < 4:
+        raise ValueError(
+            f"{n_faces} faces do not fit on a texture of {texture_size} texels: choose fewer faces or a larger texture"
+        )
+    number = np.arange(n_faces) // 2
+    origin = np.stack([number % across, number // across], axis=1) * float(cell)
+    low, high = 0.5, cell - 1.5
+    # A texel and a half between the two of a cell, so that no texel has its centre in both.
+    lower = np.array([[low, low], [high - 1.0, low], [low, high - 1.0]])
+    upper = np.array([[high + 0.5, high + 0.5], [low + 1.5, high + 0.5], [high + 0.5, low + 1.5]])
+    flat = np.where((np.arange(n_faces) % 2 == 0)[:, None, None], lower, upper) + origin[:, None]
+    index = mesh.faces.reshape(-1)
+    unwrapped = Mesh(
+        mesh.vertices[index].astype(np.float32),
+        np.arange(3 * n_faces, dtype=np.int32).reshape(-1, 3),
+        (flat.reshape(-1, 2) / texture_size).astype(np.float32),
+        _normals(mesh)[index],
+    )
+    utilisation, overlap = atlas_coverage(unwrapped, texture_size)
+    return Unwrap(unwrapped, "cells", n_faces, utilisation, overlap, "")
+
+
+@dataclass(frozen=True)
+class UvFigures:
+    """How good an atlas is."""
+
+    utilisation: float
+    """Share of the texels whose centre lies in a face, in [0, 1]."""
+    overlap: float
+    """Share of the covered texels that lie in two faces; 0 is right."""
+    stretch: float
+    """L2 stretch (Sander et al. 2001, eq. 3), scaled so that an atlas without distortion has 1."""
+    stretch_worst: float
+    """How far apart texels get, on the same scale: the largest singular value that 99 % of the area stays below."""
+    texels_per_metre: float
+    """Mean over the area."""
+    density_spread: float
+    """Texel density below which 5 % of the area lies, over that above which 5 % lies; 1 is even."""
+    flat_faces: int
+    """Faces with an area whose uv have none: their texture is one colour."""
+    mirrored_faces: int
+    """Faces whose uv run clockwise."""
+
+
+def uv_figures(mesh: Mesh, texture_size: int) -> UvFigures:
+    """Measures an atlas.
+
+    Args:
+        mesh: with `uv`.
+        texture_size: texels along a side.
+    """
+    if mesh.uv is None:
+        raise ValueError("the mesh has no uv: unwrap it first")
+    corners, flat = mesh.vertices[mesh.faces].astype(np.float64), mesh.uv[mesh.faces].astype(np.float64)
+    e1, e2 = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    doubled = _doubled_areas(flat)
+    area, plane = np.linalg.norm(np.cross(e1, e2), axis=1) / 2, doubled / 2
+    # Of the map from the atlas to space: its derivatives, then the singular values of those.
+    safe = np.where(doubled != 0, doubled, 1.0)[:, None]
+    d1, d2 = flat[:, 1] - flat[:, 0], flat[:, 2] - flat[:, 0]
+    du, dv = (d2[:, 1:] * e1 - d1[:, 1:] * e2) / safe, (d1[:, :1] * e2 - d2[:, :1] * e1) / safe
+    a, b, c = (du * du).sum(1), (du * dv).sum(1), (dv * dv).sum(1)
+    root = np.sqrt((a - c) ** 2 + 4 * b**2)
+    good = (np.abs(plane) > 1e-14) & (area > 0)
+    flat_faces = int(((np.abs(plane) <= 1e-14) & (area > 1e-14)).sum())
+    utilisation, overlap = atlas_coverage(mesh, texture_size)
+    if not good.any():
+        return UvFigures(utilisation, overlap, math.inf, math.inf, 0.0, 0.0, flat_faces, int((plane < 0).sum()))
+    weights, scale = area[good], math.sqrt(float(np.abs(plane[good]).sum() / area[good].sum()))
+    stretch = math.sqrt(float((((a + c) / 2)[good] * weights).sum() / weights.sum())) * scale
+    largest = np.sqrt((a + c + root)[good] / 2) * scale
+    density = np.sqrt(np.abs(plane[good]) / weights) * texture_size
+
+    def share(values: Array, part: float) -> float:
+        order = np.argsort(values)
+        total = np.cumsum(weights[order])
+        return float(values[order][min(np.searchsorted(total, part * total[-1]), len(order) - 1)])
+
+    return UvFigures(
+        utilisation=utilisation,
+        overlap=overlap,
+        stretch=stretch,
+        stretch_worst=share(largest, 0.99),
+        texels_per_metre=float((density * weights).sum() / weights.sum()),
+        density_spread=share(density, 0.05) / max(share(density, 0.95), 1e-30),
+        flat_faces=flat_faces,
+        mirrored_faces=int((plane < 0).sum()),
+    )
 
 
 def atlas_coverage(mesh: Mesh, texture_size: int) -> tuple[float, float]:
@@ -185,6 +298,11 @@ def atlas_coverage(mesh: Mesh, texture_size: int) -> tuple[float, float]:
     _count_cover(np.ascontiguousarray(mesh.uv[mesh.faces], np.float64) * texture_size, counts)
     covered = int((counts > 0).sum())
     return covered / counts.size, (int((counts > 1).sum()) / covered if covered else 0.0)
+
+
+def _normals(mesh: Mesh) -> Array:
+    """The mesh's own normals, which may have creases, or smooth ones."""
+    return mesh.normals if mesh.normals is not None else vertex_normals(mesh.vertices, mesh.faces)
 
 
 def _chart_labels(faces: Array, key: Array, n_vertices: int) -> Array:

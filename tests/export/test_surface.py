@@ -6,7 +6,9 @@ import math
 
 import numpy as np
 import pytest
+from scipy import ndimage
 
+from export.dual import dual_mesh
 from export.mesh import Mesh, face_normals, mesh_health, select_faces
 from export.surface import (
     DensityGrid,
@@ -14,7 +16,11 @@ from export.surface import (
     SolidFieldError,
     evaluate_density,
     extract_surface,
+    march,
+    march_blocks,
+    marching_mesh,
     node_positions,
+    refine_crossings,
     sample_density,
     sample_density_near,
 )
@@ -168,3 +174,50 @@ def test_health_sees_a_hole_and_a_flip(fields):
     flipped = mesh_health(Mesh(mesh.vertices, faces))
     assert flipped.watertight and flipped.flipped_edges == 3 and not flipped.winding_outward
     assert not mesh_health(Mesh(mesh.vertices, mesh.faces[:, ::-1])).winding_outward
+
+
+@pytest.mark.parametrize("center", [(0.0, 0.0, 0.0), (1.0, 0.2, 0.0)])
+def test_blocks_give_the_whole_grid_s_surface(fields, center):
+    density_fn = fields.density(fields.union(fields.torus(), fields.ball(0.3, center)))
+    coarse = sample_density(density_fn, 32)
+    whole = refine_crossings(march(sample_density_near(density_fn, coarse, 20.0, N), 20.0), 20.0, density_fn)
+    asked = []
+    counted = march_blocks(lambda p: asked.append(len(p)) or density_fn(p), coarse, 20.0, N, cells=24)
+    blocks = refine_crossings(counted, 20.0, density_fn)
+    a, b = marching_mesh(whole), marching_mesh(blocks)
+    assert len(a.faces) == len(b.faces) and max(asked) <= 25**3
+    # Interpolation starts from 32-bit coordinates, which round otherwise in a block.
+    np.testing.assert_allclose(np.sort(a.vertices, axis=0), np.sort(b.vertices, axis=0), atol=5e-7)
+    assert mesh_health(b).volume == pytest.approx(mesh_health(a).volume, rel=1e-6)
+    assert mesh_health(b).euler == mesh_health(a).euler
+    assert mesh_health(b).watertight and mesh_health(b).winding_outward
+    with pytest.raises(ValueError, match="below the coarse"):
+        march_blocks(density_fn, coarse, 20.0, 16)
+
+
+@pytest.mark.parametrize("name", ["ball", "box", "torus"])
+def test_dual_surface_of_known_shapes(fields, name):
+    distance, volume, area, genus = shapes(fields)[name]
+    density_fn = fields.density(distance)
+    level = fields.PEAK / 2
+    mesh = dual_mesh(
+        refine_crossings(march(sample_density(density_fn, N), level), level, density_fn), level, density_fn
+    )
+    health = mesh_health(mesh)
+    assert health.watertight and health.winding_outward and health.n_parts == 1 and health.genus == genus
+    # Twice as near as the marching surface's tolerances: edges are not cut off.
+    assert health.volume == pytest.approx(volume, rel=2.5e-3) and health.area == pytest.approx(area, rel=1e-2)
+    centers = mesh.vertices[mesh.faces].mean(axis=1).astype(np.float64)
+    assert np.abs(distance(centers)).max() < 0.15 * H
+
+
+def test_dual_surface_of_noise_is_closed_and_manifold():
+    for seed in range(2):
+        grid = DensityGrid(np.random.default_rng(seed).lognormal(0, 2, (16, 16, 16)).astype(np.float32), 0)
+        nodes = np.log(grid.values)
+
+        def density_fn(p, nodes=nodes):
+            return np.exp(ndimage.map_coordinates(nodes, ((p + 1) * 8 - 0.5).T, order=1, mode="nearest"))
+
+        health = mesh_health(dual_mesh(march(grid, 1.0), 1.0, density_fn))
+        assert health.boundary_edges == health.nonmanifold_edges == health.flipped_edges == 0 and health.volume > 0

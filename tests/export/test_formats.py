@@ -1,0 +1,183 @@
+"""PLY, STL, 3MF, USD: what outside readers find in them, and where an object stands."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import trimesh
+
+from export.files import write_glb, write_obj
+from export.formats import write_3mf, write_ply, write_stl
+from export.frame import PRESETS, Frame, Placement, check_formats, in_frame, placed, placement, preset_named
+from export.maps import vertex_tangents
+from export.mesh import Mesh, bounds_of, mesh_health
+from export.usd import UsdMissingError, write_usd, write_usdz
+from export.uv import unwrap_box
+
+usd = pytest.mark.skipif("not __import__('export.usd').usd.usd_available()", reason="usd-core is not installed")
+assimp = pytest.mark.skipif(
+    shutil.which("assimp") is None, reason="assimp is not installed: apt-get install assimp-utils"
+)
+
+
+@pytest.fixture(scope="module")
+def slab(fields) -> Mesh:
+    """A textured box of 1 x 0.6 x 0.4 with all maps, off the origin."""
+    mesh = unwrap_box(fields.colored_cube(0.5), 64).mesh
+    vertices = mesh.vertices * np.array([1.0, 0.6, 0.4], np.float32) + np.array([0.1, 0.7, -0.2], np.float32)
+    rng = np.random.default_rng(0)
+    mesh = replace(
+        mesh,
+        vertices=vertices.astype(np.float32),
+        texture=rng.integers(0, 256, (64, 64, 3)).astype(np.uint8),
+        normal_map=np.full((64, 64, 3), (128, 128, 255), np.uint8),
+        occlusion=np.full((32, 32), 200, np.uint8),
+    )
+    return replace(mesh, tangents=vertex_tangents(mesh))
+
+
+@pytest.mark.parametrize("kind", ["ply", "stl", "3mf"])
+def test_trimesh_reads_it_back(slab, tmp_path, kind):
+    write = {"ply": write_ply, "stl": write_stl, "3mf": write_3mf}[kind]
+    if kind == "3mf":
+        pytest.importorskip("lxml", reason="trimesh reads 3MF by lxml")
+    path = write(slab, tmp_path / f"slab.{kind}", {"prompt": "a <slab> & \x01 more"})
+    body = trimesh.load_mesh(path)
+    assert len(body.faces) == 12 and body.is_watertight and body.is_winding_consistent
+    np.testing.assert_allclose(body.bounds, bounds_of(slab), atol=1e-6)
+    assert body.volume == pytest.approx(0.24, rel=1e-5)
+    if kind == "ply":
+        assert body.visual.kind == "vertex" and len(body.vertices) == 8
+    assert write(slab, tmp_path / "again", {"prompt": "a <slab> & \x01 more"}).read_bytes() == path.read_bytes()
+
+
+def test_3mf_is_a_package_of_the_core_specification(slab, tmp_path):
+    path = write_3mf(slab, tmp_path / "a.3mf", {"prompt": "slab", "licence": "CC0"}, unit=0.01)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == ["[Content_Types].xml", "_rels/.rels", "3D/3dmodel.model"]
+        text = archive.read("3D/3dmodel.model").decode()
+    assert 'unit="centimeter"' in text and '<metadata name="LicenseTerms">CC0</metadata>' in text
+    with pytest.raises(ValueError, match="counts in"):
+        write_3mf(slab, tmp_path / "b.3mf", unit=0.3)
+
+
+@assimp
+@pytest.mark.parametrize("kind", ["glb", "obj", "ply", "stl", "3mf"])
+def test_assimp_agrees(slab, tmp_path, kind):
+    write = {"glb": write_glb, "obj": write_obj, "ply": write_ply, "stl": write_stl, "3mf": write_3mf}[kind]
+    write(slab, tmp_path / f"slab.{kind}")
+    done = subprocess.run(
+        ["assimp", "info", str(tmp_path / f"slab.{kind}")], capture_output=True, text=True, timeout=30
+    )
+    assert done.returncode == 0, done.stdout
+    found = dict(line.split(":", 1) for line in done.stdout.splitlines() if ":" in line and line[0].isupper())
+    assert int(found["Faces"].split()[0]) == 12
+    low, high = bounds_of(slab)
+    for name, corner in (("Minimum point", low), ("Maximum point", high)):
+        values = (
+            next(line for line in done.stdout.splitlines() if line.startswith(name)).split("(")[1].rstrip(")").split()
+        )
+        np.testing.assert_allclose(np.array(values, float), corner, atol=1e-5)
+    if kind == "glb":
+        assert int(found["Materials"].split()[0]) == 1 and int(found["Textures (embed.)"].split()[0]) == 3
+
+
+@usd
+@pytest.mark.parametrize("kind", ["usd", "usdz"])
+def test_usd_holds_it_and_its_validators_find_nothing(slab, tmp_path, kind):
+    from pxr import Usd, UsdGeom, UsdShade, UsdValidation
+
+    frame = Frame("z", 0.01)
+    path = tmp_path / f"my slab.{kind}"
+    if kind == "usd":
+        written = write_usd(slab, path, {"prompt": "slab"}, frame=frame)
+        assert [p.name for p in written] == [
+            "my slab.usd",
+            *(f"my_slab_{k}.png" for k in ("color", "normal", "occlusion")),
+        ]
+    else:
+        write_usdz(slab, path, {"prompt": "slab"}, frame=frame)
+        with zipfile.ZipFile(path) as archive:
+            assert archive.namelist()[0] == "object.usdc"
+            for entry in archive.infolist():
+                assert entry.compress_type == zipfile.ZIP_STORED
+                start = (
+                    entry.header_offset
+                    + 30
+                    + int.from_bytes(path.read_bytes()[entry.header_offset + 26 :][:2], "little")
+                )
+                start += int.from_bytes(path.read_bytes()[entry.header_offset + 28 :][:2], "little")
+                assert start % 64 == 0
+    stage = Usd.Stage.Open(str(path))
+    assert UsdGeom.GetStageUpAxis(stage) == "Z" and UsdGeom.GetStageMetersPerUnit(stage) == 0.01
+    assert stage.GetDefaultPrim().GetPath() == "/object"
+    body = UsdGeom.Mesh(stage.GetPrimAtPath("/object/mesh"))
+    points = np.array(body.GetPointsAttr().Get())
+    np.testing.assert_allclose(points, in_frame(slab, frame).vertices, rtol=1e-6)
+    assert len(body.GetFaceVertexCountsAttr().Get()) == 12
+    for name in ("color", "normal", "occlusion"):
+        shader = UsdShade.Shader(stage.GetPrimAtPath(f"/object/materials/surface/{name}"))
+        assert shader.GetInput("file").Get().resolvedPath
+    registry = UsdValidation.ValidationRegistry()
+    errors = UsdValidation.ValidationContext(registry.GetOrLoadAllValidators()).Validate(stage)
+    assert [error.GetMessage() for error in errors] == []
+
+
+@usd
+def test_canary_the_usd_validators_can_find_something(slab, tmp_path):
+    from pxr import Usd, UsdValidation
+
+    path = write_usd(slab, tmp_path / "a.usd")[0]
+    stage = Usd.Stage.Open(str(path))
+    stage.ClearDefaultPrim()
+    stage.GetPrimAtPath("/object/materials/surface/normal").GetAttribute("inputs:bias").Clear()
+    registry = UsdValidation.ValidationRegistry()
+    assert UsdValidation.ValidationContext(registry.GetOrLoadAllValidators()).Validate(stage)
+
+
+def test_usd_says_what_to_install(slab, tmp_path, monkeypatch):
+    monkeypatch.setattr("export.usd.usd_available", lambda: False)
+    with pytest.raises(UsdMissingError, match=r"pip install 'bozzetto\[usd\]'"):
+        write_usdz(slab, tmp_path / "a.usdz")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_frames_turn_and_keep_the_winding(slab):
+    turned = in_frame(slab, Frame("z", 0.01))
+    np.testing.assert_allclose(turned.vertices[:, 2], slab.vertices[:, 1] * 100, rtol=1e-6)
+    # The front, +Z, faces -Y.
+    np.testing.assert_allclose(turned.vertices[:, 1], -slab.vertices[:, 2] * 100, rtol=1e-5)
+    assert mesh_health(turned).winding_outward and mesh_health(turned).volume == pytest.approx(0.24e6, rel=1e-5)
+    np.testing.assert_allclose(np.linalg.norm(turned.tangents[:, :3], axis=1), 1, atol=1e-6)
+    assert in_frame(slab, Frame()) is slab
+    for bad in ({"up": "x"}, {"unit": 0.0}):
+        with pytest.raises(ValueError):
+            Frame(**bad)
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_presets_stand_where_they_say(slab, name):
+    preset = preset_named(name)
+    check_formats(preset.formats)
+    low, high = bounds_of(placed(slab, placement(slab, preset.size or 2.0, preset.pivot)))
+    assert (high - low).max() == pytest.approx(preset.size or 2.0, rel=1e-6)
+    assert low[1] == pytest.approx(0, abs=1e-6) and low[0] + high[0] == pytest.approx(0, abs=1e-6)
+    assert preset.frame("glb") == Frame()
+
+
+def test_placement_is_checked(slab):
+    assert placement(slab, None, "keep") == Placement((0.0, 0.0, 0.0), 1.0)
+    for size in (0.0, -1.0, 1e9, float("nan")):
+        with pytest.raises(ValueError, match="size must be in"):
+            placement(slab, size, "keep")
+    with pytest.raises(ValueError, match="known are unity"):
+        preset_named("cryengine")
+    for formats in ((), ("fbx",)):
+        with pytest.raises(ValueError, match="known are glb"):
+            check_formats(formats)
