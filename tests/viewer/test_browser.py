@@ -1,0 +1,289 @@
+"""The workbench in a real browser: from a prompt to a file, through reloads, a second tab and a killed worker.
+
+Opt-in, because it takes minutes: `BOZZETTO_BROWSER=1 pytest tests/viewer/test_browser.py`, with playwright installed
+and a Chromium on the path (or named by $BOZZETTO_CHROMIUM). Pictures of every page go to $BOZZETTO_SHOTS, if it is set.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from jobs.queue import Queue
+from viewer.share import share_page
+from viewer.store import Store
+
+ROOT = Path(__file__).absolute().parents[2]
+CHROMIUM = os.environ.get("BOZZETTO_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+# WebGL in software, for machines without a graphics card.
+FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+PAGES = ("", "watch", "look", "gallery", "guide")
+LONG = 180_000
+
+
+def why_not() -> str:
+    """Why no browser can be driven here, or an empty string."""
+    if not os.environ.get("BOZZETTO_BROWSER"):
+        return "opt-in: set BOZZETTO_BROWSER=1"
+    if CHROMIUM is None:
+        return "no Chromium: apt-get install chromium, or set BOZZETTO_CHROMIUM"
+    try:
+        import playwright  # noqa: F401
+    except ImportError:
+        return "no playwright: pip install playwright"
+    return ""
+
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(why_not()), reason=why_not() or "never")]
+
+
+class Served:
+    """A workbench in a process of its own."""
+
+    def __init__(self, *arguments: str, **environment: str) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url = f"http://localhost:{self.port}"
+        command = [sys.executable, "-m", "jobs", "view", "--no-browser", f"--port={self.port}", *arguments]
+        self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment)
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2).read()
+                return
+            except OSError:
+                time.sleep(0.2)
+        raise AssertionError("the workbench did not come up")
+
+    def close(self) -> None:
+        self.process.terminate()
+        self.process.wait(30)
+
+
+@pytest.fixture
+def served(home):
+    workbench = Served()
+    yield workbench
+    workbench.close()
+    with Queue() as queue:
+        for job in queue.jobs(statuses=("queued", "running", "paused")):
+            queue.cancel(job.id)
+        for worker in queue.workers():
+            os.kill(worker.pid, signal.SIGTERM)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def tab(browser):
+    """A page of a desktop's size that takes at most LONG for anything."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    page.set_default_timeout(LONG)
+    yield page
+    context.close()
+
+
+def drawn(page, models=1):
+    """The 3D view, once so many models stand in it."""
+    view = page.frame_locator("iframe").locator(f".bl[data-models='{models}']")
+    view.wait_for()
+    page.wait_for_timeout(500)
+    return view
+
+
+def shot(page, name):
+    folder = os.environ.get("BOZZETTO_SHOTS")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=f"{folder}/{name}.png")
+
+
+def idle(page):
+    page.wait_for_function("!document.querySelector('[data-testid=\"stStatusWidget\"]')")
+    page.wait_for_timeout(800)
+
+
+def test_from_a_prompt_to_a_file(served, tab, home):
+    tab.goto(served.url)
+    box = tab.get_by_role("textbox", name="What shall be made?")
+    box.fill("a red char")
+    tab.get_by_role("button", name="chair", exact=True).click()
+    idle(tab)
+    tab.get_by_text("More settings").first.click()
+    tab.get_by_role("spinbutton", name="Steps").fill("60")
+    tab.get_by_role("spinbutton", name="Steps").press("Enter")
+    idle(tab)
+    shot(tab, "create")
+    tab.get_by_role("button", name="Start").click()
+    tab.wait_for_url("**/watch?job=*")
+    tab.get_by_text("Training", exact=False).first.wait_for()
+    # Reload in the middle, and a second tab beside it.
+    tab.reload()
+    tab.get_by_text("a red chair", exact=False).first.wait_for()
+    second = tab.context.new_page()
+    second.goto(tab.url)
+    second.get_by_text("a red chair", exact=False).first.wait_for()
+    # The worker is killed outright once it has worked for some steps: another one takes over.
+    with Queue() as queue:
+        for _ in range(900):
+            [job] = queue.jobs()
+            if job.status == "running" and job.step >= 5:
+                break
+            time.sleep(0.1)
+        [worker] = queue.workers()
+        os.kill(worker.pid, signal.SIGKILL)
+    shot(tab, "watch")
+    tab.get_by_role("button", name="Look", exact=True).wait_for()
+    second.get_by_role("button", name="Look", exact=True).wait_for()
+    with Queue() as queue:
+        [job] = queue.jobs()
+        assert (job.status, job.step) == ("done", 60) and job.attempts >= 2
+    shot(tab, "watch-done")
+    second.close()
+    tab.get_by_role("button", name="Look", exact=True).click()
+    tab.wait_for_url("**/look?run=*")
+    view = drawn(tab)
+    shot(tab, "look")
+    pictures = set()
+    for name in ("Albedo", "Normal", "Matcap", "Lit"):
+        view.get_by_role("button", name=name).click()
+        tab.wait_for_timeout(400)
+        pictures.add(view.locator("canvas").screenshot())
+    assert len(pictures) == 4, "each way of shading looks different"
+    view.locator("canvas").press("ArrowLeft")
+    view.locator("canvas").press("w")
+    view.get_by_role("button", name="Size").click()
+    tab.wait_for_timeout(500)
+    assert view.locator(".bl-size").count() == 3
+    shot(tab, "look-wires")
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="GLB", exact=True).click()
+    assert Path(download.value.path()).read_bytes() == (job.run / "mesh.glb").read_bytes()
+
+
+def test_compare_under_one_camera(served, tab, make_run):
+    for n, prompt in enumerate(("a red box", "a blue box", "a <b>green</b> box", "a box")):
+        make_run(f"2026010{n + 1}-000000-x", prompt, seed=n)
+    tab.goto(f"{served.url}/gallery")
+    for n in range(4):
+        tab.get_by_text("Compare", exact=True).nth(n).click()
+        idle(tab)
+    tab.get_by_role("button", name="Compare 4").click()
+    view = drawn(tab, 4)
+    before = view.locator("canvas").screenshot()
+    view.locator("canvas").press("ArrowRight")
+    tab.wait_for_timeout(500)
+    assert view.locator("canvas").screenshot() != before
+    assert tab.frame_locator("iframe").locator(".bl-label").all_inner_texts()[1].startswith("a <b>green</b> box")
+    shot(tab, "compare")
+    # What was deleted comes back.
+    tab.get_by_role("button", name="Back to the gallery").click()
+    tab.get_by_role("button", name="Clear choice").click()
+    idle(tab)
+    tab.locator('[class*="st-key-delete-"] button').first.click()
+    tab.get_by_text("is in the bin").wait_for()
+    tab.get_by_text("3 runs").wait_for()
+    shot(tab, "gallery-undo")
+    tab.get_by_role("button", name="Undo").click()
+    tab.get_by_text("4 runs").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 390])
+def test_every_page_fits_and_asks_nobody_else(served, browser, make_run, scheme, width):
+    for n, prompt in enumerate(("a red box", "a box with a prompt so long that it needs more than one line " * 3)):
+        make_run(f"2026010{n + 1}-000000-x", prompt)
+    context = browser.new_context(viewport={"width": width, "height": 850}, color_scheme=scheme)
+    page = context.new_page()
+    page.set_default_timeout(LONG)
+    elsewhere = []
+    own = (served.url, served.url.replace("http", "ws"), "data:", "blob:")
+    page.on("request", lambda request: None if request.url.startswith(own) else elsewhere.append(request.url))
+    for name in PAGES:
+        page.goto(f"{served.url}/{name}")
+        page.locator('[data-testid="stMainBlockContainer"] *').first.wait_for()
+        idle(page)
+        if name == "look":
+            drawn(page)
+        if name == "guide":
+            page.wait_for_function("document.querySelectorAll('.bz-card img').length >= 20")
+        shot(page, f"{name or 'create'}-{scheme}-{width}")
+        assert page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth + 1"), name
+        dark = page.evaluate(
+            "getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/\\d+/)[0] < 128"
+        )
+        assert dark == (scheme == "dark"), "the page follows the system"
+    context.close()
+    assert elsewhere == []
+
+
+def test_the_shared_page_stands_alone(tab, make_run, store, tmp_path):
+    make_run("r", "a <script>red</script> box")
+    store.refresh()
+    file = tmp_path / "page.html"
+    file.write_text(share_page(store, "r"), encoding="utf-8")
+    requests, faults = [], []
+    tab.on("request", lambda r: requests.append(r.url) if not r.url.startswith(("data:", "blob:")) else None)
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    tab.goto(file.as_uri())
+    tab.locator(".bl[data-models='1']").wait_for()
+    shot(tab, "share")
+    assert requests == [file.as_uri()] and faults == []
+    assert tab.locator("h1").inner_text() == "a <script>red</script> box"
+
+
+def test_a_shared_workbench_asks_for_the_password(home, make_run, tab):
+    make_run("r", "a secret box")
+    workbench = Served("--share", BOZZETTO_VIEW_PASSWORD="correct horse")
+    try:
+        tab.goto(f"{workbench.url}/gallery")
+        field = tab.get_by_role("textbox", name="Password")
+        field.fill("wrong one")
+        field.press("Enter")
+        tab.get_by_text("That is not the password").wait_for()
+        shot(tab, "password")
+        assert "secret" not in tab.content()
+        field.fill("correct horse")
+        field.press("Enter")
+        tab.get_by_text("a secret box").first.wait_for()
+    finally:
+        workbench.close()
+
+
+def test_a_thousand_runs_are_painted_in_two_seconds(home, make_run, tab):
+    source = make_run("source").path
+    for n in range(1000):
+        target = home / "runs" / f"20260101-000000-{n:04d}"
+        target.mkdir()
+        for file in ("config.json", "state.json", "report.json", "view_front.png"):
+            os.link(source / file, target / file)
+    Store(home).refresh()
+    workbench = Served()
+    try:
+        seconds = []
+        for _ in range(4):
+            started = time.perf_counter()
+            tab.goto(f"{workbench.url}/gallery", wait_until="commit")
+            tab.wait_for_function("document.querySelectorAll('.bz-card img').length === 24")
+            seconds.append(time.perf_counter() - started)
+            tab.wait_for_timeout(1500)
+        print("seconds to 24 cards of 1,001 runs:", [round(s, 2) for s in seconds])
+        assert min(seconds) < 2.0
+    finally:
+        workbench.close()

@@ -1,0 +1,84 @@
+"""What the workbench asks of the queue: a worker when one is needed, and more work for runs that exist."""
+
+import pytest
+
+from jobs.config import make_config
+from jobs.errors import ConfigError
+from jobs.queue import Queue
+from jobs.runs import lock_run
+from viewer import workers
+from viewer.extend import carry_on, extend
+from viewer.page_create import configurations
+from viewer.store import StoreError
+from viewer.workers import Keeper
+
+
+@pytest.fixture
+def queue(home):
+    with Queue() as queue:
+        yield queue
+
+
+def test_a_worker_is_started_only_when_work_waits_and_none_is_alive(home, queue, monkeypatch):
+    started = []
+    monkeypatch.setattr(workers, "start_worker", lambda queue: started.append(queue.path) or 2**22 - 1)
+    keeper = Keeper(home)
+    assert not keeper.look() and not (home / "queue.db").exists(), "no queue, no worker, and nothing made"
+    job = queue.add(make_config("a red box", "draft"))
+    assert keeper.look() and started == [home / "queue.db"]
+    queue.cancel(job.id)
+    assert not keeper.look() and len(started) == 1
+
+
+def test_a_worker_that_ends_at_once_is_not_started_for_ever(home, queue, monkeypatch):
+    started = []
+    monkeypatch.setattr(workers, "start_worker", lambda queue: started.append(1) or 2**22 - 1)
+    queue.add(make_config("a red box", "draft"))
+    keeper = Keeper(home)
+    for _ in range(20):
+        keeper.look()
+    assert len(started) == workers.MAX_STARTS and "worker.log" in keeper.problem
+    keeper.nudge()
+    assert keeper.look() and len(started) == workers.MAX_STARTS + 1
+
+
+def test_a_stopped_run_is_carried_on_by_its_own_job_or_a_new_one(store, queue, make_run):
+    run = make_run("r", status="interrupted")
+    store.refresh()
+    job = carry_on(store, queue, "r")
+    assert job.status == "queued" and job.run == run.path
+    assert carry_on(store, queue, "r").id == job.id, "once is enough"
+    queue.pause(job.id)
+    assert carry_on(store, queue, "r").status == "queued"
+    queue.cancel(job.id)
+    again = carry_on(store, queue, "r")
+    assert (again.id, again.status) == (job.id, "queued")
+    make_run("done")
+    store.refresh()
+    with pytest.raises(StoreError, match="more steps"):
+        carry_on(store, queue, "done")
+
+
+def test_extend_gives_a_done_run_more_steps(store, queue, make_run):
+    run = make_run("r")
+    store.refresh()
+    job = extend(store, queue, "r", 60)
+    assert (job.total, job.status, job.run) == (180, "queued", run.path)
+    assert run.config.steps == 180 and (run.state.status, run.state.step) == ("interrupted", 120)
+    with pytest.raises(StoreError, match="queued"):
+        extend(store, queue, "r", 60)
+    queue.cancel(job.id)
+    for steps in (0, -5):
+        with pytest.raises(StoreError, match="at least one"):
+            extend(store, queue, "r", steps)
+    with pytest.raises(ConfigError, match="steps"):
+        extend(store, queue, "r", 10**7)
+    assert run.config.steps == 180
+    with lock_run(run.path), pytest.raises(Exception, match="in use"):
+        extend(store, queue, "r", 10)
+
+
+def test_tries_are_seeds_in_a_row():
+    made = configurations("a red box", "blue", "fine", "embedded", 7, 3, None)
+    assert [config.seed for config in made] == [7, 8, 9] and {config.steps for config in made} == {1000}
+    assert configurations("a red box", "", "draft", "embedded", 0, 1, 33)[0].steps == 33

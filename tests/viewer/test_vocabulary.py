@@ -1,0 +1,71 @@
+"""How prompts are read and completed, with the words that the shipped prior has."""
+
+import pytest
+
+from jobs.priors import load_prior
+from viewer.page_guide import prompt_of
+from viewer.vocabulary import EXAMPLES, matching, read, replaced, suggestions, vocabulary
+
+
+@pytest.fixture(scope="module")
+def prior():
+    return load_prior("embedded")
+
+
+@pytest.fixture(scope="module")
+def words(prior):
+    return vocabulary(prior)
+
+
+def test_the_vocabulary_is_the_priors_own(prior, words):
+    assert {word.name for word in words.objects} == set(prior.lexicon.objects)
+    assert {word.name for word in words.objects} | set(words.adjectives) == set(prior.lexicon.words)
+    assert {alias for word in words.objects for alias in word.aliases} <= set(prior.lexicon.aliases)
+    assert vocabulary(object()) is None
+
+
+def test_every_example_and_every_prompt_of_the_guide_is_understood(prior, words):
+    for prompt in EXAMPLES:
+        assert read(prior, prompt) == read(prior, EXAMPLES[0]), prompt
+    for word in words.objects:
+        for colour in (None, "red", "orange"):
+            found = read(prior, prompt_of(word.name, colour))
+            assert not found.problem and not found.unknown
+            # A red deer is a kind of deer.
+            assert not found.assumed or colour
+    assert prompt_of("apples", None) == "apples" and prompt_of("car", "orange") == "an orange car"
+    assert prompt_of("watch", "red") == "a red watch" and prompt_of("umbrella", None) == "an umbrella"
+
+
+def test_what_cannot_be_started_is_a_problem_with_neighbours(prior):
+    found = read(prior, "a shiny red char")
+    assert "knows no object" in found.problem and "chair" in dict(found.unknown)["char"]
+    assert "at most 500" in read(prior, "x" * 501).problem
+    assert "negative" in read(prior, "a chair", "\x07").problem
+    assert read(prior, "").problem
+    passed_over = read(prior, "a frobnicated chair")
+    assert not passed_over.problem and passed_over.unknown[0][0] == "frobnicated"
+
+
+def test_suggestions_complete_what_is_typed(prior, words):
+    assert suggestions(words, "") == EXAMPLES and suggestions(words, "  ", 2) == EXAMPLES[:2]
+    assert "a red teddy bear" in suggestions(words, "a red teddy be")
+    assert "a red chair" in suggestions(words, "a red cha")
+    assert "a red chair" in suggestions(words, "a chair")
+    assert all(prompt.startswith("a red ") and prompt != "a red" for prompt in suggestions(words, "a red"))
+    for typed in ("a", "Chai", "a red teddy", "zzzz", "a red chair", "x" * 500, "\\ [", "ein Stuhl"):
+        offered = suggestions(words, typed)
+        assert len(offered) <= 8 and len(set(offered)) == len(offered) and typed not in offered
+    for offered in suggestions(words, "a red cha"):
+        assert not read(prior, offered).problem
+
+
+def test_a_word_is_replaced_as_a_whole():
+    assert replaced("a Char, red char and charm", "char", "chair") == "a chair red chair and charm"
+    assert replaced("a chair", "stool", "x") == "a chair"
+
+
+def test_words_are_found_by_any_of_their_names(words):
+    assert [word.name for word in matching(words, "puppy")] == ["dog"]
+    assert matching(words, "") == words.objects and matching(words, "  TEDDY  Bear")[0].name == "teddy bear"
+    assert matching(words, "no such thing") == ()

@@ -1,0 +1,234 @@
+"""Watch: jobs while they are made. The live part draws itself again every other second, and nothing else does."""
+
+import streamlit as st
+
+from jobs.queue import Job
+from jobs.runs import Run
+from viewer import shell
+from viewer.extend import carry_on, extend
+from viewer.forecast import seconds_left
+from viewer.store import StoreError
+from viewer.text import duration, markup, moment, plain
+
+EVERY = 1.5
+COLOUR = "#cc6633"
+MARKS = {
+    "queued": ":material/schedule:",
+    "running": ":material/play_circle:",
+    "paused": ":material/pause_circle:",
+    "done": ":material/check_circle:",
+    "failed": ":material/error:",
+    "cancelled": ":material/cancel:",
+    "damaged": ":material/broken_image:",
+}
+
+
+def render() -> None:
+    """The page."""
+    queue = shell.queue()
+    jobs = queue.jobs(statuses=("running", "queued", "paused"), limit=200)
+    jobs += queue.jobs(statuses=("done", "failed", "cancelled", "damaged"), limit=20, newest_first=True)
+    if not jobs:
+        st.info(
+            "Nothing is being made. Start something on the Create page, and watch it form here.",
+            icon=":material/visibility:",
+        )
+        if st.button("Create", type="primary", icon=":material/add_circle:"):
+            shell.go("create")
+        _others(set())
+        return
+    by_number = {job.id: job for job in jobs}
+    asked = st.query_params.get("job", "")
+    if "watch_job" not in st.session_state and asked.isdecimal() and int(asked) in by_number:
+        st.session_state["watch_job"] = int(asked)
+    if st.session_state.get("watch_job") not in by_number:
+        st.session_state["watch_job"] = jobs[0].id
+    chosen = st.selectbox(
+        "Job",
+        list(by_number),
+        key="watch_job",
+        format_func=lambda number: f"{number}: {by_number[number].prompt}",
+    )
+    st.query_params["job"] = str(chosen)
+    live(chosen, queue.get(chosen).status)
+    _others({job.run.name for job in jobs if job.run is not None})
+
+
+@st.fragment(run_every=EVERY)
+def live(number: int, status: str) -> None:
+    """The part that moves.
+
+    Args:
+        number: of the job.
+        status: that the rest of the page was drawn with.
+    """
+    with shell.explained():
+        job = shell.queue().get(number)
+        if job.status != status:
+            st.rerun()
+        if shell.keeper().problem and job.status in ("queued", "running"):
+            st.error(plain(shell.keeper().problem), icon=":material/error:")
+        _job(job)
+
+
+def _job(job: Job) -> None:
+    run = Run(job.run) if job.run is not None and (job.run / "config.json").is_file() else None
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.html(f'<p class="bz-title">{markup(job.prompt)}</p>')
+        st.caption(f"Job {job.id}, {plain(job.preset)}, seed {job.seed}. Added {moment(job.created)}.")
+        _state(job, run)
+        _buttons(job, run)
+        if job.reason and job.status not in ("done",):
+            tell = st.error if job.status in ("failed", "damaged") else st.info
+            tell(plain(job.reason))
+    with right:
+        _pictures(job, run)
+    if run is not None:
+        _curve(run)
+
+
+def _state(job: Job, run: Run | None) -> None:
+    rows = run.metrics if run is not None else []
+    step = max(job.step, int(rows[-1].get("step", 0)) if rows else 0)
+    if job.status == "done":
+        st.progress(1.0, text="Done")
+        return
+    pace = [(int(row["step"]), float(row["seconds"])) for row in rows if "step" in row and "seconds" in row]
+    remaining = job.seconds_left if job.stage == "export" else seconds_left(pace, job.total)
+    names = {"": "waiting", "training": "training", "export": "making the mesh"}
+    stage = names.get(job.stage, job.stage) if job.status == "running" else job.status
+    if job.status == "queued" and shell.queue().counts()["running"] == 0:
+        stage = "queued: a worker is being started"
+    if job.wish:
+        stage = {"pause": "pausing", "cancel": "stopping"}.get(job.wish, job.wish)
+    st.progress(min(1.0, step / max(1, job.total)), text=f"{MARKS.get(job.status, '')} {stage.capitalize()}")
+    one, two, three = st.columns(3, wrap=False)
+    one.metric("Step", f"{step:,} / {job.total:,}")
+    two.metric("Left", duration(remaining) if job.status == "running" else "\u2013")
+    loss = rows[-1].get("loss") if rows else job.loss
+    three.metric("Loss", f"{loss:.4f}" if isinstance(loss, float) else "\u2013")
+
+
+def _buttons(job: Job, run: Run | None) -> None:
+    queue, keeper = shell.queue(), shell.keeper()
+    with st.container(horizontal=True):
+        if (
+            job.status in ("running", "queued")
+            and not job.wish
+            and st.button("Pause", icon=":material/pause:", help="Saves a checkpoint and lets the next job begin.")
+        ):
+            queue.pause(job.id)
+            st.rerun()
+        if (
+            (job.status == "paused" or job.wish == "pause")
+            and not job.waits
+            and st.button("Resume", icon=":material/play_arrow:", type="primary")
+        ):
+            queue.resume(job.id)
+            keeper.nudge()
+            st.rerun()
+        if (
+            job.status in ("running", "queued", "paused")
+            and job.wish != "cancel"
+            and st.button(
+                "Stop",
+                icon=":material/stop:",
+                help="Ends the job. What it has made is kept, and Retry goes on from there.",
+            )
+        ):
+            queue.cancel(job.id)
+            st.rerun()
+        if job.status in ("failed", "cancelled") and st.button(
+            "Retry", icon=":material/replay:", type="primary", help="Goes on from the last checkpoint."
+        ):
+            queue.retry(job.id)
+            keeper.nudge()
+            st.rerun()
+        if job.status == "done" and run is not None:
+            if st.button("Look", icon=":material/deployed_code:", type="primary"):
+                shell.go_from_fragment("look", run=run.path.name)
+            with st.popover("Extend", icon=":material/more_time:"):
+                more = st.number_input("More steps", 10, 100_000, max(50, job.total // 2), step=10)
+                if st.button("Go on", type="primary"):
+                    shell.store().refresh(force=True)
+                    added = extend(shell.store(), queue, run.path.name, int(more))
+                    keeper.nudge()
+                    # Set for the next script run: the select box exists already in this one.
+                    st.session_state.pop("watch_job", None)
+                    shell.go_from_fragment("watch", job=str(added.id))
+
+
+def _pictures(job: Job, run: Run | None) -> None:
+    previews = run.previews if run is not None else []
+    turntable = run.path / "turntable.webp" if run is not None else None
+    if job.status == "done" and turntable is not None and turntable.is_file():
+        st.image(turntable.read_bytes(), caption="turntable of the mesh", width="stretch")
+    elif previews:
+        with st.container(border=True):
+            st.image(previews[-1].read_bytes(), width="stretch")
+            st.caption(f"Front, right, back, left at step {int(previews[-1].stem):,}")
+    else:
+        with st.container(border=True):
+            st.caption("The first picture comes after some steps." if job.status == "running" else "No picture yet.")
+    if len(previews) > 1:
+        with st.expander(f"How it formed: {len(previews)} pictures"):
+            for preview in previews[-12:]:
+                st.image(preview.read_bytes(), width="stretch")
+                st.caption(f"Step {int(preview.stem):,}")
+
+
+def _curve(run: Run) -> None:
+    rows = [row for row in run.metrics if isinstance(row.get("loss"), float)]
+    if len(rows) < 2:
+        return
+    keep = max(1, len(rows) // 300)
+    shown = rows[::keep]
+    left, right = st.columns(2)
+    with left:
+        st.caption("Loss: distance to what the prior would rather see")
+        st.line_chart(
+            {"step": [row["step"] for row in shown], "loss": [row["loss"] for row in shown]},
+            x="step",
+            y="loss",
+            color=COLOUR,
+            height=200,
+        )
+    with right:
+        st.caption("Opacity: share of the view that is covered")
+        st.line_chart(
+            {"step": [row["step"] for row in shown], "opacity": [row["opacity"] for row in shown]},
+            x="step",
+            y="opacity",
+            color=COLOUR,
+            height=200,
+        )
+
+
+def _others(known: set[str]) -> None:
+    """Runs that were stopped, or are made from a command line, and have no job in the list."""
+    store = shell.store()
+    found = store.page(statuses=("running", "interrupted", "failed"), limit=10).entries
+    found = tuple(entry for entry in found if entry.name not in known)
+    if not found:
+        return
+    st.divider()
+    st.markdown("**Runs without a job**")
+    for entry in found:
+        with st.container(border=True):
+            st.html(f'<div class="bz-name" style="height:auto">{markup(entry.prompt)}</div>')
+            reason = f" {entry.reason}" if entry.reason else ""
+            st.caption(
+                f"{plain(entry.name)}, {plain(entry.status)} at step {entry.step} of {entry.steps}.{plain(reason)}"
+            )
+            if entry.status == "running":
+                st.caption("It belongs to a command line: Ctrl-C stops it there.")
+            elif st.button("Go on", key=f"goon-{entry.name}", icon=":material/play_arrow:"):
+                try:
+                    job = carry_on(store, shell.queue(), entry.name)
+                except StoreError as error:
+                    st.error(plain(error))
+                    continue
+                shell.keeper().nudge()
+                st.session_state.pop("watch_job", None)
+                shell.go("watch", job=str(job.id))

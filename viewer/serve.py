@@ -1,0 +1,174 @@
+"""The server of the workbench: address, port and password, then Streamlit with the pages of viewer/app.py."""
+
+import argparse
+import gc
+import getpass
+import os
+import socket
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+
+from viewer.gate import LOCK, MIN_CHARACTERS, seal
+
+APP = Path(__file__).parent / "app.py"
+FIRST_PORT, PORTS = 8501, 50
+PASSWORD = "BOZZETTO_VIEW_PASSWORD"
+LOOPBACK = "127.0.0.1"
+
+
+class ServeError(Exception):
+    """The server cannot be started; the message says why and what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serves until it is interrupted.
+
+    Args:
+        arguments: `--port N`, `--no-browser`, `--share`; by default those of the process.
+    Returns:
+        The exit code.
+    """
+    parser = argparse.ArgumentParser(prog="bozzetto view", description="Open the workbench in the browser.")
+    parser.add_argument("--port", type=int, help=f"port; by default the first free one from {FIRST_PORT}")
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    parser.add_argument("--share", action="store_true", help="listen on all addresses; asks for a password")
+    given = parser.parse_args(arguments)
+    try:
+        address = "0.0.0.0" if given.share else LOOPBACK
+        if given.share:
+            os.environ[LOCK] = seal(ask_password())
+        else:
+            os.environ.pop(LOCK, None)
+        port = choose_port(address, given.port)
+    except ServeError as error:
+        print(f"bozzetto: {error}", file=sys.stderr)
+        return 1
+    # The password is needed no more, and the processes that are started from here should not see it.
+    os.environ.pop(PASSWORD, None)
+    url = f"http://localhost:{port}"
+    print(f"bozzetto: the workbench is at {url} (Ctrl-C ends it; jobs go on)", flush=True)
+    if given.share:
+        print(
+            "bozzetto: it can be reached from other machines, by password and without encryption; on a network that "
+            "you do not trust put an HTTPS proxy before it",
+            file=sys.stderr,
+            flush=True,
+        )
+    # What the pages need is imported before the first visitor comes.
+    from viewer import shell
+
+    shell.pages()
+    spare_the_collector()
+    threading.Thread(target=_when_ready, args=(url, not given.no_browser), daemon=True).start()
+    return _streamlit(options(address, port))
+
+
+def options(address: str, port: int) -> list[str]:
+    """Streamlit's options: nothing is sent anywhere, nothing watched, no uploads, no tracebacks on the page."""
+    settings = {
+        "server.address": address,
+        "server.port": str(port),
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "server.maxUploadSize": "1",
+        "server.enableXsrfProtection": "true",
+        "server.enableCORS": "true",
+        "browser.gatherUsageStats": "false",
+        "browser.serverAddress": "localhost",
+        "client.toolbarMode": "viewer",
+        "client.showErrorDetails": "type",
+        "logger.level": "warning",
+        # A colour for each, because one for both would pin the page to light.
+        "theme.light.primaryColor": "#b8521f",
+        "theme.dark.primaryColor": "#d9773f",
+    }
+    return [f"--{name}={value}" for name, value in settings.items()]
+
+
+def choose_port(address: str, wanted: int | None) -> int:
+    """A free port: the wanted one, or the first from FIRST_PORT.
+
+    Raises:
+        ServeError: it is out of range or taken.
+    """
+    if wanted is not None:
+        if not 1 <= wanted <= 65535:
+            raise ServeError(f"--port must be between 1 and 65535, got {wanted}")
+        if not _is_free(address, wanted):
+            raise ServeError(
+                f"port {wanted} cannot be used: something listens there already, or it is not allowed; "
+                "leave --port out to take a free one"
+            )
+        return wanted
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS):
+        if _is_free(address, port):
+            return port
+    raise ServeError(f"no free port from {FIRST_PORT} to {FIRST_PORT + PORTS - 1}; give one with --port")
+
+
+def ask_password() -> str:
+    """The password for `--share`: from the environment, else from the terminal.
+
+    Raises:
+        ServeError: there is none, or it is too short.
+    """
+    password = os.environ.get(PASSWORD)
+    if password is None:
+        if not sys.stdin.isatty():
+            raise ServeError(f"--share needs a password: set {PASSWORD}, or start it in a terminal, which asks for one")
+        password = getpass.getpass(f"Password for visitors (at least {MIN_CHARACTERS} characters): ")
+    if len(password) < MIN_CHARACTERS:
+        raise ServeError(f"the password must have at least {MIN_CHARACTERS} characters, got {len(password)}")
+    return password
+
+
+def _is_free(address: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError:
+            return False
+    return True
+
+
+def _when_ready(url: str, browser: bool) -> None:
+    """Loads what pages will need, and opens the browser once the server answers."""
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2):
+                break
+        except (OSError, urllib.error.URLError):
+            time.sleep(0.25)
+    if browser:
+        webbrowser.open(url)
+    # Charts need it, and take more than a second to import it: not while somebody waits for one.
+    import pandas  # noqa: F401
+
+    spare_the_collector()
+
+
+def spare_the_collector() -> None:
+    """Takes what is loaded by now out of the garbage collector's sight.
+
+    Streamlit collects all generations after each run of a page and of each part that draws itself again. Over torch and
+    its company that takes a third of a second each time, during which no other thread of Python gets on.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def _streamlit(flags: list[str]) -> int:
+    from streamlit.web import cli
+
+    try:
+        cli.main(["run", str(APP), *flags], standalone_mode=False)
+    except KeyboardInterrupt:
+        return 0
+    return 0
