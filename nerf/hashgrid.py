@@ -116,9 +116,11 @@ def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
         [N, L * F].
 
     Raises:
-        ValueError: a shape is wrong.
+        ValueError: a shape is wrong, or a position is NaN or infinite.
     """
     check_encode(x, table, layout)
+    if not bool(x.isfinite().all()):
+        raise not_finite(x)
     x = x.clamp(0, 1)
     columns = []
     for level, resolution in enumerate(layout.resolutions):
@@ -141,3 +143,12 @@ def check_encode(x: Tensor, table: Tensor, layout: HashLayout) -> None:
         raise ValueError(f"x: expected shape [N, 3], got {list(x.shape)}")
     if tuple(table.shape) != (layout.n_entries, layout.features):
         raise ValueError(f"table: expected shape {[layout.n_entries, layout.features]}, got {list(table.shape)}")
+
+
+def not_finite(x: Tensor) -> ValueError:
+    """The error for positions of which some are NaN or infinite."""
+    bad = (~x.detach().isfinite()).any(-1).nonzero()[:, 0]
+    return ValueError(
+        f"x: expected finite positions, got {len(bad)} of {x.shape[0]} that are not; the first is number "
+        f"{int(bad[0])}, {x[bad[0]].tolist()}"
+    )

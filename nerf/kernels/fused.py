@@ -18,17 +18,29 @@ from torch import Tensor
 from torch.autograd.function import once_differentiable
 
 from nerf.hashgrid import HashLayout, check_encode
-from nerf.kernels.encoding import cell_of, corners, layout_arrays
+from nerf.kernels.encoding import (
+    check_compiled,
+    columns,
+    gather,
+    layout_arrays,
+    level_order,
+    prepare,
+    scatter,
+    zeros_like_table,
+)
+from nerf.kernels.pairs import FASTMATH
 from nerf.kernels.threads import use_torch_threads
 
-TILE = 128
+TILE = 256
+GROUP = 16
+"""Tiles that are encoded level by level before the network sees them, so that a level's entries stay near."""
 CHUNKS = 16
 OUT = 4
 # Unsigned, so that numba does not test each index for wrapping round, which would keep LLVM from vectorising.
 STRIDE = np.uint64(TILE)
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _linear(w, x, out):
     """out [rows, TILE] += w [rows, cols] @ x [cols, TILE]; rows and cols are multiples of 4."""
     for j in range(0, w.shape[0], 4):
@@ -48,7 +60,7 @@ def _linear(w, x, out):
                 out[o3 + s] += d0 * x0 + d1 * x1 + d2 * x2 + d3 * x3
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _outer(y, x, out):
     """out [rows, cols] += y [rows, TILE] @ x [cols, TILE]^T; rows and cols are multiples of 4."""
     zero = np.float32(0.0)
@@ -96,63 +108,47 @@ def _outer(y, x, out):
             out[j + 3, i + 3] += d3
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _fill_bias(bias, out):
     for j in range(bias.shape[0]):
         out[j * TILE : (j + 1) * TILE] = bias[j]
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _relu(h):
     zero = np.float32(0.0)
     for i in range(h.shape[0]):
         h[i] = max(h[i], zero)
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _mask(h, grad):
     zero = np.float32(0.0)
     for i in range(h.shape[0]):
         grad[i] = grad[i] if h[i] > zero else zero
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _row_sums(y, out):
     for j in range(out.shape[0]):
         out[j] += y[j * TILE : (j + 1) * TILE].sum()
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
-def _encode_tile(x, start, count, table, resolutions, offsets, dense, mask, out):
-    one = np.float32(1.0)
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+def _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, out):
+    """Encodes tiles first to last - 1 into the rows of out, from row 0; what no sample fills is left."""
+    n = x.shape[1]
     for level in range(resolutions.shape[0]):
-        resolution = resolutions[level]
-        side = np.int64(resolution + 1)
-        offset = offsets[level]
-        is_dense = dense[level]
-        o = 2 * level * TILE
-        for s in range(count):
-            cx, fx = cell_of(x[start + s, 0], resolution)
-            cy, fy = cell_of(x[start + s, 1], resolution)
-            cz, fz = cell_of(x[start + s, 2], resolution)
-            i0, i1, i2, i3, i4, i5, i6, i7 = corners(cx, cy, cz, side, is_dense, mask, offset)
-            gx, gy, gz = one - fx, one - fy, one - fz
-            a, b, c, d = gy * gz, fy * gz, gy * fz, fy * fz
-            out[o + s] = (
-                a * (gx * table[i0, 0] + fx * table[i1, 0])
-                + b * (gx * table[i2, 0] + fx * table[i3, 0])
-                + c * (gx * table[i4, 0] + fx * table[i5, 0])
-                + d * (gx * table[i6, 0] + fx * table[i7, 0])
-            )
-            out[o + TILE + s] = (
-                a * (gx * table[i0, 1] + fx * table[i1, 1])
-                + b * (gx * table[i2, 1] + fx * table[i3, 1])
-                + c * (gx * table[i4, 1] + fx * table[i5, 1])
-                + d * (gx * table[i6, 1] + fx * table[i7, 1])
-            )
+        r, o, d = resolutions[level], offsets[level], dense[level]
+        low, high = 2 * level * TILE, (2 * level + 1) * TILE
+        for tile in range(first, last):
+            row = out[tile - first]
+            count = min(TILE, n - tile * TILE)
+            prepare(x[0], x[1], x[2], tile * TILE, count, r, o, d, mask, index, weight)
+            gather(table, index, weight, count, row[low:high], row[high : high + TILE], 0)
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _hidden(encoded, w_in, w_hidden, biases, h):
     """All hidden layers of one tile into h [layers, hidden * TILE]."""
     _fill_bias(biases[0], h[0])
@@ -164,34 +160,40 @@ def _hidden(encoded, w_in, w_hidden, biases, h):
         _relu(h[layer + 1])
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _forward(x, table, resolutions, offsets, dense, mask, w_in, w_hidden, w_out, biases, bias_out, keep, encoded, out):
-    n = x.shape[0]
+    n = x.shape[1]
     hidden = w_in.shape[0]
+    deep = w_hidden.shape[0]
     tiles = (n + TILE - 1) // TILE
-    per_chunk = (tiles + CHUNKS - 1) // CHUNKS
     for chunk in numba.prange(CHUNKS):
-        h = np.empty((w_hidden.shape[0] + 1, hidden * TILE), np.float32)
+        h = np.empty((deep + 1, hidden * TILE), np.float32)
         y = np.empty(OUT * TILE, np.float32)
-        scratch = np.zeros(w_in.shape[1] * TILE, np.float32)
-        for tile in range(chunk * per_chunk, min((chunk + 1) * per_chunk, tiles)):
-            start = tile * TILE
-            count = min(TILE, n - start)
-            e = encoded[tile] if keep else scratch
-            _encode_tile(x, start, count, table, resolutions, offsets, dense, mask, e)
-            if keep:
-                # What no sample fills would reach the weights' gradients as 0 * NaN.
-                e[2 * resolutions.shape[0] * TILE :] = 0
-                for c in range(2 * resolutions.shape[0]):
-                    e[c * TILE + count : (c + 1) * TILE] = 0
-            _hidden(e, w_in, w_hidden, biases, h)
-            _fill_bias(bias_out, y)
-            _linear(w_out, h[w_hidden.shape[0]], y)
-            for c in range(OUT):
-                out[c, start : start + count] = y[c * TILE : c * TILE + count]
+        index, weight = np.empty(8 * TILE, np.uint32), np.empty(8 * TILE, np.float32)
+        scratch = np.zeros((0 if keep else GROUP, w_in.shape[1] * TILE), np.float32)
+        stop = (chunk + 1) * tiles // CHUNKS
+        for first in range(chunk * tiles // CHUNKS, stop, GROUP):
+            last = min(first + GROUP, stop)
+            e = encoded[first:last] if keep else scratch
+            _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, e)
+            for tile in range(first, last):
+                start = tile * TILE
+                count = min(TILE, n - start)
+                row = e[tile - first]
+                if keep:
+                    # What no sample fills would reach the weights' gradients as 0 * NaN.
+                    row[2 * resolutions.shape[0] * TILE :] = 0
+                    if count < TILE:
+                        for c in range(2 * resolutions.shape[0]):
+                            row[c * TILE + count : (c + 1) * TILE] = 0
+                _hidden(row, w_in, w_hidden, biases, h)
+                _fill_bias(bias_out, y)
+                _linear(w_out, h[deep], y)
+                for c in range(OUT):
+                    out[c, start : start + count] = y[c * TILE : c * TILE + count]
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _backward_network(
     encoded,
     grad_out,
@@ -201,27 +203,27 @@ def _backward_network(
     w_in_t,
     w_hidden_t,
     w_out_t,
-    grad_encoded,
     g_in,
     g_hidden,
     g_out,
     g_biases,
     g_bias_out,
 ):
+    """Gradients of the weights, a part of the batch each; the encoding's own takes the place of the encoding."""
     n = grad_out.shape[1]
     hidden = w_in.shape[0]
     deep = w_hidden.shape[0]
     tiles = (n + TILE - 1) // TILE
-    per_chunk = (tiles + CHUNKS - 1) // CHUNKS
     for chunk in numba.prange(CHUNKS):
         h = np.empty((deep + 1, hidden * TILE), np.float32)
         gh = np.empty((deep + 1, hidden * TILE), np.float32)
         gy = np.empty(OUT * TILE, np.float32)
-        for tile in range(chunk * per_chunk, min((chunk + 1) * per_chunk, tiles)):
+        for tile in range(chunk * tiles // CHUNKS, (chunk + 1) * tiles // CHUNKS):
             start = tile * TILE
             count = min(TILE, n - start)
             _hidden(encoded[tile], w_in, w_hidden, biases, h)
-            gy[:] = 0
+            if count < TILE:
+                gy[:] = 0
             for c in range(OUT):
                 gy[c * TILE : c * TILE + count] = grad_out[c, start : start + count]
             _outer(gy, h[deep], g_out[chunk])
@@ -238,75 +240,24 @@ def _backward_network(
                 _mask(h[layer], gh[layer])
             _outer(gh[0], encoded[tile], g_in[chunk])
             _row_sums(gh[0], g_biases[chunk, 0])
-            grad_encoded[tile][:] = 0
-            _linear(w_in_t, gh[0], grad_encoded[tile])
+            encoded[tile][:] = 0
+            _linear(w_in_t, gh[0], encoded[tile])
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _backward_table(x, grad_encoded, resolutions, offsets, dense, mask, order, out):
-    """The encoding's gradient, a level a thread; runs of samples in one cell are summed before they touch the table."""
-    n = x.shape[0]
-    one, zero = np.float32(1.0), np.float32(0.0)
+    """The encoding's gradient, a level a thread."""
+    n = x.shape[1]
     for slot in numba.prange(order.shape[0]):
+        index, weight = np.empty(8 * TILE, np.uint32), np.empty(8 * TILE, np.float32)
         level = order[slot]
-        resolution = resolutions[level]
-        side = np.int64(resolution + 1)
-        offset = offsets[level]
-        is_dense = dense[level]
-        o = 2 * level * TILE
-        run = np.zeros(16, np.float32)
-        lx = ly = lz = np.int32(-1)
-        i0 = i1 = i2 = i3 = i4 = i5 = i6 = i7 = np.int64(0)
-        for start in range(0, n, TILE):
-            grads = grad_encoded[start // TILE]
-            for s in range(min(TILE, n - start)):
-                g0, g1 = grads[o + s], grads[o + TILE + s]
-                cx, fx = cell_of(x[start + s, 0], resolution)
-                cy, fy = cell_of(x[start + s, 1], resolution)
-                cz, fz = cell_of(x[start + s, 2], resolution)
-                if cx != lx or cy != ly or cz != lz:
-                    if lx >= 0:
-                        for f in range(2):
-                            out[i0, f] += run[f]
-                            out[i1, f] += run[2 + f]
-                            out[i2, f] += run[4 + f]
-                            out[i3, f] += run[6 + f]
-                            out[i4, f] += run[8 + f]
-                            out[i5, f] += run[10 + f]
-                            out[i6, f] += run[12 + f]
-                            out[i7, f] += run[14 + f]
-                    for i in range(16):
-                        run[i] = zero
-                    lx, ly, lz = cx, cy, cz
-                    i0, i1, i2, i3, i4, i5, i6, i7 = corners(cx, cy, cz, side, is_dense, mask, offset)
-                gx, gy, gz = one - fx, one - fy, one - fz
-                a, b, c, d = gy * gz, fy * gz, gy * fz, fy * fz
-                run[0] += a * gx * g0
-                run[1] += a * gx * g1
-                run[2] += a * fx * g0
-                run[3] += a * fx * g1
-                run[4] += b * gx * g0
-                run[5] += b * gx * g1
-                run[6] += b * fx * g0
-                run[7] += b * fx * g1
-                run[8] += c * gx * g0
-                run[9] += c * gx * g1
-                run[10] += c * fx * g0
-                run[11] += c * fx * g1
-                run[12] += d * gx * g0
-                run[13] += d * gx * g1
-                run[14] += d * fx * g0
-                run[15] += d * fx * g1
-        if lx >= 0:
-            for f in range(2):
-                out[i0, f] += run[f]
-                out[i1, f] += run[2 + f]
-                out[i2, f] += run[4 + f]
-                out[i3, f] += run[6 + f]
-                out[i4, f] += run[8 + f]
-                out[i5, f] += run[10 + f]
-                out[i6, f] += run[12 + f]
-                out[i7, f] += run[14 + f]
+        r, o, d = resolutions[level], offsets[level], dense[level]
+        low, high = 2 * level * TILE, (2 * level + 1) * TILE
+        for tile in range(grad_encoded.shape[0]):
+            count = min(TILE, n - tile * TILE)
+            row = grad_encoded[tile]
+            prepare(x[0], x[1], x[2], tile * TILE, count, r, o, d, mask, index, weight)
+            scatter(out, index, weight, count, row[low:high], row[high : high + TILE], 0)
 
 
 def _stacked(weights: Sequence[Tensor], biases: Sequence[Tensor]) -> tuple[np.ndarray, ...]:
@@ -325,20 +276,15 @@ class _Network(torch.autograd.Function):
     def forward(ctx, x, table, layout, keep, *parameters):
         layers = len(parameters) // 2
         w_in, w_hidden, w_out, biases, bias_out = _stacked(parameters[:layers], parameters[layers:])
-        x = x.contiguous()
+        positions = columns(x)
         n = x.shape[0]
         out = torch.empty(OUT, n)  # a row an output: what follows works on one output at a time
-        tiles = (n + TILE - 1) // TILE if keep else 0
-        encoded = torch.empty(tiles, w_in.shape[1] * TILE)
-        resolutions, offsets, dense, mask = layout_arrays(layout)
+        encoded = torch.empty((n + TILE - 1) // TILE if keep else 0, w_in.shape[1] * TILE)
         use_torch_threads()
         _forward(
-            x.numpy(),
+            positions.numpy(),
             table.detach().numpy(),
-            resolutions,
-            offsets,
-            dense,
-            mask,
+            *layout_arrays(layout),
             w_in,
             w_hidden,
             w_out,
@@ -348,14 +294,14 @@ class _Network(torch.autograd.Function):
             encoded.numpy(),
             out.numpy(),
         )
-        ctx.save_for_backward(x, encoded, table, *parameters)
+        ctx.save_for_backward(positions, encoded, table, *parameters)
         ctx.layout = layout
         return out.T
 
     @staticmethod
     @once_differentiable
     def backward(ctx, grad):
-        x, encoded, table, *parameters = ctx.saved_tensors
+        positions, encoded, table, *parameters = ctx.saved_tensors
         layers = len(parameters) // 2
         w_in, w_hidden, w_out, biases, _ = _stacked(parameters[:layers], parameters[layers:])
         hidden, deep = w_in.shape[0], w_hidden.shape[0]
@@ -364,7 +310,6 @@ class _Network(torch.autograd.Function):
         g_out = np.zeros((CHUNKS, *w_out.shape), np.float32)
         g_biases = np.zeros((CHUNKS, *biases.shape), np.float32)
         g_bias_out = np.zeros((CHUNKS, OUT), np.float32)
-        grad_encoded = torch.empty_like(encoded)
         use_torch_threads()
         _backward_network(
             encoded.numpy(),
@@ -375,18 +320,20 @@ class _Network(torch.autograd.Function):
             np.ascontiguousarray(w_in.T),
             np.ascontiguousarray(w_hidden.transpose(0, 2, 1)),
             np.ascontiguousarray(w_out.T),
-            grad_encoded.numpy(),
             g_in,
             g_hidden,
             g_out,
             g_biases,
             g_bias_out,
         )
-        grad_table = torch.zeros_like(table)
-        resolutions, offsets, dense, mask = layout_arrays(ctx.layout)
-        levels = np.arange(ctx.layout.levels)
-        order = np.concatenate([levels[0::2], levels[1::2]])
-        _backward_table(x.numpy(), grad_encoded.numpy(), resolutions, offsets, dense, mask, order, grad_table.numpy())
+        grad_table = zeros_like_table(table)
+        _backward_table(
+            positions.numpy(),
+            encoded.numpy(),
+            *layout_arrays(ctx.layout),
+            level_order(ctx.layout),
+            grad_table.numpy(),
+        )
         g_weights = [g_in.sum(0)[:, : ctx.layout.width], *g_hidden.sum(0), g_out.sum(0)]
         g_all = [*g_weights, *g_biases.sum(0), g_bias_out.sum(0)]
         return None, grad_table, None, None, *[torch.from_numpy(np.ascontiguousarray(g)) for g in g_all]
@@ -411,10 +358,11 @@ def network(
         ValueError: a shape is wrong, there are not two features an entry, or x wants a gradient.
     """
     check_encode(x, table, layout)
-    if layout.features != 2 or weights[0].shape[0] % 4 or weights[-1].shape[0] != OUT or len(weights) < 2:
+    check_compiled(layout, x=x, table=table)
+    if weights[0].shape[0] % 4 or weights[-1].shape[0] != OUT or len(weights) < 2:
         raise ValueError(
-            "expected 2 features, hidden a multiple of 4 and 4 outputs, got "
-            f"{layout.features}, {weights[0].shape[0]}, {weights[-1].shape[0]}"
+            "weights: expected two layers or more, hidden a multiple of 4 and 4 outputs, got "
+            f"{len(weights)}, {weights[0].shape[0]}, {weights[-1].shape[0]}"
         )
     if x.requires_grad:
         raise ValueError("x: expected no gradient, use encode and linear layers for one")
