@@ -2,21 +2,54 @@
 
     torch   any device   the definition: plain autograd
     cpu     CPU          compiled kernels (numba), `nerf/kernels/`
-    tcnn    CUDA         tiny-cuda-nn and nerfacc; not in this build
-    triton  CUDA         our own Triton kernels; not in this build
+    tcnn    CUDA         tiny-cuda-nn and nerfacc, `nerf/tcnn.py`; not yet run on a GPU
+    triton  CUDA         our own Triton kernels, `nerf/kernels/triton_*.py`; not yet run on a GPU
 
-`auto` is `cpu` for tensors on a CPU and `torch` elsewhere. Every operation that has a kernel takes the resolved name
-and has one visible `if` on it; a backend asked for by name that cannot run is an error, never a silent fallback.
+`auto` is `cpu` for tensors on a CPU; on CUDA the first of `tcnn`, `triton`, `torch` that works. Every operation that
+has a kernel takes the resolved name and has one visible `if` on it. A backend asked for by name that cannot run is an
+error, never a silent fallback. Nothing is probed at import: the first time that a CUDA backend is asked about, it is
+loaded and made to evaluate a small field beside the definition; what came of it is remembered for the process.
+
+With TRITON_INTERPRET=1 in the environment, `triton` runs on the CPU, in Triton's interpreter: for tests, very slowly.
 """
 
 from __future__ import annotations
 
+import functools
+import importlib.util
+import logging
+import os
+from dataclasses import dataclass
 from typing import Literal, cast
 
 import torch
 
-Backend = Literal["torch", "cpu"]
+Backend = Literal["torch", "cpu", "tcnn", "triton"]
 BACKENDS = ("auto", "torch", "cpu", "tcnn", "triton")
+FIX_CUDA = "install NVIDIA's driver and a CUDA build of torch, `pip install torch` on Linux; or use 'cpu'"
+FIX_TRITON = 'pip install "bozzetto[triton]"'
+FIX_TCNN = 'pip install ninja "git+https://github.com/NVlabs/tiny-cuda-nn/#subdirectory=bindings/torch"'
+FIX_TCNN_AGAIN = f"build it again on this machine, with nvcc of torch's CUDA version: {FIX_TCNN} --force-reinstall"
+FIX_NERFACC = 'pip install "bozzetto[cuda]"'
+TOLERANCE = {"tcnn": 5e-2, "triton": 1e-3}
+"""Greatest difference from the definition in the trial, of values of about 1; `tcnn` computes in float16."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """Why a backend cannot run."""
+
+    reason: str
+    """What is in the way."""
+    fix: str
+    """The command or the choice that would help."""
+    broken: bool = False
+    """Whether it is installed, and failed."""
+
+    def __str__(self) -> str:
+        return f"{self.reason}; {self.fix}"
 
 
 class BackendUnavailableError(RuntimeError):
@@ -31,7 +64,7 @@ def resolve_backend(name: str, device: torch.device | str) -> Backend:
         device: where the field's tensors are.
 
     Returns:
-        `torch` or `cpu`.
+        The name of a backend that can run there.
 
     Raises:
         ValueError: `name` is not the name of a backend.
@@ -41,11 +74,76 @@ def resolve_backend(name: str, device: torch.device | str) -> Backend:
     if name not in BACKENDS:
         raise ValueError(f"backend: expected one of {', '.join(BACKENDS)}, got {name!r}")
     if name == "auto":
-        return "cpu" if device.type == "cpu" else "torch"
-    if name in ("tcnn", "triton"):
-        raise BackendUnavailableError(
-            f"backend {name!r} is not part of this build; use 'cpu' on a CPU, 'torch' on any device"
-        )
-    if name == "cpu" and device.type != "cpu":
-        raise BackendUnavailableError(f"backend 'cpu' needs tensors on a CPU, got {device}; use 'torch' there")
+        if device.type == "cpu":
+            return "cpu"
+        if device.type == "cuda":
+            for candidate in ("tcnn", "triton"):
+                if obstacle(candidate, "cuda") is None:
+                    return cast(Backend, candidate)
+        return "torch"
+    found = obstacle(name, device.type)
+    if found is not None:
+        raise BackendUnavailableError(f"backend {name!r} cannot run: {found}")
     return cast(Backend, name)
+
+
+def device_of(name: str) -> torch.device:
+    """Where a field of a backend lives from its beginning: CUDA for the backends that are for CUDA, else the CPU.
+
+    `auto` is the CPU: a run moves to a card only when it is told to.
+    """
+    on_card = name == "tcnn" or (name == "triton" and not _interpreted())
+    return torch.device("cuda" if on_card else "cpu")
+
+
+@functools.cache
+def obstacle(name: str, device_type: str) -> Obstacle | None:
+    """What keeps a backend from running on a kind of device, found once a process; None when nothing does.
+
+    Args:
+        name: a backend, not `auto`.
+        device_type: `cpu`, `cuda` or another of torch's.
+    """
+    if name == "torch":
+        return None
+    if name == "cpu":
+        if device_type == "cpu":
+            return None
+        return Obstacle(f"it needs tensors on a CPU, got {device_type}", "use 'torch' there")
+    if name == "triton" and importlib.util.find_spec("triton") is None:
+        return Obstacle("Triton is not installed", FIX_TRITON)
+    if name == "triton" and device_type == "cpu" and _interpreted():
+        return None
+    if not torch.cuda.is_available():
+        return Obstacle("no CUDA device is visible to torch", FIX_CUDA)
+    if device_type != "cuda":
+        return Obstacle(f"it needs tensors on CUDA, got {device_type}", "move the field there, or use 'cpu' or 'torch'")
+    if name == "tcnn":
+        for module, fix in (("tinycudann", FIX_TCNN), ("nerfacc", FIX_NERFACC)):
+            if importlib.util.find_spec(module) is None:
+                return Obstacle(f"{module} is not installed", fix)
+    found = _trial(name)
+    if found is not None:
+        # Explained once, since the answer is kept.
+        log.warning("backend %r is installed and cannot be used: %s", name, found)
+    return found
+
+
+def _trial(name: str) -> Obstacle | None:
+    """Lets a CUDA backend evaluate a small field and composite its samples, and compares with the definition."""
+    from nerf import selfcheck
+
+    fix = {"tcnn": FIX_TCNN_AGAIN, "triton": f"{FIX_TRITON} --force-reinstall"}[name]
+    try:
+        difference = selfcheck.largest_difference(cast(Backend, name), torch.device("cuda"))
+    except Exception as error:  # a broken build may raise anything, and must not end the process
+        return Obstacle(f"it failed at its first use: {type(error).__name__}: {error}", fix, broken=True)
+    if not difference <= TOLERANCE[name]:
+        return Obstacle(f"its results differ from the definition by {difference:.2g}", fix, broken=True)
+    return None
+
+
+def _interpreted() -> bool:
+    """Whether Triton is there and its interpreter was asked for; asked without importing it."""
+    asked = os.environ.get("TRITON_INTERPRET", "").lower() in ("1", "true", "yes", "on", "y")
+    return asked and importlib.util.find_spec("triton") is not None

@@ -11,7 +11,7 @@ shape: blob(x) = blob_height * (1 - |x| / blob_radius).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from nerf import hashgrid
-from nerf.backend import BACKENDS, Backend, resolve_backend
+from nerf.backend import BACKENDS, Backend, device_of, resolve_backend
 from nerf.hashgrid import HashLayout
 
 
@@ -53,7 +53,9 @@ class FieldConfig:
     table_range: float = 1e-2
     """Tables start uniform in plus or minus this."""
     backend: str = "auto"
-    """auto, torch, cpu (tcnn and triton: not in this build)."""
+    """auto, torch, cpu, tcnn or triton, see nerf/backend.py; tcnn and triton put the field on CUDA."""
+    mixed_precision: bool = False
+    """float16 products with float32 sums, for triton; tcnn always computes so, torch and cpu never."""
 
     def __post_init__(self) -> None:
         if self.hidden < 1 or self.hidden_layers < 1:
@@ -67,6 +69,8 @@ class FieldConfig:
             raise ValueError(f"radius: expected 0 < radius <= 1, got {self.radius}")
         if self.backend not in BACKENDS:
             raise ValueError(f"backend: expected one of {', '.join(BACKENDS)}, got {self.backend!r}")
+        if self.mixed_precision and self.backend not in ("triton", "tcnn"):
+            raise ValueError(f"mixed_precision: expected backend 'triton' or 'tcnn' with it, got {self.backend!r}")
         _ = self.layout
 
     @property
@@ -146,6 +150,23 @@ def network(
     return mlp(hashgrid.encode(x, table, layout), weights, biases)
 
 
+def encoding_of(backend: Backend) -> Callable[[Tensor, Tensor, HashLayout], Tensor]:
+    """A backend's `encode`, with a gradient to positions."""
+    if backend == "cpu":
+        from nerf import kernels
+
+        return kernels.encode
+    if backend == "tcnn":
+        from nerf import tcnn
+
+        return tcnn.encode
+    if backend == "triton":
+        from nerf.kernels import triton_encoding
+
+        return triton_encoding.encode
+    return hashgrid.encode
+
+
 class HashField(nn.Module):
     """Hash encoding and MLP; every parameter is float32.
 
@@ -163,7 +184,8 @@ class HashField(nn.Module):
         self.config = FieldConfig() if config is None else config
         self.layout = self.config.layout
         generator = torch.Generator().manual_seed(0) if generator is None else generator
-        compiled = resolve_backend(self.config.backend, "cpu") == "cpu"
+        device = device_of(self.config.backend)
+        compiled = resolve_backend(self.config.backend, device) == "cpu"
         if compiled and (self.config.features != 2 or self.config.hidden % 4):
             raise ValueError(
                 "features, hidden: expected 2 and a multiple of 4 for the compiled kernels, got "
@@ -179,6 +201,7 @@ class HashField(nn.Module):
             weight = (torch.rand(fan_out, fan_in, generator=generator) * 2 - 1) * bound
             self.weights.append(nn.Parameter(weight))
             self.biases.append(nn.Parameter(torch.zeros(fan_out)))
+        self.to(device)
 
     @property
     def backend(self) -> Backend:
@@ -201,13 +224,22 @@ class HashField(nn.Module):
             raise ValueError(f"x: expected shape [N, 3], got {list(x.shape)}")
         unit = 0.5 * (x + 1)
         weights, biases = list(self.weights), list(self.biases)
-        if self.backend == "cpu":
+        backend = self.backend
+        if backend == "torch":
+            return network(unit, self.table, weights, biases, self.layout)
+        if x.requires_grad:  # the one-pass kernels give no gradient to positions
+            return mlp(encoding_of(backend)(unit, self.table, self.layout), weights, biases)
+        if backend == "cpu":
             from nerf import kernels
 
-            if x.requires_grad:  # the one-pass kernel gives no gradient to positions
-                return mlp(kernels.encode(unit, self.table, self.layout), weights, biases)
             return kernels.network(unit, self.table, weights, biases, self.layout)
-        return network(unit, self.table, weights, biases, self.layout)
+        if backend == "tcnn":
+            from nerf import tcnn
+
+            return tcnn.network(unit, self.table, weights, biases, self.layout)
+        from nerf.kernels import triton_network
+
+        return triton_network.network(unit, self.table, weights, biases, self.layout, self.config.mixed_precision)
 
     def _sigmas(self, x: Tensor, h: Tensor) -> Tensor:
         distance = torch.linalg.vector_norm(x, dim=-1)
@@ -252,12 +284,7 @@ class HashField(nn.Module):
         # Detached parameters, or the encoding's backward pass would also fill a gradient of the table.
         table = self.table.detach()
         weights, biases = [w.detach() for w in self.weights], [b.detach() for b in self.biases]
-        if self.backend == "cpu":
-            from nerf import kernels
-
-            encode = kernels.encode
-        else:
-            encode = hashgrid.encode
+        encode = encoding_of(self.backend)
         with torch.enable_grad():
             x = x.detach().requires_grad_(True)
             h = mlp(encode(0.5 * (x + 1), table, self.layout), weights, biases)

@@ -86,7 +86,8 @@ class OccupancyGrid(nn.Module):
         updates = int(self.updates)
         if updates >= self.warmup:
             cells = cells[updates % 4 :: 4]
-        offset = torch.rand(cells.shape[0], 3, generator=generator, device=cells.device)
+        # Drawn where the generator is, so that every device sees the same points.
+        offset = torch.rand(cells.shape[0], 3, generator=generator, device=generator.device).to(cells.device)
         points = (self.cell_corner(cells) + offset) * (2 / self.resolution) - 1
         sigmas = density_fn(points).to(self.density.dtype)
         self.density[cells] = torch.maximum(self.density[cells] * self.decay, sigmas)
@@ -168,6 +169,6 @@ def march_setup(
     if generator is None:
         jitter = torch.zeros_like(near)
     else:
-        jitter = torch.rand(len(rays), generator=generator, dtype=near.dtype, device=near.device)
+        jitter = torch.rand(len(rays), generator=generator, dtype=near.dtype, device=generator.device).to(near.device)
     n_steps = torch.where(far > near, ((far - near) / step_size + jitter).ceil(), 0.0).long()
     return near, jitter, n_steps

@@ -11,13 +11,15 @@ surface. On the CPU its forward pass is also the cheaper one, for it runs in the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import torch
 from torch import Tensor
 
 from nerf import occupancy, volrend
+from nerf.backend import Backend
 from nerf.cameras import Cameras, Rays, camera_rays, per_ray
 from nerf.field import Field
 from nerf.occupancy import OccupancyGrid
@@ -56,6 +58,23 @@ class RenderOutput:
     weights: Tensor | None = None
 
 
+def operations_of(backend: Backend) -> tuple[Callable[..., Samples], Callable[..., Any], Callable[..., Tensor]]:
+    """A backend's `march`, `weights_from_density` and `accumulate`."""
+    if backend == "cpu":
+        from nerf import kernels
+
+        return kernels.march, kernels.weights_from_density, kernels.accumulate
+    if backend == "tcnn":
+        from nerf import tcnn
+
+        return tcnn.march, tcnn.weights_from_density, tcnn.accumulate
+    if backend == "triton":
+        from nerf.kernels import triton_compositing, triton_marching
+
+        return triton_marching.march, triton_compositing.weights_from_density, triton_compositing.accumulate
+    return occupancy.march, volrend.weights_from_density, volrend.accumulate
+
+
 def render(
     field: Field,
     grid: OccupancyGrid,
@@ -89,16 +108,7 @@ def render(
     if shaded and normals == "none":
         normals = "analytic"
     n_rays = len(rays)
-    if field.backend == "cpu":
-        from nerf import kernels
-
-        march, weights_from_density, accumulate = kernels.march, kernels.weights_from_density, kernels.accumulate
-    else:
-        march, weights_from_density, accumulate = (
-            occupancy.march,
-            volrend.weights_from_density,
-            volrend.accumulate,
-        )
+    march, weights_from_density, accumulate = operations_of(field.backend)
     samples = march(rays, grid, step_size, generator)
     t_mids = samples.t_mids
     ray_indices = samples.ray_indices

@@ -1,0 +1,142 @@
+"""Compiles every Triton kernel for a GPU that need not be there, and reports registers, spills and shared memory.
+
+    python -m nerf.kernels.triton_compile [--arch 90]
+
+A spill is a value that did not fit into a thread's registers and goes through memory. Triton's own `ptxas` says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import triton
+from triton.backends.compiler import GPUTarget
+from triton.compiler import ASTSource
+
+from nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
+from nerf.kernels.triton_launch import interpreted
+
+POINTERS = {
+    "mask": "i32", "n": "i32", "n_rays": "i32", "tiles": "i32", "resolution": "i32", "step": "fp32",
+    "half_step": "fp32", "levels": "*i32", "offsets": "*i64", "counts": "*i64", "ray_indices": "*i64",
+    "n_steps": "*i64", "occupied": "*u8",
+}  # fmt: skip
+"""Types of arguments that are not pointers to float32."""
+ENCODING = {"LEVELS": 16, "FEATURES": 2, "C": 32}
+NETWORK = {**ENCODING, "H": 64, "DEEP": 1, "OUT": 4, "OUT_PADDED": 16, "TILE": triton_network.TILE}
+PACKED = {"RAYS": triton_compositing.RAYS, "CHUNK": triton_compositing.CHUNK}
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What one kernel takes of a multiprocessor."""
+
+    kernel: str
+    """Its name, and its variant."""
+    registers: int
+    """A thread."""
+    spill_bytes: int
+    """A thread, stores and loads."""
+    shared_bytes: int
+    """A program."""
+
+
+def variants() -> list[tuple[str, Any, dict[str, int]]]:
+    """Name, kernel and constants of all that is compiled: 16 levels of 2 features, a network of 64-64."""
+    encoding = {**ENCODING, "TILE": triton_encoding.TILE}
+    march = {"TILE": triton_marching.TILE}
+    out: list[tuple[str, Any, dict[str, int]]] = [
+        ("encode_forward", triton_encoding.encode_forward, encoding),
+        ("encode_backward_table", triton_encoding.encode_backward_table, encoding),
+        ("encode_backward_x", triton_encoding.encode_backward_x, encoding),
+        ("march count", triton_marching.march_kernel, {**march, "FILL": False}),
+        ("march fill", triton_marching.march_kernel, {**march, "FILL": True}),
+        ("weights_forward", triton_compositing.weights_forward, PACKED),
+        ("weights_backward", triton_compositing.weights_backward, PACKED),
+        ("accumulate_forward", triton_compositing.accumulate_forward, {**PACKED, "CHANNELS": 5}),
+        (
+            "accumulate_backward",
+            triton_compositing.accumulate_backward,
+            {"CHANNELS": 5, "TILE": triton_compositing.TILE},
+        ),
+    ]
+    for half in (False, True):
+        name = "mixed" if half else "float32"
+        out.append((f"network forward {name}", triton_network.forward_kernel, {**NETWORK, "KEEP": True, "HALF": half}))
+        out.append((f"network backward {name}", triton_network.backward_kernel, {**NETWORK, "HALF": half}))
+    return out
+
+
+def warps_of(name: str) -> int:
+    """Warps of a program, as the launch has them; 4 is Triton's default."""
+    if name.startswith("network"):
+        return triton_network.WARPS
+    return triton_encoding.WARPS if name.startswith("encode") else 4
+
+
+def compile_kernel(name: str, kernel, constants: dict[str, int], arch: int) -> Resources:
+    """One kernel, compiled; a kernel that does not compile raises what Triton raises."""
+    half = bool(constants.get("HALF"))
+    kept = {"encoded": "*fp16", "hidden": "*fp16"} if half else {}
+    signature = {
+        argument: "constexpr" if argument in constants else (kept | POINTERS).get(argument, "*fp32")
+        for argument in kernel.arg_names
+    }
+    # Torch allocates by 256 bytes, which lets the compiler load several numbers at once.
+    aligned = {
+        (i,): [["tt.divisibility", 16]]
+        for i, argument in enumerate(kernel.arg_names)
+        if signature[argument].startswith("*")
+    }
+    source = ASTSource(kernel, signature, constexprs=constants, attrs=aligned)
+    compiled = triton.compile(source, target=GPUTarget("cuda", arch, 32), options={"num_warps": warps_of(name)})
+    text = _ptxas_report(compiled.asm["ptx"])
+    registers = re.search(r"Used (\d+) registers", text)
+    if registers is None:
+        raise RuntimeError(f"{name}: ptxas reports no registers: {text}")
+    spilled = sum(int(n) for n in re.findall(r"(\d+) bytes spill", text))
+    return Resources(name, int(registers[1]), spilled, compiled.metadata.shared)
+
+
+def _ptxas_report(ptx: str) -> str:
+    """What ptxas says of a kernel's text, with the architecture that the text names."""
+    arch = re.search(r"\.target (sm_\w+)", ptx)
+    assert arch is not None
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "kernel.ptx"
+        source.write_text(ptx)
+        command = [triton.knobs.nvidia.ptxas.path, "-v", f"--gpu-name={arch[1]}", str(source), "-o", f"{source}.cubin"]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stderr
+
+
+def compile_all(arch: int = 90) -> Iterator[Resources]:
+    """Every kernel, one after the other, compiled for compute capability `arch` (90: H100, H200).
+
+    Raises:
+        RuntimeError: Triton was imported with TRITON_INTERPRET=1, which leaves nothing to compile.
+    """
+    if interpreted():
+        raise RuntimeError("TRITON_INTERPRET is set: the interpreter compiles nothing; unset it and start again")
+    for name, kernel, constants in variants():
+        yield compile_kernel(name, kernel, constants, arch)
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description="Compile the Triton kernels and report what they take.")
+    parser.add_argument("--arch", type=int, default=90, help="compute capability times ten, for example 90")
+    arch = parser.parse_args().arch
+    print(f"{'kernel':28} {'registers':>9} {'spilled':>8} {'shared':>8}   (sm_{arch}; bytes; never run there yet)")
+    for found in compile_all(arch):
+        print(f"{found.kernel:28} {found.registers:9} {found.spill_bytes:8} {found.shared_bytes:8}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""What every Triton kernel's caller checks, and whether the kernels are interpreted.
+
+With TRITON_INTERPRET=1 in the environment before Triton is imported, its interpreter runs the kernels with numpy on the
+CPU: that is for tests, and a thousand times slower than any other backend.
+"""
+
+from __future__ import annotations
+
+import torch
+import triton
+from torch import Tensor
+
+
+def interpreted() -> bool:
+    """Whether Triton's interpreter runs the kernels."""
+    return bool(triton.knobs.runtime.interpret)
+
+
+def next_power_of_2(n: int) -> int:
+    """The least power of two that is not below n >= 1; a tile's side must be one."""
+    return 1 << (n - 1).bit_length()
+
+
+def check_tensors(**tensors: Tensor) -> None:
+    """Raise unless all are float32, and on one CUDA device (or on the CPU, under the interpreter).
+
+    Raises:
+        TypeError: another dtype.
+        ValueError: another device, or several.
+    """
+    devices = {tensor.device for tensor in tensors.values()}
+    for name, tensor in tensors.items():
+        if tensor.dtype != torch.float32:
+            raise TypeError(f"{name}: expected float32, got {tensor.dtype}; the Triton kernels take no other")
+    if len(devices) > 1:
+        found = ", ".join(f"{name} on {tensor.device}" for name, tensor in tensors.items())
+        raise ValueError(f"expected all tensors on one device, got {found}")
+    kind = next(iter(devices)).type
+    if kind != ("cpu" if interpreted() else "cuda"):
+        raise ValueError(
+            f"backend 'triton': expected tensors on {'the CPU (interpreter)' if interpreted() else 'CUDA'}, got {kind}"
+        )

@@ -1,0 +1,262 @@
+"""Hash encoding and MLP in one pass, in Triton, for CUDA (`nerf.field.network` is the definition).
+
+Forward: a program encodes a tile of samples and takes it through all layers without leaving the chip; the encoding and
+the hidden activations are written out only when a gradient will be wanted. Backward: a fixed number of programs walk
+over the tiles from the last layer to the first; each adds its weights' gradients to a block of its own, so these sums
+have one order, and the table's gradient is added atomically.
+
+Precision: in float32 a product is three TF32 products ("tf32x3"), which is float32 to its last bits. In mixed precision
+the products' operands are float16 and their sums float32; parameters, table gradients and outputs stay float32. A
+gradient tile is scaled by a power of two to a largest value of about 64 before it becomes float16 and back after the
+product, so that no loss scale has to be chosen and small gradients do not vanish.
+
+Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_90, not run on a GPU yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+import triton
+import triton.language as tl
+from torch import Tensor
+from torch.autograd.function import once_differentiable
+
+from nerf.hashgrid import HashLayout, check_encode
+from nerf.kernels.triton_encoding import encode_tile, hash_mask, level_rows, position, scatter_tile, shape_of
+from nerf.kernels.triton_launch import check_tensors, interpreted, next_power_of_2
+
+TILE = 64
+WARPS = 8
+OUT = 4
+OUT_PADDED = 16  # the least side of a product on tensor cores
+PROGRAMS = 528  # of the backward pass: four a multiprocessor on the largest cards
+
+
+@triton.jit
+def product(a, b, HALF: tl.constexpr):
+    """a [I, K] @ b [K, J], float32 sums."""
+    if HALF:
+        out = tl.dot(a.to(tl.float16), b.to(tl.float16))
+    else:
+        out = tl.dot(a, b, input_precision="tf32x3")
+    return out
+
+
+@triton.jit
+def power_of_two_scale(gradient, HALF: tl.constexpr):
+    """A power of two that brings a gradient tile's largest value to about 64; 1 in float32."""
+    if HALF:
+        largest = tl.max(tl.max(tl.abs(gradient), 1), 0)
+        scale = tl.exp2(tl.floor(6.0 - tl.log2(tl.minimum(tl.maximum(largest, 1e-30), 1e30))))
+    else:
+        scale = 1.0
+    return scale
+
+
+@triton.jit
+def add_product(pointer, y, x, factor, there, HALF: tl.constexpr):
+    """Adds factor * y^T x, of y [TILE, I] and x [TILE, J], to what lies at `pointer` [I, J]."""
+    total = tl.load(pointer, mask=there, other=0.0) + factor * product(tl.trans(y), x, HALF)
+    tl.store(pointer, total, mask=there)
+
+
+@triton.jit
+def forward_kernel(
+    x, table, levels, w_in, w_hidden, w_out, biases, bias_out, encoded, hidden, out, n, mask,
+    LEVELS: tl.constexpr, FEATURES: tl.constexpr, C: tl.constexpr, H: tl.constexpr, DEEP: tl.constexpr,
+    OUT: tl.constexpr, OUT_PADDED: tl.constexpr, KEEP: tl.constexpr, HALF: tl.constexpr, TILE: tl.constexpr,
+):  # fmt: skip
+    rows = (tl.program_id(0) * TILE + tl.arange(0, TILE))[:, None]
+    wide_rows = rows.to(tl.int64)
+    px, py, pz = position(x, rows, n, 0), position(x, rows, n, 1), position(x, rows, n, 2)
+    e = encode_tile(px, py, pz, rows, n, table, levels, mask, LEVELS, FEATURES, C)
+    c, unit, o = tl.arange(0, C)[None, :], tl.arange(0, H), tl.arange(0, OUT_PADDED)
+    if KEEP:
+        tl.store(encoded + wide_rows * C + c, e, mask=rows < n)
+    w = tl.load(w_in + unit[:, None] * C + c)
+    h = product(e, tl.trans(w), HALF) + tl.load(biases + unit)[None, :]
+    # A comparison that a NaN fails the right way round: it stays one.
+    h = tl.where(h < 0, 0.0, h)
+    if KEEP:
+        tl.store(hidden + wide_rows * H + unit[None, :], h, mask=rows < n)
+    for layer in tl.static_range(DEEP):
+        w = tl.load(w_hidden + (layer * H + unit[:, None]) * H + unit[None, :])
+        h = product(h, tl.trans(w), HALF) + tl.load(biases + (layer + 1) * H + unit)[None, :]
+        h = tl.where(h < 0, 0.0, h)
+        if KEEP:
+            tl.store(hidden + ((layer + 1) * n.to(tl.int64) + wide_rows) * H + unit[None, :], h, mask=rows < n)
+    w = tl.load(w_out + o[:, None] * H + unit[None, :])
+    y = product(h, tl.trans(w), HALF) + tl.load(bias_out + o)[None, :]
+    tl.store(out + wide_rows * OUT + o[None, :], y, mask=(rows < n) & (o[None, :] < OUT))
+
+
+@triton.jit
+def backward_kernel(
+    x, levels, w_in, w_hidden, w_out, encoded, hidden, grad_out,
+    grad_table, g_in, g_hidden, g_out, g_biases, g_bias_out, n, tiles, mask,
+    LEVELS: tl.constexpr, FEATURES: tl.constexpr, C: tl.constexpr, H: tl.constexpr, DEEP: tl.constexpr,
+    OUT: tl.constexpr, OUT_PADDED: tl.constexpr, HALF: tl.constexpr, TILE: tl.constexpr,
+):  # fmt: skip
+    program = tl.program_id(0).to(tl.int64)
+    c, unit, o = tl.arange(0, C)[None, :], tl.arange(0, H), tl.arange(0, OUT_PADDED)
+    column = unit[None, :]
+    every = unit[:, None] < H
+    g_in += program * H * C
+    g_hidden += program * DEEP * H * H
+    g_out += program * OUT_PADDED * H
+    g_biases += program * (DEEP + 1) * H
+    g_bias_out += program * OUT_PADDED
+    for tile in range(tl.program_id(0), tiles, tl.num_programs(0)):
+        rows = (tile * TILE + tl.arange(0, TILE))[:, None]
+        wide_rows = rows.to(tl.int64)
+        there = rows < n
+        g = tl.load(grad_out + wide_rows * OUT + o[None, :], mask=there & (o[None, :] < OUT), other=0.0)
+        h = tl.load(hidden + (DEEP * n.to(tl.int64) + wide_rows) * H + column, mask=there, other=0.0)
+        tl.store(g_bias_out + o, tl.load(g_bias_out + o) + tl.sum(g, 0))
+        scale = power_of_two_scale(g, HALF)
+        g *= scale
+        add_product(g_out + o[:, None] * H + column, g, h, 1 / scale, o[:, None] < OUT_PADDED, HALF)
+        g = product(g, tl.load(w_out + o[:, None] * H + column), HALF) / scale
+        g = tl.where(h > 0, g, 0.0)
+        for back in tl.static_range(DEEP):
+            layer = DEEP - 1 - back
+            bias = g_biases + (layer + 1) * H + unit
+            tl.store(bias, tl.load(bias) + tl.sum(g, 0))
+            h = tl.load(hidden + (layer * n.to(tl.int64) + wide_rows) * H + column, mask=there, other=0.0)
+            scale = power_of_two_scale(g, HALF)
+            g *= scale
+            block = (layer * H + unit[:, None]) * H + column
+            add_product(g_hidden + block, g, h, 1 / scale, every, HALF)
+            g = product(g, tl.load(w_hidden + block), HALF) / scale
+            g = tl.where(h > 0, g, 0.0)
+        tl.store(g_biases + unit, tl.load(g_biases + unit) + tl.sum(g, 0))
+        e = tl.load(encoded + wide_rows * C + c, mask=there, other=0.0)
+        scale = power_of_two_scale(g, HALF)
+        g *= scale
+        add_product(g_in + unit[:, None] * C + c, g, e.to(tl.float32), 1 / scale, every, HALF)
+        g = product(g, tl.load(w_in + unit[:, None] * C + c), HALF) / scale
+        px, py, pz = position(x, rows, n, 0), position(x, rows, n, 1), position(x, rows, n, 2)
+        scatter_tile(px, py, pz, rows, n, g, grad_table, levels, mask, LEVELS, FEATURES, C)
+        # The next tile reads the sums that other threads of this program have just written.
+        tl.debug_barrier()
+
+
+def _padded(weights: Sequence[Tensor], biases: Sequence[Tensor], c: int, h: int) -> tuple[Tensor, ...]:
+    """Input weights [h, c], hidden weights [layers - 1, h, h], output weights [16, h], biases [layers, h], output's."""
+    deep = len(weights) - 2
+    fan_out, fan_in = weights[0].shape
+    w_in = weights[0].new_zeros(h, c)
+    w_in[:fan_out, :fan_in] = weights[0]
+    w_hidden = weights[0].new_zeros(max(deep, 1), h, h)
+    stacked = weights[0].new_zeros(deep + 1, h)
+    for layer in range(deep):
+        w_hidden[layer, :fan_out, :fan_out] = weights[layer + 1]
+    for layer in range(deep + 1):
+        stacked[layer, :fan_out] = biases[layer]
+    w_out = weights[0].new_zeros(OUT_PADDED, h)
+    w_out[:OUT, :fan_out] = weights[-1]
+    bias_out = weights[0].new_zeros(OUT_PADDED)
+    bias_out[:OUT] = biases[-1]
+    return w_in, w_hidden, w_out, stacked, bias_out
+
+
+class _Network(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x, table, layout, half, keep, *parameters):
+        layers = len(parameters) // 2
+        x, table = x.contiguous(), table.contiguous()
+        n, deep = x.shape[0], layers - 2
+        shape = shape_of(layout)
+        c, h = shape["C"], max(16, next_power_of_2(parameters[0].shape[0]))
+        shape |= {
+            "H": h,
+            "DEEP": deep,
+            "OUT": OUT,
+            "OUT_PADDED": OUT_PADDED,
+            "HALF": half,
+            "TILE": TILE,
+            "num_warps": WARPS,
+        }
+        w_in, w_hidden, w_out, biases, bias_out = _padded(parameters[:layers], parameters[layers:], c, h)
+        kept = torch.float16 if half else torch.float32
+        encoded = torch.empty(n if keep else 0, c, dtype=kept, device=x.device)
+        hidden = torch.empty(deep + 1, n if keep else 0, h, dtype=kept, device=x.device)
+        out = torch.empty(n, OUT, device=x.device)
+        levels = level_rows(layout, x.device)
+        if n:
+            forward_kernel[(triton.cdiv(n, TILE),)](
+                x, table, levels, w_in, w_hidden, w_out, biases, bias_out, encoded, hidden, out, n, hash_mask(layout),
+                **shape, KEEP=keep,
+            )  # fmt: skip
+        ctx.save_for_backward(x, table, encoded, hidden, w_in, w_hidden, w_out)
+        ctx.layout, ctx.shape, ctx.fan_out = layout, shape, parameters[0].shape[0]
+        return out
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, grad):
+        x, table, encoded, hidden, w_in, w_hidden, w_out = ctx.saved_tensors
+        layout, shape, fan_out, n = ctx.layout, ctx.shape, ctx.fan_out, x.shape[0]
+        c, h, deep = shape["C"], shape["H"], shape["DEEP"]
+        tiles = triton.cdiv(n, TILE)
+        programs = max(1, min(tiles, 4 if interpreted() else PROGRAMS))
+        blocks = [
+            x.new_zeros(programs, *size)
+            for size in ((h, c), (max(deep, 1), h, h), (OUT_PADDED, h), (deep + 1, h), (OUT_PADDED,))
+        ]
+        grad_table = torch.zeros_like(table)
+        if n:
+            backward_kernel[(programs,)](
+                x, level_rows(layout, x.device), w_in, w_hidden, w_out, encoded, hidden, grad.contiguous(),
+                grad_table, *blocks, n, tiles, hash_mask(layout), **shape,
+            )  # fmt: skip
+        g_in, g_hidden, g_out, g_biases, g_bias_out = (block.sum(0) for block in blocks)
+        g_weights = [g_in[:fan_out, : layout.width], *g_hidden[:deep, :fan_out, :fan_out], g_out[:OUT, :fan_out]]
+        g_all = [*g_weights, *g_biases[:, :fan_out], g_bias_out[:OUT]]
+        return None, grad_table, None, None, None, *[g.contiguous() for g in g_all]
+
+
+def network(
+    x: Tensor,
+    table: Tensor,
+    weights: Sequence[Tensor],
+    biases: Sequence[Tensor],
+    layout: HashLayout,
+    mixed_precision: bool = False,
+) -> Tensor:
+    """`nerf.field.network` in Triton; differentiable once, in the table, the weights and the biases, not in x.
+
+    Args:
+        x: float32 [N, 3] in [0, 1].
+        table: float32 [entries, F].
+        weights: [hidden, L * F], any number of [hidden, hidden], [4, hidden].
+        biases: [hidden] ..., [4].
+        layout: the table's layout.
+        mixed_precision: float16 operands of the products, with float32 sums.
+
+    Returns:
+        float32 [N, 4].
+
+    Raises:
+        ValueError: a shape or a device is wrong, a size is beyond what fits on the chip, or x wants a gradient.
+        TypeError: a tensor is not float32.
+    """
+    check_encode(x, table, layout)
+    check_network(layout, weights)
+    check_tensors(x=x, table=table, **{f"parameter {i}": p for i, p in enumerate((*weights, *biases))})
+    if x.requires_grad:
+        raise ValueError("x: expected no gradient, use encode and linear layers for one")
+    keep = torch.is_grad_enabled() and any(p.requires_grad for p in (table, *weights, *biases))
+    return _Network.apply(x, table, layout, mixed_precision, keep, *weights, *biases)
+
+
+def check_network(layout: HashLayout, weights: Sequence[Tensor]) -> None:
+    """Raise ValueError unless one program can hold the layers."""
+    hidden = weights[0].shape[0]
+    if hidden > 128 or layout.width > 128 or weights[-1].shape[0] != OUT or len(weights) < 2:
+        raise ValueError(
+            "backend 'triton': expected at most 128 columns of the encoding, at most 128 hidden units and 4 outputs, "
+            f"got {layout.width}, {hidden} and {weights[-1].shape[0]}; use backend 'torch' for such a field"
+        )

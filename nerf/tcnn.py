@@ -1,0 +1,394 @@
+"""The field and the renderer by tiny-cuda-nn and nerfacc, with `HashField`'s parameters, so that a checkpoint moves.
+
+tiny-cuda-nn (Mueller 2021) keeps other layouts, which the pure functions here convert from and to:
+
+- Encoding. Its level of resolution r has r corners a side and looks at x * (r - 1) + 0.5; ours has R cells, R + 1
+  corners, and looks at x * R. Each of our levels is therefore an encoding of one level with r = R + 1, given
+  x - 0.5 / R, and all of them are one `Composite`: the same corners, dense or hashed as ours, the same primes. A
+  level's entries are padded to a multiple of 8.
+- Network. `FullyFusedMLP` has no biases, takes widths of 16, 32, 64 or 128 and pads inputs and outputs to multiples of
+  16; its parameters are the layers' matrices, [fan_out, fan_in] row-major, one after the other. The biases go through a
+  unit that is always 1: the input has a column of ones, and one hidden unit of each layer passes it on. A field of 64
+  hidden units therefore runs at width 128.
+
+Parameters stay float32 in `HashField`; tiny-cuda-nn computes in float16 with its own loss scale of 128.
+nerfacc 0.5.3 marches by `OccGridEstimator.sampling` and composites packed samples; it does both on CUDA only.
+
+Neither library can be installed without CUDA: the conversions are tested against the definition, the calls have not yet
+run on a GPU.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from nerf.cameras import Rays
+from nerf.hashgrid import HashLayout, check_encode
+from nerf.occupancy import OccupancyGrid, march_setup
+from nerf.volrend import Samples, check_accumulate, check_density, pack
+
+WIDTHS = (16, 32, 64, 128)
+ALIGN = 16
+ENTRIES_ALIGN = 8
+OUT = 4
+
+
+def encoding_config(layout: HashLayout) -> dict[str, object]:
+    """tiny-cuda-nn's configuration of an encoding of 3 L inputs: one `HashGrid` a level.
+
+    Args:
+        layout: ours.
+
+    Raises:
+        ValueError: tiny-cuda-nn has no such encoding.
+    """
+    check_layout(layout)
+    nested = [
+        {
+            "otype": "HashGrid",
+            "n_dims_to_encode": 3,
+            "n_levels": 1,
+            "n_features_per_level": layout.features,
+            "log2_hashmap_size": layout.log2_table,
+            "base_resolution": resolution + 1,
+            "per_level_scale": 1.0,
+            "interpolation": "Linear",
+        }
+        for resolution in layout.resolutions
+    ]
+    return {"otype": "Composite", "nested": nested}
+
+
+def check_layout(layout: HashLayout) -> None:
+    """Raise ValueError unless tiny-cuda-nn has such an encoding."""
+    if layout.features not in (1, 2, 4, 8):
+        raise ValueError(f"backend 'tcnn': expected 1, 2, 4 or 8 features a level, got {layout.features}")
+    for resolution in layout.resolutions:
+        # Its index is 32 bits: where the product of sides wraps round, a hashed level would be taken for a dense one.
+        side = resolution + 1
+        if side**2 <= 1 << layout.log2_table and side**3 >= 1 << 32:
+            raise ValueError(
+                f"backend 'tcnn': {side} corners a side overflow its 32-bit index of a level; choose a max_resolution "
+                "of at most 1624, or a smaller log2_table"
+            )
+
+
+def encoding_inputs(x: Tensor, layout: HashLayout) -> Tensor:
+    """What the encoding of `encoding_config` is given.
+
+    Args:
+        x: [N, 3] in [0, 1].
+        layout: ours.
+
+    Returns:
+        [N, 3 L]: for each level, x - 0.5 / R.
+    """
+    x = x.clamp(0, 1)
+    return torch.cat([x - 0.5 / resolution for resolution in layout.resolutions], -1)
+
+
+def table_to_tcnn(table: Tensor, layout: HashLayout) -> Tensor:
+    """Our table as tiny-cuda-nn's flat parameters; differentiable.
+
+    Args:
+        table: [entries, F].
+        layout: ours.
+
+    Returns:
+        [P], level after level, each padded with zeros to a multiple of 8 entries.
+    """
+    parts = []
+    for first, last in zip(layout.offsets[:-1], layout.offsets[1:], strict=True):
+        parts.append(F.pad(table[first:last], (0, 0, 0, -(last - first) % ENTRIES_ALIGN)).reshape(-1))
+    return torch.cat(parts)
+
+
+def table_from_tcnn(params: Tensor, layout: HashLayout) -> Tensor:
+    """The inverse of `table_to_tcnn`.
+
+    Args:
+        params: [P].
+        layout: ours.
+
+    Returns:
+        float32 [entries, F].
+
+    Raises:
+        ValueError: params are not as many.
+    """
+    sizes = [last - first for first, last in zip(layout.offsets[:-1], layout.offsets[1:], strict=True)]
+    padded = [size + -size % ENTRIES_ALIGN for size in sizes]
+    if params.shape != (sum(padded) * layout.features,):
+        raise ValueError(f"params: expected shape {[sum(padded) * layout.features]}, got {list(params.shape)}")
+    levels = params.float().reshape(-1, layout.features).split(padded)
+    return torch.cat([level[:size] for level, size in zip(levels, sizes, strict=True)])
+
+
+def network_width(hidden: int) -> int:
+    """The least width of a `FullyFusedMLP` with room for `hidden` units and the one that is always 1.
+
+    Raises:
+        ValueError: there is none.
+    """
+    for width in WIDTHS:
+        if hidden < width:
+            return width
+    raise ValueError(f"backend 'tcnn': expected at most {WIDTHS[-1] - 1} hidden units, got {hidden}")
+
+
+def input_width(fan_in: int) -> int:
+    """Columns of the network's input: the encoding, a column of ones, zeros up to a multiple of 16."""
+    return -(-(fan_in + 1) // ALIGN) * ALIGN
+
+
+def network_inputs(encoded: Tensor) -> Tensor:
+    """The encoding [N, C] with a column of ones and zeros up to a multiple of 16."""
+    n, fan_in = encoded.shape
+    rest = encoded.new_zeros(n, input_width(fan_in) - fan_in - 1)
+    return torch.cat([encoded, encoded.new_ones(n, 1), rest], -1)
+
+
+def network_to_tcnn(weights: Sequence[Tensor], biases: Sequence[Tensor]) -> Tensor:
+    """Our layers as tiny-cuda-nn's flat parameters; differentiable.
+
+    Args:
+        weights: [hidden, C], any number of [hidden, hidden], [4, hidden].
+        biases: [hidden] ..., [4].
+
+    Returns:
+        [P]: [width, input], [width, width] ..., [16, width], row-major.
+
+    Raises:
+        ValueError: there are too many hidden units.
+    """
+    width = network_width(weights[0].shape[0])
+    fan_in = input_width(weights[0].shape[1])
+    parts = []
+    for layer, (weight, bias) in enumerate(zip(weights, biases, strict=True)):
+        last = layer == len(weights) - 1
+        rows = torch.cat([weight, bias[:, None]], 1)
+        rows = F.pad(rows, (0, fan_in - rows.shape[1]))
+        if not last:
+            # The unit after the last passes the one on.
+            one = torch.zeros(1, fan_in, dtype=weight.dtype, device=weight.device)
+            one[0, weight.shape[1]] = 1
+            rows = torch.cat([rows, one])
+        rows = F.pad(rows, (0, 0, 0, (ALIGN if last else width) - rows.shape[0]))
+        parts.append(rows.reshape(-1))
+        fan_in = width
+    return torch.cat(parts)
+
+
+def network_from_tcnn(params: Tensor, fan_in: int, hidden: int, layers: int) -> tuple[list[Tensor], list[Tensor]]:
+    """The inverse of `network_to_tcnn`.
+
+    Args:
+        params: [P].
+        fan_in: C, columns of the encoding.
+        hidden: hidden units.
+        layers: matrices, one more than hidden layers.
+
+    Returns:
+        float32 weights and biases.
+
+    Raises:
+        ValueError: params are not as many.
+    """
+    width, columns = network_width(hidden), input_width(fan_in)
+    shapes = [(width, columns), *[(width, width)] * (layers - 2), (ALIGN, width)]
+    sizes = [rows * cols for rows, cols in shapes]
+    if params.shape != (sum(sizes),):
+        raise ValueError(f"params: expected shape {[sum(sizes)]}, got {list(params.shape)}")
+    weights, biases = [], []
+    for layer, (part, shape) in enumerate(zip(params.float().split(sizes), shapes, strict=True)):
+        matrix = part.reshape(shape)
+        rows = OUT if layer == layers - 1 else hidden
+        inputs = fan_in if layer == 0 else hidden
+        weights.append(matrix[:rows, :inputs].clone())
+        biases.append(matrix[:rows, inputs].clone())
+    return weights, biases
+
+
+def network_config(hidden: int, layers: int) -> dict[str, object]:
+    """tiny-cuda-nn's configuration of our layers."""
+    return {
+        "otype": "FullyFusedMLP",
+        "activation": "ReLU",
+        "output_activation": "None",
+        "n_neurons": network_width(hidden),
+        "n_hidden_layers": layers - 1,
+    }
+
+
+@functools.lru_cache(maxsize=8)
+def _encoding(layout: HashLayout):
+    import tinycudann
+
+    return tinycudann.Encoding(3 * layout.levels, encoding_config(layout))
+
+
+@functools.lru_cache(maxsize=8)
+def _network(fan_in: int, hidden: int, layers: int):
+    import tinycudann
+
+    return tinycudann.Network(input_width(fan_in), OUT, network_config(hidden, layers))
+
+
+def _call(module: torch.nn.Module, params: Tensor, x: Tensor) -> Tensor:
+    """A module of tiny-cuda-nn with our parameters in the place of its own; gradients reach ours."""
+    return torch.func.functional_call(module, {"params": params}, (x,)).float()
+
+
+def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
+    """`nerf.hashgrid.encode` by tiny-cuda-nn, in float16; differentiable once, in `table` and in `x`.
+
+    Args:
+        x: float32 [N, 3] in [0, 1], CUDA.
+        table: float32 [entries, F].
+        layout: the table's layout.
+
+    Returns:
+        float32 [N, L * F].
+
+    Raises:
+        ValueError: a shape is wrong, a tensor is not on CUDA, or tiny-cuda-nn has no such encoding.
+        TypeError: a tensor is not float32.
+    """
+    check_encode(x, table, layout)
+    _check_tensors(x=x, table=table)
+    if x.shape[0] == 0:
+        return x.new_zeros(0, layout.width)
+    return _call(_encoding(layout), table_to_tcnn(table, layout), encoding_inputs(x, layout))[:, : layout.width]
+
+
+def network(
+    x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
+) -> Tensor:
+    """`nerf.field.network` by tiny-cuda-nn, in float16; differentiable once.
+
+    Args:
+        x: float32 [N, 3] in [0, 1], CUDA.
+        table: float32 [entries, F].
+        weights: [hidden, L * F], any number of [hidden, hidden], [4, hidden].
+        biases: [hidden] ..., [4].
+        layout: the table's layout.
+
+    Returns:
+        float32 [N, 4].
+
+    Raises:
+        ValueError: a shape is wrong, a tensor is not on CUDA, or tiny-cuda-nn has no such field.
+        TypeError: a tensor is not float32.
+    """
+    encoded = encode(x, table, layout)
+    if x.shape[0] == 0:
+        return x.new_zeros(0, OUT)
+    module = _network(layout.width, weights[0].shape[0], len(weights))
+    return _call(module, network_to_tcnn(weights, biases), network_inputs(encoded))[:, :OUT]
+
+
+@torch.no_grad()
+def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None = None) -> Samples:
+    """`nerf.occupancy.march` by nerfacc: the same lattice of intervals along each ray.
+
+    nerfacc walks from cell to cell and adds steps up, so that an interval whose middle lies on a border may be kept by
+    one and not by the other.
+
+    Args:
+        rays: R rays, float32, CUDA.
+        grid: says where there may be density.
+        step_size: interval length, world units, > 0.
+        generator: one uniform jitter a ray.
+
+    Returns:
+        Packed samples.
+
+    Raises:
+        ValueError: step_size is not positive, or a tensor is not on CUDA.
+        TypeError: a tensor is not float32.
+    """
+    _check_tensors(origins=rays.origins, directions=rays.directions, density=grid.density)
+    near, jitter, n_steps = march_setup(rays, grid, step_size, generator)
+    estimator = estimator_of(grid)
+    ray_indices, t_starts, t_ends = estimator.sampling(
+        rays.origins.contiguous(),
+        rays.directions.contiguous(),
+        near_plane=-step_size,  # the first interval may begin before the sphere, by the jitter
+        t_min=near - jitter * step_size,
+        t_max=near + (n_steps - jitter) * step_size,
+        render_step_size=step_size,
+    )
+    return pack(ray_indices.long(), t_starts, t_ends, len(rays))
+
+
+def estimator_of(grid: OccupancyGrid):
+    """A `nerfacc.OccGridEstimator` with our occupied cells; we count x fastest where nerfacc counts z."""
+    from nerfacc import OccGridEstimator
+
+    r = grid.resolution
+    estimator = OccGridEstimator(roi_aabb=[-1.0, -1.0, -1.0, 1.0, 1.0, 1.0], resolution=r, levels=1)
+    estimator = estimator.to(grid.density.device)
+    estimator.binaries = grid.occupied.view(r, r, r).permute(2, 1, 0)[None].contiguous()
+    return estimator
+
+
+def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
+    """`nerf.volrend.weights_from_density` by nerfacc; differentiable in `sigmas`.
+
+    Args:
+        sigmas: float32 [N] >= 0, CUDA.
+        samples: N packed samples.
+        n_rays: R.
+
+    Returns:
+        weights [N] and trans [N].
+
+    Raises:
+        ValueError: sizes do not match, or a tensor is not on CUDA.
+        TypeError: a tensor is not float32.
+    """
+    from nerfacc import render_weight_from_density
+
+    check_density(sigmas, samples, n_rays)
+    _check_tensors(sigmas=sigmas)
+    if len(samples) == 0:
+        return sigmas, torch.ones_like(sigmas)
+    weights, trans, _ = render_weight_from_density(
+        samples.t_starts, samples.t_ends, sigmas, ray_indices=samples.ray_indices, n_rays=n_rays
+    )
+    return weights, trans
+
+
+def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
+    """`nerf.volrend.accumulate` by nerfacc; differentiable in `weights` and `values`.
+
+    Args:
+        weights: float32 [N].
+        values: float32 [N, C], or None for ones (C = 1).
+        ray_indices: int64 [N], ascending.
+        n_rays: R.
+
+    Returns:
+        [R, C].
+
+    Raises:
+        ValueError: sizes do not match.
+    """
+    from nerfacc import accumulate_along_rays
+
+    check_accumulate(weights, values, ray_indices)
+    return accumulate_along_rays(weights, values, ray_indices, n_rays)
+
+
+def _check_tensors(**tensors: Tensor) -> None:
+    """Raise unless all are float32 on CUDA."""
+    for name, tensor in tensors.items():
+        if tensor.dtype != torch.float32:
+            raise TypeError(f"{name}: expected float32, got {tensor.dtype}")
+        if tensor.device.type != "cuda":
+            raise ValueError(f"backend 'tcnn': {name}: expected a tensor on CUDA, got {tensor.device}")

@@ -1,0 +1,164 @@
+"""Our parameters in tiny-cuda-nn's layouts, against a reading of its sources in torch; and what is refused."""
+
+import pytest
+import torch
+
+from nerf import OccupancyGrid, field, hashgrid, tcnn
+from nerf.hashgrid import HashLayout
+
+LAYOUTS = [
+    HashLayout(levels=5, features=2, base_resolution=3, max_resolution=40, log2_table=9),
+    HashLayout(levels=3, features=4, base_resolution=4, max_resolution=7, log2_table=14),
+    HashLayout(levels=1, features=1, base_resolution=16, max_resolution=16, log2_table=8),
+]
+PRIMES = (1, 2654435761, 805459861)
+
+
+def normal(*shape, seed=0):
+    return torch.randn(*shape, generator=torch.Generator().manual_seed(seed), dtype=torch.float64)
+
+
+def their_grid(x, params, level):
+    """One `HashGrid` of one level as grid.h and common_device.h have it: scale, resolution, sizes, index, weights."""
+    scale = level["base_resolution"] * 1.0 - 1
+    resolution = int(torch.tensor(scale).ceil()) + 1
+    entries = min(-(-(resolution**3) // 8) * 8, 1 << level["log2_hashmap_size"])
+    features = level["n_features_per_level"]
+    table, rest = params[: entries * features].reshape(entries, features), params[entries * features :]
+    scaled = x * scale + 0.5
+    cell = scaled.floor()
+    frac = scaled - cell
+    out = torch.zeros(x.shape[0], features, dtype=x.dtype)
+    for corner in range(8):
+        bits = torch.tensor([corner >> d & 1 for d in range(3)])
+        weight = torch.where(bits == 1, frac, 1 - frac).prod(-1, keepdim=True)
+        place = (cell + bits).long() & 0xFFFFFFFF  # unsigned 32 bits
+        index, stride = torch.zeros(x.shape[0], dtype=torch.int64), 1
+        for d in range(3):
+            if stride > entries:
+                break
+            index, stride = (index + place[:, d] * stride) & 0xFFFFFFFF, (stride * resolution) & 0xFFFFFFFF
+        if entries < stride:
+            index = place[:, 0] * PRIMES[0] ^ place[:, 1] * PRIMES[1] ^ place[:, 2] * PRIMES[2]
+            index = index & 0xFFFFFFFF
+        out = out + weight * table[index % entries]
+    return out, rest
+
+
+def their_encoding(x, params, config):
+    """`Composite`: each nested encoding takes the next inputs and the next parameters."""
+    assert config["otype"] == "Composite"
+    columns = []
+    for i, level in enumerate(config["nested"]):
+        assert level["n_dims_to_encode"] == 3 and level["n_levels"] == 1
+        column, params = their_grid(x[:, 3 * i : 3 * i + 3], params, level)
+        columns.append(column)
+    assert params.numel() == 0
+    return torch.cat(columns, -1)
+
+
+def their_network(x, params, config, outputs=4):
+    """`FullyFusedMLP`: matrices [fan_out, fan_in] row-major one after the other, no biases, 16 padded outputs."""
+    width = config["n_neurons"]
+    assert width in (16, 32, 64, 128) and x.shape[1] % 16 == 0
+    for layer in range(config["n_hidden_layers"]):
+        fan_in = x.shape[1] if layer == 0 else width
+        weight, params = params[: width * fan_in].reshape(width, fan_in), params[width * fan_in :]
+        x = (x @ weight.T).relu()
+    assert params.numel() == 16 * width
+    return (x @ params.reshape(16, width).T)[:, :outputs]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_their_encoding_of_our_converted_table_is_ours(layout):
+    x = torch.rand(400, 3, generator=torch.Generator().manual_seed(1), dtype=torch.float64) * 1.2 - 0.1
+    x[:3] = torch.tensor([[0.0, 0, 0], [1, 1, 1], [0.5, 0, 1]])
+    table = normal(layout.n_entries, layout.features)
+    params = tcnn.table_to_tcnn(table, layout)
+    theirs = their_encoding(tcnn.encoding_inputs(x, layout), params, tcnn.encoding_config(layout))
+    assert torch.allclose(theirs, hashgrid.encode(x, table, layout), atol=1e-9)
+
+
+def test_a_table_that_is_not_converted_gives_something_else():
+    # The canary of the test above: with the levels' padding left out or a level's input not shifted, it must fail.
+    layout, x = LAYOUTS[0], torch.rand(50, 3, dtype=torch.float64)
+    table = normal(layout.n_entries, 2)
+    config, params = tcnn.encoding_config(layout), tcnn.table_to_tcnn(table, layout)
+    expected = hashgrid.encode(x, table, layout)
+    assert not torch.allclose(their_encoding(x.repeat(1, layout.levels), params, config), expected, atol=1e-3)
+    with pytest.raises((AssertionError, RuntimeError)):
+        their_encoding(tcnn.encoding_inputs(x, layout), table.reshape(-1), config)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_tables_come_back_as_they_went(layout):
+    table = torch.randn(layout.n_entries, layout.features)
+    assert torch.equal(tcnn.table_from_tcnn(tcnn.table_to_tcnn(table, layout), layout), table)
+    with pytest.raises(ValueError, match="params: expected shape"):
+        tcnn.table_from_tcnn(torch.zeros(7), layout)
+
+
+@pytest.mark.parametrize(("fan_in", "hidden", "deep"), [(10, 15, 1), (16, 16, 2), (32, 64, 2), (31, 24, 3)])
+def test_their_network_of_our_converted_layers_is_ours_and_comes_back(fan_in, hidden, deep):
+    sizes = [(hidden, fan_in), *[(hidden, hidden)] * (deep - 1), (4, hidden)]
+    weights = [normal(*size, seed=i) for i, size in enumerate(sizes)]
+    biases = [normal(size[0], seed=10 + i) for i, size in enumerate(sizes)]
+    params = tcnn.network_to_tcnn(weights, biases)
+    encoded = normal(30, fan_in, seed=20)
+    theirs = their_network(tcnn.network_inputs(encoded), params, tcnn.network_config(hidden, len(weights)))
+    assert torch.allclose(theirs, field.mlp(encoded, weights, biases), atol=1e-9)
+    back = tcnn.network_from_tcnn(params, fan_in, hidden, len(weights))
+    for ours, returned in zip([*weights, *biases], [*back[0], *back[1]], strict=True):
+        assert torch.equal(ours.float(), returned)
+
+
+def test_gradients_pass_through_the_conversion():
+    layout = LAYOUTS[0]
+    table = normal(layout.n_entries, 2).requires_grad_()
+    weights, biases = [normal(15, 10), normal(4, 15)], [normal(15), normal(4)]
+    given = [tensor.requires_grad_() for tensor in (table, *weights, *biases)]
+    x = torch.rand(60, 3, dtype=torch.float64)
+    encoded = their_encoding(
+        tcnn.encoding_inputs(x, layout), tcnn.table_to_tcnn(table, layout), tcnn.encoding_config(layout)
+    )
+    params = tcnn.network_to_tcnn(weights, biases)
+    theirs = their_network(tcnn.network_inputs(encoded), params, tcnn.network_config(15, 2))
+    ours = field.network(x, table, weights, biases, layout)
+    cotangent = normal(60, 4, seed=9)
+    for a, b in zip(
+        torch.autograd.grad(theirs, given, cotangent), torch.autograd.grad(ours, given, cotangent), strict=True
+    ):
+        assert torch.allclose(a, b, atol=1e-9)
+
+
+def test_grids_whose_index_would_overflow_32_bits_are_refused():
+    with pytest.raises(ValueError, match="overflow its 32-bit index"):
+        tcnn.check_layout(HashLayout(2, 2, 16, 2048, 24))
+    tcnn.check_layout(HashLayout(2, 2, 16, 1624, 24))
+    tcnn.check_layout(HashLayout(2, 2, 16, 4096, 19))
+
+
+def test_fields_that_tiny_cuda_nn_does_not_have_are_refused():
+    with pytest.raises(ValueError, match="1, 2, 4 or 8 features a level, got 3"):
+        tcnn.encoding_config(HashLayout(2, 3, 4, 8, 10))
+    with pytest.raises(ValueError, match="at most 127 hidden units, got 128"):
+        tcnn.network_width(128)
+
+
+def test_tensors_that_are_not_on_cuda_are_refused_before_the_library_is_asked_for():
+    layout = LAYOUTS[0]
+    with pytest.raises(ValueError, match="expected a tensor on CUDA, got cpu"):
+        tcnn.encode(torch.zeros(2, 3), torch.zeros(layout.n_entries, 2), layout)
+    with pytest.raises(TypeError, match="expected float32"):
+        tcnn.encode(torch.zeros(2, 3).double(), torch.zeros(layout.n_entries, 2), layout)
+
+
+def test_nerfaccs_grid_has_our_occupied_cells_under_its_own_index():
+    pytest.importorskip("nerfacc", reason="nerfacc is in the extra `cuda`")
+    grid = OccupancyGrid(6)
+    grid.occupied &= torch.rand(6**3, generator=torch.Generator().manual_seed(0)) < 0.3
+    binaries = tcnn.estimator_of(grid).binaries
+    for x, y, z in ((3, 2, 1), (0, 3, 2), (4, 4, 1), (2, 1, 4)):
+        centre = (torch.tensor([[x, y, z]]) + 0.5) / 3 - 1
+        assert bool(binaries[0, x, y, z]) == bool(grid.occupied[grid.cells_of(centre)])
+    assert int(binaries.sum()) == int(grid.occupied.sum()) > 10
