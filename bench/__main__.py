@@ -1,4 +1,6 @@
-"""``python -m bench truth``: known truth, as text, JSON and contact sheet; ``export``, ``step``: their tables."""
+"""``python -m bench quality``: all prompt sets against known truth; ``judge``, ``prompts``: what it measures with;
+``methods``, ``truth``, ``export``, ``step``: tables.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +12,21 @@ from pathlib import Path
 from typing import Literal
 
 import numpy as np
+import torch
 import tyro
 from PIL import Image, ImageDraw
 from tqdm import tqdm
 
 import bozzetto
+from bench.judge import Judge, JudgeError, Recipe, train_judge
+from bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of, write_page
+from bench.sets import PROMPTS, SIZES, recombined, seen, synonyms, wide, write_sets
 from bench.step import step
 from bench.truth import cases, mesh_views, oracle_renderer, score
 from export.files import read_glb
 from foundry.batches import ViewData
 from sds.embedded import EmbeddedPrior, known_words
+from sds.lexicon import Lexicon
 from sds.oracle import OraclePrior
 
 DATA = Path.home() / ".cache" / "bozzetto" / "foundry"
@@ -123,13 +130,94 @@ def export(
     run(out, resolution, solids, faces, texels, timing_resolution, blocks)
 
 
+def quality(
+    out: Path = Path("quality"),
+    quick: bool = False,
+    json: Path | None = None,
+    sets: tuple[str, ...] = tuple(SIZES),
+    seeds: tuple[int, ...] = (0,),
+    limit: int | None = None,
+    prior: Literal["embedded", "oracle", "two-faced-oracle"] = "embedded",
+    method: str = "x0",
+    preset: str = "standard",
+    settings: tuple[str, ...] = (),
+    threads: int = 0,
+    clip: Path | None = None,
+    data: Path = DATA,
+) -> None:
+    """Run the fixed prompt sets and score every result; JSON after every run (resumes), one HTML page, worst first.
+
+    Args:
+        out: folder of the runs, their pictures, quality.json and quality.html.
+        quick: the first 12 prompts of the sets only.
+        json: where the figures go, if not into ``out``.
+        sets: of seen, recombined, synonyms, wide. seeds: of the runs. limit: so many prompts of each set.
+        prior: "embedded"; "oracle", exact renders of the object; "two-faced-oracle", which knows no backs.
+        method: of distillation. preset: of the runs. settings: more of them, as in ``bozzetto generate --set``.
+        threads: of the runs; 0 takes what the machine has.
+        clip: folder of a real CLIP, which judges beside the shipped judge.
+        data: the foundry's folder.
+    """
+    if threads:
+        torch.set_num_threads(threads)
+    plan = Plan(prior, method, preset, tuple(settings), threads)
+    plan.config("a prompt", 0)
+    bench = Bench(plan, data, out, clip)
+    jobs = jobs_of(sets, seeds, limit, quick)
+    out.mkdir(parents=True, exist_ok=True)
+    result = measure(bench, jobs, json or out / "quality.json", lambda line: print(line, flush=True))
+    print(table_of(result))
+    print(f"every picture, worst first: {write_page(result, out)}")
+
+
+def judge(train: bool = False, steps: int = Recipe.steps, threads: int = 1, data: Path = DATA) -> None:
+    """Print what the judge scores on true renders (the ceiling); with --train, make it again first.
+
+    Args:
+        train: render what it learns from, where that is not there yet, and train it.
+        steps: of training. threads: of it. data: the foundry's folder.
+    """
+    torch.set_num_threads(threads)
+    lexicon = Lexicon.load(data / "lexicon.json")
+    views = ViewData(data, lexicon)
+    if train:
+        path = train_judge(views, data, lexicon, Recipe(steps), report=lambda line: print(line, flush=True))
+        print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+    print(json.dumps(ceilings(Judge(), views, data), indent=1))
+
+
+def prompts(data: Path = DATA) -> None:
+    """Write the prompt sets again, by their rules, from the data's nouns and what the shipped prior knows of them."""
+    lexicon = known_words()
+    views = ViewData(data, Lexicon.load(data / "lexicon.json"))
+    nouns = [asset.noun for asset in views.assets]
+    held_out = {noun: views.held_out(k) for k, noun in enumerate(nouns)}
+    sets = {
+        "seen": seen(nouns, lexicon),
+        "recombined": recombined(held_out, lexicon),
+        "synonyms": synonyms(nouns, lexicon),
+        "wide": wide(lexicon),
+    }
+    write_sets(sets)
+    print(", ".join(f"{name} {len(found)}" for name, found in sets.items()), f"in {PROMPTS}")
+
+
 def main() -> None:
     """The command line."""
     try:
         tyro.extras.subcommand_cli_from_dict(
-            {"truth": truth, "export": export, "step": step}, prog="python -m bench", description=__doc__
+            {
+                "quality": quality,
+                "judge": judge,
+                "prompts": prompts,
+                "truth": truth,
+                "export": export,
+                "step": step,
+            },
+            prog="python -m bench",
+            description=__doc__,
         )
-    except (FileNotFoundError, bozzetto.BozzettoError) as error:
+    except (FileNotFoundError, ValueError, JudgeError, BenchError, bozzetto.BozzettoError) as error:
         sys.exit(f"bench: {error}")
 
 

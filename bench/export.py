@@ -7,7 +7,7 @@ import math
 import resource
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -125,6 +125,7 @@ def texture_table(
             isolevel_pixels=64,
             surface="dual",
             smooth_iterations=0,
+            denoise_iterations=0,
             max_faces=faces,
             texture_size=texels,
             normal_map=True,
@@ -215,12 +216,13 @@ def run(
     return result
 
 
-def spread(values: list[float]) -> dict[str, float]:
-    """Mean, least and greatest; NaN is left out."""
+def spread(values: Sequence[float | None]) -> dict[str, float]:
+    """Mean, standard deviation, least and greatest; NaN and None are left out."""
     known = [float(v) for v in values if v is not None and not math.isnan(v)]
     if not known:
         return {}
-    return {"mean": round(float(np.mean(known)), 4), "min": round(min(known), 4), "max": round(max(known), 4)}
+    figures = {"mean": float(np.mean(known)), "std": float(np.std(known)), "min": min(known), "max": max(known)}
+    return {name: round(value, 4) for name, value in figures.items()}
 
 
 def _peak_bytes() -> int:

@@ -8,6 +8,7 @@ true back, where those two differ at all.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,11 +18,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from bench.sets import article
 from export.files import read_glb
 from export.mesh import Mesh
 from export.raster import rasterize
 from foundry.assets import load_mesh
-from foundry.batches import ViewData
+from foundry.batches import COLOURS, ViewData
 from foundry.views import Scene
 from jobs.runs import Run
 from jobs.train import load_trained
@@ -59,13 +61,10 @@ class Score:
     two_fronts: bool
     coverage: float
     """Mean share of the frame that the mesh's silhouette covers."""
-
-
-def article(phrase: str) -> str:
-    """The phrase with "a" or "an"; plurals stay as they are."""
-    if phrase.endswith("s") and not phrase.endswith("ss") and phrase not in ("bus", "xylophones"):
-        return phrase
-    return ("an " if phrase[0] in "aeiou" else "a ") + phrase
+    true_coverage: float
+    """The same of the object."""
+    saturated: float
+    """Share of the mesh's pixels with every channel at an end of its range, less the same share of the object's."""
 
 
 def cases(data: ViewData, known: int = 20, recombined: int = 10, seed: int = 0) -> list[Case]:
@@ -82,31 +81,50 @@ def cases(data: ViewData, known: int = 20, recombined: int = 10, seed: int = 0) 
     return out
 
 
-def oracle_renderer(folder: Path, index: int, resolution: int) -> Callable[[Views], Tensor]:
-    """``render_fn`` of ``sds.oracle.OraclePrior``: the object's own renders in the views' light and background."""
+def oracle_renderer(
+    folder: Path, index: int, resolution: int, colour: str | None = None, two_faced: bool = False
+) -> Callable[[Views], Tensor]:
+    """``render_fn`` of ``sds.oracle.OraclePrior``: the object's own renders in the views' light and background.
+
+    Args:
+        folder: of the foundry. index: of the object. resolution: pixels along a side.
+        colour: a colour word to re-tint the object with.
+        two_faced: show the front from behind too, as a prior does that knows no backs: it provokes Janus.
+    """
     scene = Scene(load_mesh(folder / "meshes" / f"{index:03d}.npz"))
     paint, _ = scene.main_colour()
+    tint = None if colour is None else torch.tensor([COLOURS[colour]])
 
     def render(views: Views) -> Tensor:
         images = []
         for k in range(len(views)):
             azimuth, elevation = float(views.azimuth[k]), float(views.elevation[k])
+            if two_faced and math.cos(azimuth) < 0:
+                azimuth += math.pi
             window = float(views.zoom[k]), (float(views.center[k, 0]), float(views.center[k, 1]))
             buffers = torch.from_numpy(scene.buffers(azimuth, elevation, paint, resolution, *window))
             view = views[k : k + 1]
-            image, _ = ViewData.compose(buffers[None], view.background, view.light, view.ambient)
+            image, _ = ViewData.compose(buffers[None], view.background, view.light, view.ambient, tint)
             images.append(image[0].permute(2, 0, 1))
         return torch.stack(images) * 2 - 1
 
     return render
 
 
-def _iou(a: np.ndarray, b: np.ndarray) -> float:
+def iou_of(a: np.ndarray, b: np.ndarray) -> float:
+    """Intersection over union of two masks; 1 where both are empty."""
     union = (a | b).sum()
     return float((a & b).sum() / union) if union else 1.0
 
 
-def _psnr(a: np.ndarray, b: np.ndarray) -> float:
+def _ends(pictures: np.ndarray, solid: np.ndarray) -> float:
+    """Share of the solid pixels that have every channel within 0.01 of 0 or of 1."""
+    seen = pictures[solid]
+    return float(((seen < 0.01) | (seen > 0.99)).all(-1).mean()) if len(seen) else 0.0
+
+
+def psnr_of(a: np.ndarray, b: np.ndarray) -> float:
+    """Peak signal to noise ratio of values in [0, 1], dB; 100 at most."""
     return float(-10 * np.log10(max(float(((a - b) ** 2).mean()), 1e-10)))
 
 
@@ -124,7 +142,7 @@ def has_two_fronts(pictures: np.ndarray, truth: np.ndarray) -> bool:
     """
     front, back = truth[0], truth[4]
     differ = float(((front - back) ** 2).mean()) > FRONT_BACK_MSE
-    return differ and _psnr(pictures[4], front) > _psnr(pictures[4], back)
+    return differ and psnr_of(pictures[4], front) > psnr_of(pictures[4], back)
 
 
 def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.ndarray]:
@@ -153,11 +171,13 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
     opacity = seen.opacity.numpy()
     n = range(len(truth))
     result = Score(
-        iou=float(np.mean([_iou(cover[k] > SOLID_IOU, solid[k]) for k in n])),
-        psnr=float(np.mean([_psnr(pictures[k], truth[k]) for k in n])),
-        field_iou=float(np.mean([_iou(opacity[k] > SOLID_IOU, solid[k]) for k in n])),
-        field_psnr=float(np.mean([_psnr(field[k], truth[k]) for k in n])),
+        iou=float(np.mean([iou_of(cover[k] > SOLID_IOU, solid[k]) for k in n])),
+        psnr=float(np.mean([psnr_of(pictures[k], truth[k]) for k in n])),
+        field_iou=float(np.mean([iou_of(opacity[k] > SOLID_IOU, solid[k]) for k in n])),
+        field_psnr=float(np.mean([psnr_of(field[k], truth[k]) for k in n])),
         two_fronts=has_two_fronts(pictures, truth),
         coverage=float((cover > SOLID_IOU).mean()),
+        true_coverage=float(solid.mean()),
+        saturated=_ends(pictures, cover > SOLID_IOU) - _ends(truth, solid),
     )
     return result, truth, pictures

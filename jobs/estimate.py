@@ -77,7 +77,7 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
     def enough(step: int) -> bool:
         return step >= STEPS or (step >= 3 and time.perf_counter() - started > PATIENCE_SECONDS)
 
-    _forget_peak()
+    forget_peak()
     with tempfile.TemporaryDirectory(prefix="bozzetto-estimate-") as place:
         run = create_run(made, Path(place) / "run")
         with contextlib.suppress(RunInterrupted):
@@ -90,7 +90,7 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
     training = config.steps * plain
     training += (config.steps // spaced(config.save.preview_every, config.steps, PREVIEWS) + 1) * preview
     training += (config.steps // config.save.checkpoint_every + 1) * checkpoint
-    peak, now = _memory()
+    peak, now = process_memory()
     export = TEXEL_MEMORY * config.mesh.texture_size**2 + CELL_MEMORY * config.mesh.resolution**3
     return Estimate(
         step_seconds=plain,
@@ -126,13 +126,13 @@ def _experience() -> float:
     return min(max(statistics.median(factors or [1.0]), 0.05), 20.0)
 
 
-def _forget_peak() -> None:
+def forget_peak() -> None:
     """Lets the system count the peak of this process's memory anew, where it can."""
     with contextlib.suppress(OSError):
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
-def _memory() -> tuple[int, int]:
+def process_memory() -> tuple[int, int]:
     """Peak and present size of this process in bytes; 0 where the system does not say."""
     found = {"VmHWM:": 0, "VmRSS:": 0}
     with contextlib.suppress(OSError, ValueError):

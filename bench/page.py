@@ -1,0 +1,63 @@
+"""The page of the quality bench: one self-contained HTML file with every picture, worst first."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+STYLE = """
+body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:68rem;padding:0 1rem;color:#1a1a1a;background:#fff}
+table{border-collapse:collapse;margin:1rem 0}td,th{border:1px solid #ccc;padding:.25rem .6rem;text-align:left}
+figure{margin:1rem 0}figcaption{font-size:.9em;font-variant-numeric:tabular-nums}
+img{width:100%;max-width:64rem;image-rendering:pixelated;border:1px solid #ddd}
+pre{white-space:pre-wrap;font-size:.85em;background:#f5f5f5;padding:.6rem}.bad{color:#a00;font-weight:bold}
+"""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A run: its line, and its picture as WebP (the true views above the result's), None where there is none."""
+
+    line: str
+    picture: bytes | None
+
+
+def quality_page(about: Mapping[str, Any], table: str, tiles: Sequence[Tile], unknown: Sequence[str]) -> bytes:
+    """The page.
+
+    Args:
+        about: what was measured, as in the JSON. table: the sets, a Markdown table.
+        tiles: of the runs, worst first. unknown: prompts that the prior cannot be asked for.
+    """
+    parts = ["<h1>Quality against known truth</h1>", _table(table)]
+    check = about["janus_check"]
+    caught = f"Janus check: {check['caught']} of {check['planted']} planted two-faced objects caught, "
+    caught += f"{check['accused']} of {check['true']} true ones accused."
+    parts.append(f"<p>{escape(caught)}</p>")
+    if check["warning"]:
+        parts.append(f'<p class="bad">{escape(check["warning"])}</p>')
+    parts.append("<h2>Every run, worst first</h2><p>True views above, the result below, 45 degrees apart.</p>")
+    for tile in tiles:
+        image = ""
+        if tile.picture is not None:
+            data = base64.b64encode(tile.picture).decode()
+            image = f'<img alt="{escape(tile.line)}" src="data:image/webp;base64,{data}">'
+        parts.append(f"<figure><figcaption>{escape(tile.line)}</figcaption>{image}</figure>")
+    if unknown:
+        parts.append(f"<h2>Not known to the prior</h2><p>{escape(', '.join(unknown))}</p>")
+    parts.append(f"<h2>What was measured</h2><pre>{escape(json.dumps(about, indent=1))}</pre>")
+    head = f'<meta charset="utf-8"><title>Quality against known truth</title><style>{STYLE}</style>'
+    body = "\n".join(parts)
+    return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'.encode()
+
+
+def _table(markdown: str) -> str:
+    """A Markdown table as HTML."""
+    lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in markdown.splitlines()]
+    head = "".join(f"<th>{escape(cell)}</th>" for cell in lines[0])
+    rows = ["".join(f"<td>{escape(cell)}</td>" for cell in line) for line in lines[2:]]
+    return f"<table><tr>{head}</tr>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"

@@ -1,0 +1,146 @@
+"""The prompt sets of the quality bench, fixed in files (``bench/prompts``), and the rules that wrote them.
+
+Every choice is by lot: candidates are ordered by a checksum of their text, so that a set changes little when the
+vocabulary grows and nobody has chosen it. The first prompts of a set are a fair sample of it.
+
+    seen        nouns of training, as they are
+    recombined  colour + noun pairs that training never showed (materials come with their objects, so there are no such
+                pairs of material and noun)
+    synonyms    other names of known nouns, and kinds of them by WordNet; one a noun
+    wide        things that emoji show, named by Unicode, that the prior's lexicon does not know
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from sds.lexicon import Lexicon
+
+PROMPTS = Path(__file__).parent / "prompts"
+SIZES = {"seen": 100, "recombined": 100, "synonyms": 50, "wide": 50}
+QUICK = {"seen": 5, "recombined": 4, "synonyms": 3, "wide": 0}
+"""How many of the first prompts of each set ``--quick`` runs."""
+
+KIND_LETTERS = 12
+"""Longer kinds are left out: nobody types them."""
+
+EMOJI = (
+    (0x1F32D, 0x1F37F),
+    (0x1F3A0, 0x1F3CF),
+    (0x1F400, 0x1F43E),
+    (0x1F680, 0x1F6A4),
+    (0x1F950, 0x1F96F),
+    (0x1F980, 0x1F9AD),
+)
+"""Blocks of food, play, animals and vehicles, all in Unicode 13."""
+
+NOT_THINGS = frozenset(
+    ["face", "head", "symbol", "silhouette", "tone", "sign", "field", "hole", "paw", "feet", "prints", "jar", "hit"]
+    + ["closed", "moon", "new", "sun", "view", "horizontal", "movie", "camera", "clapper", "board", "ticket", "cinema"]
+    + ["cooking", "microbe", "railway", "rice", "salad", "bowl", "sushi", "candy", "shaved"]
+)
+"""Words of Unicode names that are no single thing seen from all sides."""
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A prompt, and what it is known to mean: one of the prior's nouns, re-tinted or not; None where nobody knows."""
+
+    prompt: str
+    noun: str | None = None
+    colour: str | None = None
+
+
+def article(phrase: str) -> str:
+    """The phrase with "a" or "an"; plurals stay as they are."""
+    if phrase.endswith("s") and not phrase.endswith("ss") and not phrase.endswith(("bus", "cactus", "walrus")):
+        return phrase
+    return ("an " if phrase[0] in "aeiou" else "a ") + phrase
+
+
+def by_lot(names: Iterable[str], what: str = "") -> list[str]:
+    """Names in an order that chance chose, the same for ever; ``what`` draws another."""
+    return sorted(set(names), key=lambda name: (zlib.crc32(f"{what}:{name}".encode()), name))
+
+
+def seen(nouns: Iterable[str], lexicon: Lexicon) -> list[Prompt]:
+    """The nouns that are in the data and that the prior reads as themselves."""
+    known = [n for n in by_lot(nouns) if n in lexicon.objects]
+    return [p for p in (Prompt(article(n), n) for n in known) if _is_read(p, lexicon)][: SIZES["seen"]]
+
+
+def recombined(held_out: Mapping[str, list[str]], lexicon: Lexicon) -> list[Prompt]:
+    """Colour + noun pairs, each noun once before any comes twice.
+
+    Args:
+        held_out: noun -> the colour words that training never showed it in.
+        lexicon: of the prior.
+    """
+    out: list[Prompt] = []
+    for turn in range(max(map(len, held_out.values()), default=0)):
+        for noun in by_lot((n for n, colours in held_out.items() if len(colours) > turn), "recombined"):
+            colour = by_lot(held_out[noun], noun)[turn]
+            out.append(Prompt(article(f"{colour} {noun}"), noun, colour))
+    return [p for p in out if p.noun in lexicon.objects and _is_read(p, lexicon)][: SIZES["recombined"]]
+
+
+def synonyms(nouns: Iterable[str], lexicon: Lexicon) -> list[Prompt]:
+    """One other name for each noun: a kind of it and an exact synonym in turn, where there are both."""
+    wanted = set(nouns)
+    aliases: dict[str, list[str]] = {}
+    kinds: dict[str, list[str]] = {}
+    for table, source in ((aliases, lexicon.aliases), (kinds, lexicon.kinds)):
+        for name, noun in source.items():
+            plural = name.rstrip("s") == noun.rstrip("s")
+            if noun in wanted and noun in lexicon.objects and len(name) <= KIND_LETTERS and not plural:
+                table.setdefault(noun, []).append(name)
+    out: list[Prompt] = []
+    for noun in by_lot({*aliases, *kinds}, "synonyms"):
+        tables = (kinds, aliases) if len(out) % 2 == 0 else (aliases, kinds)
+        names = next(table[noun] for table in tables if noun in table)
+        found = [p for p in (Prompt(article(n), noun) for n in by_lot(names)) if _is_read(p, lexicon)]
+        out += found[:1]
+    return out[: SIZES["synonyms"]]
+
+
+def wide(lexicon: Lexicon) -> list[Prompt]:
+    """Things that emoji show and in which the lexicon knows no object."""
+    names = [unicodedata.name(chr(code), "") for low, high in EMOJI for code in range(low, high + 1)]
+    plain = [n.lower() for n in names if n.replace(" ", "").isalpha() and len(n.split()) <= 2]
+    things = [n for n in plain if not NOT_THINGS & set(n.split())]
+    strange = [n for n in by_lot(things, "wide") if not lexicon.objects & set(lexicon.read(n).words)]
+    return [Prompt(article(n)) for n in strange[: SIZES["wide"]]]
+
+
+def write_sets(sets: Mapping[str, list[Prompt]], folder: Path = PROMPTS) -> None:
+    """One JSON file a set, one prompt a line."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, prompts in sets.items():
+        rows = [json.dumps({k: v for k, v in asdict(p).items() if v is not None}) for p in prompts]
+        path = folder / f"{name}.json"
+        temporary = path.with_suffix(".tmp")
+        temporary.write_text("[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8")
+        temporary.replace(path)
+
+
+def load_set(name: str, folder: Path = PROMPTS) -> list[Prompt]:
+    """The prompts of a set, in order.
+
+    Raises:
+        FileNotFoundError: there is no such set; the message names those that there are.
+    """
+    path = folder / f"{name}.json"
+    if name not in SIZES or not path.is_file():
+        raise FileNotFoundError(f"no prompt set {name!r} in {folder}; there are {', '.join(SIZES)}")
+    return [Prompt(**row) for row in json.loads(path.read_text(encoding="utf-8"))]
+
+
+def _is_read(prompt: Prompt, lexicon: Lexicon) -> bool:
+    """Whether the lexicon reads the prompt as exactly its noun and colour."""
+    reading = lexicon.read(prompt.prompt)
+    return set(reading.words) == {prompt.noun, prompt.colour} - {None} and not reading.unknown

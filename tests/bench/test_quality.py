@@ -1,0 +1,254 @@
+"""The quality bench: planted faults are found, bad runs are counted, and a run that is there is not made again."""
+
+import json
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+pytest.importorskip("embreex", reason="the optional packages of the foundry are not installed")
+
+import trimesh  # noqa: E402
+
+from bench import janus  # noqa: E402
+from bench.janus import JanusCheck, front_odds, pictures_of, two_faced  # noqa: E402
+from bench.judge import Judge, Recipe, train_judge  # noqa: E402
+from bench.page import Tile, quality_page  # noqa: E402
+from bench.quality import (  # noqa: E402
+    Bench,
+    BenchError,
+    Job,
+    Plan,
+    badness,
+    divergence,
+    jobs_of,
+    measure,
+    rate,
+    summary,
+    visible_surface,
+    write_page,
+)
+from bench.sets import Prompt, load_set  # noqa: E402
+from bench.truth import Score, mesh_views, oracle_renderer  # noqa: E402
+from export.mesh import Mesh  # noqa: E402
+from foundry.batches import ViewData  # noqa: E402
+from foundry.evaluate import plain_views  # noqa: E402
+from jobs.errors import DivergedError  # noqa: E402
+from tests.bench import cast as toys  # noqa: E402
+
+GOOD = Score(0.9, 25.0, 0.9, 25.0, False, coverage=0.2, true_coverage=0.21, saturated=0.0)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return toys.cast(tmp_path_factory.mktemp("quality") / "foundry")
+
+
+@pytest.fixture(scope="module")
+def judge(folder, tmp_path_factory):
+    out = tmp_path_factory.mktemp("weights")
+    train_judge(ViewData(folder, toys.lexicon()), folder, toys.lexicon(), Recipe(steps=12, batch=8), out)
+    return Judge(out, toys.lexicon())
+
+
+class ByPaint:
+    """A view classifier that is right for certain: red is the front of the toy barrel, blue its back."""
+
+    def sides(self, pictures, noun):
+        red, blue = pictures[..., 0] < 0.5, pictures[..., 2] < 0.5
+        front = (blue & ~red).sum((1, 2)) > (red & ~blue).sum((1, 2))
+        sides = torch.full((len(pictures), 8), -5.0)
+        sides[torch.arange(len(pictures)), torch.from_numpy(np.where(front, 0, 4))] = 0.0
+        return sides
+
+
+@pytest.fixture
+def cameras():
+    return np.stack([np.arange(8) * math.pi / 4, np.full(8, 0.2)], 1).astype(np.float32)
+
+
+def test_a_two_faced_object_shows_its_front_mirrored_behind(cameras):
+    mesh = toys.bodies()["barrel"]
+    paint = np.zeros(3, np.float32)
+    planted = pictures_of(two_faced(mesh), paint, cameras)
+    np.testing.assert_allclose(planted[4], planted[0][:, ::-1], atol=0.02)
+    assert np.abs(pictures_of(mesh, paint, cameras)[4] - planted[4]).mean() > 0.05
+
+
+def test_a_planted_janus_is_caught_and_a_true_object_is_not_accused(cameras):
+    mesh, paint = toys.bodies()["barrel"], np.zeros(3, np.float32)
+    truth = pictures_of(mesh, paint, cameras)
+    planted = pictures_of(two_faced(mesh), paint, cameras)
+    assert janus.is_janus(ByPaint(), "barrel", planted, truth) is True
+    assert janus.is_janus(ByPaint(), "barrel", truth, truth) is False
+    ball = np.repeat(truth[:1], 8, 0)
+    assert janus.is_janus(ByPaint(), "barrel", planted, ball) is None
+
+
+def test_the_check_plants_and_accuses_by_the_judge(folder):
+    data = ViewData(folder, toys.lexicon())
+    found = janus.check(ByPaint(), data, folder)
+    assert found.with_front >= 1 and found.caught == found.planted and found.accused == 0 and found.trusted
+
+
+def test_a_blind_classifier_is_not_trusted():
+    assert not JanusCheck(planted=30, caught=20, true=30, accused=0, with_front=40, objects=100).trusted
+    assert not JanusCheck(planted=30, caught=30, true=30, accused=3, with_front=40, objects=100).trusted
+    assert not JanusCheck(planted=0, caught=0, true=0, accused=0, with_front=0, objects=100).trusted
+
+
+def test_odds_are_of_front_against_back():
+    certain = torch.log_softmax(torch.eye(8) * 20, 1)
+    front, back = front_odds(certain)
+    assert front > 10 and back == pytest.approx(-front, abs=1e-3)
+
+
+def test_the_two_faced_oracle_shows_the_front_from_behind(folder):
+    true, folded = (oracle_renderer(folder, 0, 32, two_faced=f) for f in (False, True))
+    views = plain_views(torch.tensor([[0.0, 0.2], [math.pi, 0.2], [0.4, 0.2]]))
+    seen = folded(views)
+    torch.testing.assert_close(seen[1], seen[0], atol=1e-6, rtol=0)
+    torch.testing.assert_close(seen[2], true(views)[2], atol=1e-6, rtol=0)
+    assert (true(views)[1] - seen[1]).abs().mean() > 0.05
+
+
+def test_an_oracle_can_be_tinted(folder):
+    views = plain_views(torch.tensor([[0.0, 0.2]]))
+    red, blue = (oracle_renderer(folder, 2, 32, colour=c)(views)[0, :, 16, 16] for c in ("red", "blue"))
+    assert red[0] > red[2] and blue[2] > blue[0]
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [({}, ""), ({"coverage": 0.01}, "empty"), ({"coverage": 0.8}, "solid"), ({"saturated": 0.7}, "saturated")],
+)
+def test_lost_runs_are_told(change, why):
+    assert divergence(replace(GOOD, **change)) == why
+
+
+def test_faces_inside_are_not_part_of_the_surface():
+    outer, inner = trimesh.creation.box((1, 1, 1)), trimesh.creation.icosphere(subdivisions=2, radius=0.3)
+    both = trimesh.util.concatenate([outer, inner])
+    seen = visible_surface(Mesh(np.asarray(both.vertices, np.float32), np.asarray(both.faces, np.int32)))
+    assert len(seen.faces) == len(outer.faces)
+
+
+def test_rates_have_wilsons_interval():
+    found = rate(3, 100)
+    assert (found["low"], found["high"]) == pytest.approx((0.0103, 0.0845), abs=1e-4)
+    assert rate(0, 0)["rate"] is None and rate(0, 50)["high"] == pytest.approx(0.07135, abs=1e-4)
+
+
+def test_the_summary_counts_bad_runs_and_leaves_unknown_prompts_out():
+    row = {"set": "seen", "known": True, "r_precision": 1.0, "ceiling": 1.0, "iou": 0.8, "psnr": 20.0, "diverged": ""}
+    rows = [
+        {**row, "janus": True},
+        {**row, "janus": None, "iou": 0.0, "r_precision": 0.0, "diverged": "failed"},
+        {"set": "wide", "known": False},
+    ]
+    found = summary(rows)
+    assert found["seen"]["iou_mean"] == {"mean": 0.4, "std": 0.4, "min": 0.0, "max": 0.8}
+    assert found["seen"]["janus"]["of"] == 1 and found["seen"]["diverged"]["rate"] == 0.5
+    assert found["wide"] == {
+        "runs": 0, "unknown": 1, "janus": rate(0, 0), "diverged": rate(0, 0),
+    }  # fmt: skip
+
+
+def test_the_worst_come_first():
+    rows = [
+        {"diverged": "", "janus": False, "iou": 0.5},
+        {"diverged": "empty", "janus": None, "iou": 0.0},
+        {"diverged": "", "janus": True, "iou": 0.9},
+        {"diverged": "", "janus": False, "iou": 0.4},
+    ]
+    assert [r["iou"] for r in sorted(rows, key=badness)] == [0.0, 0.9, 0.4, 0.5]
+
+
+def test_jobs_are_the_first_prompts_of_each_set_with_every_seed():
+    jobs = jobs_of(("seen", "synonyms"), (0, 1), 2, False)
+    assert [(j.set, j.seed) for j in jobs] == [("seen", 0)] * 2 + [("synonyms", 0)] * 2 + [
+        ("seen", 1), ("seen", 1), ("synonyms", 1), ("synonyms", 1),
+    ]  # fmt: skip
+    assert len({j.name for j in jobs}) == 8
+    assert len(jobs_of(("seen", "recombined", "synonyms", "wide"), (0,), None, True)) == 12
+
+
+def test_the_page_keeps_prompts_from_being_markup():
+    about = {"janus_check": {"caught": 1, "planted": 1, "accused": 0, "true": 1, "warning": "<b>"}}
+    page = quality_page(about, "| a | <i> |\n|---|---|\n| 1 | 2 |", [Tile("<script>", b"x")], ["<img>"]).decode()
+    assert "<script>" not in page and "<img>" not in page and "<b>" not in page and "&lt;script&gt;" in page
+
+
+@pytest.fixture
+def plan():
+    small = ("steps=40", "mesh.resolution=32", "mesh.coarse_resolution=24", "mesh.max_faces=500", "field.levels=4")
+    more = ("mesh.texture_size=64", "pictures.resolution=16", "field.max_resolution=16", "camera.close_share=0")
+    return Plan(prior="oracle", settings=small + more, threads=1)
+
+
+@pytest.fixture
+def bench(plan, folder, judge, tmp_path, monkeypatch):
+    prompts = [Prompt("a barrel", "barrel"), Prompt("a table", "table"), Prompt("a lamp", "lamp")]
+    monkeypatch.setattr("bench.quality.load_set", lambda name: prompts)
+    return Bench(plan, folder, tmp_path, judge=judge)
+
+
+@pytest.mark.slow
+def test_a_run_is_scored_once_and_its_files_are_whole(bench, tmp_path, monkeypatch):
+    path, lines = tmp_path / "quality.json", []
+    jobs = [Job("seen", Prompt("a barrel", "barrel"), 0)]
+    result = measure(bench, jobs, path, lines.append)
+    (row,) = result["runs"]
+    assert row["iou"] > 0.8 and row["f_score"] > 0.8 and 0 < row["chamfer"] < 3 and row["diverged"] == ""
+    assert row["seconds"] > 0 and row["memory_mb"] >= 0 and 0 <= row["r_precision"] <= 1
+    assert json.loads(path.read_text()) == result and result["sets"]["seen"]["runs"] == 1
+    assert any("Janus check" in line for line in lines)
+    page = write_page(result, tmp_path).read_text()
+    assert page.count("data:image/webp;base64") == 1 and "a barrel" in page
+
+    monkeypatch.setattr("bench.quality.generate", None)
+    monkeypatch.setattr(Bench, "run", None)
+    assert measure(bench, jobs, path)["runs"] == result["runs"]
+    other = Bench(replace(bench.plan, preset="draft"), bench.folder, tmp_path, judge=bench.judge)
+    with pytest.raises(BenchError, match="holds other runs"):
+        measure(other, jobs, path)
+
+
+def test_a_run_that_fails_is_counted_and_says_why(bench, tmp_path, monkeypatch):
+    def diverge(config, prior, out):
+        out.mkdir()
+        raise DivergedError("the loss stayed NaN")
+
+    monkeypatch.setattr("bench.quality.generate", diverge)
+    row = bench.run(Job("seen", Prompt("a table", "table"), 0))
+    assert row["diverged"] == "failed" and "NaN" in row["error"] and row["iou"] == 0 and row["known"]
+    assert summary([row])["seen"]["diverged"]["count"] == 1
+
+
+def test_a_result_of_another_judge_is_scored_again(bench, tmp_path, monkeypatch):
+    path = tmp_path / "quality.json"
+    monkeypatch.setattr(Bench, "run", lambda self, job: {**row, "judge": self.judge_digest, "iou": 0.5})
+    row = {"set": "seen", "prompt": "a table", "seed": 0, "known": True, "name": "", "judge": "", "error": ""}
+    row |= {"r_precision": 1.0, "ceiling": 1.0, "psnr": 9.0, "janus": None, "diverged": "", "iou": 0.1}
+    job = Job("seen", Prompt("a table", "table"), 0)
+    row["name"] = job.name
+    first = measure(bench, [job], path)
+    stale = {**first, "runs": [{**first["runs"][0], "judge": "another", "iou": 0.1}]}
+    path.write_text(json.dumps(stale))
+    assert measure(bench, [job], path)["runs"][0]["iou"] == 0.5
+
+
+def test_the_embedded_prior_is_not_asked_for_what_it_does_not_know(folder, judge, tmp_path, monkeypatch):
+    monkeypatch.setattr("bench.quality.generate", None)
+    bench = Bench(Plan(), folder, tmp_path, judge=judge)
+    row = bench.run(Job("wide", load_set("wide")[0], 0))
+    assert row["known"] is False and "iou" not in row
+
+
+def test_mesh_views_are_of_the_size_that_is_asked_for():
+    box = trimesh.creation.box((1, 1, 1))
+    mesh = Mesh(np.asarray(box.vertices, np.float32), np.asarray(box.faces, np.int32))
+    pictures, cover = mesh_views(mesh, np.array([[0.0, 0.0]], np.float32), 16)
+    assert pictures.shape == (1, 16, 16, 3) and cover[0, 8, 8] == 1 and cover[0, 0, 0] == 0

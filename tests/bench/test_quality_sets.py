@@ -1,0 +1,90 @@
+"""The prompt sets: the files fit what the shipped prior knows, and the rules that write them do what they say."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import foundry
+from bench.sets import QUICK, SIZES, Prompt, article, by_lot, load_set, recombined, seen, synonyms, wide, write_sets
+from foundry.batches import HELD_OUT_COLOURS
+from sds.embedded import known_words
+from sds.lexicon import Lexicon
+
+
+@pytest.fixture(scope="module")
+def lexicon():
+    return known_words()
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_a_set_is_whole_and_says_nothing_twice(name):
+    prompts = load_set(name)
+    assert len(prompts) == SIZES[name] and len({p.prompt for p in prompts}) == len(prompts)
+
+
+@pytest.mark.parametrize("name", ["seen", "recombined", "synonyms"])
+def test_the_shipped_prior_reads_every_prompt_as_it_is_meant(name, lexicon):
+    """When this fails after the vocabulary changed: python -m bench prompts."""
+    nouns = {o["noun"] for o in json.loads((Path(foundry.__file__).parent / "objects.json").read_text())}
+    for prompt in load_set(name):
+        reading = lexicon.read(prompt.prompt)
+        assert set(reading.words) == {prompt.noun, prompt.colour} - {None} and not reading.unknown, prompt
+        assert prompt.noun in nouns
+
+
+def test_pairs_are_of_the_colours_that_training_holds_out(lexicon):
+    pairs = load_set("recombined")
+    assert {p.colour for p in pairs} == set(HELD_OUT_COLOURS)
+    assert len({p.noun for p in pairs}) > 50
+
+
+def test_synonyms_are_one_a_noun_and_not_the_noun_itself():
+    prompts = load_set("synonyms")
+    assert len({p.noun for p in prompts}) == len(prompts)
+    assert all(p.prompt != article(p.noun) for p in prompts)
+
+
+def test_no_object_of_the_wide_set_is_known(lexicon):
+    for prompt in load_set("wide"):
+        assert not lexicon.objects & set(lexicon.read(prompt.prompt).words)
+
+
+def test_quick_is_twelve_prompts():
+    assert sum(QUICK.values()) == 12 and all(QUICK[name] <= SIZES[name] for name in SIZES)
+
+
+@pytest.fixture
+def small():
+    return Lexicon(
+        ("chair", "dog", "hot dog", "red", "blue"),
+        {"seat": "chair", "hound": "dog", "chairs": "chair"},
+        {"spaniel": "dog", "red seat": "chair"},
+        frozenset(("chair", "dog", "hot dog")),
+    )
+
+
+def test_the_rules_on_a_small_lexicon(small):
+    assert {p.noun for p in seen(["chair", "dog", "unheard of"], small)} == {"chair", "dog"}
+    pairs = recombined({"chair": ["red", "blue"], "dog": ["blue"]}, small)
+    assert [p.noun for p in pairs].count("chair") == 2 and {p.noun for p in pairs[:2]} == {"chair", "dog"}
+    assert Prompt("a blue dog", "dog", "blue") in pairs
+    others = {p.noun: p.prompt for p in synonyms(["chair", "dog"], small)}
+    assert others["dog"] in ("a hound", "a spaniel") and others["chair"] in ("a seat", "a red seat")
+
+
+def test_a_prompt_that_is_read_otherwise_is_left_out(small):
+    assert [p.noun for p in seen(["red", "hot dog"], small)] == ["hot dog"]
+
+
+def test_a_grown_vocabulary_keeps_the_order_of_the_old():
+    old, new = by_lot(["a", "b", "c"]), by_lot(["a", "b", "c", "d"])
+    assert [n for n in new if n != "d"] == old
+
+
+def test_files_round_trip_and_unknown_sets_are_named(tmp_path, small):
+    sets = {"seen": seen(["chair"], small), "wide": wide(small)}
+    write_sets(sets, tmp_path)
+    assert load_set("wide", tmp_path) == sets["wide"] and load_set("seen", tmp_path) == sets["seen"]
+    with pytest.raises(FileNotFoundError, match="seen, recombined, synonyms, wide"):
+        load_set("nonsense", tmp_path)
