@@ -129,7 +129,9 @@ def disagreements(path: Path, faces: int, bounds: Array, textures: int | None = 
             said.append(f"{name} finds {found.faces} faces in {path.name}, not {faces}")
         # Assimp prints six digits.
         if not np.allclose(found.bounds, bounds, atol=2e-5 * float(np.ptp(bounds))):
-            said.append(f"{name} finds bounds {found.bounds.tolist()} in {path.name}, not {np.asarray(bounds).tolist()}")
+            said.append(
+                f"{name} finds bounds {found.bounds.tolist()} in {path.name}, not {np.asarray(bounds).tolist()}"
+            )
         if textures is not None and kind in ("glb", "usd", "usdz") and found.textures != textures:
             said.append(f"{name} finds {found.textures} pictures in {path.name}, not {textures}")
         if kind in ("glb", "usd", "usdz") and found.materials != 1:
@@ -159,15 +161,17 @@ def arkit_faults(path: Path) -> list[str]:
         names = archive.namelist()
     if not names[0].endswith(".usdc"):
         said.append(f"the first file is {names[0]}, not a binary layer (.usdc)")
-    said += [f"{name} is no binary layer, PNG or JPEG" for name in names if not name.endswith((".usdc", ".png", ".jpg"))]
+    said += [
+        f"{name} is no binary layer, PNG or JPEG" for name in names if not name.endswith((".usdc", ".png", ".jpg"))
+    ]
     stage = Usd.Stage.Open(str(path))
     if UsdGeom.GetStageUpAxis(stage) != UsdGeom.Tokens.y:
         said.append(f"the stage's up axis is {UsdGeom.GetStageUpAxis(stage)}, not Y")
     layers = [layer.identifier for layer in stage.GetUsedLayers() if layer != stage.GetSessionLayer()]
     said += [f"{layer} lies outside the package" for layer in layers if not layer.startswith(str(path))]
-    kinds = ("", "Xform", "Scope", "Mesh", "Material", "Shader", "Camera", "GeomSubset")
+    prims = ("", "Xform", "Scope", "Mesh", "Material", "Shader", "Camera", "GeomSubset")
     for prim in stage.Traverse():
-        if prim.GetTypeName() not in kinds:
+        if prim.GetTypeName() not in prims:
             said.append(f"{prim.GetPath()} is a {prim.GetTypeName()}")
         if prim.IsA(UsdShade.Shader):
             shader = UsdShade.Shader(prim).GetIdAttr().Get() or ""

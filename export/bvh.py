@@ -111,7 +111,7 @@ def nearest_points(tree: Tree, points: Array) -> Nearest:
     points = np.ascontiguousarray(points, np.float64)
     n = len(points)
     squared, faces, bary = np.empty(n), np.empty(n, np.int64), np.empty((n, 3))
-    _in_chunks(
+    in_chunks(
         n,
         lambda part: _nearest(points[part], tree.corners, tree.low, tree.high, squared[part], faces[part], bary[part]),
     )
@@ -134,7 +134,7 @@ def cast_rays(tree: Tree, origins: Array, directions: Array, limit: Array | floa
     n = len(origins)
     reach = np.array(np.broadcast_to(np.asarray(limit, np.float64), (n,)))
     faces, bary = np.empty(n, np.int64), np.zeros((n, 3))
-    _in_chunks(
+    in_chunks(
         n,
         lambda part: _cast(
             origins[part], directions[part], tree.corners, tree.low, tree.high, reach[part], faces[part], bary[part]
@@ -160,7 +160,7 @@ def visibility(tree: Tree, points: Array, normals: Array, directions: Array, *, 
     """
     points, normals, directions = (np.ascontiguousarray(v, np.float64) for v in (points, normals, directions))
     seen = np.empty(len(points), np.float32)
-    _in_chunks(
+    in_chunks(
         len(points),
         lambda part: _sky(
             points[part], normals[part], directions, tree.corners, tree.low, tree.high, offset, reach, part.start,
@@ -178,7 +178,7 @@ def _spread(x: Array) -> Array:
     return (x | (x << np.uint64(2))) & np.uint64(0x09249249)
 
 
-def _in_chunks(n: int, work: Callable[[slice], None]) -> None:
+def in_chunks(n: int, work: Callable[[slice], None]) -> None:
     """Calls a kernel, which lets go of the interpreter's lock, on slices; as many threads as numba has."""
     parts = [slice(start, min(start + CHUNK, n)) for start in range(0, n, CHUNK)]
     threads = min(numba.get_num_threads(), len(parts))

@@ -7,12 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import ndimage
 
 from export.mesh import Array, Mesh
 from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w, rasterize
 
 ViewFn = Callable[[float, float, int], tuple[Array, Array]]
 """(azimuth, elevation, resolution) -> premultiplied display colour [H, W, 3] and opacity [H, W]; the prior's camera."""
+
+RIM = 2
+"""Pixels."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,11 @@ class ViewScores:
     psnr_worst: float
     """Of the worst view."""
     psnr_surface: float
-    """Of the pixels that both cover wholly: the colours without the silhouette."""
+    """Of the pixels more than `RIM` inside both silhouettes: the colours alone."""
+    psnr_rim: float
+    """Of the pixels within `RIM` of a silhouette: where a soft edge meets a hard one."""
+    psnr_limit: float
+    """Of the best that any opaque surface could show: the origin's colours behind a hard edge at half its opacity."""
     iou: float
     """Of the silhouettes, at half the opacity that is reached."""
     made: Array
@@ -52,31 +60,56 @@ def compare_views(mesh: Mesh, view_fn: ViewFn, *, n_views: int = 8, resolution: 
     elevation = np.where(np.arange(n_views) % 2 == 0, math.radians(10.0), math.radians(35.0))
     truth = np.empty((n_views, resolution, resolution, 3), np.float32)
     cover = np.empty((n_views, resolution, resolution), np.float32)
+    limit = np.empty_like(truth)
     for k in range(n_views):
-        rgb, opacity = view_fn(float(azimuth[k]), float(elevation[k]), resolution)
-        rgb, opacity = np.asarray(rgb), np.asarray(opacity)
-        if rgb.shape != (resolution, resolution, 3) or opacity.shape != (resolution, resolution):
-            raise ValueError(
-                f"view_fn must return [{resolution}, {resolution}, 3] and [{resolution}, {resolution}], "
-                f"got {list(rgb.shape)} and {list(opacity.shape)}"
-            )
-        if not (np.isfinite(rgb).all() and np.isfinite(opacity).all()):
-            raise ValueError("view_fn returned values that are NaN or infinite")
+        rgb, opacity = checked_view(view_fn, float(azimuth[k]), float(elevation[k]), resolution)
+        limit[k] = _opaque(rgb, opacity)
         truth[k], cover[k] = rgb + (1 - opacity[..., None]), opacity
     seen = rasterize(mesh, azimuth, elevation, resolution, resolution, supersample=3)
     made = seen.rgb + (1 - seen.alpha[..., None])
-    errors = ((made - truth) ** 2).mean(axis=(1, 2, 3))
-    both = (seen.alpha > 0.999) & (cover > 0.99)
+    squares = ((made - truth) ** 2).mean(axis=-1)
+    errors = squares.mean(axis=(1, 2))
     threshold = 0.5 * min(1.0, float(np.quantile(cover, 0.995)))
     solid, drawn = cover >= threshold, seen.alpha >= 0.5
+    square = np.ones((1, 2 * RIM + 1, 2 * RIM + 1), bool)
+    inner = ndimage.binary_erosion(solid & drawn, square)
+    rim = ndimage.binary_dilation(solid | drawn, square) & ~inner
     return ViewScores(
         psnr=_psnr(float(errors.mean())),
         psnr_worst=_psnr(float(errors.max())),
-        psnr_surface=_psnr(float(((made - truth)[both] ** 2).mean())) if both.any() else math.nan,
+        psnr_surface=_psnr(float(squares[inner].mean())) if inner.any() else math.nan,
+        psnr_rim=_psnr(float(squares[rim].mean())) if rim.any() else math.nan,
+        psnr_limit=_psnr(float(((limit - truth) ** 2).mean())),
         iou=float((solid & drawn).sum() / max(int((solid | drawn).sum()), 1)),
         made=made,
         truth=truth,
     )
+
+
+def checked_view(view_fn: ViewFn, azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+    """A view, checked.
+
+    Args:
+        view_fn: what renders it.
+        azimuth: radians.
+        elevation: radians.
+        resolution: pixels along a side.
+
+    Returns:
+        Premultiplied colour [H, W, 3] and opacity [H, W].
+
+    Raises:
+        ValueError: it has another shape or values that are not finite.
+    """
+    rgb, opacity = (np.asarray(part) for part in view_fn(azimuth, elevation, resolution))
+    if rgb.shape != (resolution, resolution, 3) or opacity.shape != (resolution, resolution):
+        raise ValueError(
+            f"view_fn must return [{resolution}, {resolution}, 3] and [{resolution}, {resolution}], "
+            f"got {list(rgb.shape)} and {list(opacity.shape)}"
+        )
+    if not (np.isfinite(rgb).all() and np.isfinite(opacity).all()):
+        raise ValueError("view_fn returned values that are NaN or infinite")
+    return rgb, opacity
 
 
 def painted_view_fn(mesh: Mesh, color_fn: Callable[[Array], Array] | None, supersample: int = 2) -> ViewFn:
@@ -104,6 +137,14 @@ def painted_view_fn(mesh: Mesh, color_fn: Callable[[Array], Array] | None, super
         return rgb.reshape(*shape, 3).mean(axis=(1, 3)), hit.astype(float).reshape(shape).mean(axis=(1, 3))
 
     return view
+
+
+def _opaque(rgb: Array, opacity: Array, times: int = 4) -> Array:
+    """The view on white as a surface would show it: its own colours, and an edge where the opacity is a half."""
+    height, width = opacity.shape
+    hard = ndimage.zoom(opacity, times, order=1, mode="nearest", grid_mode=True) >= 0.5
+    alpha = hard.reshape(height, times, width, times).mean(axis=(1, 3))[..., None]
+    return rgb / np.maximum(opacity, 1e-6)[..., None] * alpha + (1 - alpha)
 
 
 def _psnr(error: float) -> float:

@@ -23,6 +23,7 @@ from export.files import verify_glb, write_glb, write_obj
 from export.formats import write_3mf, write_ply, write_stl
 from export.frame import FORMATS, Preset, check_formats, in_frame, placed, placement, preset_named
 from export.lod import Deviation, collision_hull, deviation, lod_chain
+from export.match import ColorOffsets
 from export.mesh import Array, Mesh, MeshHealth, bounds_of, mesh_health
 from export.page import report_page, to_json
 from export.texture import bake_texture
@@ -132,6 +133,7 @@ def further_levels(
     lods: int,
     *,
     normals_of: Callable[[Mesh], Mesh] = with_normals,
+    offsets: ColorOffsets | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> tuple[Level, ...]:
     """Levels 1 and up, each unwrapped and baked for itself.
@@ -143,6 +145,7 @@ def further_levels(
         settings: texture size of level 0, maps, atlas.
         lods: how many.
         normals_of: gives a simplified mesh its vertex normals.
+        offsets: what to add to the colour.
         progress: called with the fraction done.
     """
     levels: list[Level] = []
@@ -151,7 +154,7 @@ def further_levels(
         number = len(levels) + 1
         size = max(min(settings.texture_size, SMALLEST_TEXTURE), settings.texture_size >> number)
         here = replace(settings, texture_size=size)
-        level = finish(normals_of(mesh), dense, color_fn, here)
+        level = finish(normals_of(mesh), dense, color_fn, here, offsets)
         apart = deviation(level.mesh, dense, tree=tree)
         levels.append(replace(level, deviation=apart))
         if progress is not None:
@@ -159,7 +162,13 @@ def further_levels(
     return tuple(levels)
 
 
-def finish(light: Mesh, dense: Mesh, color_fn: Callable[[Array], Array] | None, settings: ExportSettings) -> Level:
+def finish(
+    light: Mesh,
+    dense: Mesh,
+    color_fn: Callable[[Array], Array] | None,
+    settings: ExportSettings,
+    offsets: ColorOffsets | None = None,
+) -> Level:
     """Unwraps and bakes a simplified mesh.
 
     Args:
@@ -167,12 +176,16 @@ def finish(light: Mesh, dense: Mesh, color_fn: Callable[[Array], Array] | None, 
         dense: the surface before simplification.
         color_fn: [N, 3] -> [N, 3] display colours; None makes no texture, unless maps need an atlas.
         settings: texture size, maps, atlas.
+        offsets: what to add to the colour.
     """
     if color_fn is None and not (settings.normal_map or settings.occlusion):
         return first_level(light, dense, settings.texture_size)
     atlas = unwrap(light, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
     paint = color_fn or (lambda points: 0.7 + 0.0 * points)
-    mesh = bake_texture(atlas.mesh, paint, settings.texture_size, inset=settings.inset, block=settings.block)
+    shift = None if offsets is None else offsets(atlas.mesh.vertices)
+    mesh = bake_texture(
+        atlas.mesh, paint, settings.texture_size, offsets=shift, inset=settings.inset, block=settings.block
+    )
     mesh = bake_maps(mesh, dense, settings)
     return first_level(
         mesh, dense, settings.texture_size, method=atlas.method, charts=atlas.n_charts, note=atlas.note
@@ -348,7 +361,9 @@ def _level_row(name: str, level: Level) -> dict[str, Any]:
 
 
 def _score_row(scores: ViewScores, n_views: int) -> dict[str, Any]:
-    row = {name: getattr(scores, name) for name in ("psnr", "psnr_worst", "psnr_surface", "iou")}
+    row = {
+        name: getattr(scores, name) for name in ("psnr", "psnr_worst", "psnr_surface", "psnr_rim", "psnr_limit", "iou")
+    }
     return {"n": n_views, **{name: None if value != value else value for name, value in row.items()}}
 
 

@@ -10,9 +10,12 @@ from typing import Any, Literal
 
 from export.bvh import build_tree
 from export.clean import DroppedPart, keep_largest_parts, merge_and_prune, simplify, smooth_taubin, with_normals
+from export.compare import ViewFn
+from export.denoise import smooth_bilateral
 from export.dual import dual_mesh
 from export.isolevel import OpacityFn, choose_isolevel, silhouette_iou, silhouette_target
 from export.maps import bake_normal_map, bake_occlusion
+from export.match import ColorOffsets, match_colors
 from export.mesh import Mesh, MeshHealth, mesh_health
 from export.surface import (
     DensityFn,
@@ -31,6 +34,8 @@ from export.uv import unwrap
 Progress = Callable[[str, float], None]
 # Nodes along a side above which the grid is sampled and marched in blocks.
 WHOLE_GRID = 256
+# On finer grids dents are left a little rather than waited for.
+MOST_ROUNDS = 2.5
 # Texels along a side of an occlusion map: it is soft, and each texel costs a bundle of rays.
 OCCLUSION_SIZE = 512
 
@@ -49,7 +54,7 @@ class ExportSettings:
     """Volume renders to compare with."""
     isolevel_pixels: int = 96
     """Their pixels along a side."""
-    keep_fraction: float = 0.05
+    keep_fraction: float = 0.01
     """Parts below this fraction of the largest part's volume and area are dropped."""
     fill_cavities: bool = True
     """Drop the walls of closed voids inside."""
@@ -58,6 +63,8 @@ class ExportSettings:
     solids the second is better by every measure; on the soft fields trained so far it is only slower (by 0.5 s)."""
     smooth_iterations: int = 4
     """Taubin iterations; 0 leaves the surface as sampled."""
+    denoise_iterations: int = 25
+    """Rounds of bilateral normal filtering on a grid of 128, more on finer ones; 0 leaves dents as they are."""
     max_faces: int = 20_000
     """Budget of the simplification."""
     texture_size: int = 1024
@@ -66,6 +73,10 @@ class ExportSettings:
     """Texels between charts."""
     uv_time_limit: float = 30.0
     """Seconds for xatlas before box projection takes over."""
+    match_views: int = 8
+    """Renders of the field that the texture is fitted to; 0 bakes the field's colour at the surface as it is."""
+    match_pixels: int = 96
+    """Their pixels along a side."""
     inset: float = 0.0
     """Metres inside the surface at which the colour is asked for."""
     block: int = 1 << 17
@@ -86,6 +97,11 @@ class ExportSettings:
             raise ValueError(f"max_faces must be at least 4, got {self.max_faces}")
         if not 64 <= self.texture_size <= 4096:
             raise ValueError(f"texture_size must be in [64, 4096], got {self.texture_size}")
+        if not (0 <= self.match_views <= 256 and 8 <= self.match_pixels <= 1024):
+            raise ValueError(
+                f"match_views must be in [0, 256] and match_pixels in [8, 1024], got {self.match_views}, "
+                f"{self.match_pixels}"
+            )
         if self.isolevel is not None and not self.isolevel > 0:
             raise ValueError(f"isolevel must be positive, got {self.isolevel}")
 
@@ -149,9 +165,11 @@ def export_mesh(
     opacity_fn: OpacityFn | None,
     settings: ExportSettings | None = None,
     progress: Progress | None = None,
+    *,
+    view_fn: ViewFn | None = None,
 ) -> tuple[Mesh, ExportReport]:
     """What `field_to_model` makes, for those who need the mesh and its report only."""
-    model = field_to_model(density_fn, color_fn, opacity_fn, settings, progress)
+    model = field_to_model(density_fn, color_fn, opacity_fn, settings, progress, view_fn=view_fn)
     return model.mesh, model.report
 
 
@@ -166,6 +184,8 @@ class FieldModel:
     dense: Mesh
     """The surface before simplification."""
     report: ExportReport
+    offsets: ColorOffsets | None
+    """What fits the field's colour to its renders; None where there were none."""
 
 
 def field_to_model(
@@ -174,6 +194,8 @@ def field_to_model(
     opacity_fn: OpacityFn | None,
     settings: ExportSettings | None = None,
     progress: Progress | None = None,
+    *,
+    view_fn: ViewFn | None = None,
 ) -> FieldModel:
     """Turns a radiance field into a closed, simplified, textured mesh. Not differentiable.
 
@@ -184,6 +206,7 @@ def field_to_model(
             may be None when the settings give the iso level.
         settings: how; None for the defaults.
         progress: called with a stage's name and the fraction of that stage that is done.
+        view_fn: renders of the field, which the texture is fitted to; None bakes the colour at the surface.
 
     Returns:
         The mesh (positions, faces, uv, normals, texture, maps as asked for), what it came from, and a report.
@@ -252,6 +275,9 @@ def field_to_model(
             merge_and_prune(raw), settings.keep_fraction, fill_cavities=settings.fill_cavities
         )
         dense = smooth_taubin(mesh, settings.smooth_iterations)
+        # A dent of the field has twice as many faces across on a grid twice as fine, which takes four times the rounds.
+        rounds = settings.denoise_iterations * min((settings.resolution / 128) ** 2, MOST_ROUNDS)
+        dense = smooth_bilateral(dense, round(rounds))
     with stage("simplify"):
         mesh = simplify(dense, settings.max_faces)
         if len(mesh.faces) == 0:
@@ -265,8 +291,14 @@ def field_to_model(
     with stage("uv"):
         atlas = unwrap(light, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
     with stage("texture") as report_part:
+        offsets = None
+        if view_fn is not None and settings.match_views:
+            offsets = match_colors(
+                light, color_fn, view_fn, n_views=settings.match_views, resolution=settings.match_pixels
+            )
         mesh = bake_texture(
             atlas.mesh, color_fn, settings.texture_size,
+            offsets=None if offsets is None else offsets(atlas.mesh.vertices),
             inset=settings.inset, block=settings.block, progress=report_part,
         )  # fmt: skip
     if settings.normal_map or settings.occlusion:
@@ -295,7 +327,7 @@ def field_to_model(
         uv_note=atlas.note,
         seconds=seconds,
     )
-    return FieldModel(mesh, light, dense, report)
+    return FieldModel(mesh, light, dense, report, offsets)
 
 
 def bake_maps(

@@ -188,9 +188,10 @@ def _uv_table(report: Mapping[str, Any]) -> str:
 
 def _views_table(report: Mapping[str, Any]) -> str:
     views = report["views"]
-    surface = "-" if views["psnr_surface"] is None else f"{views['psnr_surface']:.2f}"
-    row = (views["n"], f"{views['psnr']:.2f}", f"{views['psnr_worst']:.2f}", surface, f"{views['iou']:.4f}")
-    return _table(("views", "PSNR dB", "worst", "on the surface", "IoU of silhouettes"), [row])
+    keys = ("psnr", "psnr_worst", "psnr_surface", "psnr_rim", "psnr_limit")
+    row = (views["n"], *("-" if views[key] is None else f"{views[key]:.2f}" for key in keys), f"{views['iou']:.4f}")
+    head = ("views", "PSNR dB", "worst", "inside", "at the rim", "best of any opaque surface", "IoU of silhouettes")
+    return _table(head, [row])
 
 
 def _validator_table(report: Mapping[str, Any]) -> str:

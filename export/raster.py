@@ -171,6 +171,34 @@ def silhouettes(
     return out
 
 
+def surface_hits(
+    mesh: Mesh,
+    azimuth: float,
+    elevation: float,
+    resolution: int,
+    *,
+    distance: float = PRIOR_DISTANCE,
+    fovy: float = PRIOR_FOVY,
+) -> tuple[Array, Array]:
+    """What the rays through the pixel centres meet first.
+
+    Args:
+        mesh: any mesh.
+        azimuth: radians.
+        elevation: radians.
+        resolution: pixels along a side.
+        distance: metres.
+        fovy: radians.
+
+    Returns:
+        The face of each pixel [H, W] int32, -1 where there is none, and the weights of its corners [H, W, 3].
+    """
+    c2w = orbit_c2w(azimuth, elevation, distance)[0]
+    corners = _project(mesh.vertices, c2w, fovy, resolution, resolution)
+    face_id, bary = _fill(corners, np.ascontiguousarray(mesh.faces, np.int32), resolution, resolution)
+    return face_id, np.concatenate([bary, 1.0 - bary.sum(axis=-1, keepdims=True)], axis=-1)
+
+
 def flat_shaded(mesh: Mesh) -> Mesh:
     """A copy in which each face has its own corners and its own normal, for a faceted look.
 

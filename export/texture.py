@@ -62,13 +62,14 @@ def surface_texels(mesh: Mesh, texture_size: int) -> SurfaceTexels:
     return SurfaceTexels(rows, columns, positions, smooth, face_id[rows, columns], bary[rows, columns])
 
 
-def evaluate_color(color_fn: ColorFn, points: Array, block: int = 1 << 17) -> Array:
+def evaluate_color(color_fn: ColorFn, points: Array, block: int = 1 << 17, offsets: Array | None = None) -> Array:
     """Evaluates a colour in blocks and checks what comes back.
 
     Args:
         color_fn: [N, 3] float32 -> [N, 3], display (sRGB-encoded) values in [0, 1].
         points: [N, 3], metres.
         block: points for one call, which bounds memory.
+        offsets: [N, 3] to add, display units.
 
     Returns:
         [N, 3] uint8.
@@ -84,6 +85,8 @@ def evaluate_color(color_fn: ColorFn, points: Array, block: int = 1 << 17) -> Ar
             raise ValueError(f"color_fn must return [{len(part)}, 3], got {list(values.shape)}")
         if not np.isfinite(values).all():
             raise ValueError("color_fn returned values that are NaN or infinite")
+        if offsets is not None:
+            values = values + offsets[start : start + block]
         out[start : start + block] = np.clip(values, 0.0, 1.0) * 255.0 + 0.5
     return out
 
@@ -93,6 +96,7 @@ def bake_texture(
     color_fn: ColorFn,
     texture_size: int,
     *,
+    offsets: Array | None = None,
     inset: float = 0.0,
     block: int = 1 << 17,
     progress: Callable[[float], None] | None = None,
@@ -106,6 +110,7 @@ def bake_texture(
         mesh: with `uv`.
         color_fn: [N, 3] float32 -> [N, 3], display (sRGB-encoded) values in [0, 1]; stored as they are.
         texture_size: texels along a side.
+        offsets: [V, 3] of the vertices, display units, linear over each face, to add to the colour.
         inset: metres inside the surface at which the colour is asked for; volume renders take theirs from there.
         block: points for one call.
         progress: called with the fraction done.
@@ -118,7 +123,11 @@ def bake_texture(
     for start in range(0, len(texels.rows), block):
         part = slice(start, start + block)
         points = texels.positions[part] - np.float32(inset) * texels.normals[part]
-        texture[texels.rows[part], texels.columns[part]] = evaluate_color(color_fn, points, block)
+        shift = None
+        if offsets is not None:
+            corners = offsets[mesh.faces[texels.faces[part]]]
+            shift = np.einsum("nk,nkc->nc", texels.bary[part].astype(np.float64), corners)
+        texture[texels.rows[part], texels.columns[part]] = evaluate_color(color_fn, points, block, shift)
         if progress is not None:
             progress(min(1.0, (start + block) / len(texels.rows)))
     empty = np.ones((texture_size, texture_size), bool)

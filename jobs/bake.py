@@ -205,7 +205,9 @@ def export_run(
     progress(Progress("export", 0, len(steps), preview=_latest(run)))
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     with _export_errors(run):
-        mesh, found = export_mesh(callables.density, callables.color, callables.opacity, settings, tell)
+        mesh, found = export_mesh(
+            callables.density, callables.color, callables.opacity, settings, tell, view_fn=callables.view
+        )
         written = []
         metadata = _metadata(config, trained)
         for target in targets:
@@ -249,7 +251,9 @@ def _export_delivery(
 
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     with _export_errors(run):
-        model = field_to_model(callables.density, callables.color, callables.opacity, settings, tell)
+        model = field_to_model(
+            callables.density, callables.color, callables.opacity, settings, tell, view_fn=callables.view
+        )
         found = model.report
         first = first_level(
             model.mesh, model.dense, settings.texture_size,
@@ -258,7 +262,7 @@ def _export_delivery(
         started = time.perf_counter()
         lower = further_levels(
             model.light, model.dense, callables.color, settings, delivery.lods,
-            progress=lambda fraction: tell("levels", fraction),
+            offsets=model.offsets, progress=lambda fraction: tell("levels", fraction),
         )  # fmt: skip
         seconds = {**found.seconds, "levels": time.perf_counter() - started}
         delivered = deliver(

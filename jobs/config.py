@@ -290,6 +290,28 @@ class PictureConfig:
 
 
 @dataclass(frozen=True)
+class FitConfig:
+    """Reconstruction from posed images instead of a prompt (`bozzetto fit`)."""
+
+    images: str = ""
+    """The transforms.json that is fitted; empty for a run from a prompt."""
+    rays: int = _in(4096, 64, 1 << 20)
+    """Pixels a step, drawn from all images."""
+    center_x: float = _in(0.0, -1e6, 1e6)
+    """Centre of the object, in the images' world."""
+    center_y: float = _in(0.0, -1e6, 1e6)
+    """The same, y."""
+    center_z: float = _in(0.0, -1e6, 1e6)
+    """The same, z."""
+    radius: float = _in(1.0, 1e-6, 1e6)
+    """Radius of the object, in the images' world; what is farther out is not reconstructed."""
+    up: Literal["z", "y"] = "z"
+    """Which axis of the images' world is up."""
+    background: Literal["white", "black"] = "white"
+    """What is behind the object in images without transparency; those with it get a new colour each time."""
+
+
+@dataclass(frozen=True)
 class RunConfig:
     """Everything that a run is asked to do; on one machine, with the same versions, it gives the same result again."""
 
@@ -332,6 +354,8 @@ class RunConfig:
     """From the field to a mesh."""
     pictures: PictureConfig = dataclasses.field(default_factory=PictureConfig)
     """Stills and turntable of the mesh."""
+    fit: FitConfig = dataclasses.field(default_factory=FitConfig)
+    """Posed images that are fitted instead."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "prompt", check_prompt(self.prompt))
@@ -371,6 +395,7 @@ LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
         "mesh.isolevel_pixels": (8, 1024),
         "mesh.keep_fraction": (0.0, 1.0),
         "mesh.smooth_iterations": (0, 1000),
+        "mesh.denoise_iterations": (0, 1000),
         "mesh.max_faces": (4, 5_000_000),
         "mesh.uv_padding": (0, 64),
         "mesh.uv_time_limit": (0.0, 86_400.0),

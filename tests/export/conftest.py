@@ -11,6 +11,7 @@ import pytest
 
 from export.mesh import Mesh
 from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w
+from export.surface import extract_surface, sample_density
 
 PEAK, WIDTH = 100.0, 0.02
 
@@ -58,6 +59,26 @@ def opacity(density_fn: Callable, n_samples=64) -> Callable:
     return render
 
 
+def view(density_fn: Callable, color_fn: Callable, n_samples=96) -> Callable:
+    """Emission and absorption along the same rays: premultiplied colour and opacity."""
+
+    def render(azimuth, elevation, resolution):
+        c2w = orbit_c2w(azimuth, elevation)[0]
+        x = ((np.arange(resolution) + 0.5) / resolution * 2 - 1) * math.tan(PRIOR_FOVY / 2)
+        rays = np.stack(np.broadcast_arrays(x[None, :], -x[:, None], -1.0), axis=-1).reshape(-1, 3)
+        rays = (rays / np.linalg.norm(rays, axis=-1, keepdims=True)) @ c2w[:3, :3].T
+        rgb, trans = np.zeros((len(rays), 3)), np.ones(len(rays))
+        edges = np.linspace(PRIOR_DISTANCE - 1, PRIOR_DISTANCE + 1, n_samples + 1)
+        for t in (edges[1:] + edges[:-1]) / 2:
+            points = (c2w[:3, 3] + t * rays).astype(np.float32)
+            alpha = 1 - np.exp(-density_fn(points).astype(float) * 2 / n_samples)
+            rgb += (trans * alpha)[:, None] * color_fn(points)
+            trans *= 1 - alpha
+        return rgb.reshape(resolution, resolution, 3), 1 - trans.reshape(resolution, resolution)
+
+    return render
+
+
 def rainbow(p):
     """Smooth, and different everywhere on a surface."""
     return 0.5 + 0.45 * np.sin(p * np.array([7.0, 6.0, 5.0]) + np.array([0.0, 1.0, 2.0]))
@@ -82,5 +103,16 @@ def colored_cube(half=0.5) -> Mesh:
 def fields() -> SimpleNamespace:
     return SimpleNamespace(
         PEAK=PEAK, WIDTH=WIDTH, ball=ball, box=box, torus=torus, union=union, density=density, opacity=opacity,
-        rainbow=rainbow, colored_cube=colored_cube,
+        view=view, rainbow=rainbow, colored_cube=colored_cube,
     )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def make(fields) -> Callable[..., Mesh]:
+    """The surface of a signed distance."""
+
+    def build(distance, n=64):
+        density_fn = fields.density(distance)
+        return extract_surface(sample_density(density_fn, n), fields.PEAK / 2, density_fn=density_fn)
+
+    return build

@@ -11,16 +11,7 @@ import pytest
 from export.clean import keep_largest_parts, merge_and_prune, simplify, smooth_taubin
 from export.collapse import collapse_edges
 from export.mesh import Mesh, mesh_health, vertex_normals
-from export.surface import DensityGrid, extract_surface, sample_density
-
-
-@pytest.fixture(scope="module")
-def make(fields):
-    def build(distance, n=64):
-        density_fn = fields.density(distance)
-        return extract_surface(sample_density(density_fn, n), fields.PEAK / 2, density_fn=density_fn)
-
-    return build
+from export.surface import DensityGrid, extract_surface
 
 
 def test_floater_is_dropped_and_reported(fields, make):

@@ -1,6 +1,8 @@
 """The whole way, from a field to a file."""
 
-from __future__ import annotations
+from __future__ from dataclasses import replace
+
+import annotations
 
 import json
 import math
@@ -19,8 +21,9 @@ def test_known_object(fields, tmp_path):
     distance = fields.union(fields.torus(0.5, 0.2), fields.ball(0.07, (0.0, 0.0, 0.85)))
     density_fn = fields.density(distance, 80.0, 0.02)
     heard: list[tuple[str, float]] = []
+    settings = replace(QUICK, keep_fraction=0.05)
     mesh, report = export_mesh(
-        density_fn, fields.rainbow, fields.opacity(density_fn), QUICK, lambda *event: heard.append(event)
+        density_fn, fields.rainbow, fields.opacity(density_fn), settings, lambda *event: heard.append(event)
     )
     assert report.watertight and report.health.winding_outward and report.health.genus == 1
     assert report.n_faces == len(mesh.faces) <= 3000 and report.n_vertices == len(mesh.vertices)

@@ -1,0 +1,101 @@
+"""A texture that is fitted to the field's renders, and dents that are filtered away."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from export.compare import compare_views
+from export.denoise import smooth_bilateral
+from export.field_to_mesh import ExportSettings, field_to_model
+from export.match import match_colors
+from export.mesh import Mesh, face_normals, mesh_health
+from export.raster import orbit_c2w, surface_hits
+
+
+@pytest.fixture(scope="module")
+def fog(fields):
+    """A soft ball whose colour changes with depth, so that no render shows the colour of its iso surface."""
+    density = fields.density(fields.ball(0.55), peak=40.0, width=0.05)
+
+    def color(points):
+        depth = np.clip((np.linalg.norm(points, axis=1) - 0.4) / 0.3, 0, 1)[:, None]
+        return depth * np.array([0.9, 0.2, 0.1]) + (1 - depth) * fields.rainbow(points)
+
+    return density, color, fields.view(density, color)
+
+
+def test_a_fitted_texture_is_closer_to_the_field(fields, fog):
+    density, color, view = fog
+    settings = ExportSettings(
+        resolution=48, coarse_resolution=32, max_faces=3000, texture_size=256, isolevel_pixels=48, isolevel_views=3
+    )
+    scores = {}
+    for name, fitted in (("plain", replace(settings, match_views=0)), ("fitted", settings)):
+        model = field_to_model(density, color, lambda a, e, r: view(a, e, r)[1], fitted, view_fn=view)
+        assert (model.offsets is None) == (name == "plain")
+        scores[name] = compare_views(model.mesh, view, n_views=3, resolution=64)
+    assert scores["fitted"].psnr_surface > scores["plain"].psnr_surface + 4
+    assert scores["fitted"].psnr > scores["plain"].psnr
+    # No opaque surface can be better than the limit, up to pixels that the limit rounds to black or white.
+    assert scores["fitted"].psnr < scores["fitted"].psnr_limit + 0.5
+    assert scores["fitted"].psnr_rim < scores["fitted"].psnr < scores["fitted"].psnr_surface
+
+
+def test_offsets_recover_a_known_shift(fields, make):
+    """Renders that are 0.2 redder than the colour callable everywhere are matched by 0.2 of red everywhere seen."""
+    mesh = make(fields.ball(0.6), 32)
+    density = fields.density(fields.ball(0.6), peak=4000.0, width=0.002)
+    view = fields.view(density, lambda p: np.full((len(p), 3), (0.7, 0.5, 0.5)))
+    offsets = match_colors(mesh, lambda p: np.full((len(p), 3), 0.5), view, n_views=6, resolution=64)
+    seen = mesh.vertices[mesh.vertices[:, 1] > -0.1]
+    np.testing.assert_allclose(offsets(seen), np.broadcast_to([0.2, 0.0, 0.0], seen.shape), atol=0.01)
+
+
+def test_views_and_colours_are_checked(fields, make):
+    mesh = make(fields.ball(0.6), 24)
+    ones = lambda a, e, r: (np.ones((r, r, 3)), np.ones((r, r)))  # noqa: E731
+    with pytest.raises(ValueError, match="view_fn must return"):
+        match_colors(mesh, fields.rainbow, lambda a, e, r: (np.ones((r, r)), np.ones((r, r))), resolution=16)
+    with pytest.raises(ValueError, match="NaN or infinite"):
+        match_colors(mesh, lambda p: np.full((len(p), 3), np.nan), ones, resolution=16)
+    for bad in ({"match_views": -1}, {"match_pixels": 4}):
+        with pytest.raises(ValueError, match="match_views"):
+            ExportSettings(**bad)
+
+
+def test_hits_lie_on_the_rays_of_their_pixels(fields, make):
+    mesh = make(fields.ball(0.6), 32)
+    face_id, bary = surface_hits(mesh, 0.4, 0.2, 33)
+    np.testing.assert_allclose(bary[face_id >= 0].sum(axis=-1), 1, atol=1e-6)
+    center = np.einsum("k,kc->c", bary[16, 16], mesh.vertices[mesh.faces[face_id[16, 16]]])
+    toward = orbit_c2w(0.4, 0.2)[0][:3, 2]
+    np.testing.assert_allclose(center, 0.6 * toward, atol=5e-3)
+    assert face_id[0, 0] == -1
+
+
+def _flat_share(mesh: Mesh, axes: np.ndarray) -> float:
+    """Mean angle in degrees between each face and the nearest of some directions, by area."""
+    normals = face_normals(mesh.vertices, mesh.faces)
+    area = np.linalg.norm(normals, axis=1)
+    cosine = np.clip((normals / area[:, None]) @ axes.T, -1, 1).max(axis=1)
+    return math.degrees(float((np.arccos(cosine) * area).sum() / area.sum()))
+
+
+def test_dents_go_and_edges_stay(fields, make):
+    rng = np.random.default_rng(0)
+    box = make(fields.box(), 64)
+    axes = np.concatenate([np.eye(3), -np.eye(3)])
+    noisy = replace(box, vertices=(box.vertices + rng.normal(0, 0.004, box.vertices.shape)).astype(np.float32))
+    smooth = smooth_bilateral(noisy, 25)
+    assert _flat_share(noisy, axes) > 12 and _flat_share(smooth, axes) < 4
+    health = mesh_health(smooth)
+    assert health.watertight and health.volume == pytest.approx(mesh_health(noisy).volume, rel=1e-3)
+    # A corner of the box is still where it was.
+    corner = np.array([0.5, 0.4, 0.3])
+    before, after = (np.linalg.norm(mesh.vertices - corner, axis=1).min() for mesh in (box, smooth))
+    assert after < before + 0.01
+    assert smooth_bilateral(box, 0) is box
