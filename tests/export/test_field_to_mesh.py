@@ -1,11 +1,10 @@
 """The whole way, from a field to a file."""
 
-from __future__ from dataclasses import replace
-
-import annotations
+from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
