@@ -17,6 +17,7 @@ from export.isolevel import OpacityFn, choose_isolevel, silhouette_iou, silhouet
 from export.maps import bake_normal_map, bake_occlusion
 from export.match import ColorOffsets, match_colors
 from export.mesh import Mesh, MeshHealth, mesh_health
+from export.normals import NormalFn, fit_normals
 from export.surface import (
     DensityFn,
     EmptySurfaceError,
@@ -65,6 +66,9 @@ class ExportSettings:
     """Taubin iterations; 0 leaves the surface as sampled."""
     denoise_iterations: int = 25
     """Rounds of bilateral normal filtering on a grid of 128, more on finer ones; 0 leaves dents as they are."""
+    normal_length: float = 1.0
+    """Metres: shorter features follow the normals that are known from elsewhere, longer ones the field; 0 ignores
+    them."""
     max_faces: int = 20_000
     """Budget of the simplification."""
     texture_size: int = 1024
@@ -167,9 +171,10 @@ def export_mesh(
     progress: Progress | None = None,
     *,
     view_fn: ViewFn | None = None,
+    normal_fn: NormalFn | None = None,
 ) -> tuple[Mesh, ExportReport]:
     """What `field_to_model` makes, for those who need the mesh and its report only."""
-    model = field_to_model(density_fn, color_fn, opacity_fn, settings, progress, view_fn=view_fn)
+    model = field_to_model(density_fn, color_fn, opacity_fn, settings, progress, view_fn=view_fn, normal_fn=normal_fn)
     return model.mesh, model.report
 
 
@@ -196,6 +201,7 @@ def field_to_model(
     progress: Progress | None = None,
     *,
     view_fn: ViewFn | None = None,
+    normal_fn: NormalFn | None = None,
 ) -> FieldModel:
     """Turns a radiance field into a closed, simplified, textured mesh. Not differentiable.
 
@@ -207,6 +213,7 @@ def field_to_model(
         settings: how; None for the defaults.
         progress: called with a stage's name and the fraction of that stage that is done.
         view_fn: renders of the field, which the texture is fitted to; None bakes the colour at the surface.
+        normal_fn: normals that are known from elsewhere, which the surface is fitted to; None leaves it.
 
     Returns:
         The mesh (positions, faces, uv, normals, texture, maps as asked for), what it came from, and a report.
@@ -278,6 +285,8 @@ def field_to_model(
         # A dent of the field has twice as many faces across on a grid twice as fine, which takes four times the rounds.
         rounds = settings.denoise_iterations * min((settings.resolution / 128) ** 2, MOST_ROUNDS)
         dense = smooth_bilateral(dense, round(rounds))
+        if normal_fn is not None and settings.normal_length:
+            dense = fit_normals(dense, normal_fn, length=settings.normal_length)
     with stage("simplify"):
         mesh = simplify(dense, settings.max_faces)
         if len(mesh.faces) == 0:

@@ -395,6 +395,7 @@ LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
         "mesh.isolevel_pixels": (8, 1024),
         "mesh.keep_fraction": (0.0, 1.0),
         "mesh.smooth_iterations": (0, 1000),
+        "mesh.normal_length": (0.0, 10.0),
         "mesh.denoise_iterations": (0, 1000),
         "mesh.max_faces": (4, 5_000_000),
         "mesh.uv_padding": (0, 64),
