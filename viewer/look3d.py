@@ -3,6 +3,8 @@
 Meshes travel through the page's own socket, so no address anywhere names a file of the store.
 """
 
+import json
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,16 +30,39 @@ class Shown:
     """The file."""
 
 
-def look(models: Sequence[Shown], key: str, height: int = 560) -> None:
+def look(models: Sequence[Shown], key: str, height: int = 560, following: bool = False) -> object:
     """Shows one to four meshes under one camera.
 
     Args:
         models: the meshes.
         key: of the component on the page.
         height: in pixels; less on narrow screens.
+        following: whether it tells where its camera has come to rest.
+    Returns:
+        What it told last, see `viewer.nerf_view.read_pose`; None before.
     """
     about = [{"key": model.key, "label": model.label, "note": model.note} for model in models]
     files: dict[str, Any] = {f"glb{n}": model.glb for n, model in enumerate(models)}
     # Declared at each use: Streamlit registers a component only while a page is being drawn.
     component = declare_component("look", path=str(STATIC))
-    component(models=about, height=height, key=key, default=None, **files)
+    return component(models=about, height=height, following=following, key=key, default=None, **files)
+
+
+def glb_corners(path: Path) -> tuple[list[float], list[float]] | None:
+    """The least and the greatest corner that a GLB declares for its positions; None when it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            magic, _, _, length, kind = struct.unpack("<5I", file.read(20))
+            if magic != 0x46546C67 or kind != 0x4E4F534A or length > MAX_BYTES:
+                return None
+            document = json.loads(file.read(length))
+        bounds = [
+            document["accessors"][primitive["attributes"]["POSITION"]]
+            for mesh in document["meshes"]
+            for primitive in mesh["primitives"]
+        ]
+        low = [min(float(bound["min"][axis]) for bound in bounds) for axis in range(3)]
+        high = [max(float(bound["max"][axis]) for bound in bounds) for axis in range(3)]
+    except (OSError, ValueError, KeyError, TypeError, IndexError, struct.error, RecursionError):
+        return None
+    return low, high

@@ -122,22 +122,13 @@ def card(store: Store, entry: Entry, chosen: list[str]) -> None:
         f'<div class="bz-card">{inside}{badge}</div><div class="bz-name" title="{title}">{title}</div>'
         f'<div class="bz-small" title="{markup(about)}">{markup(about)}</div>'
     )
+    # It lies over the picture, so that a click there opens the run; see the style in viewer/shell.py.
+    if st.button(f"Look at {plain(entry.prompt or entry.name)}", key=f"open-{entry.name}"):
+        shell.go("look", run=entry.name)
     key = f"stars-{entry.name}"
     st.session_state.setdefault(key, entry.stars - 1 if entry.stars else None)
+    st.feedback("stars", key=key, on_change=_rate, args=(store, entry.name, key))
     with st.container(horizontal=True, gap=None, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.feedback("stars", key=key, on_change=_rate, args=(store, entry.name, key))
-        st.button(
-            "",
-            icon=":material/delete:",
-            key=f"delete-{entry.name}",
-            help="Move it to the bin",
-            type="tertiary",
-            on_click=_delete,
-            args=(store, entry.name),
-        )
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", horizontal_alignment="distribute"):
-        if st.button("Look", key=f"open-{entry.name}"):
-            shell.go("look", run=entry.name)
         box = f"choose-{entry.name}"
         st.session_state.setdefault(box, entry.name in chosen)
         st.checkbox(
@@ -146,6 +137,15 @@ def card(store: Store, entry: Entry, chosen: list[str]) -> None:
             on_change=_choose,
             args=(entry.name, box),
             disabled=entry.status != "done" or (len(chosen) >= MOST_COMPARED and entry.name not in chosen),
+        )
+        st.button(
+            "",
+            icon=":material/delete:",
+            key=f"delete-{entry.name}",
+            help="Move it to the bin",
+            type="tertiary",
+            on_click=_delete,
+            args=(store, entry.name),
         )
 
 

@@ -10,22 +10,29 @@ import streamlit as st
 
 from jobs.runs import STILLS
 from viewer import shell
-from viewer.look3d import MAX_BYTES, Shown, look
+from viewer.exports import FORMATS as FORMATS_OFFERED
+from viewer.exports import MAX_LODS, TARGETS, Wish, exported
+from viewer.look3d import MAX_BYTES, Shown, glb_corners, look
+from viewer.nerf_view import read_pose
+from viewer.pictures import data_uri
 from viewer.share import facts, share_page
-from viewer.store import Entry, Store
-from viewer.text import markup, moment, plain, size
+from viewer.store import Entry, Store, read_object
+from viewer.text import duration, markup, moment, plain, size
 
-# Suffixes that a mesh is offered in, and what they are called.
+VIEW_HEIGHT = 580
+# Endings of files that are offered: what they are called, and their media types.
 FORMATS = {
     ".glb": ("GLB", "model/gltf-binary"),
-    ".gltf": ("glTF", "model/gltf+json"),
-    ".usdz": ("USDZ", "model/vnd.usdz+zip"),
-    ".usda": ("USD text", "text/plain"),
-    ".usdc": ("USD", "application/octet-stream"),
+    ".obj": ("OBJ", "model/obj"),
+    ".mtl": ("MTL", "model/mtl"),
     ".ply": ("PLY", "application/octet-stream"),
     ".stl": ("STL", "model/stl"),
-    ".fbx": ("FBX", "application/octet-stream"),
     ".3mf": ("3MF", "model/3mf"),
+    ".usd": ("USD", "application/octet-stream"),
+    ".usdz": ("USDZ", "model/vnd.usdz+zip"),
+    ".png": ("Texture", "image/png"),
+    ".json": ("JSON", "application/json"),
+    ".html": ("HTML", "text/html"),
 }
 OBJ_PARTS = (".obj", ".mtl", ".png", ".jpg")
 
@@ -64,27 +71,32 @@ def _run(store: Store, entry: Entry) -> None:
     run = store.run(entry.name)
     left, right = st.columns([7, 3], gap="medium")
     with left:
-        st.html(f'<p class="bz-title">{markup(entry.prompt or entry.name)}</p>')
-        st.caption(f"{plain(entry.name)} \u00b7 {moment(entry.created)} \u00b7 {plain(entry.status)}")
+        st.html(
+            f'<p class="bz-title">{markup(entry.prompt or entry.name)}</p><p class="bz-sub">{markup(_line(entry))}</p>'
+        )
         meshes = mesh_files(run.path)
-        if not meshes:
-            _no_mesh(entry)
+        if meshes:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                chosen = next(iter(meshes))
+                if len(meshes) > 1:
+                    chosen = st.segmented_control(
+                        "Detail", list(meshes), default=chosen, required=True, label_visibility="collapsed"
+                    ) or chosen  # fmt: skip
+                beside = st.toggle(
+                    "NeRF beside it",
+                    key="look_beside",
+                    help="The radiance field that the mesh was made from, seen by the same camera.",
+                )
+            _view(entry.name, run.path, meshes[chosen], beside)
         else:
-            chosen = next(iter(meshes))
-            if len(meshes) > 1:
-                chosen = st.segmented_control("Detail", list(meshes), default=chosen, required=True) or chosen
-            path = meshes[chosen]
-            stamp = path.stat()
-            if stamp.st_size > MAX_BYTES:
-                st.warning(f"The mesh has {size(stamp.st_size)}, too much for a page; download it instead.")
-            else:
-                key = f"{entry.name}/{path.name}@{stamp.st_mtime_ns}"
-                look([Shown(key, "", "", path.read_bytes())], key="look-one", height=580)
+            _no_mesh(entry)
         downloads(store, entry)
+        if meshes and has_checkpoint(run.path):
+            _export(entry.name, run.path.absolute())
     with right:
         _marks(store, entry)
         if (run.path / "turntable.webp").is_file():
-            st.image((run.path / "turntable.webp").read_bytes(), caption="turntable", width="stretch")
+            st.image((run.path / "turntable.webp").read_bytes(), width="stretch")
         stills = [(side, run.path / f"view_{side}.png") for side in STILLS]
         stills = [(side, path) for side, path in stills if path.is_file()]
         for row in range(0, len(stills), 2):
@@ -92,21 +104,122 @@ def _run(store: Store, entry: Entry) -> None:
                 column.image(path.read_bytes(), caption=side, width="stretch")
         if not stills and run.previews:
             st.image(run.previews[-1].read_bytes(), caption="latest preview: front, right, back, left", width="stretch")
-    with st.expander("About this run"):
-        rows = "".join(f"<tr><th>{markup(key)}</th><td>{markup(value)}</td></tr>" for key, value in facts(entry))
-        st.html(f'<table style="text-align:left;border-spacing:12px 2px">{rows}</table>')
-        report = run.report
-        if report is not None:
-            st.json(report, expanded=False)
+        st.html(fact_table([*facts(entry)[1:], *report_facts(run.path)]))
+
+
+def _line(entry: Entry) -> str:
+    """What stands below the prompt."""
+    status = "" if entry.status == "done" else entry.status
+    return " \u00b7 ".join(part for part in (moment(entry.created), status) if part)
+
+
+def fact_table(rows: list[tuple[str, str]]) -> str:
+    """Names and values as HTML."""
+    cells = "".join(f"<tr><th>{markup(key)}</th><td>{markup(value)}</td></tr>" for key, value in rows)
+    return f'<table class="bz-facts">{cells}</table>'
+
+
+def report_facts(folder: Path) -> list[tuple[str, str]]:
+    """What a finished run's report tells beyond the gallery's entry; nothing of a report that cannot be read."""
+    report = read_object(folder / "report.json")
+    found = []
+    for key, name in (("training", "Training"), ("export", "Export")):
+        seconds = report.get("seconds")
+        value = seconds.get(key) if isinstance(seconds, dict) else None
+        if isinstance(value, int | float):
+            found.append((name, duration(value)))
+    unknown = report.get("unknown_words")
+    if isinstance(unknown, list) and unknown:
+        words = [str(word.get("word", "")) if isinstance(word, dict) else str(word) for word in unknown[:8]]
+        found.append(("Passed over", ", ".join(words)))
+    versions = report.get("versions")
+    if isinstance(versions, dict) and isinstance(versions.get("bozzetto"), str):
+        found.append(("Made with", f"bozzetto {versions['bozzetto']}"))
+    return found
+
+
+@st.fragment
+def _view(name: str, folder: Path, path: Path, beside: bool) -> None:
+    """The mesh in 3D, and beside it, if asked for, the field."""
+    try:
+        stamp = path.stat()
+    except OSError:
+        st.warning("This mesh has just gone; load the page again.")
+        return
+    if stamp.st_size > MAX_BYTES:
+        st.warning(f"The mesh has {size(stamp.st_size)}, too much for a page; download it instead.")
+        return
+    key = f"{name}/{path.name}@{stamp.st_mtime_ns}"
+    beside = beside and has_checkpoint(folder)
+    columns = st.columns(2 if beside else 1, gap="small")
+    with columns[0]:
+        pose = look([Shown(key, "", "", path.read_bytes())], key="look-one", height=VIEW_HEIGHT, following=beside)
+    if beside:
+        st.session_state["look_pose"] = read_pose(pose, key) or (
+            st.session_state.get("look_pose") if st.session_state.get("look_pose_of") == key else None
+        )
+        st.session_state["look_pose_of"] = key
+        with columns[1]:
+            if same_place(folder / "mesh.glb", path):
+                _nerf(folder.absolute())
+            else:
+                st.info("This file was made for another size or place, where the NeRF is not. Choose \u201cfull\u201d.")
+
+
+@st.fragment(run_every=0.4)
+def _nerf(folder: Path) -> None:
+    """The field from the camera of the 3D view; a quick picture first, then a finer one."""
+    pose = st.session_state.get("look_pose")
+    picture, final = shell.nerf_view().ask(folder, pose) if pose is not None else (None, False)
+    kept = st.session_state.get("look_nerf")
+    if picture is None and kept is not None and kept[0] == folder:
+        picture = kept[1]
+    elif picture is not None and not picture.problem:
+        st.session_state["look_nerf"] = (folder, picture)
+    ratio = pose.aspect if pose is not None else 1.0
+    if picture is None or picture.problem:
+        told = (
+            picture.problem
+            if picture is not None
+            else "Rendering the NeRF\u2026 The first picture takes a few seconds."
+        )
+        inside = f'<div class="bz-none">{markup(told)}</div>'
+    else:
+        inside = f'<img src="{data_uri(picture.data, "image/png")}" alt="NeRF from the same camera">'
+    note = "NeRF, the same camera" + ("" if final else " \u2026")
+    st.html(
+        f'<div class="bz-nerf" style="aspect-ratio:{ratio:.4f};max-height:{VIEW_HEIGHT}px">{inside}'
+        f'<span class="bz-badge">{markup(note)}</span></div>'
+    )
+
+
+def has_checkpoint(folder: Path) -> bool:
+    """Whether a run still has a field: to be rendered, or exported again."""
+    return any((folder / "checkpoints").glob("*.json"))
+
+
+def same_place(plain_mesh: Path, other: Path) -> bool:
+    """Whether a GLB stands where the run's own mesh does, by the corners that both files declare."""
+    if plain_mesh == other:
+        return True
+    a, b = glb_corners(plain_mesh), glb_corners(other)
+    if a is None or b is None:
+        return False
+    longest = max(high - low for low, high in zip(*a, strict=True))
+    return all(abs(x - y) <= 0.05 * longest for p, q in zip(a, b, strict=True) for x, y in zip(p, q, strict=True))
 
 
 def mesh_files(folder: Path) -> dict[str, Path]:
-    """The GLBs of a run by level of detail, the finest first: `mesh.glb`, then `mesh_lod1.glb` and so on."""
+    """The GLBs of a run by level of detail, the finest first.
+
+    `mesh.glb` of the run is `full`; `mesh_lod1.glb` and on, which `bozzetto export --lods` writes, are `LOD 1` and on.
+    """
     found = {"full": folder / "mesh.glb"} if (folder / "mesh.glb").is_file() else {}
-    for path in sorted(folder.glob("mesh_lod*.glb")):
-        level = path.stem.removeprefix("mesh_lod")
-        if level.isdecimal() and len(level) < 4:
-            found[f"level {int(level)}"] = path
+    named = {path.name: path for path in exported(folder)}
+    for level in range(1, 9):
+        path = named.get(f"mesh_lod{level}.glb")
+        if path is not None:
+            found[f"LOD {level}"] = path
     return found
 
 
@@ -114,13 +227,8 @@ def downloads(store: Store, entry: Entry) -> None:
     """Buttons for every file that a run offers; a file is read when its button is pressed."""
     folder = store.run(entry.name).path
     offers: list[tuple[str, str, str, Callable[[], bytes]]] = []
-    for path in sorted(folder.glob("mesh*")):
-        if path.suffix in FORMATS and path.is_file():
-            label, kind = FORMATS[path.suffix]
-            level = path.stem.removeprefix("mesh").strip("_")
-            offers.append(
-                (f"{label} {level}".strip(), f"{entry.name}{path.stem[4:]}{path.suffix}", kind, path.read_bytes)
-            )
+    if (folder / "mesh.glb").is_file():
+        offers.append(("GLB", f"{entry.name}.glb", FORMATS[".glb"][1], (folder / "mesh.glb").read_bytes))
     if (folder / "mesh.obj").is_file():
         offers.append(("OBJ", f"{entry.name}-obj.zip", "application/zip", partial(obj_archive, folder)))
     for name, label, kind in (
@@ -134,29 +242,82 @@ def downloads(store: Store, entry: Entry) -> None:
         offers.append(
             ("Page to share", f"{entry.name}.html", "text/html", lambda: share_page(store, entry.name).encode())
         )
-    if not offers:
-        return
-    st.markdown("**Download**")
+    if offers:
+        st.markdown("**Download**")
+        _offer(entry.name, offers)
+
+
+def _offer(name: str, offers: list[tuple[str, str, str, Callable[[], bytes]]]) -> None:
+    """(label, file name, media type, how to read it) as buttons."""
     with st.container(horizontal=True, gap="small"):
-        for label, name, kind, read in offers:
+        for label, file, kind, read in offers:
             st.download_button(
                 plain(label),
                 read,
-                file_name=name,
+                file_name=file,
                 mime=kind,
                 on_click="ignore",
-                key=f"get-{entry.name}-{label}",
+                key=f"get-{name}-{file}",
+                icon=":material/download:",
             )
+
+
+@st.fragment(run_every=1.0)
+def _export(name: str, folder: Path) -> None:
+    """Every other format, size and level of detail: asked for here, made by a process of its own, then offered."""
+    exporter = shell.exporter()
+    standing = exporter.standing(folder)
+    if st.session_state.get(f"export-was-running-{name}") and not standing.running:
+        # Drawn whole again, because the levels of detail above are chosen from what has just been written.
+        st.session_state[f"export-was-running-{name}"] = False
+        st.rerun()
+    with st.expander("Export for a program or a printer", icon=":material/ios_share:"):
+        one, two, three = st.columns([4, 2, 2])
+        target = one.selectbox("For", list(TARGETS), format_func=lambda key: TARGETS[key], key="export_target")
+        length = two.number_input(
+            "Longest side, m", 0.001, 10_000.0, None, step=0.1, key="export_size", placeholder="as it is"
+        )
+        lods = three.number_input("Levels of detail", 0, MAX_LODS, 0, key="export_lods", help="Further, lighter ones.")
+        formats = st.pills(
+            "Formats", FORMATS_OFFERED, selection_mode="multi", key="export_formats", format_func=str.upper,
+            help="None chosen: those that the target expects.",
+        )  # fmt: skip
+        if st.button("Export", type="primary", disabled=standing.running, icon=":material/ios_share:"):
+            exporter.start(folder, Wish(tuple(formats or ()), target, float(length or 0.0), int(lods)))
+            st.session_state[f"export-was-running-{name}"] = True
+            st.rerun(scope="fragment")
+        if standing.running:
+            st.markdown(
+                f":material/progress_activity: Exporting, {duration(standing.seconds)}\u2026 The page can be left meanwhile."
+            )
+        elif standing.problem:
+            st.error(plain(standing.problem[:1].upper() + standing.problem[1:]), icon=":material/error:")
+        files = exported(folder)
+        if files and not standing.running:
+            st.markdown("**Exported**")
+            offers: list[tuple[str, str, str, Callable[[], bytes]]] = [
+                ("All as ZIP", f"{name}-export.zip", "application/zip", partial(archive, files))
+            ]
+            for path in files:
+                label, kind = FORMATS.get(path.suffix, (path.suffix.lstrip(".").upper(), "application/octet-stream"))
+                part = path.stem.removeprefix("mesh").strip("_").replace("_", " ")
+                text = {"report": f"Report {label}"}.get(part, f"{label} {part}".strip())
+                offers.append((text, f"{name}{path.name.removeprefix('mesh')}", kind, path.read_bytes))
+            _offer(name, offers)
+
+
+def archive(files: list[Path]) -> bytes:
+    """Files as one ZIP, by their names."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for path in files:
+            bundle.write(path, path.name)
+    return data.getvalue()
 
 
 def obj_archive(folder: Path) -> bytes:
     """The OBJ with its material and textures as one ZIP."""
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(folder.glob("mesh*")):
-            if path.suffix in OBJ_PARTS and path.is_file():
-                archive.write(path, path.name)
-    return data.getvalue()
+    return archive([path for path in sorted(folder.glob("mesh*")) if path.suffix in OBJ_PARTS and path.is_file()])
 
 
 def _no_mesh(entry: Entry) -> None:

@@ -7,11 +7,14 @@ from jobs.runs import Run
 from viewer import shell
 from viewer.extend import carry_on, extend
 from viewer.forecast import seconds_left
+from viewer.pictures import data_uri
 from viewer.store import StoreError
 from viewer.text import duration, markup, moment, plain
 
 EVERY = 1.5
 COLOUR = "#cc6633"
+MOST_SHOWN = 12
+"""Pictures in the strip that shows how a run formed."""
 MARKS = {
     "queued": ":material/schedule:",
     "running": ":material/play_circle:",
@@ -73,17 +76,17 @@ def live(number: int, status: str) -> None:
 
 def _job(job: Job) -> None:
     run = Run(job.run) if job.run is not None and (job.run / "config.json").is_file() else None
-    left, right = st.columns([3, 2], gap="large")
+    about = " \u00b7 ".join((f"job {job.id}", job.preset, f"seed {job.seed}", moment(job.created)))
+    st.html(f'<p class="bz-title">{markup(job.prompt)}</p><p class="bz-sub">{markup(about)}</p>')
+    _pictures(job, run)
+    left, right = st.columns([3, 2], gap="large", vertical_alignment="bottom")
     with left:
-        st.html(f'<p class="bz-title">{markup(job.prompt)}</p>')
-        st.caption(f"Job {job.id}, {plain(job.preset)}, seed {job.seed}. Added {moment(job.created)}.")
         _state(job, run)
-        _buttons(job, run)
-        if job.reason and job.status not in ("done",):
-            tell = st.error if job.status in ("failed", "damaged") else st.info
-            tell(plain(job.reason))
     with right:
-        _pictures(job, run)
+        _buttons(job, run)
+    if job.reason and job.status not in ("done",):
+        tell = st.error if job.status in ("failed", "damaged") else st.info
+        tell(plain(job.reason[:1].upper() + job.reason[1:]))
     if run is not None:
         _curve(run)
 
@@ -92,7 +95,7 @@ def _state(job: Job, run: Run | None) -> None:
     rows = run.metrics if run is not None else []
     step = max(job.step, int(rows[-1].get("step", 0)) if rows else 0)
     if job.status == "done":
-        st.progress(1.0, text="Done")
+        st.progress(1.0, text=f"{MARKS['done']} Done: {job.total:,} steps")
         return
     pace = [(int(row["step"]), float(row["seconds"])) for row in rows if "step" in row and "seconds" in row]
     remaining = job.seconds_left if job.stage == "export" else seconds_left(pace, job.total)
@@ -139,6 +142,16 @@ def _buttons(job: Job, run: Run | None) -> None:
         ):
             queue.cancel(job.id)
             st.rerun()
+        if (
+            job.status in ("running", "paused")
+            and run is not None
+            and st.session_state.get("watch_turn") != job.id
+            and any((run.path / "checkpoints").glob("*.json"))
+            and st.button(
+                "Turn", icon=":material/360:", help="A turntable of the field so far; it takes some time of the job's."
+            )
+        ):
+            st.session_state["watch_turn"] = job.id
         if job.status in ("failed", "cancelled") and st.button(
             "Retry", icon=":material/replay:", type="primary", help="Goes on from the last checkpoint."
         ):
@@ -160,22 +173,32 @@ def _buttons(job: Job, run: Run | None) -> None:
 
 
 def _pictures(job: Job, run: Run | None) -> None:
+    """What there is to see: the views of the latest preview, how they came to be, the turntable."""
     previews = run.previews if run is not None else []
-    turntable = run.path / "turntable.webp" if run is not None else None
-    if job.status == "done" and turntable is not None and turntable.is_file():
-        st.image(turntable.read_bytes(), caption="turntable of the mesh", width="stretch")
-    elif previews:
-        with st.container(border=True):
-            st.image(previews[-1].read_bytes(), width="stretch")
-            st.caption(f"Front, right, back, left at step {int(previews[-1].stem):,}")
-    else:
-        with st.container(border=True):
-            st.caption("The first picture comes after some steps." if job.status == "running" else "No picture yet.")
+    if not previews or run is None:
+        waits = {"running": "The first picture comes after some steps\u2026", "queued": "It waits for its turn."}
+        st.html(f'<div class="bz-stage"><div class="bz-none">{waits.get(job.status, "No picture yet.")}</div></div>')
+        return
+    finished = run.path / "turntable.webp"
+    turn = finished.read_bytes() if job.status == "done" and finished.is_file() else None
+    if turn is None and st.session_state.get("watch_turn") == job.id:
+        picture = shell.nerf_view().turntable(run.path.absolute())
+        turn = picture.data if picture is not None and not picture.problem else None
+    views = f'<img class="bz-views" src="{data_uri(previews[-1].read_bytes(), "image/png")}" alt="four sides">'
+    if turn is not None:
+        views = f'<img class="bz-turn" src="{data_uri(turn)}" alt="turntable">{views}'
+    st.html(
+        f'<div class="bz-stage">{views}<span class="bz-badge">front, right, back, left at step '
+        f"{int(previews[-1].stem):,}</span></div>"
+    )
     if len(previews) > 1:
-        with st.expander(f"How it formed: {len(previews)} pictures"):
-            for preview in previews[-12:]:
-                st.image(preview.read_bytes(), width="stretch")
-                st.caption(f"Step {int(preview.stem):,}")
+        chosen = previews[:: max(1, -(-len(previews) // MOST_SHOWN))]
+        strip = "".join(
+            f'<figure><img src="{data_uri(path.read_bytes(), "image/png")}" alt=""><figcaption>{int(path.stem):,}'
+            "</figcaption></figure>"
+            for path in chosen
+        )
+        st.html(f'<div class="bz-strip">{strip}</div>')
 
 
 def _curve(run: Run) -> None:

@@ -12,7 +12,9 @@ from jobs.priors import PriorInfo, list_priors, load_prior
 from jobs.queue import Queue
 from jobs.runs import home
 from viewer import gate
+from viewer.exports import Exporter
 from viewer.look3d import STATIC
+from viewer.nerf_view import NerfView
 from viewer.preview import WordPictures
 from viewer.store import Store
 from viewer.text import plain
@@ -33,9 +35,33 @@ _STYLE = """
 .bz-name { font-size: .92rem; line-height: 1.3; height: 2.6em; overflow: hidden; margin-top: 6px;
   overflow-wrap: anywhere; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
 .bz-small { font-size: .78rem; opacity: .75; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.bz-sub { opacity: .7; font-size: .9rem; margin: 2px 0 0; }
+.bz-facts { text-align: left; border-collapse: collapse; width: 100%; font-size: .88rem; }
+.bz-facts th { font-weight: 400; opacity: .7; padding: 4px 12px 4px 0; white-space: nowrap; vertical-align: top; }
+.bz-facts td { padding: 4px 0; overflow-wrap: anywhere; }
+.bz-facts tr + tr { border-top: 1px solid rgba(128,128,128,.18); }
+.bz-stage { position: relative; display: flex; align-items: center; justify-content: center; gap: 8px; background: #fff;
+  border: 1px solid rgba(128,128,128,.28); border-radius: 8px; overflow: hidden; min-height: 220px; }
+.bz-stage .bz-views { flex: 4 1 0; min-width: 0; width: 100%; max-height: 320px; object-fit: contain; display: block; }
+.bz-stage .bz-turn { flex: 1 1 0; min-width: 0; max-height: 320px; object-fit: contain; display: block; }
+.bz-stage .bz-none { background: none; min-height: 220px; }
+.bz-strip { display: flex; gap: 6px; overflow-x: auto; margin-top: 6px; }
+.bz-strip figure { margin: 0; flex: 0 0 72px; }
+.bz-strip img { width: 72px; height: 72px; object-fit: cover; object-position: left; display: block; background: #fff;
+  border: 1px solid rgba(128,128,128,.28); border-radius: 6px; box-sizing: border-box; }
+.bz-strip figcaption { font-size: .72rem; opacity: .7; text-align: center; }
+.bz-nerf { position: relative; width: 100%; border-radius: 8px; overflow: hidden; background: rgba(128,128,128,.16); }
+.bz-nerf img { width: 100%; height: 100%; object-fit: contain; display: block; }
 .bz-title { font-size: 1.5rem; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; margin: 0; }
-div:has(> [class*="st-key-card-"]) { flex: 0 0 194px; min-width: 0; }
+div:has(> [class*="st-key-card-"]) { flex: 0 0 192px; min-width: 0; }
 div:has(> [class*="st-key-word-"]) { flex: 0 0 126px; min-width: 0; }
+[class*="st-key-card-"] { position: relative; }
+[class*="st-key-open-"] { position: absolute !important; inset: 0 0 auto 0; aspect-ratio: 1; z-index: 2;
+  width: 100% !important; }
+[class*="st-key-open-"] * { height: 100%; }
+[class*="st-key-open-"] button { width: 100%; height: 100%; color: transparent !important;
+  background: transparent !important; border: 2px solid transparent; border-radius: 8px; overflow: hidden; }
+[class*="st-key-open-"] button:hover, [class*="st-key-open-"] button:focus-visible { border-color: #cc6633; }
 [class*="st-key-word-"] button p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; }
@@ -163,6 +189,18 @@ def words() -> Vocabulary | None:
 def word_pictures() -> WordPictures:
     """Pictures for the words of the guide."""
     return _word_pictures(str(home()))
+
+
+@st.cache_resource(show_spinner=False)
+def nerf_view() -> NerfView:
+    """Renders fields for the Look page."""
+    return NerfView()
+
+
+@st.cache_resource(show_spinner=False)
+def exporter() -> Exporter:
+    """Runs the exports that are asked for on the Look page."""
+    return Exporter()
 
 
 @st.cache_resource(show_spinner=False)

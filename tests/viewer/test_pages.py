@@ -238,9 +238,9 @@ def test_gallery_finds_compares_and_deletes_with_a_way_back(make_run, store, fre
     button(test, "Undo").click()
     ran(test)
     assert "3 runs" in texts(test)
-    button(test, "Look").click()
+    test.button(key="open-20260101-000000-x").click()
     ran(test)
-    assert fresh[-1][0] == "look"
+    assert fresh[-1] == ("look", {"run": "20260101-000000-x"})
 
 
 def test_prompts_never_become_markup(make_run):

@@ -2,6 +2,7 @@
 //
 //     const view = BozzettoLook.mount(element, { dark: true, ground: "#1a1c20", accent: "#d9773f" });
 //     view.show([{ key: "run@time", label: "a red chair", data: arrayBuffer }]);
+//     view.follow((pose) => ...);   // told the camera whenever it has come to rest
 //
 // It draws only when something changes, loads nothing from anywhere, and writes labels as text, never as markup.
 import {
@@ -41,6 +42,7 @@ const MODES = [
   ["matcap", "Matcap", "Form alone, as clay (4)"],
 ];
 const FOVY = 35;
+const REST_MILLISECONDS = 200;
 
 const CSS = `
 .bl { position: relative; width: 100%; height: 100%; min-height: 240px; overflow: hidden; border-radius: 8px;
@@ -154,6 +156,13 @@ class View {
     this.draw();
   }
 
+  /** Tells `told` where the camera is, in the coordinates of a lone model, now and whenever it has come to rest. */
+  follow(told) {
+    this.told = told;
+    this.toldPose = "";
+    this.draw();
+  }
+
   /** Dark or light, and, if given, the page's own colours for the ground and for what is switched on. */
   setTheme({ dark = false, ground = "", accent = "" }) {
     const wanted = `${dark} ${ground} ${accent}`;
@@ -256,8 +265,32 @@ class View {
     });
     if (this.note) pieces.push(element("div", "bl-note", this.note));
     this.over.replaceChildren(...pieces);
+    this.report();
     this.box.dataset.drawn = String(Number(this.box.dataset.drawn || 0) + 1);
     this.box.dataset.models = String(this.models.filter((model) => !model.problem).length);
+  }
+
+  /** Sends the pose of the camera, once nothing has moved for a moment. */
+  report() {
+    const [model] = this.models;
+    if (!this.told || this.models.length !== 1 || model.problem) return;
+    const round = (number) => Number(number.toFixed(4));
+    const place = (point) => point.clone().add(model.center).toArray().map(round);
+    const half = Math.tan(MathUtils.degToRad(FOVY / 2)) / this.camera.zoom;
+    const pose = {
+      key: model.key,
+      position: place(this.camera.position),
+      target: place(this.controls.target),
+      fovy: round(2 * Math.atan(half)),
+      aspect: round(this.camera.aspect),
+    };
+    const text = JSON.stringify(pose);
+    clearTimeout(this.resting);
+    if (text === this.toldPose) return;
+    this.resting = setTimeout(() => {
+      this.toldPose = text;
+      if (this.told) this.told(pose);
+    }, REST_MILLISECONDS);
   }
 
   say(text) {
@@ -391,7 +424,7 @@ class Model {
     const box = new Box3().setFromObject(root);
     if (box.isEmpty()) throw new Error("it holds no triangles");
     box.getSize(this.extent);
-    const center = box.getCenter(new Vector3());
+    const center = this.center = box.getCenter(new Vector3());
     const group = new Group();
     group.add(root);
     group.position.copy(center).negate();

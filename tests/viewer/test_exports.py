@@ -1,0 +1,93 @@
+"""Exports from the Look page: the command's own, with a real field; and what they leave is what is offered."""
+
+import io
+import json
+import time
+import zipfile
+
+import pytest
+import trimesh
+
+from export.frame import FORMATS, PRESETS
+from jobs.generate import generate
+from jobs.runs import lock_run
+from tests.jobs.known_object import box_oracle, small_config
+from viewer import exports
+from viewer.exports import REPORT, Exporter, Wish, exported
+from viewer.look3d import glb_corners
+from viewer.page_look import archive, mesh_files, same_place
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    return generate(small_config(60), prior=box_oracle(16), out=tmp_path_factory.mktemp("made") / "run").path
+
+
+def ended(exporter, run):
+    deadline = time.monotonic() + 120
+    while (standing := exporter.standing(run)).running:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    return standing
+
+
+def test_what_is_offered_is_what_the_export_knows():
+    assert exports.FORMATS == FORMATS and set(exports.TARGETS) - {""} == set(PRESETS)
+
+
+def test_levels_formats_and_report_come_from_the_command(run):
+    exporter = Exporter()
+    assert exporter.start(run, Wish(formats=("glb", "stl", "ply"), lods=2))
+    assert exporter.standing(run).running and not exporter.start(run, Wish()), "one at a time"
+    assert ended(exporter, run).problem == ""
+    names = [path.name for path in exported(run)]
+    levels = [f"mesh{end}.{kind}" for kind in ("glb", "stl", "ply") for end in ("", "_lod1", "_lod2")]
+    assert set(names) == {*levels, REPORT, "mesh_report.html"}
+    assert list(mesh_files(run)) == ["full", "LOD 1", "LOD 2"]
+    faces = [trimesh.load(path, force="mesh").faces.shape[0] for path in mesh_files(run).values()]
+    assert faces[0] > faces[1] > faces[2]
+    assert all(same_place(run / "mesh.glb", path) for path in mesh_files(run).values())
+    with zipfile.ZipFile(io.BytesIO(archive(exported(run)))) as bundle:
+        assert set(bundle.namelist()) == set(names) and bundle.testzip() is None
+    # Levels of an earlier export that the last one did not write are offered no more.
+    assert exporter.start(run, Wish(formats=("glb",), size=5.0)) and ended(exporter, run).problem == ""
+    assert (run / "export" / "mesh_lod1.glb").is_file() and list(mesh_files(run)) == ["full"]
+    assert not same_place(run / "mesh.glb", run / "export" / "mesh.glb"), "another size is another place"
+
+
+def test_a_refused_export_says_why(run):
+    exporter = Exporter()
+    with lock_run(run):
+        exporter.start(run, Wish(formats=("glb",)))
+        assert "in use" in ended(exporter, run).problem
+    exporter.start(run, Wish(formats=("nonsense",)))
+    assert "nonsense" in ended(exporter, run).problem
+    exporter.start(run, Wish(formats=("glb",)))
+    assert ended(exporter, run).problem == "", "and the next one works"
+
+
+def test_a_report_names_only_files_of_its_folder(tmp_path):
+    folder = tmp_path / "run" / "export"
+    folder.mkdir(parents=True)
+    (tmp_path / "secret").write_text("x")
+    (folder / "mesh.glb").write_text("x")
+    (folder / "link.glb").symlink_to(tmp_path / "secret")
+    files = dict.fromkeys(["mesh.glb", "link.glb", "../../secret", str(tmp_path / "secret"), "gone.glb", ".."], 1)
+    (folder / REPORT).write_text(json.dumps({"files": files}))
+    assert [path.name for path in exported(tmp_path / "run")] == ["mesh.glb", REPORT]
+    for damage in ("{", "[]", '{"files": 3}', '{"files": [1]}'):
+        (folder / REPORT).write_text(damage)
+        assert exported(tmp_path / "run") == []
+    assert exported(tmp_path / "nothing") == []
+
+
+def test_corners_are_the_mesh_s(run):
+    low, high = glb_corners(run / "mesh.glb")
+    bounds = trimesh.load(run / "mesh.glb", force="mesh").bounds
+    assert low == pytest.approx(bounds[0], abs=1e-5) and high == pytest.approx(bounds[1], abs=1e-5)
+
+
+@pytest.mark.parametrize("data", [b"", b"glTF", b"x" * 100, b"glTF" + b"\xff" * 40])
+def test_damaged_meshes_have_no_corners(tmp_path, data):
+    (tmp_path / "x.glb").write_bytes(data)
+    assert glb_corners(tmp_path / "x.glb") is None and glb_corners(tmp_path / "none.glb") is None
