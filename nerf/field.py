@@ -150,6 +150,23 @@ def network(
     return mlp(hashgrid.encode(x, table, layout), weights, biases)
 
 
+def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]:
+    """Density and albedo from the network's outputs, the definition; see the top of the module.
+
+    Args:
+        h: [N, 4] density before its activation, then RGB.
+        x: [N, 3] world.
+        config: the field's.
+
+    Returns:
+        sigmas [N] and albedo [N, 3].
+    """
+    distance = torch.linalg.vector_norm(x, dim=-1)
+    blob = config.blob_height * (1 - distance / config.blob_radius)
+    sigmas = config.density_scale * F.softplus(h[:, 0] + blob)
+    return torch.where(distance <= config.radius, sigmas, 0.0), torch.sigmoid(h[:, 1:])
+
+
 def encoding_of(backend: Backend) -> Callable[[Tensor, Tensor, HashLayout], Tensor]:
     """A backend's `encode`, with a gradient to positions."""
     if backend == "cpu":
@@ -241,12 +258,6 @@ class HashField(nn.Module):
 
         return triton_network.network(unit, self.table, weights, biases, self.layout, self.config.mixed_precision)
 
-    def _sigmas(self, x: Tensor, h: Tensor) -> Tensor:
-        distance = torch.linalg.vector_norm(x, dim=-1)
-        blob = self.config.blob_height * (1 - distance / self.config.blob_radius)
-        sigmas = self.config.density_scale * F.softplus(h + blob)
-        return torch.where(distance <= self.config.radius, sigmas, 0.0)
-
     def density(self, x: Tensor) -> Tensor:
         """Density.
 
@@ -256,7 +267,7 @@ class HashField(nn.Module):
         Returns:
             [N] per world unit, zero outside the sphere.
         """
-        return self._sigmas(x, self.raw(x)[:, 0])
+        return self.forward(x).sigmas
 
     def forward(self, x: Tensor) -> FieldOutput:
         """Density and albedo, differentiable in the parameters, and in x inside a cell of the encoding.
@@ -268,7 +279,11 @@ class HashField(nn.Module):
             FieldOutput of N points.
         """
         h = self.raw(x)
-        return FieldOutput(self._sigmas(x, h[:, 0]), torch.sigmoid(h[:, 1:]))
+        if self.backend == "cpu" and not x.requires_grad:
+            from nerf import kernels
+
+            return FieldOutput(*kernels.activate(h, x, self.config))
+        return FieldOutput(*activate(h, x, self.config))
 
     def normals(self, x: Tensor) -> Tensor:
         """Outward unit normals -grad sigma / |grad sigma|, by the analytic gradient.
@@ -288,7 +303,7 @@ class HashField(nn.Module):
         with torch.enable_grad():
             x = x.detach().requires_grad_(True)
             h = mlp(encode(0.5 * (x + 1), table, self.layout), weights, biases)
-            (gradient,) = torch.autograd.grad(self._sigmas(x, h[:, 0]).sum(), x)
+            (gradient,) = torch.autograd.grad(activate(h, x, self.config)[0].sum(), x)
         return F.normalize(-gradient, dim=-1)
 
     def normals_finite_difference(self, x: Tensor, step: float = 1 / 32) -> Tensor:

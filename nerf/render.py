@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import partial
+from typing import Literal
 
 import torch
 from torch import Tensor
@@ -24,7 +25,7 @@ from nerf.cameras import Cameras, Rays, camera_rays, per_ray
 from nerf.field import Field
 from nerf.occupancy import OccupancyGrid
 from nerf.shading import lambertian
-from nerf.volrend import Samples
+from nerf.volrend import Composited, Samples
 
 Normals = Literal["none", "analytic", "finite_difference"]
 STEP_SIZE = 1 / 24
@@ -58,21 +59,34 @@ class RenderOutput:
     weights: Tensor | None = None
 
 
-def operations_of(backend: Backend) -> tuple[Callable[..., Samples], Callable[..., Any], Callable[..., Tensor]]:
-    """A backend's `march`, `weights_from_density` and `accumulate`."""
+@dataclass(frozen=True)
+class Operations:
+    """A backend's `march`, `positions` and `composite`."""
+
+    march: Callable[..., Samples]
+    positions: Callable[[Rays, Samples], Tensor]
+    composite: Callable[[Tensor, Tensor, Samples, int], Composited]
+
+
+def operations_of(backend: Backend) -> Operations:
+    """What a backend renders with."""
     if backend == "cpu":
         from nerf import kernels
 
-        return kernels.march, kernels.weights_from_density, kernels.accumulate
+        return Operations(kernels.march, kernels.positions, kernels.composite)
     if backend == "tcnn":
         from nerf import tcnn
 
-        return tcnn.march, tcnn.weights_from_density, tcnn.accumulate
-    if backend == "triton":
+        march, weights_from_density, accumulate = tcnn.march, tcnn.weights_from_density, tcnn.accumulate
+    elif backend == "triton":
         from nerf.kernels import triton_compositing, triton_marching
 
-        return triton_marching.march, triton_compositing.weights_from_density, triton_compositing.accumulate
-    return occupancy.march, volrend.weights_from_density, volrend.accumulate
+        march = triton_marching.march
+        weights_from_density, accumulate = triton_compositing.weights_from_density, triton_compositing.accumulate
+    else:
+        return Operations(occupancy.march, volrend.positions, volrend.composite)
+    composite = partial(volrend.composite, weights_from_density=weights_from_density, accumulate=accumulate)
+    return Operations(march, volrend.positions, composite)
 
 
 def render(
@@ -108,17 +122,13 @@ def render(
     if shaded and normals == "none":
         normals = "analytic"
     n_rays = len(rays)
-    march, weights_from_density, accumulate = operations_of(field.backend)
-    samples = march(rays, grid, step_size, generator)
-    t_mids = samples.t_mids
-    ray_indices = samples.ray_indices
-    x = torch.addcmul(rays.origins[ray_indices], rays.directions[ray_indices], t_mids[:, None])
+    run = operations_of(field.backend)
+    samples = run.march(rays, grid, step_size, generator)
+    x = run.positions(rays, samples)
     out = field(x)
-    weights, _ = weights_from_density(out.sigmas, samples, n_rays)
-    values = torch.cat([out.albedo, t_mids[:, None], torch.ones_like(t_mids)[:, None]], -1)
-    composited = accumulate(weights, values, ray_indices, n_rays)
-    albedo, opacity = composited[:, :3], composited[:, 4]
-    depth = composited[:, 3] / opacity.clamp(min=1e-6)
+    seen = run.composite(out.sigmas, out.albedo, samples, n_rays)
+    albedo, opacity, weights = seen.albedo, seen.opacity, seen.weights
+    depth = seen.distance / opacity.clamp(min=1e-6)
 
     normal: Tensor | None = None
     if normals != "none":

@@ -7,10 +7,16 @@ along unit directions; densities are per world unit. Light that no sample absorb
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+
+from nerf.cameras import Rays
+
+OPAQUE = 1e3
+"""Optical depth past which exp(-depth) is zero even in float64."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,27 @@ class Samples:
     def t_mids(self) -> Tensor:
         """[N] middle of each interval, where the field is evaluated."""
         return 0.5 * (self.t_starts + self.t_ends)
+
+
+WeightsFn = Callable[[Tensor, Samples, int], tuple[Tensor, Tensor]]
+AccumulateFn = Callable[[Tensor, "Tensor | None", Tensor, int], Tensor]
+
+
+@dataclass(frozen=True)
+class Composited:
+    """What R rays gather from their N samples.
+
+    Args:
+        albedo: [R, 3] sum of w_i albedo_i, premultiplied.
+        opacity: [R] sum of w_i, in [0, 1].
+        distance: [R] sum of w_i t_i, with t_i the middle of the interval.
+        weights: [N] w_i.
+    """
+
+    albedo: Tensor
+    opacity: Tensor
+    distance: Tensor
+    weights: Tensor
 
 
 def pack(ray_indices: Tensor, t_starts: Tensor, t_ends: Tensor, n_rays: int) -> Samples:
@@ -94,13 +121,31 @@ def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple
         ValueError: sizes do not match.
     """
     check_density(sigmas, samples, n_rays)
-    optical = sigmas * (samples.t_ends - samples.t_starts)
+    # Past OPAQUE nothing is left even in float64, and infinity would spread to the rays behind; NaN is put back below.
+    optical = (sigmas * (samples.t_ends - samples.t_starts)).clamp(max=OPAQUE)
+    nan = optical.isnan()
     # One running sum over all rays, less each ray's own start; float64 because that difference cancels.
-    total = optical.double().cumsum(0)
-    before = total - optical
+    total = optical.masked_fill(nan, 0.0).double().cumsum(0)
+    before = total - optical.masked_fill(nan, 0.0)
     first = samples.ray_offsets[samples.ray_indices]
     trans = torch.exp(before[first] - before).to(sigmas.dtype)
+    seen = nan.cumsum(0) - nan.long()
+    trans = trans.masked_fill(seen > seen[first], torch.nan)
     return trans * -torch.expm1(-optical), trans
+
+
+def positions(rays: Rays, samples: Samples) -> Tensor:
+    """Where the samples are: the middles of their intervals.
+
+    Args:
+        rays: R rays.
+        samples: N packed samples on them.
+
+    Returns:
+        [N, 3].
+    """
+    r = samples.ray_indices
+    return torch.addcmul(rays.origins[r], rays.directions[r], samples.t_mids[:, None])
 
 
 def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
@@ -126,12 +171,54 @@ def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_ra
     return out.index_add(0, ray_indices, weighted)
 
 
+def composite(
+    sigmas: Tensor,
+    albedo: Tensor,
+    samples: Samples,
+    n_rays: int,
+    *,
+    weights_from_density: WeightsFn = weights_from_density,
+    accumulate: AccumulateFn = accumulate,
+) -> Composited:
+    """All that a ray gathers: colour, opacity and distance.
+
+    Differentiable in `sigmas` and `albedo`.
+
+    Args:
+        sigmas: [N] >= 0.
+        albedo: [N, 3].
+        samples: N packed samples.
+        n_rays: R.
+        weights_from_density: a backend's; by default the definition.
+        accumulate: a backend's; by default the definition.
+
+    Returns:
+        Sums of R rays, weights of N samples.
+
+    Raises:
+        ValueError: sizes do not match.
+    """
+    check_composite(sigmas, albedo, samples, n_rays)
+    weights, _ = weights_from_density(sigmas, samples, n_rays)
+    t_mids = samples.t_mids[:, None]
+    values = torch.cat([albedo, torch.ones_like(t_mids), t_mids], -1)
+    sums = accumulate(weights, values, samples.ray_indices, n_rays)
+    return Composited(sums[:, :3], sums[:, 3], sums[:, 4], weights)
+
+
 def check_density(sigmas: Tensor, samples: Samples, n_rays: int) -> None:
     """Raise ValueError unless there is one density a sample and n_rays is the samples' own."""
     if tuple(sigmas.shape) != (len(samples),):
         raise ValueError(f"sigmas: expected shape {[len(samples)]}, got {list(sigmas.shape)}")
     if n_rays != samples.n_rays:
         raise ValueError(f"n_rays: expected {samples.n_rays} (the samples'), got {n_rays}")
+
+
+def check_composite(sigmas: Tensor, albedo: Tensor, samples: Samples, n_rays: int) -> None:
+    """Raise ValueError unless there is one density and one albedo a sample and n_rays is the samples' own."""
+    check_density(sigmas, samples, n_rays)
+    if tuple(albedo.shape) != (len(samples), 3):
+        raise ValueError(f"albedo: expected shape {[len(samples), 3]}, got {list(albedo.shape)}")
 
 
 def check_accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor) -> None:

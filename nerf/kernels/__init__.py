@@ -5,9 +5,19 @@ Nothing is compiled at import. The first call of each kernel compiles it and kee
 threads as torch, and add in an order that does not depend on the number of threads.
 """
 
-from nerf.kernels.compositing import accumulate, weights_from_density
+from nerf.kernels.activation import activate
+from nerf.kernels.compositing import accumulate, composite, positions, weights_from_density
 from nerf.kernels.encoding import encode
 from nerf.kernels.fused import network
 from nerf.kernels.marching import march
 
-__all__ = ["accumulate", "encode", "march", "network", "weights_from_density"]
+__all__ = [
+    "accumulate",
+    "activate",
+    "composite",
+    "encode",
+    "march",
+    "network",
+    "positions",
+    "weights_from_density",
+]

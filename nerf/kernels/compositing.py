@@ -1,4 +1,6 @@
-"""Packed compositing, compiled (`nerf.volrend` is the definition): one ray is one thread's, so a sum has one order."""
+"""Packed compositing, compiled (`nerf.volrend` is the definition): one ray is one thread's, so a sum has one order.
+
+NaN stays in its ray."""
 
 from __future__ import annotations
 
@@ -8,13 +10,15 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from nerf.cameras import Rays
+from nerf.kernels.pairs import FASTMATH
 from nerf.kernels.threads import use_torch_threads
-from nerf.volrend import Samples, check_accumulate, check_density
+from nerf.volrend import Composited, Samples, check_accumulate, check_composite, check_density
 
 CHUNK = 64
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _weights_forward(sigmas, starts, ends, offsets, weights, trans):
     for r in numba.prange(offsets.shape[0] - 1):
         depth = np.float32(0.0)
@@ -28,7 +32,7 @@ def _weights_forward(sigmas, starts, ends, offsets, weights, trans):
             t = after
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _weights_backward(starts, ends, offsets, weights, trans, grad_weights, grad_trans, grad_sigmas):
     for r in numba.prange(offsets.shape[0] - 1):
         later = np.float32(0.0)
@@ -39,7 +43,7 @@ def _weights_backward(starts, ends, offsets, weights, trans, grad_weights, grad_
             later += grad_weights[i] * weights[i] + grad_trans[i] * trans[i]
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _accumulate_forward(weights, values, ray_indices, n_rays, out):
     channels = values.shape[1]
     for chunk in numba.prange((n_rays + CHUNK - 1) // CHUNK):
@@ -52,7 +56,7 @@ def _accumulate_forward(weights, values, ray_indices, n_rays, out):
             i += 1
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _accumulate_backward(weights, values, ray_indices, grad, grad_weights, grad_values):
     channels = values.shape[1]
     for i in numba.prange(weights.shape[0]):
@@ -62,6 +66,56 @@ def _accumulate_backward(weights, values, ray_indices, grad, grad_weights, grad_
             total += grad[r, c] * values[i, c]
             grad_values[i, c] = grad[r, c] * weights[i]
         grad_weights[i] = total
+
+
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+def _positions(origins, directions, offsets, starts, ends, out):
+    half = np.float32(0.5)
+    for r in numba.prange(offsets.shape[0] - 1):
+        for i in range(offsets[r], offsets[r + 1]):
+            t = half * (starts[i] + ends[i])
+            for axis in range(3):
+                out[i, axis] = origins[r, axis] + t * directions[r, axis]
+
+
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+def _composite_forward(sigmas, albedo, starts, ends, offsets, weights, trans, out):
+    zero, half = np.float32(0.0), np.float32(0.5)
+    for r in numba.prange(offsets.shape[0] - 1):
+        depth = red = green = blue = opacity = distance = zero
+        t = np.float32(1.0)
+        for i in range(offsets[r], offsets[r + 1]):
+            depth += sigmas[i] * (ends[i] - starts[i])
+            after = np.exp(-depth)
+            weight = t - after
+            trans[i], weights[i] = t, weight
+            t = after
+            red += weight * albedo[0, i]
+            green += weight * albedo[1, i]
+            blue += weight * albedo[2, i]
+            opacity += weight
+            distance += weight * half * (starts[i] + ends[i])
+        out[r, 0], out[r, 1], out[r, 2], out[r, 3], out[r, 4] = red, green, blue, opacity, distance
+
+
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+def _composite_backward(
+    albedo, starts, ends, offsets, weights, trans, grad, grad_weights, given, grad_sigmas, grad_albedo
+):
+    half = np.float32(0.5)
+    for r in numba.prange(offsets.shape[0] - 1):
+        red, green, blue, opacity, distance = grad[r, 0], grad[r, 1], grad[r, 2], grad[r, 3], grad[r, 4]
+        later = np.float32(0.0)
+        for j in range(offsets[r + 1] - offsets[r]):
+            i = offsets[r + 1] - 1 - j
+            weight = weights[i]
+            each = red * albedo[0, i] + green * albedo[1, i] + blue * albedo[2, i] + opacity
+            each += distance * half * (starts[i] + ends[i])
+            if given:
+                each += grad_weights[i]
+            grad_sigmas[i] = (each * (trans[i] - weight) - later) * (ends[i] - starts[i])
+            later += each * weight
+            grad_albedo[0, i], grad_albedo[1, i], grad_albedo[2, i] = red * weight, green * weight, blue * weight
 
 
 class _Weights(torch.autograd.Function):
@@ -124,6 +178,96 @@ class _Accumulate(torch.autograd.Function):
             grad_values.numpy(),
         )
         return grad_weights, grad_values, None, None
+
+
+class _Composite(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, sigmas, albedo, starts, ends, offsets):
+        ctx.set_materialize_grads(False)
+        rows = albedo.detach().T.contiguous()
+        weights, trans = torch.empty_like(sigmas), torch.empty_like(sigmas)
+        out = torch.empty(offsets.shape[0] - 1, 5)
+        use_torch_threads()
+        _composite_forward(
+            sigmas.detach().contiguous().numpy(),
+            rows.numpy(),
+            starts.numpy(),
+            ends.numpy(),
+            offsets.numpy(),
+            weights.numpy(),
+            trans.numpy(),
+            out.numpy(),
+        )
+        ctx.save_for_backward(rows, starts, ends, offsets, weights, trans)
+        return out, weights
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, grad, grad_weights):
+        rows, starts, ends, offsets, weights, trans = ctx.saved_tensors
+        if grad is None:
+            grad = torch.zeros(offsets.shape[0] - 1, 5)
+        given = grad_weights is not None
+        grad_sigmas, grad_rows = torch.empty_like(weights), torch.empty_like(rows)
+        use_torch_threads()
+        _composite_backward(
+            rows.numpy(),
+            starts.numpy(),
+            ends.numpy(),
+            offsets.numpy(),
+            weights.numpy(),
+            trans.numpy(),
+            grad.contiguous().numpy(),
+            (grad_weights.contiguous() if given else weights).numpy(),
+            given,
+            grad_sigmas.numpy(),
+            grad_rows.numpy(),
+        )
+        return grad_sigmas, grad_rows.T, None, None, None
+
+
+@torch.no_grad()
+def positions(rays: Rays, samples: Samples) -> Tensor:
+    """`nerf.volrend.positions`, compiled.
+
+    Args:
+        rays: R rays, float32.
+        samples: N packed samples on them.
+
+    Returns:
+        [N, 3].
+    """
+    out = torch.empty(len(samples), 3)
+    use_torch_threads()
+    _positions(
+        rays.origins.contiguous().numpy(),
+        rays.directions.contiguous().numpy(),
+        samples.ray_offsets.numpy(),
+        samples.t_starts.numpy(),
+        samples.t_ends.numpy(),
+        out.numpy(),
+    )
+    return out
+
+
+def composite(sigmas: Tensor, albedo: Tensor, samples: Samples, n_rays: int) -> Composited:
+    """`nerf.volrend.composite`, compiled; differentiable once, in `sigmas` and `albedo`.
+
+    Args:
+        sigmas: float32 [N] >= 0.
+        albedo: float32 [N, 3], best one column after the other in memory.
+        samples: N packed samples.
+        n_rays: R.
+
+    Returns:
+        Sums of R rays, weights of N samples.
+
+    Raises:
+        ValueError: sizes do not match.
+    """
+    check_composite(sigmas, albedo, samples, n_rays)
+    sums, weights = _Composite.apply(sigmas, albedo, samples.t_starts, samples.t_ends, samples.ray_offsets)
+    return Composited(sums[:, :3], sums[:, 3], sums[:, 4], weights)
 
 
 def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:

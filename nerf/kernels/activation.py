@@ -1,0 +1,162 @@
+"""Density and albedo from the network's outputs, compiled (`nerf.field.activate` is the definition).
+
+The exponential and the logarithm are polynomials, so that the loops fill the vector unit; NaN stays NaN.
+"""
+
+from __future__ import annotations
+
+import numba
+import numpy as np
+import torch
+from numba.core import types
+from torch import Tensor
+from torch.autograd.function import once_differentiable
+
+from nerf.field import FieldConfig
+from nerf.kernels.pairs import FASTMATH, intrinsic
+from nerf.kernels.threads import use_torch_threads
+
+CHUNK = 4096
+
+
+@intrinsic
+def _float_of_bits(typing, bits):
+    def generate(context, builder, signature, arguments):
+        return builder.bitcast(arguments[0], context.get_value_type(types.float32))
+
+    return types.float32(types.int32), generate
+
+
+@numba.njit(inline="always")
+def exp_of_negative(x):
+    """exp(x) for x <= 0, to two units in the last place: Cephes' expf (Moshier 1989); 0 below -87."""
+    n = np.floor(x * np.float32(1.44269504088896341) + np.float32(0.5))
+    r = (x - n * np.float32(0.693359375)) - n * np.float32(-2.12194440e-4)
+    p = np.float32(1.9875691500e-4)
+    p = p * r + np.float32(1.3981999507e-3)
+    p = p * r + np.float32(8.3334519073e-3)
+    p = p * r + np.float32(4.1665795894e-2)
+    p = p * r + np.float32(1.6666665459e-1)
+    p = p * r + np.float32(5.0000001201e-1)
+    p = p * r * r + r + np.float32(1.0)
+    k = np.int32(max(n, np.float32(-126.0))) + np.int32(127)
+    whole = p * _float_of_bits(np.int32(k << np.int32(23)))
+    return np.float32(0.0) if x < np.float32(-87.0) else whole
+
+
+@numba.njit(inline="always")
+def log1p_of_share(x):
+    """log(1 + x) for 0 <= x <= 1, to two units in the last place: 2 artanh(x / (2 + x)) as its series."""
+    s = x / (np.float32(2.0) + x)
+    q = s * s
+    p = np.float32(2.0 / 15.0)
+    p = p * q + np.float32(2.0 / 13.0)
+    p = p * q + np.float32(2.0 / 11.0)
+    p = p * q + np.float32(2.0 / 9.0)
+    p = p * q + np.float32(2.0 / 7.0)
+    p = p * q + np.float32(2.0 / 5.0)
+    p = p * q + np.float32(2.0 / 3.0)
+    return s * (p * q + np.float32(2.0))
+
+
+# Divisions are NumPy's: a test for a zero divisor would keep the loops from the vector unit. So would indices of more
+# than one dimension, hence the rows.
+@numba.njit(fastmath=FASTMATH, error_model="numpy", nogil=True, cache=True)
+def _densities(h, distances, density_scale, blob_height, blob_radius, radius, out, slope):
+    zero, one = np.float32(0.0), np.float32(1.0)
+    for s in range(np.uint64(h.shape[0])):
+        distance = distances[s]
+        v = h[s] + blob_height * (one - distance / blob_radius)
+        e = exp_of_negative(-abs(v))
+        sigma = density_scale * (max(v, zero) + log1p_of_share(e)) if v == v else v
+        rise = density_scale * (one / (one + e) if v >= zero else e / (one + e))
+        out[s] = sigma if distance <= radius else zero
+        slope[s] = rise if distance <= radius else zero
+
+
+@numba.njit(fastmath=FASTMATH, error_model="numpy", nogil=True, cache=True)
+def _sigmoids(h, out):
+    zero, one = np.float32(0.0), np.float32(1.0)
+    for s in range(np.uint64(h.shape[0])):
+        v = h[s]
+        e = exp_of_negative(-abs(v))
+        out[s] = one / (one + e) if v >= zero else e / (one + e)
+
+
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+def _forward(h, x, density_scale, blob_height, blob_radius, radius, out, slope):
+    n = h.shape[1]
+    for chunk in numba.prange((n + CHUNK - 1) // CHUNK):
+        a, b = chunk * CHUNK, min((chunk + 1) * CHUNK, n)
+        distances = np.empty(b - a, np.float32)
+        for s in range(b - a):
+            px, py, pz = x[a + s, 0], x[a + s, 1], x[a + s, 2]
+            distances[s] = np.sqrt(px * px + py * py + pz * pz)
+        _densities(h[0, a:b], distances, density_scale, blob_height, blob_radius, radius, out[0, a:b], slope[a:b])
+        for c in range(1, 4):
+            _sigmoids(h[c, a:b], out[c, a:b])
+
+
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+def _backward(out, slope, grad_sigmas, grad_albedo, grad):
+    n = out.shape[1]
+    one = np.float32(1.0)
+    for chunk in numba.prange((n + CHUNK - 1) // CHUNK):
+        a, b = chunk * CHUNK, min((chunk + 1) * CHUNK, n)
+        grad[0, a:b] = grad_sigmas[a:b] * slope[a:b]
+        for c in range(1, 4):
+            grad[c, a:b] = grad_albedo[c - 1, a:b] * out[c, a:b] * (one - out[c, a:b])
+
+
+class _Activate(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, x, config):
+        rows = h.detach().T.contiguous()
+        out, slope = torch.empty_like(rows), torch.empty(rows.shape[1])
+        use_torch_threads()
+        _forward(
+            rows.numpy(),
+            x.contiguous().numpy(),
+            np.float32(config.density_scale),
+            np.float32(config.blob_height),
+            np.float32(config.blob_radius),
+            np.float32(config.radius),
+            out.numpy(),
+            slope.numpy(),
+        )
+        ctx.save_for_backward(out, slope)
+        return out[0], out[1:].T
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, grad_sigmas, grad_albedo):
+        out, slope = ctx.saved_tensors
+        grad = torch.empty_like(out)
+        use_torch_threads()
+        _backward(
+            out.numpy(),
+            slope.numpy(),
+            grad_sigmas.contiguous().numpy(),
+            grad_albedo.T.contiguous().numpy(),
+            grad.numpy(),
+        )
+        return grad.T, None, None
+
+
+def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]:
+    """`nerf.field.activate`, compiled; differentiable once, in h only.
+
+    Args:
+        h: float32 [N, 4], best one column after the other in memory.
+        x: float32 [N, 3] world.
+        config: the field's.
+
+    Returns:
+        sigmas [N] and albedo [N, 3].
+
+    Raises:
+        ValueError: x wants a gradient.
+    """
+    if x.requires_grad:
+        raise ValueError("x: expected no gradient, use nerf.field.activate for one")
+    return _Activate.apply(h, x, config)
