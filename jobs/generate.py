@@ -16,12 +16,12 @@ from jobs.bake import export_run
 from jobs.config import RunConfig
 from jobs.errors import BozzettoError, ConfigError, DiskError, RunInterrupted
 from jobs.estimate import Estimate, estimate
+from jobs.memory import train_within_memory
 from jobs.origin import differences_that_count, find_origin, read_origin, write_origin
 from jobs.priors import load_prior, prior_errors, read_prompt
 from jobs.progress import AskedFn, Progress, ProgressFn, never, silent
 from jobs.room import check_room
 from jobs.runs import Run, create_run, lock_run, log_line, remove_parts, write_state
-from jobs.train import train
 from nerf.backend import BackendUnavailableError, resolve_backend
 from sds.prior import Prior
 
@@ -127,7 +127,7 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
         with _threads(config.threads), _state_on_failure(run, config.steps), prior_errors():
             prior = prior or load_prior(config.prior, config.hub)
             _note_origin(run, prior, progress)
-            trained = train(run, prior, progress=progress, asked=asked)
+            trained = train_within_memory(run, prior, progress=progress, asked=asked)
             write_state(run, "running", "export", config.steps, config.steps)
             try:
                 export_run(run, trained, progress=_stopping(progress, asked, config.steps))

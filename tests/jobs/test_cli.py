@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import jobs.generate
+import jobs.memory
 from jobs.cli import main
 from jobs.config import PRESETS
 from jobs.runs import Run, create_run, load_run, lock_run
@@ -210,7 +211,7 @@ def test_a_fault_of_ours_is_one_line_and_debug_shows_where(box_prior, capfd, mon
     def broken(*arguments, **options):
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr(jobs.generate, "train", broken)
+    monkeypatch.setattr(jobs.memory, "train", broken)
     assert main(["generate", "a box"]) == 1
     assert "ZeroDivisionError: oops" in capfd.readouterr().err
     assert main(["generate", "a box", "--debug"]) == 1
