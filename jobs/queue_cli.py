@@ -207,6 +207,12 @@ class Sweep:
     """Name of the batch; by default sweep-1, sweep-2 ..."""
     no_wait: bool = False
     """Only queue it, for workers that run already or will."""
+    ray: str | None = None
+    """Work on a Ray cluster (extra `ray`): HOST:PORT, `auto` for the one that this machine is in, or `local`."""
+    cpus: float = 1.0
+    """On a cluster, processors of a run."""
+    gpus: float = 0.0
+    """On a cluster, graphics cards of a run, or a part of one."""
     quiet: bool = False
     """Print nothing but errors and the ranking."""
     debug: bool = False
@@ -426,6 +432,7 @@ def _worker(command: Worker, shown: ShownFn) -> int:
 
 def _sweep(command: Sweep, shown: ShownFn) -> int:
     from jobs.config import make_config, override
+    from jobs.errors import ConfigError
     from jobs.generate import check_start, predict
     from jobs.priors import load_prior
     from jobs.queue import Queue
@@ -443,6 +450,20 @@ def _sweep(command: Sweep, shown: ShownFn) -> int:
     config = override(config, command.set)
     prior = load_prior(config.prior, config.hub)
     check_start(config, prior)
+    if command.ray is not None:
+        from jobs.ray_sweep import sweep_on_ray
+
+        def told(line: str) -> None:
+            if not command.quiet:
+                print(line, file=sys.stderr, flush=True)
+
+        if command.name or command.no_wait:
+            raise ConfigError("a sweep on a cluster is not queued: leave --name and --no-wait out")
+        placed = sweep_on_ray(
+            command.ray, config, command.seeds, command.keep, cpus=command.cpus, gpus=command.gpus, told=told
+        )
+        print("\n".join(ranking_lines(placed)))
+        return 0 if any(one.status == "done" for one in placed) else 1
     if not command.quiet:
         print(f"each seed that finishes will take {predict(config, prior=prior)}", file=sys.stderr)
     with Queue() as queue:

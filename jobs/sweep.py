@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
 
 from jobs.config import RunConfig, override
 from jobs.errors import ConfigError
-from jobs.queue import Job, Queue
+from jobs.queue import Queue
 from jobs.worker import LoadFn, ShowFn, prior_of, quiet, work
 
 WAIT_SECONDS = 0.5
@@ -63,12 +65,33 @@ def add_sweep(queue: Queue, config: RunConfig, seeds: int, keep: int, name: str 
     return name
 
 
-def ranking_lines(jobs: Sequence[Job]) -> list[str]:
-    """A line a job of a sweep, best first: place, seed, status, steps, score, run."""
+class Ranked(Protocol):
+    """A run of a sweep as it is told: a `jobs.queue.Job`, or a `jobs.ray_sweep.Placed`."""
+
+    @property
+    def seed(self) -> int: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def step(self) -> int: ...
+    @property
+    def total(self) -> int: ...
+    @property
+    def score(self) -> float | None: ...
+    @property
+    def run(self) -> Path | None: ...
+    @property
+    def reason(self) -> str: ...
+
+
+def ranking_lines(runs: Sequence[Ranked]) -> list[str]:
+    """A line a run of a sweep, best first: place, seed, status, steps, score, run; why it failed."""
     lines = []
-    for place, job in enumerate(jobs, 1):
-        score = "-" if job.score is None else f"{job.score:.4f}"
-        lines.append(f"{place:2}  seed {job.seed}  {job.status:9}  {job.step}/{job.total}  {score:>8}  {job.run or ''}")
+    for place, one in enumerate(runs, 1):
+        score = "-" if one.score is None else f"{one.score:.4f}"
+        why = f"  ({one.reason})" if one.status == "failed" else ""
+        steps = f"{one.step}/{one.total}"
+        lines.append(f"{place:2}  seed {one.seed}  {one.status:9}  {steps}  {score:>8}  {one.run or ''}{why}")
     return lines
 
 

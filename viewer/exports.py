@@ -3,14 +3,10 @@
 Files go to `export/` in the run folder, as the command's own do; `mesh_report.json` there lists those of the last one.
 """
 
-import os
-import subprocess
-import sys
-import threading
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.errands import Errands
 from viewer.store import read_object
 
 FORMATS = ("glb", "obj", "ply", "stl", "3mf", "usd", "usdz")
@@ -53,61 +49,17 @@ class Wish:
         return found
 
 
-@dataclass(frozen=True)
-class Standing:
-    """How far the export of a run is."""
+def export(errands: Errands, run: Path, wish: Wish) -> bool:
+    """Begins an export, unless one of that run is at work.
 
-    running: bool = False
-    """Whether it is at work."""
-    seconds: float = 0.0
-    """Since it began."""
-    problem: str = ""
-    """Why the last one failed, or empty."""
-
-
-class Exporter:
-    """Runs exports, one a run at a time."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._running: dict[Path, tuple[subprocess.Popen[str], float]] = {}
-        self._problems: dict[Path, str] = {}
-
-    def start(self, run: Path, wish: Wish) -> bool:
-        """Begins an export, unless one of that run is at work.
-
-        Args:
-            run: the run folder, absolute.
-            wish: what shall be exported.
-        Returns:
-            Whether it was begun.
-        """
-        with self._lock:
-            if run in self._running:
-                return False
-            self._problems.pop(run, None)
-            command = [sys.executable, "-m", "jobs", "export", str(run), *wish.arguments()]
-            pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-            process = subprocess.Popen(command, text=True, errors="replace", env=dict(os.environ), **pipes)  # type: ignore[call-overload]
-            self._running[run] = (process, time.monotonic())
-            threading.Thread(target=self._wait, args=(run, process), daemon=True).start()
-        return True
-
-    def standing(self, run: Path) -> Standing:
-        """How far the export of a run is."""
-        with self._lock:
-            if run in self._running:
-                return Standing(running=True, seconds=time.monotonic() - self._running[run][1])
-            return Standing(problem=self._problems.get(run, ""))
-
-    def _wait(self, run: Path, process: subprocess.Popen[str]) -> None:
-        _, told = process.communicate()
-        with self._lock:
-            del self._running[run]
-            if process.returncode != 0:
-                lines = [line for line in told.splitlines() if line.startswith("bozzetto: ")]
-                said = lines[-1].removeprefix("bozzetto: ") if lines else f"it ended with code {process.returncode}"
-                self._problems[run] = said
+    Args:
+        errands: carries it out; `errands.standing(run)` tells how far it is.
+        run: the run folder, absolute.
+        wish: what shall be exported.
+    Returns:
+        Whether it was begun.
+    """
+    return errands.start(run, ["export", str(run), *wish.arguments()])
 
 
 def exported(run: Path) -> list[Path]:

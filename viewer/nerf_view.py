@@ -2,6 +2,7 @@
 
 import atexit
 import base64
+import contextlib
 import json
 import subprocess
 import sys
@@ -150,15 +151,8 @@ class NerfView:
 
     def _render(self, request: str) -> Picture:
         try:
-            if self._process is None or self._process.poll() is not None:
-                self._process = subprocess.Popen(
-                    self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-                )
-            process = self._process
-            assert process.stdin is not None and process.stdout is not None
-            process.stdin.write(request + "\n")
-            process.stdin.flush()
-            line = process.stdout.readline()
+            # One that died while it was idle is noticed only now: then another one is asked.
+            line = self._line(request) or self._line(request)
             answer: Any = json.loads(line) if line else {"error": "the renderer ended; move the camera to try again"}
             if "error" in answer:
                 return Picture(problem=str(answer["error"]))
@@ -166,6 +160,24 @@ class NerfView:
             return Picture(base64.b64decode(data), float(answer["seconds"]))
         except (OSError, ValueError, KeyError, TypeError) as error:
             return Picture(problem=f"the renderer could not be asked: {error}")
+
+    def _line(self, request: str) -> str:
+        """The process's answer; empty when it died over it, and then it is forgotten."""
+        if self._process is None:
+            self._process = subprocess.Popen(
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+            )
+        process = self._process
+        assert process.stdin is not None and process.stdout is not None
+        line = ""
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(request + "\n")
+            process.stdin.flush()
+            line = process.stdout.readline()
+        if not line:
+            self._process = None
+            _end(process)
+        return line
 
 
 def _end(process: subprocess.Popen[str] | None) -> None:

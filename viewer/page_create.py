@@ -1,17 +1,22 @@
 """Create: from a few words to a job in the queue, with what the prior makes of them shown before anything is spent."""
 
 import random
+from collections.abc import Sequence
 
 import streamlit as st
 
 from jobs.config import PRESETS, RunConfig, make_config
+from jobs.errors import BozzettoError
+from jobs.room import check_room, room_free, room_needed, size
 from viewer import shell
 from viewer.forecast import START_SECONDS, predict_seconds
+from viewer.pictures import data_uri, thumbnail
 from viewer.preview import SIDES, sample
-from viewer.text import duration, plain
+from viewer.text import duration, markup, plain
 from viewer.vocabulary import EXAMPLES, Reading, read, replaced, suggestions
 
 MAX_TRIES = 8
+LATEST = 6
 PRESET_HELP = {
     "draft": "A first look in the shortest time.",
     "standard": "What most prompts want.",
@@ -80,11 +85,18 @@ def render() -> None:
         ("prior", prior_name),
     ):
         state[f"kept_{name}"] = value
+    configs, problem = list[RunConfig](), ""
+    if reading is not None and not reading.problem:
+        try:
+            configs = configurations(prompt, negative, preset, prior_name, int(seed), int(tries), steps)
+        except BozzettoError as error:
+            problem = str(error)
     with start_place:
-        _start(reading, prompt, negative, preset, prior_name, int(seed), int(tries), steps)
+        _start(reading, configs, problem, preset)
+    _latest()
     # Last, because it takes most of a second: by now the rest of the page stands.
     with picture_place:
-        _pictures(reading, prompt, negative, prior_name, int(seed))
+        _pictures(reading, problem, prompt, negative, prior_name, int(seed))
 
 
 def _guidance(prompt: str) -> Reading | None:
@@ -164,46 +176,123 @@ def _roll() -> None:
     st.session_state["create_seed"] = random.randrange(100_000)
 
 
-def _start(
-    reading: Reading | None,
-    prompt: str,
-    negative: str,
-    preset: str,
-    prior: str,
-    seed: int,
-    tries: int,
-    steps: int | None,
-) -> None:
-    timings = shell.store().timings(preset)
-    each = predict_seconds(timings, steps or PRESETS[preset].steps)
-    counts = shell.queue().counts()
-    before = counts["queued"] + counts["running"]
-    if each is None:
-        told = f"No finished {preset} run yet to predict the time by."
-    else:
-        told = f"About **{duration(START_SECONDS + each * tries)}** on this machine, going by finished {preset} runs."
-    if before:
-        told += f" Jobs before it: {before}."
-    st.markdown(told)
-    ready = reading is not None and not reading.problem
-    label = "Start" if tries == 1 else f"Start {tries} tries"
+def _start(reading: Reading | None, configs: Sequence[RunConfig], problem: str, preset: str) -> None:
+    """What the start would cost, and the button; `configs` is empty while there is a problem."""
+    shortage = _costs(configs, preset) if configs else ""
+    ready = bool(configs) and reading is not None and not reading.problem and not shortage
+    label = "Start" if len(configs) < 2 else f"Start {len(configs)} tries"
     pressed = st.button(
         label, type="primary", icon=":material/play_arrow:", width="stretch", disabled=not ready, shortcut="Ctrl+Enter"
     )
-    if not ready and reading is None:
+    if shortage:
+        st.error(plain(shortage[:1].upper() + shortage[1:]), icon=":material/error:")
+    elif problem and reading is not None and not reading.problem:
+        st.error(plain(problem[:1].upper() + problem[1:]), icon=":material/error:")
+    elif reading is None:
         st.caption("Say what shall be made first.")
     if pressed and ready:
-        jobs = shell.queue().add_many(configurations(prompt, negative, preset, prior, seed, tries, steps))
+        jobs = shell.queue().add_many(configs)
         shell.keeper().nudge()
         shell.go("watch", job=str(jobs[0].id))
 
 
-def _pictures(reading: Reading | None, prompt: str, negative: str, prior: str, seed: int) -> None:
+def _costs(configs: Sequence[RunConfig], preset: str) -> str:
+    """Says what the runs will take of time, memory and disk; returns why they cannot, or an empty text."""
+    store, config = shell.store(), configs[0]
+    timings = store.timings(preset)
+    others = [] if timings else [timing for name in PRESETS for timing in store.timings(name)]
+    each = predict_seconds(timings or others, config.steps)
+    needed, free = room_needed(config), room_free()
+    counts = shell.queue().counts()
+    before = counts["queued"] + counts["running"]
+    told = []
+    if each is not None:
+        by = f"finished {preset} runs" if timings else "runs of other presets"
+        told.append(f"about **{duration(START_SECONDS + each * len(configs))}** here, going by {by}")
+    told.append(f"up to {size(needed.memory)} of memory")
+    told.append(f"{size(needed.disk * len(configs))} of disk")
+    text = ", ".join(told)
+    st.markdown(text[:1].upper() + text[1:] + "." + (f" Jobs before it: {before}." if before else ""))
+    if each is None:
+        _measured(config)
+    try:
+        check_room(config)
+    except BozzettoError as error:
+        return str(error)
+    if needed.disk * len(configs) > free.disk:
+        return (
+            f"these tries need up to {size(needed.disk * len(configs))} of disk, and {size(free.disk)} are free; "
+            "start fewer, or free some space"
+        )
+    return ""
+
+
+def _measured(config: RunConfig) -> None:
+    """The time by a few steps that are made for it, where no finished run tells it."""
+    key = ("estimate", config.preset, config.steps, config.prior)
+    errands = shell.errands()
+    standing = errands.standing(key)
+    if standing.running:
+        _await_estimate(key)
+    elif standing.output:
+        st.caption(f"Measured: {plain(standing.output)}.")
+    elif standing.problem:
+        st.caption(f"It could not be measured: {plain(standing.problem)}")
+    elif st.button(
+        "Measure the time",
+        icon=":material/timer:",
+        help="Makes a few steps, which takes some seconds.",
+        type="tertiary",
+    ):
+        arguments = ["estimate", "--preset", config.preset, "--steps", str(config.steps), "--prior", config.prior]
+        # Behind the dashes nothing is taken for an option.
+        errands.start(key, [*arguments, "--", config.prompt])
+        st.rerun()
+
+
+@st.fragment(run_every=0.7)
+def _await_estimate(key: tuple[object, ...]) -> None:
+    standing = shell.errands().standing(key)
+    if not standing.running:
+        st.rerun()
+    st.caption(f":material/progress_activity: Making a few steps, {duration(standing.seconds)}\u2026")
+
+
+def _latest() -> None:
+    """The newest results, so that whoever comes back goes on from there."""
+    store = shell.store()
+    found = store.page(statuses=("done",), limit=LATEST).entries
+    if not found:
+        return
+    st.html('<div class="bz-rule"></div>')
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown("**Made lately**", width="content")
+        with st.popover("Prompts used before", icon=":material/history:", type="tertiary"):
+            for prompt in store.prompts(20):
+                st.button(plain(prompt), key=f"again-{prompt}", on_click=_put, args=(prompt,), type="tertiary")
+    with st.container(horizontal=True, gap="small"):
+        for entry in found:
+            with st.container(key=f"card-{entry.name}", gap="xsmall"):
+                picture = thumbnail(store, entry.name)
+                inside = (
+                    f'<img src="{data_uri(picture)}" alt="">' if picture else '<div class="bz-none">no picture</div>'
+                )
+                title = markup(entry.prompt)
+                st.html(f'<div class="bz-card">{inside}</div><div class="bz-name" title="{title}">{title}</div>')
+                if st.button(f"Look at {plain(entry.prompt)}", key=f"open-{entry.name}"):
+                    shell.go("look", run=entry.name)
+
+
+def _pictures(reading: Reading | None, problem: str, prompt: str, negative: str, prior: str, seed: int) -> None:
     if reading is None:
+        st.html('<div class="bz-four">' + "".join(f"<div>{side}</div>" for side in SIDES) + "</div>")
         st.caption(f"Four sides of it, in a second, before any 3D is spent. Try \u201c{EXAMPLES[0]}\u201d.")
         return
     if reading.problem:
         st.caption("Nothing: there is no object in the prompt that it knows.")
+        return
+    if problem:
+        st.caption("Nothing: something of the settings cannot be used.")
         return
     pictures = _sample(getattr(shell.prior(prior), "digest", prior), prior, prompt, negative, seed)
     for row in (0, 2):

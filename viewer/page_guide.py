@@ -9,7 +9,7 @@ from viewer.pictures import data_uri
 from viewer.text import markup, plain
 from viewer.vocabulary import EXAMPLES, Word, matching
 
-PER_PAGE = 30
+PER_PAGE = 36
 
 
 def render() -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from jobs.runs import STILLS
 from viewer import shell
 from viewer.exports import FORMATS as FORMATS_OFFERED
-from viewer.exports import MAX_LODS, TARGETS, Wish, exported
+from viewer.exports import MAX_LODS, TARGETS, Wish, export, exported
 from viewer.look3d import MAX_BYTES, Shown, glb_corners, look
 from viewer.nerf_view import read_pose
 from viewer.pictures import data_uri
@@ -265,8 +265,8 @@ def _offer(name: str, offers: list[tuple[str, str, str, Callable[[], bytes]]]) -
 @st.fragment(run_every=1.0)
 def _export(name: str, folder: Path) -> None:
     """Every other format, size and level of detail: asked for here, made by a process of its own, then offered."""
-    exporter = shell.exporter()
-    standing = exporter.standing(folder)
+    errands = shell.errands()
+    standing = errands.standing(folder)
     if st.session_state.get(f"export-was-running-{name}") and not standing.running:
         # Drawn whole again, because the levels of detail above are chosen from what has just been written.
         st.session_state[f"export-was-running-{name}"] = False
@@ -283,13 +283,12 @@ def _export(name: str, folder: Path) -> None:
             help="None chosen: those that the target expects.",
         )  # fmt: skip
         if st.button("Export", type="primary", disabled=standing.running, icon=":material/ios_share:"):
-            exporter.start(folder, Wish(tuple(formats or ()), target, float(length or 0.0), int(lods)))
+            export(errands, folder, Wish(tuple(formats or ()), target, float(length or 0.0), int(lods)))
             st.session_state[f"export-was-running-{name}"] = True
             st.rerun(scope="fragment")
         if standing.running:
-            st.markdown(
-                f":material/progress_activity: Exporting, {duration(standing.seconds)}\u2026 The page can be left meanwhile."
-            )
+            told = f"Exporting, {duration(standing.seconds)}\u2026 The page can be left meanwhile."
+            st.markdown(f":material/progress_activity: {told}")
         elif standing.problem:
             st.error(plain(standing.problem[:1].upper() + standing.problem[1:]), icon=":material/error:")
         files = exported(folder)

@@ -239,7 +239,7 @@ def _others(known: set[str]) -> None:
     st.markdown("**Runs without a job**")
     for entry in found:
         with st.container(border=True):
-            st.html(f'<div class="bz-name" style="height:auto">{markup(entry.prompt)}</div>')
+            st.html(f'<div class="bz-whole">{markup(entry.prompt)}</div>')
             reason = f" {entry.reason}" if entry.reason else ""
             st.caption(
                 f"{plain(entry.name)}, {plain(entry.status)} at step {entry.step} of {entry.steps}.{plain(reason)}"

@@ -12,7 +12,7 @@ from jobs.priors import PriorInfo, list_priors, load_prior
 from jobs.queue import Queue
 from jobs.runs import home
 from viewer import gate
-from viewer.exports import Exporter
+from viewer.errands import Errands
 from viewer.look3d import STATIC
 from viewer.nerf_view import NerfView
 from viewer.preview import WordPictures
@@ -32,9 +32,14 @@ _STYLE = """
   color: #667; font-size: .85rem; background: #f1efec; box-sizing: border-box; }
 .bz-badge { position: absolute; left: 6px; top: 6px; font-size: .72rem; padding: 1px 7px; border-radius: 9px;
   color: #fff; background: rgba(30,34,42,.78); }
-.bz-name { font-size: .92rem; line-height: 1.3; height: 2.6em; overflow: hidden; margin-top: 6px;
-  overflow-wrap: anywhere; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
+.bz-name { font-size: .92rem; line-height: 1.3; margin-top: 6px; white-space: nowrap; overflow: hidden;
+  text-overflow: ellipsis; }
+.bz-whole { font-size: .92rem; overflow-wrap: anywhere; }
+.bz-four { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+.bz-four div { aspect-ratio: 1; border-radius: 8px; background: rgba(128,128,128,.1); display: flex;
+  align-items: center; justify-content: center; font-size: .85rem; opacity: .7; }
 .bz-small { font-size: .78rem; opacity: .75; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.bz-rule { border-top: 1px solid rgba(128,128,128,.25); margin-top: 1.2rem; }
 .bz-sub { opacity: .7; font-size: .9rem; margin: 2px 0 0; }
 .bz-facts { text-align: left; border-collapse: collapse; width: 100%; font-size: .88rem; }
 .bz-facts th { font-weight: 400; opacity: .7; padding: 4px 12px 4px 0; white-space: nowrap; vertical-align: top; }
@@ -54,7 +59,7 @@ _STYLE = """
 .bz-nerf img { width: 100%; height: 100%; object-fit: contain; display: block; }
 .bz-title { font-size: 1.5rem; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; margin: 0; }
 div:has(> [class*="st-key-card-"]) { flex: 0 0 192px; min-width: 0; }
-div:has(> [class*="st-key-word-"]) { flex: 0 0 126px; min-width: 0; }
+div:has(> [class*="st-key-word-"]) { flex: 0 0 123px; min-width: 0; }
 [class*="st-key-card-"] { position: relative; }
 [class*="st-key-open-"] { position: absolute !important; inset: 0 0 auto 0; aspect-ratio: 1; z-index: 2;
   width: 100% !important; }
@@ -64,6 +69,8 @@ div:has(> [class*="st-key-word-"]) { flex: 0 0 126px; min-width: 0; }
 [class*="st-key-open-"] button:hover, [class*="st-key-open-"] button:focus-visible { border-color: #cc6633; }
 [class*="st-key-word-"] button p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 @media (max-width: 640px) {
+  .bz-stage { flex-wrap: wrap; }
+  .bz-stage .bz-views, .bz-stage .bz-turn { flex: 0 0 100%; }
   .block-container { padding-left: 1rem; padding-right: 1rem; }
   div:has(> [class*="st-key-card-"]) { flex: 0 0 calc(50% - .5rem); }
   div:has(> [class*="st-key-word-"]) { flex: 0 0 calc(33.3% - .7rem); }
@@ -198,9 +205,9 @@ def nerf_view() -> NerfView:
 
 
 @st.cache_resource(show_spinner=False)
-def exporter() -> Exporter:
-    """Runs the exports that are asked for on the Look page."""
-    return Exporter()
+def errands() -> Errands:
+    """Carries out the exports and estimates that pages ask for."""
+    return Errands()
 
 
 @st.cache_resource(show_spinner=False)

@@ -30,11 +30,13 @@ def store(home) -> Store:
 def make_run(home):
     """Makes a run folder: `make_run("name", "a red box", status="done")`."""
 
-    def make(name: str, prompt: str = "a red box", status: str = "done", steps: int = 120, **changes) -> Run:
+    def make(
+        name: str, prompt: str = "a red box", status: str = "done", steps: int = 120, preset: str = "draft", **changes
+    ) -> Run:
         path = home / "runs" / name
         (path / "previews").mkdir(parents=True)
         (path / "checkpoints").mkdir()
-        config = make_config(prompt, "draft", steps=steps, threads=1, **changes)
+        config = make_config(prompt, preset, steps=steps, threads=1, **changes)
         write_json(path / "config.json", config_to_dict(config))
         step = steps if status == "done" else 50
         stage = "done" if status == "done" else "training"

@@ -13,7 +13,8 @@ from jobs.generate import generate
 from jobs.runs import lock_run
 from tests.jobs.known_object import box_oracle, small_config
 from viewer import exports
-from viewer.exports import REPORT, Exporter, Wish, exported
+from viewer.errands import Errands
+from viewer.exports import REPORT, Wish, export, exported
 from viewer.look3d import glb_corners
 from viewer.page_look import archive, mesh_files, same_place
 
@@ -23,9 +24,9 @@ def run(tmp_path_factory):
     return generate(small_config(60), prior=box_oracle(16), out=tmp_path_factory.mktemp("made") / "run").path
 
 
-def ended(exporter, run):
+def ended(errands, run):
     deadline = time.monotonic() + 120
-    while (standing := exporter.standing(run)).running:
+    while (standing := errands.standing(run)).running:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     return standing
@@ -36,10 +37,10 @@ def test_what_is_offered_is_what_the_export_knows():
 
 
 def test_levels_formats_and_report_come_from_the_command(run):
-    exporter = Exporter()
-    assert exporter.start(run, Wish(formats=("glb", "stl", "ply"), lods=2))
-    assert exporter.standing(run).running and not exporter.start(run, Wish()), "one at a time"
-    assert ended(exporter, run).problem == ""
+    errands = Errands()
+    assert export(errands, run, Wish(formats=("glb", "stl", "ply"), lods=2))
+    assert errands.standing(run).running and not export(errands, run, Wish()), "one at a time"
+    assert ended(errands, run).problem == ""
     names = [path.name for path in exported(run)]
     levels = [f"mesh{end}.{kind}" for kind in ("glb", "stl", "ply") for end in ("", "_lod1", "_lod2")]
     assert set(names) == {*levels, REPORT, "mesh_report.html"}
@@ -50,20 +51,20 @@ def test_levels_formats_and_report_come_from_the_command(run):
     with zipfile.ZipFile(io.BytesIO(archive(exported(run)))) as bundle:
         assert set(bundle.namelist()) == set(names) and bundle.testzip() is None
     # Levels of an earlier export that the last one did not write are offered no more.
-    assert exporter.start(run, Wish(formats=("glb",), size=5.0)) and ended(exporter, run).problem == ""
+    assert export(errands, run, Wish(formats=("glb",), size=5.0)) and ended(errands, run).problem == ""
     assert (run / "export" / "mesh_lod1.glb").is_file() and list(mesh_files(run)) == ["full"]
     assert not same_place(run / "mesh.glb", run / "export" / "mesh.glb"), "another size is another place"
 
 
 def test_a_refused_export_says_why(run):
-    exporter = Exporter()
+    errands = Errands()
     with lock_run(run):
-        exporter.start(run, Wish(formats=("glb",)))
-        assert "in use" in ended(exporter, run).problem
-    exporter.start(run, Wish(formats=("nonsense",)))
-    assert "nonsense" in ended(exporter, run).problem
-    exporter.start(run, Wish(formats=("glb",)))
-    assert ended(exporter, run).problem == "", "and the next one works"
+        export(errands, run, Wish(formats=("glb",)))
+        assert "in use" in ended(errands, run).problem
+    export(errands, run, Wish(formats=("nonsense",)))
+    assert "nonsense" in ended(errands, run).problem
+    export(errands, run, Wish(formats=("glb",)))
+    assert ended(errands, run).problem == "", "and the next one works"
 
 
 def test_a_report_names_only_files_of_its_folder(tmp_path):

@@ -1,5 +1,8 @@
 """Every page, drawn by Streamlit itself without a browser: empty, full, and with hostile names and addresses."""
 
+import time
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -108,14 +111,86 @@ def test_create_warns_before_anything_is_spent_and_then_starts(fresh, home):
     assert fresh == [("watch", {"job": str(jobs[0].id)})]
 
 
-def test_create_predicts_the_time_from_finished_runs(make_run):
-    assert "No finished draft run" in texts(draw("create"))
-    make_run("r")
-    Store().refresh(force=True)
+def typed(prompt):
+    test = draw("create")
+    test.text_input(key="create_prompt").set_value(prompt)
+    return ran(test)
+
+
+def forget():
     import streamlit as st
 
     st.cache_resource.clear()
-    assert "**14 s**" in texts(draw("create"))
+
+
+def test_create_predicts_the_time_from_finished_runs(make_run):
+    assert "memory" in texts(typed("a red chair")) and "about" not in texts(typed("a red chair"))
+    make_run("r", preset="standard", steps=240)
+    Store().refresh(force=True)
+    forget()
+    assert "runs of other presets" in texts(typed("a red chair"))
+    make_run("q")
+    Store().refresh(force=True)
+    forget()
+    assert "**14 s** here, going by finished draft runs" in texts(typed("a red chair"))
+
+
+def test_create_measures_the_time_where_no_run_tells_it(home):
+    test = typed("a red chair")
+    # Short, because each step is made.
+    test.number_input[-1].set_value(12)
+    ran(test)
+    button(test, "Measure the time").click()
+    for _ in range(600):
+        ran(test)
+        if "Measured" in texts(test):
+            break
+        time.sleep(0.2)
+    assert "of steps at" in texts(test) and not (home / "runs").exists()
+
+
+def test_create_refuses_what_has_no_room(home, monkeypatch):
+    import jobs.room
+    from viewer import page_create
+
+    real = jobs.room.room_free()
+    monkeypatch.setattr(jobs.room, "room_free", lambda folder=None: replace(real, disk=1000))
+    test = typed("a red chair")
+    assert "of disk and 1.0 kB are free" in test.error[0].value.replace("\\", "") and button(test, "Start").disabled
+    monkeypatch.setattr(jobs.room, "room_free", lambda folder=None: replace(real, memory=1000))
+    test = typed("a red chair")
+    assert "of memory" in test.error[0].value and button(test, "Start").disabled
+    # One has room, eight have not.
+    needed = jobs.room.room_needed(page_create.configurations("a red chair", "", "draft", "embedded", 0, 1, None)[0])
+    for place in (jobs.room, page_create):
+        monkeypatch.setattr(place, "room_free", lambda folder=None: replace(real, disk=4 * needed.disk))
+    test = typed("a red chair")
+    assert not test.error and not button(test, "Start").disabled
+    test.number_input(key="create_tries").set_value(8)
+    ran(test)
+    assert "start fewer" in test.error[0].value and button(test, "Start 8 tries").disabled
+
+
+def test_create_says_what_is_wrong_with_a_setting():
+    test = typed("a red chair")
+    test.text_input(key="create_negative").set_value("\x07")
+    ran(test)
+    assert "control" in test.error[0].value and button(test, "Start").disabled
+
+
+def test_create_shows_what_was_made_lately_and_takes_a_prompt_again(make_run, fresh):
+    for n in range(8):
+        make_run(f"20260101-00000{n}-x", f"a red box {n}")
+    make_run("20260101-000009-x", status="interrupted")
+    test = draw("create")
+    opened = [b for b in test.button if b.key and b.key.startswith("open-")]
+    assert [b.key for b in opened] == [f"open-20260101-00000{n}-x" for n in (7, 6, 5, 4, 3, 2)]
+    test.button(key="again-a red box 3").click()
+    ran(test)
+    assert test.text_input(key="create_prompt").value == "a red box 3"
+    test.button(key="open-20260101-000006-x").click()
+    ran(test)
+    assert fresh == [("look", {"run": "20260101-000006-x"})]
 
 
 def test_watch_follows_pauses_resumes_stops_and_retries(home, make_run):
