@@ -244,6 +244,12 @@ def sweep_on_ray(
             ),
         ).fit()
         found = [_placed(result, one, name) for result, one, name in zip(results, mine, names, strict=True)]
+    first = max(1, int(FIRST_RUNG * config.steps))
+    if any(one.status == "cancelled" and (keep == seeds or one.step < first) for one in found):
+        # Ray Tune takes Ctrl-C for itself, and returns with what there is.
+        raise RunInterrupted(
+            f"the sweep was stopped; its runs are kept in {home() / 'runs'}, and `bozzetto resume RUN` carries one on"
+        )
     for one in found:
         if one.status == "cancelled":
             why = f"stopped by its sweep at step {one.step}, score {one.score:.4g}"
