@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 import tyro
 
 from jobs.errors import BozzettoError, RunInterrupted
+from jobs.field_cli import FIELD_KINDS, BackendName, FieldCommands, run_field_command
 from jobs.progress import Progress, ProgressFn
 from jobs.queue_cli import KINDS, QueueCommands, run_queue_command
 
@@ -44,6 +45,8 @@ class Generate:
     """Use no network for a pretrained prior."""
     lora: Path | None = None
     """A LoRA file for a pretrained prior, *.safetensors."""
+    backend: BackendName | None = None
+    """Implementation of the field and the renderer; `bozzetto doctor` says which work here."""
     threads: int | None = None
     """CPU threads; by default what the machine has."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
@@ -163,7 +166,7 @@ class View:
     """Show the traceback of an error."""
 
 
-Command = Generate | Resume | Export | List | Show | Doctor | Priors | Recipes | View | QueueCommands
+Command = Generate | Resume | Export | List | Show | Doctor | Priors | Recipes | View | FieldCommands | QueueCommands
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -228,6 +231,7 @@ def _run(command: Command) -> int:
         given = [f"guidance.method={command.method}"] * (command.method is not None)
         given += ["hub.offline=true"] * command.offline
         given += [f"hub.lora={command.lora}"] * (command.lora is not None)
+        given += [f"field.backend={command.backend}"] * (command.backend is not None)
         with _shown(command.quiet) as progress:
             config = override(config, [*given, *command.set])
             run = generate(config, out=command.out, progress=progress, predicted=not command.quiet)
@@ -290,6 +294,8 @@ def _run(command: Command) -> int:
         print("\n".join(recipe_lines()))
     elif isinstance(command, View):
         return _view(command)
+    elif isinstance(command, FIELD_KINDS):
+        return run_field_command(command, _shown)
     elif isinstance(command, KINDS):
         return run_queue_command(command, _shown)
     elif command.words:

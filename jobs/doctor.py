@@ -61,20 +61,20 @@ def _cores() -> Check:
 
 
 def _backends() -> list[Check]:
-    """Field and renderer: each backend on the device that it is for."""
-    import torch
+    """Field and renderer: which backend a run takes by itself, and each one on the device that it is for."""
+    from nerf.backend import device_of, obstacle, resolve_backend
 
-    from nerf.backend import BackendUnavailableError, resolve_backend
-
-    cuda = torch.cuda.is_available()
-    checks = []
-    for name, device in (("torch", "cpu"), ("cpu", "cpu"), ("tcnn", "cuda"), ("triton", "cuda")):
-        try:
-            resolve_backend(name, device)
-            checks.append(Check(f"backend {name}", True, f"available on {device}", needed=name == "cpu"))
-        except BackendUnavailableError as error:
-            reason = str(error) if cuda or device == "cpu" else f"no CUDA device is visible; {error}"
-            checks.append(Check(f"backend {name}", False, reason, needed=name in ("torch", "cpu")))
+    device = device_of("auto")
+    live = resolve_backend("auto", device)
+    checks = [Check("backend in use", True, f"{live} on {device}, unless --backend names another")]
+    for name in ("torch", "cpu", "tcnn", "triton"):
+        where = device_of(name)
+        found = obstacle(name, where.type)
+        if found is None:
+            checks.append(Check(f"backend {name}", True, f"works on {where}", needed=False))
+        else:
+            needed = name in ("torch", "cpu")
+            checks.append(Check(f"backend {name}", False, found.reason, found.fix, needed=needed))
     return checks
 
 
@@ -124,7 +124,8 @@ def _extras() -> list[Check]:
     checks = []
     for module, extra, what in (
         ("diffusers", "diffusers", "priors from model hubs"),
-        ("nerfacc", "cuda", "marching on NVIDIA cards"),
+        ("nerfacc", "cuda", "marching on NVIDIA cards, beside tiny-cuda-nn"),
+        ("triton", "triton", "our own kernels on NVIDIA cards"),
         ("streamlit", "viewer", "the browser workbench"),
         ("embreex", "foundry", "casting the embedded prior again"),
     ):

@@ -41,6 +41,10 @@ class PriorError(BozzettoError):
     """The image prior cannot be loaded: unknown name, missing package, missing or damaged weights."""
 
 
+class ImagesError(BozzettoError, ValueError):
+    """Posed images cannot be used: missing, damaged, too large, or with impossible cameras."""
+
+
 class DivergedError(BozzettoError):
     """The loss stayed NaN or infinite after every roll-back."""
 

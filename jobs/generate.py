@@ -22,7 +22,7 @@ from jobs.priors import load_prior, prior_errors, read_prompt
 from jobs.progress import AskedFn, Progress, ProgressFn, never, silent
 from jobs.room import check_room
 from jobs.runs import Run, create_run, lock_run, log_line, remove_parts, write_state
-from nerf.backend import BackendUnavailableError, resolve_backend
+from nerf.backend import BackendUnavailableError, device_of, resolve_backend
 from sds.prior import Prior
 
 log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ def predict(config: RunConfig, *, prior: Prior | None = None, out: str | os.Path
     """
     prior = prior or load_prior(config.prior, config.hub)
     check_start(config, prior, out)
-    with _threads(config.threads):
+    with torch_threads(config.threads):
         return estimate(config, prior, None if out is None else Path(out))
 
 
@@ -81,7 +81,7 @@ def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | N
         BozzettoError: the prior can make nothing of the prompt, a backend is absent, or disk or memory is too short.
     """
     try:
-        resolve_backend(config.field.backend, "cpu")
+        resolve_backend(config.field.backend, device_of(config.field.backend))
     except BackendUnavailableError as error:
         raise ConfigError(f"field.backend: {error}") from error
     read_prompt(prior, config.prompt, config.negative, config.text)
@@ -118,13 +118,17 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
     Raises:
         BozzettoError: one of jobs.errors; what was computed is kept in the run folder.
     """
+    if run.config.fit.images:
+        from jobs.fit import resume_fit  # which needs this module
+
+        return resume_fit(run, progress=progress, asked=asked)
     with lock_run(run.path):
         config = run.config
         if run.state.status == "done" and run.mesh is not None:
             return run
         remove_parts(run.path)
-        progress = _logging(run, progress)
-        with _threads(config.threads), _state_on_failure(run, config.steps), prior_errors():
+        progress = logged(run, progress)
+        with torch_threads(config.threads), state_on_failure(run, config.steps), prior_errors():
             prior = prior or load_prior(config.prior, config.hub)
             _note_origin(run, prior, progress)
             trained = train_within_memory(run, prior, progress=progress, asked=asked)
@@ -138,7 +142,7 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
     return run
 
 
-def _logging(run: Run, progress: ProgressFn, every: float = 10.0) -> ProgressFn:
+def logged(run: Run, progress: ProgressFn, every: float = 10.0) -> ProgressFn:
     """The same, kept in log.txt too: messages, stages, and where the run is every few seconds."""
     last_time, last_stage = 0.0, ""
 
@@ -181,7 +185,7 @@ def _stopping(progress: ProgressFn, asked: AskedFn, step: int) -> ProgressFn:
 
 
 @contextlib.contextmanager
-def _threads(number: int) -> Iterator[None]:
+def torch_threads(number: int) -> Iterator[None]:
     """Torch's threads, which the compiled kernels follow, at `number` while inside; 0 leaves them as they are."""
     before = torch.get_num_threads()
     torch.set_num_threads(number or before)
@@ -192,7 +196,7 @@ def _threads(number: int) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _state_on_failure(run: Run, total: int) -> Iterator[None]:
+def state_on_failure(run: Run, total: int) -> Iterator[None]:
     """Writes into state.json why the run ended early; where the disk refuses that too, the error itself says enough."""
     try:
         yield

@@ -14,7 +14,7 @@ import torch
 from jobs.errors import RunFolderError
 from jobs.report import versions
 from jobs.runs import Run, disk_errors, read_json, write_json
-from nerf.backend import resolve_backend
+from nerf.backend import device_of, resolve_backend
 from sds.prior import Prior
 
 HARMLESS = ("versions.platform", "hardware.memory", "hardware.cores")
@@ -44,7 +44,7 @@ def find_origin(prior: Prior, backend: str) -> Origin:
     """
     digest = getattr(prior, "digest", "")
     about = {"name": prior.name, "sha256": digest if isinstance(digest, str) else ""}
-    return Origin(versions(), hardware(), about, str(resolve_backend(backend, "cpu")))
+    return Origin(versions(), hardware(), about, str(resolve_backend(backend, device_of(backend))))
 
 
 def hardware() -> dict[str, str]:

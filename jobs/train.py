@@ -5,7 +5,7 @@ import logging
 import math
 import shlex
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -25,7 +25,7 @@ from jobs.checkpoint import (
 from jobs.compiled import kernels_compiled
 from jobs.config import RunConfig
 from jobs.distill import Particle, distill, extra_text, new_particle, prior_times
-from jobs.errors import CheckpointError, CollapsedError, DivergedError, RunInterrupted
+from jobs.errors import CheckpointError, CollapsedError, ConfigError, DivergedError, RunInterrupted
 from jobs.priors import read_prompt
 from jobs.progress import AskedFn, Progress, ProgressFn, Stopwatch, never, silent, stop_on_signals
 from jobs.regularisers import ramped_terms
@@ -52,9 +52,10 @@ from jobs.views import (
     view_resolution,
     without_texture,
 )
+from nerf.backend import BackendUnavailableError
 from nerf.background import over
 from nerf.cameras import camera_rays, per_ray
-from nerf.field import HashField
+from nerf.field import FieldConfig, HashField
 from nerf.occupancy import OccupancyGrid
 from nerf.render import render, render_image
 from nerf.shading import light_to_world
@@ -155,6 +156,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     write_state(run, "running", "training", state.step, total)
 
     field, grid, draw = state.field, state.grid, state.generators
+    device = field.table.device
     watch = Stopwatch()
     # `render` marches, then calls the field, then composites: the field's hooks are where its parts meet.
     field.register_forward_pre_hook(lambda *_: watch.lap("marching"))
@@ -181,13 +183,13 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
             seen = render(
                 field,
                 grid,
-                rays,
+                rays.to(device),
                 step_size=config.render.step_size,
-                light=per_ray(light_to_world(views.light, cameras.c2w), cameras) if shaded else None,
-                ambient=per_ray(views.ambient, cameras) if shaded else 1.0,
+                light=per_ray(light_to_world(views.light, cameras.c2w), cameras).to(device) if shaded else None,
+                ambient=per_ray(views.ambient, cameras).to(device) if shaded else 1.0,
                 normals=config.render.normals if shaded or turned else "none",
                 generator=draw["rays"],
-            )
+            ).to("cpu")
             white = shaded and without_texture(config.light.textureless_share, draw["rays"])
             shown = textureless(seen, views, cameras) if white else seen.rgb
             rgb = over(shown, seen.opacity, per_ray(views.background, cameras))
@@ -255,16 +257,25 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
             f"stopped at step {state.step} of {total}; go on with: bozzetto resume {shlex.quote(str(run.path))}",
             stop.exit_code,
         )
-    return Trained(field, grid, state.step, state.seconds, watch.split(), conditioning.unknown)
+    return on_cpu(Trained(field, grid, state.step, state.seconds, watch.split(), conditioning.unknown))
 
 
-def load_trained(run: Run) -> Trained:
+def load_trained(run: Run, backend: str = "auto") -> Trained:
     """The field of a run as its last checkpoint has it.
+
+    Args:
+        run: the run.
+        backend: what the field shall run on, whatever made it; `auto` needs no card.
 
     Raises:
         CheckpointError: there is none that can be read, or none yet.
+        ConfigError: the backend is absent, or cannot run this field.
     """
-    state = new_state(run.config)
+    config = run.config
+    try:
+        state = new_state(replace(config, field=portable(config.field, backend)))
+    except (BackendUnavailableError, ValueError) as error:
+        raise ConfigError(str(error)) from error
     checkpoint, problems = load_checkpoint(run)
     for problem in problems:
         log.warning(problem)
@@ -272,6 +283,23 @@ def load_trained(run: Run) -> Trained:
         raise CheckpointError(f"{run.path} has nothing to export yet; train it with: bozzetto resume {run.path}")
     restore(state, checkpoint)
     return Trained(state.field, state.grid, state.step, state.seconds, {})
+
+
+def portable(config: FieldConfig, backend: str = "auto") -> FieldConfig:
+    """A field's configuration with another backend; `auto` is one that needs no card and can run the field's sizes."""
+    if backend == "auto" and (config.features != 2 or config.hidden % 4):
+        backend = "torch"
+    mixed = config.mixed_precision and backend in ("tcnn", "triton")
+    return replace(config, backend=backend, mixed_precision=mixed)
+
+
+def on_cpu(trained: Trained) -> Trained:
+    """The same field with the compiled kernels, for what comes after training; as it is when it is on the CPU."""
+    if trained.field.table.device.type == "cpu" and trained.field.backend != "triton":
+        return trained
+    field = HashField(portable(trained.field.config))
+    field.load_state_dict(trained.field.state_dict())
+    return replace(trained, field=field, grid=trained.grid.to("cpu"))
 
 
 def new_state(config: RunConfig) -> TrainState:
@@ -285,7 +313,7 @@ def new_state(config: RunConfig) -> TrainState:
         config.render.grid_threshold,
         config.render.grid_decay,
         config.render.grid_warmup,
-    )
+    ).to(field.table.device)
     encoding, network = rates(config)
     tables = [parameter for name, parameter in field.named_parameters() if name == "table"]
     layers = [parameter for name, parameter in field.named_parameters() if name != "table"]
@@ -310,9 +338,9 @@ def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -
     x = torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
     x = x * torch.rand(n, 1, generator=generator) ** (1 / 3)
     near = x + step * torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
-    here, there = field(x), field(near)
+    here, there = field(x.to(field.table.device)), field(near.to(field.table.device))
     opacity = (torch.expm1(-here.sigmas * step) - torch.expm1(-there.sigmas * step)).abs()
-    return opacity.mean() + (here.albedo - there.albedo).abs().mean()
+    return (opacity.mean() + (here.albedo - there.albedo).abs().mean()).cpu()
 
 
 def hold_fine_levels(field: HashField, levels: int) -> None:

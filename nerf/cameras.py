@@ -102,6 +102,10 @@ class Rays:
     def __getitem__(self, index: slice | Tensor) -> Rays:
         return Rays(self.origins[index], self.directions[index])
 
+    def to(self, device: torch.device | str) -> Rays:
+        """The same rays on a device."""
+        return Rays(self.origins.to(device), self.directions.to(device))
+
 
 def orbit_c2w(azimuth: Tensor, elevation: Tensor, distance: Tensor | float = PRIOR_DISTANCE) -> Tensor:
     """Cameras on a sphere round the origin, looking at it, with the horizon level; exact at the poles too.
@@ -192,6 +196,29 @@ def camera_rays(cameras: Cameras, generator: torch.Generator | None = None) -> R
     directions = local @ cameras.c2w[:, :3, :3].transpose(1, 2)
     origins = cameras.c2w[:, None, :3, 3].expand_as(directions)
     return Rays(origins.reshape(-1, 3), directions.reshape(-1, 3))
+
+
+def pixel_rays(cameras: Cameras, index: Tensor) -> Rays:
+    """The rays of some pixels, through their centres: what `camera_rays` gives at these places.
+
+    Args:
+        cameras: B cameras.
+        index: int64 [R], 0 to B * H * W - 1, in the order of `camera_rays`.
+
+    Returns:
+        R rays.
+    """
+    view, pixel = index // cameras.rays_per_view, index % cameras.rays_per_view
+    place = torch.stack([pixel % cameras.width, pixel // cameras.width], -1).to(cameras.c2w.dtype) + 0.5
+    size = place.new_tensor([cameras.width, cameras.height])
+    ndc = (2 * place / size - 1) * place.new_tensor([1.0, -1.0])
+    ndc = cameras.center[view] + ndc / cameras.zoom[view, None]
+    tangent = (0.5 * cameras.fovy).tan()[view, None]
+    aspect = place.new_tensor([cameras.width / cameras.height, 1.0])
+    local = torch.cat([ndc * tangent * aspect, -torch.ones_like(tangent)], -1)
+    local = torch.nn.functional.normalize(local, dim=-1)
+    c2w = cameras.c2w[view]
+    return Rays(c2w[:, :3, 3], (c2w[:, :3, :3] @ local[..., None])[..., 0])
 
 
 def project(points: Tensor, cameras: Cameras) -> tuple[Tensor, Tensor]:

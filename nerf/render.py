@@ -12,7 +12,7 @@ surface. On the CPU its forward pass is also the cheaper one, for it runs in the
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -21,7 +21,7 @@ from torch import Tensor
 
 from nerf import occupancy, volrend
 from nerf.backend import Backend
-from nerf.cameras import Cameras, Rays, camera_rays, per_ray
+from nerf.cameras import Cameras, Rays, pixel_rays
 from nerf.field import Field
 from nerf.occupancy import OccupancyGrid
 from nerf.shading import lambertian
@@ -57,6 +57,19 @@ class RenderOutput:
     n_samples: int
     samples: Samples | None = None
     weights: Tensor | None = None
+
+    def to(self, device: torch.device | str) -> RenderOutput:
+        """The same on a device; gradients pass."""
+        return RenderOutput(
+            self.rgb.to(device),
+            self.opacity.to(device),
+            self.depth.to(device),
+            None if self.normal is None else self.normal.to(device),
+            self.albedo.to(device),
+            self.n_samples,
+            None if self.samples is None else self.samples.to(device),
+            None if self.weights is None else self.weights.to(device),
+        )
 
 
 @dataclass(frozen=True)
@@ -179,7 +192,9 @@ def render_image(
     ambient: Tensor | float = 1.0,
     normals: Normals = "none",
 ) -> RenderOutput:
-    """Render whole images, `tile` rays at a time so that memory is bounded; no gradient, no jitter.
+    """Render whole images, `tile` rays at a time; no gradient, no jitter.
+
+    Memory is that of the images and of one tile. Tiles go to the grid's device and come back to the cameras'.
 
     Args:
         field: what is rendered.
@@ -200,23 +215,25 @@ def render_image(
     """
     if tile < 1:
         raise ValueError(f"tile: expected at least 1 ray, got {tile}")
-    rays = camera_rays(cameras)
-    lights = per_ray(light, cameras) if light is not None and light.ndim == 2 else light
-    ambients = per_ray(ambient, cameras) if isinstance(ambient, Tensor) and ambient.ndim == 1 else ambient
+    here, there = cameras.c2w.device, grid.occupied.device
+    n = len(cameras) * cameras.rays_per_view
     parts = []
-    for start in range(0, len(rays), tile):
-        part = slice(start, start + tile)
-        parts.append(
-            render(
-                field,
-                grid,
-                rays[part],
-                step_size=step_size,
-                light=lights[part] if lights is not None and lights.ndim == 2 else lights,
-                ambient=ambients[part] if isinstance(ambients, Tensor) and ambients.ndim == 1 else ambients,
-                normals=normals,
-            )
+    for start in range(0, n, tile):
+        index = torch.arange(start, min(start + tile, n), device=here)
+        view = index // cameras.rays_per_view
+        lights = light[view] if light is not None and light.ndim == 2 else light
+        ambients = ambient[view] if isinstance(ambient, Tensor) and ambient.ndim == 1 else ambient
+        part = render(
+            field,
+            grid,
+            pixel_rays(cameras, index).to(there),
+            step_size=step_size,
+            light=lights if lights is None else lights.to(there),
+            ambient=ambients.to(there) if isinstance(ambients, Tensor) else ambients,
+            normals=normals,
         )
+        # Without the samples, which are many times the pixels.
+        parts.append(replace(part, samples=None, weights=None).to(here))
     shape = (len(cameras), cameras.height, cameras.width)
     normal = [part.normal for part in parts if part.normal is not None]
     return RenderOutput(

@@ -43,6 +43,11 @@ class Samples:
         """R."""
         return self.ray_offsets.shape[0] - 1
 
+    def to(self, device: torch.device | str) -> Samples:
+        """The same samples on a device."""
+        columns = (self.ray_indices, self.t_starts, self.t_ends, self.ray_offsets)
+        return Samples(*(column.to(device) for column in columns))
+
     @property
     def t_mids(self) -> Tensor:
         """[N] middle of each interval, where the field is evaluated."""
