@@ -109,25 +109,36 @@ def _sheet(tiles: list[tuple[str, np.ndarray, np.ndarray]], path: Path) -> None:
 
 
 def export(
-    out: Path,
+    out: Path = Path("export_bench"),
+    quick: bool = False,
+    json: Path | None = None,
+    runs_folder: Path | None = None,
+    runs: int = 20,
     resolution: int = 128,
     solids: int = 10,
+    outside: int = 10,
     faces: int = 10_000,
     texels: int = 1024,
     timing_resolution: int = 256,
     blocks: int = 512,
 ) -> None:
-    """Score the export on ten known solids: surfaces, textures, levels, files, times; tables as text and export.json.
+    """Score the export on known solids, runs and meshes of others: surfaces, textures, files, times; text and JSON.
 
     Args:
         out: folder of export.json.
-        resolution: grid nodes along a side for the surfaces. solids: how many are finished and textured.
-        faces: budget of the finished models. texels: along a side of their textures.
+        quick: one solid, one run and two meshes of others on coarse grids: every part, in less than three minutes.
+        json: where the tables go, if not into ``out``.
+        runs_folder: of finished runs; missing ones are made there as drafts. runs: how many are exported.
+        resolution: grid nodes along a side for the surfaces. solids: how many are scored, finished and textured.
+        outside: how many meshes of others. faces: budget of the finished models. texels: along a side of textures.
         timing_resolution: grid nodes along a side for them. blocks: of the extraction in blocks; 0 leaves it out.
     """
     from bench.export import run
 
-    run(out, resolution, solids, faces, texels, timing_resolution, blocks)
+    if quick:
+        resolution, solids, timing_resolution, blocks = 48, 1, 96, 0
+        outside, runs, faces, texels = min(outside, 2), min(runs, 1), min(faces, 4000), min(texels, 512)
+    run(out, resolution, solids, faces, texels, timing_resolution, blocks, runs, runs_folder, outside, json)
 
 
 def quality(

@@ -1,9 +1,12 @@
-"""``python -m bench export``: surfaces, textures, levels, files and times of the export on ten known solids."""
+"""``python -m bench export``: surfaces, textures, files and times of the export, on ten known solids, on runs of
+prompts and on meshes of others, and whether they show what the export is meant to.
+"""
 
 from __future__ import annotations
 
 import json
 import math
+import os
 import resource
 import tempfile
 import time
@@ -13,15 +16,21 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import trimesh
 from skimage.measure import marching_cubes
 
+import bozzetto
 from bench.known import PEAK, field_of, known_solids, score_surface, view_of
+from bench.readers import arkit_faults, disagreements
+from bench.sets import load_set
 from export.bvh import build_tree
 from export.clean import merge_and_prune
 from export.compare import compare_views
 from export.deliver import DeliverySettings, deliver, first_level, further_levels
 from export.dual import dual_mesh
 from export.field_to_mesh import ExportSettings, field_to_model
+from export.files import atomic_file
+from export.frame import FORMATS, Frame, in_frame
 from export.mesh import Array, Mesh, face_volumes, mesh_health
 from export.surface import (
     DensityGrid,
@@ -32,6 +41,7 @@ from export.surface import (
     sample_density,
     sample_density_near,
 )
+from jobs.bake import ExportOptions, export_anything
 
 # threestudio's `isosurface_threshold` for density fields.
 FIXED_LEVEL = 25.0
@@ -65,15 +75,16 @@ def surfaces(density_fn: Callable[[Array], Array], resolution: int) -> dict[str,
     }
 
 
-def surface_table(resolution: int, say: Callable[[str], None] = print) -> dict[str, Any]:
+def surface_table(resolution: int, solids: int = 10, say: Callable[[str], None] = print) -> dict[str, Any]:
     """Scores of every way on every solid, and on how many solids the dual surface beats the other ways.
 
     Args:
         resolution: grid nodes along a side.
+        solids: how many of the ten.
         say: is told of each row.
     """
     rows: dict[str, dict[str, dict[str, float]]] = {}
-    for name, truth in known_solids().items():
+    for name, truth in list(known_solids().items())[:solids]:
         tree = build_tree(truth)
         rows[name] = {}
         for way, mesh in surfaces(field_of(truth), resolution).items():
@@ -179,6 +190,168 @@ def block_row(resolution: int) -> dict[str, Any]:
     }
 
 
+def runs_table(
+    runs: Sequence[Path], faces: int, texels: int, resolution: int, folder: Path, say: Callable[[str], None] = print
+) -> list[dict[str, Any]]:
+    """Finished runs in every format: validator, outside readers, likeness to the field's own renders, times.
+
+    Args:
+        runs: folders of finished runs.
+        faces: budget.
+        texels: along a side of the texture.
+        resolution: grid nodes along a side.
+        folder: where the files go.
+        say: is told of each row.
+    """
+    rows = []
+    for run in runs:
+        options = ExportOptions(FORMATS, faces, texels, resolution=resolution, normal_map=True, occlusion=True)
+        row = _exported(run, folder / run.name, options)
+        rows.append(row)
+        views = row["views"]
+        say(
+            f"{run.name:24} PSNR {views['psnr']:.1f} dB (best of any opaque surface {views['psnr_limit']:.1f}), inside "
+            f"{views['psnr_surface'] or math.nan:.1f}, rim {views['psnr_rim']:.1f}, IoU {views['iou']:.3f}, "
+            f"validator {row['validator']}, readers {row['disagreements'] or 'agree'}, {row['seconds']:.1f} s"
+        )
+    return rows
+
+
+def outside_table(number: int, folder: Path, say: Callable[[str], None] = print) -> list[dict[str, Any]]:
+    """Meshes that trimesh wrote, each with levels of detail and a hull: validator and outside readers.
+
+    Args:
+        number: of meshes, at most ten.
+        folder: where the files go.
+        say: is told of each row.
+    """
+    rows = []
+    options = ExportOptions(FORMATS, 2000, 512, lods=2, collision=True, normal_map=True, occlusion=True)
+    for k, (name, solid) in enumerate(list(known_solids().items())[:number]):
+        colors = (rainbow(solid.vertices) * 255).astype(np.uint8)
+        body = trimesh.Trimesh(solid.vertices, solid.faces, vertex_colors=colors, process=False)
+        # Each second one is open, which is no reason to write a file that is not valid.
+        if k % 2:
+            body.update_faces(np.arange(len(body.faces)) % 17 != 0)
+        source = folder / f"{name}.{('glb', 'obj', 'ply', 'stl')[k % 4]}"
+        folder.mkdir(parents=True, exist_ok=True)
+        body.export(source)
+        row = _exported(source, folder / name, options)
+        rows.append(row)
+        say(f"{source.name:24} validator {row['validator']}, readers {row['disagreements'] or 'agree'}")
+    return rows
+
+
+def _exported(source: Path, folder: Path, options: ExportOptions) -> dict[str, Any]:
+    """One export, and what others say of its files."""
+    begin = time.perf_counter()
+    files = export_anything(source, folder, options)
+    seconds = time.perf_counter() - begin
+    report = json.loads(next(path for path in files if path.name.endswith("_report.json")).read_text())
+    level, said = report["levels"][0], []
+    for path in files:
+        kind = path.suffix.lstrip(".")
+        if kind in FORMATS and path.stem == level["name"]:
+            bounds = _turned(np.array(report["bounds_m"]), Frame(**report["frames"][kind]))
+            said += disagreements(path, level["faces"], bounds, bool(level["texture"]) + len(level["maps"]))
+        if kind == "usdz":
+            said += [f"{path.name}: {fault}" for fault in arkit_faults(path)]
+    found = report["validator"]
+    return {
+        "name": source.name,
+        "faces": level["faces"],
+        "views": report["views"],
+        "watertight": level["health"]["watertight"],
+        "uv": level["uv"],
+        "validator": None if found is None else sum(r["errors"] + r["warnings"] for r in found.values()),
+        "glbs": sum(path.suffix == ".glb" for path in files),
+        "disagreements": said,
+        "seconds": seconds,
+        "parts": report["seconds"],
+    }
+
+
+def _turned(bounds: Array, frame: Frame) -> Array:
+    """Bounds in metres, +Y up, as a file in that frame has them."""
+    corners = np.stack(np.meshgrid(*bounds.T), axis=-1).reshape(-1, 3)
+    box = in_frame(Mesh(corners.astype(np.float32), np.zeros((1, 3), np.int32)), frame)
+    return np.array([box.vertices.min(axis=0), box.vertices.max(axis=0)])
+
+
+def finished_runs(folder: Path, number: int, preset: str = "draft", say: Callable[[str], None] = print) -> list[Path]:
+    """Runs of the known prompts in a folder; those that are not there yet are made.
+
+    Args:
+        folder: of the runs.
+        number: how many.
+        preset: of those that are made.
+        say: is told of each.
+    """
+    found = sorted(path.parent for path in folder.glob("*/config.json") if (path.parent / "mesh.glb").is_file())
+    for prompt in load_set("seen"):
+        if len(found) >= number:
+            break
+        place = folder / "-".join(prompt.prompt.split())
+        if place not in found:
+            say(f"making {prompt.prompt!r} ({preset})")
+            found.append(bozzetto.generate(prompt.prompt, preset=preset, out=place).path)
+    return found[:number]
+
+
+def verdicts(result: dict[str, Any], limit: float = 30.0) -> list[dict[str, Any]]:
+    """What the export is meant to show, and whether these tables show it.
+
+    Args:
+        result: the tables.
+        limit: dB, and seconds.
+    """
+    models, runs, outside = result["models"], result["runs"], result["outside"]
+    checked = [row["validator"] for row in (*models, *runs, *outside)]
+    apart = [line for row in (*runs, *outside) for line in row["disagreements"]]
+    better = result["surfaces"]["dual_is_better_on"]
+    solids = len(result["surfaces"]["solids"])
+    inferior = [
+        f"{key} against {way}: {n} of {solids}"
+        for way in ("scikit-image", "fixed threshold")
+        for key, n in better[way].items()
+        if key != "hausdorff" and n < solids
+    ]
+    likeness = [row["views"]["psnr"] for row in runs] + [row["psnr"] for row in models]
+    slowest = max((row["seconds"] for row in models), default=math.nan)
+    glbs = f"{len(runs)} runs, {len(outside)} outside meshes, {len(models)} solids"
+    return [
+        {
+            "shows": "Khronos validator: no errors, no warnings",
+            "met": bool(checked) and all(n == 0 for n in checked),
+            "found": f"{sum(n or 0 for n in checked)} on the GLBs of {glbs}"
+            if None not in checked
+            else "the validator is not installed: npm ci --prefix tests/export",
+        },
+        {
+            "shows": "outside readers agree on counts, bounds, materials; usdz passes the ARKit profile",
+            "met": bool(runs or outside) and not apart,
+            "found": f"{len(apart)} disagreements" + (f", first: {apart[0]}" if apart else ""),
+        },
+        {
+            "shows": "Chamfer distance, normals, F-score better than scikit-image and a fixed threshold on each solid",
+            "met": not inferior,
+            "found": "; ".join(inferior) or f"on all {solids} solids",
+        },
+        {
+            "shows": f"PSNR of the mesh's renders against the field's at least {limit:.0f} dB",
+            "met": bool(likeness) and min(likeness) >= limit,
+            "found": f"{sum(x >= limit for x in likeness)} of {len(likeness)}; runs {spread(likeness[: len(runs)])}, "
+            f"solids {spread(likeness[len(runs) :])}",
+        },
+        {
+            "shows": f"grid to finished GLB in {limit:.0f} s",
+            "met": slowest <= limit,
+            "found": f"slowest solid {slowest:.1f} s, slowest run (all formats and report) "
+            f"{max((row['seconds'] for row in runs), default=math.nan):.1f} s",
+        },
+    ]
+
+
 def run(
     out: Path,
     resolution: int = 128,
@@ -187,32 +360,48 @@ def run(
     texels: int = 1024,
     timing_resolution: int = 256,
     blocks: int = 512,
+    runs: int = 20,
+    runs_folder: Path | None = None,
+    outside: int = 10,
+    json_path: Path | None = None,
 ) -> dict[str, Any]:
-    """All tables, as text on the way and as export.json.
+    """All tables, as text on the way and as JSON.
 
     Args:
         out: folder of export.json and of the finished models.
         resolution: grid nodes along a side for the surfaces.
-        solids: how many solids are finished and textured.
+        solids: how many solids are scored, finished and textured.
         faces: budget of the finished models.
         texels: along a side of their textures.
         timing_resolution: grid nodes along a side for the finished models.
         blocks: grid nodes along a side of the extraction in blocks; 0 leaves it out.
+        runs: how many runs of prompts.
+        runs_folder: where they are, or are made; None is `runs` in `out`.
+        outside: how many meshes of others.
+        json_path: of the tables; None is export.json in `out`.
     """
     out.mkdir(parents=True, exist_ok=True)
+    # Where the tests keep the validator.
+    packages = Path(__file__).parents[1] / "tests" / "export" / "node_modules"
+    if packages.is_dir():
+        os.environ.setdefault("NODE_PATH", str(packages))
     # First, for a peak of memory is only seen to rise.
     large = block_row(blocks) if blocks else None
-    table = surface_table(resolution)
-    with tempfile.TemporaryDirectory(dir=out) as folder:
-        models = texture_table(solids, faces, texels, timing_resolution, Path(folder))
-    result = {"blocks": large, "surfaces": table, "models": models}
-    (out / "export.json").write_text(json.dumps(result, indent=1))
-    print(
-        json.dumps(
-            {"blocks": large, "surfaces": table["summary"], "dual_is_better_on": table["dual_is_better_on"]}, indent=1
-        )
-    )
-    print(json.dumps({key: spread([row[key] for row in models]) for key in ("psnr", "psnr_surface", "iou", "seconds")}))
+    result: dict[str, Any] = {"blocks": large, "surfaces": surface_table(resolution, solids)}
+    with tempfile.TemporaryDirectory(dir=out) as name:
+        folder = Path(name)
+        result["models"] = texture_table(solids, faces, texels, timing_resolution, folder)
+        result["outside"] = outside_table(outside, folder / "outside")
+        found = finished_runs(runs_folder or out / "runs", runs)
+        result["runs"] = runs_table(found, faces, texels, timing_resolution, folder)
+    result["verdicts"] = verdicts(result)
+    target = json_path or out / "export.json"
+    with atomic_file(target) as file:
+        file.write(json.dumps(result, indent=1).encode())
+    print(json.dumps({"blocks": large, "surfaces": result["surfaces"]["summary"]}, indent=1))
+    for row in result["verdicts"]:
+        print(f"{'met    ' if row['met'] else 'NOT MET'} {row['shows']}: {row['found']}")
+    print(target)
     return result
 
 

@@ -39,16 +39,16 @@ def known_solids() -> dict[str, Mesh]:
     """Ten closed solids within the ball of radius 0.9: round, edged, thin, hollow through, and both."""
     turn = trimesh.transformations.euler_matrix(0.5, 0.4, 0.3)
     shapes = {
-        "ball": trimesh.creation.icosphere(subdivisions=5, radius=0.7),
-        "torus": trimesh.creation.torus(0.5, 0.2, major_sections=256, minor_sections=128),
-        "capsule": trimesh.creation.capsule(height=0.7, radius=0.3, count=(96, 96)),
         "box": trimesh.creation.box((1.0, 0.8, 0.6)),
+        "octahedron": trimesh.Trimesh(*_octahedron(0.8)),
+        "star": trimesh.Trimesh(*_star(5, 0.75, 0.35, 0.5)),
+        "plate": trimesh.creation.box((1.2, 0.9, 0.08)),
         "cylinder": trimesh.creation.cylinder(radius=0.4, height=1.0, sections=256),
         "cone": trimesh.creation.cone(radius=0.6, height=1.1, sections=256),
         "tube": trimesh.creation.annulus(r_min=0.35, r_max=0.55, height=0.6, sections=256),
-        "plate": trimesh.creation.box((1.2, 0.9, 0.08)),
-        "octahedron": trimesh.Trimesh(*_octahedron(0.8)),
-        "star": trimesh.Trimesh(*_star(5, 0.75, 0.35, 0.5)),
+        "capsule": trimesh.creation.capsule(height=0.7, radius=0.3, count=(96, 96)),
+        "ball": trimesh.creation.icosphere(subdivisions=5, radius=0.7),
+        "torus": trimesh.creation.torus(0.5, 0.2, major_sections=256, minor_sections=128),
     }
     out = {}
     for name, body in shapes.items():

@@ -186,10 +186,9 @@ def finish(
     mesh = bake_texture(
         atlas.mesh, paint, settings.texture_size, offsets=shift, inset=settings.inset, block=settings.block
     )
-    mesh = bake_maps(mesh, dense, settings)
-    return first_level(
-        mesh, dense, settings.texture_size, method=atlas.method, charts=atlas.n_charts, note=atlas.note
-    )  # fmt: skip
+    mesh, left_out = bake_maps(mesh, dense, settings)
+    note = "; ".join(part for part in (atlas.note, left_out) if part)
+    return first_level(mesh, dense, settings.texture_size, method=atlas.method, charts=atlas.n_charts, note=note)
 
 
 def deliver(

@@ -41,6 +41,10 @@ MOST_ROUNDS = 2.5
 OCCLUSION_SIZE = 512
 
 
+class StageTimeoutError(ValueError):
+    """A stage of the export took longer than it may."""
+
+
 @dataclass(frozen=True)
 class ExportSettings:
     """How a field becomes a mesh."""
@@ -66,7 +70,7 @@ class ExportSettings:
     """Taubin iterations; 0 leaves the surface as sampled."""
     denoise_iterations: int = 25
     """Rounds of bilateral normal filtering on a grid of 128, more on finer ones; 0 leaves dents as they are."""
-    normal_length: float = 1.0
+    normal_length: float = 0.8
     """Metres: shorter features follow the normals that are known from elsewhere, longer ones the field; 0 ignores
     them."""
     max_faces: int = 20_000
@@ -85,6 +89,8 @@ class ExportSettings:
     """Metres inside the surface at which the colour is asked for."""
     block: int = 1 << 17
     """Points in one call of a field, which bounds memory."""
+    stage_time_limit: float = 600.0
+    """Seconds for the sampling of the grid, the texture, and each further map; a map that takes longer is left out."""
     normal_map: bool = False
     """Bake the normals of the surface before simplification."""
     occlusion: bool = False
@@ -106,6 +112,8 @@ class ExportSettings:
                 f"match_views must be in [0, 256] and match_pixels in [8, 1024], got {self.match_views}, "
                 f"{self.match_pixels}"
             )
+        if not self.stage_time_limit > 0:
+            raise ValueError(f"stage_time_limit must be positive seconds, got {self.stage_time_limit}")
         if self.isolevel is not None and not self.isolevel > 0:
             raise ValueError(f"isolevel must be positive, got {self.isolevel}")
 
@@ -145,6 +153,8 @@ class ExportReport:
     """Share of the covered texels that lie in more than one chart."""
     uv_note: str
     """Why xatlas was not used, or empty."""
+    map_note: str
+    """Which maps were left out and why, or empty."""
     seconds: dict[str, float]
     """Wall time of each stage."""
 
@@ -232,6 +242,11 @@ def field_to_model(
     @contextlib.contextmanager
     def stage(name: str) -> Iterator[Callable[[float], None]]:
         def report(fraction: float) -> None:
+            if fraction < 1 and time.perf_counter() - start > settings.stage_time_limit:
+                raise StageTimeoutError(
+                    f"{name!r} was {fraction:.0%} done after {settings.stage_time_limit:g} s: lower resolution, "
+                    "max_faces or texture_size, or raise stage_time_limit"
+                )
             if progress is not None:
                 progress(name, fraction)
 
@@ -310,9 +325,12 @@ def field_to_model(
             offsets=None if offsets is None else offsets(atlas.mesh.vertices),
             inset=settings.inset, block=settings.block, progress=report_part,
         )  # fmt: skip
+    map_note = ""
     if settings.normal_map or settings.occlusion:
-        with stage("maps") as report_part:
-            mesh = bake_maps(mesh, dense, settings, report_part)
+        with stage("maps"):
+            mesh, map_note = bake_maps(
+                mesh, dense, settings, lambda fraction: None if progress is None else progress("maps", fraction)
+            )
     with stage("check"):
         final_iou = None if target is None else silhouette_iou(mesh, target)
 
@@ -334,6 +352,7 @@ def field_to_model(
         uv_utilisation=atlas.utilisation,
         uv_overlap=atlas.overlap,
         uv_note=atlas.note,
+        map_note=map_note,
         seconds=seconds,
     )
     return FieldModel(mesh, light, dense, report, offsets)
@@ -341,28 +360,38 @@ def field_to_model(
 
 def bake_maps(
     mesh: Mesh, dense: Mesh, settings: ExportSettings, progress: Callable[[float], None] | None = None
-) -> Mesh:
-    """Adds the maps that the settings ask for.
+) -> tuple[Mesh, str]:
+    """Adds the maps that the settings ask for; one that takes longer than `stage_time_limit` is left out.
 
     Args:
         mesh: with `uv`.
         dense: the surface before simplification.
-        settings: `normal_map`, `occlusion`, `texture_size`.
+        settings: `normal_map`, `occlusion`, `texture_size`, `stage_time_limit`.
         progress: called with the fraction done.
+
+    Returns:
+        The mesh, and which maps were left out and why, or nothing.
     """
     tree = build_tree(dense)
-    both = settings.normal_map and settings.occlusion
-
-    def part(first: bool) -> Callable[[float], None]:
-        def tell(fraction: float) -> None:
-            if progress is not None:
-                progress(fraction if not both else fraction / 2 + (0.0 if first else 0.5))
-
-        return tell
-
+    size = settings.texture_size
+    bakes = []
     if settings.normal_map:
-        mesh = bake_normal_map(mesh, dense, settings.texture_size, tree=tree, progress=part(True))
+        bakes.append(("normal map", lambda mesh, tell: bake_normal_map(mesh, dense, size, tree=tree, progress=tell)))
     if settings.occlusion:
-        size = min(settings.texture_size, OCCLUSION_SIZE)
-        mesh = bake_occlusion(mesh, dense, size, tree=tree, progress=part(False))
-    return mesh
+        small = min(size, OCCLUSION_SIZE)
+        bakes.append(("occlusion", lambda mesh, tell: bake_occlusion(mesh, dense, small, tree=tree, progress=tell)))
+    notes = []
+    for k, (name, bake) in enumerate(bakes):
+        start = time.perf_counter()
+
+        def tell(fraction: float, k: int = k, start: float = start) -> None:
+            if fraction < 1 and time.perf_counter() - start > settings.stage_time_limit:
+                raise StageTimeoutError
+            if progress is not None:
+                progress((k + fraction) / len(bakes))
+
+        try:
+            mesh = bake(mesh, tell)
+        except StageTimeoutError:
+            notes.append(f"no {name}: it was not done in {settings.stage_time_limit:g} s")
+    return mesh, "; ".join(notes)

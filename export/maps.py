@@ -18,6 +18,8 @@ from export.texture import SurfaceTexels, fill_nearest, surface_texels
 
 # How far the dense surface may lie from the light one, as a share of the diagonal: what simplification moves, and more.
 REACH = 0.02
+# Texels between two reports of progress, where a bake can also be stopped.
+BLOCK = 1 << 15
 
 
 def vertex_tangents(mesh: Mesh) -> Array:
@@ -87,7 +89,7 @@ def bake_normal_map(
     tree = tree or build_tree(dense)
     smooth = dense.normals if dense.normals is not None else vertex_normals(dense.vertices, dense.faces)
     values = np.empty((len(texels.rows), 3), np.uint8)
-    block, reach = 1 << 17, REACH * diagonal_of(dense)
+    block, reach = BLOCK, REACH * diagonal_of(dense)
     for start in range(0, len(values), block):
         part = slice(start, start + block)
         wanted = _dense_normals(tree, dense, smooth, texels.positions[part], texels.normals[part], reach)
@@ -132,7 +134,7 @@ def bake_occlusion(
     found = nearest_points(tree, texels.positions)
     starts = np.einsum("nk,nki->ni", found.bary, dense.vertices[dense.faces[found.faces]].astype(np.float64))
     values = np.empty(len(texels.rows), np.float32)
-    block = 1 << 17
+    block = BLOCK
     for start in range(0, len(values), block):
         part = slice(start, start + block)
         values[part] = visibility(

@@ -257,7 +257,8 @@ def _export_delivery(
         found = model.report
         first = first_level(
             model.mesh, model.dense, settings.texture_size,
-            method=found.uv_method, charts=found.uv_charts, note=found.uv_note,
+            method=found.uv_method, charts=found.uv_charts,
+            note="; ".join(part for part in (found.uv_note, found.map_note) if part),
         )  # fmt: skip
         started = time.perf_counter()
         lower = further_levels(

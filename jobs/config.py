@@ -402,6 +402,7 @@ LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
         "mesh.uv_time_limit": (0.0, 86_400.0),
         "mesh.inset": (-1.0, 1.0),
         "mesh.block": (1024, 1 << 24),
+        "mesh.stage_time_limit": (0.01, 86_400.0),
     }
 )
 

@@ -8,9 +8,13 @@ import math
 import numpy as np
 import pytest
 
-from bench.export import MEASURES, block_row, run, surfaces
+from bench.export import MEASURES, block_row, run, surfaces, verdicts
 from bench.known import PEAK, field_of, known_solids, score_surface, signed_distance
+from bench.readers import disagreements, read_by_assimp, read_by_trimesh
+from export.files import write_glb
 from export.mesh import Mesh, diagonal_of, mesh_health
+from jobs.generate import generate
+from tests.jobs.known_object import box_oracle, small_config
 
 
 def test_solids_are_closed_and_fit():
@@ -64,11 +68,50 @@ def test_blocks_are_bounded():
     assert row["worst_radius_error"] < 1e-3 and row["faces"] > 100_000 and math.isfinite(row["seconds"])
 
 
-def test_the_tables_are_written(tmp_path, monkeypatch):
+def test_the_tables_are_written_and_judged(tmp_path, monkeypatch, capsys):
     solids = known_solids()
     monkeypatch.setattr("bench.export.known_solids", lambda: {"octahedron": solids["octahedron"]})
-    run(tmp_path, resolution=32, solids=1, faces=500, texels=128, timing_resolution=32, blocks=0)
-    result = json.loads((tmp_path / "export.json").read_text())
+    runs, out = tmp_path / "runs", tmp_path / "out"
+    generate(small_config(60), out=runs / "a-box", prior=box_oracle(24))
+    result = run(
+        out, resolution=32, solids=1, faces=500, texels=128, timing_resolution=32, blocks=0,
+        runs=1, runs_folder=runs, outside=1, json_path=tmp_path / "figures.json",
+    )  # fmt: skip
+    assert json.loads((tmp_path / "figures.json").read_text()) == json.loads(json.dumps(result))
     assert set(result["surfaces"]["summary"]["dual"]) == set(MEASURES)
     assert result["models"][0]["faces"] <= 500 and result["models"][0]["iou"] > 0.95
-    assert [path.name for path in tmp_path.iterdir()] == ["export.json"]
+    assert list(out.iterdir()) == []
+    (made,), (other,) = result["runs"], result["outside"]
+    assert made["name"] == "a-box" and made["faces"] <= 500 and made["views"]["psnr"] > 15
+    for row in (made, other):
+        assert row["validator"] == 0 and row["disagreements"] == []
+    assert other["glbs"] == 3
+    met = {row["shows"].split(":")[0]: row["met"] for row in result["verdicts"]}
+    assert (
+        met["Khronos validator"]
+        and met["outside readers agree on counts, bounds, materials; usdz passes the ARKit profile"]
+    )
+    assert "met     Khronos validator" in capsys.readouterr().out
+
+
+def test_canary_readers_and_verdicts_can_disagree(tmp_path):
+    box = known_solids()["box"]
+    path = write_glb(box, tmp_path / "box.glb")
+    bounds = np.array([box.vertices.min(axis=0), box.vertices.max(axis=0)])
+    assert disagreements(path, len(box.faces), bounds) == []
+    assert len(disagreements(path, 13, bounds)) == 2
+    assert len(disagreements(path, len(box.faces), bounds * 1.01)) == 2
+    assert any("pictures" in line for line in disagreements(path, len(box.faces), bounds, 1))
+    path.write_bytes(b"glTF")
+    with pytest.raises(Exception):  # noqa: B017  trimesh raises what it likes
+        read_by_trimesh(path)
+    with pytest.raises(ValueError, match="assimp cannot read"):
+        read_by_assimp(path)
+    row = {"validator": None, "disagreements": ["x"], "seconds": 31.0, "psnr": 20.0, "views": {"psnr": 29.0}}
+    surfaces = {
+        "solids": {"box": {}},
+        "dual_is_better_on": {k: {"chamfer": 0} for k in ("scikit-image", "fixed threshold")},
+    }
+    found = verdicts({"models": [row], "runs": [row], "outside": [row], "surfaces": surfaces})
+    assert [line["met"] for line in found] == [False] * 5
+    assert "npm ci" in found[0]["found"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ import pytest
 
 from export.compare import compare_views
 from export.denoise import smooth_bilateral
-from export.field_to_mesh import ExportSettings, field_to_model
+from export.field_to_mesh import ExportSettings, StageTimeoutError, field_to_model
 from export.match import match_colors
 from export.mesh import Mesh, face_normals, mesh_health
 from export.raster import orbit_c2w, surface_hits
@@ -99,3 +100,24 @@ def test_dents_go_and_edges_stay(fields, make):
     before, after = (np.linalg.norm(mesh.vertices - corner, axis=1).min() for mesh in (box, smooth))
     assert after < before + 0.01
     assert smooth_bilateral(box, 0) is box
+
+
+def test_stages_have_a_time_limit(fields, monkeypatch):
+    density = fields.density(fields.ball(0.6))
+    settings = ExportSettings(
+        resolution=40, coarse_resolution=32, isolevel=fields.PEAK / 2, max_faces=800, texture_size=128, uv_time_limit=0,
+        normal_map=True, occlusion=True, match_views=0, denoise_iterations=0,
+    )  # fmt: skip
+    # A clock of which each look takes a second: the second look of a stage is over a limit of a second and a half.
+    clock = itertools.count()
+    monkeypatch.setattr("export.field_to_mesh.time.perf_counter", lambda: float(next(clock)))
+    monkeypatch.setattr("export.maps.BLOCK", 512)
+    with pytest.raises(StageTimeoutError, match="'grid' was .* done after 1.5 s: lower resolution"):
+        field_to_model(density, fields.rainbow, None, replace(settings, stage_time_limit=1.5, block=4096))
+    model = field_to_model(density, fields.rainbow, None, replace(settings, stage_time_limit=3.5))
+    assert model.mesh.texture is not None and model.mesh.normal_map is None and model.mesh.occlusion is None
+    assert model.report.map_note.startswith("no normal map: it was not done in 3.5 s; no occlusion")
+    full = field_to_model(density, fields.rainbow, None, settings)
+    assert full.mesh.normal_map is not None and full.mesh.occlusion is not None and full.report.map_note == ""
+    with pytest.raises(ValueError, match="stage_time_limit must be positive"):
+        ExportSettings(stage_time_limit=0)
