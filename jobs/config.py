@@ -137,6 +137,9 @@ class GuidanceConfig:
     """Steps of the inversion of `sdi`."""
     inversion_eta: float = _in(0.3, 0.0, 1.0)
     """Share of noise in the inversion of `sdi`."""
+    latent_until: float = _in(0.0, 0.0, 1.0)
+    """Share of the run in which a latent prior is shown normals and opacity in the place of latents, which spares its
+    encoder (Fantasia3D's coarse stage); 0 is none."""
     lora_rank: int = _in(4, 1, 256)
     """Rank of the learned score of `vsd`."""
     lora_lr: float = _in(1e-4, 1e-8, 1.0)

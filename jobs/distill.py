@@ -8,6 +8,7 @@ from torch.nn import functional as F
 
 from jobs.config import GuidanceConfig, RunConfig
 from jobs.errors import ConfigError, PriorError
+from nerf.render import RenderOutput
 from sds.conditioning import Views
 from sds.distillation import sds_gradient, x0_reconstruction
 from sds.methods.csd import csd_gradient
@@ -46,6 +47,40 @@ def new_particle(prior: Prior, conditioning: Text, config: RunConfig, generator:
     return Particle(score, torch.optim.AdamW(score.parameters(), lr=config.guidance.lora_lr))
 
 
+def latent_start(prior: Prior, config: RunConfig) -> bool:
+    """Whether the run begins in latents.
+
+    Raises:
+        ConfigError: it should, and this prior or method cannot.
+    """
+    if config.guidance.latent_until == 0:
+        return False
+    if not isinstance(prior, LatentPrior) or prior.latent_shape[0] != 4:
+        what = f"one of {prior.latent_shape[0]} channels" if isinstance(prior, LatentPrior) else "one that sees pixels"
+        raise ConfigError(f"guidance.latent_until needs a prior of 4 latent channels; {prior.name!r} is {what}")
+    if config.guidance.method == "hifa":
+        raise ConfigError("guidance.latent_until does not go with method hifa, which compares images")
+    return True
+
+
+def as_latents(seen: RenderOutput, views: int, side: int) -> Tensor:
+    """Views as latents that need no encoder: normal times opacity, and opacity, each in [-1, 1].
+
+    Chen et al. 2023 (Fantasia3D), section 3.2: a latent prior reads the shape in them well enough to begin with.
+
+    Args:
+        seen: [views * side * side] rays, with normals.
+        views: B.
+        side: pixels along an edge, the latents' own.
+
+    Returns:
+        [B, 4, side, side].
+    """
+    assert seen.normal is not None
+    pixels = torch.cat([seen.normal * seen.opacity[:, None], seen.opacity[:, None] * 2 - 1], dim=-1)
+    return pixels.view(views, side, side, 4).permute(0, 3, 1, 2)
+
+
 def prior_times(t: Tensor, prior: Prior, guidance: GuidanceConfig) -> Tensor:
     """Times that are fractions of the prior's own schedule, as ours; others as they are."""
     if guidance.clock == "prior" and isinstance(prior, ClockedPrior):
@@ -67,29 +102,31 @@ def distill(
     """The gradient of the prior's loss in the images, and the half mean squared distance to its prediction.
 
     Images of another resolution are scaled to the prior's, and a latent prior's gradient in latents comes back through
-    its encoder, by the chain rule.
+    its encoder, by the chain rule. What is in the shape of its latents already is taken as such.
 
     Args:
-        images: [B, 3, H, W] in [-1, 1].
+        images: [B, 3, H, W] in [-1, 1], or what `as_latents` makes.
         t: [B] diffusion times.
         particle: the learned score, for `vsd`; it learns from what the prior has just seen.
         extra: the conditioning of NFSD's negative prompt, see `extra_text`.
     Returns:
-        Gradient [B, 3, H, W], and the distance in [0, 1] colours, summed over channels, averaged over pixels; of a
-        latent prior, the same of latents.
+        Gradient in the shape of the images, and the distance in [0, 1] colours, summed over channels, averaged over
+        pixels; of a latent prior, the same of latents.
     Raises:
         FloatingPointError: something is not finite.
     """
     guidance = config.guidance
     pixels = images.detach()
-    indirect = isinstance(prior, LatentPrior) or images.shape[-1] != prior.resolution
+    direct = isinstance(prior, LatentPrior) and tuple(images.shape[1:]) == tuple(prior.latent_shape)
+    indirect = not direct and (isinstance(prior, LatentPrior) or images.shape[-1] != prior.resolution)
     with torch.enable_grad():
         leaf = pixels.clone().requires_grad_() if indirect else pixels
-        scaled = leaf
-        if images.shape[-1] != prior.resolution:
-            size = (prior.resolution, prior.resolution)
-            scaled = F.interpolate(leaf, size, mode="bilinear", align_corners=False, antialias=True)
-        samples = prior.encode(scaled) if isinstance(prior, LatentPrior) else scaled
+        samples = scaled = leaf
+        if not direct:
+            if images.shape[-1] != prior.resolution:
+                size = (prior.resolution, prior.resolution)
+                scaled = F.interpolate(leaf, size, mode="bilinear", align_corners=False, antialias=True)
+            samples = prior.encode(scaled) if isinstance(prior, LatentPrior) else scaled
     x, scale, clip = samples.detach(), guidance.scale, guidance.clip or None
     common = (prior, conditioning, views, t, generator)
     pixel_grad = None

@@ -24,7 +24,7 @@ from jobs.checkpoint import (
 )
 from jobs.compiled import kernels_compiled
 from jobs.config import RunConfig
-from jobs.distill import Particle, distill, extra_text, new_particle, prior_times
+from jobs.distill import Particle, as_latents, distill, extra_text, latent_start, new_particle, prior_times
 from jobs.errors import CheckpointError, CollapsedError, ConfigError, DivergedError, RunInterrupted
 from jobs.priors import read_prompt
 from jobs.progress import AskedFn, Progress, ProgressFn, Stopwatch, never, silent, stop_on_signals
@@ -60,7 +60,7 @@ from nerf.occupancy import OccupancyGrid
 from nerf.render import render, render_image
 from nerf.shading import light_to_world
 from sds.conditioning import UnknownWord
-from sds.prior import Prior
+from sds.prior import LatentPrior, Prior
 from sds.schedule import sample_t
 
 STREAMS = ("init", "views", "rays", "noise", "grid")
@@ -132,6 +132,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
 
     conditioning = read_prompt(prior, config.prompt, config.negative, config.text)
     extra = extra_text(prior, config)
+    in_latents = latent_start(prior, config)
+    latent_side = prior.latent_shape[-1] if isinstance(prior, LatentPrior) else 0
     state = new_state(config)
     if config.guidance.method == "vsd":
         state.particle = new_particle(prior, conditioning, config, state.generators["init"])
@@ -173,7 +175,9 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
 
             # Where from, in what light, before what.
             views = sample_views(config.camera, config.light, draw["views"], step / total)
-            cameras = cameras_of(views, view_resolution(step, total, config.render, prior.resolution))
+            early = in_latents and step < config.guidance.latent_until * total
+            side = latent_side if early else view_resolution(step, total, config.render, prior.resolution)
+            cameras = cameras_of(views, side)
             rays = camera_rays(cameras, draw["rays"])
             shaded = bool((views.ambient < 1).any())
             turned = config.regular.orientation.at(step / total) > 0
@@ -187,7 +191,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                 step_size=config.render.step_size,
                 light=per_ray(light_to_world(views.light, cameras.c2w), cameras).to(device) if shaded else None,
                 ambient=per_ray(views.ambient, cameras).to(device) if shaded else 1.0,
-                normals=config.render.normals if shaded or turned else "none",
+                normals=config.render.normals if shaded or turned or early else "none",
                 generator=draw["rays"],
             ).to("cpu")
             white = shaded and without_texture(config.light.textureless_share, draw["rays"])
@@ -195,6 +199,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
             rgb = over(shown, seen.opacity, per_ray(views.background, cameras))
             # Rays become images, channel-last becomes channel-first, [0, 1] becomes [-1, 1]: here and nowhere else.
             images = rgb.view(len(cameras), cameras.height, cameras.width, 3).permute(0, 3, 1, 2) * 2 - 1
+            if early:
+                images = as_latents(seen, len(cameras), side)
             watch.lap("compositing")
 
             # What the prior would rather see, and the gradient towards it.

@@ -10,6 +10,7 @@ import torch
 
 pytest.importorskip("diffusers", reason="the optional packages of pretrained priors are not installed")
 
+import jobs.train  # noqa: E402
 from jobs.cli import main  # noqa: E402
 from jobs.config import (  # noqa: E402
     CameraConfig,
@@ -175,3 +176,39 @@ def test_view_prompts_are_for_priors_that_read(model):
     with pytest.raises(ConfigError, match="vsd: VSD needs a prior with a network"):
         oracle = box_oracle(16)
         new_particle(oracle, oracle.encode_text("a box"), small_config(1), torch.Generator())
+
+
+def test_a_run_can_begin_in_latents(model, tmp_path, monkeypatch):
+    """Without the encoder for half of the steps, and with a gradient that reaches the density all the same."""
+    guidance = GuidanceConfig(method="sds", scale=7.5, reduction="images", clock="prior", latent_until=0.5)
+    config = config_of(model, 4, guidance=guidance)
+    prior = load_prior(config.prior, config.hub)
+    encoded, seen, encode = [], [], prior.encode
+    monkeypatch.setattr(prior, "encode", lambda images: encoded.append(images.shape) or encode(images))
+    real = jobs.train.distill
+
+    def watched(images, *rest, **more):
+        images.retain_grad()
+        seen.append(images)
+        return real(images, *rest, **more)
+
+    monkeypatch.setattr(jobs.train, "distill", watched)
+    run = create_run(config, tmp_path / "run")
+    train(run, prior)
+    assert [tuple(images.shape[1:]) for images in seen] == [prior.latent_shape] * 2 + [(3, 16, 16)] * 2
+    assert len(encoded) == 2
+    early = seen[0].detach()
+    assert early.min() >= -1 and early.max() <= 1
+    length = early[:, :3].norm(dim=1)
+    opacity = (early[:, 3] + 1) / 2
+    assert (length <= opacity + 1e-5).all() and length.max() > 0.1
+    assert seen[0].grad is not None and seen[0].grad[:, 3].abs().sum() > 0
+
+
+def test_a_start_in_latents_is_refused_where_it_cannot_be(model, tmp_path):
+    config = config_of(model, 2, guidance=GuidanceConfig(method="hifa", latent_until=0.5))
+    with pytest.raises(ConfigError, match="method hifa, which compares images"):
+        train(create_run(config, tmp_path / "a"), load_prior(config.prior, config.hub))
+    config = small_config(2, guidance=GuidanceConfig(latent_until=0.5))
+    with pytest.raises(ConfigError, match="needs a prior of 4 latent channels"):
+        train(create_run(config, tmp_path / "b"), box_oracle(16))
