@@ -1,5 +1,5 @@
 """``python -m bench quality``: all prompt sets against known truth; ``judge``, ``prompts``: what it measures with;
-``methods``, ``truth``, ``export``, ``step``: tables.
+``methods``, ``truth``, ``export``, ``render``, ``step``: tables.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from tqdm import tqdm
 import bozzetto
 from bench.judge import Judge, JudgeError, Recipe, train_judge
 from bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of, write_page
+from bench.render import render
 from bench.sets import PROMPTS, SIZES, recombined, seen, synonyms, wide, write_sets
 from bench.step import step
 from bench.truth import cases, mesh_views, oracle_renderer, score
@@ -223,6 +224,7 @@ def main() -> None:
                 "prompts": prompts,
                 "truth": truth,
                 "export": export,
+                "render": render,
                 "step": step,
             },
             prog="python -m bench",

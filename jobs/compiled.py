@@ -4,7 +4,7 @@ import importlib.util
 import os
 from pathlib import Path
 
-MODULES = ("encoding", "fused", "marching", "compositing")
+MODULES = ("activation", "encoding", "fused", "marching", "compositing")
 
 
 def kernels_compiled() -> bool:
