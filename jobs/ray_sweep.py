@@ -396,8 +396,11 @@ def _teller(tune: Any, told: Callable[[str], None]) -> Any:
             else:
                 told(f"seed {settings['seed']}: step {result['step']}/{settings['steps']}, score {result['score']:.4f}")
 
+        def on_trial_recover(self, iteration: int, trials: list[Any], trial: Any, **info: Any) -> None:
+            told(f"seed {trial.config['job']['settings']['seed']}: its node or worker was lost; it is taken up again")
+
         def on_trial_error(self, iteration: int, trials: list[Any], trial: Any, **info: Any) -> None:
-            told(f"seed {trial.config['job']['settings']['seed']}: its node or worker was lost")
+            told(f"seed {trial.config['job']['settings']['seed']}: given up")
 
     return Teller()
 

@@ -7,6 +7,9 @@ import time
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
+MOST = 3
+"""At work at once: each takes a processor and some hundred megabytes."""
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -43,6 +46,9 @@ class Errands:
             if key in self._running:
                 return False
             self._ended.pop(key, None)
+            if len(self._running) >= MOST:
+                self._ended[key] = Standing(problem=f"{MOST} others are at work; try again when one of them is done")
+                return False
             process = subprocess.Popen(
                 [sys.executable, "-m", "jobs", *arguments],
                 stdin=subprocess.DEVNULL,

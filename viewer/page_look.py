@@ -14,7 +14,7 @@ from viewer.exports import FORMATS as FORMATS_OFFERED
 from viewer.exports import MAX_LODS, TARGETS, Wish, export, exported
 from viewer.look3d import MAX_BYTES, Shown, glb_corners, look
 from viewer.nerf_view import read_pose
-from viewer.pictures import data_uri
+from viewer.pictures import data_uri, whole_picture
 from viewer.share import facts, share_page
 from viewer.store import Entry, Store, read_object
 from viewer.text import duration, markup, moment, plain, size
@@ -95,15 +95,17 @@ def _run(store: Store, entry: Entry) -> None:
             _export(entry.name, run.path.absolute())
     with right:
         _marks(store, entry)
-        if (run.path / "turntable.webp").is_file():
-            st.image((run.path / "turntable.webp").read_bytes(), width="stretch")
-        stills = [(side, run.path / f"view_{side}.png") for side in STILLS]
-        stills = [(side, path) for side, path in stills if path.is_file()]
-        for row in range(0, len(stills), 2):
-            for column, (side, path) in zip(st.columns(2, wrap=False), stills[row : row + 2], strict=False):
-                column.image(path.read_bytes(), caption=side, width="stretch")
-        if not stills and run.previews:
-            st.image(run.previews[-1].read_bytes(), caption="latest preview: front, right, back, left", width="stretch")
+        turntable = whole_picture(run.path / "turntable.webp")
+        if turntable is not None:
+            st.image(turntable, width="stretch")
+        stills = [(side, whole_picture(run.path / f"view_{side}.png")) for side in STILLS]
+        shown = [(side, data) for side, data in stills if data is not None]
+        for row in range(0, len(shown), 2):
+            for column, (side, data) in zip(st.columns(2, wrap=False), shown[row : row + 2], strict=False):
+                column.image(data, caption=side, width="stretch")
+        preview = whole_picture(run.previews[-1]) if not shown and run.previews else None
+        if preview is not None:
+            st.image(preview, caption="latest preview: front, right, back, left", width="stretch")
         st.html(fact_table([*facts(entry)[1:], *report_facts(run.path)]))
 
 

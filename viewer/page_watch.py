@@ -91,13 +91,24 @@ def _job(job: Job) -> None:
         _curve(run)
 
 
+def metric_rows(run: Run | None) -> list[dict[str, float]]:
+    """The logged steps of a run, those of them that are numbers; a line that says something else is passed over."""
+    rows = []
+    for row in run.metrics if run is not None else []:
+        if isinstance(row, dict):
+            numbers = {name: value for name, value in row.items() if type(value) in (int, float)}
+            if "step" in numbers:
+                rows.append(numbers)
+    return rows
+
+
 def _state(job: Job, run: Run | None) -> None:
-    rows = run.metrics if run is not None else []
-    step = max(job.step, int(rows[-1].get("step", 0)) if rows else 0)
+    rows = metric_rows(run)
+    step = max(job.step, int(rows[-1]["step"]) if rows else 0)
     if job.status == "done":
         st.progress(1.0, text=f"{MARKS['done']} Done: {job.total:,} steps")
         return
-    pace = [(int(row["step"]), float(row["seconds"])) for row in rows if "step" in row and "seconds" in row]
+    pace = [(int(row["step"]), row["seconds"]) for row in rows if "seconds" in row]
     remaining = job.seconds_left if job.stage == "export" else seconds_left(pace, job.total)
     names = {"": "waiting", "training": "training", "export": "making the mesh"}
     stage = names.get(job.stage, job.stage) if job.status == "running" else job.status
@@ -110,7 +121,7 @@ def _state(job: Job, run: Run | None) -> None:
     one.metric("Step", f"{step:,} / {job.total:,}")
     two.metric("Left", duration(remaining) if job.status == "running" else "\u2013")
     loss = rows[-1].get("loss") if rows else job.loss
-    three.metric("Loss", f"{loss:.4f}" if isinstance(loss, float) else "\u2013")
+    three.metric("Loss", "\u2013" if loss is None else f"{loss:.4f}")
 
 
 def _buttons(job: Job, run: Run | None) -> None:
@@ -202,7 +213,7 @@ def _pictures(job: Job, run: Run | None) -> None:
 
 
 def _curve(run: Run) -> None:
-    rows = [row for row in run.metrics if isinstance(row.get("loss"), float)]
+    rows = [row for row in metric_rows(run) if "loss" in row and "opacity" in row]
     if len(rows) < 2:
         return
     keep = max(1, len(rows) // 300)

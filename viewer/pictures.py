@@ -55,6 +55,17 @@ def front_of(run: Run) -> tuple[Path, float] | None:
     return (previews[-1], 0.25) if previews else None
 
 
+def whole_picture(path: Path) -> bytes | None:
+    """The bytes of a PNG or WebP, or None when there is none or it is damaged."""
+    try:
+        data = path.read_bytes()
+        with Image.open(io.BytesIO(data), formats=("PNG", "WEBP")) as image:
+            image.verify()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    return data
+
+
 def data_uri(data: bytes, kind: str = "image/webp") -> str:
     """Bytes as a `data:` address, for pages that stand alone."""
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"

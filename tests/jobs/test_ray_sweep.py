@@ -150,8 +150,8 @@ def cluster(monkeypatch):
     monkeypatch.setenv("RAY_worker_niceness", "0")
     # A node that does not answer for so long counts as lost.
     monkeypatch.setenv("RAY_health_check_period_ms", "1000")
-    monkeypatch.setenv("RAY_health_check_timeout_ms", "1000")
-    monkeypatch.setenv("RAY_health_check_failure_threshold", "3")
+    monkeypatch.setenv("RAY_health_check_timeout_ms", "5000")
+    monkeypatch.setenv("RAY_health_check_failure_threshold", "5")
     node = {"num_cpus": 1, "object_store_memory": 150 << 20, "include_dashboard": False}
     made = Cluster(initialize_head=True, head_node_args=node)
     made.second = made.add_node(num_cpus=1, object_store_memory=150 << 20)
@@ -161,7 +161,7 @@ def cluster(monkeypatch):
 
 @needs_ray
 @pytest.mark.slow
-def test_twenty_jobs_on_two_nodes_of_which_one_is_killed_are_twenty_results(cluster, home, uninterrupted):
+def test_twenty_jobs_on_two_nodes_of_which_one_is_killed_are_twenty_results(cluster, home):
     lines, killed = [], threading.Event()
 
     def kill():
@@ -170,7 +170,7 @@ def test_twenty_jobs_on_two_nodes_of_which_one_is_killed_are_twenty_results(clus
 
     def told(line):
         lines.append(line)
-        if len(lines) >= 8 and not killed.is_set():
+        if len(lines) >= 5 and not killed.is_set():
             killed.set()
             threading.Thread(target=kill).start()
 
@@ -184,9 +184,13 @@ def test_twenty_jobs_on_two_nodes_of_which_one_is_killed_are_twenty_results(clus
     for one in placed:
         run = Run(one.run)
         assert run.state.status == "done" and run.mesh is not None and run.config.seed == one.seed
-    [first] = [one for one in placed if one.seed == 0]
-    assert_same_bits(final_tensors(first.run), final_tensors(uninterrupted.path))
-    assert any("lost" in line for line in lines), "the node had work when it was killed"
+    [lost] = {line.partition(":")[0] for line in lines if "lost" in line}
+    # It went on from the part that had come home, and ended as if nothing had been.
+    steps = [line.partition("step ")[2].partition("/")[0] for line in lines if line.startswith(f"{lost}:")]
+    assert [int(step) for step in steps if step] == [STEPS * part // PARTS for part in range(1, PARTS + 1)]
+    [taken_up] = [one for one in placed if f"seed {one.seed}" == lost]
+    whole = generate(small_config(STEPS, seed=taken_up.seed), prior=oracle(None), out=home / "whole")
+    assert_same_bits(final_tensors(taken_up.run), final_tensors(whole.path))
 
 
 @needs_ray

@@ -320,7 +320,7 @@ def test_gallery_finds_compares_and_deletes_with_a_way_back(make_run, store, fre
 
 def test_prompts_never_become_markup(make_run):
     make_run("r", ATTACK)
-    for name in ("gallery", "look"):
+    for name in ("gallery", "look", "create"):
         test = draw(name)
         assert "<img src=x" not in texts(test)
         for item in [*test.markdown, *test.caption, *test.info]:
