@@ -129,6 +129,28 @@ def obstacle(name: str, device_type: str) -> Obstacle | None:
     return found
 
 
+def check_memory(numbers: int, device: torch.device | str) -> None:
+    """Raise ValueError unless a field of so many parameters can be trained in a device's memory.
+
+    Args:
+        numbers: float32 parameters; with the gradient and Adam's two moments each takes 16 bytes.
+        device: the CPU, whose whole memory counts, or a card, whose free memory counts.
+    """
+    device = torch.device(device)
+    if device.type == "cuda":
+        there = torch.cuda.mem_get_info(device)[0]
+    elif device.type == "cpu" and hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        there = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    else:
+        return
+    if 16 * numbers > there:
+        raise ValueError(
+            f"levels, features, log2_table: the field's {numbers / 1e6:.0f} million parameters need "
+            f"{16 * numbers / 2**30:.1f} GiB with gradient and Adam's moments, and {device} has "
+            f"{there / 2**30:.1f} GiB; lower log2_table"
+        )
+
+
 def _trial(name: str) -> Obstacle | None:
     """Lets a CUDA backend evaluate a small field and composite its samples, and compares with the definition."""
     from nerf import selfcheck

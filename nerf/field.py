@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from nerf import hashgrid
-from nerf.backend import BACKENDS, Backend, device_of, resolve_backend
+from nerf.backend import BACKENDS, Backend, check_memory, device_of, resolve_backend
 from nerf.hashgrid import HashLayout
 
 
@@ -208,6 +208,7 @@ class HashField(nn.Module):
                 "features, hidden: expected 2 and a multiple of 4 for the compiled kernels, got "
                 f"{self.config.features} and {self.config.hidden}; use backend 'torch'"
             )
+        check_memory(self.layout.n_entries * self.layout.features, device)
         table = torch.rand(self.layout.n_entries, self.layout.features, generator=generator) * 2 - 1
         self.table = nn.Parameter(table * self.config.table_range)
         widths = [self.layout.width, *[self.config.hidden] * self.config.hidden_layers, 4]

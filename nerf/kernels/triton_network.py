@@ -86,7 +86,7 @@ def forward_kernel(
         h = product(h, tl.trans(w), HALF) + tl.load(biases + (layer + 1) * H + unit)[None, :]
         h = tl.where(h < 0, 0.0, h)
         if KEEP:
-            tl.store(hidden + ((layer + 1) * n.to(tl.int64) + wide_rows) * H + unit[None, :], h, mask=rows < n)
+            tl.store(hidden + ((layer + 1) * tl.cast(n, tl.int64) + wide_rows) * H + unit[None, :], h, mask=rows < n)
     w = tl.load(w_out + o[:, None] * H + unit[None, :])
     y = product(h, tl.trans(w), HALF) + tl.load(bias_out + o)[None, :]
     tl.store(out + wide_rows * OUT + o[None, :], y, mask=(rows < n) & (o[None, :] < OUT))
@@ -113,7 +113,7 @@ def backward_kernel(
         wide_rows = rows.to(tl.int64)
         there = rows < n
         g = tl.load(grad_out + wide_rows * OUT + o[None, :], mask=there & (o[None, :] < OUT), other=0.0)
-        h = tl.load(hidden + (DEEP * n.to(tl.int64) + wide_rows) * H + column, mask=there, other=0.0)
+        h = tl.load(hidden + (DEEP * tl.cast(n, tl.int64) + wide_rows) * H + column, mask=there, other=0.0)
         tl.store(g_bias_out + o, tl.load(g_bias_out + o) + tl.sum(g, 0))
         scale = power_of_two_scale(g, HALF)
         g *= scale
@@ -124,7 +124,7 @@ def backward_kernel(
             layer = DEEP - 1 - back
             bias = g_biases + (layer + 1) * H + unit
             tl.store(bias, tl.load(bias) + tl.sum(g, 0))
-            h = tl.load(hidden + (layer * n.to(tl.int64) + wide_rows) * H + column, mask=there, other=0.0)
+            h = tl.load(hidden + (layer * tl.cast(n, tl.int64) + wide_rows) * H + column, mask=there, other=0.0)
             scale = power_of_two_scale(g, HALF)
             g *= scale
             block = (layer * H + unit[:, None]) * H + column

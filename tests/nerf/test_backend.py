@@ -121,3 +121,18 @@ def test_a_field_begins_where_its_backend_runs(monkeypatch):
     pytest.importorskip("triton")
     monkeypatch.setenv("TRITON_INTERPRET", "1")
     assert backend.device_of("triton").type == "cpu"
+
+
+def test_a_table_that_does_not_fit_into_memory_is_refused_before_it_is_made(monkeypatch):
+    monkeypatch.setattr(backend.os, "sysconf", lambda name: 1 << 12 if name == "SC_PAGE_SIZE" else 1 << 10)
+    with pytest.raises(ValueError, match="need 0.0 GiB with gradient .* and cpu has 0.0 GiB; lower log2_table"):
+        HashField(FieldConfig(log2_table=16, max_resolution=256))
+    monkeypatch.setattr(backend.torch.cuda, "mem_get_info", lambda device: (1 << 30, 1 << 34))
+    backend.check_memory(1 << 26, "cuda")
+    with pytest.raises(ValueError, match="need 2.0 GiB .* cuda has 1.0 GiB"):
+        backend.check_memory(1 << 27, "cuda")
+
+
+def test_a_resolution_whose_cells_overflow_an_index_is_refused():
+    with pytest.raises(ValueError, match="max_resolution <= 4096, got 4, 1048576"):
+        FieldConfig(max_resolution=1 << 20)
