@@ -9,23 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.linalg import LinearOperator, cg
+from scipy.sparse import coo_matrix, diags
+from scipy.sparse.linalg import cg
 
-from export.mesh import Array, Mesh, face_normals
+from export.mesh import Array, Mesh, face_normals, vertex_normals
 
 NormalFn = Callable[[Array, Array], Array]
 """(points [N, 3], the surface's unit normals there [N, 3]) -> normals [N, 3] in world axes, shorter where unsure."""
 EDGE_WEIGHT = 0.2887
 """Of a squared difference along an edge, so that an equilateral face's three sum to area times squared gradient."""
-TOLERANCE = 1e-5
-MOST_ITERATIONS = 400
+CERTAINTY = 4
+"""Power of a normal's length; 4 in the place of 1 made walls flatter and kept 1 % of silhouette IoU."""
+TOLERANCE = 1e-4
+MOST_ITERATIONS = 300
 
 
 def fit_normals(mesh: Mesh, normal_fn: NormalFn, *, length: float = 1.0) -> Mesh:
-    """Moves vertices as little as may be, so that faces lie at right angles to the given normals.
+    """Moves vertices along their normals, as little as may be, so that faces lie at right angles to the given normals.
 
-    The positions minimise
+    The positions p minimise
 
         sum over faces of  area |c grad (n . p)|^2  +  (2 pi / length)^2  sum over vertices of  area |p - p_0|^2,
 
@@ -60,29 +62,29 @@ def fit_normals(mesh: Mesh, normal_fn: NormalFn, *, length: float = 1.0) -> Mesh
         raise ValueError(f"normal_fn: expected {own.shape} finite values, got {given.shape}")
     size = np.linalg.norm(given, axis=1)
     normal = given / np.maximum(size, 1e-30)[:, None]
-    certain = np.minimum(size, 1.0) * np.maximum((normal * own).sum(1), 0.0)
+    # Round an edge two walls' normals mix, to a shorter one that would bevel it.
+    certain = np.minimum(size, 1.0) ** CERTAINTY * np.maximum((normal * own).sum(1), 0.0)
 
-    n = len(start)
-    weight = EDGE_WEIGHT * certain**2
-    blocks = weight[:, None, None] * normal[:, :, None] * normal[:, None, :]
-    rows, cols, data = [], [], []
-    axis = np.arange(3)
-    for a, b in ((0, 1), (1, 2), (2, 0)):
-        for i, j, sign in ((a, a, 1.0), (b, b, 1.0), (a, b, -1.0), (b, a, -1.0)):
-            at_row, at_col = 3 * faces[:, i], 3 * faces[:, j]
-            rows.append((at_row[:, None, None] + axis[:, None] + 0 * axis).reshape(-1))
-            cols.append((at_col[:, None, None] + 0 * axis[:, None] + axis).reshape(-1))
-            data.append((sign * blocks).reshape(-1))
-    stiffness = coo_matrix((np.concatenate(data), (np.concatenate(rows), np.concatenate(cols))), (3 * n, 3 * n)).tocsr()
+    # One unknown a vertex, its way along its own normal: free vertices would slide over one another and fold.
+    ways = vertex_normals(start, faces).astype(np.float64)
+    n, n_faces = len(start), len(faces)
+    weight = np.sqrt(EDGE_WEIGHT) * certain
+    rows, cols, data, heights = [], [], [], []
+    for k, (a, b) in enumerate(((0, 1), (1, 2), (2, 0))):
+        for corner, sign in ((a, 1.0), (b, -1.0)):
+            rows.append(np.arange(k * n_faces, (k + 1) * n_faces))
+            cols.append(faces[:, corner])
+            data.append(sign * weight * (normal * ways[faces[:, corner]]).sum(1))
+        heights.append(weight * (normal * (start[faces[:, a]] - start[faces[:, b]])).sum(1))
+    system = (np.concatenate(data), (np.concatenate(rows), np.concatenate(cols)))
+    slopes = coo_matrix(system, (3 * n_faces, n)).tocsr()
     area = np.bincount(faces.reshape(-1), np.repeat(doubled / 6, 3), n)
-    mass = np.repeat((2 * np.pi / length) ** 2 * np.maximum(area, 1e-12), 3)
-    diagonal = stiffness.diagonal() + mass
-    # Solved for the displacement, which is small: the tolerance is then of what moves, not of where the mesh is.
+    matrix = (slopes.T @ slopes + diags((2 * np.pi / length) ** 2 * np.maximum(area, 1e-12))).tocsr()
     moved, _ = cg(
-        LinearOperator((3 * n, 3 * n), lambda x: stiffness @ x + mass * x, dtype=np.float64),
-        -(stiffness @ start.reshape(-1)),
+        matrix,
+        -(slopes.T @ np.concatenate(heights)),
         rtol=TOLERANCE,
         maxiter=MOST_ITERATIONS,
-        M=LinearOperator((3 * n, 3 * n), lambda x: x / diagonal, dtype=np.float64),
+        M=diags(1 / matrix.diagonal()),
     )
-    return Mesh(np.clip(start + moved.reshape(-1, 3), -1.0, 1.0).astype(np.float32), mesh.faces)
+    return Mesh(np.clip(start + moved[:, None] * ways, -1.0, 1.0).astype(np.float32), mesh.faces)

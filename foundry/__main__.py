@@ -63,10 +63,12 @@ def train_prior(
     device: str = "cpu",
     threads: int = 2,
     compiled: bool = True,
+    volume_only: bool = False,
     seed: int = 0,
 ) -> None:
     """Train for some minutes, from the last checkpoint if there is one; the last call wants --cooldown 1.
 
+    --volume-only trains the words' volumes alone, several times faster an image: a good beginning for new objects.
     --start FOLDER begins from shipped weights where there is no checkpoint, for example sds/weights.
     """
     torch.set_num_threads(threads)
@@ -89,6 +91,7 @@ def train_prior(
         cooldown=cooldown,
         device=device,
         compiled=compiled,
+        volume_only=volume_only,
         report=report,
     )
     print(f"checkpoint in {path}")

@@ -68,11 +68,55 @@ def colour_word(colour: Tensor) -> str:
     return "brown" if word == "yellow" and v < 0.5 else word
 
 
+def albedo_of(buffers: Tensor, tint: Tensor | None = None) -> Tensor:
+    """The stored views' albedo, re-tinted.
+
+    Args:
+        buffers: uint8 [B, H, W, 8].
+        tint: [B, 3] in [0, 1] new main colour, NaN where the own colour stays; None for none.
+    Returns:
+        [B, H, W, 3] in [0, 1].
+    """
+    x = buffers.float() / 255
+    albedo, alpha, paint = x[..., :3], x[..., 6:7], x[..., 7:8]
+    if tint is None:
+        return albedo
+    keep = tint.isnan().any(1)[:, None, None, None]
+    luminance = (albedo * torch.tensor([0.30, 0.59, 0.11])).sum(-1, keepdim=True)
+    cover = paint * alpha
+    total = (luminance * cover).sum((1, 2), keepdim=True)
+    mean = (total / (cover.sum((1, 2), keepdim=True) + 1e-4)).clamp(min=0.05)
+    painted = ((luminance / mean).clamp(0, 2) * 0.6 + 0.4) * tint.nan_to_num()[:, None, None]
+    return torch.where(keep, albedo, paint * painted.clamp(0, 1) + (1 - paint) * albedo)
+
+
+def world_normals(buffers: Tensor, cameras: Tensor) -> Tensor:
+    """The stored views' normals in world axes, times alpha.
+
+    Args:
+        buffers: uint8 [B, H, W, 8]. cameras: [B, 2] azimuth and elevation, radians.
+    Returns:
+        [B, H, W, 3]; of length alpha where a pixel shows one plane, less where it shows several.
+    """
+    sin, cos = cameras.sin(), cameras.cos()
+    (sin_a, sin_e), (cos_a, cos_e) = sin.unbind(1), cos.unbind(1)
+    zero = torch.zeros_like(sin_a)
+    right = torch.stack([cos_a, zero, -sin_a], 1)
+    up = torch.stack([-sin_a * sin_e, cos_e, -cos_a * sin_e], 1)
+    back = torch.stack([sin_a * cos_e, sin_e, cos_a * cos_e], 1)
+    axes = torch.stack([right, up, back], 1)
+    local = (buffers[..., 3:6].float() - 128) / 127
+    return torch.einsum("bhwi,bij->bhwj", local, axes) * (buffers[..., 6:7].float() / 255)
+
+
 @dataclass(frozen=True)
 class Batch:
-    """``images`` [B, 3, R, R] in [-1, 1], ``words`` [B, V] multi-hot, ``views``."""
+    """``images`` [B, 3, R, R] in [-1, 1]; ``surface`` [B, 7, R, R], alpha, then normals in world axes and albedo, both
+    times alpha; ``words`` [B, V] multi-hot; ``views``.
+    """
 
     images: Tensor
+    surface: Tensor
     words: Tensor
     views: Views
 
@@ -130,17 +174,9 @@ class ViewData:
         Returns:
             image [B, H, W, 3] and alpha [B, H, W], both in [0, 1].
         """
-        x = buffers.float() / 255
-        albedo, alpha, paint = x[..., :3], x[..., 6:7], x[..., 7:8]
+        albedo = albedo_of(buffers, tint)
+        alpha = buffers[..., 6:7].float() / 255
         normal = (buffers[..., 3:6].float() - 128) / 127
-        if tint is not None:
-            keep = tint.isnan().any(1)[:, None, None, None]
-            luminance = (albedo * torch.tensor([0.30, 0.59, 0.11])).sum(-1, keepdim=True)
-            cover = paint * alpha
-            total = (luminance * cover).sum((1, 2), keepdim=True)
-            mean = (total / (cover.sum((1, 2), keepdim=True) + 1e-4)).clamp(min=0.05)
-            painted = ((luminance / mean).clamp(0, 2) * 0.6 + 0.4) * tint.nan_to_num()[:, None, None]
-            albedo = torch.where(keep, albedo, paint * painted.clamp(0, 1) + (1 - paint) * albedo)
         facing = (normal * light[:, None, None]).sum(-1, keepdim=True).clamp(min=0)
         share = ambient[:, None, None, None]
         rgb = albedo * (share + (1 - share) * facing)
@@ -185,8 +221,11 @@ class ViewData:
         full = stored.shape[1]
         zoom_in = rand(size) < zoomed
         corner = torch.stack([(rand(size) * (full // 2 + 1)).long(), (rand(size) * (full // 2 + 1)).long()], 1)
-        image, _ = self.compose(stored, background, light, ambient, tint)
-        image = image.permute(0, 3, 1, 2)
+        image, alpha = self.compose(stored, background, light, ambient, tint)
+        alpha = alpha[..., None]
+        normals = world_normals(stored, self.cameras[pick, view])
+        layers = [image * 2 - 1, alpha, normals, albedo_of(stored, tint) * alpha]
+        image = torch.cat(layers, -1).permute(0, 3, 1, 2)
         out = torch.nn.functional.avg_pool2d(image, full // resolution) if full > resolution else image.clone()
         half = full // 2
         for k in torch.nonzero(zoom_in)[:, 0].tolist():
@@ -206,7 +245,7 @@ class ViewData:
             zoom=torch.where(zoom_in, 2.0, 1.0),
             center=torch.stack([x_centre, y_centre], 1) * zoom_in[:, None],
         )
-        return Batch((out * 2 - 1).contiguous(memory_format=torch.channels_last), words, views)
+        return Batch(out[:, :3].contiguous(memory_format=torch.channels_last), out[:, 3:].contiguous(), words, views)
 
     def truth(self, k: int, colour: str | None = None, background: float = 1.0) -> tuple[Tensor, Tensor, Tensor]:
         """Held-out views of object ``k``, plain albedo: image [8, 64, 64, 3], alpha [8, 64, 64], cameras [8, 2]."""

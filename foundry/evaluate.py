@@ -67,22 +67,31 @@ def evaluation_sets(data: ViewData, resolution: int) -> dict[str, tuple[Tensor, 
 
 
 @torch.no_grad()
+def errors_of(net: UNet, images: Tensor, words: Tensor, views: Views, t: float, seed: int = 0) -> Tensor:
+    """Mean squared error [N] of the predicted x0 of each image [N, 3, R, R], without guidance."""
+    generator = torch.Generator().manual_seed(seed)
+    errors = []
+    for start in range(0, len(images), 64):
+        part = slice(start, start + 64)
+        noise = torch.randn(images[part].shape, generator=generator)
+        times = torch.full((len(noise),), t)
+        prediction = net(add_noise(images[part], noise, times), times, words[part], view_features(views[part]))
+        errors.append(((prediction - images[part]) ** 2).mean((1, 2, 3)))
+    return torch.cat(errors)
+
+
 def x0_errors(net: UNet, data: ViewData, seed: int = 0) -> dict[str, list[float]]:
     """Mean squared x0 error at TIMES for each set; ``mean image`` is the variance about the mean image."""
     result: dict[str, list[float]] = {}
     for name, (x0, words, views) in evaluation_sets(data, net.config.resolution).items():
-        errors = []
-        for t in TIMES:
-            generator = torch.Generator().manual_seed(seed)
-            total = 0.0
-            for start in range(0, len(x0), 64):
-                part = slice(start, start + 64)
-                noise = torch.randn(x0[part].shape, generator=generator)
-                times = torch.full((len(noise),), t)
-                prediction = net(add_noise(x0[part], noise, times), times, words[part], view_features(views[part]))
-                total += float(((prediction - x0[part]) ** 2).mean((1, 2, 3)).sum())
-            errors.append(round(total / len(x0), 4))
-        result[name] = errors
+        result[name] = [round(float(errors_of(net, x0, words, views, t, seed).mean()), 4) for t in TIMES]
         if name == "plain":
             result["mean image"] = [round(float(((x0 - x0.mean(0)) ** 2).mean()), 4)] * len(TIMES)
     return result
+
+
+def errors_by_object(net: UNet, data: ViewData) -> list[tuple[str, float]]:
+    """Every object's noun and x0 error at the highest of TIMES over its held-out plain views, worst first."""
+    x0, words, views = evaluation_sets(data, net.config.resolution)["plain"]
+    errors = errors_of(net, x0, words, views, TIMES[0]).view(len(data.assets), -1).mean(1)
+    return sorted(((a.noun, float(e)) for a, e in zip(data.assets, errors, strict=True)), key=lambda row: -row[1])

@@ -1,7 +1,8 @@
 """Step 3, ``train``: the U-Net learns to predict x0 from noisy views. Runs on two cores or a GPU, stops and resumes
 anywhere.
 
-Loss: |x0_hat - x0|^2 / max(sigma, 0.35)^2, so that neither clean nor noisy images dominate. Half of the times are
+Loss: |x0_hat - x0|^2 / max(sigma, 0.35)^2, so that neither clean nor noisy images dominate, and the squared error of
+the surface (opacity, normals, albedo) that the words' volume shows. Half of the times are
 drawn from the highest noise, where only the words and the camera can tell what the image shows. A tenth of the captions
 are dropped for classifier-free guidance (Ho and Salimans 2022, arXiv 2207.12598).
 """
@@ -27,6 +28,7 @@ from foundry.batches import ViewData
 from sds.lexicon import Lexicon
 from sds.schedule import add_noise, sigma
 from sds.unet import UNet, UNetConfig, view_features
+from sds.weights_file import BYTES, pack, read
 
 log = logging.getLogger(__name__)
 
@@ -77,9 +79,18 @@ def sample_times(size: int, config: TrainConfig, generator: torch.Generator) -> 
     return t.clamp(0.002, 0.995)
 
 
+SURFACE = 0.2
+"""Weight of the surface's squared error beside that of the images."""
+
+
 def loss_of(prediction: Tensor, x0: Tensor, t: Tensor) -> Tensor:
-    """The training loss, a scalar."""
+    """The training loss of the images, a scalar."""
     return (((prediction.float() - x0) ** 2).mean((1, 2, 3)) / sigma(t).clamp(min=0.35) ** 2).mean()
+
+
+def surface_loss(prediction: Tensor, surface: Tensor, heard: Tensor) -> Tensor:
+    """Squared error of the surface [B, 7, R, R] in the samples that were told the words (heard [B, 1] is 1)."""
+    return (((prediction.float() - surface) ** 2).sum(1).mean((1, 2)) * heard[:, 0]).mean()
 
 
 def save_checkpoint(path: Path, net: UNet, ema: UNet, optimiser: torch.optim.Optimizer, state: dict) -> None:
@@ -120,6 +131,36 @@ def load_checkpoint(
     return state
 
 
+def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], known: Lexicon) -> None:
+    """Begins ``net`` from the weights of a network with fewer words or fewer basis volumes, which it then equals.
+
+    A word takes the vector that it had; a new word, and a part of the network that the weights lack, begin at random;
+    new basis volumes begin at nothing, and their mixing at random.
+
+    Raises:
+        ValueError: a part of the weights does not fit the network; the message names it.
+    """
+    begun = net.state_dict()
+    old = weights[BYTES].shape[1]
+    for key, value in weights.items():
+        target = begun.get(key)
+        if key == "words":
+            for word, row in known.index.items():
+                if word in lexicon.index:
+                    begun[key][lexicon.index[word]] = value[row]
+        elif target is not None and target.shape == value.shape:
+            target.copy_(value)
+        elif key == BYTES and target is not None and len(target) == len(value) and target.shape[1] > old:
+            target.zero_()[:, :old] = value
+        elif key.startswith("object.mix.1.") and target is not None and len(target) > old:
+            target[:old] = value
+        else:
+            shape = "is not in the network" if target is None else f"is {tuple(target.shape)} in the network"
+            raise ValueError(f"these weights do not fit: {key} {tuple(value.shape)} {shape}")
+    if fresh := [key for key in begun if key not in weights]:
+        log.info("not in the weights, so they begin at random: %s", ", ".join(fresh))
+
+
 def train(
     data: ViewData,
     out: Path,
@@ -131,6 +172,7 @@ def train(
     cooldown: float = 0.0,
     device: str = "cpu",
     compiled: bool = True,
+    volume_only: bool = False,
     report: Callable[[Progress], None] = lambda progress: None,
 ) -> Path:
     """Trains for ``minutes`` from the last checkpoint in ``out``, or from scratch.
@@ -146,6 +188,8 @@ def train(
         cooldown: share of this call, at its end, over which the rate falls linearly to a twentieth.
         device: "cpu" or "cuda".
         compiled: fuse the network with torch.compile (needs a C++ compiler on the CPU).
+        volume_only: train the words and their volume alone, on the surfaces, which is several times faster an image; a
+            good beginning for new objects, after which the rest of the network follows.
         report: called every few seconds.
     Returns:
         the path of the checkpoint.
@@ -168,14 +212,9 @@ def train(
         if stored != json.loads(json.dumps(asdict(config))):
             raise ValueError(f"{path} was trained with another recipe: {stored}; choose another folder")
     elif start is not None:
-        weights = {k: v.float() for k, v in load_file(start / "embedded.safetensors").items()}
-        fresh, foreign = net.load_state_dict(weights, strict=False)
-        if foreign:
-            raise ValueError(f"{start}: these weights have parts that the network lacks: {', '.join(foreign[:5])}")
-        if fresh:
-            log.info("not in %s, so they begin at random: %s", start, ", ".join(fresh))
+        grow(net, data.lexicon, read(start / "embedded.safetensors"), Lexicon.load(start / "lexicon.json"))
         ema.load_state_dict(net.state_dict())
-    forward = torch.compile(net) if compiled else net
+    forward = torch.compile(net.predict) if compiled else net.predict
     parameters, averages = list(net.parameters()), list(ema.parameters())
 
     def save() -> None:
@@ -202,8 +241,10 @@ def train(
         noisy = add_noise(x0, torch.randn(x0.shape, generator=generator).to(device), t)
         heard = (torch.rand(config.batch, 1, generator=generator) >= config.text_dropout).float()
         with torch.autocast(device, torch.bfloat16):
-            prediction = forward(noisy, t, (batch.words * heard).to(device), view_features(batch.views).to(device))
-        loss = loss_of(prediction, x0, t)
+            words, view = (batch.words * heard).to(device), view_features(batch.views).to(device)
+            prediction, surface = (x0, net.show(words, view)) if volume_only else forward(noisy, t, words, view)
+        told = surface_loss(surface, batch.surface.to(device), heard.to(device))
+        loss = loss_of(prediction, x0, t) + SURFACE * told
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -225,7 +266,15 @@ def train(
             report(Progress(state["step"], state["images"], mean, speed, minutes * 60 - (now - begin)))
             with (out / "log.jsonl").open("a") as file:
                 file.write(
-                    json.dumps({**state, "loss": round(mean, 5), "rate": rate, "images_per_second": round(speed, 1)})
+                    json.dumps(
+                        {
+                            **state,
+                            "loss": round(mean, 5),
+                            "surface": round(float(told.detach()), 5),
+                            "rate": rate,
+                            "images_per_second": round(speed, 1),
+                        }
+                    )
                     + "\n"
                 )
             spoken = now
@@ -247,7 +296,7 @@ def ship(checkpoint: Path, lexicon: Lexicon, folder: Path, notes: str = "") -> P
     tensors = load_file(checkpoint)
     with safe_open(checkpoint, "pt") as file:
         state = json.loads(file.metadata()["state"])
-    weights = {k[4:]: v.half().contiguous() for k, v in tensors.items() if k.startswith("ema.")}
+    weights = pack({k[4:]: v for k, v in tensors.items() if k.startswith("ema.")})
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "embedded.safetensors"
     temporary = path.with_suffix(".tmp")

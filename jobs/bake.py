@@ -19,10 +19,13 @@ from export.files import BrokenFileError, verify_glb, write_glb, write_obj, writ
 from export.frame import FORMATS
 from export.mesh import Mesh
 from export.mesh_to_mesh import RemeshSettings, export_mesh_file
+from export.normals import NormalFn
 from export.read import READABLE
 from export.turntable import turntable_frames, write_webp
 from jobs.config import RunConfig, config_to_dict
 from jobs.errors import ExportError
+from jobs.origin import read_origin
+from jobs.priors import load_prior
 from jobs.progress import Progress, ProgressFn, silent
 from jobs.report import versions, word_rows
 from jobs.runs import STILLS, Run, disk_errors, load_run, lock_run, write_json
@@ -31,6 +34,7 @@ from jobs.views import cameras_of, orbit_views
 from nerf.field import HashField
 from nerf.occupancy import OccupancyGrid
 from nerf.render import render_image
+from sds.prior import NormalPrior, Prior
 
 # What `generate` writes, and `export` when nothing else is asked for.
 PLAIN_FORMATS = ("glb", "obj")
@@ -82,6 +86,25 @@ class FieldCallables:
         views = orbit_views(torch.tensor([math.degrees(azimuth)]), math.degrees(elevation))
         seen = render_image(self._field, self._grid, cameras_of(views, resolution), step_size=self._step_size)
         return seen.rgb[0].numpy(), seen.opacity[0].numpy()
+
+
+def known_normals(run: Run, prior: Prior | None = None) -> NormalFn | None:
+    """The normals that a run's prior knows beside how things look; None for a prior that knows none.
+
+    Args:
+        run: the run.
+        prior: that it was made with; by default the one that it names, where that ships with the package.
+    """
+    config = run.config
+    if prior is None:
+        origin = read_origin(run)
+        if origin is None or origin.prior["name"] != "embedded":
+            return None
+        prior = load_prior("embedded")
+    if not isinstance(prior, NormalPrior):
+        return None
+    told, text = prior, prior.encode_text(config.prompt, config.negative)
+    return lambda points, normals: told.normals_at(torch.from_numpy(points), torch.from_numpy(normals), text).numpy()
 
 
 @dataclass(frozen=True)
@@ -158,7 +181,7 @@ def export_anything(
             if options.plain:
                 formats = options.formats or PLAIN_FORMATS
                 return export_run(run, trained, path, formats, options.faces, options.texture, progress=progress)
-            return _export_delivery(run, trained, path, options, progress)
+            return _export_delivery(run, trained, path, options, None, progress)
         finally:
             torch.set_num_threads(before)
 
@@ -171,6 +194,7 @@ def export_run(
     faces: int | None = None,
     texture: int | None = None,
     *,
+    prior: Prior | None = None,
     progress: ProgressFn = silent,
 ) -> list[Path]:
     """Writes the field's mesh; into the run folder also stills, turntable and report.
@@ -182,6 +206,7 @@ def export_run(
         formats: of `export.frame.FORMATS`; not used when `path` is a file.
         faces: faces to keep; by default what the configuration says.
         texture: edge of the texture in texels; by default what the configuration says.
+        prior: that the run was made with, for the normals that it may know; by default the one that the run names.
         progress: is told of each part.
     Returns:
         The files that were written.
@@ -194,7 +219,7 @@ def export_run(
     asked = (ending,) if ending in FORMATS else formats
     if path is not None and set(asked) <= set(FORMATS) and not set(asked) <= set(PLAIN_FORMATS):
         options = ExportOptions(asked, faces, texture, surface=config.mesh.surface, report=False)
-        return _export_delivery(run, trained, path, options, progress)
+        return _export_delivery(run, trained, path, options, prior, progress)
     targets = mesh_targets(run.path if path is None else Path(path), formats, is_default=path is None)
     settings = _settings(config, faces, texture)
     steps = [*PARTS, *PARTS_AFTER] if path is None else [*PARTS, "files"]
@@ -206,8 +231,9 @@ def export_run(
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     with _export_errors(run):
         mesh, found = export_mesh(
-            callables.density, callables.color, callables.opacity, settings, tell, view_fn=callables.view
-        )
+            callables.density, callables.color, callables.opacity, settings, tell,
+            view_fn=callables.view, normal_fn=known_normals(run, prior),
+        )  # fmt: skip
         written = []
         metadata = _metadata(config, trained)
         for target in targets:
@@ -227,7 +253,12 @@ def export_run(
 
 
 def _export_delivery(
-    run: Run, trained: Trained, path: str | os.PathLike[str] | None, options: ExportOptions, progress: ProgressFn
+    run: Run,
+    trained: Trained,
+    path: str | os.PathLike[str] | None,
+    options: ExportOptions,
+    prior: Prior | None,
+    progress: ProgressFn,
 ) -> list[Path]:
     """A field with all that `ExportOptions` can ask for."""
     config = run.config
@@ -252,8 +283,9 @@ def _export_delivery(
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     with _export_errors(run):
         model = field_to_model(
-            callables.density, callables.color, callables.opacity, settings, tell, view_fn=callables.view
-        )
+            callables.density, callables.color, callables.opacity, settings, tell,
+            view_fn=callables.view, normal_fn=known_normals(run, prior),
+        )  # fmt: skip
         found = model.report
         first = first_level(
             model.mesh, model.dense, settings.texture_size,

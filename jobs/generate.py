@@ -134,7 +134,7 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
             trained = train_within_memory(run, prior, progress=progress, asked=asked)
             write_state(run, "running", "export", config.steps, config.steps)
             try:
-                export_run(run, trained, progress=_stopping(progress, asked, config.steps))
+                export_run(run, trained, prior=prior, progress=_stopping(progress, asked, config.steps))
             except KeyboardInterrupt:
                 message = f"stopped while exporting; go on with: bozzetto resume {shlex.quote(str(run.path))}"
                 raise RunInterrupted(message) from None

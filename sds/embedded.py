@@ -13,12 +13,13 @@ from pathlib import Path
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor
 
 from sds.conditioning import Conditioning, UnknownWord, Views
 from sds.lexicon import Lexicon, Reading
 from sds.unet import UNet, UNetConfig, view_features
+from sds.volume import along_normals
+from sds.weights_file import read
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -53,16 +54,17 @@ class EmbeddedPrior:
                 raise WeightsError(
                     f"{path} is damaged: SHA-256 {digest[:12]}..., expected {expected[:12]}...; reinstall bozzetto"
                 )
-            weights = load_file(path)
-        except (OSError, SafetensorError) as error:
+            weights = read(path)
+        except (OSError, KeyError, SafetensorError) as error:
             raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
         known = {f.name for f in fields(UNetConfig)}
         shape = {k: tuple(v) if isinstance(v, list) else v for k, v in about["network"].items() if k in known}
         self.config = UNetConfig(**shape)  # type: ignore[arg-type]
         self.digest: str = about["sha256"]
         self.lexicon = Lexicon.load(folder / "lexicon.json")
+        self._drawn: tuple[Tensor, Tensor] | None = None
         self.net = UNet(self.config)
-        self.net.load_state_dict({k: v.float() for k, v in weights.items()})
+        self.net.load_state_dict(weights)
         self.net.to(device).to(memory_format=torch.channels_last).eval().requires_grad_(False)  # type: ignore[call-overload]
 
     @property
@@ -108,13 +110,38 @@ class EmbeddedPrior:
 
     @torch.no_grad()
     def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
-        """x0 with and without the words, each [B, 3, R, R]; see ``sds.prior.Prior``. One pass over a batch of 2 B."""
+        """x0 with and without the words, each [B, 3, R, R]; see ``sds.prior.Prior``. One pass over a batch of 2 B.
+
+        The volumes of the last conditioning are kept: a run asks for one prompt, hundreds of times.
+        """
         batch = len(noisy)
-        words = torch.stack([conditioning.cond, conditioning.uncond]).repeat_interleave(batch, 0).to(noisy)
+        texts, volumes = self._volumes(conditioning)
+        of = torch.arange(2, device=noisy.device).repeat_interleave(batch)
         features = view_features(views).to(noisy)
-        both = self.net(torch.cat([noisy, noisy]), torch.cat([t, t]).to(noisy), words, torch.cat([features, features]))
+        both = self.net(
+            torch.cat([noisy, noisy]),
+            torch.cat([t, t]).to(noisy),
+            texts[of],
+            torch.cat([features, features]),
+            volumes,
+            of,
+        )
         cond, uncond = both.chunk(2)
         return cond, uncond
+
+    @torch.no_grad()
+    def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:
+        """Normals [P, 3] of what the words mean, shorter where unsure; see ``sds.prior.NormalPrior``."""
+        _, volumes = self._volumes(conditioning)
+        seen = along_normals(volumes[0], points.to(volumes), directions.to(volumes))
+        return (seen[:, 1:] @ self.net.object.normal.weight.T).to(points)
+
+    def _volumes(self, conditioning: Conditioning) -> tuple[Tensor, Tensor]:
+        """The texts [2, V], with the words and without, and their volumes."""
+        texts = torch.stack([conditioning.cond, conditioning.uncond]).to(self.net.words)
+        if self._drawn is None or not torch.equal(self._drawn[0], texts):
+            self._drawn = texts, self.net.object.draw(self.net.text(texts))
+        return self._drawn
 
 
 def known_words(folder: Path = WEIGHTS) -> Lexicon:

@@ -102,6 +102,24 @@ class ClockedPrior(Prior, Protocol):
 
 
 @runtime_checkable
+class NormalPrior(Prior, Protocol):
+    """A prior that knows how surfaces of what a text means are turned, beside how they look."""
+
+    def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:
+        """Normals near points of a surface.
+
+        Args:
+            points: [P, 3], world.
+            directions: unit normals of the surface there, [P, 3]; which side of a thin part is meant.
+            conditioning: what `encode_text` of this prior returned.
+
+        Returns:
+            [P, 3] in world axes; of length 1 where the prior is sure, 0 where it knows nothing.
+        """
+        ...
+
+
+@runtime_checkable
 class TrainablePrior(Prior, Protocol):
     """A prior whose network can be seen through, so that low-rank changes of it can be trained (VSD)."""
 

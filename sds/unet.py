@@ -46,7 +46,7 @@ class UNetConfig:
     """Channels of the maps that the conditioning vector draws at the two coarsest levels."""
     volume: int = 20
     """Voxels along an edge of the volume that the words draw."""
-    rank: int = 128
+    rank: int = 256
     """Basis volumes that the words mix."""
 
 
@@ -130,7 +130,7 @@ def _levels(modules: nn.ModuleList) -> list[list[nn.Module]]:
 
 
 class UNet(nn.Module):
-    """x0 prediction [B, 3, R, R] from noisy images, time, words and view."""
+    """x0 prediction [B, 3, R, R] from noisy images, time, words and view; also the surface that the words mean."""
 
     def __init__(self, config: UNetConfig) -> None:
         super().__init__()
@@ -178,16 +178,53 @@ class UNet(nn.Module):
         for parameter in self.outlet.parameters():
             nn.init.zeros_(parameter)
 
-    def forward(self, noisy: Tensor, t: Tensor, words: Tensor, view: Tensor) -> Tensor:
-        """Args: noisy [B, 3, R, R]; t [B] in (0, 1); words [B, V] multi-hot, all zero for no text; view [B, 21]."""
+    def text(self, words: Tensor) -> Tensor:
+        """The vectors [B, E] of words [B, V]."""
         empty = (words.sum(1, keepdim=True) == 0).to(words.dtype)
-        text, when = words @ self.words + empty * self.no_text, time_features(t)
+        return words @ self.words + empty * self.no_text
+
+    def show(self, words: Tensor, view: Tensor) -> Tensor:
+        """The surface of ``predict`` alone, without the image: a small part of its cost."""
+        volume = self.object.draw(self.text(words))
+        return self.object.surface(self.object(volume, _camera(view), view[:, 15:18]))
+
+    def forward(
+        self,
+        noisy: Tensor,
+        t: Tensor,
+        words: Tensor,
+        view: Tensor,
+        volume: Tensor | None = None,
+        of: Tensor | None = None,
+    ) -> Tensor:
+        """x0 [B, 3, R, R], about in [-1, 1]; arguments as for ``predict``."""
+        return self.predict(noisy, t, words, view, volume, of)[0]
+
+    def predict(
+        self,
+        noisy: Tensor,
+        t: Tensor,
+        words: Tensor,
+        view: Tensor,
+        volume: Tensor | None = None,
+        of: Tensor | None = None,
+    ) -> tuple[Tensor, Tensor]:
+        """Predicts x0 [B, 3, R, R], about in [-1, 1], and the surface [B, 7, R, R] of ``VolumeLayout.surface``.
+
+        Args:
+            noisy: [B, 3, R, R]. t: [B] in (0, 1).
+            words: [B, V] multi-hot, all zero for no text. view: [B, 21], see ``view_features``.
+            volume: what ``self.object.draw(self.text(...))`` gave for K texts, where it is known already; no gradient.
+            of: int64 [B], which of those K each image shows.
+        """
+        text, when = self.text(words), time_features(t)
+        volume = self.object.draw(text) if volume is None else volume
         e = text + self.view(view) + self.time(when)
         for mixer in self.mix:
             e = e + mixer(e)
         e = F.silu(e)
-        seen = F.pixel_unshuffle(self.object(text, _camera(view), view[:, 15:18]), 2)
-        seen = seen.contiguous(memory_format=torch.channels_last)
+        maps = self.object(volume, _camera(view), view[:, 15:18], of)
+        seen = F.pixel_unshuffle(maps, 2).contiguous(memory_format=torch.channels_last)
         h = F.pixel_unshuffle(noisy, 2).contiguous(memory_format=torch.channels_last)
         h = self.inlet(h)
         skips = []
@@ -213,4 +250,5 @@ class UNet(nn.Module):
             if i > 0:
                 h = F.interpolate(self.grow[i - 1](h), scale_factor=2.0, mode="nearest")
         gate = self.object_gate(when)[:, :, None, None]
-        return F.pixel_shuffle(self.outlet(F.silu(self.norm(h))) + gate * self.object_out(seen), 2)
+        x0 = F.pixel_shuffle(self.outlet(F.silu(self.norm(h))) + gate * self.object_out(seen), 2)
+        return x0, self.object.surface(maps)

@@ -6,6 +6,10 @@ the words mix basis volumes into one volume of opacity and features over [-1, 1]
 it (emission and absorption, Max 1995), so turning is geometry and need not be learnt, and all views of a prompt come
 from one object (HoloGAN, Nguyen-Phuoc et al. 2019, arXiv 1904.01326; EG3D, Chan et al. 2022, arXiv 2112.07945).
 
+The volume is also told outright what it should show: opacity, surface normals and albedo of the training views
+(``VolumeLayout.surface``). That trains it several times faster an image than through the network alone, and the normals
+are worth having: where a wall has one colour its pictures do not say that it is flat, and its normals do.
+
 ``composite`` is the definition, in torch, on any device. ``composite_cpu`` is the same, compiled, with the same
 gradient. Neither differentiates with respect to the camera.
 """
@@ -27,23 +31,27 @@ SHARPNESS, BIAS = 4.0, -3.0
 """A sample's opacity is sigmoid(SHARPNESS * value + BIAS): nearly empty at first, and quick to change."""
 TAN = math.tan(math.radians(20))
 DISTANCE = 1 / math.sin(math.radians(20))
+NEAR_VOXELS, NEAR_SAMPLES = 2.0, 16
+"""``along_normals`` begins this many voxels outside of a point, ends as many inside, and takes so many samples."""
 OPAQUE = 1e-4
 """The kernels stop a ray when less than this share of its light is left."""
 
 
-def composite(volume: Tensor, camera: Tensor, resolution: int) -> Tensor:
+def composite(volume: Tensor, camera: Tensor, resolution: int, of: Tensor | None = None) -> Tensor:
     """Looks at volumes from cameras.
 
     Samples lie at the depths of the voxel centres along the viewing axis; those outside the unit sphere are empty.
 
     Args:
-        volume: [B, N, N, N, CHANNELS] indexed z, y, x.
+        volume: [V, N, N, N, CHANNELS] indexed z, y, x.
         camera: [B, 7] sine and cosine of the azimuth, of the elevation, zoom, centre of the window; the prior's camera.
         resolution: R, pixels along an edge of the maps.
+        of: int64 [B], the volume that each camera looks at, in [0, V); None where V is B and each has its own.
     Returns:
         [B, R, R, CHANNELS], rows from the top: opacity in [0, 1], then the composited features.
     """
-    b, n = volume.shape[:2]
+    volume = volume if of is None else volume[of]
+    n = volume.shape[1]
     sin_a, cos_a, sin_e, cos_e, zoom = camera[:, :5].unbind(1)
     zero = torch.zeros_like(sin_a)
     right = torch.stack([cos_a, zero, -sin_a], 1)
@@ -62,6 +70,29 @@ def composite(volume: Tensor, camera: Tensor, resolution: int) -> Tensor:
     after = (1 - alpha).cumprod(1)
     before = torch.cat([torch.ones_like(after[:, :1]), after[:, :-1]], 1)
     weight = before * alpha
+    return torch.cat([weight.sum(1), (weight * seen[..., 1:]).sum(1)], -1)
+
+
+def along_normals(volume: Tensor, points: Tensor, directions: Tensor) -> Tensor:
+    """Looks at a volume from just outside of surface points, against their normals.
+
+    Args:
+        volume: [N, N, N, CHANNELS] indexed z, y, x.
+        points: [P, 3] in [-1, 1]. directions: [P, 3] unit, outwards.
+    Returns:
+        [P, CHANNELS]: opacity in [0, 1], then the composited features, as ``composite`` has them.
+    """
+    voxel = 2 / volume.shape[0]
+    steps = (0.5 - (torch.arange(NEAR_SAMPLES, device=volume.device) + 0.5) / NEAR_SAMPLES) * 2 * NEAR_VOXELS * voxel
+    where = points[:, None] + steps[:, None] * directions[:, None]
+    grid = volume.permute(3, 0, 1, 2)[None]
+    seen = F.grid_sample(grid, where[None, :, :, None], align_corners=False, padding_mode="border")[0, ..., 0]
+    seen = seen.permute(1, 2, 0)
+    # An opacity holds for a step of one voxel; these are shorter.
+    share = 2 * NEAR_VOXELS / NEAR_SAMPLES
+    alpha = 1 - (1 - torch.sigmoid(SHARPNESS * seen[..., :1] + BIAS)) ** share
+    after = (1 - alpha).cumprod(1)
+    weight = torch.cat([torch.ones_like(after[:, :1]), after[:, :-1]], 1) * alpha
     return torch.cat([weight.sum(1), (weight * seen[..., 1:]).sum(1)], -1)
 
 
@@ -120,12 +151,12 @@ def _scatter(grid, at, n, w, grad):
 
 
 @numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
-def _forward(volume, n, cameras, out):
+def _forward(volume, n, cameras, of, out):
     batch, resolution = out.shape[0], out.shape[1]
     one = np.float32(1)
     for job in numba.prange(batch * resolution):
         b, row = job // resolution, job % resolution
-        grid = volume[b]
+        grid = volume[of[b]]
         w, value = np.empty(8, np.float32), np.empty(CHANNELS, np.float32)
         for column in range(resolution):
             ox, oy, oz, dx, dy, dz = _ray(cameras[b], resolution, row, column)
@@ -207,9 +238,7 @@ def _flat(volume: Tensor) -> Tensor:
 class _Composite(torch.autograd.Function):
     @staticmethod
     def forward(ctx, volume, camera, resolution):
-        out = volume.new_empty(len(volume), resolution, resolution, CHANNELS)
-        _use_torch_threads()
-        _forward(_flat(volume).numpy(), volume.shape[1], camera.numpy(), out.numpy())
+        out = _seen(volume, camera, resolution, torch.arange(len(volume)))
         ctx.save_for_backward(volume, camera)
         return out
 
@@ -224,10 +253,25 @@ class _Composite(torch.autograd.Function):
         return result.view_as(volume), None, None
 
 
+def _seen(volume: Tensor, camera: Tensor, resolution: int, of: Tensor) -> Tensor:
+    out = volume.new_empty(len(camera), resolution, resolution, CHANNELS)
+    _use_torch_threads()
+    _forward(_flat(volume).numpy(), volume.shape[1], camera.numpy(), of.numpy(), out.numpy())
+    return out
+
+
 @torch.compiler.disable
-def composite_cpu(volume: Tensor, camera: Tensor, resolution: int) -> Tensor:
-    """``composite``, compiled; deterministic for any number of threads. float32 on the CPU."""
-    return _Composite.apply(volume.contiguous(), camera.detach().contiguous(), resolution)
+def composite_cpu(volume: Tensor, camera: Tensor, resolution: int, of: Tensor | None = None) -> Tensor:
+    """``composite``, compiled; deterministic for any number of threads. float32 on the CPU.
+
+    A volume that several cameras look at (``of``) gets no gradient: training gives each image its own.
+    """
+    volume, camera = volume.contiguous(), camera.detach().contiguous()
+    if of is None:
+        return _Composite.apply(volume, camera, resolution)
+    if volume.requires_grad and torch.is_grad_enabled():
+        raise ValueError("composite_cpu: shared volumes (of=...) have no gradient; give each image its own volume")
+    return _seen(volume, camera, resolution, of.to("cpu", torch.int64).contiguous())
 
 
 class VolumeLayout(nn.Module):
@@ -247,11 +291,23 @@ class VolumeLayout(nn.Module):
         self.basis = nn.Linear(rank, CHANNELS * edge**3)
         nn.init.normal_(self.basis.weight, std=0.02)
         nn.init.zeros_(self.basis.bias)
+        self.normal = nn.Linear(CHANNELS - 1, 3, bias=False)
+        self.albedo = nn.Linear(CHANNELS - 1, 3, bias=False)
 
-    def forward(self, text: Tensor, camera: Tensor, background: Tensor) -> Tensor:
-        """Args: text [B, E]; camera [B, 7], see ``composite``; background [B, 3]."""
+    def draw(self, text: Tensor) -> Tensor:
+        """The volumes [V, N, N, N, CHANNELS] of texts [V, E]."""
         n = self.edge
-        volume = self.basis(self.mix(text)).float().view(len(text), n, n, n, CHANNELS)
+        return self.basis(self.mix(text)).float().view(len(text), n, n, n, CHANNELS)
+
+    def forward(self, volume: Tensor, camera: Tensor, background: Tensor, of: Tensor | None = None) -> Tensor:
+        """Args: volume [V, N, N, N, CHANNELS]; camera [B, 7] and of [B], see ``composite``; background [B, 3]."""
         look = composite_cpu if volume.device.type == "cpu" else composite
-        maps = look(volume, camera.float(), self.resolution).permute(0, 3, 1, 2)
+        maps = look(volume, camera.float(), self.resolution, of).permute(0, 3, 1, 2)
         return torch.cat([maps, (1 - maps[:, :1]) * background[:, :, None, None]], 1)
+
+    def surface(self, maps: Tensor) -> Tensor:
+        """What the volume itself says of the view, [B, 7, R, R], from what ``forward`` gave: opacity, then surface
+        normals in world axes and albedo in [0, 1], both times opacity.
+        """
+        heads = torch.cat([self.normal.weight, self.albedo.weight])
+        return torch.cat([maps[:, :1], torch.einsum("oc,bchw->bohw", heads, maps[:, 1:CHANNELS])], 1)

@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from nerf.cameras import PRIOR_FOVY, Cameras, orbit_c2w, project
-from sds.volume import BIAS, CHANNELS, SHARPNESS, VolumeLayout, composite, composite_cpu
+from sds.volume import BIAS, CHANNELS, SHARPNESS, VolumeLayout, along_normals, composite, composite_cpu
 
 ROOT = Path(__file__).resolve().parents[2]
 EMPTY = -5.0  # a value whose opacity is 1e-10
@@ -55,6 +55,27 @@ def test_the_kernel_is_the_definition(edge, resolution, batch):
     (expected,) = torch.autograd.grad(reference, volume, cotangent)
     (gradient,) = torch.autograd.grad(kernel, volume, cotangent)
     torch.testing.assert_close(gradient, expected, atol=2e-3, rtol=1e-3)
+
+
+def test_from_outside_a_surface_point_the_volume_shows_what_is_there():
+    volume = blob((0.3, 0.0, 0.2), edge=20)[0]
+    point, out = torch.tensor([[0.3, 0.0, 0.32]]), torch.tensor([[0.0, 0.0, 1.0]])
+    seen = along_normals(volume, point, out)
+    assert float(seen[0, 0]) > 0.9 and float(seen[0, 1]) > 0.7 * float(seen[0, 0])
+    away = along_normals(volume, torch.tensor([[-0.5, 0.3, 0.0]]), out)
+    assert float(away.abs().max()) < 1e-3
+    # The same object looked at along the same line by a camera: more of it lies on the line, so it is no less opaque.
+    assert float(composite(volume[None], camera(0.0, 0.0), 33)[0, :, :, 0].max()) >= float(seen[0, 0]) - 1e-3
+
+
+def test_cameras_that_share_a_volume_see_what_they_would_see_in_copies_of_it():
+    volume, where = torch.randn(2, 6, 6, 6, CHANNELS), cameras(5)
+    of = torch.tensor([1, 0, 1, 1, 0])
+    expected = composite_cpu(volume[of], where, 8)
+    assert torch.equal(composite_cpu(volume, where, 8, of), expected)
+    torch.testing.assert_close(composite(volume, where, 8, of), expected, atol=5e-4, rtol=1e-4)
+    with pytest.raises(ValueError, match="no gradient"):
+        composite_cpu(volume.requires_grad_(), where, 8, of)
 
 
 def test_the_kernel_has_one_result_for_any_number_of_threads():
@@ -135,7 +156,7 @@ def test_the_background_shows_where_the_object_does_not():
     torch.manual_seed(0)
     layout = VolumeLayout(embedding=16, edge=4, rank=4, resolution=6)
     background = torch.tensor([[0.2, 0.5, 0.9], [1.0, 0.0, 0.0]])
-    maps = layout(torch.randn(2, 16), cameras(2), background).detach()
+    maps = layout(layout.draw(torch.randn(2, 16)), cameras(2), background).detach()
     assert maps.shape == (2, VolumeLayout.channels, 6, 6)
     through = (1 - maps[:, :1]) * background[:, :, None, None]
     assert torch.equal(maps[:, CHANNELS:], through)
