@@ -1,5 +1,6 @@
 """Reconstruction of a known object from posed images: how near held-out views come, on each backend, and resuming."""
 
+import importlib.util
 import json
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from jobs.fit import draw_pixels, fit, fit_config, psnr_of, resume_fit, score_im
 from jobs.generate import resume
 from jobs.posed import load_images
 from jobs.runs import create_run, load_run
+from jobs.train import on_cpu
 from nerf.field import FieldConfig
 from tests.jobs.posed_box import write_box
 
@@ -83,6 +85,32 @@ def test_the_definition_and_the_compiled_kernels_reach_the_same_psnr(box, tmp_pa
         trained = train_on_images(run, train, held_out)
         reached.append(score_images(trained.field, trained.grid, held_out, config).mean)
     assert reached[0] > 17 and reached[0] == pytest.approx(reached[1], abs=0.3)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    importlib.util.find_spec("triton") is None or torch.cuda.is_available(), reason="needs Triton's interpreter"
+)
+def test_steps_by_the_triton_kernels_are_those_of_the_definition_and_end_as_a_field_of_the_cpu(tmp_path, monkeypatch):
+    monkeypatch.setenv("TRITON_INTERPRET", "1")
+    box = write_box(tmp_path / "data", views=6, size=8, held_out=1)
+    config = config_of(box, 3)
+    config = replace(
+        config,
+        field=FieldConfig(levels=3, base_resolution=4, max_resolution=12, log2_table=9, hidden=16, hidden_layers=1),
+        render=replace(config.render, step_size=1 / 6, grid_resolution=8, grid_every=2),
+        fit=replace(config.fit, rays=64),
+        save=SaveConfig(preview_resolution=8, metrics_every=1),
+    )
+    losses = []
+    for backend in ("torch", "triton"):
+        run = create_run(replace(config, field=replace(config.field, backend=backend)), tmp_path / backend)
+        trained = train_on_images(run, *load_images(box, None)[:2])
+        losses.append([row["loss"] for row in run.metrics])
+    assert len(losses[0]) == 3 and losses[0] == pytest.approx(losses[1], rel=1e-3)
+    assert trained.field.backend == "triton" and on_cpu(trained).field.backend == "cpu"
+    x = torch.rand(20, 3, generator=torch.Generator().manual_seed(0)) - 0.5
+    assert torch.allclose(on_cpu(trained).field.density(x), trained.field.density(x), rtol=1e-3, atol=1e-4)
 
 
 def test_images_without_transparency_are_fitted_before_their_background(tmp_path):
