@@ -47,6 +47,7 @@ LICENCE = (
     "made by bozzetto; what the prior was trained on, by whom and under which licences: "
     "sds/weights/MODEL_CARD.md of the package"
 )
+LICENCE_OF_IMAGES = "made by bozzetto from images, whose authors' rights it does not change"
 
 Array = NDArray[Any]
 
@@ -439,7 +440,7 @@ def _metadata(config: RunConfig, trained: Trained) -> dict[str, Any]:
     return {
         "generator": f"bozzetto {versions()['bozzetto']}",
         "version": versions()["bozzetto"],
-        "licence": LICENCE,
+        "licence": LICENCE_OF_IMAGES if config.fit.images else LICENCE,
         "prompt": config.prompt,
         "negative": config.negative,
         "prior": config.prior,
