@@ -17,11 +17,13 @@ import resource
 import time
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import torch
+import tyro
 from torch import Tensor
 
+from export.files import atomic_file
 from jobs.config import RunConfig
 from jobs.distill import distill, prior_times
 from jobs.recipes import RECIPES
@@ -157,6 +159,7 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
     generator = torch.Generator().manual_seed(0)
     field = HashField(config.field, generator)
     grid = OccupancyGrid(config.render.grid_resolution, config.field.radius, config.render.grid_threshold)
+    grid.to(field.table.device)
     grid.update(field.density, generator)
 
     rows = []
@@ -205,16 +208,17 @@ def our_render(
     field: HashField, grid: OccupancyGrid, rays: Rays, views: Views, cameras: Any, config: RunConfig, generator: Any
 ) -> tuple[tuple[Tensor, Tensor], int]:
     """As the loop renders: (rgb, opacity), and the number of samples."""
+    home = field.table.device
     seen = render(
         field,
         grid,
-        rays,
+        rays.to(home),
         step_size=config.render.step_size,
-        light=per_ray(light_to_world(views.light, cameras.c2w), cameras),
-        ambient=per_ray(views.ambient, cameras),
+        light=per_ray(light_to_world(views.light, cameras.c2w), cameras).to(home),
+        ambient=per_ray(views.ambient, cameras).to(home),
         normals=config.render.normals,
         generator=generator,
-    )
+    ).to("cpu")
     return (seen.rgb, seen.opacity), seen.n_samples
 
 
@@ -222,7 +226,7 @@ def threestudio_render(
     field: HashField, grid: OccupancyGrid, rays: Rays, views: Views, cameras: Any, config: RunConfig, generator: Any
 ) -> tuple[tuple[Tensor, Tensor], int]:
     """As its renderer does with a warm grid: an analytic normal and a shade at every sample that the grid leaves."""
-    samples = march(rays, grid, config.render.step_size, generator)
+    samples = march(rays.to(field.table.device), grid, config.render.step_size, generator)
     return shade_samples(field, rays, views, cameras, samples)
 
 
@@ -240,22 +244,24 @@ def threestudio_cold_render(
         t_ends=edges[:, 1:].reshape(-1),
         ray_offsets=torch.arange(n + 1) * k,
     )
-    return shade_samples(field, rays, views, cameras, samples)
+    return shade_samples(field, rays, views, cameras, samples.to(field.table.device))
 
 
 def shade_samples(
     field: HashField, rays: Rays, views: Views, cameras: Any, samples: Samples
 ) -> tuple[tuple[Tensor, Tensor], int]:
     """Shades every sample by its own normal, then composites: (rgb, opacity), and the number of samples."""
-    n = len(rays)
+    n, home = len(rays), field.table.device
+    rays = rays.to(home)
     x = rays.origins[samples.ray_indices] + samples.t_mids[:, None] * rays.directions[samples.ray_indices]
     out = field(x)
     weights, _ = weights_from_density(out.sigmas, samples, n)
-    light = per_ray(light_to_world(views.light, cameras.c2w), cameras)[samples.ray_indices]
-    ambient = per_ray(views.ambient, cameras)[samples.ray_indices]
+    light = per_ray(light_to_world(views.light, cameras.c2w), cameras).to(home)[samples.ray_indices]
+    ambient = per_ray(views.ambient, cameras).to(home)[samples.ray_indices]
     shade = lambertian(field.normals(x), light, ambient)
     values = torch.cat([out.albedo * shade[:, None], torch.ones_like(shade)[:, None]], -1)
     composited = accumulate(weights, values, samples.ray_indices, n)
+    composited = composited.to("cpu")
     return (composited[:, :3], composited[:, 3]), len(samples)
 
 
@@ -277,7 +283,12 @@ def floor(prior: Any, text: Conditioning, steps: int) -> list[float]:
     return times
 
 
-def step(prior_shape: Shape = "sd21", json_file: Path | None = None, steps: int = 5, shrink: int | None = None) -> None:
+def step(
+    prior_shape: Shape = "sd21",
+    json_file: Annotated[Path | None, tyro.conf.arg(name="json")] = None,
+    steps: int = 5,
+    shrink: int | None = None,
+) -> None:
     """Time one step by part, ours beside threestudio's way.
 
     Args:
@@ -305,9 +316,8 @@ def step(prior_shape: Shape = "sd21", json_file: Path | None = None, steps: int 
             **about,
             "rows": [asdict(row) for row in rows],
         }
-        part = json_file.with_name(json_file.name + ".part")
-        part.write_text(json.dumps(record, indent=1))
-        part.replace(json_file)
+        with atomic_file(json_file) as file:
+            file.write(json.dumps(record, indent=1).encode())
 
 
 def _now(device: torch.device) -> float:
