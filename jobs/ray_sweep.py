@@ -15,6 +15,7 @@ import io
 import logging
 import os
 import shutil
+import socket
 import tempfile
 import time
 import zipfile
@@ -40,6 +41,7 @@ MAX_FAILURES = 10
 LOWEST = -1e9
 """Score of a run that failed."""
 MAX_PACKED_BYTES = 4 << 30
+CONNECT_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
 
@@ -274,6 +276,8 @@ def _ray() -> tuple[Any, Any]:
         from ray import tune
     except ImportError as error:
         raise ClusterError(f"--ray needs Ray ({error}); install it with: pip install 'bozzetto[ray]'") from error
+    # What happens to a run is told by `_teller`; what a run says of itself is in its folder.
+    logging.getLogger("ray.tune").setLevel(logging.CRITICAL)
     return ray, tune
 
 
@@ -284,11 +288,15 @@ def _connected(ray: Any, address: str):
         yield
         return
     try:
+        host, colon, port = address.rpartition(":")
+        if colon:
+            # Ray itself would try for minutes.
+            socket.create_connection((host, int(port)), timeout=CONNECT_SECONDS).close()
         ray.init(
             address=address, log_to_driver=False, logging_level=logging.ERROR, configure_logging=False,
             include_dashboard=False if address == "local" else None,
         )  # fmt: skip
-    except (ConnectionError, ValueError, RuntimeError, TimeoutError) as error:
+    except (OSError, ValueError, OverflowError, RuntimeError) as error:
         raise ClusterError(
             f"there is no Ray cluster at {address!r} ({error}); start one with: ray start --head, "
             "or work on this machine alone: --ray local"

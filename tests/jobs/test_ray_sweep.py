@@ -153,10 +153,13 @@ def cluster(monkeypatch):
     monkeypatch.setenv("RAY_health_check_timeout_ms", "5000")
     monkeypatch.setenv("RAY_health_check_failure_threshold", "5")
     node = {"num_cpus": 1, "object_store_memory": 150 << 20, "include_dashboard": False}
-    made = Cluster(initialize_head=True, head_node_args=node)
-    made.second = made.add_node(num_cpus=1, object_store_memory=150 << 20)
-    yield made
-    made.shutdown()
+    made = Cluster()
+    try:
+        made.add_node(**node)
+        made.second = made.add_node(num_cpus=1, object_store_memory=150 << 20)
+        yield made
+    finally:
+        made.shutdown()
 
 
 @needs_ray
@@ -221,6 +224,7 @@ def test_a_run_that_fails_is_told_and_not_tried_for_ever(cluster, home):
 
 @needs_ray
 @pytest.mark.slow
-def test_an_address_where_nothing_is_says_what_to_do():
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "127.0.0.1:x", "no such host:99999999"])
+def test_an_address_where_nothing_is_says_what_to_do(address):
     with pytest.raises(ClusterError, match="ray start --head"):
-        sweep_on_ray("127.0.0.1:1", small_config(STEPS), 2, 2, load=oracle)
+        sweep_on_ray(address, small_config(STEPS), 2, 2, load=oracle)

@@ -27,7 +27,7 @@ CHROMIUM = os.environ.get("BOZZETTO_CHROMIUM") or shutil.which("chromium") or sh
 # WebGL in software, for machines without a graphics card.
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 PAGES = ("", "watch", "look", "gallery", "guide")
-LONG = 90_000
+LONG = 180_000
 
 
 def why_not() -> str:

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from jobs.config import make_config
 from jobs.queue import Queue
 from viewer import gate, shell
+from viewer.nerf_view import Picture, Pose
 from viewer.serve import APP
 from viewer.store import Store
 
@@ -205,6 +206,46 @@ def test_watch_follows_pauses_resumes_stops_and_retries(home, make_run):
             button(test, label).click()
             ran(test)
             assert queue.get(job.id).status == status, label
+
+
+def test_watch_shows_a_turntable_so_far_when_asked(make_run, monkeypatch):
+    run = make_run("r", "a red box", status="interrupted")
+    (run.path / "checkpoints" / "step-00000050.json").write_text("{}")
+    asked = []
+
+    class Fake:
+        def turntable(self, folder):
+            asked.append(folder)
+            return Picture((run.path / "previews" / "000050.png").read_bytes())
+
+    monkeypatch.setattr(shell, "nerf_view", Fake)
+    with Queue() as queue:
+        job = queue.add(make_config("a red box", "draft"), run=run.path)
+        queue.pause(job.id)
+    test = draw("watch", job=str(job.id))
+    assert "bz-turn" not in texts(test) and not asked, "it costs something, so only on demand"
+    button(test, "Turn").click()
+    ran(test)
+    assert "bz-turn" in texts(ran(test)) and set(asked) == {run.path}
+
+
+def test_look_asks_for_the_field_only_when_it_shall_be_shown(make_run, monkeypatch):
+    run = make_run("20260101-000000-x")
+    asked = []
+
+    class Fake:
+        def ask(self, folder, pose):
+            asked.append((folder, pose))
+            return Picture(b"png", 0.1), True
+
+    monkeypatch.setattr(shell, "nerf_view", Fake)
+    test = draw("look")
+    test.toggle(key="look_beside").set_value(True)
+    assert "bz-nerf" not in texts(ran(test)), "a run without a checkpoint has no field"
+    (run.path / "checkpoints" / "step-00000050.json").write_text("{}")
+    assert "Rendering the NeRF" in texts(ran(test)) and not asked, "the view has not told its camera yet"
+    test.session_state["look_pose"] = Pose((0.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)
+    assert 'alt="NeRF from the same camera"' in texts(ran(test)) and asked[0][0] == run.path.absolute()
 
 
 def test_watch_takes_no_other_number_from_the_address(make_run):
