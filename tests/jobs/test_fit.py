@@ -75,6 +75,11 @@ def test_the_mesh_stands_where_the_box_is(fitted):
     assert np.allclose(mesh.bounds, [[-0.45, -0.6, -0.3], [0.45, 0.6, 0.3]], atol=0.09)
 
 
+def test_the_mesh_names_no_priors_licence(fitted):
+    text = (fitted.path / "mesh.glb").read_bytes()
+    assert b"made by bozzetto from images" in text and b"MODEL_CARD" not in text
+
+
 @pytest.mark.slow
 def test_the_definition_and_the_compiled_kernels_reach_the_same_psnr(box, tmp_path):
     config = config_of(box, 60)
