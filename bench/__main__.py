@@ -19,7 +19,8 @@ from tqdm import tqdm
 
 import bozzetto
 from bench.judge import Judge, JudgeError, Recipe, train_judge
-from bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of, write_page
+from bench.methods import METHODS, methods_table
+from bench.quality import Bench, BenchError, Plan, ceilings, compare_methods, jobs_of, measure, table_of, write_page
 from bench.render import render
 from bench.sets import PROMPTS, SIZES, recombined, seen, synonyms, wide, write_sets
 from bench.step import step
@@ -182,6 +183,33 @@ def quality(
     print(f"every picture, worst first: {write_page(result, out)}")
 
 
+def methods(
+    out: Path = Path("methods"),
+    priors: tuple[str, ...] = ("embedded", "mixture-oracle"),
+    names: tuple[str, ...] = tuple(METHODS),
+    prompts: int = 4,
+    preset: str = "standard",
+    settings: tuple[str, ...] = (),
+    threads: int = 0,
+    data: Path = DATA,
+) -> None:
+    """Compare the distillation methods: the same loop and prompts, another gradient; a table in Markdown. Resumes.
+
+    Args:
+        out: folder of the runs and of methods.md.
+        priors: of embedded, oracle, mixture-oracle, two-faced-oracle. names: of the methods.
+        prompts: the first so many of the set ``seen``.
+        preset: of the runs. settings: more of them. threads: of the runs. data: the foundry's folder.
+    """
+    if threads:
+        torch.set_num_threads(threads)
+    bench = Bench(Plan(priors[0], "x0", preset, tuple(settings), threads), data, out)
+    out.mkdir(parents=True, exist_ok=True)
+    table = methods_table(compare_methods(bench, priors, names, prompts, lambda line: print(line, flush=True)))
+    (out / "methods.md").write_text(table + "\n", encoding="utf-8")
+    print(table)
+
+
 def judge(train: bool = False, steps: int = Recipe.steps, threads: int = 1, data: Path = DATA) -> None:
     """Print what the judge scores on true renders (the ceiling); with --train, make it again first.
 
@@ -220,6 +248,7 @@ def main() -> None:
         tyro.extras.subcommand_cli_from_dict(
             {
                 "quality": quality,
+                "methods": methods,
                 "judge": judge,
                 "prompts": prompts,
                 "truth": truth,

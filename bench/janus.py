@@ -1,8 +1,9 @@
-"""Janus: does the front appear at the back? By the judge's view classifier, and how far it can be trusted.
+"""Janus: does the front appear at the back? By a view classifier on the judge's features, and how far to trust it.
 
-The classifier says which of eight sides a picture shows. A result has two fronts if its three back views look more
-like front views than like back views, where the true object's do not. Objects whose own back the classifier takes for
-a front have no front to double, and are not counted. ``check`` plants two-faced objects that it must catch.
+A picture's side is that of the object's own renders (the judge's, from 24 cameras all around) whose features are
+nearest to it. A result has two fronts if its three back views look more like front views than like back views. Objects
+whose own back is not told from their front, or hardly differs from it, have no front to double, and are not counted.
+``check`` plants two-faced objects that must be caught.
 """
 
 from __future__ import annotations
@@ -13,18 +14,26 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
-from bench.judge import SIDES, Judge
+from bench.judge import Judge, judge_views
 from bench.sets import by_lot
+from bench.truth import FRONT_BACK_MSE
 from foundry.assets import load_mesh
-from foundry.batches import ViewData
-from foundry.views import Scene
+from foundry.batches import COLOURS, ViewData
+from foundry.views import SIZE, Scene
 from foundry.wavefront import Wavefront
+
+SIDES = 8
+"""Classes: azimuths k * 45 degrees, each the middle of its class."""
 
 FRONT, BACK = (SIDES - 1, 0, 1), (SIDES // 2 - 1, SIDES // 2, SIDES // 2 + 1)
 MARGIN = 1.0
 """Mean log odds that the true views must reach on both sides for an object to have a front."""
+
+SHARPNESS = 8.0
+"""Factor of the cosines before the softmax over renders."""
 
 MUST_CATCH, MAY_ACCUSE = 0.9, 0.05
 """Least share of planted objects that must be caught, and greatest of true ones that may be accused, to be trusted."""
@@ -48,6 +57,38 @@ class JanusCheck:
         return self.planted > 0 and self.caught >= MUST_CATCH * self.planted and self.accused <= MAY_ACCUSE * self.true
 
 
+class ViewClassifier:
+    """Tells from which side a picture shows a known object.
+
+    Args:
+        judge: its features. data: the objects. folder: of the foundry, where the judge's renders are or will be.
+    """
+
+    def __init__(self, judge: Judge, data: ViewData, folder: Path) -> None:
+        self.judge, self.data, self.folder = judge, data, folder
+
+    def sides(self, k: int, pictures: np.ndarray, colour: str | None = None) -> Tensor:
+        """log p [N, 8] of the sides of pictures [N, H, W, 3] in [0, 1] of object ``k``, re-tinted or not."""
+        views, cameras = judge_views(self.folder, k, self.data.assets[k])
+        known = self.judge.layouts(plain(views, colour))
+        middle = known.mean(0)
+        cosines = F.normalize(self.judge.layouts(pictures) - middle, dim=1) @ F.normalize(known - middle, dim=1).T
+        side = torch.round(torch.from_numpy(cameras[:, 0]) / (2 * math.pi / SIDES)).long() % SIDES
+        own = [SHARPNESS * cosines[:, side == n] for n in range(SIDES)]
+        return torch.stack([c.logsumexp(1) - math.log(c.shape[1]) for c in own], 1).log_softmax(1)
+
+    def has_front(self, k: int, truth: np.ndarray, colour: str | None = None) -> bool:
+        """Whether the front of the true views [8, H, W, 3] is told from their back, and differs from it."""
+        front, back = front_odds(self.sides(k, truth, colour))
+        return front > MARGIN and back < -MARGIN and float(((truth[0] - truth[4]) ** 2).mean()) > FRONT_BACK_MSE
+
+    def is_janus(self, k: int, pictures: np.ndarray, truth: np.ndarray, colour: str | None = None) -> bool | None:
+        """Whether the back views of [8, H, W, 3] look like fronts; None where the true object has no front."""
+        if not self.has_front(k, truth, colour):
+            return None
+        return front_odds(self.sides(k, pictures, colour))[1] > 0
+
+
 def front_odds(sides: Tensor) -> tuple[float, float]:
     """Mean log odds of front against back over the front views, and over the back views.
 
@@ -58,30 +99,25 @@ def front_odds(sides: Tensor) -> tuple[float, float]:
     return float(odds[list(FRONT)].mean()), float(odds[list(BACK)].mean())
 
 
-def has_front(judge: Judge, noun: str, truth: np.ndarray) -> bool:
-    """Whether the classifier tells the front of the true views [8, H, W, 3] of a noun from their back."""
-    front, back = front_odds(judge.sides(truth, noun))
-    return front > MARGIN and back < -MARGIN
-
-
-def is_janus(judge: Judge, noun: str, pictures: np.ndarray, truth: np.ndarray) -> bool | None:
-    """Whether the back views of [8, H, W, 3] look like fronts; None where the true object has no front."""
-    if not has_front(judge, noun, truth):
-        return None
-    return front_odds(judge.sides(pictures, noun))[1] > 0
+def plain(views: np.ndarray, colour: str | None = None) -> np.ndarray:
+    """Stored views uint8 [N, H, W, 8] in plain albedo on white, [N, H, W, 3] in [0, 1]."""
+    n = len(views)
+    tint = None if colour is None else torch.tensor(COLOURS[colour]).expand(n, 3)
+    light = torch.tensor([0.0, 0.0, 1.0]).expand(n, 3)
+    return ViewData.compose(torch.from_numpy(views), torch.ones(n, 3), light, torch.ones(n), tint)[0].numpy()
 
 
 def two_faced(mesh: Wavefront) -> Wavefront:
-    """The half of a mesh that looks to the front, and its mirror image in the place of the other."""
+    """The half of a mesh that looks to the front, and the same turned by half a turn in the place of the other."""
     front = mesh.vertices[mesh.faces].mean(1)[:, 2] >= 0
-    mirror = np.array([1, 1, -1], np.float32)
+    turn = np.array([-1, 1, -1], np.float32)
     normals = mesh.normals
     face_normals = mesh.face_normals[front]
     other = np.where(face_normals >= 0, face_normals + len(normals), face_normals)
     return replace(
         mesh,
-        vertices=np.concatenate([mesh.vertices, mesh.vertices * mirror]),
-        normals=np.concatenate([normals, normals * mirror]) if len(normals) else normals,
+        vertices=np.concatenate([mesh.vertices, mesh.vertices * turn]),
+        normals=np.concatenate([normals, normals * turn]) if len(normals) else normals,
         faces=np.concatenate([mesh.faces[front], mesh.faces[front] + len(mesh.vertices)]),
         face_uvs=np.concatenate([mesh.face_uvs[front]] * 2),
         face_normals=np.concatenate([face_normals, other if len(normals) else face_normals]),
@@ -89,22 +125,19 @@ def two_faced(mesh: Wavefront) -> Wavefront:
     )
 
 
-def pictures_of(mesh: Wavefront, paint: np.ndarray, cameras: np.ndarray, size: int = 64) -> np.ndarray:
+def pictures_of(mesh: Wavefront, paint: np.ndarray, cameras: np.ndarray, size: int = SIZE) -> np.ndarray:
     """Plain albedo on white, [N, size, size, 3], from cameras [N, 2] (azimuth and elevation, radians)."""
     scene = Scene(mesh)
-    stored = torch.from_numpy(np.stack([scene.buffers(float(a), float(e), paint, size) for a, e in cameras]))
-    n = len(cameras)
-    light = torch.tensor([0.0, 0.0, 1.0]).expand(n, 3)
-    return ViewData.compose(stored, torch.ones(n, 3), light, torch.ones(n))[0].numpy()
+    return plain(np.stack([scene.buffers(float(a), float(e), paint, size) for a, e in cameras]))
 
 
-def check(judge: Judge, data: ViewData, folder: Path, count: int = 30) -> JanusCheck:
-    """Plants ``count`` two-faced objects, by lot among those that have a front, and shows as many true ones from other
-    cameras than those that said so (10 degrees round, 5 up).
+def check(classifier: ViewClassifier, count: int = 30) -> JanusCheck:
+    """Plants ``count`` two-faced objects, by lot among those that have a front, and shows as many true ones at half the
+    resolution, from 10 degrees further round and 5 up: other pictures than those that said that they have one.
     """
+    data, folder = classifier.data, classifier.folder
     truths = [data.truth(k) for k in range(len(data.assets))]
-    nouns = [asset.noun for asset in data.assets]
-    fronted = [k for k, (image, _, _) in enumerate(truths) if has_front(judge, nouns[k], image.numpy())]
+    fronted = [k for k, (image, _, _) in enumerate(truths) if classifier.has_front(k, image.numpy())]
     names = {data.assets[k].id: k for k in fronted}
     chosen = [names[name] for name in by_lot(names, "janus")][:count]
     caught = accused = 0
@@ -112,7 +145,7 @@ def check(judge: Judge, data: ViewData, folder: Path, count: int = 30) -> JanusC
         mesh, paint = load_mesh(folder / "meshes" / f"{k:03d}.npz"), data.main_colour[k].numpy()
         cameras = truths[k][2].numpy()
         planted = pictures_of(two_faced(mesh), paint, cameras)
-        caught += front_odds(judge.sides(planted, nouns[k]))[1] > 0
-        turned = cameras + np.array([math.radians(10), math.radians(5)], np.float32)
-        accused += front_odds(judge.sides(pictures_of(mesh, paint, turned), nouns[k]))[1] > 0
+        caught += front_odds(classifier.sides(k, planted))[1] > 0
+        turned = pictures_of(mesh, paint, cameras + np.radians(np.array([10, 5], np.float32)), SIZE // 2)
+        accused += front_odds(classifier.sides(k, turned))[1] > 0
     return JanusCheck(len(chosen), int(caught), len(chosen), int(accused), len(fronted), len(truths))

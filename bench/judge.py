@@ -1,9 +1,8 @@
 """The judge: a small contrastive image-text model that says whether a picture shows what a prompt asks for.
 
 It shares nothing with the prior but the objects: another architecture (a residual network that sees 64 x 64 pixels,
-trained contrastively, SigLIP's pairs with CLIP's loss; arXiv 2103.00020), other renders (other cameras, lights,
-framings, all colours on all objects), another seed. No run is ever guided by it. A second head tells from which of
-eight sides a picture is seen, for Janus. It ships in ``bench/weights``; its score on true renders is the ceiling that
+trained by CLIP's loss, arXiv 2103.00020), other renders (other cameras, lights, framings, all colours on all objects),
+another seed. No run is ever guided by it. It ships in ``bench/weights``; its score on true renders is the ceiling that
 is printed beside every score.
 """
 
@@ -26,16 +25,13 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from foundry.assets import load_assets, load_mesh
+from foundry.assets import Asset, load_mesh
 from foundry.batches import COLOURS, ViewData
 from foundry.views import SIZE, Scene
 from sds.embedded import known_words
 from sds.lexicon import Lexicon
 
 WEIGHTS = Path(__file__).parent / "weights"
-SIDES = 8
-"""Classes of the view head: azimuths k * 45 degrees, each the middle of its class."""
-
 VIEWS, VIEW_SEED = 24, 7919
 """Renders an object that the judge learns from, and the seed of their cameras (the prior's is 0)."""
 
@@ -89,7 +85,7 @@ class Residual(nn.Module):
 
 
 class JudgeNet(nn.Module):
-    """Image tower, text tower (words of the lexicon, mixed by a residual layer), and the head that tells the side."""
+    """Image tower, and text tower (words of the lexicon, mixed by a residual layer)."""
 
     def __init__(self, config: JudgeConfig) -> None:
         super().__init__()
@@ -100,24 +96,22 @@ class JudgeNet(nn.Module):
         self.stages = nn.Sequential(*(Residual(a, b, 1 if k == 0 else 2) for k, (a, b) in enumerate(pairs)))
         self.hidden = nn.Linear(4 * widths[-1], 256)
         self.image = nn.Linear(256, config.width)
-        self.side1 = nn.Linear(4 * widths[-1] + config.width, 256)
-        self.side2 = nn.Linear(256, SIDES)
         self.words = nn.Parameter(torch.randn(config.vocabulary, config.width) * 0.5)
         self.mix1 = nn.Linear(config.width, 2 * config.width)
         self.mix2 = nn.Linear(2 * config.width, config.width)
         self.scale = nn.Parameter(torch.tensor(math.log(10.0)))
 
     def features(self, images: Tensor) -> Tensor:
-        """Images [B, 3, 64, 64] in [-1, 1] -> what both heads start from [B, 768]."""
+        """Images [B, 3, 64, 64] in [-1, 1] -> what the embedding is made of [B, 768]."""
         return F.adaptive_avg_pool2d(self.stages(F.relu(self.stem(images))), 2).flatten(1)
+
+    def layout(self, images: Tensor) -> Tensor:
+        """Images [B, 3, 64, 64] in [-1, 1] -> where what is, [B, 2048]: the third stage's maps, 4 x 4."""
+        return F.adaptive_avg_pool2d(self.stages[:3](F.relu(self.stem(images))), 4).flatten(1)
 
     def look(self, features: Tensor) -> Tensor:
         """Features [B, 768] -> unit vectors [B, width]."""
         return F.normalize(self.image(F.relu(self.hidden(features))), dim=1)
-
-    def side(self, features: Tensor, caption: Tensor) -> Tensor:
-        """Features [B, 768] and captions [B, width] of what the pictures show -> logits of the side [B, 8]."""
-        return self.side2(F.relu(self.side1(torch.cat([features, caption], 1))))
 
     def read(self, words: Tensor) -> Tensor:
         """Multi-hot words [P, V] -> unit vectors [P, width]."""
@@ -190,12 +184,9 @@ class Judge:
         return self.net.look(self.net.features(as_images(pictures)))
 
     @torch.no_grad()
-    def sides(self, pictures: np.ndarray, noun: str) -> Tensor:
-        """log p of the sides [N, 8] of pictures [N, H, W, 3] in [0, 1] of a noun; side k is azimuth k * 45 degrees."""
-        words = torch.zeros(1, len(self.index))
-        words[0, self.index[noun]] = 1
-        caption = self.net.read(words).expand(len(pictures), -1)
-        return self.net.side(self.net.features(as_images(pictures)), caption).log_softmax(1)
+    def layouts(self, pictures: np.ndarray) -> Tensor:
+        """Where what is in pictures [N, H, W, 3] in [0, 1]: features [N, 2048] that tell views of an object apart."""
+        return self.net.layout(as_images(pictures))
 
 
 class ClipJudge:
@@ -270,32 +261,23 @@ def judge_cameras(key: int) -> np.ndarray:
     return np.stack([azimuth, elevation], 1).astype(np.float32)
 
 
-def render_for_judge(
-    folder: Path, progress: Callable[[int, int], None] = lambda done, total: None
-) -> tuple[np.ndarray, np.ndarray]:
-    """The judge's own renders of every object in the foundry's folder; those that are there already are not made again.
+def judge_views(folder: Path, k: int, asset: Asset) -> tuple[np.ndarray, np.ndarray]:
+    """The judge's own renders of object ``k`` in the foundry's folder, made where they are not there yet.
 
     Returns:
-        uint8 [O, VIEWS, 64, 64, 8] as in ``foundry.views``, and cameras [O, VIEWS, 2], radians.
+        uint8 [VIEWS, 64, 64, 8] as in ``foundry.views``, and cameras [VIEWS, 2], radians.
     """
-    (folder / "judge").mkdir(exist_ok=True)
-    views, cameras = [], []
-    assets = load_assets(folder)
-    for k, asset in enumerate(assets):
-        key = zlib.crc32(asset.id.encode())
-        path = folder / "judge" / f"{key:08x}.npy"
-        camera = judge_cameras(key)
-        if not path.is_file():
-            scene = Scene(load_mesh(folder / "meshes" / f"{k:03d}.npz"))
-            paint, _ = scene.main_colour()
-            images = np.stack([scene.buffers(float(a), float(e), paint) for a, e in camera])
-            temporary = path.with_suffix(".tmp.npy")
-            np.save(temporary, images)
-            temporary.replace(path)
-        views.append(np.load(path))
-        cameras.append(camera)
-        progress(k + 1, len(assets))
-    return np.stack(views), np.stack(cameras)
+    key = zlib.crc32(asset.id.encode())
+    cameras = judge_cameras(key)
+    path = folder / "judge" / f"{key:08x}.npy"
+    if not path.is_file():
+        path.parent.mkdir(exist_ok=True)
+        scene = Scene(load_mesh(folder / "meshes" / f"{k:03d}.npz"))
+        paint, _ = scene.main_colour()
+        temporary = path.with_suffix(".tmp.npy")
+        np.save(temporary, np.stack([scene.buffers(float(a), float(e), paint) for a, e in cameras]))
+        temporary.replace(path)
+    return np.load(path), cameras
 
 
 @dataclass(frozen=True)
@@ -307,31 +289,26 @@ class Recipe:
     batch: int = 64
     rate: float = 2e-3
     weight_decay: float = 0.02
-    side_weight: float = 0.5
-    """Weight of the view head's cross-entropy beside the contrastive loss."""
     seed: int = 20_301
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """A batch: images [B, 3, 64, 64]; words of captions [2 B, V], own ones, then the same nouns in other colours; sides
-    [B]; nouns [B] (indices of words); and which captions are true (1), false (0) or unknown (-1) of which images
-    [B, 2 B].
+    """A batch: images [B, 3, 64, 64]; words of captions [2 B, V], own ones, then the same nouns in other colours; and
+    which captions are true (1), false (0) or unknown (-1) of which images [B, 2 B].
     """
 
     images: Tensor
     words: Tensor
-    sides: Tensor
-    nouns: Tensor
     true: Tensor
 
 
 class Lessons:
     """Draws batches from the judge's renders."""
 
-    def __init__(self, data: ViewData, views: np.ndarray, cameras: np.ndarray, words: Sequence[str]) -> None:
+    def __init__(self, data: ViewData, views: np.ndarray, words: Sequence[str]) -> None:
         self.data = data
-        self.views, self.cameras = torch.from_numpy(views), torch.from_numpy(cameras)
+        self.views = torch.from_numpy(views)
         self.index = {word: k for k, word in enumerate(words)}
         names = list(COLOURS)
         self.noun = torch.tensor([self.index[a.noun] for a in data.assets])
@@ -370,9 +347,7 @@ class Lessons:
         agrees = (both[None] < 0) | (both[None] == colour[:, None])
         unsure = same & ~agrees & (colour[:, None] < 0)
         true = torch.where(unsure, -1, (same & agrees).long())
-        azimuth = self.cameras[pick, view, 0]
-        sides = torch.round(azimuth / (2 * math.pi / SIDES)).long() % SIDES
-        return Lesson(images * 2 - 1, words, sides, nouns, true)
+        return Lesson(images * 2 - 1, words, true)
 
 
 def _shaken(images: Tensor, background: Tensor, draw: torch.Generator) -> Tensor:
@@ -424,9 +399,13 @@ def train_judge(
         the path of the weights.
     """
     begin = time.monotonic()
-    views, cameras = render_for_judge(folder, lambda a, b: report(f"rendered {a}/{b}") if a % 20 == 0 else None)
+    views = []
+    for k, asset in enumerate(data.assets):
+        views.append(judge_views(folder, k, asset)[0])
+        if (k + 1) % 20 == 0:
+            report(f"rendered {k + 1}/{len(data.assets)}")
     rendering = time.monotonic() - begin
-    lessons = Lessons(data, views, cameras, lexicon.words)
+    lessons = Lessons(data, np.stack(views), lexicon.words)
     torch.manual_seed(recipe.seed)
     draw = torch.Generator().manual_seed(recipe.seed)
     net = JudgeNet(JudgeConfig(len(lexicon.words))).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -442,8 +421,6 @@ def train_judge(
             features = net.features(lesson.images.contiguous(memory_format=torch.channels_last))
         features, captions = features.float(), net.read(lesson.words)
         loss = contrastive(net.look(features), captions, lesson.true, net.scale.exp().clamp(max=60.0))
-        noun = net.read(F.one_hot(lesson.nouns, len(lexicon.words)).float())
-        loss = loss + recipe.side_weight * F.cross_entropy(net.side(features, noun), lesson.sides)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -1,9 +1,16 @@
-"""The distillation methods as the bench compares them: the same loop, schedule and regularisers, another gradient."""
+"""``python -m bench methods``: the distillation methods in the same loop, on the same prompts, against known truth.
+
+Only the gradient differs: schedule, views, optimiser and regularisers are the preset's, and so is the guidance scale
+of every method that has one. Priors: ``embedded``; ``mixture-oracle``, the exact denoiser of the prompts' objects,
+where the text says which of them it is; ``two-faced-oracle``, which shows every object's front from behind too.
+"""
 
 from __future__ import annotations
 
-METHODS = {
-    "x0": (),
+from typing import Any
+
+METHODS: dict[str, tuple[str, ...]] = {
+    "x0": ("guidance.method=x0",),
     "sds": ("guidance.method=sds",),
     "csd": ("guidance.method=csd",),
     "nfsd": ("guidance.method=nfsd",),
@@ -13,6 +20,8 @@ METHODS = {
     "vsd": ("guidance.method=vsd",),
 }
 """What each method changes of the preset."""
+
+COLUMNS = ("R-precision", "IoU", "PSNR", "F-score", "Janus", "diverged", "seconds")
 
 
 def settings_of(method: str) -> tuple[str, ...]:
@@ -24,3 +33,26 @@ def settings_of(method: str) -> tuple[str, ...]:
     if method not in METHODS:
         raise ValueError(f"unknown method {method!r}; there are {', '.join(METHODS)}")
     return METHODS[method]
+
+
+def methods_table(results: dict[tuple[str, str], dict[str, Any] | str]) -> str:
+    """A Markdown table of what (prior, method) gave: figures of a set as in the JSON, or why there are none."""
+    lines = [f"| prior | method | {' | '.join(COLUMNS)} |", "|---" * (len(COLUMNS) + 2) + "|"]
+    for (prior, method), found in results.items():
+        if isinstance(found, str):
+            lines.append(f"| {prior} | {method} | {found} |" + " |" * (len(COLUMNS) - 1))
+            continue
+        cells = [_spread(found, "r_precision", 2), _spread(found, "iou_mean", 3), _spread(found, "psnr_mean", 1)]
+        cells += [_spread(found, "f_score", 2)]
+        cells += [f"{found[key]['count']} of {found[key]['of']}" for key in ("janus", "diverged")]
+        cells += [_spread(found, "seconds", 0)]
+        lines.append(f"| {prior} | {method} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _spread(figures: dict[str, Any], key: str, places: int) -> str:
+    """Mean (least to greatest)."""
+    if key not in figures:
+        return ""
+    f = figures[key]
+    return f"{f['mean']:.{places}f} ({f['min']:.{places}f} to {f['max']:.{places}f})"

@@ -16,10 +16,13 @@ Scores of a run, over the eight held-out views of the object that the prompt mea
 
 from __future__ import annotations
 
+import copy
 import io
 import math
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +31,7 @@ from PIL import Image
 from torch import Tensor
 
 from bench.export import spread
-from bench.janus import check, is_janus
+from bench.janus import JanusCheck, ViewClassifier, check
 from bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
 from bench.known import score_surface
 from bench.methods import settings_of
@@ -42,16 +45,17 @@ from export.raster import PRIOR_FOVY, orbit_c2w
 from foundry.assets import load_mesh
 from foundry.batches import COLOURS, ViewData
 from jobs.config import RunConfig, make_config, override
-from jobs.errors import CollapsedError, DivergedError, ExportError
+from jobs.errors import CollapsedError, ConfigError, DivergedError, ExportError, PriorError
 from jobs.estimate import forget_peak, process_memory
 from jobs.generate import generate, resume
 from jobs.origin import hardware
 from jobs.prompts import slug
 from jobs.report import versions
 from jobs.runs import Run, read_json, write_bytes, write_json
+from sds.conditioning import Views
 from sds.embedded import EmbeddedPrior, UnknownPromptError
 from sds.lexicon import Lexicon
-from sds.oracle import OraclePrior
+from sds.oracle import MixtureOraclePrior, OraclePrior
 from sds.prior import Prior
 
 EMPTY, SOLID, SATURATED = 0.1, 0.7, 0.5
@@ -61,7 +65,6 @@ not; saturated above this share of pixels at an end of their range.
 
 F_SCORE_PERCENT = 2.0
 SURFACE_SAMPLES = 10_000
-ORACLES = ("oracle", "two-faced-oracle")
 JUDGED = ("r_precision", "ceiling", "colour_right", "colour_ceiling", "consistency", "consistency_true")
 MEASURED = ("iou", "psnr", "field_iou", "field_psnr", "chamfer", "f_score", "normals", "seconds", "memory_mb")
 
@@ -71,12 +74,16 @@ class Plan:
     """What is measured. All runs of one result file share it."""
 
     prior: str = "embedded"
-    """``embedded``; ``oracle``, exact renders of the object itself; ``two-faced-oracle``, which knows no backs."""
+    """``embedded``; ``oracle``, exact renders of the object itself; ``two-faced-oracle``, which knows no backs;
+    ``mixture-oracle``, the exact denoiser of all objects of ``lot``, where the text says which it is.
+    """
     method: str = "x0"
     preset: str = "standard"
     settings: tuple[str, ...] = ()
     """More settings of the runs, after the method's own."""
     threads: int = 0
+    lot: tuple[str, ...] = ()
+    """Prompts of the ``seen`` set whose objects the mixture is of."""
 
     def config(self, prompt: str, seed: int) -> RunConfig:
         """The configuration of a run. No turntable and few previews: they are not what is measured."""
@@ -123,20 +130,49 @@ class Bench:
         self.judge = judge or Judge()
         self.clip = None if clip is None else ClipJudge(clip)
         self.data = ViewData(folder, Lexicon.load(folder / "lexicon.json"))
+        self.classifier = ViewClassifier(self.judge, self.data, folder)
         self.objects: dict[str, int] = {asset.noun: k for k, asset in enumerate(self.data.assets)}
         self._surfaces: dict[int, tuple[Mesh, Tree]] = {}
+
+    def another(self, plan: Plan, out: Path) -> Bench:
+        """The same data and judges for another plan."""
+        twin = copy.copy(self)
+        twin.plan, twin.out = plan, out
+        twin.embedded = (self.embedded or EmbeddedPrior()) if plan.prior == "embedded" else None
+        return twin
+
+    @cached_property
+    def janus_check(self) -> JanusCheck:
+        """How far the Janus rates can be trusted."""
+        return check(self.classifier)
 
     def prior(self, job: Job, resolution: int = 32) -> Prior:
         """The prior of a run."""
         if self.embedded is not None:
             return self.embedded
         assert job.prompt.noun is not None
-        k = self.objects[job.prompt.noun]
+        if self.plan.prior == "mixture-oracle":
+            nouns = {p.prompt: p.noun for p in load_set("seen") if p.prompt in self.plan.lot and p.noun}
+            renders = {prompt: self._renderer(noun, resolution) for prompt, noun in nouns.items()}
+            return MixtureOraclePrior(renders, resolution)
         two_faced = self.plan.prior == "two-faced-oracle"
-        render = oracle_renderer(self.folder, k, resolution, job.prompt.colour, two_faced)
-        oracle = OraclePrior(render, resolution)
+        oracle = OraclePrior(self._renderer(job.prompt.noun, resolution, job.prompt.colour, two_faced), resolution)
         oracle.name = self.plan.prior
         return oracle
+
+    def _renderer(
+        self, noun: str, resolution: int, colour: str | None = None, two_faced: bool = False
+    ) -> Callable[[Views], Tensor]:
+        """An object's renders; asked for the same views again, as methods do that invert, it need not render again."""
+        render = oracle_renderer(self.folder, self.objects[noun], resolution, colour, two_faced)
+        last: list[tuple[Views, Tensor]] = []
+
+        def cached(views: Views) -> Tensor:
+            if not last or last[0][0] is not views:
+                last[:] = [(views, render(views))]
+            return last[0][1]
+
+        return cached
 
     def knows(self, prompt: Prompt) -> bool:
         """Whether the prior can be asked for this prompt at all."""
@@ -174,7 +210,7 @@ class Bench:
         path, prior = self.out / job.name, self.prior(job)
         forget_peak()
         before = process_memory()[1]
-        error = ""
+        error, made = "", True
         try:
             if (path / "config.json").is_file():
                 run = Run(path)
@@ -182,13 +218,19 @@ class Bench:
                     error = run.state.reason
                 elif run.state.status != "done":
                     run = resume(run, prior=prior)
+                else:
+                    made = False
             else:
                 run = generate(self.plan.config(job.prompt.prompt, job.seed), prior=prior, out=path)
         except (DivergedError, CollapsedError, ExportError) as fault:
             run, error = Run(path), str(fault)
+        except (ConfigError, PriorError):
+            # The prior cannot do this at all: no run, and nothing that a later call should take for one that failed.
+            shutil.rmtree(path, ignore_errors=True)
+            raise
         seconds = (run.report or {}).get("seconds", {})
-        memory = max(0, process_memory()[0] - before) / 1e6
-        figures = {"seconds": round(sum(seconds.values()), 2) or None, "memory_mb": round(memory), "error": error}
+        memory = round(max(0, process_memory()[0] - before) / 1e6) if made else None
+        figures = {"seconds": round(sum(seconds.values()), 2) or None, "memory_mb": memory, "error": error}
         return run, figures
 
     @property
@@ -220,7 +262,7 @@ class Bench:
             found = score_surface(mesh, surface, tree=tree, n_samples=SURFACE_SAMPLES, threshold=F_SCORE_PERCENT)
             figures |= {"chamfer": found.chamfer, "f_score": found.f_score, "normals": found.normals}
         figures |= self.judged(self.judge, job, pictures, truth)
-        figures["janus"] = is_janus(self.judge, prompt.noun, pictures, truth)
+        figures["janus"] = self.classifier.is_janus(k, pictures, truth, prompt.colour)
         if self.clip is not None:
             figures["clip"] = _rounded(self.judged(self.clip, job, pictures, truth))
         _strip(truth, pictures, self.out / "pictures" / f"{job.name}.webp")
@@ -317,14 +359,15 @@ def measure(
         BenchError: the file holds runs of another plan or another prior.
     """
     prior = bench.embedded.digest if bench.embedded else None
-    plan = {**asdict(bench.plan), "settings": list(bench.plan.settings), "prior_sha256": prior}
+    plan = {**asdict(bench.plan), "settings": list(bench.plan.settings), "lot": list(bench.plan.lot)}
+    plan["prior_sha256"] = prior
     old: dict[str, dict[str, Any]] = {}
     if path.is_file():
         before = read_json(path)
         if before["about"]["plan"] != plan:
             raise BenchError(f"{path} holds other runs ({before['about']['plan']}); give another --out or --json")
         old = {row["name"]: row for row in before["runs"]}
-    planted = check(bench.judge, bench.data, bench.folder)
+    planted = bench.janus_check
     warning = "" if planted.trusted else "the Janus rates below are not to be trusted: too few planted objects caught"
     about = {
         "plan": plan,
@@ -341,6 +384,8 @@ def measure(
         row = old.get(job.name)
         if row is None or row["judge"] != bench.judge_digest:
             row = bench.run(job)
+            if row.get("memory_mb") is None and old.get(job.name, {}).get("memory_mb") is not None:
+                row["memory_mb"] = old[job.name]["memory_mb"]
             found[job.name] = row
             result = {"about": about, "sets": summary(list(found.values())), "runs": list(found.values())}
             write_json(path, result)
@@ -366,7 +411,35 @@ def ceilings(judge: Judge, data: ViewData, folder: Path) -> dict[str, Any]:
             pictures = data.truth(objects[p.noun], p.colour)[0].numpy()
             scores.append(retrieved(judge.embed_pictures(pictures), prompts, own))
         out[name] = {**spread(scores), "prompts": len(known)}
-    return {"r_precision": out, "janus": asdict(check(judge, data, folder)), "sha256": judge.digest}
+    return {"r_precision": out, "janus": asdict(check(ViewClassifier(judge, data, folder))), "sha256": judge.digest}
+
+
+def compare_methods(
+    bench: Bench, priors: Sequence[str], methods: Sequence[str], prompts: int, say: Callable[[str], None]
+) -> dict[tuple[str, str], dict[str, Any] | str]:
+    """The first prompts of ``seen`` by every method on every prior: the set's figures, or why there are none.
+
+    Args:
+        bench: its plan's preset, settings and threads are those of all runs; its folder gets one for each pair.
+    """
+    jobs = jobs_of(("seen",), (0,), prompts, False)
+    say(f"Janus check trusted: {bench.janus_check.trusted}")
+    found: dict[tuple[str, str], dict[str, Any] | str] = {}
+    for prior in priors:
+        for method in methods:
+            lot = tuple(job.prompt.prompt for job in jobs) if prior == "mixture-oracle" else ()
+            plan = replace(bench.plan, prior=prior, method=method, lot=lot)
+            out = bench.out / f"{prior}-{method}"
+            say(f"{prior}, {method}")
+            try:
+                result = measure(bench.another(plan, out), jobs, out / "quality.json", say)
+            except (ConfigError, PriorError) as error:
+                found[prior, method] = f"not possible: {error}"
+                say(f"not possible: {error}")
+                continue
+            write_page(result, out)
+            found[prior, method] = result["sets"]["seen"]
+    return found
 
 
 def line_of(row: dict[str, Any]) -> str:

@@ -24,6 +24,7 @@ from export.mesh import Mesh
 from export.raster import rasterize
 from foundry.assets import load_mesh
 from foundry.batches import COLOURS, ViewData
+from foundry.evaluate import plain_views
 from foundry.views import Scene
 from jobs.runs import Run
 from jobs.train import load_trained
@@ -156,16 +157,7 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
     assert run.mesh is not None
     pictures, cover = mesh_views(read_glb(run.mesh), cameras.numpy(), truth.shape[1])
     trained = load_trained(run)
-    views = Views(
-        azimuth=cameras[:, 0],
-        elevation=cameras[:, 1],
-        light=torch.tensor([0.0, 0.0, 1.0]).expand(len(cameras), 3),
-        ambient=torch.ones(len(cameras)),
-        background=torch.ones(len(cameras), 3),
-        zoom=torch.ones(len(cameras)),
-        center=torch.zeros(len(cameras), 2),
-    )
-    viewed = cameras_of(views, truth.shape[1])
+    viewed = cameras_of(plain_views(cameras), truth.shape[1])
     seen = render_image(trained.field, trained.grid, viewed, step_size=run.config.render.step_size)
     field = (seen.rgb + (1 - seen.opacity[..., None])).numpy()
     opacity = seen.opacity.numpy()

@@ -2,6 +2,7 @@
 
 import json
 import math
+import typing
 from dataclasses import replace
 
 import numpy as np
@@ -13,8 +14,9 @@ pytest.importorskip("embreex", reason="the optional packages of the foundry are 
 import trimesh  # noqa: E402
 
 from bench import janus  # noqa: E402
-from bench.janus import JanusCheck, front_odds, pictures_of, two_faced  # noqa: E402
+from bench.janus import JanusCheck, ViewClassifier, front_odds, pictures_of, two_faced  # noqa: E402
 from bench.judge import Judge, Recipe, train_judge  # noqa: E402
+from bench.methods import METHODS, methods_table, settings_of  # noqa: E402
 from bench.page import Tile, quality_page  # noqa: E402
 from bench.quality import (  # noqa: E402
     Bench,
@@ -22,6 +24,7 @@ from bench.quality import (  # noqa: E402
     Job,
     Plan,
     badness,
+    compare_methods,
     divergence,
     jobs_of,
     measure,
@@ -35,6 +38,7 @@ from bench.truth import Score, mesh_views, oracle_renderer  # noqa: E402
 from export.mesh import Mesh  # noqa: E402
 from foundry.batches import ViewData  # noqa: E402
 from foundry.evaluate import plain_views  # noqa: E402
+from jobs.config import GuidanceConfig, RunConfig, override  # noqa: E402
 from jobs.errors import DivergedError  # noqa: E402
 from tests.bench import cast as toys  # noqa: E402
 
@@ -53,10 +57,10 @@ def judge(folder, tmp_path_factory):
     return Judge(out, toys.lexicon())
 
 
-class ByPaint:
+class ByPaint(ViewClassifier):
     """A view classifier that is right for certain: red is the front of the toy barrel, blue its back."""
 
-    def sides(self, pictures, noun):
+    def sides(self, k, pictures, colour=None):
         red, blue = pictures[..., 0] < 0.5, pictures[..., 2] < 0.5
         front = (blue & ~red).sum((1, 2)) > (red & ~blue).sum((1, 2))
         sides = torch.full((len(pictures), 8), -5.0)
@@ -69,11 +73,11 @@ def cameras():
     return np.stack([np.arange(8) * math.pi / 4, np.full(8, 0.2)], 1).astype(np.float32)
 
 
-def test_a_two_faced_object_shows_its_front_mirrored_behind(cameras):
+def test_a_two_faced_object_shows_its_front_behind(cameras):
     mesh = toys.bodies()["barrel"]
     paint = np.zeros(3, np.float32)
     planted = pictures_of(two_faced(mesh), paint, cameras)
-    np.testing.assert_allclose(planted[4], planted[0][:, ::-1], atol=0.02)
+    np.testing.assert_allclose(planted[4], planted[0], atol=0.02)
     assert np.abs(pictures_of(mesh, paint, cameras)[4] - planted[4]).mean() > 0.05
 
 
@@ -81,15 +85,26 @@ def test_a_planted_janus_is_caught_and_a_true_object_is_not_accused(cameras):
     mesh, paint = toys.bodies()["barrel"], np.zeros(3, np.float32)
     truth = pictures_of(mesh, paint, cameras)
     planted = pictures_of(two_faced(mesh), paint, cameras)
-    assert janus.is_janus(ByPaint(), "barrel", planted, truth) is True
-    assert janus.is_janus(ByPaint(), "barrel", truth, truth) is False
+    classifier = ByPaint(None, None, None)
+    assert classifier.is_janus(0, planted, truth) is True
+    assert classifier.is_janus(0, truth, truth) is False
     ball = np.repeat(truth[:1], 8, 0)
-    assert janus.is_janus(ByPaint(), "barrel", planted, ball) is None
+    assert classifier.is_janus(0, planted, ball) is None
 
 
-def test_the_check_plants_and_accuses_by_the_judge(folder):
+def test_the_classifier_finds_the_sides_of_true_renders(folder, judge):
     data = ViewData(folder, toys.lexicon())
-    found = janus.check(ByPaint(), data, folder)
+    classifier = ViewClassifier(judge, data, folder)
+    truth = data.truth(0)[0].numpy()
+    off = (classifier.sides(0, truth).argmax(1) - torch.arange(8) + 4) % 8 - 4
+    assert (off.abs() <= 1).all() and (off == 0).float().mean() > 0.5
+    assert classifier.has_front(0, truth)
+    white = data.truth(2)[0].numpy()
+    assert not classifier.has_front(2, white)
+
+
+def test_the_check_plants_and_accuses_by_the_classifier(folder, judge):
+    found = janus.check(ByPaint(judge, ViewData(folder, toys.lexicon()), folder))
     assert found.with_front >= 1 and found.caught == found.planted and found.accused == 0 and found.trusted
 
 
@@ -181,6 +196,24 @@ def test_the_page_keeps_prompts_from_being_markup():
     assert "<script>" not in page and "<img>" not in page and "<b>" not in page and "&lt;script&gt;" in page
 
 
+def test_every_method_of_the_loop_is_compared_and_others_are_refused():
+    (kinds,) = (typing.get_args(h) for n, h in typing.get_type_hints(GuidanceConfig).items() if n == "method")
+    assert set(METHODS) == set(kinds)
+    for method in METHODS:
+        assert override(RunConfig("a chair"), settings_of(method)).guidance.method == method
+    with pytest.raises(ValueError, match="x0, sds"):
+        settings_of("magic")
+
+
+def test_the_table_of_methods_says_what_could_not_be_done():
+    figures = summary([{"set": "seen", "known": True, "iou": 0.5, "r_precision": 1.0, "diverged": "", "janus": None}])
+    table = methods_table({("embedded", "x0"): figures["seen"], ("embedded", "vsd"): "not possible: no network"})
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
+    assert len({len(row) for row in rows}) == 1
+    assert rows[2][:4] == ["embedded", "x0", "1.00 (1.00 to 1.00)", "0.500 (0.500 to 0.500)"]
+    assert rows[3][2] == "not possible: no network"
+
+
 @pytest.fixture
 def plan():
     small = ("steps=40", "mesh.resolution=32", "mesh.coarse_resolution=24", "mesh.max_faces=500", "field.levels=4")
@@ -214,6 +247,14 @@ def test_a_run_is_scored_once_and_its_files_are_whole(bench, tmp_path, monkeypat
     other = Bench(replace(bench.plan, preset="draft"), bench.folder, tmp_path, judge=bench.judge)
     with pytest.raises(BenchError, match="holds other runs"):
         measure(other, jobs, path)
+
+
+@pytest.mark.slow
+def test_a_method_that_a_prior_cannot_do_is_said_and_the_others_go_on(bench):
+    found = compare_methods(bench, ("mixture-oracle",), ("vsd", "csd"), 1, lambda line: None)
+    assert "no network" in found["mixture-oracle", "vsd"] or "vsd" in found["mixture-oracle", "vsd"]
+    assert found["mixture-oracle", "csd"]["runs"] == 1
+    assert (bench.out / "mixture-oracle-csd" / "quality.html").is_file()
 
 
 def test_a_run_that_fails_is_counted_and_says_why(bench, tmp_path, monkeypatch):
