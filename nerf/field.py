@@ -23,6 +23,8 @@ from nerf import hashgrid
 from nerf.backend import BACKENDS, Backend, check_memory, device_of, resolve_backend
 from nerf.hashgrid import HashLayout
 
+EncodeFn = Callable[[Tensor, Tensor, HashLayout], Tensor]
+
 
 @dataclass(frozen=True)
 class FieldConfig:
@@ -161,13 +163,48 @@ def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]
     Returns:
         sigmas [N] and albedo [N, 3].
     """
+    return density_of(h[:, 0], x, config), torch.sigmoid(h[:, 1:])
+
+
+def density_of(h: Tensor, x: Tensor, config: FieldConfig) -> Tensor:
+    """Density [N] from the network's first output h [N] at x [N, 3], world."""
     distance = torch.linalg.vector_norm(x, dim=-1)
     blob = config.blob_height * (1 - distance / config.blob_radius)
-    sigmas = config.density_scale * F.softplus(h[:, 0] + blob)
-    return torch.where(distance <= config.radius, sigmas, 0.0), torch.sigmoid(h[:, 1:])
+    sigmas = config.density_scale * F.softplus(h + blob)
+    return torch.where(distance <= config.radius, sigmas, 0.0)
 
 
-def encoding_of(backend: Backend) -> Callable[[Tensor, Tensor, HashLayout], Tensor]:
+def network_gradient(
+    x: Tensor,
+    table: Tensor,
+    weights: Sequence[Tensor],
+    biases: Sequence[Tensor],
+    layout: HashLayout,
+    encode: EncodeFn = hashgrid.encode,
+) -> tuple[Tensor, Tensor]:
+    """The network's first output and its gradient to positions, by autograd; the definition. Not differentiable.
+
+    Args:
+        x: [N, 3] in [0, 1].
+        table: [entries, F].
+        weights: as for `network`.
+        biases: as for `network`.
+        layout: the table's layout.
+        encode: a backend's encoding.
+
+    Returns:
+        h [N], and dh/dx [N, 3].
+    """
+    # Detached parameters, or the encoding's backward pass would also fill a gradient of the table.
+    table, weights, biases = table.detach(), [w.detach() for w in weights], [b.detach() for b in biases]
+    with torch.enable_grad():
+        x = x.detach().requires_grad_(True)
+        h = mlp(encode(x, table, layout), weights, biases)[:, 0]
+        (gradient,) = torch.autograd.grad(h.sum(), x)
+    return h.detach(), gradient
+
+
+def encoding_of(backend: Backend) -> EncodeFn:
     """A backend's `encode`, with a gradient to positions."""
     if backend == "cpu":
         from nerf import kernels
@@ -297,15 +334,18 @@ class HashField(nn.Module):
         Returns:
             [N, 3] unit; zero where the density is flat.
         """
-        # Detached parameters, or the encoding's backward pass would also fill a gradient of the table.
-        table = self.table.detach()
-        weights, biases = [w.detach() for w in self.weights], [b.detach() for b in self.biases]
-        encode = encoding_of(self.backend)
+        parameters = self.table, list(self.weights), list(self.biases), self.layout
+        unit = 0.5 * (x.detach() + 1)
+        if self.backend == "cpu":
+            from nerf import kernels
+
+            h, slope = kernels.network_gradient(unit, *parameters)
+        else:
+            h, slope = network_gradient(unit, *parameters, encoding_of(self.backend))
         with torch.enable_grad():
-            x = x.detach().requires_grad_(True)
-            h = mlp(encode(0.5 * (x + 1), table, self.layout), weights, biases)
-            (gradient,) = torch.autograd.grad(activate(h, x, self.config)[0].sum(), x)
-        return F.normalize(-gradient, dim=-1)
+            h, x = h.requires_grad_(True), x.detach().requires_grad_(True)
+            by_h, by_x = torch.autograd.grad(density_of(h, x, self.config).sum(), (h, x))
+        return F.normalize(-(by_x + 0.5 * by_h[:, None] * slope), dim=-1)
 
     def normals_finite_difference(self, x: Tensor, step: float = 1 / 32) -> Tensor:
         """Outward unit normals from four densities at the corners of a tetrahedron round each point.

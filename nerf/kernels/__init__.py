@@ -8,7 +8,7 @@ threads as torch, and add in an order that does not depend on the number of thre
 from nerf.kernels.activation import activate
 from nerf.kernels.compositing import accumulate, composite, positions, weights_from_density
 from nerf.kernels.encoding import encode
-from nerf.kernels.fused import network
+from nerf.kernels.fused import network, network_gradient
 from nerf.kernels.marching import march
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "encode",
     "march",
     "network",
+    "network_gradient",
     "positions",
     "weights_from_density",
 ]

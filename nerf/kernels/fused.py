@@ -26,6 +26,7 @@ from nerf.kernels.encoding import (
     level_order,
     prepare,
     scatter,
+    slope,
     zeros_like_table,
 )
 from nerf.kernels.pairs import FASTMATH
@@ -260,6 +261,55 @@ def _backward_table(x, grad_encoded, resolutions, offsets, dense, mask, order, o
             scatter(out, index, weight, count, row[low:high], row[high : high + TILE], 0)
 
 
+@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+def _gradient(
+    x, table, resolutions, offsets, dense, mask, w_in, w_hidden, w_out, biases, bias_out, w_in_t, w_hidden_t, out
+):
+    """The network's first output, and below it that output's gradient to positions."""
+    n = x.shape[1]
+    hidden = w_in.shape[0]
+    deep = w_hidden.shape[0]
+    tiles = (n + TILE - 1) // TILE
+    groups = (tiles + GROUP - 1) // GROUP
+    for group in numba.prange(groups):
+        h = np.empty((deep + 1, hidden * TILE), np.float32)
+        gh = np.empty((2, hidden * TILE), np.float32)
+        index, weight = np.empty(8 * TILE, np.uint32), np.empty(8 * TILE, np.float32)
+        first = group * GROUP
+        last = min(first + GROUP, tiles)
+        e = np.zeros((last - first, w_in.shape[1] * TILE), np.float32)
+        _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, e)
+        for tile in range(first, last):
+            row = e[tile - first]
+            start = tile * TILE
+            count = min(TILE, n - start)
+            _hidden(row, w_in, w_hidden, biases, h)
+            value = np.full(TILE, bias_out[0], np.float32)
+            for j in range(hidden):
+                value += w_out[0, j] * h[deep, j * TILE : (j + 1) * TILE]
+            out[0, start : start + count] = value[:count]
+            _fill_bias(w_out[0], gh[0])
+            _mask(h[deep], gh[0])
+            for back in range(deep):
+                layer = deep - 1 - back
+                gh[1][:] = 0
+                _linear(w_hidden_t[layer], gh[0], gh[1])
+                _mask(h[layer], gh[1])
+                gh[0][:] = gh[1]
+            row[:] = 0
+            _linear(w_in_t, gh[0], row)
+        for level in range(resolutions.shape[0]):
+            r, o, d = resolutions[level], offsets[level], dense[level]
+            low, high = 2 * level * TILE, (2 * level + 1) * TILE
+            for tile in range(first, last):
+                row = e[tile - first]
+                start = tile * TILE
+                count = min(TILE, n - start)
+                prepare(x[0], x[1], x[2], start, count, r, o, d, mask, index, weight)
+                one, two = row[low:high], row[high : high + TILE]
+                slope(table, index, weight, x[0], x[1], x[2], start, count, r, one, two, 0, out[1:])
+
+
 def _stacked(weights: Sequence[Tensor], biases: Sequence[Tensor]) -> tuple[np.ndarray, ...]:
     """Input weights padded to a multiple of 4 columns, hidden weights [layers - 1, H, H], output weights, biases."""
     arrays = [w.detach().numpy() for w in weights]
@@ -339,6 +389,17 @@ class _Network(torch.autograd.Function):
         return None, grad_table, None, None, *[torch.from_numpy(np.ascontiguousarray(g)) for g in g_all]
 
 
+def _check(x: Tensor, table: Tensor, weights: Sequence[Tensor], layout: HashLayout) -> None:
+    """Raise ValueError unless the kernels can take this."""
+    check_encode(x, table, layout)
+    check_compiled(layout, x=x, table=table)
+    if weights[0].shape[0] % 4 or weights[-1].shape[0] != OUT or len(weights) < 2:
+        raise ValueError(
+            "weights: expected two layers or more, hidden a multiple of 4 and 4 outputs, got "
+            f"{len(weights)}, {weights[0].shape[0]}, {weights[-1].shape[0]}"
+        )
+
+
 def network(
     x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
 ) -> Tensor:
@@ -357,14 +418,53 @@ def network(
     Raises:
         ValueError: a shape is wrong, there are not two features an entry, or x wants a gradient.
     """
-    check_encode(x, table, layout)
-    check_compiled(layout, x=x, table=table)
-    if weights[0].shape[0] % 4 or weights[-1].shape[0] != OUT or len(weights) < 2:
-        raise ValueError(
-            "weights: expected two layers or more, hidden a multiple of 4 and 4 outputs, got "
-            f"{len(weights)}, {weights[0].shape[0]}, {weights[-1].shape[0]}"
-        )
+    _check(x, table, weights, layout)
     if x.requires_grad:
         raise ValueError("x: expected no gradient, use encode and linear layers for one")
     keep = torch.is_grad_enabled() and any(p.requires_grad for p in (table, *weights, *biases))
     return _Network.apply(x, table, layout, keep, *weights, *biases)
+
+
+@torch.no_grad()
+def network_gradient(
+    x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
+) -> tuple[Tensor, Tensor]:
+    """`nerf.field.network_gradient`, compiled: one pass, without autograd; not differentiable.
+
+    Args:
+        x: float32 [N, 3] in [0, 1].
+        table: float32 [entries, 2].
+        weights: as for `network`.
+        biases: as for `network`.
+        layout: the table's layout.
+
+    Returns:
+        The first output [N], and its gradient to x [N, 3].
+
+    Raises:
+        ValueError: a shape or a type is wrong, or a position is not finite.
+    """
+    _check(x, table, weights, layout)
+    w_in, w_hidden, w_out, stacked, bias_out = _stacked(weights, biases)
+    positions = columns(x)
+    out = torch.zeros(4, x.shape[0])
+    resolutions, offsets, dense, mask = layout_arrays(layout)
+    use_torch_threads()
+    _gradient(
+        positions.numpy(),
+        table.detach().numpy(),
+        resolutions,
+        offsets,
+        dense,
+        mask,
+        w_in,
+        w_hidden,
+        w_out,
+        stacked,
+        bias_out,
+        np.ascontiguousarray(w_in.T),
+        np.ascontiguousarray(w_hidden.transpose(0, 2, 1)),
+        out.numpy(),
+    )
+    # The definition clamps to the unit cube, so nothing moves a point that is outside it.
+    return out[0], torch.where((positions >= 0) & (positions <= 1), out[1:], 0.0).T

@@ -69,6 +69,20 @@ def test_network_of_any_number_of_samples(n):
         close(got, expected)
 
 
+@pytest.mark.parametrize("n", SIZES)
+@pytest.mark.parametrize("deep", [0, 2])
+def test_gradient_to_positions_in_one_pass_is_autograd_s(n, deep):
+    x, table, generator = inputs(n)
+    shapes = [(12, LAYOUT.width), *[(12, 12)] * deep, (4, 12)]
+    weights = [0.5 * torch.randn(shape, generator=generator) for shape in shapes]
+    biases = [torch.randn(shape[0], generator=generator) for shape in shapes]
+    parameters = (table, weights, biases, LAYOUT)
+    for expected, got in zip(
+        field.network_gradient(x, *parameters), kernels.network_gradient(x, *parameters), strict=True
+    ):
+        close(got, expected)
+
+
 def test_a_million_samples():
     x, table, generator = inputs(1_000_000)
     cotangent = torch.randn(1_000_000, LAYOUT.width, generator=generator)
