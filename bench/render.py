@@ -403,7 +403,7 @@ def step_figures(steps: int | None = None, prompt: str = "a chair") -> dict[str,
         "spread_ms": [round(float(np.percentile(apart, q)), 3) for q in (10, 50, 90)],
         "parts_ms": parts,
         "occupancy_share": round(parts.get("occupancy", 0.0) / (1000 * total), 4),
-        "peak_mb": round((peak - before) / 1024, 1),
+        "peak_mb": round(max(peak - before, 0.0) / 1024, 1),
         "process_peak_mb": round(peak / 1024, 1),
         "growth_mb": round((memory[-1] - memory[len(memory) // 2]) / 1024, 1),
     }
