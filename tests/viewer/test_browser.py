@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 import trimesh
 
+from jobs.config import make_config
+from jobs.generate import generate
 from jobs.queue import Queue
 from viewer.share import share_page
 from viewer.store import Store
@@ -178,6 +180,12 @@ def test_from_a_prompt_to_a_file(served, tab, home):
     with tab.expect_download() as download:
         tab.get_by_role("button", name="GLB", exact=True).click()
     assert Path(download.value.path()).read_bytes() == (job.run / "mesh.glb").read_bytes()
+
+
+def test_the_field_beside_the_mesh_and_every_other_export(served, tab, home):
+    run = generate(make_config("a red chair", "draft", steps=40), out=home / "runs" / "20260101-000000-chair")
+    tab.goto(f"{served.url}/look?run={run.path.name}")
+    view = drawn(tab)
     # The field beside it, by the same camera; it follows when the camera moves.
     tab.get_by_text("NeRF beside it").click()
     field = tab.locator(".bz-nerf img")
@@ -205,7 +213,7 @@ def test_from_a_prompt_to_a_file(served, tab, home):
         names = set(bundle.namelist())
     assert {"mesh.glb", "mesh_lod1.glb", "mesh.usdz", "mesh_lod1.usdz", "mesh_report.json"} <= names
     tab.get_by_role("button", name="LOD 1", exact=True).click()
-    lighter = job.run / "export" / "mesh_lod1.glb"
+    lighter = run.path / "export" / "mesh_lod1.glb"
     faces = trimesh.load(lighter, force="mesh").faces.shape[0]
     view.get_by_text(f"{faces:,} faces").wait_for()
 
