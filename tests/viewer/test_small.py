@@ -1,6 +1,7 @@
 """Predictions of time, differences of settings, thumbnails."""
 
 import io
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -70,11 +71,14 @@ def test_a_picture_that_is_none_has_no_thumbnail(store, make_run, data):
 
 def test_meshes_and_archive(make_run):
     run = make_run("r")
-    (run.path / "mesh_lod1.glb").write_bytes(b"x")
-    (run.path / "mesh_lodx.glb").write_bytes(b"x")
+    folder = run.path / "export"
+    folder.mkdir()
+    for name in ("mesh_lod1.glb", "mesh_lodx.glb"):
+        (folder / name).write_bytes(b"x")
+    (folder / "mesh_report.json").write_text(json.dumps({"files": {"mesh_lod1.glb": {}, "mesh_lodx.glb": {}}}))
     assert [(k, p.name) for k, p in mesh_files(run.path).items()] == [
         ("full", "mesh.glb"),
-        ("level 1", "mesh_lod1.glb"),
+        ("LOD 1", "mesh_lod1.glb"),
     ]
     import zipfile
 

@@ -21,6 +21,7 @@ from sds.methods.vsd import particle_loss, vsd_gradient
 from sds.oracle import MixtureOraclePrior, OraclePrior
 from sds.particles import ParticleScore
 from sds.unet import UNet, UNetConfig
+from sds.weights_file import pack
 
 R = 8
 TEXT = Conditioning(None, None, "")
@@ -97,7 +98,7 @@ def small_prior(tmp_path):
     with torch.no_grad():
         for parameter in net.outlet.parameters():
             parameter.normal_(std=0.1)
-    save_file({k: v.contiguous() for k, v in net.state_dict().items()}, tmp_path / "embedded.safetensors")
+    save_file(pack(net.state_dict()), tmp_path / "embedded.safetensors")
     digest = hashlib.sha256((tmp_path / "embedded.safetensors").read_bytes()).hexdigest()
     (tmp_path / "embedded.json").write_text(json.dumps({"sha256": digest, "network": asdict(config)}))
     shutil.copy(WEIGHTS / "lexicon.json", tmp_path)
