@@ -184,10 +184,13 @@ def test_ctrl_c_while_exporting_says_how_to_go_on(box_prior, tmp_path, capfd, mo
         os.kill(os.getpid(), signal.SIGINT)
 
     folder = tmp_path / "run"
+    # A shell's background job begins with Ctrl-C ignored, and the tests may run in one.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     monkeypatch.setattr(jobs.generate, "export_run", interrupted)
     assert main(["generate", "a box", "--steps=4", f"--out={folder}", *SMALL]) == 130
     assert f"bozzetto resume {folder}" in capfd.readouterr().err
     monkeypatch.undo()
+    signal.signal(signal.SIGINT, before)
     state = Run(folder).state
     assert (state.status, state.stage, state.step) == ("interrupted", "export", 4)
 
