@@ -1,6 +1,7 @@
 """From a trained field, or from anybody's mesh, to files: mesh, levels of detail, stills, turntable, report."""
 
 import contextlib
+import logging
 import math
 import os
 import time
@@ -23,7 +24,7 @@ from export.normals import NormalFn
 from export.read import READABLE
 from export.turntable import turntable_frames, write_webp
 from jobs.config import RunConfig, config_to_dict
-from jobs.errors import ExportError
+from jobs.errors import ExportError, PriorError
 from jobs.origin import read_origin
 from jobs.priors import load_prior
 from jobs.progress import Progress, ProgressFn, silent
@@ -50,6 +51,8 @@ LICENCE = (
 LICENCE_OF_IMAGES = "made by bozzetto from images, whose authors' rights it does not change"
 
 Array = NDArray[Any]
+
+log = logging.getLogger(__name__)
 
 
 class FieldCallables:
@@ -101,7 +104,15 @@ def known_normals(run: Run, prior: Prior | None = None) -> NormalFn | None:
         origin = read_origin(run)
         if origin is None or origin.prior["name"] != "embedded":
             return None
-        prior = load_prior("embedded")
+        try:
+            prior = load_prior("embedded")
+        except PriorError as error:
+            log.warning("the surface is not fitted to the prior's normals: %s", error)
+            return None
+        # Other weights, other words: an old run may ask for what they do not know, and its field is not theirs.
+        if getattr(prior, "digest", "") != origin.prior["sha256"]:
+            log.warning("the surface is not fitted to normals: the run was made with other weights of the prior")
+            return None
     if not isinstance(prior, NormalPrior):
         return None
     told, text = prior, prior.encode_text(config.prompt, config.negative)
