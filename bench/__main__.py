@@ -1,113 +1,40 @@
 """``python -m bench quality``: all prompt sets against known truth; ``judge``, ``prompts``: what it measures with;
-``methods``, ``truth``, ``export``, ``render``, ``step``: tables.
+``methods``, ``export``, ``render``, ``step``: tables.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-import time
-from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
 import torch
 import tyro
-from PIL import Image, ImageDraw
-from tqdm import tqdm
 
 import bozzetto
 from bench.judge import Judge, JudgeError, Recipe, train_judge
 from bench.methods import METHODS, methods_table
-from bench.quality import Bench, BenchError, Plan, ceilings, compare_methods, jobs_of, measure, table_of, write_page
+from bench.quality import (
+    Bench,
+    BenchError,
+    Plan,
+    ceilings,
+    compare_methods,
+    jobs_of,
+    measure,
+    table_of,
+    write_page,
+    write_sheets,
+)
 from bench.render import render
 from bench.sets import PROMPTS, SIZES, recombined, seen, synonyms, wide, write_sets
 from bench.step import step
-from bench.truth import cases, mesh_views, oracle_renderer, score
-from export.files import read_glb
 from foundry.batches import ViewData
-from sds.embedded import EmbeddedPrior, known_words
+from sds.embedded import known_words
 from sds.lexicon import Lexicon
-from sds.oracle import OraclePrior
 
 DATA = Path.home() / ".cache" / "bozzetto" / "foundry"
-
-
-def truth(
-    out: Path,
-    data: Path = DATA,
-    prior: Literal["embedded", "oracle"] = "embedded",
-    preset: str = "standard",
-    known: int = 20,
-    recombined: int = 10,
-    seed: int = 0,
-    settings: tuple[str, ...] = (),
-) -> None:
-    """Run a lot of prompts and score every result against the object that it should be.
-
-    Args:
-        out: folder of the runs, truth.json and sheet.png; runs that are finished there are not run again.
-        data: the foundry's folder.
-        prior: "embedded", or "oracle" for what a perfect prior would give (known objects only).
-        preset: of the runs. known, recombined: how many prompts. seed: of the runs (the lot is always the same).
-        settings: further settings of the runs, as in ``bozzetto generate --set``.
-    """
-    lexicon = known_words()
-    views = ViewData(data, lexicon)
-    embedded = EmbeddedPrior() if prior == "embedded" else None
-    rows, tiles = [], []
-    lot = [c for c in cases(views, known, recombined) if prior == "embedded" or c.colour is None]
-    for case in tqdm(lot, unit="run"):
-        folder = out / "-".join(case.prompt.replace("'", "").split())
-        begin = time.perf_counter()
-        if (folder / "mesh.glb").is_file():
-            run = bozzetto.load(folder)
-        else:
-            used = embedded or OraclePrior(oracle_renderer(data, case.object, 32), 32)
-            run = bozzetto.generate(case.prompt, preset=preset, seed=seed, out=folder, prior=used, settings=settings)
-        seconds = time.perf_counter() - begin
-        result, true, made = score(run, views, case)
-        row = {"prompt": case.prompt, "recombined": case.colour is not None, **asdict(result)}
-        rows.append({**row, "seconds": round(seconds, 1)})
-        sides = np.array([[k * np.pi / 2, 0.26] for k in range(4)], np.float32)
-        pictures, _ = mesh_views(read_glb(run.path / "mesh.glb"), sides, 96)
-        tiles.append((case.prompt, true[[1, 5]], pictures))
-        figures = (
-            f"IoU {result.iou:.3f}, PSNR {result.psnr:.1f} dB; field {result.field_iou:.3f}, {result.field_psnr:.1f} dB"
-        )
-        print(f"{case.prompt:28s} {figures}", flush=True)
-    summary = {"prior": prior, "preset": preset, "seed": seed, "settings": list(settings)}
-    for name in ("known", "recombined"):
-        chosen = [r for r in rows if r["recombined"] == (name == "recombined")]
-        if chosen:
-            summary[name] = {
-                key: {
-                    "mean": round(float(np.mean([r[key] for r in chosen])), 3),
-                    "min": round(float(np.min([r[key] for r in chosen])), 3),
-                    "max": round(float(np.max([r[key] for r in chosen])), 3),
-                }
-                for key in ("iou", "psnr", "field_iou", "field_psnr", "seconds")
-            } | {"two_fronts": sum(bool(r["two_fronts"]) for r in chosen), "runs": len(chosen)}
-    (out / "truth.json").write_text(json.dumps({"summary": summary, "runs": rows}, indent=1))
-    _sheet(tiles, out / "sheet.png")
-    print(json.dumps(summary, indent=1))
-
-
-def _sheet(tiles: list[tuple[str, np.ndarray, np.ndarray]], path: Path) -> None:
-    """Two columns of rows: prompt, two true views (half size), four sides of the result."""
-    width, height = 2 * 64 + 4 * 96 + 16, 112
-    half = (len(tiles) + 1) // 2
-    sheet = Image.new("RGB", (2 * width, half * height), "white")
-    draw = ImageDraw.Draw(sheet)
-    for n, (prompt, true, pictures) in enumerate(tiles):
-        x, y = (n // half) * width, (n % half) * height
-        draw.text((x + 4, y), prompt, fill="black")
-        for k, image in enumerate([*true, *pictures]):
-            tile = Image.fromarray((np.clip(image, 0, 1) * 255 + 0.5).astype(np.uint8))
-            at = x + (k * 64 if k < 2 else 136 + (k - 2) * 96)
-            sheet.paste(tile, (at, y + (30 if k < 2 else 14)))
-    sheet.save(path)
 
 
 def export(
@@ -181,6 +108,8 @@ def quality(
     result = measure(bench, jobs, json or out / "quality.json", lambda line: print(line, flush=True))
     print(table_of(result))
     print(f"every picture, worst first: {write_page(result, out)}")
+    for sheet in write_sheets(bench, result):
+        print(f"contact sheet, best first: {sheet}")
 
 
 def methods(
@@ -251,7 +180,6 @@ def main() -> None:
                 "methods": methods,
                 "judge": judge,
                 "prompts": prompts,
-                "truth": truth,
                 "export": export,
                 "render": render,
                 "step": step,

@@ -19,7 +19,6 @@ from torch import Tensor
 
 from bench.judge import Judge, judge_views
 from bench.sets import by_lot
-from bench.truth import FRONT_BACK_MSE
 from foundry.assets import load_mesh
 from foundry.batches import COLOURS, ViewData
 from foundry.views import SIZE, Scene
@@ -31,6 +30,9 @@ SIDES = 8
 FRONT, BACK = (SIDES - 1, 0, 1), (SIDES // 2 - 1, SIDES // 2, SIDES // 2 + 1)
 MARGIN = 1.0
 """Mean log odds that the true views must reach on both sides for an object to have a front."""
+
+FRONT_BACK_MSE = 0.01
+"""Objects whose front and back differ by less than this have no front to double."""
 
 SHARPNESS = 8.0
 """Factor of the cosines before the softmax over renders."""

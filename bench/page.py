@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
+
+import numpy as np
+from PIL import Image, ImageDraw
 
 STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:68rem;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -53,6 +57,44 @@ def quality_page(about: Mapping[str, Any], table: str, tiles: Sequence[Tile], un
     head = f'<meta charset="utf-8"><title>Quality against known truth</title><style>{STYLE}</style>'
     body = "\n".join(parts)
     return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'.encode()
+
+
+SHEET_COLUMNS, SHEET_SIDE, SHEET_CAPTION, SHEET_GAP = 5, 128, 15, 8
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A run on a contact sheet, in [0, 1]."""
+
+    caption: str
+    truth: np.ndarray
+    """Two true views [2, H, W, 3]."""
+    made: np.ndarray
+    """The result from the same sides [2, SHEET_SIDE, SHEET_SIDE, 3]."""
+
+
+def contact_sheet(exhibits: Sequence[Exhibit]) -> bytes:
+    """All runs of a set as one WebP: of each, two true views, small, and the result from the same sides."""
+    half = SHEET_SIDE // 2
+    width, height = half + 2 * SHEET_SIDE + SHEET_GAP, SHEET_SIDE + SHEET_CAPTION + SHEET_GAP
+    columns = min(SHEET_COLUMNS, len(exhibits))
+    sheet = Image.new("RGB", (columns * width, -(-len(exhibits) // columns) * height), "white")
+    draw = ImageDraw.Draw(sheet)
+    for n, exhibit in enumerate(exhibits):
+        x, y = n % columns * width, n // columns * height
+        draw.text((x + 2, y), exhibit.caption, fill="black")
+        y += SHEET_CAPTION
+        for k in range(2):
+            true = _picture(exhibit.truth[k]).resize((half, half), Image.Resampling.LANCZOS)
+            sheet.paste(true, (x, y + k * half))
+            sheet.paste(_picture(exhibit.made[k]), (x + half + k * SHEET_SIDE, y))
+    stored = io.BytesIO()
+    sheet.save(stored, "WEBP", quality=85, method=6)
+    return stored.getvalue()
+
+
+def _picture(image: np.ndarray) -> Image.Image:
+    return Image.fromarray((image.clip(0, 1) * 255 + 0.5).astype(np.uint8))
 
 
 def _table(markdown: str) -> str:

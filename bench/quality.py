@@ -6,7 +6,8 @@ Scores of a run, over the eight held-out views of the object that the prompt mea
                   of the true object's renders
     colour_right  of recombined prompts: share of views for which it finds the colour among all colours of this noun
     consistency   mean cosine of the judge's embeddings of neighbouring views, and the true object's
-    iou, psnr     of the exported mesh's silhouettes and pictures (dB); field_iou, field_psnr: of the volume render
+    iou, psnr     of the exported mesh's silhouettes and pictures (dB); field_iou, field_psnr: of the volume render;
+                  relit_psnr: of the mesh beside the object in the same four lights
     chamfer       mean distance between the mesh and the surface of the object that can be seen from outside, percent
                   of the object's diagonal; f_score: at 2 percent, about one pixel of the prior's 32
     janus         whether the front appears at the back (``bench.janus``); None where the object has no front
@@ -35,9 +36,9 @@ from bench.janus import JanusCheck, ViewClassifier, check
 from bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
 from bench.known import score_surface
 from bench.methods import settings_of
-from bench.page import Tile, quality_page
+from bench.page import SHEET_SIDE, Exhibit, Tile, contact_sheet, quality_page
 from bench.sets import QUICK, SIZES, Prompt, article, load_set
-from bench.truth import Case, Score, oracle_renderer, psnr_of, score
+from bench.truth import Case, Score, oracle_renderer, psnr_of, relit_views, score
 from export.bvh import Tree, build_tree, cast_rays
 from export.files import read_glb
 from export.mesh import Mesh
@@ -63,10 +64,16 @@ EMPTY, SOLID, SATURATED = 0.1, 0.7, 0.5
 not; saturated above this share of pixels at an end of their range.
 """
 
+SHEET_VIEWS = (1, 4)
+"""Of the eight held-out ones, on the contact sheets: from the front right and above, and from behind."""
+
 F_SCORE_PERCENT = 2.0
 SURFACE_SAMPLES = 10_000
 JUDGED = ("r_precision", "ceiling", "colour_right", "colour_ceiling", "consistency", "consistency_true")
-MEASURED = ("iou", "psnr", "field_iou", "field_psnr", "chamfer", "f_score", "normals", "seconds", "memory_mb")
+MEASURED = (
+    *("iou", "psnr", "relit_psnr", "field_iou", "field_psnr", "chamfer", "f_score", "normals"),
+    *("seconds", "memory_mb"),
+)
 
 
 @dataclass(frozen=True)
@@ -249,11 +256,15 @@ class Bench:
             image, alpha, _ = self.data.truth(k, prompt.colour)
             truth, pictures = image.numpy(), np.ones_like(image.numpy())
             psnr = float(np.mean([psnr_of(a, b) for a, b in zip(pictures, truth, strict=True)]))
-            known = Score(0.0, psnr, 0.0, psnr, False, 0.0, float((alpha > 0.5).float().mean()), 0.0)
+            known = Score(
+                iou=0.0, psnr=psnr, field_iou=0.0, field_psnr=psnr, relit_psnr=psnr, coverage=0.0,
+                true_coverage=float((alpha > 0.5).float().mean()), saturated=0.0,
+            )  # fmt: skip
         else:
             known, truth, pictures = score(run, self.data, case)
         figures: dict[str, Any] = {
-            "iou": known.iou, "psnr": known.psnr, "field_iou": known.field_iou, "field_psnr": known.field_psnr,
+            "iou": known.iou, "psnr": known.psnr, "relit_psnr": known.relit_psnr,
+            "field_iou": known.field_iou, "field_psnr": known.field_psnr,
             "diverged": divergence(known) if run is not None else "failed",
         }  # fmt: skip
         if run is not None and run.mesh is not None and known.coverage > 0:
@@ -492,6 +503,31 @@ def write_page(result: dict[str, Any], out: Path) -> Path:
     path = out / "quality.html"
     write_bytes(path, quality_page(result["about"], table_of(result), tiles, unknown))
     return path
+
+
+def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
+    """A contact sheet of each set, ``SET.webp`` in the bench's folder: object and result in the same light, best first.
+
+    Runs without a mesh are in it, as an empty picture.
+    """
+    written = []
+    for name in result["sets"]:
+        rows = [row for row in result["runs"] if row["set"] == name and "iou" in row]
+        exhibits = []
+        for row in sorted(rows, key=lambda row: -row["iou"]):
+            case = Case(row["prompt"], bench.objects[row["noun"]], row["colour"])
+            run = Run(bench.out / row["name"])
+            if run.mesh is None:
+                truth = bench.data.truth(case.object, case.colour)[0].numpy()
+                made = np.ones((len(truth), SHEET_SIDE, SHEET_SIDE, 3))
+            else:
+                made, truth = relit_views(run, bench.data, case, SHEET_SIDE)
+            said = f"{row['prompt'][:38]}  IoU {row['iou']:.2f}"
+            exhibits.append(Exhibit(said, truth[list(SHEET_VIEWS)], made[list(SHEET_VIEWS)]))
+        if exhibits:
+            written.append(bench.out / f"{name}.webp")
+            write_bytes(written[-1], contact_sheet(exhibits))
+    return written
 
 
 def badness(row: dict[str, Any]) -> tuple[bool, bool, float]:

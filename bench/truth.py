@@ -2,14 +2,13 @@
 
 Silhouette IoU and PSNR (on white, plain albedo) over the eight held-out views of each object, of the exported mesh
 and of the field. With the oracle prior (exact renders of the object itself) the same loop gives what a perfect prior
-would: the difference is the prior's. A result has two fronts if its back looks more like the true front than like the
-true back, where those two differ at all.
+would: the difference is the prior's. Relit, result and object stand in the same light: light that was baked into the
+albedo would be there twice.
 """
 
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +17,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from bench.sets import article
 from export.files import read_glb
 from export.mesh import Mesh
 from export.raster import rasterize
 from foundry.assets import load_mesh
 from foundry.batches import COLOURS, ViewData
 from foundry.evaluate import plain_views
-from foundry.views import Scene
+from foundry.views import TRUTH_VIEWS, Scene
 from jobs.runs import Run
 from jobs.train import load_trained
 from jobs.views import cameras_of
@@ -36,8 +34,10 @@ SOLID_IOU = 0.5
 """Opacity above this belongs to the silhouette."""
 
 
-FRONT_BACK_MSE = 0.01
-"""Objects whose front and back differ by less than this have no front to double."""
+RELIT = ((0.4, 0.6, 0.7), (-0.8, 0.4, 0.4), (0.0, 1.0, 0.3), (0.9, -0.1, 0.5))
+"""Lights of the relit views in turn, directions in the camera's frame; the rest of the light is RELIT_AMBIENT."""
+
+RELIT_AMBIENT = 0.25
 
 
 @dataclass(frozen=True)
@@ -59,27 +59,14 @@ class Score:
     psnr: float
     field_iou: float
     field_psnr: float
-    two_fronts: bool
+    relit_psnr: float
+    """Of the mesh in the lights RELIT, beside the object in the same."""
     coverage: float
     """Mean share of the frame that the mesh's silhouette covers."""
     true_coverage: float
     """The same of the object."""
     saturated: float
     """Share of the mesh's pixels with every channel at an end of its range, less the same share of the object's."""
-
-
-def cases(data: ViewData, known: int = 20, recombined: int = 10, seed: int = 0) -> list[Case]:
-    """A drawing by lot: ``known`` nouns, and ``recombined`` colour + noun pairs held out of training (other nouns
-    first).
-    """
-    lot = random.Random(seed)
-    order = lot.sample(range(len(data.assets)), len(data.assets))
-    out = [Case(article(data.assets[k].noun), k) for k in order[:known]]
-    rest = [k for k in order[known:] if data.held_out(k)]
-    for k in rest[:recombined]:
-        colour = lot.choice(data.held_out(k))
-        out.append(Case(article(f"{colour} {data.assets[k].noun}"), k, colour))
-    return out
 
 
 def oracle_renderer(
@@ -129,21 +116,22 @@ def psnr_of(a: np.ndarray, b: np.ndarray) -> float:
     return float(-10 * np.log10(max(float(((a - b) ** 2).mean()), 1e-10)))
 
 
-def mesh_views(mesh: Mesh, cameras: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
-    """Plain-albedo renders of a mesh on white [N, H, W, 3] and alpha [N, H, W]."""
-    seen = rasterize(mesh, cameras[:, 0], cameras[:, 1], size, size, supersample=3)
+def mesh_views(
+    mesh: Mesh, cameras: np.ndarray, size: int, light: np.ndarray | None = None, ambient: float = 1.0
+) -> tuple[np.ndarray, np.ndarray]:
+    """Renders of a mesh on white [N, H, W, 3], in plain albedo or by lights [N, 3], and alpha [N, H, W]."""
+    seen = rasterize(mesh, cameras[:, 0], cameras[:, 1], size, size, supersample=3, light=light, ambient=ambient)
     return seen.rgb + (1 - seen.alpha[..., None]), seen.alpha
 
 
-def has_two_fronts(pictures: np.ndarray, truth: np.ndarray) -> bool:
-    """Whether the result's back looks more like the true front than like the true back, where those differ at all.
-
-    Args:
-        pictures: [8, H, W, 3] of the result, 45 degrees apart from the front on. truth: the same of the object.
-    """
-    front, back = truth[0], truth[4]
-    differ = float(((front - back) ** 2).mean()) > FRONT_BACK_MSE
-    return differ and psnr_of(pictures[4], front) > psnr_of(pictures[4], back)
+def relit_views(run: Run, data: ViewData, case: Case, size: int = 64) -> tuple[np.ndarray, np.ndarray]:
+    """The mesh's renders in the lights RELIT [8, size, size, 3], and the object's [8, 64, 64, 3], on white."""
+    assert run.mesh is not None
+    lights = torch.tensor(RELIT).repeat(TRUTH_VIEWS // len(RELIT), 1)
+    lights = lights / lights.norm(dim=1, keepdim=True)
+    truth, _, cameras = data.truth(case.object, case.colour, light=lights, ambient=RELIT_AMBIENT)
+    made, _ = mesh_views(read_glb(run.mesh), cameras.numpy(), size, lights.numpy(), RELIT_AMBIENT)
+    return made, truth.numpy()
 
 
 def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.ndarray]:
@@ -167,7 +155,7 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
         psnr=float(np.mean([psnr_of(pictures[k], truth[k]) for k in n])),
         field_iou=float(np.mean([iou_of(opacity[k] > SOLID_IOU, solid[k]) for k in n])),
         field_psnr=float(np.mean([psnr_of(field[k], truth[k]) for k in n])),
-        two_fronts=has_two_fronts(pictures, truth),
+        relit_psnr=float(np.mean([psnr_of(a, b) for a, b in zip(*relit_views(run, data, case), strict=True)])),
         coverage=float((cover > SOLID_IOU).mean()),
         true_coverage=float(solid.mean()),
         saturated=_ends(pictures, cover > SOLID_IOU) - _ends(truth, solid),

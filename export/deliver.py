@@ -27,6 +27,7 @@ from export.match import ColorOffsets
 from export.mesh import Array, Mesh, MeshHealth, bounds_of, mesh_health
 from export.page import report_page, to_json
 from export.texture import bake_texture
+from export.turntable import mp4_available, turntable_frames, turntable_of_views, write_turntable
 from export.usd import UsdMissingError, usd_available, write_usd, write_usdz
 from export.uv import UvFigures, unwrap, uv_figures
 from export.validator import validate
@@ -34,6 +35,8 @@ from export.validator import validate
 Progress = Callable[[str, float], None]
 # Textures halve with each level, but not below this.
 SMALLEST_TEXTURE = 256
+TURNTABLE_PIXELS = 384
+MAX_FRAMES = 720
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class DeliverySettings:
     """Write a report beside the files, JSON and HTML."""
     views: int = 8
     """Views in which the report compares the mesh with what it was made from; 0 compares none."""
+    turntable: int = 0
+    """Frames of a turn of the mesh and of what it was made from, as WebP and MP4; 0 makes none."""
 
     def __post_init__(self) -> None:
         preset = preset_named(self.preset)
@@ -66,6 +71,8 @@ class DeliverySettings:
             raise ValueError(f"image must be png or webp, got {self.image!r}")
         if not 0 <= self.views <= 256:
             raise ValueError(f"views must be in [0, 256], got {self.views}")
+        if not 0 <= self.turntable <= MAX_FRAMES:
+            raise ValueError(f"turntable must be 0 to {MAX_FRAMES} frames, got {self.turntable}")
         needs_usd = [name for name in self.formats or preset.formats if name.startswith("usd")]
         if needs_usd and not usd_available():
             raise UsdMissingError(f"{needs_usd[0]} needs usd-core: pip install 'bozzetto[usd]'")
@@ -275,6 +282,11 @@ def deliver(
                         )
             # An OBJ and a USD of the same mesh share the pictures of its maps.
             written = list(dict.fromkeys(written))
+            if settings.turntable:
+                with timed("turntable"):
+                    written += _write_turntables(levels[0].mesh, view_fn, settings.turntable, staging, stem, progress)
+                if not mp4_available():
+                    notes = (*notes, "no MP4 of the turntable: it needs PyAV, pip install 'bozzetto[video]'")
             with timed("validator"):
                 glbs = [path for path in written if path.suffix == ".glb"]
                 found = validate(glbs) if settings.report else None
@@ -313,6 +325,28 @@ def deliver(
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return Delivery(tuple(folder / path.name for path in written), report)
+
+
+def _write_turntables(
+    mesh: Mesh, view_fn: ViewFn | None, n_frames: int, folder: Path, stem: str, progress: Progress | None
+) -> list[Path]:
+    """A turn of the mesh, softly lit, and one of what it was made from, in plain albedo."""
+
+    def tell(done: float) -> None:
+        if progress is not None:
+            progress("turntable", min(done, 0.99))
+
+    share = 1.0 if view_fn is None else 0.5
+    frames = turntable_frames(
+        mesh, n_frames=n_frames, size=TURNTABLE_PIXELS, progress=lambda fraction: tell(share * fraction)
+    )
+    written = write_turntable(frames, folder, f"{stem}_turntable")
+    if view_fn is not None:
+        frames = turntable_of_views(
+            view_fn, n_frames=n_frames, size=TURNTABLE_PIXELS, progress=lambda fraction: tell(0.5 + 0.5 * fraction)
+        )
+        written += write_turntable(frames, folder, f"{stem}_source_turntable")
+    return written
 
 
 def _write(

@@ -1,4 +1,4 @@
-"""Turntable animations of a mesh."""
+"""Turntable animations of a mesh, and of what it was made from."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ import numpy as np
 from numpy.typing import ArrayLike
 from PIL import Image
 
+from export.compare import ViewFn
 from export.files import atomic_file
 from export.mesh import Array, Mesh
 from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, rasterize
 
 KEY_LIGHT = (0.4, 0.6, 0.7)
+ELEVATION = math.radians(15.0)
+SECONDS_PER_TURN = 4.0
 
 
 def turntable_frames(
@@ -26,7 +29,7 @@ def turntable_frames(
     *,
     n_frames: int = 36,
     size: int = 320,
-    elevation: float = math.radians(15.0),
+    elevation: float = ELEVATION,
     distance: float = PRIOR_DISTANCE,
     fovy: float = PRIOR_FOVY,
     supersample: int = 2,
@@ -63,6 +66,53 @@ def turntable_frames(
         if progress is not None:
             progress((i + 1) / n_frames)
     return frames
+
+
+def turntable_of_views(
+    view_fn: ViewFn,
+    *,
+    n_frames: int = 36,
+    size: int = 320,
+    elevation: float = ELEVATION,
+    progress: Callable[[float], None] | None = None,
+) -> Array:
+    """The same turn of what can be rendered from any side, in plain albedo on white.
+
+    Args:
+        view_fn: (azimuth, elevation, pixels) -> premultiplied colour [H, W, 3] and opacity [H, W], in [0, 1]; radians.
+        n_frames: frames of the turn.
+        size: pixels along a side.
+        elevation: radians.
+        progress: called with the fraction done.
+
+    Returns:
+        [N, size, size, 3] uint8.
+    """
+    frames = np.empty((n_frames, size, size, 3), np.uint8)
+    for i in range(n_frames):
+        color, opacity = view_fn(2 * math.pi * i / n_frames, elevation, size)
+        frames[i] = ((color + (1 - opacity[..., None])).clip(0, 1) * 255 + 0.5).astype(np.uint8)
+        if progress is not None:
+            progress((i + 1) / n_frames)
+    return frames
+
+
+def write_turntable(frames: Array, folder: str | os.PathLike[str], stem: str) -> list[Path]:
+    """Writes a turn that takes SECONDS_PER_TURN as ``stem``.webp and, where PyAV is installed, as ``stem``.mp4.
+
+    Args:
+        frames: [N, H, W, 3] uint8.
+        folder: must exist.
+        stem: the files' name without an ending.
+
+    Returns:
+        The paths.
+    """
+    fps = max(1.0, len(frames) / SECONDS_PER_TURN)
+    written = [write_webp(frames, Path(folder) / f"{stem}.webp", fps=fps)]
+    if mp4_available():
+        written.append(write_mp4(frames, Path(folder) / f"{stem}.mp4", fps=fps))
+    return written
 
 
 def write_webp(frames: Array, path: str | os.PathLike[str], *, fps: float = 12.0, quality: int = 80) -> Path:

@@ -247,11 +247,24 @@ class ViewData:
         )
         return Batch(out[:, :3].contiguous(memory_format=torch.channels_last), out[:, 3:].contiguous(), words, views)
 
-    def truth(self, k: int, colour: str | None = None, background: float = 1.0) -> tuple[Tensor, Tensor, Tensor]:
-        """Held-out views of object ``k``, plain albedo: image [8, 64, 64, 3], alpha [8, 64, 64], cameras [8, 2]."""
+    def truth(
+        self,
+        k: int,
+        colour: str | None = None,
+        background: float = 1.0,
+        light: Tensor | None = None,
+        ambient: float = 1.0,
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Held-out views of object ``k``: image [8, 64, 64, 3], alpha [8, 64, 64], cameras [8, 2].
+
+        Args:
+            colour: of the re-tint. background: gray. light: [8, 3] unit, camera frame; None is plain albedo.
+            ambient: in [0, 1], used with a light.
+        """
         stored = self.buffers[k, self.train_views :]
         n = len(stored)
         tint = None if colour is None else torch.tensor(COLOURS[colour]).expand(n, 3)
-        light = torch.tensor([0.0, 0.0, 1.0]).expand(n, 3)
-        image, alpha = self.compose(stored, torch.full((n, 3), background), light, torch.ones(n), tint)
+        if light is None:
+            light, ambient = torch.tensor([0.0, 0.0, 1.0]).expand(n, 3), 1.0
+        image, alpha = self.compose(stored, torch.full((n, 3), background), light, torch.full((n,), ambient), tint)
         return image, alpha, self.cameras[k, self.train_views :]

@@ -42,8 +42,10 @@ PLAIN_FORMATS = ("glb", "obj")
 # What `export_mesh` and the writers after it go through, for a bar that moves.
 PARTS = ("coarse grid", "silhouettes", "iso level", "grid", "surface", "clean", "simplify", "uv", "texture", "check")
 PARTS_AFTER = ("files", "stills", "turntable")
-PARTS_OF_DELIVERY = ("maps", "levels", "hull", "compare", "files", "validator", "report")
-PARTS_OF_MESH = ("read", "clean", "simplify", "texture", "levels", "hull", "compare", "files", "validator", "report")
+PARTS_OF_DELIVERY = ("maps", "levels", "hull", "compare", "files", "turntable", "validator", "report")
+PARTS_OF_MESH = (
+    "read", "clean", "simplify", "texture", "levels", "hull", "compare", "files", "turntable", "validator", "report",
+)  # fmt: skip
 LICENCE = (
     "made by bozzetto; what the prior was trained on, by whom and under which licences: "
     "sds/weights/MODEL_CARD.md of the package"
@@ -149,6 +151,8 @@ class ExportOptions:
     """`dual` or `marching`, for runs."""
     report: bool | None = None
     """JSON and HTML beside the files; None writes it unless one file is asked for."""
+    turntable: int = 0
+    """Frames of a turn of the mesh, and of the field of a run, as WebP and MP4; 0 makes none."""
 
     @property
     def plain(self) -> bool:
@@ -357,6 +361,7 @@ def _delivery_settings(options: ExportOptions, path: str | os.PathLike[str] | No
         collision=options.collision,
         image=options.image,
         report=not one_file if options.report is None else options.report,
+        turntable=options.turntable,
     )
 
 

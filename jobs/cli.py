@@ -102,6 +102,8 @@ class Export:
     """How a run's surface is found: `dual` keeps edges sharp."""
     report: Literal["yes", "no"] | None = None
     """Write a report, JSON and one HTML page; by default when more is asked for than plain files."""
+    turntable: int = 0
+    """Frames, up to 720, of a turn of the mesh and of a run's field: WebP, and MP4 with the extra `video`."""
     quiet: bool = False
     """Print nothing but errors and the paths of the files."""
     debug: bool = False
@@ -264,6 +266,7 @@ def _run(command: Command) -> int:
             resolution=command.resolution,
             surface=command.surface,
             report=None if command.report is None else command.report == "yes",
+            turntable=command.turntable,
         )
         with _shown(command.quiet) as progress:
             files = export_anything(command.run, command.out, options, progress=progress)

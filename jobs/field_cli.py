@@ -53,7 +53,7 @@ class Render:
     run: Annotated[str, tyro.conf.Positional]
     """The run's folder, its name, the start of its name, or `latest`."""
     out: Path = Path("render.png")
-    """A .png file, .npy for raw values, .webp for a turntable; or for a turntable a folder."""
+    """A .png file, .npy for raw values, .webp or .mp4 for a turntable; or for a turntable a folder."""
     size: tuple[int, int] = (512, 512)
     """Width and height in pixels."""
     azimuth: float = 0.0

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from export.files import atomic_file, write_png
-from export.turntable import KEY_LIGHT, write_webp
+from export.turntable import KEY_LIGHT, SECONDS_PER_TURN, mp4_available, write_mp4, write_webp
 from jobs.errors import ConfigError
 from jobs.generate import torch_threads
 from jobs.progress import Progress, ProgressFn, silent
@@ -38,7 +38,8 @@ MAX_ANIMATION = 1 << 30
 AMBIENT = 0.55
 FAINT = 0.1
 """A pixel of less opacity has no depth."""
-FORMATS = (".png", ".webp", ".npy")
+FORMATS = (".png", ".webp", ".mp4", ".npy")
+ANIMATIONS = {".webp": write_webp, ".mp4": write_mp4}
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,8 @@ def render_run(
 
     Args:
         run: the run.
-        out: a .png, .webp (the animation of a turntable) or .npy (float32, raw values) file; or, for a turntable, a
-            folder, which gets a PNG a frame.
+        out: a .png, .npy (float32, raw values), or for a turntable .webp or .mp4 file; or, for a turntable, a folder,
+            which gets a PNG a frame.
         options: what is asked for.
         progress: is told of each frame.
     Returns:
@@ -104,9 +105,13 @@ def render_run(
     ending = out.suffix.lower()
     if "\0" in str(out) or (ending not in FORMATS and not (options.turntable and not ending)):
         raise ConfigError(f"out: expected a file that ends in {', '.join(FORMATS)}, or for a turntable a folder: {out}")
-    if bool(options.turntable) != (ending in ("", ".webp")):
-        raise ConfigError("out: expected a .webp file or a folder for a turntable, and .png or .npy for one picture")
-    if ending == ".webp" and options.turntable * options.width * options.height * 3 > MAX_ANIMATION:
+    if bool(options.turntable) != (ending == "" or ending in ANIMATIONS):
+        raise ConfigError(
+            "out: expected a .webp or .mp4 file or a folder for a turntable, and .png or .npy for one picture"
+        )
+    if ending == ".mp4" and not mp4_available():
+        raise ConfigError("out: .mp4 needs PyAV: pip install 'bozzetto[video]'; .webp needs nothing more")
+    if ending in ANIMATIONS and options.turntable * options.width * options.height * 3 > MAX_ANIMATION:
         raise ConfigError(
             f"{options.turntable} frames of {options.width} x {options.height} do not fit into one file; give a folder"
         )
@@ -131,7 +136,9 @@ def render_run(
                 else:
                     written.append(write_png(frame, out / f"{options.what}_{k:04d}.png"))
                 progress(Progress("render", k + 1, options.turntable))
-            return [write_webp(np.stack(frames), out)] if ending else written
+            if not ending:
+                return written
+            return [ANIMATIONS[ending](np.stack(frames), out, fps=max(1.0, options.turntable / SECONDS_PER_TURN))]
 
 
 def camera(options: PictureOptions, azimuth_deg: float) -> Cameras:

@@ -97,6 +97,7 @@ class Stopwatch:
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
         self._last = time.perf_counter()
+        self._whole = False
 
     def start(self) -> None:
         """Begins a part; the time since the last lap belongs to none."""
@@ -104,9 +105,20 @@ class Stopwatch:
 
     def lap(self, part: str) -> None:
         """Adds the time since the last lap to `part`."""
+        if self._whole:
+            return
         now = time.perf_counter()
         self.seconds[part] = self.seconds.get(part, 0.0) + now - self._last
         self._last = now
+
+    @contextlib.contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Laps inside end nothing: all of it belongs to the lap that follows."""
+        self._whole = True
+        try:
+            yield
+        finally:
+            self._whole = False
 
     def split(self) -> dict[str, float]:
         """Seconds by part, to the millisecond, largest first."""

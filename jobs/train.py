@@ -248,7 +248,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                 row |= {"samples": seen.n_samples, "occupied": grid.fraction(), "rate": factor, "entropy": weight}
                 append_metrics(run, row | {"seconds": round(state.seconds, 3)})
             if state.step % spaced(config.save.preview_every, total, PREVIEWS) == 0 or last:
-                preview = save_preview(run, state, config)
+                with watch.as_one():
+                    preview = save_preview(run, state, config)
             # Read once: a signal after this line lets another step run, so that its checkpoint is saved too.
             stopping = stop.look(state.step)
             if state.step % config.save.checkpoint_every == 0 or last or stopping:

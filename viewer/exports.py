@@ -21,6 +21,7 @@ TARGETS = {
 }
 """Presets of `bozzetto export`, and what they are called."""
 MAX_LODS = 4
+TURNTABLE_FRAMES = 48
 REPORT = "mesh_report.json"
 
 
@@ -36,6 +37,8 @@ class Wish:
     """Longest side in metres; 0 leaves it to the target."""
     lods: int = 0
     """Further levels of detail, up to MAX_LODS."""
+    turntable: bool = False
+    """A turn of the mesh and of the field, as animations."""
 
     def arguments(self) -> list[str]:
         """For `bozzetto export`."""
@@ -46,6 +49,8 @@ class Wish:
             found += ["--preset", self.target]
         if self.size > 0:
             found += ["--size", f"{self.size:g}"]
+        if self.turntable:
+            found += ["--turntable", str(TURNTABLE_FRAMES)]
         return found
 
 

@@ -31,6 +31,8 @@ FORMATS = {
     ".usd": ("USD", "application/octet-stream"),
     ".usdz": ("USDZ", "model/vnd.usdz+zip"),
     ".png": ("Texture", "image/png"),
+    ".webp": ("WebP", "image/webp"),
+    ".mp4": ("MP4", "video/mp4"),
     ".json": ("JSON", "application/json"),
     ".html": ("HTML", "text/html"),
 }
@@ -246,11 +248,11 @@ def downloads(store: Store, entry: Entry) -> None:
         )
     if offers:
         st.markdown("**Download**")
-        _offer(entry.name, offers)
+        _offer("run", entry.name, offers)
 
 
-def _offer(name: str, offers: list[tuple[str, str, str, Callable[[], bytes]]]) -> None:
-    """(label, file name, media type, how to read it) as buttons."""
+def _offer(group: str, name: str, offers: list[tuple[str, str, str, Callable[[], bytes]]]) -> None:
+    """(label, file name, media type, how to read it) as buttons; groups of one page may offer files of one name."""
     with st.container(horizontal=True, gap="small"):
         for label, file, kind, read in offers:
             st.download_button(
@@ -259,7 +261,7 @@ def _offer(name: str, offers: list[tuple[str, str, str, Callable[[], bytes]]]) -
                 file_name=file,
                 mime=kind,
                 on_click="ignore",
-                key=f"get-{name}-{file}",
+                key=f"get-{group}-{name}-{file}",
                 icon=":material/download:",
             )
 
@@ -284,8 +286,9 @@ def _export(name: str, folder: Path) -> None:
             "Formats", FORMATS_OFFERED, selection_mode="multi", key="export_formats", format_func=str.upper,
             help="None chosen: those that the target expects.",
         )  # fmt: skip
+        turned = st.toggle("Turntables", key="export_turntable", help="Animations of the mesh and of the NeRF.")
         if st.button("Export", type="primary", disabled=standing.running, icon=":material/ios_share:"):
-            export(errands, folder, Wish(tuple(formats or ()), target, float(length or 0.0), int(lods)))
+            export(errands, folder, Wish(tuple(formats or ()), target, float(length or 0.0), int(lods), turned))
             st.session_state[f"export-was-running-{name}"] = True
             st.rerun(scope="fragment")
         if standing.running:
@@ -303,8 +306,8 @@ def _export(name: str, folder: Path) -> None:
                 label, kind = FORMATS.get(path.suffix, (path.suffix.lstrip(".").upper(), "application/octet-stream"))
                 part = path.stem.removeprefix("mesh").strip("_").replace("_", " ")
                 text = {"report": f"Report {label}"}.get(part, f"{label} {part}".strip())
-                offers.append((text, f"{name}{path.name.removeprefix('mesh')}", kind, path.read_bytes))
-            _offer(name, offers)
+                offers.append((text, f"{name}-export{path.name.removeprefix('mesh')}", kind, path.read_bytes))
+            _offer("export", name, offers)
 
 
 def archive(files: list[Path]) -> bytes:

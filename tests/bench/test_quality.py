@@ -12,6 +12,7 @@ import torch
 pytest.importorskip("embreex", reason="the optional packages of the foundry are not installed")
 
 import trimesh  # noqa: E402
+from PIL import Image  # noqa: E402
 
 from bench import janus  # noqa: E402
 from bench.janus import JanusCheck, ViewClassifier, front_odds, pictures_of, two_faced  # noqa: E402
@@ -32,17 +33,19 @@ from bench.quality import (  # noqa: E402
     summary,
     visible_surface,
     write_page,
+    write_sheets,
 )
 from bench.sets import Prompt, load_set  # noqa: E402
-from bench.truth import Score, mesh_views, oracle_renderer  # noqa: E402
+from bench.truth import Case, Score, mesh_views, oracle_renderer, psnr_of, relit_views, score  # noqa: E402
 from export.mesh import Mesh  # noqa: E402
 from foundry.batches import ViewData  # noqa: E402
 from foundry.evaluate import plain_views  # noqa: E402
 from jobs.config import GuidanceConfig, RunConfig, override  # noqa: E402
 from jobs.errors import DivergedError  # noqa: E402
+from jobs.runs import Run  # noqa: E402
 from tests.bench import cast as toys  # noqa: E402
 
-GOOD = Score(0.9, 25.0, 0.9, 25.0, False, coverage=0.2, true_coverage=0.21, saturated=0.0)
+GOOD = Score(0.9, 25.0, 0.9, 25.0, 24.0, coverage=0.2, true_coverage=0.21, saturated=0.0)
 
 
 @pytest.fixture(scope="module")
@@ -240,6 +243,13 @@ def test_a_run_is_scored_once_and_its_files_are_whole(bench, tmp_path, monkeypat
     assert any("Janus check" in line for line in lines)
     page = write_page(result, tmp_path).read_text()
     assert page.count("data:image/webp;base64") == 1 and "a barrel" in page
+    (sheet,) = write_sheets(bench, result)
+    assert sheet == bench.out / "seen.webp" and np.asarray(Image.open(sheet)).std() > 5
+    # Its albedo is the object's, so other lights fall on it as on the object; in no light at all it is another thing.
+    made, truth = relit_views(Run(bench.out / row["name"]), bench.data, Case("a barrel", 0))
+    plain = score(Run(bench.out / row["name"]), bench.data, Case("a barrel", 0))[2]
+    assert row["relit_psnr"] > 18
+    assert psnr_of(made, truth) > psnr_of(plain, truth) + 2 and psnr_of(made, plain) < 25
 
     monkeypatch.setattr("bench.quality.generate", None)
     monkeypatch.setattr(Bench, "run", None)

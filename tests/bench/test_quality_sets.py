@@ -88,3 +88,11 @@ def test_files_round_trip_and_unknown_sets_are_named(tmp_path, small):
     assert load_set("wide", tmp_path) == sets["wide"] and load_set("seen", tmp_path) == sets["seen"]
     with pytest.raises(FileNotFoundError, match="seen, recombined, synonyms, wide"):
         load_set("nonsense", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("noun", "phrase"),
+    [("oven", "an oven"), ("dog", "a dog"), ("tulips", "tulips"), ("bus", "a bus"), ("french fries", "french fries")],
+)
+def test_articles(noun, phrase):
+    assert article(noun) == phrase

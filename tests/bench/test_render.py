@@ -78,8 +78,10 @@ def test_the_table_is_whole(tmp_path, monkeypatch, capsys):
         and 0 < figures["prior_ms"] < figures["total_ms"]
     )
     assert {"prior", "field", "backward", "marching", "occupancy"} <= set(figures["parts_ms"])
-    # The last preview is rendered after the last step's time is taken, by the same field: of four steps, that is much.
-    assert sum(figures["parts_ms"].values()) == pytest.approx(figures["total_ms"], rel=0.5)
+    # What is left over is between the laps: drawing the noise's levels, telling of progress.
+    assert sum(ms for name, ms in figures["parts_ms"].items() if name != "saving") == pytest.approx(
+        figures["total_ms"], rel=0.2
+    )
     if not torch.cuda.is_available():
         assert table["gpu"] == "not run" and "GPU: not run" in out
     assert not list(tmp_path.glob("*.part")) and "Dr.Jit/ours" in out

@@ -8,9 +8,11 @@ import re
 import struct
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 import trimesh
+from PIL import Image
 
 import export.deliver as deliver_module
 from export.deliver import DeliverySettings
@@ -88,7 +90,7 @@ def test_the_whole_way(glb, tmp_path, monkeypatch):
     monkeypatch.setenv("NODE_PATH", str(HERE / "node_modules"))
     out, heard = tmp_path / "out", []
     out.mkdir()
-    delivery = DeliverySettings(("glb", "obj", "ply", "stl", "3mf"), "unity", size=0.25, lods=2, views=4)
+    delivery = DeliverySettings(("glb", "obj", "ply", "stl", "3mf"), "unity", size=0.25, lods=2, views=4, turntable=6)
     remesh = RemeshSettings(800, 256, normal_map=True)
     made = export_mesh_file(glb, out, "ring", remesh, delivery, progress=lambda *event: heard.append(event))
     assert sorted(path.name for path in made.files) == sorted(path.name for path in out.iterdir())
@@ -112,6 +114,16 @@ def test_the_whole_way(glb, tmp_path, monkeypatch):
         body = trimesh.load_mesh(out / f"ring{suffix}")
         assert len(body.faces) == report["levels"][0]["faces"]
         assert body.extents.max() == pytest.approx(0.25 * scale, rel=1e-5)
+    # A turn of the result and one of what came in, each of four seconds, look alike.
+    turns = []
+    for name in ("ring_turntable", "ring_source_turntable"):
+        assert Image.open(out / f"{name}.webp").n_frames == 6
+        with av.open(str(out / f"{name}.mp4")) as movie:
+            turns.append(np.stack([frame.to_ndarray(format="rgb24") for frame in movie.decode(video=0)]))
+            assert float(movie.duration / av.time_base) == pytest.approx(4.0, abs=0.1)
+    shown = [turn.min(-1) < 250 for turn in turns]
+    assert turns[0].shape == (6, 384, 384, 3) and 0.05 < shown[0].mean() < 0.6
+    assert (shown[0] & shown[1]).sum() > 0.97 * (shown[0] | shown[1]).sum()
     page = (out / "ring_report.html").read_text()
     assert page.count("<figure>") >= 20 and "<script" not in page
     assert not re.search(r"(?:src|href)=\"(?!data:)", page)
@@ -255,7 +267,14 @@ def test_a_full_disk_leaves_what_was_there(glb, tmp_path, monkeypatch, where):
 def test_absent_folders_and_wrong_settings_are_refused(glb, tmp_path):
     with pytest.raises(OSError, match="absent"):
         export_mesh_file(glb, tmp_path / "absent", "x", RemeshSettings(200, 64), DeliverySettings(("stl",), views=0))
-    for bad in ({"formats": ("fbx",)}, {"preset": "cry"}, {"lods": 9}, {"image": "jpeg"}, {"views": -1}):
+    for bad in (
+        {"formats": ("fbx",)},
+        {"preset": "cry"},
+        {"lods": 9},
+        {"image": "jpeg"},
+        {"views": -1},
+        {"turntable": -1},
+    ):
         with pytest.raises(ValueError):
             DeliverySettings(**bad)
     for bad in ({"max_faces": 2}, {"texture_size": 8}, {"texture_size": 10**6}, {"crease_deg": -1.0}):

@@ -2,6 +2,7 @@
 
 import math
 
+import av
 import numpy as np
 import pytest
 import torch
@@ -129,6 +130,9 @@ def test_files_are_written_by_their_ending(tmp_path):
     assert np.load(npy, allow_pickle=False).shape == (12, 16, 3)
     (webp,) = render_run(run, tmp_path / "a.webp", PictureOptions(**small, turntable=3))
     assert Image.open(webp).n_frames >= 1
+    (mp4,) = render_run(run, tmp_path / "a.mp4", PictureOptions(**small, turntable=3))
+    with av.open(str(mp4)) as movie:
+        assert [frame.to_ndarray(format="rgb24").shape for frame in movie.decode(video=0)] == [(12, 16, 3)] * 3
     frames = render_run(run, tmp_path / "turn", PictureOptions(**small, turntable=3))
     assert [frame.name for frame in frames] == [f"rgb_{k:04d}.png" for k in range(3)]
 
@@ -154,7 +158,7 @@ def test_files_of_another_kind_and_runs_without_a_field_are_refused(tmp_path):
     run = create_run(small_config(), tmp_path / "run")
     with pytest.raises(CheckpointError, match="has nothing"):
         render_run(run, tmp_path / "a.png")
-    for name, turntable in (("a.jpg", 0), ("a", 0), ("a.png", 3), ("a.webp", 0)):
+    for name, turntable in (("a.jpg", 0), ("a", 0), ("a.png", 3), ("a.webp", 0), ("a.mp4", 0)):
         with pytest.raises(ConfigError, match="out: expected"):
             render_run(run, tmp_path / name, PictureOptions(turntable=turntable))
     with pytest.raises(ConfigError, match="do not fit into one file"):

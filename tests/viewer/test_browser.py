@@ -212,7 +212,7 @@ def test_the_field_beside_the_mesh_and_every_other_export(served, tab, home):
     with zipfile.ZipFile(download.value.path()) as bundle:
         names = set(bundle.namelist())
     assert {"mesh.glb", "mesh_lod1.glb", "mesh.usdz", "mesh_lod1.usdz", "mesh_report.json"} <= names
-    tab.get_by_role("button", name="LOD 1", exact=True).click()
+    tab.get_by_test_id("stButtonGroup").get_by_text("LOD 1", exact=True).click()
     lighter = run.path / "export" / "mesh_lod1.glb"
     faces = trimesh.load(lighter, force="mesh").faces.shape[0]
     view.get_by_text(f"{faces:,} faces").wait_for()

@@ -51,7 +51,9 @@ def test_levels_formats_and_report_come_from_the_command(run):
     with zipfile.ZipFile(io.BytesIO(archive(exported(run)))) as bundle:
         assert set(bundle.namelist()) == set(names) and bundle.testzip() is None
     # Levels of an earlier export that the last one did not write are offered no more.
-    assert export(errands, run, Wish(formats=("glb",), size=5.0)) and ended(errands, run).problem == ""
+    assert export(errands, run, Wish(formats=("glb",), size=5.0, turntable=True)) and ended(errands, run).problem == ""
+    turns = {f"mesh{of}_turntable.{kind}" for of in ("", "_source") for kind in ("webp", "mp4")}
+    assert turns <= {path.name for path in exported(run)}
     assert (run / "export" / "mesh_lod1.glb").is_file() and list(mesh_files(run)) == ["full"]
     assert not same_place(run / "mesh.glb", run / "export" / "mesh.glb"), "another size is another place"
 
