@@ -19,6 +19,7 @@ from torch.autograd.function import once_differentiable
 
 from nerf.hashgrid import HashLayout, check_encode
 from nerf.kernels.encoding import (
+    TILE,
     check_compiled,
     columns,
     gather,
@@ -32,7 +33,6 @@ from nerf.kernels.encoding import (
 from nerf.kernels.pairs import FASTMATH
 from nerf.kernels.threads import use_torch_threads
 
-TILE = 256
 GROUP = 16
 """Tiles that are encoded level by level before the network sees them, so that a level's entries stay near."""
 CHUNKS = 16
