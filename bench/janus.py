@@ -1,7 +1,8 @@
 """Janus: does the front appear at the back? By a view classifier on the judge's features, and how far to trust it.
 
 A picture's side is that of the object's own renders (the judge's, from 24 cameras all around) whose features are
-nearest to it. A result has two fronts if its three back views look more like front views than like back views. Objects
+nearest to it, in log odds of front against back. A result has two fronts if its three back views are BACK_SHARE or more
+of the way from the true back's odds to the true front's: what is planted is seldom as front-like as a front. Objects
 whose own back is not told from their front, or hardly differs from it, have no front to double, and are not counted.
 ``check`` plants two-faced objects that must be caught.
 """
@@ -33,6 +34,9 @@ MARGIN = 1.0
 
 FRONT_BACK_MSE = 0.01
 """Objects whose front and back differ by less than this have no front to double."""
+
+BACK_SHARE = 0.3
+"""Of 110 objects with a front, planted two-faced ones are beyond it in 96 %, true ones in none; at .5, 83 % and none."""
 
 SHARPNESS = 8.0
 """Factor of the cosines before the softmax over renders."""
@@ -84,11 +88,16 @@ class ViewClassifier:
         front, back = front_odds(self.sides(k, truth, colour))
         return front > MARGIN and back < -MARGIN and float(((truth[0] - truth[4]) ** 2).mean()) > FRONT_BACK_MSE
 
+    def is_doubled(self, k: int, pictures: np.ndarray, truth: np.ndarray, colour: str | None = None) -> bool:
+        """Whether the back views of [8, H, W, 3] look like fronts, of an object that has one."""
+        front, back = front_odds(self.sides(k, truth, colour))
+        return front_odds(self.sides(k, pictures, colour))[1] > back + BACK_SHARE * (front - back)
+
     def is_janus(self, k: int, pictures: np.ndarray, truth: np.ndarray, colour: str | None = None) -> bool | None:
         """Whether the back views of [8, H, W, 3] look like fronts; None where the true object has no front."""
         if not self.has_front(k, truth, colour):
             return None
-        return front_odds(self.sides(k, pictures, colour))[1] > 0
+        return self.is_doubled(k, pictures, truth, colour)
 
 
 def front_odds(sides: Tensor) -> tuple[float, float]:
@@ -145,9 +154,9 @@ def check(classifier: ViewClassifier, count: int = 30) -> JanusCheck:
     caught = accused = 0
     for k in chosen:
         mesh, paint = load_mesh(folder / "meshes" / f"{k:03d}.npz"), data.main_colour[k].numpy()
-        cameras = truths[k][2].numpy()
+        truth, cameras = truths[k][0].numpy(), truths[k][2].numpy()
         planted = pictures_of(two_faced(mesh), paint, cameras)
-        caught += front_odds(classifier.sides(k, planted))[1] > 0
+        caught += classifier.is_doubled(k, planted, truth)
         turned = pictures_of(mesh, paint, cameras + np.radians(np.array([10, 5], np.float32)), SIZE // 2)
-        accused += front_odds(classifier.sides(k, turned))[1] > 0
+        accused += classifier.is_doubled(k, turned, truth)
     return JanusCheck(len(chosen), int(caught), len(chosen), int(accused), len(fronted), len(truths))
