@@ -17,6 +17,7 @@ from numba import njit
 from export.mesh import Array, Mesh
 
 LEAF = 4
+FAR = 1e30
 CHUNK = 1 << 14
 
 
@@ -31,7 +32,7 @@ class Tree:
     low: Array
     """[nodes, 3] float64."""
     high: Array
-    """[nodes, 3] float64; below `low` where a node is empty."""
+    """[nodes, 3] float64; FAR, as `low`, where a node is empty."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,9 @@ def build_tree(mesh: Mesh) -> Tree:
     n_leaves = 1
     while n_leaves * LEAF < len(corners):
         n_leaves *= 2
-    boxes_low = np.full((2 * n_leaves - 1, 3), np.inf)
-    boxes_high = np.full((2 * n_leaves - 1, 3), -np.inf)
+    # Empty nodes are far away. Inside out, infinity to minus infinity, they would be entered by every ray.
+    boxes_low = np.full((2 * n_leaves - 1, 3), FAR)
+    boxes_high = np.full((2 * n_leaves - 1, 3), FAR)
     starts = np.arange(0, len(corners), LEAF)
     leaf = slice(n_leaves - 1, n_leaves - 1 + len(starts))
     boxes_low[leaf] = np.minimum.reduceat(corners.min(axis=1), starts)
@@ -93,7 +95,9 @@ def build_tree(mesh: Mesh) -> Tree:
     while count > 1:
         parents = slice((first - 1) // 2, first)
         boxes_low[parents] = boxes_low[first : first + count].reshape(-1, 2, 3).min(axis=1)
-        boxes_high[parents] = boxes_high[first : first + count].reshape(-1, 2, 3).max(axis=1)
+        high = boxes_high[first : first + count].reshape(-1, 2, 3)
+        # A parent of a full and an empty node ends where the full one does.
+        boxes_high[parents] = np.where(high[:, 1] == FAR, high[:, 0], high.max(axis=1))
         first, count = (first - 1) // 2, count // 2
     return Tree(corners, order.astype(np.int64), boxes_low, boxes_high)
 
