@@ -338,7 +338,7 @@ def normal_figures(quick: bool, n: int = 65_536) -> dict[str, Any]:
 
 
 class TimedPrior:
-    """A prior that notes how long its forward passes take; satisfies `sds.prior.Prior`."""
+    """A prior that notes how long its forward passes take; satisfies `sds.prior.OneSidedPrior`."""
 
     name = "embedded"
 
@@ -352,8 +352,15 @@ class TimedPrior:
 
     def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
         """The prior's own, timed."""
+        return self._timed(lambda: self.prior.predict_x0(noisy, t, conditioning, views))
+
+    def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
+        """The prior's own, timed."""
+        return self._timed(lambda: self.prior.predict_cond(noisy, t, conditioning, views))
+
+    def _timed(self, ask: Callable[[], Any]) -> Any:
         begin = time.perf_counter()
-        out = self.prior.predict_x0(noisy, t, conditioning, views)
+        out = ask()
         self.seconds.append(time.perf_counter() - begin)
         return out
 

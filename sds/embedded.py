@@ -33,7 +33,8 @@ class WeightsError(RuntimeError):
 
 
 class EmbeddedPrior:
-    """Text-, camera-, light- and background-conditioned x0 prediction; satisfies ``sds.prior.Prior``.
+    """Text-, camera-, light- and background-conditioned x0 prediction; satisfies ``sds.prior.Prior``,
+    ``OneSidedPrior`` and ``NormalPrior``.
 
     Args:
         folder: where ``embedded.safetensors``, ``embedded.json`` and ``lexicon.json`` are.
@@ -115,19 +116,21 @@ class EmbeddedPrior:
         The volumes of the last conditioning are kept: a run asks for one prompt, hundreds of times.
         """
         batch = len(noisy)
-        texts, volumes = self._volumes(conditioning)
         of = torch.arange(2, device=noisy.device).repeat_interleave(batch)
-        features = view_features(views).to(noisy)
-        both = self.net(
-            torch.cat([noisy, noisy]),
-            torch.cat([t, t]).to(noisy),
-            texts[of],
-            torch.cat([features, features]),
-            volumes,
-            of,
-        )
+        both = self._predict(torch.cat([noisy, noisy]), torch.cat([t, t]), of, conditioning, views)
         cond, uncond = both.chunk(2)
         return cond, uncond
+
+    @torch.no_grad()
+    def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
+        """x0 with the words alone; see ``sds.prior.OneSidedPrior``."""
+        return self._predict(noisy, t, torch.zeros(len(noisy), dtype=torch.long), conditioning, views)
+
+    def _predict(self, noisy: Tensor, t: Tensor, of: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
+        """x0 of noisy [K B, ...], each by the words (``of`` 0) or without them (1); the views B repeat."""
+        texts, volumes = self._volumes(conditioning)
+        of, features = of.to(noisy.device), view_features(views).to(noisy)
+        return self.net(noisy, t.to(noisy), texts[of], features.repeat(len(noisy) // len(features), 1), volumes, of)
 
     @torch.no_grad()
     def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:

@@ -10,7 +10,7 @@ from torch import Tensor
 from sds.conditioning import Conditioning, Views
 from sds.guidance import classifier_free, rescale
 from sds.perp_neg import perp_neg
-from sds.prior import Prior, sample_shape
+from sds.prior import OneSidedPrior, Prior, sample_shape
 from sds.view_prompts import ViewConditioning
 
 Text = Conditioning | ViewConditioning
@@ -43,13 +43,32 @@ def predict_sides(prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: Vie
     """
     conditioning = text.at(views) if isinstance(text, ViewConditioning) else text
     cond, uncond = prior.predict_x0(noisy, t, conditioning, views)
-    for side, prediction in (("conditional", cond), ("unconditional", uncond)):
-        if prediction.shape != noisy.shape:
-            raise ValueError(
-                f"prior {prior.name}: expected a {side} prediction of shape {tuple(noisy.shape)}, "
-                f"got {tuple(prediction.shape)}"
-            )
-    return cond.to(noisy), uncond.to(noisy)
+    return _like(noisy, cond, "conditional", prior), _like(noisy, uncond, "unconditional", prior)
+
+
+@torch.no_grad()
+def predict_cond(prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: Views) -> Tensor:
+    """The first of what `predict_sides` returns, for half of the work where the prior can do that.
+
+    Args:
+        prior, noisy, t, text, views: as for `predict_sides`.
+
+    Raises:
+        ValueError: the prior's answer has another shape.
+    """
+    if not isinstance(prior, OneSidedPrior):
+        return predict_sides(prior, noisy, t, text, views)[0]
+    conditioning = text.at(views) if isinstance(text, ViewConditioning) else text
+    return _like(noisy, prior.predict_cond(noisy, t, conditioning, views), "conditional", prior)
+
+
+def _like(noisy: Tensor, prediction: Tensor, side: str, prior: Prior) -> Tensor:
+    if prediction.shape != noisy.shape:
+        raise ValueError(
+            f"prior {prior.name}: expected a {side} prediction of shape {tuple(noisy.shape)}, "
+            f"got {tuple(prediction.shape)}"
+        )
+    return prediction.to(noisy)
 
 
 @torch.no_grad()
@@ -72,8 +91,13 @@ def guided_x0(
     """
     if not math.isfinite(scale):
         raise ValueError(f"expected a finite guidance scale, got {scale}")
+    turned_away = isinstance(text, ViewConditioning) and text.options.perp_neg
+    if scale == 1 and rescale_factor == 0 and not turned_away:
+        cond = predict_cond(prior, noisy, t, text, views)
+        check_finite(f"predictions of prior {prior.name}", cond, t)
+        return cond
     cond, uncond = predict_sides(prior, noisy, t, text, views)
-    if isinstance(text, ViewConditioning) and text.options.perp_neg:
+    if isinstance(text, ViewConditioning) and turned_away:
         wrong, weights = text.negatives(views)
         negatives = predict_sides(prior, noisy, t, wrong, views)
         guided = perp_neg(cond, uncond, negatives, weights, scale)

@@ -102,6 +102,15 @@ class ClockedPrior(Prior, Protocol):
 
 
 @runtime_checkable
+class OneSidedPrior(Prior, Protocol):
+    """A prior that need not predict without the condition where guidance does not ask for it."""
+
+    def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
+        """The first of what `predict_x0` returns, for half of the work."""
+        ...
+
+
+@runtime_checkable
 class NormalPrior(Prior, Protocol):
     """A prior that knows how surfaces of what a text means are turned, beside how they look."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import torch
 from torch import Tensor, nn
 
 from sds.conditioning import Conditioning, Views
@@ -13,12 +12,12 @@ from sds.pretrained.errors import UnsupportedModelError
 from sds.pretrained.folder import ModelFolder
 from sds.pretrained.levels import step_of, time_of_step
 from sds.pretrained.networks import Networks
+from sds.pretrained.sides import Sides
 from sds.pretrained.stable_diffusion import read_schedule, x0_from_output
-from sds.text import join
 
 
-class DeepFloydPrior:
-    """A pixel prior; satisfies `sds.prior.ClockedPrior` and `TrainablePrior`.
+class DeepFloydPrior(Sides):
+    """A pixel prior; satisfies `sds.prior.ClockedPrior`, `TrainablePrior`, `OneSidedPrior`.
 
     The network also predicts the variance of its reverse step, three further channels that distillation has no use
     for.
@@ -63,19 +62,6 @@ class DeepFloydPrior:
         steps = len(self._table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)
         return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)
-
-    @torch.no_grad()
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
-        """See `sds.prior.Prior`; both sides in one pass. The first call frees the text encoder."""
-        self._encoder.release()
-        batch = len(noisy)
-        text = join([conditioning.cond.expand(batch), conditioning.uncond.expand(batch)])
-        both, times = torch.cat([noisy, noisy]), torch.cat([t, t])
-        x0 = self.x0_of(both, times, text, views)
-        if self._networks.widen(self._networks.denoiser, x0):
-            x0 = self.x0_of(both, times, text, views)
-        cond, uncond = x0.chunk(2)
-        return cond, uncond
 
     def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
         """See `sds.prior.TrainablePrior`."""

@@ -19,17 +19,18 @@ from sds.pretrained.errors import LayoutError
 from sds.pretrained.folder import ModelFolder
 from sds.pretrained.levels import flow_time, time_of_flow
 from sds.pretrained.networks import Networks
+from sds.pretrained.sides import Sides
 from sds.pretrained.stable_diffusion import check_resolution
 from sds.schedule import alpha, per_image, sigma
-from sds.text import join
 
 # FLUX.1 dev is told a guidance scale. At 1 it draws plain samples of the prompt; our own guidance goes on top.
 DISTILLED_GUIDANCE = 1.0
 FLUX_SAMPLE_SIZE = 128
 
 
-class RectifiedFlowPrior:
-    """A latent prior of a transformer; satisfies `sds.prior.LatentPrior`, `ClockedPrior` and `TrainablePrior`.
+class RectifiedFlowPrior(Sides):
+    """A latent prior of a transformer; satisfies `sds.prior.LatentPrior`, `ClockedPrior`, `TrainablePrior` and
+    `OneSidedPrior`.
 
     Args:
         name: for reports.
@@ -91,19 +92,6 @@ class RectifiedFlowPrior:
         """
         s = self._shift * fraction / (1 + (self._shift - 1) * fraction)
         return time_of_flow(s.clamp(1e-4, 1 - 1e-4))
-
-    @torch.no_grad()
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
-        """See `sds.prior.Prior`; both sides in one pass. The first call frees the text encoders."""
-        self._encoder.release()
-        batch = len(noisy)
-        text = join([conditioning.cond.expand(batch), conditioning.uncond.expand(batch)])
-        both, times = torch.cat([noisy, noisy]), torch.cat([t, t])
-        x0 = self.x0_of(both, times, text, views)
-        if self._networks.widen(self._networks.denoiser, x0):
-            x0 = self.x0_of(both, times, text, views)
-        cond, uncond = x0.chunk(2)
-        return cond, uncond
 
     def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
         """See `sds.prior.TrainablePrior`."""

@@ -14,15 +14,16 @@ from sds.pretrained.folder import ModelFolder
 from sds.pretrained.levels import log_snr_table, step_of, time_of_step
 from sds.pretrained.networks import Networks
 from sds.pretrained.packages import diffusers
+from sds.pretrained.sides import Sides
 from sds.schedule import alpha, per_image, sigma
-from sds.text import TextEmbedding, join
+from sds.text import TextEmbedding
 
 PREDICTIONS = ("epsilon", "v_prediction", "sample")
 
 
-class StableDiffusionPrior:
-    """A latent prior of a U-Net with cross attention; satisfies `sds.prior.LatentPrior`, `ClockedPrior` and
-    `TrainablePrior`.
+class StableDiffusionPrior(Sides):
+    """A latent prior of a U-Net with cross attention; satisfies `sds.prior.LatentPrior`, `ClockedPrior`,
+    `TrainablePrior` and `OneSidedPrior`.
 
     The U-Net is asked at the step of its own schedule with the noise level of t, see `sds.pretrained.levels`.
 
@@ -81,19 +82,6 @@ class StableDiffusionPrior:
         steps = len(self._table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)
         return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)
-
-    @torch.no_grad()
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
-        """See `sds.prior.Prior`; both sides in one pass. The first call frees the text encoder."""
-        self._encoder.release()
-        batch = len(noisy)
-        text = join([conditioning.cond.expand(batch), conditioning.uncond.expand(batch)])
-        both, times = torch.cat([noisy, noisy]), torch.cat([t, t])
-        x0 = self.x0_of(both, times, text, views)
-        if self._networks.widen(self._networks.denoiser, x0):
-            x0 = self.x0_of(both, times, text, views)
-        cond, uncond = x0.chunk(2)
-        return cond, uncond
 
     def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
         """See `sds.prior.TrainablePrior`."""

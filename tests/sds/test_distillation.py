@@ -21,6 +21,7 @@ from sds.conditioning import Conditioning
 from sds.distillation import Distillation, sds_gradient, weight, x0_reconstruction
 from sds.gaussian import GaussianPrior
 from sds.guidance import classifier_free, rescale
+from sds.prior import OneSidedPrior
 from sds.schedule import add_noise, alpha, eps_from_x0, per_image, sigma
 
 R = 8
@@ -215,6 +216,35 @@ def test_clip_bounds_each_value(mu, images, t, make_views, distil):
     for bad in (0.0, -1.0, math.nan):
         with pytest.raises(ValueError, match="grad_clip"):
             distil(images, prior, TEXT, views, t, torch.Generator(), guidance_scale=1.0, grad_clip=bad)
+
+
+class OneSided(GaussianPrior):
+    """Counts how often it is asked, and for which sides."""
+
+    def __init__(self, mean: torch.Tensor) -> None:
+        super().__init__(mean, 0.3)
+        self.asked: list[str] = []
+
+    def predict_x0(self, noisy, t, conditioning, views):
+        self.asked.append("both")
+        return super().predict_x0(noisy, t, conditioning, views)
+
+    def predict_cond(self, noisy, t, conditioning, views):
+        self.asked.append("cond")
+        return super().predict_x0(noisy, t, conditioning, views)[0]
+
+
+@pytest.mark.parametrize("distil", [sds_gradient, x0_reconstruction])
+def test_without_guidance_a_prior_is_asked_for_one_side(mu, images, t, make_views, distil):
+    prior, plain = OneSided(mu), GaussianPrior(mu, 0.3)
+    assert isinstance(prior, OneSidedPrior) and not isinstance(plain, OneSidedPrior)
+    for scale, asked in ((1.0, "cond"), (1.5, "both"), (0.0, "both")):
+        found, expected = (
+            distil(images, p, TEXT, make_views(4), t, torch.Generator().manual_seed(0), guidance_scale=scale)
+            for p in (prior, plain)
+        )
+        assert prior.asked.pop() == asked and not prior.asked
+        torch.testing.assert_close(found.grad, expected.grad)
 
 
 class StubbornPrior(GaussianPrior):

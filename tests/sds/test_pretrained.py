@@ -141,6 +141,7 @@ def test_the_score_is_that_of_the_library_s_own_pipeline_and_scheduler(kind, mod
                     ours, per_image(alpha(t), x) * sample[0] + per_image(sigma(t), x) * sample[1], rtol=0, atol=1e-5
                 )
             cond, uncond = prior.predict_x0(ours, t, text, views)
+            torch.testing.assert_close(prior.predict_cond(ours, t, text, views), cond, rtol=1e-5, atol=1e-5)
             guided = uncond + 7.5 * (cond - uncond)
             # float32, times the guidance; near t = 1 alpha divides by 0.1.
             torch.testing.assert_close(guided, expected, rtol=2e-4, atol=2e-4 * float(expected.abs().max()))

@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from sds.conditioning import Conditioning, Views
+from sds.embedded import EmbeddedPrior
 from sds.gaussian import GaussianPrior
 from sds.oracle import MixtureOraclePrior, OraclePrior
 from sds.prior import Prior
@@ -63,3 +64,13 @@ def test_a_batch_is_its_images_one_by_one(prior, make_views, generator):
         for side in range(2):
             # The same sums, perhaps in another order.
             torch.testing.assert_close(together[side][i : i + 1], alone[side], rtol=0, atol=1e-14)
+
+
+def test_the_shipped_prior_asked_for_one_side_gives_the_first_of_both(make_views):
+    prior = EmbeddedPrior()
+    generator = torch.Generator().manual_seed(0)
+    noisy, t = torch.randn(3, 3, prior.resolution, prior.resolution, generator=generator), torch.tensor([0.9, 0.6, 0.3])
+    text, views = prior.encode_text("a red chair"), make_views(3, torch.float32)
+    cond, uncond = prior.predict_x0(noisy, t, text, views)
+    torch.testing.assert_close(prior.predict_cond(noisy, t, text, views), cond, rtol=1e-4, atol=1e-5)
+    assert (cond - uncond).abs().mean() > 0.01
