@@ -7,7 +7,6 @@ their renders) and `fit` in report.json (PSNR of each). Everything else, such as
 import io
 import math
 import os
-import shlex
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,13 +18,11 @@ from PIL import Image
 from torch import Tensor
 
 from jobs.bake import export_run
-from jobs.checkpoint import drop_checkpoints_after, load_checkpoint, save_checkpoint
-from jobs.compiled import kernels_compiled
 from jobs.config import FitConfig, OptimConfig, RegularConfig, RenderConfig, RunConfig, SaveConfig
-from jobs.errors import CollapsedError, ConfigError, RunInterrupted
+from jobs.errors import CollapsedError, ConfigError
 from jobs.generate import logged, state_on_failure, torch_threads
 from jobs.posed import Placement, PosedImages, find_transforms, load_images
-from jobs.progress import AskedFn, Progress, ProgressFn, Stopwatch, never, silent, stop_on_signals
+from jobs.progress import AskedFn, ProgressFn, Stopwatch, never, silent, stop_on_signals
 from jobs.room import check_room
 from jobs.runs import (
     METRICS_LINES,
@@ -37,25 +34,14 @@ from jobs.runs import (
     lock_run,
     read_json,
     remove_parts,
-    rewind_metrics,
     spaced,
     write_bytes,
     write_json,
     write_state,
 )
-from jobs.train import (
-    EMPTY,
-    Trained,
-    check_finite,
-    new_state,
-    on_cpu,
-    pack,
-    rates,
-    restore,
-    roll_back,
-    save_preview,
-)
-from jobs.views import entropy_weight, rate_factor
+from jobs.sitting import Teller, advance, begin, check_finite, interrupted, keep, new_state, roll_back, save_preview
+from jobs.train import EMPTY, Trained, on_cpu
+from jobs.views import entropy_weight
 from nerf.backend import BackendUnavailableError, device_of, resolve_backend
 from nerf.background import over
 from nerf.field import FieldConfig, HashField
@@ -240,29 +226,13 @@ def train_on_images(
         CollapsedError: the field is empty, and the images are not.
         CheckpointError: there are checkpoints, and none can be read.
     """
-    config, started = run.config, time.perf_counter()
+    config = run.config
     total = config.steps
-
-    def say(message: str, preview: Path | None = None, loss: float | None = None) -> None:
-        left = (time.perf_counter() - started) / max(state.step - first, 1) * (total - state.step)
-        progress(Progress("training", state.step, total, left if state.step > first else None, loss, preview, message))
-
     state = new_state(config)
-    restored, problems = load_checkpoint(run)
-    if restored is not None:
-        restore(state, restored)
-        drop_checkpoints_after(run, state.step)
-        rewind_metrics(run, state.step)
-    first = state.step
-    for problem in problems:
-        say(problem)
+    say = Teller(progress, state, total)
+    begin(run, state, say)
     if not train.has_alpha:
         say(f"the images have no transparency: what is {config.fit.background} in all of them counts as background")
-    if state.field.backend == "cpu" and not kernels_compiled():
-        say("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
-    if restored is None:
-        save_checkpoint(run, pack(state))
-    write_state(run, "running", "training", state.step, total)
 
     field, grid, draw = state.field, state.grid, state.generators
     device = field.table.device
@@ -305,11 +275,7 @@ def train_on_images(
                 sitting = time.perf_counter() - state.seconds
                 continue
 
-            factor = state.rate_scale * rate_factor(step, total, config.optim)
-            for group, rate in zip(state.optimizer.param_groups, rates(config), strict=True):
-                group["lr"] = rate * factor
-            state.optimizer.step()
-            state.step, state.seconds = step + 1, time.perf_counter() - sitting
+            factor = advance(state, config, sitting)
             watch.lap("optimiser")
 
             opacity, error = float(seen.opacity.detach().mean()), float(distance.detach())
@@ -324,9 +290,7 @@ def train_on_images(
             if looked or state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0:
                 append_metrics(run, row_of)
             stopping = stop.look(state.step)
-            if state.step % config.save.checkpoint_every == 0 or last or stopping:
-                save_checkpoint(run, pack(state))
-                write_state(run, "running", "training", state.step, total)
+            keep(run, state, stopping)
             watch.lap("saving")
             say("", preview, error)
             if last and opacity < EMPTY:
@@ -336,10 +300,7 @@ def train_on_images(
             if stopping:
                 break
     if stop:
-        raise RunInterrupted(
-            f"stopped at step {state.step} of {total}; go on with: bozzetto resume {shlex.quote(str(run.path))}",
-            stop.exit_code,
-        )
+        raise interrupted(run, state, stop.exit_code)
     return Trained(field, grid, state.step, state.seconds, watch.split())
 
 

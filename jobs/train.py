@@ -1,51 +1,45 @@
 """The loop: a prior's opinion of rendered views becomes a radiance field (DreamFusion, arXiv 2209.14988)."""
 
-import io
 import logging
-import math
-import shlex
 import time
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import torch
-from PIL import Image
 from torch import Tensor
 
 from jobs.checkpoint import (
-    Checkpoint,
-    drop_checkpoints_after,
     load_checkpoint,
-    pack_module,
-    pack_optimizer,
-    save_checkpoint,
-    unpack_module,
-    unpack_optimizer,
 )
-from jobs.compiled import kernels_compiled
 from jobs.config import RunConfig
-from jobs.distill import Particle, as_latents, distill, extra_text, latent_start, new_particle, prior_times
-from jobs.errors import CheckpointError, CollapsedError, ConfigError, DivergedError, RunInterrupted
+from jobs.distill import as_latents, distill, extra_text, latent_start, new_particle, prior_times
+from jobs.errors import CheckpointError, CollapsedError, ConfigError
 from jobs.priors import read_prompt
-from jobs.progress import AskedFn, Progress, ProgressFn, Stopwatch, never, silent, stop_on_signals
+from jobs.progress import AskedFn, ProgressFn, Stopwatch, never, silent, stop_on_signals
 from jobs.regularisers import ramped_terms
 from jobs.runs import (
     METRICS_LINES,
     PREVIEWS,
     Run,
     append_metrics,
-    disk_errors,
-    rewind_metrics,
     spaced,
-    write_bytes,
-    write_state,
+)
+from jobs.sitting import (
+    Teller,
+    TrainState,
+    advance,
+    begin,
+    check_finite,
+    interrupted,
+    keep,
+    new_state,
+    restore,
+    roll_back,
+    save_preview,
 )
 from jobs.views import (
     cameras_of,
     entropy_weight,
     learning_levels,
-    orbit_views,
-    rate_factor,
     sample_views,
     t_range,
     textureless,
@@ -57,36 +51,17 @@ from nerf.background import over
 from nerf.cameras import camera_rays, per_ray
 from nerf.field import FieldConfig, HashField
 from nerf.occupancy import OccupancyGrid
-from nerf.render import render, render_image
+from nerf.render import render
 from nerf.shading import light_to_world
 from sds.conditioning import UnknownWord
 from sds.prior import LatentPrior, Prior
 from sds.schedule import sample_t
 
-STREAMS = ("init", "views", "rays", "noise", "grid")
-PREVIEW_AZIMUTHS_DEG = (0.0, 90.0, 180.0, 270.0)
 # Mean opacity of a view. A sphere that fills the camera covers pi / 4 of it; an object, by its size, at most 0.64.
 EMPTY, SOLID = 0.002, 0.75
 COLLAPSE_PATIENCE = 30
 
 log = logging.getLogger(__name__)
-
-
-@dataclass
-class TrainState:
-    """What changes from step to step; all of it is in a checkpoint."""
-
-    field: HashField
-    grid: OccupancyGrid
-    optimizer: torch.optim.Optimizer
-    generators: dict[str, torch.Generator]
-    step: int = 0
-    rate_scale: float = 1.0
-    rollbacks: int = 0
-    collapsed_steps: int = 0
-    seconds: float = 0.0
-    particle: Particle | None = None
-    """The learned score of the renders, for VSD only."""
 
 
 @dataclass(frozen=True)
@@ -123,13 +98,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
         DiskError: something could not be written.
     """
     config = run.config
-    total, started = config.steps, time.perf_counter()
-
-    def say(message: str, preview: Path | None = None, loss: float | None = None) -> None:
-        left = (time.perf_counter() - started) / max(state.step - first, 1) * (total - state.step)
-        known = left if state.step > first else None
-        progress(Progress("training", state.step, total, known, loss, preview, message))
-
+    total = config.steps
     conditioning = read_prompt(prior, config.prompt, config.negative, config.text)
     extra = extra_text(prior, config)
     in_latents = latent_start(prior, config)
@@ -137,25 +106,14 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     state = new_state(config)
     if config.guidance.method == "vsd":
         state.particle = new_particle(prior, conditioning, config, state.generators["init"])
-    restored, problems = load_checkpoint(run)
-    if restored is not None:
-        restore(state, restored)
-        drop_checkpoints_after(run, state.step)
-        rewind_metrics(run, state.step)
-    first = state.step
-    for problem in problems:
-        say(problem)
+    say = Teller(progress, state, total)
+    begin(run, state, say)
     for word in conditioning.unknown:
         say(f"the prior does not know {word.word!r}; nearest that it knows: {', '.join(word.nearest) or 'none'}")
     for name, known in conditioning.assumed:
         say(f"the prior reads {name!r} as {known!r}")
     for note in conditioning.notes:
         say(note)
-    if state.field.backend == "cpu" and not kernels_compiled():
-        say("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
-    if restored is None:
-        save_checkpoint(run, pack(state))
-    write_state(run, "running", "training", state.step, total)
 
     field, grid, draw = state.field, state.grid, state.generators
     device = field.table.device
@@ -233,11 +191,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                 sitting = time.perf_counter() - state.seconds
                 continue
 
-            factor = state.rate_scale * rate_factor(step, total, config.optim)
-            for group, rate in zip(state.optimizer.param_groups, rates(config), strict=True):
-                group["lr"] = rate * factor
-            state.optimizer.step()
-            state.step, state.seconds = step + 1, time.perf_counter() - sitting
+            factor = advance(state, config, sitting)
             watch.lap("optimiser")
 
             opacity = float(seen.opacity.detach().mean())
@@ -252,18 +206,13 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                     preview = save_preview(run, state, config)
             # Read once: a signal after this line lets another step run, so that its checkpoint is saved too.
             stopping = stop.look(state.step)
-            if state.step % config.save.checkpoint_every == 0 or last or stopping:
-                save_checkpoint(run, pack(state))
-                write_state(run, "running", "training", state.step, total)
+            keep(run, state, stopping)
             watch.lap("saving")
             say("", preview, distance)
             if stopping:
                 break
     if stop:
-        raise RunInterrupted(
-            f"stopped at step {state.step} of {total}; go on with: bozzetto resume {shlex.quote(str(run.path))}",
-            stop.exit_code,
-        )
+        raise interrupted(run, state, stop.exit_code)
     return on_cpu(Trained(field, grid, state.step, state.seconds, watch.split(), conditioning.unknown))
 
 
@@ -309,36 +258,6 @@ def on_cpu(trained: Trained) -> Trained:
     return replace(trained, field=field, grid=trained.grid.to("cpu"))
 
 
-def new_state(config: RunConfig) -> TrainState:
-    """Field, grid, optimiser and generators before the first step, all from the run's seed."""
-    # Each stream has a seed of its own, so that one more draw in one of them leaves the others as they were.
-    generators = {name: torch.Generator().manual_seed(config.seed * len(STREAMS) + i) for i, name in enumerate(STREAMS)}
-    field = HashField(config.field, generators["init"])
-    grid = OccupancyGrid(
-        config.render.grid_resolution,
-        config.field.radius,
-        config.render.grid_threshold,
-        config.render.grid_decay,
-        config.render.grid_warmup,
-    ).to(field.table.device)
-    encoding, network = rates(config)
-    tables = [parameter for name, parameter in field.named_parameters() if name == "table"]
-    layers = [parameter for name, parameter in field.named_parameters() if name != "table"]
-    optimizer = torch.optim.Adam(
-        [{"params": tables, "lr": encoding}, {"params": layers, "lr": network}],
-        betas=(config.optim.beta1, config.optim.beta2),
-        # Instant-NGP's: most entries of a hash table see gradients far below the usual 1e-8.
-        eps=1e-15,
-        fused=True,
-    )
-    return TrainState(field, grid, optimizer, generators)
-
-
-def rates(config: RunConfig) -> tuple[float, float]:
-    """Learning rates of the optimiser's groups, in their order: hash tables, network."""
-    return config.optim.lr_encoding, config.optim.lr_network
-
-
 def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -> Tensor:
     """Mean change of opacity and albedo between random points of the sphere and their neighbours one sample away."""
     n, step = config.regular.smoothness_points, config.render.step_size
@@ -356,34 +275,6 @@ def hold_fine_levels(field: HashField, levels: int) -> None:
         field.table.grad[field.config.layout.offsets[levels] :] = 0
 
 
-def check_finite(loss: Tensor, field: HashField) -> None:
-    """FloatingPointError unless the loss and every gradient are finite."""
-    if not math.isfinite(float(loss.detach())):
-        raise FloatingPointError(f"the loss is {float(loss.detach())}")
-    for name, parameter in field.named_parameters():
-        if parameter.grad is not None and not bool(parameter.grad.isfinite().all()):
-            raise FloatingPointError(f"the gradient of {name} is not finite")
-
-
-def roll_back(run: Run, state: TrainState, config: RunConfig, fault: str, say) -> None:
-    """Puts the last good checkpoint back and halves the rates; gives up after `optim.max_rollbacks` times."""
-    step, count, scale = state.step, state.rollbacks + 1, state.rate_scale / 2
-    if count > config.optim.max_rollbacks:
-        raise DivergedError(
-            f"gave up at step {step}: {fault}, after {state.rollbacks} roll-backs with ever lower rates; the last good "
-            f"checkpoint is kept. Try lower optim.lr_encoding and optim.lr_network, or another seed"
-        )
-    checkpoint, _ = load_checkpoint(run)
-    if checkpoint is None:
-        raise DivergedError(f"{fault} at step {step}, and there is no checkpoint to go back to")
-    restore(state, checkpoint)
-    state.rollbacks, state.rate_scale = count, scale
-    rewind_metrics(run, state.step)
-    # Saved at once: the checkpoint that a resumed run finds must know of the lower rate.
-    save_checkpoint(run, pack(state))
-    say(f"step {step}: {fault}; back to step {state.step} with the rates times {scale:g}")
-
-
 def watch_for_collapse(state: TrainState, opacity: float) -> None:
     """CollapsedError when the views have been empty or solid for COLLAPSE_PATIENCE steps on end."""
     state.collapsed_steps = state.collapsed_steps + 1 if opacity < EMPTY or opacity > SOLID else 0
@@ -393,59 +284,3 @@ def watch_for_collapse(state: TrainState, opacity: float) -> None:
             f"the field has become {what} (mean opacity {opacity:.3f} at step {state.step}); no object can come out of "
             "that. Try another seed, or lower optim.lr_encoding and optim.lr_network"
         )
-
-
-def pack(state: TrainState) -> Checkpoint:
-    """The state as a checkpoint."""
-    tensors = pack_module("field", state.field) | pack_module("grid", state.grid)
-    tensors |= pack_optimizer("optimizer", state.optimizer)
-    tensors |= {f"generator.{name}": generator.get_state() for name, generator in state.generators.items()}
-    if state.particle is not None:
-        tensors |= pack_module("particle", state.particle.score)
-        tensors |= pack_optimizer("particle_optimizer", state.particle.optimizer)
-    numbers = {
-        "rate_scale": state.rate_scale,
-        "rollbacks": state.rollbacks,
-        "collapsed_steps": state.collapsed_steps,
-        "seconds": state.seconds,
-    }
-    return Checkpoint(state.step, tensors, numbers)
-
-
-def restore(state: TrainState, checkpoint: Checkpoint) -> None:
-    """Puts a checkpoint into the state.
-
-    Raises:
-        CheckpointError: it belongs to another configuration.
-    """
-    tensors = checkpoint.tensors
-    try:
-        unpack_module("field", state.field, tensors)
-        unpack_module("grid", state.grid, tensors)
-        unpack_optimizer("optimizer", state.optimizer, tensors)
-        for name, generator in state.generators.items():
-            generator.set_state(tensors[f"generator.{name}"])
-        if state.particle is not None:
-            unpack_module("particle", state.particle.score, tensors)
-            unpack_optimizer("particle_optimizer", state.particle.optimizer, tensors)
-    except (KeyError, RuntimeError, ValueError) as error:
-        raise CheckpointError(f"the checkpoint of step {checkpoint.step} does not fit config.json: {error}") from error
-    state.step = checkpoint.step
-    state.rate_scale = checkpoint.numbers["rate_scale"]
-    state.rollbacks = checkpoint.numbers["rollbacks"]
-    state.collapsed_steps = checkpoint.numbers["collapsed_steps"]
-    state.seconds = checkpoint.numbers["seconds"]
-
-
-def save_preview(run: Run, state: TrainState, config: RunConfig) -> Path:
-    """Renders front, right, back and left side by side into previews/."""
-    cameras = cameras_of(orbit_views(torch.tensor(PREVIEW_AZIMUTHS_DEG)), config.save.preview_resolution)
-    seen = render_image(state.field, state.grid, cameras, step_size=config.render.step_size)
-    image = over(seen.rgb, seen.opacity, 1.0).clamp(0, 1)
-    pixels = (torch.cat(list(image), dim=1) * 255).round().to(torch.uint8).numpy()
-    data = io.BytesIO()
-    Image.fromarray(pixels).save(data, "PNG")
-    path = run.path / "previews" / f"{state.step:06d}.png"
-    with disk_errors(f"write {path}"):
-        write_bytes(path, data.getvalue())
-    return path

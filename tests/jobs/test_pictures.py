@@ -13,7 +13,7 @@ from jobs.checkpoint import save_checkpoint
 from jobs.errors import CheckpointError, ConfigError
 from jobs.pictures import PictureOptions, camera, picture, raw_picture, render_run
 from jobs.runs import create_run
-from jobs.train import new_state, pack
+from jobs.sitting import new_state, pack
 from nerf.cameras import PRIOR_DISTANCE, Rays, camera_rays, orbit_c2w, pixel_rays
 from tests.jobs.known_object import small_config
 
