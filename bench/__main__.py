@@ -13,20 +13,11 @@ import torch
 import tyro
 
 import bozzetto
+from bench.comparison import compare_methods
 from bench.judge import Judge, JudgeError, Recipe, train_judge
 from bench.methods import METHODS, methods_table
-from bench.quality import (
-    Bench,
-    BenchError,
-    Plan,
-    ceilings,
-    compare_methods,
-    jobs_of,
-    measure,
-    table_of,
-    write_page,
-    write_sheets,
-)
+from bench.pictures import write_gallery, write_page, write_sheets
+from bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of
 from bench.render import render
 from bench.sets import PROMPTS, SIZES, recombined, seen, synonyms, wide, write_sets
 from bench.step import step
@@ -110,6 +101,7 @@ def quality(
     print(f"every picture, worst first: {write_page(result, out)}")
     for sheet in write_sheets(bench, result):
         print(f"contact sheet, best first: {sheet}")
+    print(f"the best of the first set: {write_gallery(bench, result)}")
 
 
 def methods(

@@ -88,6 +88,25 @@ def contact_sheet(exhibits: Sequence[Exhibit]) -> bytes:
             true = _picture(exhibit.truth[k]).resize((half, half), Image.Resampling.LANCZOS)
             sheet.paste(true, (x, y + k * half))
             sheet.paste(_picture(exhibit.made[k]), (x + half + k * SHEET_SIDE, y))
+    return _webp(sheet)
+
+
+GALLERY_COLUMNS, GALLERY_SIDE = 8, 176
+
+
+def gallery(pictures: Sequence[tuple[str, np.ndarray]]) -> bytes:
+    """Pictures [GALLERY_SIDE, GALLERY_SIDE, 3] in [0, 1] with what they show below them, as one WebP."""
+    columns, height = min(GALLERY_COLUMNS, len(pictures)), GALLERY_SIDE + SHEET_CAPTION
+    sheet = Image.new("RGB", (columns * GALLERY_SIDE, -(-len(pictures) // columns) * height), "white")
+    draw = ImageDraw.Draw(sheet)
+    for n, (caption, picture) in enumerate(pictures):
+        x, y = n % columns * GALLERY_SIDE, n // columns * height
+        sheet.paste(_picture(picture), (x, y))
+        draw.text((x + GALLERY_SIDE / 2, y + GALLERY_SIDE), caption[:30], fill="black", anchor="ma")
+    return _webp(sheet)
+
+
+def _webp(sheet: Image.Image) -> bytes:
     stored = io.BytesIO()
     sheet.save(stored, "WEBP", quality=85, method=6)
     return stored.getvalue()

@@ -36,9 +36,8 @@ from bench.janus import JanusCheck, ViewClassifier, check
 from bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
 from bench.known import score_surface
 from bench.methods import settings_of
-from bench.page import SHEET_SIDE, Exhibit, Tile, contact_sheet, quality_page
 from bench.sets import QUICK, SIZES, Prompt, article, load_set
-from bench.truth import Case, Score, oracle_renderer, psnr_of, relit_views, score
+from bench.truth import Case, Score, oracle_renderer, psnr_of, score
 from export.bvh import Tree, build_tree, cast_rays
 from export.files import read_glb
 from export.mesh import Mesh
@@ -63,9 +62,6 @@ EMPTY, SOLID, SATURATED = 0.1, 0.7, 0.5
 """A result is empty below this share of the true coverage; solid above this coverage of the frame where the object is
 not; saturated above this share of pixels at an end of their range.
 """
-
-SHEET_VIEWS = (1, 4)
-"""Of the eight held-out ones, on the contact sheets: from the front right and above, and from behind."""
 
 F_SCORE_PERCENT = 2.0
 SURFACE_SAMPLES = 10_000
@@ -425,34 +421,6 @@ def ceilings(judge: Judge, data: ViewData, folder: Path) -> dict[str, Any]:
     return {"r_precision": out, "janus": asdict(check(ViewClassifier(judge, data, folder))), "sha256": judge.digest}
 
 
-def compare_methods(
-    bench: Bench, priors: Sequence[str], methods: Sequence[str], prompts: int, say: Callable[[str], None]
-) -> dict[tuple[str, str], dict[str, Any] | str]:
-    """The first prompts of ``seen`` by every method on every prior: the set's figures, or why there are none.
-
-    Args:
-        bench: its plan's preset, settings and threads are those of all runs; its folder gets one for each pair.
-    """
-    jobs = jobs_of(("seen",), (0,), prompts, False)
-    say(f"Janus check trusted: {bench.janus_check.trusted}")
-    found: dict[tuple[str, str], dict[str, Any] | str] = {}
-    for prior in priors:
-        for method in methods:
-            lot = tuple(job.prompt.prompt for job in jobs) if prior == "mixture-oracle" else ()
-            plan = replace(bench.plan, prior=prior, method=method, lot=lot)
-            out = bench.out / f"{prior}-{method}"
-            say(f"{prior}, {method}")
-            try:
-                result = measure(bench.another(plan, out), jobs, out / "quality.json", say)
-            except (ConfigError, PriorError) as error:
-                found[prior, method] = f"not possible: {error}"
-                say(f"not possible: {error}")
-                continue
-            write_page(result, out)
-            found[prior, method] = result["sets"]["seen"]
-    return found
-
-
 def line_of(row: dict[str, Any]) -> str:
     """A row for people."""
     head = f"{row['set']:10s} {row['prompt'][:30]:30s} seed {row['seed']}"
@@ -491,48 +459,6 @@ def table_of(result: dict[str, Any]) -> str:
             cells = [mean(f["clip"], k) for k in ("r_precision", "ceiling", "colour_right")]
             lines.append(f"| {name}, by CLIP | {f['runs']} | {' | '.join(cells)} |" + " |" * 6)
     return "\n".join(lines)
-
-
-def write_page(result: dict[str, Any], out: Path) -> Path:
-    """``quality.html`` in ``out``: every picture, worst first."""
-    tiles = []
-    for row in sorted((r for r in result["runs"] if r["known"]), key=badness):
-        picture = out / "pictures" / f"{row['name']}.webp"
-        tiles.append(Tile(line_of(row), picture.read_bytes() if picture.is_file() else None))
-    unknown = [row["prompt"] for row in result["runs"] if not row["known"]]
-    path = out / "quality.html"
-    write_bytes(path, quality_page(result["about"], table_of(result), tiles, unknown))
-    return path
-
-
-def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
-    """A contact sheet of each set, ``SET.webp`` in the bench's folder: object and result in the same light, best first.
-
-    Runs without a mesh are in it, as an empty picture.
-    """
-    written = []
-    for name in result["sets"]:
-        rows = [row for row in result["runs"] if row["set"] == name and "iou" in row]
-        exhibits = []
-        for row in sorted(rows, key=lambda row: -row["iou"]):
-            case = Case(row["prompt"], bench.objects[row["noun"]], row["colour"])
-            run = Run(bench.out / row["name"])
-            if run.mesh is None:
-                truth = bench.data.truth(case.object, case.colour)[0].numpy()
-                made = np.ones((len(truth), SHEET_SIDE, SHEET_SIDE, 3))
-            else:
-                made, truth = relit_views(run, bench.data, case, SHEET_SIDE)
-            said = f"{row['prompt'][:38]}  IoU {row['iou']:.2f}"
-            exhibits.append(Exhibit(said, truth[list(SHEET_VIEWS)], made[list(SHEET_VIEWS)]))
-        if exhibits:
-            written.append(bench.out / f"{name}.webp")
-            write_bytes(written[-1], contact_sheet(exhibits))
-    return written
-
-
-def badness(row: dict[str, Any]) -> tuple[bool, bool, float]:
-    """Sorts the worst first: diverged, then two-faced, then by IoU."""
-    return not row.get("diverged"), not row.get("janus"), row.get("iou", 0.0)
 
 
 def _neighbours(embedded: Tensor) -> float:

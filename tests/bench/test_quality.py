@@ -15,25 +15,23 @@ import trimesh  # noqa: E402
 from PIL import Image  # noqa: E402
 
 from bench import janus  # noqa: E402
+from bench.comparison import compare_methods  # noqa: E402
 from bench.janus import JanusCheck, ViewClassifier, front_odds, pictures_of, two_faced  # noqa: E402
 from bench.judge import Judge, Recipe, train_judge  # noqa: E402
 from bench.methods import METHODS, methods_table, settings_of  # noqa: E402
 from bench.page import Tile, quality_page  # noqa: E402
+from bench.pictures import badness, write_gallery, write_page, write_sheets  # noqa: E402
 from bench.quality import (  # noqa: E402
     Bench,
     BenchError,
     Job,
     Plan,
-    badness,
-    compare_methods,
     divergence,
     jobs_of,
     measure,
     rate,
     summary,
     visible_surface,
-    write_page,
-    write_sheets,
 )
 from bench.sets import Prompt, load_set  # noqa: E402
 from bench.truth import Case, Score, mesh_views, oracle_renderer, psnr_of, relit_views, score  # noqa: E402
@@ -245,6 +243,8 @@ def test_a_run_is_scored_once_and_its_files_are_whole(bench, tmp_path, monkeypat
     assert page.count("data:image/webp;base64") == 1 and "a barrel" in page
     (sheet,) = write_sheets(bench, result)
     assert sheet == bench.out / "seen.webp" and np.asarray(Image.open(sheet)).std() > 5
+    best = write_gallery(bench, result)
+    assert best is not None and Image.open(best).size == (176, 191) and np.asarray(Image.open(best)).std() > 5
     # Its albedo is the object's, so other lights fall on it as on the object; in no light at all it is another thing.
     made, truth = relit_views(Run(bench.out / row["name"]), bench.data, Case("a barrel", 0))
     plain = score(Run(bench.out / row["name"]), bench.data, Case("a barrel", 0))[2]

@@ -1,0 +1,80 @@
+"""What the quality bench found, to look at: a page of every run, contact sheets of the sets, a gallery of the best."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bench.page import GALLERY_SIDE, SHEET_SIDE, Exhibit, Tile, contact_sheet, gallery, quality_page
+from bench.quality import Bench, line_of, table_of
+from bench.truth import Case, mesh_views, relit_views
+from export.files import read_glb
+from export.turntable import KEY_LIGHT
+from jobs.runs import Run, write_bytes
+
+GALLERY = 24
+"""Results in the gallery of the best."""
+
+SHEET_VIEWS = (1, 4)
+"""Of the eight held-out ones, on the contact sheets: from the front right and above, and from behind."""
+
+
+def write_page(result: dict[str, Any], out: Path) -> Path:
+    """``quality.html`` in ``out``: every picture, worst first."""
+    tiles = []
+    for row in sorted((r for r in result["runs"] if r["known"]), key=badness):
+        picture = out / "pictures" / f"{row['name']}.webp"
+        tiles.append(Tile(line_of(row), picture.read_bytes() if picture.is_file() else None))
+    unknown = [row["prompt"] for row in result["runs"] if not row["known"]]
+    path = out / "quality.html"
+    write_bytes(path, quality_page(result["about"], table_of(result), tiles, unknown))
+    return path
+
+
+def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
+    """A contact sheet of each set, ``SET.webp`` in the bench's folder: object and result in the same light, best first.
+
+    Runs without a mesh are in it, as an empty picture.
+    """
+    written = []
+    for name in result["sets"]:
+        rows = [row for row in result["runs"] if row["set"] == name and "iou" in row]
+        exhibits = []
+        for row in sorted(rows, key=lambda row: -row["iou"]):
+            case = Case(row["prompt"], bench.objects[row["noun"]], row["colour"])
+            run = Run(bench.out / row["name"])
+            if run.mesh is None:
+                truth = bench.data.truth(case.object, case.colour)[0].numpy()
+                made = np.ones((len(truth), SHEET_SIDE, SHEET_SIDE, 3))
+            else:
+                made, truth = relit_views(run, bench.data, case, SHEET_SIDE)
+            said = f"{row['prompt'][:38]}  IoU {row['iou']:.2f}"
+            exhibits.append(Exhibit(said, truth[list(SHEET_VIEWS)], made[list(SHEET_VIEWS)]))
+        if exhibits:
+            written.append(bench.out / f"{name}.webp")
+            write_bytes(written[-1], contact_sheet(exhibits))
+    return written
+
+
+def write_gallery(bench: Bench, result: dict[str, Any]) -> Path | None:
+    """The GALLERY best of the first set by F-score, in soft light, as ``gallery.webp`` in the bench's folder."""
+    name = next(iter(result["sets"]))
+    rows = [row for row in result["runs"] if row["set"] == name and row.get("f_score") is not None]
+    pictures = []
+    for row in sorted(rows, key=lambda row: -row["f_score"])[:GALLERY]:
+        run = Run(bench.out / row["name"])
+        assert run.mesh is not None
+        camera = np.radians([[35.0, 20.0]])
+        picture, _ = mesh_views(read_glb(run.mesh), camera, GALLERY_SIDE, np.array([KEY_LIGHT]), 0.55)
+        pictures.append((row["prompt"], picture[0]))
+    if not pictures:
+        return None
+    write_bytes(bench.out / "gallery.webp", gallery(pictures))
+    return bench.out / "gallery.webp"
+
+
+def badness(row: dict[str, Any]) -> tuple[bool, bool, float]:
+    """Sorts the worst first: diverged, then two-faced, then by IoU."""
+    return not row.get("diverged"), not row.get("janus"), row.get("iou", 0.0)
