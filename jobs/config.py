@@ -232,7 +232,7 @@ class OptimConfig:
     beta2: float = _in(0.99, 0.0, 0.99999)
     """Decay of Adam's second moment."""
     max_rollbacks: int = _in(3, 0, 100)
-    """Roll-backs after a NaN loss before the run gives up."""
+    """Roll-backs after a NaN loss, and new beginnings after a collapse, before the run gives up."""
     start_level: int = _in(0, 0, 32)
     """Levels of the encoding that learn at first, coarsest first; 0 is all."""
     level_from: float = _in(0.2, 0.0, 1.0)

@@ -50,7 +50,16 @@ class DivergedError(BozzettoError):
 
 
 class CollapsedError(BozzettoError):
-    """The field has become empty or fills the whole view, so that no object can come out of it."""
+    """The field has become empty or fills the whole view, so that no object can come out of it.
+
+    Args:
+        message: what happened and what to do.
+        what: the first half of that, for a run that tries again.
+    """
+
+    def __init__(self, message: str, what: str = "") -> None:
+        super().__init__(message)
+        self.what = what
 
 
 class ExportError(BozzettoError):

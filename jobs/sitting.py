@@ -24,7 +24,7 @@ from jobs.checkpoint import (
 from jobs.compiled import kernels_compiled
 from jobs.config import RunConfig
 from jobs.distill import Particle
-from jobs.errors import CheckpointError, DivergedError, RunInterrupted
+from jobs.errors import CheckpointError, CollapsedError, DivergedError, RunInterrupted
 from jobs.progress import Progress, ProgressFn
 from jobs.runs import Run, disk_errors, rewind_metrics, write_bytes, write_state
 from jobs.views import cameras_of, orbit_views, rate_factor
@@ -181,6 +181,24 @@ def roll_back(run: Run, state: TrainState, config: RunConfig, fault: str, say) -
     # Saved at once: the checkpoint that a resumed run finds must know of the lower rate.
     save_checkpoint(run, pack(state))
     say(f"step {step}: {fault}; back to step {state.step} with the rates times {scale:g}")
+
+
+def start_over(run: Run, state: TrainState, fault: CollapsedError, tell: Teller) -> None:
+    """Begins a collapsed run again with half of its rates, as thin objects need; `optim.max_rollbacks` times at most.
+
+    Raises:
+        CollapsedError: `fault`, when it has been tried often enough, or a learned score would have to begin again too.
+    """
+    step, count, scale, seconds = state.step, state.rollbacks + 1, state.rate_scale / 2, state.seconds
+    if count > run.config.optim.max_rollbacks or state.particle is not None:
+        raise fault
+    restore(state, pack(new_state(run.config)))
+    state.rollbacks, state.rate_scale, state.seconds = count, scale, seconds
+    # Saved before the later ones go: a run that is killed in between collapses and starts over once more.
+    save_checkpoint(run, pack(state))
+    drop_checkpoints_after(run, state.step)
+    rewind_metrics(run, state.step)
+    tell(f"step {step}: {fault.what}; starting over with the rates times {scale:g}")
 
 
 def pack(state: TrainState) -> Checkpoint:

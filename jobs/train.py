@@ -35,6 +35,7 @@ from jobs.sitting import (
     restore,
     roll_back,
     save_preview,
+    start_over,
 )
 from jobs.views import (
     cameras_of,
@@ -93,7 +94,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     Raises:
         RunInterrupted: SIGINT or SIGTERM came, or `asked` said so; a checkpoint was saved after the step.
         DivergedError: the loss was not finite again after `optim.max_rollbacks` roll-backs.
-        CollapsedError: the field became empty or solid.
+        CollapsedError: the field became empty or solid, and again with ever lower rates.
         CheckpointError: there are checkpoints, and none can be read.
         DiskError: something could not be written.
     """
@@ -195,7 +196,12 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
             watch.lap("optimiser")
 
             opacity = float(seen.opacity.detach().mean())
-            watch_for_collapse(state, opacity)
+            try:
+                watch_for_collapse(state, opacity)
+            except CollapsedError as fault:
+                start_over(run, state, fault, say)
+                sitting = time.perf_counter() - state.seconds
+                continue
             last = state.step == total
             if state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0 or last:
                 row = {"step": state.step, "loss": distance, "opacity": opacity, "t": float(t.mean())}
@@ -280,7 +286,9 @@ def watch_for_collapse(state: TrainState, opacity: float) -> None:
     state.collapsed_steps = state.collapsed_steps + 1 if opacity < EMPTY or opacity > SOLID else 0
     if state.collapsed_steps >= COLLAPSE_PATIENCE:
         what = "empty" if opacity < EMPTY else "solid, filling the whole view"
+        found = f"the field has become {what}"
         raise CollapsedError(
-            f"the field has become {what} (mean opacity {opacity:.3f} at step {state.step}); no object can come out of "
-            "that. Try another seed, or lower optim.lr_encoding and optim.lr_network"
+            f"{found} (mean opacity {opacity:.3f} at step {state.step}), {state.rollbacks + 1} times with ever lower "
+            "rates; no object can come out of that. Try another seed, or lower optim.lr_encoding and optim.lr_network",
+            found,
         )

@@ -146,9 +146,40 @@ def test_nan_for_ever_ends_with_the_last_good_checkpoint(tmp_path):
 def test_an_empty_field_is_named(tmp_path):
     """A prior that wants nothing but the background."""
     prior = OraclePrior(lambda views: (views.background[:, :, None, None] * 2 - 1).expand(-1, 3, 16, 16), 16)
-    config = small_config(300, optim=OptimConfig(lr_encoding=0.05, lr_network=0.02))
-    with pytest.raises(CollapsedError, match="empty"):
-        train(create_run(config, tmp_path / "run"), prior)
+    config = small_config(300, optim=OptimConfig(lr_encoding=0.05, lr_network=0.02, max_rollbacks=1))
+    messages: list[str] = []
+    with pytest.raises(CollapsedError, match="empty.* 2 times"):
+        train(create_run(config, tmp_path / "run"), prior, progress=lambda p: messages.append(p.message))
+    assert sum("starting over with the rates times 0.5" in message for message in messages) == 1
+
+
+class Vanishing(FaultyPrior):
+    """Sees nothing but the background for its first calls, which leaves an empty field; then the box."""
+
+    def predict_x0(self, noisy, t, conditioning, views):
+        self.calls += 1
+        if not self._bad(self.calls):
+            return self._oracle.predict_x0(noisy, t, conditioning, views)
+        nothing = (views.background[:, :, None, None] * 2 - 1).expand(-1, 3, 16, 16)
+        return nothing, nothing
+
+
+def test_a_run_that_collapsed_starts_over_with_half_the_rates_and_ends(tmp_path):
+    config = small_config(120, optim=OptimConfig(lr_encoding=0.05, lr_network=0.02))
+    run = create_run(config, tmp_path / "run")
+    prior = Vanishing(lambda call: True)
+    calls: list[int] = []
+
+    def listen(progress: Progress) -> None:
+        if "starting over" in progress.message:
+            calls.append(prior.calls)
+            prior._bad = lambda call: False
+
+    trained = train(run, prior, progress=listen)
+    assert len(calls) == 1 and trained.step == 120 and prior.calls == calls[0] + 120
+    rows = {row["step"]: row for row in run.metrics}
+    assert [row["step"] for row in run.metrics] == sorted(rows), "the lines of the first try are gone"
+    assert rows[10]["rate"] == pytest.approx(0.5 * rate_factor(9, 120, config.optim)) and rows[120]["opacity"] > 0.05
 
 
 def test_nothing_to_export_before_the_first_checkpoint(tmp_path):
