@@ -59,11 +59,11 @@ def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
 
 
 def write_gallery(bench: Bench, result: dict[str, Any]) -> Path | None:
-    """The GALLERY best of the first set by F-score, in soft light, as ``gallery.webp`` in the bench's folder."""
+    """The GALLERY best of the first set by IoU times F-score, in soft light: ``gallery.webp`` in the bench's folder."""
     name = next(iter(result["sets"]))
     rows = [row for row in result["runs"] if row["set"] == name and row.get("f_score") is not None]
     pictures = []
-    for row in sorted(rows, key=lambda row: -row["f_score"])[:GALLERY]:
+    for row in sorted(rows, key=lambda row: -row["iou"] * row["f_score"])[:GALLERY]:
         run = Run(bench.out / row["name"])
         assert run.mesh is not None
         camera = np.radians([[35.0, 20.0]])
