@@ -264,3 +264,6 @@ def test_mp4_says_what_to_install(fields, tmp_path, monkeypatch):
     with pytest.raises(ImportError, match="pip install"):
         write_mp4(frames, tmp_path / "other.mp4")
     assert not (tmp_path / "other.mp4").exists()
+    # A turntable is a WebP at least.
+    assert turntable.write_turntable(frames, tmp_path, "turn") == [tmp_path / "turn.webp"]
+    assert [path.name for path in tmp_path.glob("turn.*")] == ["turn.webp"]
