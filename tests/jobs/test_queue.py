@@ -36,8 +36,9 @@ def configs(number: int) -> list[RunConfig]:
     return (some * (number // 200 + 1))[:number]
 
 
-def take_all(path: Path, taken: Path, die_after: int | None, together) -> None:
-    """Leases and finishes until nothing is left, noting what it finished; or is killed in the middle of a lease."""
+def take_all(path: Path, taken: Path, die_after: int | None, together, dead) -> None:
+    """Leases and finishes until nothing is left, noting what it finished; or is killed in the middle of a lease. Who
+    is not to die waits after 50 jobs for those who are, else a slow one of them might find nothing left to die of."""
     queue, name, count, notes = Queue(path), worker_name(), 0, os.open(taken, os.O_WRONLY | os.O_CREAT)
     together.wait(60)
     while True:
@@ -49,6 +50,8 @@ def take_all(path: Path, taken: Path, die_after: int | None, together) -> None:
         count += 1
         if count == die_after:
             os.kill(os.getpid(), signal.SIGKILL)
+        if count == 50:
+            dead.wait(60)
         if queue.finish(job, "done", step=job.total):
             os.write(notes, f"{job.id} {job.attempts}\n".encode())
 
@@ -120,13 +123,17 @@ def test_a_thousand_jobs_by_eight_processes_with_kills(queue, tmp_path):
     """None lost, none done twice; three of the eight are killed while they hold a job, which another one finishes."""
     queue.add_many(configs(1000))
     deaths = (None, 1, None, 3, None, 6, None, None)
-    together = _context.Barrier(len(deaths))
+    together, dead = _context.Barrier(len(deaths)), _context.Event()
     workers = [
-        _context.Process(target=take_all, args=(queue.path, tmp_path / f"taken-{number}", after, together))
+        _context.Process(target=take_all, args=(queue.path, tmp_path / f"taken-{number}", after, together, dead))
         for number, after in enumerate(deaths)
     ]
     for worker in workers:
         worker.start()
+    for worker, after in zip(workers, deaths, strict=True):
+        if after is not None:
+            worker.join(60)
+    dead.set()
     for worker in workers:
         worker.join(120)
     done = [
