@@ -125,7 +125,12 @@ def distill(
         if not direct:
             if images.shape[-1] != prior.resolution:
                 size = (prior.resolution, prior.resolution)
-                scaled = F.interpolate(leaf, size, mode="bilinear", align_corners=False, antialias=True)
+                # Several rays a pixel are their mean, as a pixel of what the prior was taught is; a triangle's wider
+                # support would ask for edges that are too sharp.
+                if images.shape[-1] > prior.resolution:
+                    scaled = F.interpolate(leaf, size, mode="area")
+                else:
+                    scaled = F.interpolate(leaf, size, mode="bilinear", align_corners=False)
             samples = prior.encode(scaled) if isinstance(prior, LatentPrior) else scaled
     x, scale, clip = samples.detach(), guidance.scale, guidance.clip or None
     common = (prior, conditioning, views, t, generator)

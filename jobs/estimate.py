@@ -15,9 +15,11 @@ from jobs.runs import PREVIEWS, create_run, list_runs, spaced
 from jobs.train import train
 from sds.prior import Prior
 
-STEPS = 9
-"""Steps that are made: two to get going, one with a preview, the last with a checkpoint, five plain ones."""
+STEPS = 11
+"""Steps that are made: two to get going, one with a preview, the last with a checkpoint, the others plain ones."""
 PREVIEW_STEP = 5
+LATE_STEP = 8
+"""From this one on they are as in the later part of the run."""
 PATIENCE_SECONDS = 20.0
 """Fewer are made when they take longer than this."""
 EXPERIENCE = 5
@@ -29,7 +31,7 @@ class Estimate:
     """What a run will take."""
 
     step_seconds: float
-    """Of one step of the training."""
+    """Of one step of the training, the mean of them all."""
     training_seconds: float
     """All steps, with previews and checkpoints."""
     export_seconds: float
@@ -67,7 +69,10 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
     """
     ends: list[tuple[int, float]] = []
     save = replace(config.save, checkpoint_every=1_000_000, preview_every=PREVIEW_STEP)
-    made = replace(config, save=save, steps=max(config.steps, STEPS + 1))
+    total = max(config.steps, STEPS + 1)
+    late = 1 - config.render.late_from if config.render.resolution_late else 0.0
+    render = replace(config.render, late_from=(LATE_STEP - 1) / total) if late else config.render
+    made = replace(config, save=save, steps=total, render=render)
     started = time.perf_counter()
 
     def note(progress: Progress) -> None:
@@ -84,9 +89,12 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
             train(run, prior, progress=note, asked=enough)
     took = {step: end - start for (_, start), (step, end) in zip(ends, ends[1:], strict=False)}
     last = max(took)
-    plain = statistics.mean([took[step] for step in took if 2 < step < last and step != PREVIEW_STEP] or [took[last]])
-    preview = max(0.0, took.get(PREVIEW_STEP, plain) - plain)
-    checkpoint = max(0.0, took[last] - plain)
+    usual = [step for step in took if 2 < step < last and step not in (PREVIEW_STEP, LATE_STEP)]
+    early = statistics.mean([took[step] for step in usual if step < LATE_STEP] or [took[last]])
+    later = statistics.mean([took[step] for step in usual if step > LATE_STEP] or [early])
+    preview = max(0.0, took.get(PREVIEW_STEP, early) - early)
+    checkpoint = max(0.0, took[last] - (later if last >= LATE_STEP else early))
+    plain = (1 - late) * early + late * later if late else early
     training = config.steps * plain
     training += (config.steps // spaced(config.save.preview_every, config.steps, PREVIEWS) + 1) * preview
     training += (config.steps // config.save.checkpoint_every + 1) * checkpoint

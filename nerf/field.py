@@ -4,6 +4,9 @@ Conventions: positions are world, in [-1, 1]^3; density is per world unit and ex
 `radius`, which the prior's camera frames, so that what no camera sees is never exported. Albedo is display
 (sRGB-encoded) RGB in [0, 1]. Normals point outward, along -grad sigma.
 
+Albedo is a sigmoid whose gradient never falls below LEAST_SLOPE: where the first steps overshoot, a colour would else be
+white or black to the last bit and never learn again.
+
 Density is `density_scale * softplus(h + blob(x))` with the blob of Magic3D (Lin et al. 2022, section 3) as the starting
 shape: blob(x) = blob_height * (1 - |x| / blob_radius).
 """
@@ -24,6 +27,9 @@ from nerf.backend import BACKENDS, Backend, check_memory, device_of, resolve_bac
 from nerf.hashgrid import HashLayout
 
 EncodeFn = Callable[[Tensor, Tensor, HashLayout], Tensor]
+
+LEAST_SLOPE = 0.01
+"""Of the albedo's sigmoid in the backward pass; it is that of a colour within 0.0101 of 0 or 1."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +158,21 @@ def network(
     return mlp(hashgrid.encode(x, table, layout), weights, biases)
 
 
+class _Albedo(torch.autograd.Function):
+    """A sigmoid; its gradient is that of `max(s (1 - s), LEAST_SLOPE)`."""
+
+    @staticmethod
+    def forward(ctx, h: Tensor) -> Tensor:
+        albedo = torch.sigmoid(h)
+        ctx.save_for_backward(albedo)
+        return albedo
+
+    @staticmethod
+    def backward(ctx, grad: Tensor) -> Tensor:
+        (albedo,) = ctx.saved_tensors
+        return grad * (albedo * (1 - albedo)).clamp(min=LEAST_SLOPE)
+
+
 def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]:
     """Density and albedo from the network's outputs, the definition; see the top of the module.
 
@@ -163,7 +184,7 @@ def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]
     Returns:
         sigmas [N] and albedo [N, 3].
     """
-    return density_of(h[:, 0], x, config), torch.sigmoid(h[:, 1:])
+    return density_of(h[:, 0], x, config), _Albedo.apply(h[:, 1:])
 
 
 def density_of(h: Tensor, x: Tensor, config: FieldConfig) -> Tensor:

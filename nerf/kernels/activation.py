@@ -12,7 +12,7 @@ from numba.core import types
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from nerf.field import FieldConfig
+from nerf.field import LEAST_SLOPE, FieldConfig
 from nerf.kernels.pairs import FASTMATH, intrinsic
 from nerf.kernels.threads import use_torch_threads
 
@@ -100,12 +100,15 @@ def _forward(h, x, density_scale, blob_height, blob_radius, radius, out, slope):
 @numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _backward(out, slope, grad_sigmas, grad_albedo, grad):
     n = out.shape[1]
-    one = np.float32(1.0)
+    one, least = np.float32(1.0), np.float32(LEAST_SLOPE)
     for chunk in numba.prange((n + CHUNK - 1) // CHUNK):
         a, b = chunk * CHUNK, min((chunk + 1) * CHUNK, n)
         grad[0, a:b] = grad_sigmas[a:b] * slope[a:b]
         for c in range(1, 4):
-            grad[c, a:b] = grad_albedo[c - 1, a:b] * out[c, a:b] * (one - out[c, a:b])
+            for s in range(a, b):
+                rise = out[c, s] * (one - out[c, s])
+                # NaN stays NaN: it is not below.
+                grad[c, s] = grad_albedo[c - 1, s] * (least if rise < least else rise)
 
 
 class _Activate(torch.autograd.Function):

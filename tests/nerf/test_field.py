@@ -154,3 +154,19 @@ def test_kernel_gradients_do_not_read_memory_that_nothing_wrote(monkeypatch):
     monkeypatch.setattr(torch, "empty_like", lambda tensor: torch.full_like(tensor, torch.nan))
     got = torch.autograd.grad(field.raw(x).sum(), list(field.parameters()))
     assert all(torch.equal(a, b) for a, b in zip(expected, got, strict=True))
+
+
+def test_a_colour_that_overshot_to_white_comes_back():
+    """A sigmoid at 1 to the last bit has no gradient of its own; runs of white objects were lost to that."""
+    field = HashField(FieldConfig(levels=2, log2_table=8, hidden=8))
+    with torch.no_grad():
+        field.biases[-1][1:] = 40.0
+    x = torch.rand(64, 3) - 0.5
+    optimizer = torch.optim.Adam(field.parameters(), lr=0.3)
+    first = field(x).albedo.detach()
+    assert bool((first == 1).all())
+    for _ in range(300):
+        optimizer.zero_grad()
+        (field(x).albedo - 0.6).square().mean().backward()
+        optimizer.step()
+    assert torch.allclose(field(x).albedo.detach(), torch.tensor(0.6), atol=0.05)
