@@ -4,8 +4,8 @@ Conventions: positions are world, in [-1, 1]^3; density is per world unit and ex
 `radius`, which the prior's camera frames, so that what no camera sees is never exported. Albedo is display
 (sRGB-encoded) RGB in [0, 1]. Normals point outward, along -grad sigma.
 
-Albedo is a sigmoid whose gradient never falls below LEAST_SLOPE: where the first steps overshoot, a colour would else be
-white or black to the last bit and never learn again.
+Albedo is a sigmoid whose gradient never falls below LEAST_SLOPE: where the first steps overshoot, a colour would else
+be white or black to the last bit and never learn again.
 
 Density is `density_scale * softplus(h + blob(x))` with the blob of Magic3D (Lin et al. 2022, section 3) as the starting
 shape: blob(x) = blob_height * (1 - |x| / blob_radius).
