@@ -2,11 +2,17 @@
 
 Conventions: the grid covers [-1, 1]^3 with `resolution` cells a side, flattened with x fastest. Rays are marched inside
 the sphere of radius `radius` with one step length; interval k of a ray is near + (k - jitter, k + 1 - jitter) * step,
-with one jitter in [0, 1) a ray, and is kept where its middle lies in an occupied cell. No gradient anywhere.
+with one jitter in [0, 1) a ray, and is kept where its middle lies in an occupied cell, until the ray is over.
+
+A ray is over (early stop; Mueller et al. 2022, appendix E.1) where the kept intervals before add up to an optical depth
+of STOP_DEPTH, with the least density seen in each cell of late for its density: what lies behind gets less than
+exp(-STOP_DEPTH) of the light. Depths are counted in whole units of 1 / FLOOR_UNITS, so that every backend stops at the
+same interval. No gradient anywhere.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import torch
@@ -15,9 +21,17 @@ from torch import Tensor, nn
 from nerf.cameras import Rays
 from nerf.volrend import Samples
 
+STOP_DEPTH = 7.0
+"""Optical depth at which a ray is over; exp(-7) is 0.0009."""
+FLOOR_UNITS = 16
+"""Units of `OccupancyGrid.floor` to a density of 1."""
+FLOOR_MOST = 1 << 20
+
 
 class OccupancyGrid(nn.Module):
-    """A running maximum of density a cell, and the cells where it passes the threshold. All state is in buffers.
+    """Running maximum and minimum of density a cell, and the cells whose maximum passes the threshold. All state is in
+    buffers: `density` [cells], `floor` int32 [cells] (rounded down, in FLOOR_UNITS; it rises at most to the double at
+    each look, and falls at once), `occupied` bool [cells], `updates`.
 
     The first `warmup` updates evaluate every cell of the sphere; later ones a quarter of the cells in turn, so that
     each cell is looked at every fourth update. Until the first update every cell of the sphere is occupied.
@@ -34,6 +48,7 @@ class OccupancyGrid(nn.Module):
     """
 
     density: Tensor
+    floor: Tensor
     occupied: Tensor
     updates: Tensor
     inside: Tensor
@@ -69,6 +84,7 @@ class OccupancyGrid(nn.Module):
         inside = nearest.norm(dim=-1) < radius
         self.register_buffer("inside", inside.nonzero()[:, 0], persistent=False)
         self.register_buffer("density", torch.zeros(resolution**3))
+        self.register_buffer("floor", torch.zeros(resolution**3, dtype=torch.int32))
         self.register_buffer("occupied", inside.clone())
         self.register_buffer("updates", torch.zeros((), dtype=torch.int64))
 
@@ -91,10 +107,17 @@ class OccupancyGrid(nn.Module):
         points = (self.cell_corner(cells) + offset) * (2 / self.resolution) - 1
         sigmas = density_fn(points).to(self.density.dtype)
         self.density[cells] = torch.maximum(self.density[cells] * self.decay, sigmas)
+        least = (sigmas * FLOOR_UNITS).nan_to_num(0.0, FLOOR_MOST, 0.0).clamp(0, FLOOR_MOST).to(torch.int32)
+        self.floor[cells] = torch.minimum(self.floor[cells].clamp(min=FLOOR_UNITS // 2) * 2, least)
         threshold = min(self.threshold, float(self.density[self.inside].mean()))
         self.occupied.zero_()
         self.occupied[self.inside] = (self.density[self.inside] > threshold) | (not skip)
         self.updates += 1
+
+    def _load_from_state_dict(self, state_dict, prefix, *rest) -> None:
+        # Grids that were saved before there was a floor: their rays are over nowhere.
+        state_dict.setdefault(f"{prefix}floor", torch.zeros_like(self.floor))
+        super()._load_from_state_dict(state_dict, prefix, *rest)
 
     def cell_corner(self, cells: Tensor) -> Tensor:
         """Integer corner [N, 3] (x, y, z; float) of cells [N]."""
@@ -129,7 +152,7 @@ def near_far(rays: Rays, radius: float) -> tuple[Tensor, Tensor]:
 
 
 def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None = None) -> Samples:
-    """Intervals of one length along each ray, those in occupied cells; the definition.
+    """Intervals of one length along each ray, those in occupied cells until the ray is over; the definition.
 
     Args:
         rays: R rays.
@@ -148,7 +171,10 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
     t_starts = near[:, None] + (k - jitter[:, None]) * step_size
     t_mids = t_starts + 0.5 * step_size
     points = rays.origins[:, None] + t_mids[..., None] * rays.directions[:, None]
-    keep = grid.occupied[grid.cells_of(points)] & (k < n_steps[:, None])
+    cells = grid.cells_of(points)
+    keep = grid.occupied[cells] & (k < n_steps[:, None])
+    depth = torch.where(keep, grid.floor[cells], 0).long()
+    keep &= depth.cumsum(1) - depth < stop_units(step_size)
     counts = keep.sum(1)
     t_starts = t_starts[keep]
     return Samples(
@@ -157,6 +183,11 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
         t_starts + step_size,
         torch.cat([counts.new_zeros(1), counts.cumsum(0)]),
     )
+
+
+def stop_units(step_size: float) -> int:
+    """Sum of the floors of intervals of this length at which a ray is over."""
+    return min(math.ceil(STOP_DEPTH * FLOOR_UNITS / step_size), 2**31 - 1 - FLOOR_MOST)
 
 
 def march_setup(

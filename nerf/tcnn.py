@@ -297,7 +297,7 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
     """`nerf.occupancy.march` by nerfacc: the same lattice of intervals along each ray.
 
     nerfacc walks from cell to cell and adds steps up, so that an interval whose middle lies on a border may be kept by
-    one and not by the other.
+    one and not by the other. Rays go on to their end: nerfacc knows no floor.
 
     Args:
         rays: R rays, float32, CUDA.

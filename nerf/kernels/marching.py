@@ -8,7 +8,7 @@ import torch
 
 from nerf.cameras import Rays
 from nerf.kernels.threads import use_torch_threads
-from nerf.occupancy import OccupancyGrid, march_setup
+from nerf.occupancy import OccupancyGrid, march_setup, stop_units
 from nerf.volrend import Samples
 
 
@@ -18,25 +18,29 @@ def _start(near, k, jitter, step):
 
 
 @numba.njit(inline="always")
-def _occupied(origins, directions, r, t, occupied, resolution):
+def _cell(origins, directions, r, t, resolution):
     half = np.float32(0.5) * np.float32(resolution)
     one = np.float32(1.0)
     last = np.int64(resolution - 1)
     cx = min(max(np.int64((origins[r, 0] + t * directions[r, 0] + one) * half), np.int64(0)), last)
     cy = min(max(np.int64((origins[r, 1] + t * directions[r, 1] + one) * half), np.int64(0)), last)
     cz = min(max(np.int64((origins[r, 2] + t * directions[r, 2] + one) * half), np.int64(0)), last)
-    return occupied[cx + resolution * (cy + resolution * cz)]
+    return cx + resolution * (cy + resolution * cz)
 
 
 @numba.njit(parallel=True, nogil=True, cache=True)
-def _count(origins, directions, near, jitter, n_steps, step, occupied, resolution, counts):
+def _count(origins, directions, near, jitter, n_steps, step, occupied, floor, stop, resolution, counts):
     half = np.float32(0.5) * step
     for r in numba.prange(near.shape[0]):
-        total = 0
+        total, depth = 0, 0
         for k in range(n_steps[r]):
             t = _start(near[r], k, jitter[r], step) + half
-            if _occupied(origins, directions, r, t, occupied, resolution):
+            cell = _cell(origins, directions, r, t, resolution)
+            if occupied[cell]:
                 total += 1
+                depth += floor[cell]
+                if depth >= stop:
+                    break
         counts[r] = total
 
 
@@ -44,10 +48,12 @@ def _count(origins, directions, near, jitter, n_steps, step, occupied, resolutio
 def _fill(origins, directions, near, jitter, n_steps, step, occupied, resolution, offsets, ray_indices, starts, ends):
     half = np.float32(0.5) * step
     for r in numba.prange(near.shape[0]):
-        i = offsets[r]
+        i, end = offsets[r], offsets[r + 1]
         for k in range(n_steps[r]):
+            if i == end:
+                break
             start = _start(near[r], k, jitter[r], step)
-            if _occupied(origins, directions, r, start + half, occupied, resolution):
+            if occupied[_cell(origins, directions, r, start + half, resolution)]:
                 ray_indices[i] = r
                 starts[i] = start
                 ends[i] = start + step
@@ -80,13 +86,12 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
         n_steps.numpy(),
         np.float32(step_size),
         grid.occupied.numpy(),
-        grid.resolution,
     )
     offsets = torch.zeros(len(rays) + 1, dtype=torch.int64)
-    _count(*common, offsets[1:].numpy())
+    _count(*common, grid.floor.numpy(), stop_units(step_size), grid.resolution, offsets[1:].numpy())
     offsets = offsets.cumsum(0)
     n = int(offsets[-1])
     ray_indices = torch.empty(n, dtype=torch.int64)
     t_starts, t_ends = torch.empty(n), torch.empty(n)
-    _fill(*common, offsets.numpy(), ray_indices.numpy(), t_starts.numpy(), t_ends.numpy())
+    _fill(*common, grid.resolution, offsets.numpy(), ray_indices.numpy(), t_starts.numpy(), t_ends.numpy())
     return Samples(ray_indices, t_starts, t_ends, offsets)

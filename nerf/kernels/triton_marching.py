@@ -14,7 +14,7 @@ import triton.language as tl
 
 from nerf.cameras import Rays
 from nerf.kernels.triton_launch import check_tensors
-from nerf.occupancy import OccupancyGrid, march_setup
+from nerf.occupancy import OccupancyGrid, march_setup, stop_units
 from nerf.volrend import Samples
 
 TILE = 128
@@ -29,8 +29,8 @@ def grid_cell(origin, direction, t, resolution):
 
 @triton.jit
 def march_kernel(
-    origins, directions, near, jitter, n_steps, offsets, occupied, counts, ray_indices, t_starts, t_ends,
-    n, step, half_step, resolution, FILL: tl.constexpr, TILE: tl.constexpr,
+    origins, directions, near, jitter, n_steps, offsets, occupied, floor, counts, ray_indices, t_starts, t_ends,
+    n, step, half_step, resolution, stop, FILL: tl.constexpr, TILE: tl.constexpr,
 ):  # fmt: skip
     rays = tl.program_id(0) * TILE + tl.arange(0, TILE)
     there = rays < n
@@ -47,6 +47,7 @@ def march_kernel(
     if FILL:
         slot = tl.load(offsets + ray, mask=there, other=0)
     found = tl.zeros_like(steps)
+    depth = tl.zeros_like(steps)
     longest = tl.max(steps, 0)
     for k in range(longest):
         start = first + (k - shift) * step
@@ -55,7 +56,9 @@ def march_kernel(
             grid_cell(oy, dy, t, resolution) + resolution * grid_cell(oz, dz, t, resolution)
         )
         inside = there & (k < steps)
-        hit = inside & (tl.load(occupied + cell, mask=inside, other=0) != 0)
+        hit = inside & (depth < stop) & (tl.load(occupied + cell, mask=inside, other=0) != 0)
+        # A floor is below 2^20, and a ray that has passed `stop` adds none: int32 holds the sum.
+        depth += tl.load(floor + cell, mask=hit, other=0)
         if FILL:
             tl.store(ray_indices + slot + found, ray, mask=hit)
             tl.store(t_starts + slot + found, start, mask=hit)
@@ -86,20 +89,20 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
     near, jitter, n_steps = march_setup(rays, grid, step_size, generator)
     n, device = len(rays), near.device
     # The kernel's arithmetic is float32; half a step is rounded as the definition rounds it.
-    numbers = (n, step_size, 0.5 * step_size, grid.resolution)
+    numbers = (n, step_size, 0.5 * step_size, grid.resolution, stop_units(step_size))
     common = (rays.origins.contiguous(), rays.directions.contiguous(), near, jitter, n_steps)
     offsets = torch.zeros(n + 1, dtype=torch.int64, device=device)
-    occupied = grid.occupied.view(torch.uint8)
+    cells = (grid.occupied.view(torch.uint8), grid.floor)
     launch = march_kernel[(max(1, triton.cdiv(n, TILE)),)]
     nothing, none = near.new_empty(1), offsets.new_empty(1)
     options = {"TILE": TILE, "enable_fp_fusion": False}
     counts = offsets[1:].clone()
     if n:
-        launch(*common, offsets, occupied, counts, none, nothing, nothing, *numbers, FILL=False, **options)
+        launch(*common, offsets, *cells, counts, none, nothing, nothing, *numbers, FILL=False, **options)
     offsets[1:] = counts.cumsum(0)
     total = int(offsets[-1])
     ray_indices = torch.empty(total, dtype=torch.int64, device=device)
     t_starts, t_ends = torch.empty(total, device=device), torch.empty(total, device=device)
     if total:
-        launch(*common, offsets, occupied, counts, ray_indices, t_starts, t_ends, *numbers, FILL=True, **options)
+        launch(*common, offsets, *cells, counts, ray_indices, t_starts, t_ends, *numbers, FILL=True, **options)
     return Samples(ray_indices, t_starts, t_ends, offsets)

@@ -1,9 +1,11 @@
 """Occupancy: marching keeps exactly the occupied intervals; updates find what is there; state is complete."""
 
+import math
+
 import pytest
 import torch
 
-from nerf import PRIOR_FOVY, Cameras, OccupancyGrid, Rays, camera_rays, kernels, occupancy, orbit_c2w
+from nerf import PRIOR_FOVY, Cameras, OccupancyGrid, Rays, camera_rays, kernels, occupancy, orbit_c2w, volrend
 
 
 def ball(x):
@@ -27,6 +29,7 @@ def trained_grid(resolution=32, updates=8):
 @pytest.mark.parametrize("jittered", [False, True])
 def test_marching_keeps_exactly_what_dense_marching_finds_in_occupied_cells(module, jittered):
     grid, everything, rays = trained_grid(), OccupancyGrid(resolution=32), some_rays()
+    grid.floor.zero_()  # no ray is over before its end
 
     def march(which):
         return module.march(rays, which, 1 / 40, torch.Generator().manual_seed(4) if jittered else None)
@@ -45,6 +48,48 @@ def test_marching_keeps_exactly_what_dense_marching_finds_in_occupied_cells(modu
     # Every cell that the ball fills is occupied; one that it only touches may be found later.
     deep = (mids - torch.tensor([0.2, 0.1, -0.3])).norm(dim=-1) < 0.35 - 3**0.5 / 16
     assert int(deep.sum()) > 100 and bool(keep[deep].all())
+
+
+def test_a_ray_is_over_where_nothing_behind_could_be_seen():
+    """The intervals that are kept are the first ones of each ray, and give the same light to exp(-STOP_DEPTH)."""
+    stopped, whole, rays = trained_grid(updates=40), trained_grid(updates=40), some_rays(size=40)
+    whole.floor.zero_()
+    for jitter in (0, 1):
+        generator = [torch.Generator().manual_seed(4) if jitter else None for _ in range(3)]
+        few, compiled = (
+            m.march(rays, stopped, 1 / 24, g) for m, g in zip((occupancy, kernels), generator, strict=False)
+        )
+        many = occupancy.march(rays, whole, 1 / 24, generator[2])
+        for name in ("ray_indices", "t_starts", "t_ends", "ray_offsets"):
+            assert torch.equal(getattr(few, name), getattr(compiled, name)), name
+        assert len(few) < 0.8 * len(many)
+        first = torch.arange(len(few)) - few.ray_offsets[few.ray_indices] + many.ray_offsets[few.ray_indices]
+        assert torch.equal(many.t_starts[first], few.t_starts)
+        light = []
+        for samples in (few, many):
+            weights, _ = volrend.weights_from_density(ball(volrend.positions(rays, samples)), samples, len(rays))
+            light.append(volrend.accumulate(weights, None, samples.ray_indices, len(rays)))
+        lost = (light[1] - light[0]).max()
+        assert 0 < float(lost) < math.exp(-occupancy.STOP_DEPTH) and float(light[1].max()) > 0.999
+
+
+def test_the_floor_falls_at_once_and_rises_by_doubling():
+    grid, generator = OccupancyGrid(resolution=8, warmup=100), torch.Generator().manual_seed(0)
+    inside = int(grid.inside[0])
+    seen = []
+    for density in (100.0, 100.0, 100.0, 3.03, 100.0, torch.nan, torch.inf):
+        grid.update(lambda x, density=density: torch.full((len(x),), density), generator)
+        seen.append(int(grid.floor[inside]))
+    assert seen == [16, 32, 64, 48, 96, 0, 16]
+    assert int(grid.floor.max()) == 16, "what is not a number hides nothing"
+
+
+def test_a_grid_that_was_saved_before_there_was_a_floor_is_read():
+    old = trained_grid().state_dict()
+    del old["floor"]
+    grid = trained_grid()
+    grid.load_state_dict(old)
+    assert int(grid.floor.max()) == 0 and torch.equal(grid.occupied, trained_grid().occupied)
 
 
 def test_dense_marching_covers_the_whole_chord():

@@ -133,6 +133,8 @@ def some_rays(size=6):
 def some_samples():
     rays, grid = some_rays(), OccupancyGrid(8).to(DEVICE)
     grid.occupied &= uniform(8**3, seed=4) < 0.5
+    # Some rays are over before their end.
+    grid.floor += (uniform(8**3, seed=5, high=400.0)).to(grid.floor)
     return occupancy.march(rays, grid, 1 / 12, draws(1)), rays, grid
 
 
