@@ -6,8 +6,8 @@ with one jitter in [0, 1) a ray, and is kept where its middle lies in an occupie
 
 A ray is over (early stop; Mueller et al. 2022, appendix E.1) where the kept intervals before add up to an optical depth
 of STOP_DEPTH, with the least density seen in each cell of late for its density: what lies behind gets about
-exp(-STOP_DEPTH) of the light, or less. Depths are counted in whole units of 1 / FLOOR_UNITS, so that every backend stops at the
-same interval. No gradient anywhere.
+exp(-STOP_DEPTH) of the light, or less. Depths are counted in whole units of 1 / FLOOR_UNITS, so that every backend
+stops at the same interval. No gradient anywhere.
 """
 
 from __future__ import annotations

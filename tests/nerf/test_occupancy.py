@@ -71,7 +71,7 @@ def test_a_ray_is_over_where_nothing_behind_could_be_seen():
             light.append(volrend.accumulate(weights, None, samples.ray_indices, len(rays)))
         # A cell of the rim may have been looked at only where it is dense: a few rays lose more than the others.
         lost = light[1] - light[0]
-        assert float((lost > math.exp(-occupancy.STOP_DEPTH)).float().mean()) < 0.001 and float(lost.max()) < 0.01
+        assert float((lost > math.exp(-occupancy.STOP_DEPTH)).float().mean()) < 0.005 and float(lost.max()) < 0.01
         assert float(lost.max()) > 0 and float(light[1].max()) > 0.999
 
 
