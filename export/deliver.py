@@ -26,6 +26,7 @@ from export.lod import Deviation, collision_hull, deviation, lod_chain
 from export.match import ColorOffsets
 from export.mesh import Array, Mesh, MeshHealth, bounds_of, mesh_health
 from export.page import report_page, to_json
+from export.quads import QuadMesh, check_quads, quad_dominant, write_quads
 from export.texture import bake_texture
 from export.turntable import mp4_available, turntable_frames, turntable_of_views, write_turntable
 from export.usd import UsdMissingError, usd_available, write_usd, write_usdz
@@ -61,6 +62,8 @@ class DeliverySettings:
     """Views in which the report compares the mesh with what it was made from; 0 compares none."""
     turntable: int = 0
     """Frames of a turn of the mesh and of what it was made from, as WebP and MP4; 0 makes none."""
+    quads: int = 0
+    """Faces of a quad-dominant version, an OBJ with vertex colours; 0 makes none."""
 
     def __post_init__(self) -> None:
         preset = preset_named(self.preset)
@@ -73,6 +76,8 @@ class DeliverySettings:
             raise ValueError(f"views must be in [0, 256], got {self.views}")
         if not 0 <= self.turntable <= MAX_FRAMES:
             raise ValueError(f"turntable must be 0 to {MAX_FRAMES} frames, got {self.turntable}")
+        if self.quads:
+            check_quads(self.quads)
         needs_usd = [name for name in self.formats or preset.formats if name.startswith("usd")]
         if needs_usd and not usd_available():
             raise UsdMissingError(f"{needs_usd[0]} needs usd-core: pip install 'bozzetto[usd]'")
@@ -255,6 +260,13 @@ def deliver(
             f"a print needs a closed surface: this one has {health.boundary_edges} open and "
             f"{health.nonmanifold_edges} non-manifold edges; repair it, or choose another preset"
         )
+    remeshed: QuadMesh | None = None
+    if settings.quads:
+        with timed("quads"):
+            try:
+                remeshed = quad_dominant(levels[0].mesh if dense is None else dense, settings.quads, levels[0].mesh)
+            except ValueError as error:
+                notes = (*notes, str(error))
     with timed("hull"):
         hull = collision_hull(levels[0].mesh) if preset.collision else None
     scores: ViewScores | None = None
@@ -280,6 +292,10 @@ def deliver(
                         written += _write(
                             kind, mesh, staging / f"{name}.{kind}", facts_of_files, preset, settings.image
                         )
+                if remeshed is not None:
+                    turned = in_frame(placed(restore(remeshed.mesh), where), preset.frame("obj"))
+                    path = staging / f"{stem}_quads.obj"
+                    written.append(write_quads(remeshed, turned.vertices, path, facts_of_files))
             # An OBJ and a USD of the same mesh share the pictures of its maps.
             written = list(dict.fromkeys(written))
             if settings.turntable:
@@ -303,6 +319,15 @@ def deliver(
                 "collision": None
                 if hull is None
                 else {"vertices": len(hull.vertices), "faces": len(hull.faces), "volume": mesh_health(hull).volume},
+                "quads": None
+                if remeshed is None
+                else {
+                    "quads": len(remeshed.quads),
+                    "triangles": len(remeshed.triangles),
+                    "share": round(remeshed.share, 4),
+                    "watertight": mesh_health(remeshed.mesh).watertight,
+                    "deviation_percent": asdict(deviation(remeshed.mesh, levels[0].mesh if dense is None else dense)),
+                },
                 "views": None if scores is None else _score_row(scores, settings.views),
                 "validator": None
                 if found is None
@@ -314,7 +339,12 @@ def deliver(
             if settings.report:
                 with timed("report"):
                     page = report_page(
-                        report, levels=[level.mesh for level in levels], dense=dense, hull=hull, scores=scores
+                        report,
+                        levels=[level.mesh for level in levels],
+                        dense=dense,
+                        hull=hull,
+                        quads=None if remeshed is None else remeshed.mesh,
+                        scores=scores,
                     )
                 report["seconds"] = {name: round(value, 3) for name, value in times.items()}
                 for name, data in ((f"{stem}_report.json", to_json(report)), (f"{stem}_report.html", page)):

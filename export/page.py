@@ -46,6 +46,7 @@ def report_page(
     levels: Sequence[Mesh],
     dense: Mesh | None = None,
     hull: Mesh | None = None,
+    quads: Mesh | None = None,
     scores: ViewScores | None = None,
 ) -> bytes:
     """One self-contained HTML page.
@@ -55,6 +56,7 @@ def report_page(
         levels: the meshes, in a frame in which they fit the ball of radius 1 about the origin.
         dense: the surface before simplification.
         hull: for collisions.
+        quads: the quad-dominant version, its quads split.
         scores: renders of level 0 and of what it was made from.
 
     Returns:
@@ -75,6 +77,11 @@ def report_page(
         parts += [_figure(_view(_plain(dense)), f"before simplification, {len(dense.faces):,} faces")]
     if hull is not None:
         parts += [_figure(_view(flat_shaded(_plain(hull))), f"collision hull, {len(hull.faces):,} faces")]
+    if quads is not None:
+        row = report["quads"]
+        apart = row["deviation_percent"]
+        said = f"{row['quads']:,} quads and {row['triangles']:,} triangles, off by {apart['mean']:.3f} % on average"
+        parts += [_figure(_view(flat_shaded(quads)), said)]
     parts += [_levels_table(report)]
     if len(levels) > 1:
         parts += ["<h2>Levels of detail</h2>"]

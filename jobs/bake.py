@@ -42,9 +42,10 @@ PLAIN_FORMATS = ("glb", "obj")
 # What `export_mesh` and the writers after it go through, for a bar that moves.
 PARTS = ("coarse grid", "silhouettes", "iso level", "grid", "surface", "clean", "simplify", "uv", "texture", "check")
 PARTS_AFTER = ("files", "stills", "turntable")
-PARTS_OF_DELIVERY = ("maps", "levels", "hull", "compare", "files", "turntable", "validator", "report")
+PARTS_OF_DELIVERY = ("maps", "levels", "quads", "hull", "compare", "files", "turntable", "validator", "report")
 PARTS_OF_MESH = (
-    "read", "clean", "simplify", "texture", "levels", "hull", "compare", "files", "turntable", "validator", "report",
+    "read", "clean", "simplify", "texture", "levels", "quads", "hull", "compare", "files", "turntable", "validator",
+    "report",
 )  # fmt: skip
 LICENCE = (
     "made by bozzetto; what the prior was trained on, by whom and under which licences: "
@@ -153,6 +154,8 @@ class ExportOptions:
     """JSON and HTML beside the files; None writes it unless one file is asked for."""
     turntable: int = 0
     """Frames of a turn of the mesh, and of the field of a run, as WebP and MP4; 0 makes none."""
+    quads: int = 0
+    """Faces of a quad-dominant version; 0 makes none."""
 
     @property
     def plain(self) -> bool:
@@ -362,6 +365,7 @@ def _delivery_settings(options: ExportOptions, path: str | os.PathLike[str] | No
         image=options.image,
         report=not one_file if options.report is None else options.report,
         turntable=options.turntable,
+        quads=options.quads,
     )
 
 

@@ -104,6 +104,8 @@ class Export:
     """Write a report, JSON and one HTML page; by default when more is asked for than plain files."""
     turntable: int = 0
     """Frames, up to 720, of a turn of the mesh and of a run's field: WebP, and MP4 with the extra `video`."""
+    quads: int = 0
+    """Also write a quad-dominant version of about so many faces, an OBJ with vertex colours (extra `quads`)."""
     quiet: bool = False
     """Print nothing but errors and the paths of the files."""
     debug: bool = False
@@ -267,6 +269,7 @@ def _run(command: Command) -> int:
             surface=command.surface,
             report=None if command.report is None else command.report == "yes",
             turntable=command.turntable,
+            quads=command.quads,
         )
         with _shown(command.quiet) as progress:
             files = export_anything(command.run, command.out, options, progress=progress)
