@@ -22,6 +22,7 @@ TARGETS = {
 """Presets of `bozzetto export`, and what they are called."""
 MAX_LODS = 4
 TURNTABLE_FRAMES = 48
+QUADS = 2000
 REPORT = "mesh_report.json"
 
 
@@ -39,6 +40,8 @@ class Wish:
     """Further levels of detail, up to MAX_LODS."""
     turntable: bool = False
     """A turn of the mesh and of the field, as animations."""
+    quads: int = 0
+    """Faces of a quad-dominant version; 0 makes none."""
 
     def arguments(self) -> list[str]:
         """For `bozzetto export`."""
@@ -51,6 +54,8 @@ class Wish:
             found += ["--size", f"{self.size:g}"]
         if self.turntable:
             found += ["--turntable", str(TURNTABLE_FRAMES)]
+        if self.quads:
+            found += ["--quads", str(self.quads)]
         return found
 
 

@@ -9,6 +9,7 @@ import pytest
 import trimesh
 
 from export.frame import FORMATS, PRESETS
+from export.quads import quads_available
 from jobs.generate import generate
 from jobs.runs import lock_run
 from tests.jobs.known_object import box_oracle, small_config
@@ -51,7 +52,9 @@ def test_levels_formats_and_report_come_from_the_command(run):
     with zipfile.ZipFile(io.BytesIO(archive(exported(run)))) as bundle:
         assert set(bundle.namelist()) == set(names) and bundle.testzip() is None
     # Levels of an earlier export that the last one did not write are offered no more.
-    assert export(errands, run, Wish(formats=("glb",), size=5.0, turntable=True)) and ended(errands, run).problem == ""
+    wish = Wish(formats=("glb",), size=5.0, turntable=True, quads=400 if quads_available() else 0)
+    assert export(errands, run, wish) and ended(errands, run).problem == ""
+    assert ("mesh_quads.obj" in [path.name for path in exported(run)]) == quads_available()
     turns = {f"mesh{of}_turntable.{kind}" for of in ("", "_source") for kind in ("webp", "mp4")}
     assert turns <= {path.name for path in exported(run)}
     assert (run / "export" / "mesh_lod1.glb").is_file() and list(mesh_files(run)) == ["full"]
