@@ -14,7 +14,7 @@ from export.files import read_glb
 from export.turntable import KEY_LIGHT
 from jobs.runs import Run, write_bytes
 
-GALLERY = 24
+GALLERY = 16
 """Results in the gallery of the best."""
 
 SHEET_VIEWS = (1, 4)
