@@ -3,6 +3,7 @@
 Files go to `export/` in the run folder, as the command's own do; `mesh_report.json` there lists those of the last one.
 """
 
+import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +58,11 @@ class Wish:
         if self.quads:
             found += ["--quads", str(self.quads)]
         return found
+
+
+def quads_offered() -> bool:
+    """Whether the package that makes quads is installed."""
+    return importlib.util.find_spec("pyinstantmeshes") is not None
 
 
 def export(errands: Errands, run: Path, wish: Wish) -> bool:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from export.quads import quads_available
 from jobs.runs import STILLS
 from viewer import shell
 from viewer.exports import FORMATS as FORMATS_OFFERED
-from viewer.exports import MAX_LODS, QUADS, TARGETS, Wish, export, exported
+from viewer.exports import MAX_LODS, QUADS, TARGETS, Wish, export, exported, quads_offered
 from viewer.look3d import MAX_BYTES, Shown, glb_corners, look
 from viewer.nerf_view import read_pose
 from viewer.pictures import data_uri, whole_picture
@@ -288,7 +287,7 @@ def _export(name: str, folder: Path) -> None:
             help="None chosen: those that the target expects.",
         )  # fmt: skip
         turned = st.toggle("Turntables", key="export_turntable", help="Animations of the mesh and of the NeRF.")
-        quads = quads_available() and st.toggle(
+        quads = quads_offered() and st.toggle(
             "Quads", key="export_quads", help=f"Also an OBJ of about {QUADS:,} quads, for subdividing and sculpting."
         )
         if st.button("Export", type="primary", disabled=standing.running, icon=":material/ios_share:"):

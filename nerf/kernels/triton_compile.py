@@ -26,7 +26,7 @@ from nerf.kernels.triton_launch import interpreted
 POINTERS = {
     "mask": "i32", "n": "i32", "n_rays": "i32", "tiles": "i32", "resolution": "i32", "step": "fp32",
     "half_step": "fp32", "levels": "*i32", "offsets": "*i64", "counts": "*i64", "ray_indices": "*i64",
-    "n_steps": "*i64", "occupied": "*u8",
+    "n_steps": "*i64", "occupied": "*u8", "floor": "*i32", "stop": "i32",
 }  # fmt: skip
 """Types of arguments that are not pointers to float32."""
 ENCODING = {"LEVELS": 16, "FEATURES": 2, "C": 32}
