@@ -25,7 +25,9 @@ def compare_methods(
     for prior in priors:
         for method in methods:
             lot = tuple(job.prompt.prompt for job in jobs) if prior == "mixture-oracle" else ()
-            plan = replace(bench.plan, prior=prior, method=method, lot=lot)
+            # From a ball: begun from the prior's own shape, a method would have little left to do.
+            settings = ("start.shape=blob", *bench.plan.settings)
+            plan = replace(bench.plan, prior=prior, method=method, lot=lot, settings=settings)
             out = bench.out / f"{prior}-{method}"
             say(f"{prior}, {method}")
             try:

@@ -1,8 +1,9 @@
 """``python -m bench methods``: the distillation methods in the same loop, on the same prompts, against known truth.
 
 Only the gradient differs: schedule, views, optimiser and regularisers are the preset's, and so is the guidance scale
-of every method that has one. Priors: ``embedded``; ``mixture-oracle``, the exact denoiser of the prompts' objects,
-where the text says which of them it is; ``two-faced-oracle``, which shows every object's front from behind too.
+of every method that has one. Every run begins as a ball. Priors: ``embedded``; ``mixture-oracle``, the exact denoiser
+of the prompts' objects, where the text says which of them it is; ``two-faced-oracle``, which shows every object's front
+from behind too.
 """
 
 from __future__ import annotations

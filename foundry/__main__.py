@@ -1,4 +1,7 @@
-"""``python -m foundry STEP``: assets, render, train, ship, sample, evaluate, card; long ones resume."""
+"""``python -m foundry STEP``: assets, render, train, ship, sample, evaluate, card; long ones resume.
+
+``pack``, ``unpack``, ``split`` and ``join`` carry the objects and a checkpoint to a faster machine, and back.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +17,17 @@ import tyro
 from PIL import Image
 from tqdm import tqdm
 
-from foundry.assets import SOURCE, gather_assets, load_assets
+from foundry.assets import SOURCE, gather_assets
 from foundry.batches import ViewData
 from foundry.card import write_card
 from foundry.evaluate import TIMES, x0_errors
+from foundry.packing import join, pack_objects, split, unpack_objects
 from foundry.sampling import ddim, four_sides
 from foundry.training import Progress, TrainConfig, ship, train
 from foundry.views import render_views
 from foundry.words import build_lexicon
 from sds.embedded import WEIGHTS, EmbeddedPrior
+from sds.lexicon import Lexicon
 from sds.unet import UNetConfig
 
 DATA = Path.home() / ".cache" / "bozzetto" / "foundry"
@@ -36,6 +41,13 @@ def _bar(what: str) -> Callable[[int, int], None]:
         bar.update(done - bar.n)
 
     return advance
+
+
+def _lexicon(data: Path) -> Lexicon:
+    path = data / "lexicon.json"
+    if not path.is_file():
+        raise FileNotFoundError(f"{path} is missing: run 'python -m foundry assets' first, or unpack")
+    return Lexicon.load(path)
 
 
 def assets(data: Path = DATA, source: Path = SOURCE) -> None:
@@ -59,6 +71,7 @@ def train_prior(
     start: Path | None = None,
     rate: float = 1e-3,
     batch: int = 32,
+    zoomed: float = 0.3,
     cooldown: float = 0.0,
     device: str = "cpu",
     threads: int = 2,
@@ -69,12 +82,13 @@ def train_prior(
     """Train for some minutes, from the last checkpoint if there is one; the last call wants --cooldown 1.
 
     --volume-only trains the words' volumes alone, several times faster an image: a good beginning for new objects.
+    --zoomed is the share of windows at twice the scale; with --volume-only 1 is best, as they show the finest detail.
     --start FOLDER begins from shipped weights where there is no checkpoint, for example sds/weights.
     """
     torch.set_num_threads(threads)
-    lexicon = build_lexicon(load_assets(data))
+    lexicon = _lexicon(data)
     network = UNetConfig(len(lexicon.words))
-    config = TrainConfig(network, batch=batch, rate=rate, seed=seed)
+    config = TrainConfig(network, batch=batch, rate=rate, zoomed=zoomed, seed=seed)
     bar = tqdm(total=round(minutes * 60), unit="s", bar_format="{desc} {bar} {n}/{total} s, left {remaining}")
 
     def report(p: Progress) -> None:
@@ -99,7 +113,7 @@ def train_prior(
 
 def ship_weights(data: Path = DATA, out: Path = DATA / "train", to: Path = WEIGHTS, notes: str = "") -> None:
     """Write the averaged weights in half precision where the package looks for them."""
-    path = ship(out / "checkpoint.safetensors", build_lexicon(load_assets(data)), to, notes)
+    path = ship(out / "checkpoint.safetensors", _lexicon(data), to, notes)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -135,6 +149,28 @@ def card(data: Path = DATA, out: Path = DATA / "train", weights: Path = WEIGHTS)
     print(write_card(ViewData(data, lexicon), data, out / "log.jsonl", weights))
 
 
+def pack(to: tyro.conf.Positional[Path], data: Path = DATA) -> None:
+    """Write the objects and their words into one small file, to be rendered and learnt on another machine."""
+    path = pack_objects(data, to, _bar("pack"))
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+def unpack(source: tyro.conf.Positional[Path], data: Path = DATA) -> None:
+    """Restore what pack wrote, in the place of the step assets."""
+    print(f"{unpack_objects(source, data, _bar('unpack'))} objects in {data}")
+
+
+def split_checkpoint(to: tyro.conf.Positional[Path], out: Path = DATA / "train") -> None:
+    """Cut the checkpoint into parts of at most 15 MB."""
+    files = split(out / "checkpoint.safetensors", to)
+    print(f"{len(files)} files in {to}")
+
+
+def join_checkpoint(source: tyro.conf.Positional[Path], out: Path = DATA / "train") -> None:
+    """Put the parts of a checkpoint together where train goes on from it."""
+    print(join(source, out / "checkpoint.safetensors"))
+
+
 def main() -> None:
     """The command line."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -146,6 +182,10 @@ def main() -> None:
         "sample": sample,
         "evaluate": evaluate,
         "card": card,
+        "pack": pack,
+        "unpack": unpack,
+        "split": split_checkpoint,
+        "join": join_checkpoint,
     }
     try:
         tyro.extras.subcommand_cli_from_dict(commands, prog="python -m foundry", description=__doc__)

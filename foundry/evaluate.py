@@ -2,10 +2,12 @@
 
 ``plain`` names the object; ``seen`` and ``recombined`` show it re-tinted and name the colour, in pairs that training
 saw and in pairs that it never saw; ``recombined, colour unsaid`` leaves the colour word out, so the distance to it is
-what the word is worth.
+what the word is worth. ``windows`` is ``plain`` at twice the scale, a quarter of the image each.
 """
 
 from __future__ import annotations
+
+from dataclasses import fields, replace
 
 import torch
 from torch import Tensor
@@ -35,21 +37,32 @@ def plain_views(cameras: Tensor, background: float = 1.0) -> Views:
 def evaluation_sets(data: ViewData, resolution: int) -> dict[str, tuple[Tensor, Tensor, Views]]:
     """name -> (images [N, 3, R, R] in [-1, 1], words [N, V], views), from the held-out views only."""
     index = data.lexicon.index
-    sets: dict[str, tuple[list[Tensor], list[Tensor], list[Tensor]]] = {}
+    sets: dict[str, tuple[list[Tensor], list[Tensor], list[Views]]] = {}
 
     def add(name: str, k: int, colour: str | None, said: str | None, chosen: list[int]) -> None:
         image, _, cameras = data.truth(k, colour)
+        image = image.permute(0, 3, 1, 2)
         words = torch.zeros(len(index))
         words[index[data.assets[k].noun]] = 1
         if said:
             words[index[said]] = 1
         images, texts, views = sets.setdefault(name, ([], [], []))
-        images.append(image[chosen].permute(0, 3, 1, 2))
-        texts.append(words.expand(len(chosen), -1))
-        views.append(cameras[chosen])
+        for n, v in enumerate(chosen):
+            view = plain_views(cameras[v : v + 1])
+            shown = image[v : v + 1]
+            if name == "windows":
+                side = image.shape[-1] // 2
+                column, row = (k + n) % 2, (k + n) // 2 % 2
+                shown = shown[..., row * side : (row + 1) * side, column * side : (column + 1) * side]
+                centre = torch.tensor([[column - 0.5, 0.5 - row]])
+                view = replace(view, zoom=torch.full((1,), 2.0), center=centre)
+            images.append(shown)
+            texts.append(words[None])
+            views.append(view)
 
     for k in range(len(data.assets)):
         add("plain", k, None, None, [0, 3, 6])
+        add("windows", k, None, None, [0, 3, 6])
         held = data.held_out(k)
         own = int(data.own_colour[k])
         seen = [c for c in HELD_OUT_COLOURS if c not in held and (own < 0 or c != list(COLOURS)[own])][:2]
@@ -60,9 +73,9 @@ def evaluation_sets(data: ViewData, resolution: int) -> dict[str, tuple[Tensor, 
     out = {}
     for name, (images, texts, views) in sets.items():
         stack = torch.cat(images)
-        factor = stack.shape[-1] // resolution
-        stack = torch.nn.functional.avg_pool2d(stack, factor) if factor > 1 else stack
-        out[name] = (stack * 2 - 1, torch.cat(texts), plain_views(torch.cat(views)))
+        stack = torch.nn.functional.interpolate(stack, size=resolution, mode="area")
+        joined = Views(**{f.name: torch.cat([getattr(v, f.name) for v in views]) for f in fields(Views)})
+        out[name] = (stack * 2 - 1, torch.cat(texts), joined)
     return out
 
 

@@ -28,11 +28,13 @@ from foundry.batches import ViewData
 from sds.lexicon import Lexicon
 from sds.schedule import add_noise, sigma
 from sds.unet import UNet, UNetConfig, view_features
-from sds.weights_file import BYTES, pack, read
+from sds.weights_file import pack, read
 
 log = logging.getLogger(__name__)
 
 
+BASIS = "object.basis.weight"
+"""The one weight that grows with the rank."""
 HIGH_NOISE = 0.75
 """Below this time a 32 x 32 image still shows its large shapes through the noise, and a denoiser needs no words."""
 
@@ -141,7 +143,7 @@ def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], known: Lexicon
         ValueError: a part of the weights does not fit the network; the message names it.
     """
     begun = net.state_dict()
-    old = weights[BYTES].shape[1]
+    old = weights[BASIS].shape[1]
     for key, value in weights.items():
         target = begun.get(key)
         if key == "words":
@@ -150,7 +152,7 @@ def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], known: Lexicon
                     begun[key][lexicon.index[word]] = value[row]
         elif target is not None and target.shape == value.shape:
             target.copy_(value)
-        elif key == BYTES and target is not None and len(target) == len(value) and target.shape[1] > old:
+        elif key == BASIS and target is not None and len(target) == len(value) and target.shape[1] > old:
             target.zero_()[:, :old] = value
         elif key.startswith("object.mix.1.") and target is not None and len(target) > old:
             target[:old] = value
@@ -159,6 +161,23 @@ def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], known: Lexicon
             raise ValueError(f"these weights do not fit: {key} {tuple(value.shape)} {shape}")
     if fresh := [key for key in begun if key not in weights]:
         log.info("not in the weights, so they begin at random: %s", ", ".join(fresh))
+
+
+def faster_type(device: str) -> torch.dtype:
+    """The type in which the device multiplies matrices faster, float32 or bfloat16, measured on the spot.
+
+    Some processors have instructions for bfloat16 that are slower than their float32.
+    """
+    seconds = []
+    for kind in (torch.float32, torch.bfloat16):
+        matrix = torch.ones(768, 768, device=device, dtype=kind)
+        times = []
+        for _ in range(8):
+            begin = time.perf_counter()
+            float((matrix @ matrix)[0, 0])
+            times.append(time.perf_counter() - begin)
+        seconds.append(min(times))
+    return torch.bfloat16 if seconds[1] < 0.8 * seconds[0] else torch.float32
 
 
 def train(
@@ -180,7 +199,7 @@ def train(
     Args:
         data: rendered views.
         out: folder of ``checkpoint.safetensors``, ``log.jsonl``.
-        config: the recipe; must equal that of an existing checkpoint except for rate and batch.
+        config: the recipe; must equal that of an existing checkpoint except for rate, batch and zoomed.
         minutes: wall time of this call.
         start: folder of shipped weights to begin from where ``out`` has no checkpoint; parts of the network that they
             lack begin at random; None begins from nothing.
@@ -208,12 +227,13 @@ def train(
     state: dict = {"step": 0, "images": 0, "seconds": 0.0}
     if path.is_file():
         state = load_checkpoint(path, net, ema, optimiser, generator)
-        stored = {**state.pop("config"), "rate": config.rate, "batch": config.batch}
+        stored = {**state.pop("config"), "rate": config.rate, "batch": config.batch, "zoomed": config.zoomed}
         if stored != json.loads(json.dumps(asdict(config))):
             raise ValueError(f"{path} was trained with another recipe: {stored}; choose another folder")
     elif start is not None:
         grow(net, data.lexicon, read(start / "embedded.safetensors"), Lexicon.load(start / "lexicon.json"))
         ema.load_state_dict(net.state_dict())
+    kind = faster_type(device)
     forward = torch.compile(net.predict) if compiled else net.predict
     parameters, averages = list(net.parameters()), list(ema.parameters())
 
@@ -240,7 +260,7 @@ def train(
         t = sample_times(config.batch, config, generator).to(device)
         noisy = add_noise(x0, torch.randn(x0.shape, generator=generator).to(device), t)
         heard = (torch.rand(config.batch, 1, generator=generator) >= config.text_dropout).float()
-        with torch.autocast(device, torch.bfloat16):
+        with torch.autocast(device, torch.bfloat16, enabled=kind == torch.bfloat16):
             words, view = (batch.words * heard).to(device), view_features(batch.views).to(device)
             prediction, surface = (x0, net.show(words, view)) if volume_only else forward(noisy, t, words, view)
         told = surface_loss(surface, batch.surface.to(device), heard.to(device))

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from jobs.config import (
-    STANDARD,
     CameraConfig,
     GuidanceConfig,
     LightConfig,
@@ -24,7 +23,7 @@ from jobs.config import (
     TextConfig,
 )
 from jobs.errors import ConfigError
-from jobs.recipes import zoom_range
+from jobs.recipes import PAPER, zoom_range
 from nerf.field import FieldConfig
 from sds.pretrained.known import find_known
 
@@ -221,7 +220,7 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
     prompt = read.get("system.prompt_processor.prompt", "???")
     perp_neg = bool(read.get("system.prompt_processor.use_perp_neg", False))
     return replace(
-        STANDARD,
+        PAPER,
         prompt="a preset" if prompt in ("???", None) else str(prompt),
         negative=str(read.get("system.prompt_processor.negative_prompt", "") or ""),
         preset=path.stem,

@@ -23,6 +23,7 @@ from jobs.runs import (
     append_metrics,
     spaced,
 )
+from jobs.shape import knows_shape, start_from_shape
 from jobs.sitting import (
     Teller,
     TrainState,
@@ -109,6 +110,9 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
         state.particle = new_particle(prior, conditioning, config, state.generators["init"])
     say = Teller(progress, state, total)
     begin(run, state, say)
+    shaped = knows_shape(prior, config)
+    if shaped and state.step == 0:
+        start_from_shape(run, state, prior)
     for word in conditioning.unknown:
         say(f"the prior does not know {word.word!r}; nearest that it knows: {', '.join(word.nearest) or 'none'}")
     for name, known in conditioning.assumed:
@@ -129,7 +133,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
             watch.start()
             step = state.step
             if step % config.render.grid_every == 0:
-                grid.update(field.density, draw["grid"], skip=step >= config.render.grid_open * total)
+                grid.update(field.density, draw["grid"], skip=shaped or step >= config.render.grid_open * total)
                 watch.lap("occupancy")
 
             # Where from, in what light, before what.
@@ -200,6 +204,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                 watch_for_collapse(state, opacity)
             except CollapsedError as fault:
                 start_over(run, state, fault, say)
+                if shaped:
+                    start_from_shape(run, state, prior)
                 sitting = time.perf_counter() - state.seconds
                 continue
             last = state.step == total

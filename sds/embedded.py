@@ -18,7 +18,7 @@ from torch import Tensor
 from sds.conditioning import Conditioning, UnknownWord, Views
 from sds.lexicon import Lexicon, Reading
 from sds.unet import UNet, UNetConfig, view_features
-from sds.volume import along_normals
+from sds.volume import Volume, along_normals, at_points
 from sds.weights_file import read
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -34,7 +34,7 @@ class WeightsError(RuntimeError):
 
 class EmbeddedPrior:
     """Text-, camera-, light- and background-conditioned x0 prediction; satisfies ``sds.prior.Prior``,
-    ``OneSidedPrior`` and ``NormalPrior``.
+    ``OneSidedPrior``, ``NormalPrior`` and ``ShapePrior``.
 
     Args:
         folder: where ``embedded.safetensors``, ``embedded.json`` and ``lexicon.json`` are.
@@ -56,14 +56,14 @@ class EmbeddedPrior:
                     f"{path} is damaged: SHA-256 {digest[:12]}..., expected {expected[:12]}...; reinstall bozzetto"
                 )
             weights = read(path)
-        except (OSError, KeyError, SafetensorError) as error:
+        except (OSError, KeyError, ValueError, SafetensorError) as error:
             raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
         known = {f.name for f in fields(UNetConfig)}
         shape = {k: tuple(v) if isinstance(v, list) else v for k, v in about["network"].items() if k in known}
         self.config = UNetConfig(**shape)  # type: ignore[arg-type]
         self.digest: str = about["sha256"]
         self.lexicon = Lexicon.load(folder / "lexicon.json")
-        self._drawn: tuple[Tensor, Tensor] | None = None
+        self._drawn: tuple[Tensor, Volume] | None = None
         self.net = UNet(self.config)
         self.net.load_state_dict(weights)
         self.net.to(device).to(memory_format=torch.channels_last).eval().requires_grad_(False)  # type: ignore[call-overload]
@@ -135,11 +135,23 @@ class EmbeddedPrior:
     @torch.no_grad()
     def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:
         """Normals [P, 3] of what the words mean, shorter where unsure; see ``sds.prior.NormalPrior``."""
-        _, volumes = self._volumes(conditioning)
-        seen = along_normals(volumes[0], points.to(volumes), directions.to(volumes))
+        told = self._told(conditioning)
+        seen = along_normals(told, points.to(told.opacity), directions.to(told.opacity))
         return (seen[:, 1:] @ self.net.object.normal.weight.T).to(points)
 
-    def _volumes(self, conditioning: Conditioning) -> tuple[Tensor, Tensor]:
+    @torch.no_grad()
+    def shape_at(self, points: Tensor, conditioning: Conditioning) -> tuple[Tensor, Tensor]:
+        """Density and albedo of the volume that the words draw; see ``sds.prior.ShapePrior``."""
+        told = self._told(conditioning)
+        densities, features = at_points(told, points.to(told.opacity))
+        return densities.to(points), (features @ self.net.object.albedo.weight.T).clamp(0, 1).to(points)
+
+    def _told(self, conditioning: Conditioning) -> Volume:
+        """The one volume of the words."""
+        _, volumes = self._volumes(conditioning)
+        return Volume(volumes.opacity[:1], volumes.features[:1])
+
+    def _volumes(self, conditioning: Conditioning) -> tuple[Tensor, Volume]:
         """The texts [2, V], with the words and without, and their volumes."""
         texts = torch.stack([conditioning.cond, conditioning.uncond]).to(self.net.words)
         if self._drawn is None or not torch.equal(self._drawn[0], texts):

@@ -129,6 +129,23 @@ class NormalPrior(Prior, Protocol):
 
 
 @runtime_checkable
+class ShapePrior(Prior, Protocol):
+    """A prior that knows roughly what a text means in three dimensions, which a field may begin as."""
+
+    def shape_at(self, points: Tensor, conditioning: Conditioning) -> tuple[Tensor, Tensor]:
+        """What is at points.
+
+        Args:
+            points: [P, 3], world.
+            conditioning: what `encode_text` of this prior returned.
+
+        Returns:
+            Densities [P] per world unit, and albedo [P, 3] in [0, 1], which means nothing where there is no density.
+        """
+        ...
+
+
+@runtime_checkable
 class TrainablePrior(Prior, Protocol):
     """A prior whose network can be seen through, so that low-rank changes of it can be trained (VSD)."""
 

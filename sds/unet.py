@@ -20,7 +20,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from sds.conditioning import Views
-from sds.volume import VolumeLayout
+from sds.volume import Volume, VolumeLayout
 
 VIEW_FEATURES = 21
 GROUPS = 8
@@ -45,8 +45,10 @@ class UNetConfig:
     layout: int = 32
     """Channels of the maps that the conditioning vector draws at the two coarsest levels."""
     volume: int = 20
-    """Voxels along an edge of the volume that the words draw."""
-    rank: int = 256
+    """Voxels along an edge of the features of the volume that the words draw."""
+    opacity: int = 40
+    """Voxels along an edge of its opacity."""
+    rank: int = 384
     """Basis volumes that the words mix."""
 
 
@@ -152,7 +154,7 @@ class UNet(nn.Module):
         )
         self.layout = nn.ModuleList(nn.Linear(ce, config.layout * (size >> i) ** 2) for i in self._drawn)
         self.layout_in = nn.ModuleList(nn.Conv2d(config.layout, channels[i], 1) for i in self._drawn)
-        self.object = VolumeLayout(ce, config.volume, config.rank, config.resolution)
+        self.object = VolumeLayout(ce, config.opacity, config.volume, config.rank, config.resolution)
         seen = 4 * self.object.channels
         self.object_in = nn.ModuleList([nn.Conv2d(seen, channels[0], 1), nn.Conv2d(seen, channels[1], 2, stride=2)])
         self.object_out = nn.Conv2d(seen, 12, 3, padding=1)
@@ -194,7 +196,7 @@ class UNet(nn.Module):
         t: Tensor,
         words: Tensor,
         view: Tensor,
-        volume: Tensor | None = None,
+        volume: Volume | None = None,
         of: Tensor | None = None,
     ) -> Tensor:
         """x0 [B, 3, R, R], about in [-1, 1]; arguments as for ``predict``."""
@@ -206,7 +208,7 @@ class UNet(nn.Module):
         t: Tensor,
         words: Tensor,
         view: Tensor,
-        volume: Tensor | None = None,
+        volume: Volume | None = None,
         of: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
         """Predicts x0 [B, 3, R, R], about in [-1, 1], and the surface [B, 7, R, R] of ``VolumeLayout.surface``.

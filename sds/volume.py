@@ -17,6 +17,7 @@ gradient. Neither differentiates with respect to the camera.
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numba
 import numpy as np
@@ -25,75 +26,109 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.autograd.function import once_differentiable
 
-CHANNELS = 8
-"""Channels of a voxel: the logit of opacity, then seven features. A constant, so that the kernels unroll it."""
+FEATURES = 8
+"""Features of a voxel. A constant, so that the kernels unroll it."""
 SHARPNESS, BIAS = 4.0, -3.0
 """A sample's opacity is sigmoid(SHARPNESS * value + BIAS): nearly empty at first, and quick to change."""
+BOUND = 0.95
+"""Samples farther from the centre than this are empty; the objects reach to 0.9."""
+ABSENT = -2.0
+"""The value where a volume has no voxel: an opacity of 2e-5."""
 TAN = math.tan(math.radians(20))
 DISTANCE = 1 / math.sin(math.radians(20))
-NEAR_VOXELS, NEAR_SAMPLES = 2.0, 16
-"""``along_normals`` begins this many voxels outside of a point, ends as many inside, and takes so many samples."""
-OPAQUE = 1e-4
-"""The kernels stop a ray when less than this share of its light is left."""
+NEAR, NEAR_SAMPLES = 0.15, 16
+"""``along_normals`` begins this far outside of a point, ends as far inside, and takes so many samples."""
+FAINT = 1e-4
+"""The kernels pass over a sample that is less opaque, and stop a ray when less of its light is left."""
 
 
-def composite(volume: Tensor, camera: Tensor, resolution: int, of: Tensor | None = None) -> Tensor:
+class Volume(NamedTuple):
+    """What words draw: finer in opacity, where a thin leg is one, than in what its surface is like."""
+
+    opacity: Tensor
+    """[V, M, M, M] indexed z, y, x; see SHARPNESS."""
+    features: Tensor
+    """[V, N, N, N, FEATURES]."""
+
+
+def _inside(edge: int) -> Tensor:
+    """The voxels of a grid, as int64 indices into its N^3, whose centres lie within half a voxel of BOUND."""
+    squares = ((torch.arange(edge) + 0.5) / edge * 2 - 1).square()
+    apart = (squares[:, None, None] + squares[:, None] + squares).sqrt()
+    return torch.nonzero(apart.flatten() < BOUND + 1 / edge)[:, 0]
+
+
+def composite(volume: Volume, camera: Tensor, resolution: int, of: Tensor | None = None) -> Tensor:
     """Looks at volumes from cameras.
 
-    Samples lie at the depths of the voxel centres along the viewing axis; those outside the unit sphere are empty.
+    Samples lie at the depths of the opacity's voxel centres along the viewing axis; those beyond BOUND are empty.
 
     Args:
-        volume: [V, N, N, N, CHANNELS] indexed z, y, x.
+        volume: V volumes.
         camera: [B, 7] sine and cosine of the azimuth, of the elevation, zoom, centre of the window; the prior's camera.
         resolution: R, pixels along an edge of the maps.
         of: int64 [B], the volume that each camera looks at, in [0, V); None where V is B and each has its own.
     Returns:
-        [B, R, R, CHANNELS], rows from the top: opacity in [0, 1], then the composited features.
+        [B, R, R, 1 + FEATURES], rows from the top: opacity in [0, 1], then the composited features.
     """
-    volume = volume if of is None else volume[of]
-    n = volume.shape[1]
+    opacity, features = volume if of is None else (volume.opacity[of], volume.features[of])
     sin_a, cos_a, sin_e, cos_e, zoom = camera[:, :5].unbind(1)
     zero = torch.zeros_like(sin_a)
     right = torch.stack([cos_a, zero, -sin_a], 1)
     up = torch.stack([-sin_a * sin_e, cos_e, -cos_a * sin_e], 1)
     back = torch.stack([sin_a * cos_e, sin_e, cos_a * cos_e], 1)
-    steps = lambda count: (torch.arange(count, device=volume.device) + 0.5) / count * 2 - 1  # noqa: E731
-    depth, pixel = steps(n), steps(resolution)
+    steps = lambda count: (torch.arange(count, device=opacity.device) + 0.5) / count * 2 - 1  # noqa: E731
+    depth, pixel = steps(opacity.shape[1]), steps(resolution)
     spread = (DISTANCE + depth) * TAN
     x = (camera[:, 5:6] + pixel / zoom[:, None])[:, None, None, :, None] * spread[:, None, None, None]
     y = (camera[:, 6:7] - pixel / zoom[:, None])[:, None, :, None, None] * spread[:, None, None, None]
     z = -depth[:, None, None, None]
     points = sum(v * axis[:, None, None, None] for v, axis in ((x, right), (y, up), (z, back)))
-    grid = volume.permute(0, 4, 1, 2, 3)
-    seen = F.grid_sample(grid, points, align_corners=False, padding_mode="border").movedim(1, -1)
-    alpha = torch.sigmoid(SHARPNESS * seen[..., :1] + BIAS) * (points.square().sum(-1, keepdim=True) < 1)
-    after = (1 - alpha).cumprod(1)
-    before = torch.cat([torch.ones_like(after[:, :1]), after[:, :-1]], 1)
+    within = points.square().sum(-1, keepdim=True) < BOUND**2
+    alpha = torch.sigmoid(SHARPNESS * _at(opacity[..., None], points) + BIAS) * within
+    return _light(alpha, _at(features, points), 1)
+
+
+def _at(grid: Tensor, points: Tensor) -> Tensor:
+    """Trilinear values [B, ..., C] of grids [B, N, N, N, C] at points [B, I, J, K, 3]."""
+    grid = grid.permute(0, 4, 1, 2, 3)
+    return F.grid_sample(grid, points, align_corners=False, padding_mode="border").movedim(1, -1)
+
+
+def _light(alpha: Tensor, features: Tensor, along: int) -> Tensor:
+    """Opacity and features composited along a dimension, front to back, from the samples' [..., 1] and [..., C]."""
+    after = (1 - alpha).cumprod(along)
+    before = torch.cat(
+        [torch.ones_like(after.narrow(along, 0, 1)), after.narrow(along, 0, after.shape[along] - 1)], along
+    )
     weight = before * alpha
-    return torch.cat([weight.sum(1), (weight * seen[..., 1:]).sum(1)], -1)
+    return torch.cat([weight.sum(along), (weight * features).sum(along)], -1)
 
 
-def along_normals(volume: Tensor, points: Tensor, directions: Tensor) -> Tensor:
-    """Looks at a volume from just outside of surface points, against their normals.
+def along_normals(volume: Volume, points: Tensor, directions: Tensor) -> Tensor:
+    """Looks at one volume from just outside of surface points, against their normals.
 
     Args:
-        volume: [N, N, N, CHANNELS] indexed z, y, x.
+        volume: opacity [1, M, M, M] and features [1, N, N, N, FEATURES].
         points: [P, 3] in [-1, 1]. directions: [P, 3] unit, outwards.
     Returns:
-        [P, CHANNELS]: opacity in [0, 1], then the composited features, as ``composite`` has them.
+        [P, 1 + FEATURES]: opacity in [0, 1], then the composited features, as ``composite`` has them.
     """
-    voxel = 2 / volume.shape[0]
-    steps = (0.5 - (torch.arange(NEAR_SAMPLES, device=volume.device) + 0.5) / NEAR_SAMPLES) * 2 * NEAR_VOXELS * voxel
-    where = points[:, None] + steps[:, None] * directions[:, None]
-    grid = volume.permute(3, 0, 1, 2)[None]
-    seen = F.grid_sample(grid, where[None, :, :, None], align_corners=False, padding_mode="border")[0, ..., 0]
-    seen = seen.permute(1, 2, 0)
-    # An opacity holds for a step of one voxel; these are shorter.
-    share = 2 * NEAR_VOXELS / NEAR_SAMPLES
-    alpha = 1 - (1 - torch.sigmoid(SHARPNESS * seen[..., :1] + BIAS)) ** share
-    after = (1 - alpha).cumprod(1)
-    weight = torch.cat([torch.ones_like(after[:, :1]), after[:, :-1]], 1) * alpha
-    return torch.cat([weight.sum(1), (weight * seen[..., 1:]).sum(1)], -1)
+    steps = (0.5 - (torch.arange(NEAR_SAMPLES, device=points.device) + 0.5) / NEAR_SAMPLES) * 2 * NEAR
+    where = (points[:, None] + steps[:, None] * directions[:, None])[None, :, :, None]
+    # An opacity holds for a step of one of its voxels; these are shorter.
+    share = NEAR / NEAR_SAMPLES * volume.opacity.shape[1]
+    alpha = 1 - (1 - torch.sigmoid(SHARPNESS * _at(volume.opacity[..., None], where) + BIAS)) ** share
+    return _light(alpha, _at(volume.features, where), 2)[0, :, 0]
+
+
+def at_points(volume: Volume, points: Tensor) -> tuple[Tensor, Tensor]:
+    """Density [P] per world unit and features [P, FEATURES] of one volume at points [P, 3]; nothing beyond BOUND."""
+    where = points[None, :, None, None]
+    # An opacity alpha over a step of one voxel is a density of -log(1 - alpha) / voxel; alpha is a sigmoid.
+    densities = F.softplus(SHARPNESS * _at(volume.opacity[..., None], where)[0, :, 0, 0, 0] + BIAS)
+    densities = densities * (volume.opacity.shape[1] / 2) * (points.square().sum(-1) < BOUND**2)
+    return densities, _at(volume.features, where)[0, :, 0, 0]
 
 
 @numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
@@ -109,6 +144,21 @@ def _ray(camera, resolution, row, column):
     dz = (-sin_a * px - cos_a * sin_e * py) * np.float32(TAN)
     ox, oy, oz = dx * np.float32(DISTANCE), dy * np.float32(DISTANCE), dz * np.float32(DISTANCE)
     return ox, oy, oz, dx - sin_a * cos_e, dy - sin_e, dz - cos_a * cos_e
+
+
+@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+def _span(ox, oy, oz, dx, dy, dz, steps):
+    """The samples [first, last) of a ray that lie within BOUND of the centre, and one to either side that may not."""
+    a = dx * dx + dy * dy + dz * dz
+    b = ox * dx + oy * dy + oz * dz
+    c = ox * ox + oy * oy + oz * oz - np.float32(BOUND * BOUND)
+    inside = b * b - a * c
+    if inside <= 0:
+        return 0, 0
+    root, half = np.sqrt(inside), np.float32(0.5)
+    first = ((-b - root) / a + np.float32(1)) * half * steps - half
+    last = ((-b + root) / a + np.float32(1)) * half * steps - half
+    return max(0, int(np.floor(first))), min(steps, int(np.floor(last)) + 2)
 
 
 @numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
@@ -128,10 +178,25 @@ def _corners(x, y, z, n, weights):
 
 
 @numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+def _alpha(grid, at, n, w):
+    """The sigmoid of a sample's opacity."""
+    up, far = at + n, at + n * n
+    top = far + n
+    value = (
+        (w[0] * grid[at] + w[1] * grid[at + 1])
+        + (w[2] * grid[up] + w[3] * grid[up + 1])
+        + (w[4] * grid[far] + w[5] * grid[far + 1])
+        + (w[6] * grid[top] + w[7] * grid[top + 1])
+    )
+    one = np.float32(1)
+    return one / (one + np.exp(-(np.float32(SHARPNESS) * value + np.float32(BIAS))))
+
+
+@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
 def _gather(grid, at, n, w, value):
     up, far = at + n, at + n * n
     top = far + n
-    for c in range(CHANNELS):
+    for c in range(FEATURES):
         value[c] = (
             (w[0] * grid[at, c] + w[1] * grid[at + 1, c])
             + (w[2] * grid[up, c] + w[3] * grid[up + 1, c])
@@ -144,83 +209,98 @@ def _gather(grid, at, n, w, value):
 def _scatter(grid, at, n, w, grad):
     for corner in range(4):
         row = at + (corner & 1) * n + (corner >> 1) * n * n
-        for c in range(CHANNELS):
+        for c in range(FEATURES):
             grid[row, c] += w[2 * corner] * grad[c]
-        for c in range(CHANNELS):
+        for c in range(FEATURES):
             grid[row + 1, c] += w[2 * corner + 1] * grad[c]
 
 
 @numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
-def _forward(volume, n, cameras, of, out):
+def _forward(opacity, m, features, n, cameras, of, out):
     batch, resolution = out.shape[0], out.shape[1]
     one = np.float32(1)
     for job in numba.prange(batch * resolution):
         b, row = job // resolution, job % resolution
-        grid = volume[of[b]]
-        w, value = np.empty(8, np.float32), np.empty(CHANNELS, np.float32)
+        solid, grid = opacity[of[b]], features[of[b]]
+        w, value = np.empty(8, np.float32), np.empty(FEATURES, np.float32)
         for column in range(resolution):
             ox, oy, oz, dx, dy, dz = _ray(cameras[b], resolution, row, column)
             total = out[b, row, column]
             left = one
-            for c in range(CHANNELS):
+            for c in range(1 + FEATURES):
                 total[c] = np.float32(0)
-            for k in range(n):
-                d = np.float32((k + 0.5) / n * 2 - 1)
+            first, last = _span(ox, oy, oz, dx, dy, dz, m)
+            for k in range(first, last):
+                d = np.float32((k + 0.5) / m * 2 - 1)
                 x, y, z = ox + dx * d, oy + dy * d, oz + dz * d
-                if x * x + y * y + z * z >= one:
+                if x * x + y * y + z * z >= np.float32(BOUND * BOUND):
+                    continue
+                alpha = _alpha(solid, _corners(x, y, z, m, w), m, w)
+                if alpha < np.float32(FAINT):
                     continue
                 _gather(grid, _corners(x, y, z, n, w), n, w, value)
-                alpha = one / (one + np.exp(-(np.float32(SHARPNESS) * value[0] + np.float32(BIAS))))
                 weight = left * alpha
                 left *= one - alpha
-                value[0] = one
-                for c in range(CHANNELS):
-                    total[c] += weight * value[c]
-                if left < np.float32(OPAQUE):
+                total[0] += weight
+                for c in range(FEATURES):
+                    total[1 + c] += weight * value[c]
+                if left < np.float32(FAINT):
                     break
 
 
 @numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
-def _backward(volume, n, cameras, grad_out, grad_volume):
+def _backward(opacity, m, features, n, cameras, grad_out, grad_opacity, grad_features):
     batch, resolution = grad_out.shape[0], grad_out.shape[1]
     one = np.float32(1)
     # One image is one thread's, and its rays come in order: no two threads add to a voxel, and a sum has one order.
     for b in numba.prange(batch):
-        grid, grad_grid = volume[b], grad_volume[b]
-        values, corners = np.empty((n, CHANNELS), np.float32), np.empty((n, 8), np.float32)
-        alphas, lefts, rows = np.empty(n, np.float32), np.empty(n, np.float32), np.empty(n, np.int64)
-        grad = np.empty(CHANNELS, np.float32)
+        solid, grid, grad_solid, grad_grid = opacity[b], features[b], grad_opacity[b], grad_features[b]
+        values, corners, fine = (
+            np.empty((m, FEATURES), np.float32),
+            np.empty((m, 8), np.float32),
+            np.empty((m, 8), np.float32),
+        )
+        alphas, lefts = np.empty(m, np.float32), np.empty(m, np.float32)
+        rows, cells = np.empty(m, np.int64), np.empty(m, np.int64)
+        grad = np.empty(FEATURES, np.float32)
         for row in range(resolution):
             for column in range(resolution):
                 ox, oy, oz, dx, dy, dz = _ray(cameras[b], resolution, row, column)
                 g = grad_out[b, row, column]
                 left = one
                 count = 0
-                for k in range(n):
-                    d = np.float32((k + 0.5) / n * 2 - 1)
+                first, last = _span(ox, oy, oz, dx, dy, dz, m)
+                for k in range(first, last):
+                    d = np.float32((k + 0.5) / m * 2 - 1)
                     x, y, z = ox + dx * d, oy + dy * d, oz + dz * d
-                    if x * x + y * y + z * z >= one:
+                    if x * x + y * y + z * z >= np.float32(BOUND * BOUND):
+                        continue
+                    cell = _corners(x, y, z, m, fine[count])
+                    alpha = _alpha(solid, cell, m, fine[count])
+                    if alpha < np.float32(FAINT):
                         continue
                     at = _corners(x, y, z, n, corners[count])
                     _gather(grid, at, n, corners[count], values[count])
-                    alpha = one / (one + np.exp(-(np.float32(SHARPNESS) * values[count, 0] + np.float32(BIAS))))
-                    alphas[count], lefts[count], rows[count] = alpha, left, at
+                    alphas[count], lefts[count], rows[count], cells[count] = alpha, left, at, cell
                     left *= one - alpha
                     count += 1
-                    if left < np.float32(OPAQUE):
+                    if left < np.float32(FAINT):
                         break
                 later = np.float32(0)
                 for i in range(count):
                     k = count - 1 - i
                     alpha, weight = alphas[k], alphas[k] * lefts[k]
                     worth = g[0]
-                    for c in range(1, CHANNELS):
-                        worth += g[c] * values[k, c]
-                    for c in range(CHANNELS):
-                        grad[c] = weight * g[c]
-                    grad[0] = np.float32(SHARPNESS) * alpha * ((one - alpha) * lefts[k] * worth - later)
-                    later += weight * worth
+                    for c in range(FEATURES):
+                        worth += g[1 + c] * values[k, c]
+                        grad[c] = weight * g[1 + c]
                     _scatter(grad_grid, rows[k], n, corners[k], grad)
+                    slope = np.float32(SHARPNESS) * alpha * ((one - alpha) * lefts[k] * worth - later)
+                    later += weight * worth
+                    for corner in range(4):
+                        cell = cells[k] + (corner & 1) * m + (corner >> 1) * m * m
+                        grad_solid[cell] += fine[k, 2 * corner] * slope
+                        grad_solid[cell + 1] += fine[k, 2 * corner + 1] * slope
 
 
 def _use_torch_threads() -> None:
@@ -231,77 +311,95 @@ def _use_torch_threads() -> None:
         torch.set_num_threads(threads)
 
 
-def _flat(volume: Tensor) -> Tensor:
-    return volume.detach().view(len(volume), math.prod(volume.shape[1:4]), CHANNELS)
+def _flat(opacity: Tensor, features: Tensor) -> tuple:
+    """The kernels' first four arguments."""
+    count, m, n = len(opacity), opacity.shape[1], features.shape[1]
+    solid, grid = opacity.detach().reshape(count, m**3), features.detach().reshape(count, n**3, FEATURES)
+    return solid.numpy(), m, grid.numpy(), n
 
 
 class _Composite(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, volume, camera, resolution):
-        out = _seen(volume, camera, resolution, torch.arange(len(volume)))
-        ctx.save_for_backward(volume, camera)
-        return out
+    def forward(ctx, opacity, features, camera, resolution):
+        ctx.save_for_backward(opacity, features, camera)
+        return _seen(opacity, features, camera, resolution, torch.arange(len(opacity)))
 
     @staticmethod
     @once_differentiable
     def backward(ctx, grad):
-        volume, camera = ctx.saved_tensors
-        flat = _flat(volume)
-        result = torch.zeros_like(flat)
+        opacity, features, camera = ctx.saved_tensors
+        solid, m, grid, n = _flat(opacity, features)
+        to_solid, to_grid = np.zeros_like(solid), np.zeros_like(grid)
         _use_torch_threads()
-        _backward(flat.numpy(), volume.shape[1], camera.numpy(), grad.contiguous().numpy(), result.numpy())
-        return result.view_as(volume), None, None
+        _backward(solid, m, grid, n, camera.numpy(), grad.contiguous().numpy(), to_solid, to_grid)
+        return torch.from_numpy(to_solid).view_as(opacity), torch.from_numpy(to_grid).view_as(features), None, None
 
 
-def _seen(volume: Tensor, camera: Tensor, resolution: int, of: Tensor) -> Tensor:
-    out = volume.new_empty(len(camera), resolution, resolution, CHANNELS)
+def _seen(opacity: Tensor, features: Tensor, camera: Tensor, resolution: int, of: Tensor) -> Tensor:
+    out = features.new_empty(len(camera), resolution, resolution, 1 + FEATURES)
     _use_torch_threads()
-    _forward(_flat(volume).numpy(), volume.shape[1], camera.numpy(), of.numpy(), out.numpy())
+    solid, m, grid, n = _flat(opacity, features)
+    _forward(solid, m, grid, n, camera.numpy(), of.numpy(), out.numpy())
     return out
 
 
 @torch.compiler.disable
-def composite_cpu(volume: Tensor, camera: Tensor, resolution: int, of: Tensor | None = None) -> Tensor:
+def composite_cpu(volume: Volume, camera: Tensor, resolution: int, of: Tensor | None = None) -> Tensor:
     """``composite``, compiled; deterministic for any number of threads. float32 on the CPU.
 
     A volume that several cameras look at (``of``) gets no gradient: training gives each image its own.
     """
-    volume, camera = volume.contiguous(), camera.detach().contiguous()
+    opacity, features, camera = volume.opacity.contiguous(), volume.features.contiguous(), camera.detach().contiguous()
     if of is None:
-        return _Composite.apply(volume, camera, resolution)
-    if volume.requires_grad and torch.is_grad_enabled():
+        return _Composite.apply(opacity, features, camera, resolution)
+    if (opacity.requires_grad or features.requires_grad) and torch.is_grad_enabled():
         raise ValueError("composite_cpu: shared volumes (of=...) have no gradient; give each image its own volume")
-    return _seen(volume, camera, resolution, of.to("cpu", torch.int64).contiguous())
+    return _seen(opacity, features, camera, resolution, of.to("cpu", torch.int64).contiguous())
 
 
 class VolumeLayout(nn.Module):
-    """Maps [B, CHANNELS + 3, R, R] of what the words mean in 3D, seen by the view: opacity, features, and the
+    """Maps [B, 1 + FEATURES + 3, R, R] of what the words mean in 3D, seen by the view: opacity, features, and the
     background where it shows through.
 
     Args:
-        embedding: E, width of the words' vectors. edge: N, voxels along an edge. rank: basis volumes. resolution: R.
+        embedding: E, width of the words' vectors.
+        opacity, edge: M and N, voxels along an edge of the opacity and of the features.
+        rank: basis volumes.
+        resolution: R.
     """
 
-    channels = CHANNELS + 3
+    channels = 1 + FEATURES + 3
+    solid: Tensor
+    inside: Tensor
 
-    def __init__(self, embedding: int, edge: int, rank: int, resolution: int) -> None:
+    def __init__(self, embedding: int, opacity: int, edge: int, rank: int, resolution: int) -> None:
         super().__init__()
-        self.edge, self.resolution = edge, resolution
+        self.opacity, self.edge, self.resolution = opacity, edge, resolution
         self.mix = nn.Sequential(nn.LayerNorm(embedding), nn.Linear(embedding, rank), nn.SiLU())
-        self.basis = nn.Linear(rank, CHANNELS * edge**3)
+        self.register_buffer("solid", _inside(opacity), persistent=False)
+        self.register_buffer("inside", _inside(edge), persistent=False)
+        # The rows are the opacity's voxels about BOUND, then the features'; the others hold nothing and are not kept.
+        self.basis = nn.Linear(rank, len(self.solid) + FEATURES * len(self.inside))
         nn.init.normal_(self.basis.weight, std=0.02)
         nn.init.zeros_(self.basis.bias)
-        self.normal = nn.Linear(CHANNELS - 1, 3, bias=False)
-        self.albedo = nn.Linear(CHANNELS - 1, 3, bias=False)
+        self.normal = nn.Linear(FEATURES, 3, bias=False)
+        self.albedo = nn.Linear(FEATURES, 3, bias=False)
 
-    def draw(self, text: Tensor) -> Tensor:
-        """The volumes [V, N, N, N, CHANNELS] of texts [V, E]."""
-        n = self.edge
-        return self.basis(self.mix(text)).float().view(len(text), n, n, n, CHANNELS)
+    def draw(self, text: Tensor) -> Volume:
+        """The volumes of texts [V, E]."""
+        count, m, n = len(text), self.opacity, self.edge
+        # In float32 always: to round so large a matrix at every step of training costs more than half precision saves.
+        with torch.autocast(text.device.type, enabled=False):
+            rows = self.basis(self.mix(text.float()))
+        opacity, features = rows.split([len(self.solid), FEATURES * len(self.inside)], 1)
+        opacity = rows.new_full((count, m**3), ABSENT).index_copy(1, self.solid, opacity)
+        features = features.reshape(count, -1, FEATURES)
+        features = rows.new_zeros(count, n**3, FEATURES).index_copy(1, self.inside, features)
+        return Volume(opacity.view(count, m, m, m), features.view(count, n, n, n, FEATURES))
 
-    def forward(self, volume: Tensor, camera: Tensor, background: Tensor, of: Tensor | None = None) -> Tensor:
-        """Args: volume [V, N, N, N, CHANNELS]; camera [B, 7] and of [B], see ``composite``; background [B, 3]."""
-        look = composite_cpu if volume.device.type == "cpu" else composite
+    def forward(self, volume: Volume, camera: Tensor, background: Tensor, of: Tensor | None = None) -> Tensor:
+        """Args: camera [B, 7] and of [B], see ``composite``; background [B, 3]."""
+        look = composite_cpu if volume.opacity.device.type == "cpu" else composite
         maps = look(volume, camera.float(), self.resolution, of).permute(0, 3, 1, 2)
         return torch.cat([maps, (1 - maps[:, :1]) * background[:, :, None, None]], 1)
 
@@ -310,4 +408,4 @@ class VolumeLayout(nn.Module):
         normals in world axes and albedo in [0, 1], both times opacity.
         """
         heads = torch.cat([self.normal.weight, self.albedo.weight])
-        return torch.cat([maps[:, :1], torch.einsum("oc,bchw->bohw", heads, maps[:, 1:CHANNELS])], 1)
+        return torch.cat([maps[:, :1], torch.einsum("oc,bchw->bohw", heads, maps[:, 1 : 1 + FEATURES])], 1)

@@ -10,12 +10,13 @@ from safetensors.torch import load_file
 
 from foundry.assets import Asset
 from foundry.batches import COLOURS, ViewData, world_normals
+from foundry.evaluate import evaluation_sets
 from foundry.training import HIGH_NOISE, TrainConfig, grow, sample_times, ship, surface_loss, train
 from foundry.views import CHANNELS, TRUTH_VIEWS, cameras_of
 from sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError
 from sds.lexicon import Lexicon
 from sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
-from sds.weights_file import BYTES, read
+from sds.weights_file import LARGE, read
 
 NOUNS = ("box", "ball", "cone")
 
@@ -50,7 +51,15 @@ def data(folder, lexicon):
 @pytest.fixture(scope="module")
 def recipe(lexicon):
     network = UNetConfig(
-        len(lexicon.words), channels=(32, 64), blocks=(1, 1), embedding=32, mixers=1, layout=8, volume=6, rank=8
+        len(lexicon.words),
+        channels=(32, 64),
+        blocks=(1, 1),
+        embedding=32,
+        mixers=1,
+        layout=8,
+        volume=6,
+        opacity=8,
+        rank=8,
     )
     return TrainConfig(network, batch=4, warmup=2)
 
@@ -97,6 +106,18 @@ def test_windows_show_what_their_centre_says(folder, lexicon):
     assert bool((batch.views.zoom == 2).all())
     assert float(batch.views.center.abs().max()) <= 0.5
     assert len(batch.views.center.unique(dim=0)) > 50
+
+
+def test_the_evaluation_s_windows_are_quarters_of_its_plain_images(data):
+    sets = evaluation_sets(data, 32)
+    (plain, words, whole), (windows, same, views) = sets["plain"], sets["windows"]
+    assert torch.equal(words, same) and torch.equal(whole.azimuth, views.azimuth) and bool((views.zoom == 2).all())
+    for image, window, centre in zip(plain, windows, views.center, strict=True):
+        assert centre.abs().tolist() == [0.5, 0.5]
+        column, row = int(centre[0] > 0) * 16, int(centre[1] < 0) * 16
+        quarter = torch.nn.functional.avg_pool2d(window[None], 2)[0]
+        torch.testing.assert_close(quarter, image[:, row : row + 16, column : column + 16])
+    assert len({tuple(c) for c in views.center.tolist()}) == 4
 
 
 def test_the_surface_and_the_background_make_the_plain_image(data):
@@ -157,8 +178,8 @@ def test_shipped_weights_are_the_average_in_half_precision(shipped):
     average = load_file(shipped.parent / "train" / "checkpoint.safetensors")
     for key, value in EmbeddedPrior(shipped).net.state_dict().items():
         expected = average[f"ema.{key}"]
-        if key == BYTES:
-            assert float((value - expected).abs().max()) <= float(expected.abs().max()) / 254 * 1.001
+        if value.ndim > 1 and value.numel() >= LARGE:
+            assert float((value - expected).abs().max()) <= float(expected.abs().max()) / 254 * 1.001, key
         else:
             assert torch.equal(value, expected.half().float()), key
 
@@ -213,7 +234,7 @@ def test_a_grown_network_begins_as_the_one_that_it_grew_from(recipe, lexicon):
     with torch.no_grad():
         torch.testing.assert_close(large(noisy, t, moved, view), small(noisy, t, words, view), atol=1e-5, rtol=1e-5)
         # The canary: the new word, and a word out of its place, are something else.
-        assert float((large(noisy, t, moved.roll(1, 1), view) - small(noisy, t, words, view)).abs().max()) > 1e-3
+        assert float((large(noisy, t, moved.roll(1, 1), view) - small(noisy, t, words, view)).abs().max()) > 3e-4
     with pytest.raises(ValueError, match=r"object.basis.weight.*is .* in the network"):
         grow(UNet(replace(recipe.network, volume=5)), lexicon, small.state_dict(), lexicon)
 

@@ -9,7 +9,16 @@ from sds.conditioning import Views
 from sds.unet import VIEW_FEATURES, UNet, UNetConfig, time_features, view_features
 
 TINY = UNetConfig(
-    vocabulary=5, resolution=16, channels=(32, 64), blocks=(1, 1), embedding=32, mixers=1, layout=8, volume=6, rank=8
+    vocabulary=5,
+    resolution=16,
+    channels=(32, 64),
+    blocks=(1, 1),
+    embedding=32,
+    mixers=1,
+    layout=8,
+    volume=6,
+    opacity=8,
+    rank=8,
 )
 
 
