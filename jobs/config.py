@@ -223,6 +223,8 @@ class StartConfig:
     """Steps in which the field is fitted to that shape."""
     points: int = _in(8192, 64, 1 << 20)
     """Points a step."""
+    t_max: float = _in(0.8, 0.01, 0.999)
+    """Greatest diffusion time of a run that begins so: above it the prior only says again what the shape says."""
 
 
 @dataclass(frozen=True)
@@ -578,6 +580,7 @@ def _nearest(word: str, known: Sequence[str]) -> str:
 STANDARD = RunConfig(
     "a preset",
     preset="standard",
+    steps=200,
     camera=CameraConfig(close_share=0.5),
     field=FieldConfig(blob_height=6.0, blob_radius=0.45, max_resolution=64),
     render=RenderConfig(grid_open=0.15, resolution_late=64, late_from=0.5),

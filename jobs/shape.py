@@ -6,12 +6,13 @@ of distillation. DreamGaussian and threestudio begin so too, from the points of 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import torch
 from torch import Tensor
 
 from jobs.checkpoint import save_checkpoint
-from jobs.config import RunConfig
+from jobs.config import GuidanceConfig, RunConfig
 from jobs.runs import Run
 from jobs.sitting import TrainState, pack, rates
 from nerf.field import HashField
@@ -28,6 +29,12 @@ SPREAD = 1 / 40
 def knows_shape(prior: Prior, config: RunConfig) -> bool:
     """Whether a run begins from what this prior knows of the shape."""
     return config.start.shape == "auto" and isinstance(prior, ShapePrior)
+
+
+def from_shape(config: RunConfig) -> GuidanceConfig:
+    """The guidance of a run that begins so: its times begin no higher than `start.t_max`."""
+    highest = max(min(config.guidance.t_max, config.start.t_max), config.guidance.t_min)
+    return replace(config.guidance, t_max=highest)
 
 
 def start_from_shape(run: Run, state: TrainState, prior: Prior) -> None:
