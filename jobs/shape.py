@@ -1,8 +1,8 @@
 """The first shape of a field: what the prior knows of it in three dimensions, before any view is rendered.
 
-Distillation from a soft ball spends its first third on finding the large shape. A prior that knows it (``ShapePrior``)
-can say so directly: the field is fitted to its density and albedo at points, a step of which costs a tenth of a step
-of distillation. DreamGaussian and threestudio begin so too, from the points of Shap-E or Point-E (Jun and Nichol 2023).
+A prior that knows the large shape (``ShapePrior``) need not be asked for it view by view: the field is fitted to its
+density and albedo at points, a step of which costs a tenth of a step of distillation. Others begin so too, from the
+points of Shap-E (Jun and Nichol 2023, arXiv 2305.02463).
 """
 
 from collections.abc import Callable

@@ -224,7 +224,7 @@ def test_a_grown_network_begins_as_the_one_that_it_grew_from(recipe, lexicon):
     torch.manual_seed(0)
     small = UNet(recipe.network)
     for parameter in small.parameters():  # away from the zeros that it begins with
-        torch.nn.init.normal_(parameter, std=0.05)
+        torch.nn.init.normal_(parameter, std=0.1)
     wider = Lexicon(("table", *lexicon.words), lexicon.aliases, {}, lexicon.objects | {"table"})
     large = UNet(replace(recipe.network, vocabulary=len(wider.words), rank=2 * recipe.network.rank))
     grow(large, wider, small.state_dict(), lexicon)
@@ -234,7 +234,7 @@ def test_a_grown_network_begins_as_the_one_that_it_grew_from(recipe, lexicon):
     with torch.no_grad():
         torch.testing.assert_close(large(noisy, t, moved, view), small(noisy, t, words, view), atol=1e-5, rtol=1e-5)
         # The canary: the new word, and a word out of its place, are something else.
-        assert float((large(noisy, t, moved.roll(1, 1), view) - small(noisy, t, words, view)).abs().max()) > 3e-4
+        assert float((large(noisy, t, moved.roll(1, 1), view) - small(noisy, t, words, view)).abs().max()) > 1e-3
     with pytest.raises(ValueError, match=r"object.basis.weight.*is .* in the network"):
         grow(UNet(replace(recipe.network, volume=5)), lexicon, small.state_dict(), lexicon)
 

@@ -104,7 +104,7 @@ def test_a_run_begins_from_the_shape_unless_it_is_told_not_to(tmp_path):
     # A prior without shapes begins from a ball.
     assert not isinstance(box_oracle(), ShapePrior) and not knows_shape(box_oracle(), config)
     # A run that goes on does not begin again.
-    train(create_run(replace(config, steps=2), tmp_path / "again"), prior)
+    train(create_run(config, tmp_path / "again"), prior)
     asked = prior.asked
     train(load_run(tmp_path / "again"), prior)
     assert prior.asked == asked
@@ -143,4 +143,4 @@ def test_the_embedded_prior_s_shapes_are_what_it_shows(noun):
     told = replace(views, background=torch.ones(2, 3))
     painted = (prior.predict_cond(noisy, t, text, told).permute(0, 2, 3, 1) + 1) / 2
     error, scale = (image - painted).square().mean(), (painted - 1).square().mean()
-    assert float(error) < 0.15 * float(scale)
+    assert float(error) < 0.1 * float(scale)

@@ -147,8 +147,8 @@ def test_a_uniform_volume_has_the_opacity_of_its_samples(look):
     alpha = 1 / (1 + math.exp(-(SHARPNESS * value + BIAS)))
     count = sum(abs((k + 0.5) / edge * 2 - 1) < BOUND for k in range(edge))
     opacity = 1 - (1 - alpha) ** count
-    assert centre[0] == pytest.approx(opacity, abs=1e-4)
-    assert centre[3] == pytest.approx(2 * opacity, abs=1e-4)
+    assert centre[0] == pytest.approx(opacity, abs=1e-5)
+    assert centre[3] == pytest.approx(2 * opacity, abs=1e-5)
 
 
 @pytest.mark.parametrize("look", [composite, composite_cpu])
