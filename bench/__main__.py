@@ -19,8 +19,9 @@ from bench.methods import METHODS, methods_table
 from bench.pictures import write_gallery, write_page, write_sheets
 from bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of
 from bench.render import render
-from bench.sets import PROMPTS, SIZES, recombined, seen, synonyms, wide, write_sets
+from bench.sets import PROMPTS, SIZES, plain, recombined, synonyms, write_sets
 from bench.step import step
+from foundry.assets import LIFTED
 from foundry.batches import ViewData
 from sds.embedded import known_words
 from sds.lexicon import Lexicon
@@ -101,7 +102,7 @@ def quality(
     print(f"every picture, worst first: {write_page(result, out)}")
     for sheet in write_sheets(bench, result):
         print(f"contact sheet, best first: {sheet}")
-    print(f"the best of the first set: {write_gallery(bench, result)}")
+    print(f"the best of each set: {write_gallery(bench, result)}")
 
 
 def methods(
@@ -151,13 +152,12 @@ def prompts(data: Path = DATA) -> None:
     """Write the prompt sets again, by their rules, from the data's nouns and what the shipped prior knows of them."""
     lexicon = known_words()
     views = ViewData(data, Lexicon.load(data / "lexicon.json"))
-    nouns = [asset.noun for asset in views.assets]
-    held_out = {noun: views.held_out(k) for k, noun in enumerate(nouns)}
+    modelled = {asset.noun: views.held_out(k) for k, asset in enumerate(views.assets) if asset.library != LIFTED}
     sets = {
-        "seen": seen(nouns, lexicon),
-        "recombined": recombined(held_out, lexicon),
-        "synonyms": synonyms(nouns, lexicon),
-        "wide": wide(lexicon),
+        "seen": plain(modelled, lexicon, "seen"),
+        "recombined": recombined(modelled, lexicon),
+        "synonyms": synonyms(modelled, lexicon),
+        "wide": plain((asset.noun for asset in views.assets if asset.library == LIFTED), lexicon, "wide"),
     }
     write_sets(sets)
     print(", ".join(f"{name} {len(found)}" for name, found in sets.items()), f"in {PROMPTS}")

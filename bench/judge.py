@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import os
 import time
 import zlib
 from collections.abc import Callable, Sequence
@@ -53,6 +54,10 @@ class ImageTextModel(Protocol):
 
     def embed_prompts(self, prompts: Sequence[str]) -> Tensor:
         """Prompts as unit vectors [P, D]."""
+        ...
+
+    def knows(self, prompt: str) -> bool:
+        """Whether it was taught what the prompt means."""
         ...
 
 
@@ -218,6 +223,10 @@ class ClipJudge:
         files = sorted(folder.glob("*.safetensors"))
         self.digest = hashlib.sha256(b"".join(hashlib.sha256(f.read_bytes()).digest() for f in files)).hexdigest()
 
+    def knows(self, prompt: str) -> bool:
+        """True: what it was taught cannot be told from the folder."""
+        return True
+
     @torch.no_grad()
     def embed_prompts(self, prompts: Sequence[str]) -> Tensor:
         """Prompts as unit vectors [P, D], each in the words "a 3D rendering of ..."."""
@@ -274,7 +283,8 @@ def judge_views(folder: Path, k: int, asset: Asset) -> tuple[np.ndarray, np.ndar
         path.parent.mkdir(exist_ok=True)
         scene = Scene(load_mesh(folder / "meshes" / f"{k:03d}.npz"))
         paint, _ = scene.main_colour()
-        temporary = path.with_suffix(".tmp.npy")
+        # Another bench may be at the same object.
+        temporary = path.with_suffix(f".{os.getpid()}.tmp.npy")
         np.save(temporary, np.stack([scene.buffers(float(a), float(e), paint) for a, e in cameras]))
         temporary.replace(path)
     return np.load(path), cameras

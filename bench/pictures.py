@@ -7,15 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from bench.page import GALLERY_SIDE, SHEET_SIDE, Exhibit, Tile, contact_sheet, gallery, quality_page
+from bench.page import GALLERY_COLUMNS, GALLERY_SIDE, SHEET_SIDE, Exhibit, Tile, contact_sheet, gallery, quality_page
 from bench.quality import Bench, line_of, table_of
 from bench.truth import Case, mesh_views, relit_views
 from export.files import read_glb
 from export.turntable import KEY_LIGHT
 from jobs.runs import Run, write_bytes
 
-GALLERY = 16
-"""Results in the gallery of the best."""
+GALLERY = GALLERY_COLUMNS
+"""Results of each set in the gallery of the best: a row."""
 
 SHEET_VIEWS = (1, 4)
 """Of the eight held-out ones, on the contact sheets: from the front right and above, and from behind."""
@@ -59,11 +59,13 @@ def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
 
 
 def write_gallery(bench: Bench, result: dict[str, Any]) -> Path | None:
-    """The GALLERY best of the first set by IoU times F-score, in soft light: ``gallery.webp`` in the bench's folder."""
-    name = next(iter(result["sets"]))
-    rows = [row for row in result["runs"] if row["set"] == name and row.get("f_score") is not None]
+    """The GALLERY best of each set by IoU times F-score, in soft light: ``gallery.webp`` in the bench's folder."""
+    rows = []
+    for name in result["sets"]:
+        own = [row for row in result["runs"] if row["set"] == name and row.get("f_score") is not None]
+        rows += sorted(own, key=lambda row: -row["iou"] * row["f_score"])[:GALLERY]
     pictures = []
-    for row in sorted(rows, key=lambda row: -row["iou"] * row["f_score"])[:GALLERY]:
+    for row in rows:
         run = Run(bench.out / row["name"])
         assert run.mesh is not None
         camera = np.radians([[35.0, 20.0]])

@@ -40,6 +40,7 @@ from bench.sets import QUICK, SIZES, Prompt, article, load_set
 from bench.truth import Case, Score, oracle_renderer, psnr_of, score
 from export.bvh import Tree, build_tree, cast_rays
 from export.files import read_glb
+from export.isolevel import silhouette_threshold
 from export.mesh import Mesh
 from export.raster import PRIOR_FOVY, orbit_c2w
 from foundry.assets import load_mesh
@@ -250,11 +251,12 @@ class Bench:
         case = Case(prompt.prompt, k, prompt.colour)
         if run is None:
             image, alpha, _ = self.data.truth(k, prompt.colour)
+            solid = alpha.numpy() >= silhouette_threshold(alpha.numpy())
             truth, pictures = image.numpy(), np.ones_like(image.numpy())
             psnr = float(np.mean([psnr_of(a, b) for a, b in zip(pictures, truth, strict=True)]))
             known = Score(
                 iou=0.0, psnr=psnr, field_iou=0.0, field_psnr=psnr, relit_psnr=psnr, coverage=0.0,
-                true_coverage=float((alpha > 0.5).float().mean()), saturated=0.0,
+                true_coverage=float(solid.mean()), saturated=0.0,
             )  # fmt: skip
         else:
             known, truth, pictures = score(run, self.data, case)
@@ -276,12 +278,17 @@ class Bench:
         return _rounded(figures)
 
     def judged(self, judge: ImageTextModel, job: Job, pictures: np.ndarray, truth: np.ndarray) -> dict[str, Any]:
-        """A judge's scores of the pictures [8, H, W, 3] and of the true ones."""
-        candidates = [p.prompt for p in load_set(job.set) if p.noun in self.objects]
+        """A judge's scores of the pictures [8, H, W, 3] and of the true ones.
+
+        Of a prompt that it was not taught, only how like each other neighbouring views are.
+        """
         made, true = judge.embed_pictures(pictures), judge.embed_pictures(truth)
+        out = {"consistency": _neighbours(made), "consistency_true": _neighbours(true)}
+        if not judge.knows(job.prompt.prompt):
+            return out
+        candidates = [p.prompt for p in load_set(job.set) if p.noun in self.objects and judge.knows(p.prompt)]
         prompts, own = judge.embed_prompts(candidates), candidates.index(job.prompt.prompt)
-        out = {"r_precision": retrieved(made, prompts, own), "ceiling": retrieved(true, prompts, own)}
-        out |= {"consistency": _neighbours(made), "consistency_true": _neighbours(true)}
+        out |= {"r_precision": retrieved(made, prompts, own), "ceiling": retrieved(true, prompts, own)}
         if job.prompt.colour is not None:
             names = list(COLOURS)
             coloured = judge.embed_prompts([article(f"{name} {job.prompt.noun}") for name in names])
@@ -428,7 +435,8 @@ def line_of(row: dict[str, Any]) -> str:
         return f"{head}  not known to the prior"
     if "iou" not in row:
         return f"{head}  no known object to hold it against {row['error']}"
-    parts = [f"R {row['r_precision']:.2f}/{row['ceiling']:.2f}", f"IoU {row['iou']:.3f}", f"PSNR {row['psnr']:.1f} dB"]
+    parts = [f"R {row['r_precision']:.2f}/{row['ceiling']:.2f}"] if "r_precision" in row else []
+    parts += [f"IoU {row['iou']:.3f}", f"PSNR {row['psnr']:.1f} dB"]
     parts += [f"F {row['f_score']:.2f}"] if "f_score" in row else []
     parts += [f"colour {row['colour_right']:.2f}/{row['colour_ceiling']:.2f}"] if "colour_right" in row else []
     parts += ["JANUS"] if row["janus"] else []

@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 
 from export.files import read_glb
+from export.isolevel import silhouette_threshold
 from export.mesh import Mesh
 from export.raster import rasterize
 from foundry.assets import load_mesh
@@ -31,8 +32,7 @@ from nerf.render import render_image
 from sds.conditioning import Views
 
 SOLID_IOU = 0.5
-"""Opacity above this belongs to the silhouette."""
-
+"""Opacity above this belongs to a mesh's silhouette; for objects and fields, see ``silhouette_threshold``."""
 
 RELIT = ((0.4, 0.6, 0.7), (-0.8, 0.4, 0.4), (0.0, 1.0, 0.3), (0.9, -0.1, 0.5))
 """Lights of the relit views in turn, directions in the camera's frame; the rest of the light is RELIT_AMBIENT."""
@@ -141,7 +141,7 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
         the score, the true views [8, 64, 64, 3] and the mesh's [8, 64, 64, 3].
     """
     image, alpha, cameras = data.truth(case.object, case.colour)
-    truth, solid = image.numpy(), alpha.numpy() > SOLID_IOU
+    truth, solid = image.numpy(), alpha.numpy() >= silhouette_threshold(alpha.numpy())
     assert run.mesh is not None
     pictures, cover = mesh_views(read_glb(run.mesh), cameras.numpy(), truth.shape[1])
     trained = load_trained(run)
@@ -149,11 +149,12 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
     seen = render_image(trained.field, trained.grid, viewed, step_size=run.config.render.step_size)
     field = (seen.rgb + (1 - seen.opacity[..., None])).numpy()
     opacity = seen.opacity.numpy()
+    opaque = opacity >= silhouette_threshold(opacity)
     n = range(len(truth))
     result = Score(
         iou=float(np.mean([iou_of(cover[k] > SOLID_IOU, solid[k]) for k in n])),
         psnr=float(np.mean([psnr_of(pictures[k], truth[k]) for k in n])),
-        field_iou=float(np.mean([iou_of(opacity[k] > SOLID_IOU, solid[k]) for k in n])),
+        field_iou=float(np.mean([iou_of(opaque[k], solid[k]) for k in n])),
         field_psnr=float(np.mean([psnr_of(field[k], truth[k]) for k in n])),
         relit_psnr=float(np.mean([psnr_of(a, b) for a, b in zip(*relit_views(run, data, case), strict=True)])),
         coverage=float((cover > SOLID_IOU).mean()),

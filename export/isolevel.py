@@ -18,6 +18,8 @@ OpacityFn = Callable[[float, float, int], Array]
 LADDER = tuple(0.7 * 2.2**k for k in range(8))
 TINY_DENSITY = 1e-3
 TINY_OPACITY = 0.02
+BACKGROUND = 0.1
+"""Pixels whose opacity is less than this share of the densest ones' show nothing."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,22 @@ class IsoLevel:
     """(level, IoU) in the order of the search."""
 
 
+def silhouette_threshold(opacity: Array) -> float:
+    """The opacity from which a pixel belongs to the silhouette: half of what the pixels that show something have.
+
+    Of a solid object that is a half. Glass and fog are less opaque; their silhouette is whole all the same.
+
+    Args:
+        opacity: of all views, any shape, in [0, 1].
+
+    Returns:
+        In (0, 0.5]; a half where nothing is visible.
+    """
+    reached = float(np.quantile(opacity, 0.995))
+    shown = opacity[opacity > max(BACKGROUND * reached, TINY_OPACITY)]
+    return 0.5 * min(1.0, float(np.median(shown))) if len(shown) else 0.5
+
+
 def silhouette_target(opacity_fn: OpacityFn, *, n_views: int = 6, resolution: int = 96) -> SilhouetteTarget:
     """Asks for the volume render's opacity around the object.
 
@@ -55,7 +73,7 @@ def silhouette_target(opacity_fn: OpacityFn, *, n_views: int = 6, resolution: in
         resolution: pixels along a side.
 
     Returns:
-        Masks. The threshold is half of what the densest pixels reach, so a thin fog still has a silhouette.
+        Masks, by ``silhouette_threshold``.
 
     Raises:
         EmptySurfaceError: nothing is visible.
@@ -78,7 +96,7 @@ def silhouette_target(opacity_fn: OpacityFn, *, n_views: int = 6, resolution: in
             f"nothing is visible: the volume render's opacity does not exceed {float(opacity.max()):.3g}. "
             "The field is empty: train it longer or with another seed."
         )
-    threshold = 0.5 * min(1.0, reached)
+    threshold = silhouette_threshold(opacity)
     return SilhouetteTarget(azimuth, elevation, opacity >= threshold, threshold)
 
 

@@ -20,6 +20,7 @@ from tqdm import tqdm
 from foundry.assets import SOURCE, gather_assets
 from foundry.batches import ViewData
 from foundry.card import write_card
+from foundry.emoji import PICTURES
 from foundry.evaluate import TIMES, x0_errors
 from foundry.packing import join, pack_objects, split, unpack_objects
 from foundry.sampling import ddim, four_sides
@@ -50,9 +51,14 @@ def _lexicon(data: Path) -> Lexicon:
     return Lexicon.load(path)
 
 
-def assets(data: Path = DATA, source: Path = SOURCE) -> None:
-    """Read, normalise, caption and credit the objects; list what was dropped and why."""
-    found = gather_assets(data, source, _bar("assets"))
+def assets(data: Path = DATA, source: Path = SOURCE, emoji: Path | None = DATA / PICTURES) -> None:
+    """Read, normalise, caption and credit the objects; list what was dropped and why.
+
+    Args:
+        data: the foundry's folder. source: of the furniture libraries. emoji: of the pictures that are lifted; None
+            leaves them out.
+    """
+    found = gather_assets(data, source, emoji, _bar("assets"))
     build_lexicon(found).save(data / "lexicon.json")
     dropped = json.loads((data / "dropped.json").read_text())
     print(f"{len(found)} objects in {data}; {len(dropped)} others left out, see {data / 'dropped.json'}")
@@ -87,7 +93,7 @@ def train_prior(
     """
     torch.set_num_threads(threads)
     lexicon = _lexicon(data)
-    network = UNetConfig(len(lexicon.words))
+    network = UNetConfig(len(lexicon.words), len(lexicon.objects))
     config = TrainConfig(network, batch=batch, rate=rate, zoomed=zoomed, seed=seed)
     bar = tqdm(total=round(minutes * 60), unit="s", bar_format="{desc} {bar} {n}/{total} s, left {remaining}")
 

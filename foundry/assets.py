@@ -1,4 +1,5 @@
-"""Step 1, ``assets``: the catalogue of Debian's ``sweethome3d-furniture`` -> normalised, captioned, credited objects.
+"""Step 1, ``assets``: the catalogue of Debian's ``sweethome3d-furniture``, and emoji lifted into 3D (``foundry.emoji``)
+-> normalised, captioned, credited objects.
 
 ``objects.json`` beside this file is the curated list: one object a noun, chosen by eye, with synonyms and mended
 names (the catalogue calls a spring rider "Motorbike" and a sock "Socket"). Everything else in the catalogue is listed
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
+from foundry.emoji import SIDES, lift, read_picture, read_table, with_tuples
 from foundry.wavefront import Material, Wavefront, read_wavefront
 
 SOURCE = Path("/usr/share/sweethome3d/furniture")
@@ -29,6 +31,8 @@ LICENCES = {
     "Reallusion": "CC-BY-3.0-US",
     "Scopia": "CC-BY-3.0",
 }
+LIFTED = "Fluent emoji"
+"""The library of the objects that were lifted from pictures."""
 RADIUS = 0.9
 """Objects are centred on their bounding box and scaled into a sphere of this radius."""
 
@@ -65,6 +69,8 @@ class Asset:
     library: str
     faces: int
     missing_textures: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    """Nearly the same things, which are read as this one."""
 
 
 def read_catalogue(source: Path = SOURCE) -> list[CatalogueEntry]:
@@ -143,16 +149,22 @@ def load_mesh(path: Path) -> Wavefront:
 
 
 def gather_assets(
-    out: Path, source: Path = SOURCE, progress: Callable[[int, int], None] = lambda done, total: None
+    out: Path,
+    source: Path = SOURCE,
+    emoji: Path | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Asset]:
-    """Reads, normalises and stores every curated object, and lists what was left out and why.
+    """Reads, normalises and stores every curated object, and lists what of the catalogue was left out and why.
 
     Args:
         out: folder; receives ``meshes/NNN.npz``, ``assets.json`` and ``dropped.json``.
         source: the folder of the ``.sh3f`` libraries.
+        emoji: the folder of the emoji's pictures; None leaves them out.
         progress: called with (done, total).
     Returns:
-        the assets, in the order of ``objects.json``, which is also the order of the prior's nouns.
+        the assets, in the order of ``objects.json`` and then ``emoji.json``, which is the order of the prior's nouns.
+    Raises:
+        FileNotFoundError: a library or a picture is missing; the message says how to get it.
     """
     curated = json.loads((Path(__file__).parent / "objects.json").read_text())
     catalogue = {entry.id: entry for entry in read_catalogue(source)}
@@ -169,6 +181,8 @@ def gather_assets(
             reason = "not yet in the vocabulary"
         dropped.append({"id": entry.id, "name": entry.name, "reason": reason})
     (out / "meshes").mkdir(parents=True, exist_ok=True)
+    pictures = [] if emoji is None else [(e, read_picture(emoji, e.code)) for e in read_table()]
+    total = len(curated) + len(pictures)
     assets = []
     for k, o in enumerate(curated):
         entry = catalogue[o["id"]]
@@ -189,7 +203,26 @@ def gather_assets(
                 missing_textures=tuple(mesh.missing),
             )
         )
-        progress(k + 1, len(curated))
+        progress(k + 1, total)
+    for k, (e, picture) in enumerate(pictures, len(curated)):
+        mesh = normalise(lift(picture, SIDES[e.side], e.turn, e.depth), None)
+        save_mesh(out / "meshes" / f"{k:03d}.npz", mesh)
+        assets.append(
+            Asset(
+                id=f"{LIFTED}/{e.code}",
+                noun=e.noun,
+                synonyms=e.synonyms,
+                material=None,
+                tint=True,
+                creator="Microsoft",
+                licence="MIT",
+                library=LIFTED,
+                faces=len(mesh.faces),
+                missing_textures=(),
+                kinds=e.kinds,
+            )
+        )
+        progress(k + 1, total)
     (out / "assets.json").write_text(json.dumps([asdict(a) for a in assets], indent=1))
     (out / "dropped.json").write_text(json.dumps(dropped, indent=1))
     return assets
@@ -204,7 +237,4 @@ def load_assets(folder: Path) -> list[Asset]:
     path = folder / "assets.json"
     if not path.is_file():
         raise FileNotFoundError(f"{path} is missing: run 'python -m foundry assets --out {folder}' first")
-    return [
-        Asset(**{**a, "synonyms": tuple(a["synonyms"]), "missing_textures": tuple(a["missing_textures"])})
-        for a in json.loads(path.read_text())
-    ]
+    return [Asset(**with_tuples(row)) for row in json.loads(path.read_text())]

@@ -2,7 +2,8 @@
 
 ``plain`` names the object; ``seen`` and ``recombined`` show it re-tinted and name the colour, in pairs that training
 saw and in pairs that it never saw; ``recombined, colour unsaid`` leaves the colour word out, so the distance to it is
-what the word is worth. ``windows`` is ``plain`` at twice the scale, a quarter of the image each.
+what the word is worth. ``windows`` is ``plain`` at twice the scale, a quarter of the image each. Objects that were
+lifted from pictures (``foundry.emoji``) have sets of their own, whose names end in ``LIFTED_SETS``.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from dataclasses import fields, replace
 import torch
 from torch import Tensor
 
+from foundry.assets import LIFTED
 from foundry.batches import COLOURS, HELD_OUT_COLOURS, ViewData
 from sds.conditioning import Views
 from sds.schedule import add_noise
 from sds.unet import UNet, view_features
 
 TIMES = (0.95, 0.8, 0.6, 0.4)
+LIFTED_SETS = " (lifted)"
 
 
 def plain_views(cameras: Tensor, background: float = 1.0) -> Views:
@@ -46,7 +49,8 @@ def evaluation_sets(data: ViewData, resolution: int) -> dict[str, tuple[Tensor, 
         words[index[data.assets[k].noun]] = 1
         if said:
             words[index[said]] = 1
-        images, texts, views = sets.setdefault(name, ([], [], []))
+        whose = LIFTED_SETS if data.assets[k].library == LIFTED else ""
+        images, texts, views = sets.setdefault(name + whose, ([], [], []))
         for n, v in enumerate(chosen):
             view = plain_views(cameras[v : v + 1])
             shown = image[v : v + 1]
@@ -105,6 +109,12 @@ def x0_errors(net: UNet, data: ViewData, seed: int = 0) -> dict[str, list[float]
 
 def errors_by_object(net: UNet, data: ViewData) -> list[tuple[str, float]]:
     """Every object's noun and x0 error at the highest of TIMES over its held-out plain views, worst first."""
-    x0, words, views = evaluation_sets(data, net.config.resolution)["plain"]
-    errors = errors_of(net, x0, words, views, TIMES[0]).view(len(data.assets), -1).mean(1)
-    return sorted(((a.noun, float(e)) for a, e in zip(data.assets, errors, strict=True)), key=lambda row: -row[1])
+    sets = evaluation_sets(data, net.config.resolution)
+    found: list[tuple[str, float]] = []
+    for whose in ("", LIFTED_SETS):
+        nouns = [a.noun for a in data.assets if (a.library == LIFTED) == bool(whose)]
+        if nouns:
+            x0, words, views = sets["plain" + whose]
+            errors = errors_of(net, x0, words, views, TIMES[0]).view(len(nouns), -1).mean(1)
+            found += zip(nouns, errors.tolist(), strict=True)
+    return sorted(found, key=lambda row: -row[1])

@@ -22,7 +22,6 @@ COLOUR_ALIASES = {
     "crimson": "red",
     "scarlet": "red",
     "golden": "yellow",
-    "rose": "pink",
     "tan": "brown",
 }
 MATERIAL_ALIASES = {
@@ -102,6 +101,40 @@ PARENTS = {
     "trunk": ("trunk", 1),
     "drinking glass": ("glass", 1),
     "sports car": ("sports_car", 0),
+    "bird": ("bird", 0),
+    "fish": ("fish", 0),
+    "monkey": ("monkey", 0),
+    "snake": ("snake", 0),
+    "lizard": ("lizard", 0),
+    "turtle": ("turtle", 1),
+    "spider": ("spider", 0),
+    "butterfly": ("butterfly", 0),
+    "beetle": ("beetle", 0),
+    "bee": ("bee", 0),
+    "whale": ("whale", 1),
+    "shark": ("shark", 0),
+    "owl": ("owl", 0),
+    "parrot": ("parrot", 0),
+    "duck": ("duck", 0),
+    "cow": ("cow", 0),
+    "sheep": ("sheep", 0),
+    "frog": ("frog", 0),
+    "crab": ("crab", 0),
+    "mushroom": ("mushroom", 0),
+    "daisy": ("flower", 0),
+    "house": ("house", 0),
+    "ship": ("ship", 0),
+    "sailboat": ("sailboat", 0),
+    "helicopter": ("helicopter", 0),
+    "cheese": ("cheese", 0),
+    "cookie": ("cookie", 0),
+    "sandwich": ("sandwich", 0),
+    "pizza": ("pizza", 0),
+    "dress": ("dress", 0),
+    "t shirt": ("shirt", 0),
+    "drum": ("drum", 0),
+    "mountain": ("mountain", 0),
+    "tractor": ("tractor", 0),
 }
 """Canonical noun -> (WordNet lemma, sense) whose hyponyms are read as it."""
 
@@ -145,8 +178,8 @@ def build_lexicon(assets: list[Asset], wordnet: Path = WORDNET) -> Lexicon:
     for table in (COLOUR_ALIASES, MATERIAL_ALIASES):
         aliases.update({k: v for k, v in table.items() if v in words})
     senses, lemmas, children = _noun_tables(wordnet)
-    kinds: dict[str, str] = {}
-    depth_of: dict[str, int] = {}
+    kinds = {name: a.noun for a in assets for name in a.kinds if name not in words and name not in aliases}
+    depth_of = dict.fromkeys(kinds, 0)
     for noun, (lemma, sense) in PARENTS.items():
         if noun not in words or sense >= len(senses.get(lemma, [])):
             continue

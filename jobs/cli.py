@@ -218,7 +218,7 @@ def _run(command: Command) -> int:
 
         preset: str | RunConfig = command.preset
         if command.recipe:
-            from jobs.recipes import find_recipe
+            from jobs.threestudio import find_recipe
 
             preset, messages = find_recipe(command.recipe)
             for message in messages:

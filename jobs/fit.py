@@ -20,7 +20,6 @@ from torch import Tensor
 from jobs.bake import export_run
 from jobs.config import FitConfig, OptimConfig, RegularConfig, RenderConfig, RunConfig, SaveConfig
 from jobs.errors import CollapsedError, ConfigError
-from jobs.generate import logged, state_on_failure, torch_threads
 from jobs.posed import Placement, PosedImages, find_transforms, load_images
 from jobs.progress import AskedFn, ProgressFn, Stopwatch, never, silent, stop_on_signals
 from jobs.room import check_room
@@ -39,7 +38,20 @@ from jobs.runs import (
     write_json,
     write_state,
 )
-from jobs.sitting import Teller, advance, begin, check_finite, interrupted, keep, new_state, roll_back, save_preview
+from jobs.sitting import (
+    Teller,
+    advance,
+    begin,
+    check_finite,
+    interrupted,
+    keep,
+    logged,
+    new_state,
+    roll_back,
+    save_preview,
+    state_on_failure,
+    torch_threads,
+)
 from jobs.train import EMPTY, Trained, on_cpu
 from jobs.views import entropy_weight
 from nerf.backend import BackendUnavailableError, device_of, resolve_backend

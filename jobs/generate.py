@@ -1,12 +1,8 @@
 """From a prompt to a finished run folder: make it, train, export; or take up one that was stopped."""
 
-import contextlib
 import logging
 import os
 import shlex
-import time
-import traceback
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,14 +10,15 @@ import torch
 
 from jobs.bake import export_run
 from jobs.config import RunConfig
-from jobs.errors import BozzettoError, ConfigError, DiskError, RunInterrupted
+from jobs.errors import ConfigError, RunInterrupted
 from jobs.estimate import Estimate, estimate
 from jobs.memory import train_within_memory
 from jobs.origin import differences_that_count, find_origin, read_origin, write_origin
 from jobs.priors import load_prior, prior_errors, read_prompt
 from jobs.progress import AskedFn, Progress, ProgressFn, never, silent
 from jobs.room import check_room
-from jobs.runs import Run, create_run, lock_run, log_line, remove_parts, write_state
+from jobs.runs import Run, create_run, lock_run, remove_parts, write_state
+from jobs.sitting import logged, state_on_failure, torch_threads
 from nerf.backend import BackendUnavailableError, device_of, resolve_backend
 from sds.prior import Prior
 
@@ -142,24 +139,6 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
     return run
 
 
-def logged(run: Run, progress: ProgressFn, every: float = 10.0) -> ProgressFn:
-    """The same, kept in log.txt too: messages, stages, and where the run is every few seconds."""
-    last_time, last_stage = 0.0, ""
-
-    def show(report: Progress) -> None:
-        nonlocal last_time, last_stage
-        now = time.monotonic()
-        if report.message:
-            log_line(run, report.message)
-        elif report.stage != last_stage or now - last_time >= every or report.step == report.total:
-            last_time, last_stage = now, report.stage
-            loss = "" if report.loss is None else f", loss {report.loss:.5f}"
-            log_line(run, f"{report.stage} {report.step}/{report.total}{loss}")
-        progress(report)
-
-    return show
-
-
 def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
     """Keeps what a run begins with; a message when it goes on with other versions, weights or hardware."""
     origin, state = read_origin(run), run.state
@@ -182,31 +161,3 @@ def _stopping(progress: ProgressFn, asked: AskedFn, step: int) -> ProgressFn:
             raise KeyboardInterrupt
 
     return show
-
-
-@contextlib.contextmanager
-def torch_threads(number: int) -> Iterator[None]:
-    """Torch's threads, which the compiled kernels follow, at `number` while inside; 0 leaves them as they are."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(number or before)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
-
-
-@contextlib.contextmanager
-def state_on_failure(run: Run, total: int) -> Iterator[None]:
-    """Writes into state.json why the run ended early; where the disk refuses that too, the error itself says enough."""
-    try:
-        yield
-    except BaseException as error:
-        status = "interrupted" if isinstance(error, RunInterrupted | KeyboardInterrupt) else "failed"
-        state = run.state
-        reason = str(error) if isinstance(error, BozzettoError) else f"{type(error).__name__}: {error}".strip(": ")
-        log_line(run, f"{status}: {reason}")
-        if not isinstance(error, BozzettoError | KeyboardInterrupt):
-            log_line(run, "".join(traceback.format_exception(error)).rstrip())
-        with contextlib.suppress(DiskError):
-            write_state(run, status, state.stage, state.step, total, reason)
-        raise

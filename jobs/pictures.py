@@ -19,9 +19,9 @@ from torch import Tensor
 from export.files import atomic_file, write_png
 from export.turntable import KEY_LIGHT, SECONDS_PER_TURN, mp4_available, write_mp4, write_webp
 from jobs.errors import ConfigError
-from jobs.generate import torch_threads
 from jobs.progress import Progress, ProgressFn, silent
 from jobs.runs import Run, disk_errors
+from jobs.sitting import torch_threads
 from jobs.train import Trained, load_trained
 from nerf.background import over
 from nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, Rays, orbit_c2w, pixel_rays

@@ -10,7 +10,6 @@ import math
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from jobs.config import (
     STANDARD,
@@ -26,7 +25,6 @@ from jobs.config import (
     StartConfig,
     TextConfig,
 )
-from jobs.errors import ConfigError
 from nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY
 from nerf.field import FieldConfig
 
@@ -221,27 +219,6 @@ RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
         )
     }
 )
-
-
-def find_recipe(where: str) -> tuple[RunConfig, list[str]]:
-    """A recipe by name, or from a threestudio configuration file.
-
-    Args:
-        where: a name of RECIPES, or the path of a .yaml file.
-    Returns:
-        The configuration, and messages about what of the file was not used.
-    Raises:
-        ConfigError: no such recipe or file, or a file that is no recipe.
-    """
-    if where in RECIPES:
-        return RECIPES[where].config, []
-    if where.endswith((".yaml", ".yml")) or Path(where).is_file():
-        from jobs.threestudio import read_recipe
-
-        return read_recipe(Path(where).expanduser())
-    raise ConfigError(
-        f"unknown recipe {where!r}; known are {', '.join(RECIPES)}, and threestudio's configuration files (*.yaml)"
-    )
 
 
 def recipe_lines() -> list[str]:

@@ -31,7 +31,7 @@ def knows_shape(prior: Prior, config: RunConfig) -> bool:
     return config.start.shape == "auto" and isinstance(prior, ShapePrior)
 
 
-def from_shape(config: RunConfig) -> GuidanceConfig:
+def shaped_guidance(config: RunConfig) -> GuidanceConfig:
     """The guidance of a run that begins so: its times begin no higher than `start.t_max`."""
     highest = max(min(config.guidance.t_max, config.start.t_max), config.guidance.t_min)
     return replace(config.guidance, t_max=highest)

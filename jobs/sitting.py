@@ -1,9 +1,12 @@
 """A sitting: from a run's last checkpoint to its end, a stop or a failure. What changes in it, and how it is kept."""
 
+import contextlib
 import io
 import math
 import shlex
 import time
+import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,9 +27,9 @@ from jobs.checkpoint import (
 from jobs.compiled import kernels_compiled
 from jobs.config import RunConfig
 from jobs.distill import Particle
-from jobs.errors import CheckpointError, CollapsedError, DivergedError, RunInterrupted
+from jobs.errors import BozzettoError, CheckpointError, CollapsedError, DiskError, DivergedError, RunInterrupted
 from jobs.progress import Progress, ProgressFn
-from jobs.runs import Run, disk_errors, rewind_metrics, write_bytes, write_state
+from jobs.runs import Run, disk_errors, log_line, rewind_metrics, write_bytes, write_state
 from jobs.views import cameras_of, orbit_views, rate_factor
 from nerf.background import over
 from nerf.field import HashField
@@ -255,3 +258,49 @@ def save_preview(run: Run, state: TrainState, config: RunConfig) -> Path:
     with disk_errors(f"write {path}"):
         write_bytes(path, data.getvalue())
     return path
+
+
+def logged(run: Run, progress: ProgressFn, every: float = 10.0) -> ProgressFn:
+    """The same, kept in log.txt too: messages, stages, and where the run is every few seconds."""
+    last_time, last_stage = 0.0, ""
+
+    def show(report: Progress) -> None:
+        nonlocal last_time, last_stage
+        now = time.monotonic()
+        if report.message:
+            log_line(run, report.message)
+        elif report.stage != last_stage or now - last_time >= every or report.step == report.total:
+            last_time, last_stage = now, report.stage
+            loss = "" if report.loss is None else f", loss {report.loss:.5f}"
+            log_line(run, f"{report.stage} {report.step}/{report.total}{loss}")
+        progress(report)
+
+    return show
+
+
+@contextlib.contextmanager
+def torch_threads(number: int) -> Iterator[None]:
+    """Torch's threads, which the compiled kernels follow, at `number` while inside; 0 leaves them as they are."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(number or before)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+@contextlib.contextmanager
+def state_on_failure(run: Run, total: int) -> Iterator[None]:
+    """Writes into state.json why the run ended early; where the disk refuses that too, the error itself says enough."""
+    try:
+        yield
+    except BaseException as error:
+        status = "interrupted" if isinstance(error, RunInterrupted | KeyboardInterrupt) else "failed"
+        state = run.state
+        reason = str(error) if isinstance(error, BozzettoError) else f"{type(error).__name__}: {error}".strip(": ")
+        log_line(run, f"{status}: {reason}")
+        if not isinstance(error, BozzettoError | KeyboardInterrupt):
+            log_line(run, "".join(traceback.format_exception(error)).rstrip())
+        with contextlib.suppress(DiskError):
+            write_state(run, status, state.stage, state.step, total, reason)
+        raise

@@ -1,4 +1,4 @@
-"""threestudio's configuration files as ours, for its recipes with one implicit volume.
+"""Recipes by name, or from threestudio's configuration files, for those with one implicit volume.
 
 Its schedules [start, v0, v1, end] become ramps or parts of the run. Every key is accounted for: used, HARMLESS, without
 a counterpart here (IGNORED), or unknown; the last two are listed, so that nothing that counts is dropped in silence.
@@ -23,7 +23,7 @@ from jobs.config import (
     TextConfig,
 )
 from jobs.errors import ConfigError
-from jobs.recipes import PAPER, zoom_range
+from jobs.recipes import PAPER, RECIPES, zoom_range
 from nerf.field import FieldConfig
 from sds.pretrained.known import find_known
 
@@ -160,6 +160,25 @@ class _Reader:
         """(known keys without a counterpart, unknown keys), of those that were not read and do count."""
         rest = [key for key in self._flat if key not in self._read and key not in HARMLESS]
         return [key for key in rest if key in IGNORED], [key for key in rest if key not in IGNORED]
+
+
+def find_recipe(where: str) -> tuple[RunConfig, list[str]]:
+    """A recipe by name, or from a threestudio configuration file.
+
+    Args:
+        where: a name of RECIPES, or the path of a .yaml file.
+    Returns:
+        The configuration, and messages about what of the file was not used.
+    Raises:
+        ConfigError: no such recipe or file, or a file that is no recipe.
+    """
+    if where in RECIPES:
+        return RECIPES[where].config, []
+    if where.endswith((".yaml", ".yml")) or Path(where).is_file():
+        return read_recipe(Path(where).expanduser())
+    raise ConfigError(
+        f"unknown recipe {where!r}; known are {', '.join(RECIPES)}, and threestudio's configuration files (*.yaml)"
+    )
 
 
 def read_recipe(path: Path) -> tuple[RunConfig, list[str]]:

@@ -23,7 +23,7 @@ from jobs.runs import (
     append_metrics,
     spaced,
 )
-from jobs.shape import from_shape, knows_shape, start_from_shape
+from jobs.shape import knows_shape, shaped_guidance, start_from_shape
 from jobs.sitting import (
     Teller,
     TrainState,
@@ -111,7 +111,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     say = Teller(progress, state, total)
     begin(run, state, say)
     shaped = knows_shape(prior, config)
-    guidance = from_shape(config) if shaped else config.guidance
+    guidance = shaped_guidance(config) if shaped else config.guidance
     if shaped and state.step == 0:
         start_from_shape(run, state, prior)
     for word in conditioning.unknown:

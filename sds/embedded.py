@@ -155,7 +155,7 @@ class EmbeddedPrior:
         """The texts [2, V], with the words and without, and their volumes."""
         texts = torch.stack([conditioning.cond, conditioning.uncond]).to(self.net.words)
         if self._drawn is None or not torch.equal(self._drawn[0], texts):
-            self._drawn = texts, self.net.object.draw(self.net.text(texts))
+            self._drawn = texts, self.net.draw(texts)
         return self._drawn
 
 

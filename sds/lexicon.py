@@ -18,6 +18,9 @@ FILLERS = frozenset(
 )
 """Words that are passed over in silence: they carry nothing that the prior could draw."""
 
+PHRASES = (4, 3, 2, 1)
+"""Words of the names that are looked for, longest first."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -83,7 +86,8 @@ class Lexicon:
         Args:
             prompt: any text; case, accents and punctuation do not matter.
         Returns:
-            what was understood, and what was not. Each canonical word is listed once.
+            what was understood, and what was not. Each canonical word is listed once. A kind right before the name of
+            another object only qualifies it ("an emperor penguin" is no butterfly), so it counts as not understood.
         """
         tokens = re.findall(r"[a-z0-9']+", fold(prompt).replace("-", " "))
         words: list[str] = []
@@ -91,12 +95,14 @@ class Lexicon:
         assumed: list[tuple[str, str]] = []
         at = 0
         while at < len(tokens):
-            for length in (3, 2, 1):
+            for length in PHRASES:
                 phrase = " ".join(tokens[at : at + length])
                 if len(tokens) - at < length:
                     continue
                 found = self.lookup(phrase)
                 if found is None and (kind := next((self.kinds[f] for f in _forms(phrase) if f in self.kinds), None)):
+                    if self._object_at(tokens, at + length) not in (None, kind):
+                        continue
                     found = kind
                     assumed.append((phrase, kind))
                 if found is not None:
@@ -114,6 +120,11 @@ class Lexicon:
             if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
                 unknown.append(UnknownWord(word, ()))
         return Reading(tuple(words), tuple(unknown), tuple(assumed))
+
+    def _object_at(self, tokens: list[str], at: int) -> str | None:
+        """The object that a known name at this place means, or None."""
+        names = (self.lookup(" ".join(tokens[at : at + length])) for length in PHRASES if at + length <= len(tokens))
+        return next((name for name in names if name in self.objects), None)
 
     def nearest(self, word: str, count: int = 3) -> tuple[str, ...]:
         """The known words nearest to a word by spelling, best first; may be empty."""

@@ -32,6 +32,8 @@ class UNetConfig:
 
     vocabulary: int
     """Number of canonical words; the text is a multi-hot vector of this length."""
+    nouns: int
+    """How many of them, the first ones, name objects."""
     resolution: int = 32
     """Height and width of the images, pixels."""
     channels: tuple[int, ...] = (32, 96, 256)
@@ -48,7 +50,7 @@ class UNetConfig:
     """Voxels along an edge of the features of the volume that the words draw."""
     opacity: int = 40
     """Voxels along an edge of its opacity."""
-    rank: int = 384
+    rank: int = 512
     """Basis volumes that the words mix."""
 
 
@@ -185,9 +187,14 @@ class UNet(nn.Module):
         empty = (words.sum(1, keepdim=True) == 0).to(words.dtype)
         return words @ self.words + empty * self.no_text
 
+    def draw(self, words: Tensor) -> Volume:
+        """The volumes of words [V, vocabulary]."""
+        named = torch.arange(self.config.vocabulary, device=words.device) < self.config.nouns
+        return self.object.draw(self.text(words * named), self.text(words))
+
     def show(self, words: Tensor, view: Tensor) -> Tensor:
         """The surface of ``predict`` alone, without the image: a small part of its cost."""
-        volume = self.object.draw(self.text(words))
+        volume = self.draw(words)
         return self.object.surface(self.object(volume, _camera(view), view[:, 15:18]))
 
     def forward(
@@ -216,11 +223,11 @@ class UNet(nn.Module):
         Args:
             noisy: [B, 3, R, R]. t: [B] in (0, 1).
             words: [B, V] multi-hot, all zero for no text. view: [B, 21], see ``view_features``.
-            volume: what ``self.object.draw(self.text(...))`` gave for K texts, where it is known already; no gradient.
+            volume: what ``draw`` gave for K texts, where it is known already; no gradient.
             of: int64 [B], which of those K each image shows.
         """
         text, when = self.text(words), time_features(t)
-        volume = self.object.draw(text) if volume is None else volume
+        volume = self.draw(words) if volume is None else volume
         e = text + self.view(view) + self.time(when)
         for mixer in self.mix:
             e = e + mixer(e)

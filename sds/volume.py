@@ -2,9 +2,13 @@
 looks from a camera.
 
 A network that only knows "azimuth 135 degrees" has to learn for every object what turning it does to its image. Here
-the words mix basis volumes into one volume of opacity and features over [-1, 1]^3, and the view's own rays composite
+the nouns mix basis volumes into one volume of opacity and features over [-1, 1]^3, and the view's own rays composite
 it (emission and absorption, Max 1995), so turning is geometry and need not be learnt, and all views of a prompt come
 from one object (HoloGAN, Nguyen-Phuoc et al. 2019, arXiv 1904.01326; EG3D, Chan et al. 2022, arXiv 2112.07945).
+
+All words together, the colour among them, then turn the features: one affine map for the whole volume. A re-tinted
+object is such a map of the object (what is painted, and how bright it is there, being features of it), so that no basis
+volume need be spent on a colour, and a colour learnt on one object is a colour on the next.
 
 The volume is also told outright what it should show: opacity, surface normals and albedo of the training views
 (``VolumeLayout.surface``). That trains it several times faster an image than through the network alone, and the normals
@@ -38,6 +42,8 @@ TAN = math.tan(math.radians(20))
 DISTANCE = 1 / math.sin(math.radians(20))
 NEAR, NEAR_SAMPLES = 0.15, 16
 """``along_normals`` begins this far outside of a point, ends as far inside, and takes so many samples."""
+TURN = 128
+"""Hidden width of the network that turns the features."""
 FAINT = 1e-4
 """The kernels pass over a sample that is less opaque, and stop a ray when less of its light is left."""
 
@@ -382,18 +388,28 @@ class VolumeLayout(nn.Module):
         self.basis = nn.Linear(rank, len(self.solid) + FEATURES * len(self.inside))
         nn.init.normal_(self.basis.weight, std=0.02)
         nn.init.zeros_(self.basis.bias)
+        self.turn = nn.Sequential(
+            nn.LayerNorm(embedding),
+            nn.Linear(embedding, TURN),
+            nn.SiLU(),
+            nn.Linear(TURN, (FEATURES + 1) * FEATURES),
+        )
+        for parameter in self.turn[-1].parameters():
+            nn.init.zeros_(parameter)
         self.normal = nn.Linear(FEATURES, 3, bias=False)
         self.albedo = nn.Linear(FEATURES, 3, bias=False)
 
-    def draw(self, text: Tensor) -> Volume:
-        """The volumes of texts [V, E]."""
+    def draw(self, nouns: Tensor, text: Tensor) -> Volume:
+        """The volumes of texts [V, E], whose nouns alone are [V, E]."""
         count, m, n = len(text), self.opacity, self.edge
         # In float32 always: to round so large a matrix at every step of training costs more than half precision saves.
         with torch.autocast(text.device.type, enabled=False):
-            rows = self.basis(self.mix(text.float()))
-        opacity, features = rows.split([len(self.solid), FEATURES * len(self.inside)], 1)
+            rows = self.basis(self.mix(nouns.float()))
+            turn = self.turn(text.float()).view(count, FEATURES + 1, FEATURES)
+            opacity, features = rows.split([len(self.solid), FEATURES * len(self.inside)], 1)
+            features = features.reshape(count, -1, FEATURES)
+            features = features + features @ turn[:, :FEATURES] + turn[:, FEATURES:]
         opacity = rows.new_full((count, m**3), ABSENT).index_copy(1, self.solid, opacity)
-        features = features.reshape(count, -1, FEATURES)
         features = rows.new_zeros(count, n**3, FEATURES).index_copy(1, self.inside, features)
         return Volume(opacity.view(count, m, m, m), features.view(count, n, n, n, FEATURES))
 

@@ -12,11 +12,11 @@ from jobs.prompts import check_prompt
 
 EXAMPLES = (
     "a red teddy bear",
-    "a wooden chair",
-    "a blue car",
-    "a yellow cake",
+    "a penguin",
     "a green armchair",
-    "a purple vase",
+    "a rocket",
+    "a hamburger",
+    "a blue car",
 )
 """Prompts to begin with."""
 

@@ -33,7 +33,7 @@ from bench.quality import (  # noqa: E402
     summary,
     visible_surface,
 )
-from bench.sets import Prompt, load_set  # noqa: E402
+from bench.sets import Prompt  # noqa: E402
 from bench.truth import Case, Score, mesh_views, oracle_renderer, psnr_of, relit_views, score  # noqa: E402
 from export.mesh import Mesh  # noqa: E402
 from foundry.batches import ViewData  # noqa: E402
@@ -229,6 +229,18 @@ def bench(plan, folder, judge, tmp_path, monkeypatch):
     return Bench(plan, folder, tmp_path, judge=judge)
 
 
+def test_a_prompt_that_the_judge_was_not_taught_is_scored_without_its_words(bench, monkeypatch):
+    job, pictures = Job("seen", Prompt("a barrel", "barrel"), 0), np.ones((8, 64, 64, 3), np.float32)
+    assert {"r_precision", "ceiling"} < set(bench.judged(bench.judge, job, pictures, pictures))
+    monkeypatch.setattr(Judge, "knows", lambda self, prompt: prompt != "a barrel")
+    assert set(bench.judged(bench.judge, job, pictures, pictures)) == {"consistency", "consistency_true"}
+    # Nor is it among what another prompt could be taken for.
+    asked: list[str] = []
+    monkeypatch.setattr(Judge, "embed_prompts", lambda self, found: asked.extend(found) or torch.eye(len(found), 128))
+    bench.judged(bench.judge, Job("seen", Prompt("a table", "table"), 0), pictures, pictures)
+    assert asked == ["a table", "a lamp"]
+
+
 @pytest.mark.slow
 def test_a_run_is_scored_once_and_its_files_are_whole(bench, tmp_path, monkeypatch):
     path, lines = tmp_path / "quality.json", []
@@ -294,7 +306,7 @@ def test_a_result_of_another_judge_is_scored_again(bench, tmp_path, monkeypatch)
 def test_the_embedded_prior_is_not_asked_for_what_it_does_not_know(folder, judge, tmp_path, monkeypatch):
     monkeypatch.setattr("bench.quality.generate", None)
     bench = Bench(Plan(), folder, tmp_path, judge=judge)
-    row = bench.run(Job("wide", load_set("wide")[0], 0))
+    row = bench.run(Job("wide", Prompt("a zeppelin"), 0))
     assert row["known"] is False and "iou" not in row
 
 

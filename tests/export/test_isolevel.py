@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from export.isolevel import choose_isolevel, silhouette_iou, silhouette_target
+from export.isolevel import choose_isolevel, silhouette_iou, silhouette_target, silhouette_threshold
 from export.raster import PRIOR_DISTANCE, PRIOR_FOVY
 from export.surface import EmptySurfaceError, SolidFieldError, extract_surface, sample_density
 
@@ -62,6 +62,20 @@ def test_thin_fog_lowers_the_threshold(fields):
     assert target.threshold < 0.25
     found = choose_isolevel(sample_density(density_fn, 48), target)
     assert found.iou > 0.9
+
+
+def test_the_threshold_is_half_of_what_most_of_the_object_has():
+    disc = disc_opacity(0.5)(0, 0, 96)
+    assert silhouette_threshold(disc) == 0.5
+    # A soft rim and a faint haze leave it where it was; glass with a dense rim has the glass's.
+    rim = disc_opacity(0.55)(0, 0, 96) * 0.3 * (1 - disc)
+    assert silhouette_threshold(disc + rim + 0.01) == pytest.approx(0.5, abs=0.01)
+    ring = disc_opacity(0.5)(0, 0, 96) - disc_opacity(0.45)(0, 0, 96)
+    glass = 0.9 * ring + 0.3 * (disc - ring)
+    assert silhouette_threshold(glass) == pytest.approx(0.15)
+    target = silhouette_target(lambda a, e, r: glass)
+    assert np.array_equal(target.masks[0], disc > 0)
+    assert silhouette_threshold(np.zeros((4, 4))) == 0.5
 
 
 def test_nothing_visible():

@@ -52,6 +52,7 @@ def data(folder, lexicon):
 def recipe(lexicon):
     network = UNetConfig(
         len(lexicon.words),
+        len(lexicon.objects),
         channels=(32, 64),
         blocks=(1, 1),
         embedding=32,
@@ -226,7 +227,9 @@ def test_a_grown_network_begins_as_the_one_that_it_grew_from(recipe, lexicon):
     for parameter in small.parameters():  # away from the zeros that it begins with
         torch.nn.init.normal_(parameter, std=0.1)
     wider = Lexicon(("table", *lexicon.words), lexicon.aliases, {}, lexicon.objects | {"table"})
-    large = UNet(replace(recipe.network, vocabulary=len(wider.words), rank=2 * recipe.network.rank))
+    large = UNet(
+        replace(recipe.network, vocabulary=len(wider.words), nouns=len(wider.objects), rank=2 * recipe.network.rank)
+    )
     grow(large, wider, small.state_dict(), lexicon)
     noisy, t, view = torch.randn(3, 3, 32, 32), torch.tensor([0.2, 0.6, 0.9]), torch.randn(3, VIEW_FEATURES)
     words = torch.eye(len(lexicon.words))[:3]
@@ -246,7 +249,8 @@ def test_training_the_volume_alone_leaves_the_rest_of_the_network(data, recipe, 
     )
     trained = load_file(path)
     moved = {k[4:] for k in begun if k.startswith("net.") and not torch.equal(begun[k], trained[k])}
-    drawn = {"words", "object.basis.weight", "object.basis.bias", "object.normal.weight", "object.albedo.weight"}
+    heads = {"object.normal.weight", "object.albedo.weight", "object.turn.3.weight"}
+    drawn = {"words", "object.basis.weight", "object.basis.bias"} | heads
     assert drawn <= moved <= {k[4:] for k in begun if k.startswith(("net.object.", "net.words", "net.no_text"))}
     batch, errors = data.sample(32, 32, 0.0, torch.Generator().manual_seed(9)), []
     for tensors in (begun, trained):

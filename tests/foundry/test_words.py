@@ -1,5 +1,7 @@
 """The lexicon from assets and a WordNet of a few synsets."""
 
+from dataclasses import replace
+
 import pytest
 
 from foundry.assets import Asset
@@ -32,6 +34,15 @@ def test_kinds_come_from_the_chosen_sense_and_never_hide_known_words(tmp_path):
     assert lexicon.words[:2] == ("dog", "car") and "metal" in lexicon.words
     assert lexicon.aliases["puppy"] == "dog" and lexicon.aliases["steel"] == "metal"
     assert "wood" not in lexicon.aliases, "an alias of a material that no object has"
+
+
+def test_kinds_that_an_asset_names_itself_are_read_as_it_unless_they_have_a_meaning(tmp_path):
+    (tmp_path / "index.noun").write_text(INDEX)
+    (tmp_path / "data.noun").write_text(DATA)
+    wolf = replace(asset("wolf"), kinds=("coyote", "spaniel", "puppy"))
+    lexicon = build_lexicon([asset("dog", "puppy"), wolf], tmp_path)
+    assert lexicon.kinds["coyote"] == "wolf" and lexicon.kinds["spaniel"] == "wolf", "before WordNet's"
+    assert lexicon.kinds["cocker spaniel"] == "dog" and "puppy" not in lexicon.kinds
 
 
 def test_an_absent_wordnet_names_the_package(tmp_path):

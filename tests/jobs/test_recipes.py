@@ -5,8 +5,8 @@ import pytest
 from jobs.cli import main
 from jobs.config import config_from_dict, config_to_dict, make_config
 from jobs.errors import ConfigError
-from jobs.recipes import RECIPES, find_recipe, zoom_range
-from jobs.threestudio import read_recipe
+from jobs.recipes import RECIPES, zoom_range
+from jobs.threestudio import find_recipe, read_recipe
 
 BASE = """
 name: "some recipe"

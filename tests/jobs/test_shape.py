@@ -10,7 +10,7 @@ from jobs.checkpoint import load_checkpoint
 from jobs.config import StartConfig, override
 from jobs.recipes import RECIPES
 from jobs.runs import create_run, load_run
-from jobs.shape import fit_shape, from_shape, knows_shape, start_from_shape
+from jobs.shape import fit_shape, knows_shape, shaped_guidance, start_from_shape
 from jobs.sitting import new_state
 from jobs.train import train
 from jobs.views import cameras_of, orbit_views
@@ -112,9 +112,9 @@ def test_a_run_begins_from_the_shape_unless_it_is_told_not_to(tmp_path):
 
 def test_a_run_from_a_shape_leaves_out_the_highest_noise():
     config = small_config()
-    assert from_shape(config).t_max == 0.8 and config.guidance.t_max > 0.9
-    assert from_shape(override(config, ["guidance.t_max=0.7"])).t_max == 0.7
-    assert from_shape(override(config, ["start.t_max=0.1"])).t_max == config.guidance.t_min
+    assert shaped_guidance(config).t_max == 0.8 and config.guidance.t_max > 0.9
+    assert shaped_guidance(override(config, ["guidance.t_max=0.7"])).t_max == 0.7
+    assert shaped_guidance(override(config, ["start.t_max=0.1"])).t_max == config.guidance.t_min
 
 
 def test_published_recipes_begin_from_a_ball():

@@ -40,6 +40,23 @@ def test_kinds_are_read_as_the_known_thing_and_said_so(lexicon):
     assert reading.assumed == (("cocker spaniel", "dog"),)
 
 
+def test_a_kind_before_the_name_of_another_object_only_qualifies_it():
+    lexicon = Lexicon(
+        words=("penguin", "butterfly", "corn", "horse", "red"),
+        aliases={"corn on the cob": "corn", "monarch": "butterfly"},
+        kinds={"emperor": "butterfly", "cob": "horse", "adelie": "penguin"},
+        objects=frozenset({"penguin", "butterfly", "corn", "horse"}),
+    )
+    reading = lexicon.read("an emperor penguin")
+    assert (reading.words, reading.assumed, reading.unknown[0].word) == (("penguin",), (), "emperor")
+    # Of the same object, before an adjective, at the end, and as an exact name, it is read.
+    assert lexicon.read("an adelie penguin").assumed == (("adelie", "penguin"),)
+    assert lexicon.read("an emperor, red").words == ("butterfly", "red")
+    assert lexicon.read("a penguin and an emperor").words == ("penguin", "butterfly")
+    assert lexicon.read("a monarch penguin").words == ("butterfly", "penguin")
+    assert lexicon.read("corn on the cob").words == ("corn",), "names of four words"
+
+
 def test_unknown_words_are_named_once_with_the_nearest_known(lexicon):
     reading = lexicon.read("a tedy bear, a dragon, a dragon")
     assert [u.word for u in reading.unknown] == ["tedy", "bear", "dragon"]

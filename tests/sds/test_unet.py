@@ -10,6 +10,7 @@ from sds.unet import VIEW_FEATURES, UNet, UNetConfig, time_features, view_featur
 
 TINY = UNetConfig(
     vocabulary=5,
+    nouns=3,
     resolution=16,
     channels=(32, 64),
     blocks=(1, 1),

@@ -181,11 +181,32 @@ def test_the_background_shows_where_the_object_does_not():
     torch.manual_seed(0)
     layout = VolumeLayout(embedding=16, opacity=5, edge=4, rank=4, resolution=6)
     background = torch.tensor([[0.2, 0.5, 0.9], [1.0, 0.0, 0.0]])
-    maps = layout(layout.draw(torch.randn(2, 16)), cameras(2), background).detach()
+    maps = layout(layout.draw(torch.randn(2, 16), torch.randn(2, 16)), cameras(2), background).detach()
     assert maps.shape == (2, VolumeLayout.channels, 6, 6)
     through = (1 - maps[:, :1]) * background[:, :, None, None]
     assert torch.equal(maps[:, 1 + FEATURES :], through)
     assert 0.05 < float(maps[:, 0].mean()) < 0.95
+
+
+def test_words_beside_the_noun_turn_the_features_and_leave_the_shape():
+    torch.manual_seed(0)
+    layout = VolumeLayout(embedding=16, opacity=5, edge=4, rank=4, resolution=6)
+    noun, red, blue = torch.randn(1, 16), torch.randn(1, 16), torch.randn(1, 16)
+    plain, same = layout.draw(noun, noun), layout.draw(noun, red)
+    assert torch.equal(plain.features, same.features), "it begins by changing nothing"
+    torch.nn.init.normal_(layout.turn[-1].weight)
+    torch.nn.init.normal_(layout.turn[-1].bias)
+    one, other = layout.draw(noun, red), layout.draw(noun, blue)
+    assert torch.equal(one.opacity, other.opacity) and torch.equal(one.opacity, plain.opacity)
+    # Both are affine maps of the plain features, the same at every voxel.
+    inside = plain.features.reshape(-1, FEATURES)[layout.inside]
+    known = torch.cat([inside, torch.ones(len(inside), 1)], 1)
+    for turned in (one, other):
+        target = turned.features.reshape(-1, FEATURES)[layout.inside]
+        fitted = known @ torch.linalg.lstsq(known, target).solution
+        assert torch.allclose(fitted, target, atol=1e-4)
+        assert float((target - inside).detach().abs().mean()) > 0.1
+    assert not torch.allclose(one.features, other.features, atol=0.1)
 
 
 def test_where_objects_are_hardly_a_sample_misses_a_voxel():
@@ -195,7 +216,7 @@ def test_where_objects_are_hardly_a_sample_misses_a_voxel():
     with torch.no_grad():
         layout.basis.weight.zero_()
         layout.basis.bias.fill_(0.3)
-        volume = layout.draw(torch.randn(1, 4))
+        volume = layout.draw(torch.randn(1, 4), torch.randn(1, 4))
     way = torch.nn.functional.normalize(torch.randn(20000, 3), dim=1)
 
     def share(part, radius):

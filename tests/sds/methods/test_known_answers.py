@@ -92,7 +92,8 @@ def test_descent_tells_two_objects_apart_by_the_text(name, make_views, generator
 def small_prior(tmp_path):
     """An embedded prior of random weights, in the files that the shipped one has."""
     lexicon = Lexicon.load(WEIGHTS / "lexicon.json")
-    config = UNetConfig(vocabulary=len(lexicon.words), resolution=16, channels=(16, 32), blocks=(1, 1), embedding=32)
+    sizes = {"vocabulary": len(lexicon.words), "nouns": len(lexicon.objects), "embedding": 32}
+    config = UNetConfig(resolution=16, channels=(16, 32), blocks=(1, 1), **sizes)
     torch.manual_seed(0)
     net = UNet(config)
     with torch.no_grad():
