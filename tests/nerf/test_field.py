@@ -158,6 +158,7 @@ def test_kernel_gradients_do_not_read_memory_that_nothing_wrote(monkeypatch):
 
 def test_a_colour_that_overshot_to_white_comes_back():
     """A sigmoid at 1 to the last bit has no gradient of its own; runs of white objects were lost to that."""
+    torch.manual_seed(0)
     field = HashField(FieldConfig(levels=2, log2_table=8, hidden=8))
     with torch.no_grad():
         field.biases[-1][1:] = 40.0
@@ -165,8 +166,9 @@ def test_a_colour_that_overshot_to_white_comes_back():
     optimizer = torch.optim.Adam(field.parameters(), lr=0.3)
     first = field(x).albedo.detach()
     assert bool((first == 1).all())
-    for _ in range(300):
+    for step in range(400):
+        optimizer.param_groups[0]["lr"] = 0.3 if step < 200 else 0.02
         optimizer.zero_grad()
         (field(x).albedo - 0.6).square().mean().backward()
         optimizer.step()
-    assert torch.allclose(field(x).albedo.detach(), torch.tensor(0.6), atol=0.05)
+    assert torch.allclose(field(x).albedo.detach(), torch.tensor(0.6), atol=0.02)
