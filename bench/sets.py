@@ -52,6 +52,7 @@ def by_lot(names: Iterable[str], what: str = "") -> list[str]:
 
 def plain(nouns: Iterable[str], lexicon: Lexicon, name: str) -> list[Prompt]:
     """The nouns that the prior reads as themselves, by lot, as many as the set ``name`` has."""
+    # The lot of "seen" was drawn before there were others.
     drawn = by_lot(nouns, "" if name == "seen" else name)
     prompts = [Prompt(article(n), n) for n in drawn if n in lexicon.objects]
     return [p for p in prompts if _is_read(p, lexicon)][: SIZES[name]]

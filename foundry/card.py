@@ -111,7 +111,7 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         " mesh: " + ", ".join(sorted(a.noun for a in data.assets if a.library != LIFTED)) + ".",
         "",
         f"Of {len(lifted)} there was only a picture from one side, which `foundry/emoji.py` lifted into a soft solid;"
-        " what that side does not show (depth, the back, a second pair of legs) is a guess: "
+        " what that side does not show (depth, the back, one leg behind another) is a guess: "
         + ", ".join(sorted(lifted))
         + ".",
         "",

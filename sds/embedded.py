@@ -63,6 +63,11 @@ class EmbeddedPrior:
         self.config = UNetConfig(**shape)  # type: ignore[arg-type]
         self.digest: str = about["sha256"]
         self.lexicon = Lexicon.load(folder / "lexicon.json")
+        if set(self.lexicon.words[: self.config.nouns]) != self.lexicon.objects:
+            raise WeightsError(
+                f"{folder / 'lexicon.json'} does not fit the weights: expected {self.config.nouns} objects as its first"
+                f" words, found {len(self.lexicon.objects)} objects in another order or number; reinstall bozzetto"
+            )
         self._drawn: tuple[Tensor, Volume] | None = None
         self.net = UNet(self.config)
         self.net.load_state_dict(weights)

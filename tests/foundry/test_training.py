@@ -214,6 +214,15 @@ def test_damaged_weights_are_named(shipped, tmp_path, harm):
         EmbeddedPrior(tmp_path)
 
 
+def test_a_lexicon_of_another_order_is_refused(shipped, lexicon, tmp_path):
+    for file in shipped.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    EmbeddedPrior(tmp_path)
+    replace(lexicon, words=lexicon.words[::-1]).save(tmp_path / "lexicon.json")
+    with pytest.raises(WeightsError, match="expected 3 objects as its first words"):
+        EmbeddedPrior(tmp_path)
+
+
 def test_training_may_start_from_shipped_weights(data, recipe, shipped, tmp_path):
     path = train(data, tmp_path, recipe, 5.0, start=shipped, max_steps=0, compiled=False)
     begun, weights = load_file(path), read(shipped / "embedded.safetensors")
