@@ -132,18 +132,27 @@ def methods(
     print(table)
 
 
-def judge(train: bool = False, steps: int = Recipe.steps, threads: int = 1, data: Path = DATA) -> None:
+def judge(
+    train: bool = False,
+    steps: int = Recipe.steps,
+    start: Path | None = None,
+    threads: int = 1,
+    data: Path = DATA,
+) -> None:
     """Print what the judge scores on true renders (the ceiling); with --train, make it again first.
 
     Args:
         train: render what it learns from, where that is not there yet, and train it.
-        steps: of training. threads: of it. data: the foundry's folder.
+        steps: of training. start: folder of a judge to go on from, for example bench/weights.
+        threads: of training. data: the foundry's folder.
     """
     torch.set_num_threads(threads)
     lexicon = Lexicon.load(data / "lexicon.json")
     views = ViewData(data, lexicon)
     if train:
-        path = train_judge(views, data, lexicon, Recipe(steps), report=lambda line: print(line, flush=True))
+        path = train_judge(
+            views, data, lexicon, Recipe(steps), start=start, report=lambda line: print(line, flush=True)
+        )
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     print(json.dumps(ceilings(Judge(), views, data), indent=1))
 

@@ -28,6 +28,7 @@ from torch import Tensor, nn
 
 from foundry.assets import Asset, load_mesh
 from foundry.batches import COLOURS, ViewData
+from foundry.training import faster_type
 from foundry.views import SIZE, Scene
 from sds.embedded import known_words
 from sds.lexicon import Lexicon
@@ -398,16 +399,23 @@ def train_judge(
     lexicon: Lexicon,
     recipe: Recipe,
     out: Path = WEIGHTS,
+    start: Path | None = None,
     report: Callable[[str], None] = lambda line: None,
 ) -> Path:
     """Renders what is not there yet, trains, and writes ``judge.safetensors`` (half precision) and ``judge.json``.
 
     Args:
         data: the objects. folder: of the foundry. lexicon: of those objects; its words are the judge's.
-        recipe: of the training. out: folder of the weights. report: is told of the progress.
+        recipe: of the training. out: folder of the weights. start: folder of a judge to go on from, at half of the
+            recipe's rate. report: is told of the progress.
     Returns:
         the path of the weights.
+    Raises:
+        JudgeError: ``start`` holds no judge, or one of other words.
     """
+    before = None if start is None else Judge(start, lexicon)
+    if before is not None and before.about["words"] != list(lexicon.words):
+        raise JudgeError(f"{start} holds a judge of {len(before.index)} other words; train from nothing")
     begin = time.monotonic()
     views = []
     for k, asset in enumerate(data.assets):
@@ -417,17 +425,22 @@ def train_judge(
     rendering = time.monotonic() - begin
     lessons = Lessons(data, np.stack(views), lexicon.words)
     torch.manual_seed(recipe.seed)
-    draw = torch.Generator().manual_seed(recipe.seed)
+    draw = torch.Generator()
     net = JudgeNet(JudgeConfig(len(lexicon.words))).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    optimiser = torch.optim.AdamW(net.parameters(), recipe.rate, weight_decay=recipe.weight_decay)
+    draw.manual_seed(recipe.seed + (0 if before is None else before.about["images"]))
+    if before is not None:
+        net.load_state_dict(before.net.state_dict())
+    highest = recipe.rate if before is None else recipe.rate / 2
+    optimiser = torch.optim.AdamW(net.parameters(), highest, weight_decay=recipe.weight_decay)
+    kind = faster_type("cpu")
     begin = spoken = time.monotonic()
     losses: list[float] = []
     for step in range(recipe.steps):
-        rate = recipe.rate * min(1.0, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * step / recipe.steps))
+        rate = highest * min(1.0, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * step / recipe.steps))
         for group in optimiser.param_groups:
             group["lr"] = rate
         lesson = lessons.sample(recipe.batch, draw)
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=kind == torch.bfloat16):
             features = net.features(lesson.images.contiguous(memory_format=torch.channels_last))
         features, captions = features.float(), net.read(lesson.words)
         loss = contrastive(net.look(features), captions, lesson.true, net.scale.exp().clamp(max=60.0))
@@ -453,8 +466,8 @@ def train_judge(
         "network": asdict(net.config),
         "words": list(lexicon.words),
         "objects": len(data.assets),
-        "images": recipe.steps * recipe.batch,
-        "minutes": round((time.monotonic() - begin) / 60, 1),
+        "images": recipe.steps * recipe.batch + (0 if before is None else before.about["images"]),
+        "minutes": round((time.monotonic() - begin) / 60 + (0 if before is None else before.about["minutes"]), 1),
         "rendering_minutes": round(rendering / 60, 1),
         "recipe": asdict(recipe),
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),

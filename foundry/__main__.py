@@ -1,6 +1,6 @@
 """``python -m foundry STEP``: assets, render, train, ship, sample, evaluate, card; long ones resume.
 
-``pack``, ``unpack``, ``split`` and ``join`` carry the objects and a checkpoint to a faster machine, and back.
+``pack``, ``unpack``, ``split`` and ``join`` carry the objects and weights to a faster machine, and back.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from foundry.batches import ViewData
 from foundry.card import write_card
 from foundry.emoji import PICTURES
 from foundry.evaluate import TIMES, x0_errors
-from foundry.packing import join, pack_objects, split, unpack_objects
+from foundry.packing import join_weights, pack_objects, split_weights, unpack_objects
 from foundry.sampling import ddim, four_sides
 from foundry.training import Progress, TrainConfig, ship, train
 from foundry.views import render_views
@@ -75,7 +75,8 @@ def train_prior(
     data: Path = DATA,
     out: Path = DATA / "train",
     start: Path | None = None,
-    rate: float = 1e-3,
+    rate: float = TrainConfig.rate,
+    volume_rate: float = TrainConfig.volume_rate,
     batch: int = 32,
     zoomed: float = 0.3,
     cooldown: float = 0.0,
@@ -94,7 +95,7 @@ def train_prior(
     torch.set_num_threads(threads)
     lexicon = _lexicon(data)
     network = UNetConfig(len(lexicon.words), len(lexicon.objects))
-    config = TrainConfig(network, batch=batch, rate=rate, zoomed=zoomed, seed=seed)
+    config = TrainConfig(network, batch=batch, rate=rate, volume_rate=volume_rate, zoomed=zoomed, seed=seed)
     bar = tqdm(total=round(minutes * 60), unit="s", bar_format="{desc} {bar} {n}/{total} s, left {remaining}")
 
     def report(p: Progress) -> None:
@@ -118,8 +119,8 @@ def train_prior(
 
 
 def ship_weights(data: Path = DATA, out: Path = DATA / "train", to: Path = WEIGHTS, notes: str = "") -> None:
-    """Write the averaged weights in half precision where the package looks for them."""
-    path = ship(out / "checkpoint.safetensors", _lexicon(data), to, notes)
+    """Write the averaged weights and the volumes where the package looks for them."""
+    path = ship(out / "checkpoint.safetensors", _lexicon(data), to, notes, _bar("pack volumes"))
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -166,15 +167,14 @@ def unpack(source: tyro.conf.Positional[Path], data: Path = DATA) -> None:
     print(f"{unpack_objects(source, data, _bar('unpack'))} objects in {data}")
 
 
-def split_checkpoint(to: tyro.conf.Positional[Path], out: Path = DATA / "train") -> None:
-    """Cut the checkpoint into parts of at most 15 MB."""
-    files = split(out / "checkpoint.safetensors", to)
-    print(f"{len(files)} files in {to}")
+def split_shipped(to: tyro.conf.Positional[Path], weights: Path = WEIGHTS) -> None:
+    """Cut what ship wrote into parts of at most 15 MB; train --start goes on from it."""
+    print(f"{len(split_weights(weights, to))} files in {to}")
 
 
-def join_checkpoint(source: tyro.conf.Positional[Path], out: Path = DATA / "train") -> None:
-    """Put the parts of a checkpoint together where train goes on from it."""
-    print(join(source, out / "checkpoint.safetensors"))
+def join_shipped(source: tyro.conf.Positional[Path], weights: Path = WEIGHTS) -> None:
+    """Put the parts of weights together again."""
+    print(join_weights(source, weights))
 
 
 def main() -> None:
@@ -190,8 +190,8 @@ def main() -> None:
         "card": card,
         "pack": pack,
         "unpack": unpack,
-        "split": split_checkpoint,
-        "join": join_checkpoint,
+        "split": split_shipped,
+        "join": join_shipped,
     }
     try:
         tyro.extras.subcommand_cli_from_dict(commands, prog="python -m foundry", description=__doc__)

@@ -8,6 +8,7 @@ lifted from pictures (``foundry.emoji``) have sets of their own, whose names end
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 
 import torch
@@ -84,24 +85,29 @@ def evaluation_sets(data: ViewData, resolution: int) -> dict[str, tuple[Tensor, 
 
 
 @torch.no_grad()
-def errors_of(net: UNet, images: Tensor, words: Tensor, views: Views, t: float, seed: int = 0) -> Tensor:
-    """Mean squared error [N] of the predicted x0 of each image [N, 3, R, R], without guidance."""
-    generator = torch.Generator().manual_seed(seed)
+def errors_of(net: UNet, images: Tensor, words: Tensor, views: Views, times: Sequence[float], seed: int = 0) -> Tensor:
+    """Mean squared error [T, N] of the predicted x0 of each image [N, 3, R, R] at each time, without guidance."""
+    generators = [torch.Generator().manual_seed(seed) for _ in times]
     errors = []
     for start in range(0, len(images), 64):
         part = slice(start, start + 64)
-        noise = torch.randn(images[part].shape, generator=generator)
-        times = torch.full((len(noise),), t)
-        prediction = net(add_noise(images[part], noise, times), times, words[part], view_features(views[part]))
-        errors.append(((prediction - images[part]) ** 2).mean((1, 2, 3)))
-    return torch.cat(errors)
+        texts, of = words[part].unique(dim=0, return_inverse=True)
+        volume, view, x0 = net.draw(texts), view_features(views[part]), images[part]
+        row = []
+        for t, generator in zip(times, generators, strict=True):
+            noise = torch.randn(x0.shape, generator=generator)
+            when = torch.full((len(noise),), t)
+            prediction = net(add_noise(x0, noise, when), when, words[part], view, volume, of)
+            row.append(((prediction - x0) ** 2).mean((1, 2, 3)))
+        errors.append(torch.stack(row))
+    return torch.cat(errors, 1)
 
 
 def x0_errors(net: UNet, data: ViewData, seed: int = 0) -> dict[str, list[float]]:
     """Mean squared x0 error at TIMES for each set; ``mean image`` is the variance about the mean image."""
     result: dict[str, list[float]] = {}
     for name, (x0, words, views) in evaluation_sets(data, net.config.resolution).items():
-        result[name] = [round(float(errors_of(net, x0, words, views, t, seed).mean()), 4) for t in TIMES]
+        result[name] = [round(e, 4) for e in errors_of(net, x0, words, views, TIMES, seed).mean(1).tolist()]
         if name == "plain":
             result["mean image"] = [round(float(((x0 - x0.mean(0)) ** 2).mean()), 4)] * len(TIMES)
     return result
@@ -115,6 +121,6 @@ def errors_by_object(net: UNet, data: ViewData) -> list[tuple[str, float]]:
         nouns = [a.noun for a in data.assets if (a.library == LIFTED) == bool(whose)]
         if nouns:
             x0, words, views = sets["plain" + whose]
-            errors = errors_of(net, x0, words, views, TIMES[0]).view(len(nouns), -1).mean(1)
+            errors = errors_of(net, x0, words, views, TIMES[:1])[0].view(len(nouns), -1).mean(1)
             found += zip(nouns, errors.tolist(), strict=True)
     return sorted(found, key=lambda row: -row[1])

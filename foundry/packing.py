@@ -1,4 +1,4 @@
-"""What training needs, small enough to carry to another machine: the objects in one file, a checkpoint in parts.
+"""What training needs, small enough to carry to another machine: the objects in one file, the weights in parts.
 
 The 640 objects take 39 MB (their renders 2.9 GB): positions in 16 bits, normals in 8, texture coordinates in steps of
 1/4096, indices as differences, all of it LZMA, and textures as WebP. The other machine unpacks, renders and trains.
@@ -30,9 +30,10 @@ STEPS: dict[str, tuple[float, type[np.signedinteger]]] = {
 }
 """Size of a step and type of what is rounded; positions lie in [-1, 1]."""
 INDICES = ("faces", "face_uvs", "face_normals", "face_materials")
+WEIGHT_FILES = ("embedded.safetensors", "embedded.json", "lexicon.json")
 LISTS = ("assets.json", "lexicon.json")
 PART_BYTES = 15_000_000
-"""Largest part of a checkpoint."""
+"""Largest part of the weights."""
 
 
 def pack_objects(folder: Path, path: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> Path:
@@ -113,6 +114,36 @@ def _read(archive: zipfile.ZipFile, names: set[str], name: str) -> Wavefront:
     parts |= {key: np.cumsum(array(key), axis=0, dtype=np.int32) for key in INDICES}
     arrays: dict[str, Any] = {key: np.ascontiguousarray(value) for key, value in parts.items()}
     return Wavefront(**arrays, materials=materials)
+
+
+def split_weights(weights: Path, folder: Path) -> list[Path]:
+    """Shipped weights in parts, with their description and lexicon; ``join_weights`` restores them.
+
+    Raises:
+        FileNotFoundError: there are no weights in the folder; the message names the command that writes them.
+    """
+    missing = [name for name in WEIGHT_FILES if not (weights / name).is_file()]
+    if missing:
+        raise FileNotFoundError(f"{weights} has no {', '.join(missing)}: run 'python -m foundry ship' first")
+    parts = split(weights / WEIGHT_FILES[0], folder)
+    return [*parts, *(Path(shutil.copyfile(weights / name, folder / name)) for name in WEIGHT_FILES[1:])]
+
+
+def join_weights(folder: Path, weights: Path) -> Path:
+    """Restores what ``split_weights`` wrote; the description last: with it the weights count as whole.
+
+    Raises:
+        ValueError: a part is missing or damaged; the message names it.
+    """
+    path = join(folder, weights / WEIGHT_FILES[0])
+    for name in reversed(WEIGHT_FILES[1:]):
+        temporary = weights / f"{name}.tmp"
+        try:
+            shutil.copyfile(folder / name, temporary)
+        except OSError as error:
+            raise ValueError(f"{folder / name} is missing: bring it over again ({error})") from error
+        temporary.replace(weights / name)
+    return path
 
 
 def split(path: Path, folder: Path, size: int = PART_BYTES) -> list[Path]:

@@ -9,7 +9,7 @@ are dropped for classifier-free guidance (Ho and Salimans 2022, arXiv 2207.12598
 
 from __future__ import annotations
 
-import copy
+import ctypes
 import hashlib
 import json
 import logging
@@ -25,16 +25,19 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from foundry.batches import ViewData
+from foundry.row_adam import RowAdam
+from sds.embedded import read_weights
 from sds.lexicon import Lexicon
 from sds.schedule import add_noise, sigma
 from sds.unet import UNet, UNetConfig, view_features
-from sds.weights_file import pack, read
+from sds.volume_table import StoredVolumes, VolumeTable, store
+from sds.weights_file import pack
 
 log = logging.getLogger(__name__)
 
 
-BASIS = "object.basis.weight"
-"""The one weight that grows with the rank."""
+TABLE = "table.rows"
+"""The nouns' volumes among the weights. They are not averaged: a row meets few steps, and the rate falls at the end."""
 HIGH_NOISE = 0.75
 """Below this time a 32 x 32 image still shows its large shapes through the noise, and a denoiser needs no words."""
 
@@ -48,10 +51,12 @@ class TrainConfig:
     """Images a step."""
     rate: float = 1e-3
     """AdamW learning rate after the warm-up."""
+    volume_rate: float = 40.0
+    """Adam learning rate of the nouns' volumes, as a multiple of the other; only the rows that a step met change."""
     warmup: int = 200
     """Steps of linear warm-up."""
     weight_decay: float = 0.01
-    ema: float = 0.9993
+    ema: float = 0.998
     """Decay of the averaged weights, which are the ones that ship."""
     text_dropout: float = 0.1
     """Share of samples that see no words."""
@@ -81,6 +86,8 @@ def sample_times(size: int, config: TrainConfig, generator: torch.Generator) -> 
     return t.clamp(0.002, 0.995)
 
 
+SAVE_SECONDS = 300
+"""Between checkpoints, which are gigabytes of volumes and their moments."""
 SURFACE = 0.2
 """Weight of the surface's squared error beside that of the images."""
 
@@ -95,67 +102,131 @@ def surface_loss(prediction: Tensor, surface: Tensor, heard: Tensor) -> Tensor:
     return (((prediction.float() - surface) ** 2).sum(1).mean((1, 2)) * heard[:, 0]).mean()
 
 
-def save_checkpoint(path: Path, net: UNet, ema: UNet, optimiser: torch.optim.Optimizer, state: dict) -> None:
+@dataclass(frozen=True)
+class Learner:
+    """What a training changes.
+
+    Args:
+        net: the network. ema: its average, with the same table. dense, sparse: the optimisers of the network and of the
+            table's rows.
+    """
+
+    net: UNet
+    ema: UNet
+    dense: torch.optim.Optimizer
+    sparse: torch.optim.Optimizer
+
+    @property
+    def optimisers(self) -> dict[str, torch.optim.Optimizer]:
+        """By their names in a checkpoint."""
+        return {"dense": self.dense, "sparse": self.sparse}
+
+
+def learner(config: TrainConfig, device: str = "cpu") -> Learner:
+    """A new network, its average and its optimisers."""
+    torch.manual_seed(config.seed)
+    net = UNet(config.network).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    ema = UNet(config.network, net.table).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    ema.load_state_dict(net.state_dict())
+    for parameter in network_parameters(ema):
+        parameter.requires_grad_(False)
+    assert isinstance(net.table, VolumeTable)
+    return Learner(
+        net,
+        ema,
+        torch.optim.AdamW(
+            network_parameters(net), config.rate, betas=(0.9, 0.99), weight_decay=config.weight_decay, fused=True
+        ),
+        RowAdam([net.table.rows], config.rate, betas=(0.9, 0.99), eps=1e-10),
+    )
+
+
+def keep_memory() -> None:
+    """Has glibc keep freed memory for the next step: to get 250 MB of fresh pages from the kernel each time took as
+    long as a step of ``volume_only`` takes otherwise. Elsewhere it does nothing.
+    """
+    try:
+        mallopt = ctypes.CDLL(None).mallopt
+    except (AttributeError, OSError, TypeError):
+        return
+    for option, value in ((-3, 1 << 30), (-1, (1 << 31) - 1)):  # M_MMAP_THRESHOLD, M_TRIM_THRESHOLD
+        mallopt(option, value)
+
+
+def network_parameters(net: UNet) -> list[Tensor]:
+    """All but the table."""
+    return [parameter for name, parameter in net.named_parameters() if name != TABLE]
+
+
+def save_checkpoint(path: Path, learner: Learner, state: dict) -> None:
     """Writes everything needed to go on: weights, average, optimiser moments, random state, counters (atomic, no
     pickles).
     """
-    tensors = {f"net.{k}": v for k, v in net.state_dict().items()}
-    tensors |= {f"ema.{k}": v for k, v in ema.state_dict().items()}
-    for index, moments in optimiser.state_dict()["state"].items():
-        tensors |= {f"opt.{index}.{k}": v for k, v in moments.items()}
+    tensors = {f"net.{k}": v for k, v in learner.net.state_dict().items()}
+    tensors |= {f"ema.{k}": v for k, v in learner.ema.state_dict().items() if k != TABLE}
+    for name, optimiser in learner.optimisers.items():
+        for index, moments in optimiser.state_dict()["state"].items():
+            tensors |= {f"{name}.{index}.{k}": torch.as_tensor(v) for k, v in moments.items()}
     tensors["generator"] = state.pop("generator")
     temporary = path.with_suffix(".tmp")
-    save_file({k: v.contiguous().clone() for k, v in tensors.items()}, temporary, metadata={"state": json.dumps(state)})
+    save_file({k: v.contiguous() for k, v in tensors.items()}, temporary, metadata={"state": json.dumps(state)})
     temporary.replace(path)
 
 
-def load_checkpoint(
-    path: Path, net: UNet, ema: UNet, optimiser: torch.optim.Optimizer, generator: torch.Generator
-) -> dict:
+def load_checkpoint(path: Path, learner: Learner, generator: torch.Generator) -> dict:
     """Reads what ``save_checkpoint`` wrote into the given objects; returns the counters."""
     tensors = load_file(path)
     with safe_open(path, "pt") as file:
         state = json.loads(file.metadata()["state"])
-    net.load_state_dict({k[4:]: v for k, v in tensors.items() if k.startswith("net.")})
-    ema.load_state_dict({k[4:]: v for k, v in tensors.items() if k.startswith("ema.")})
-    parameters = [p for group in optimiser.param_groups for p in group["params"]]
-    moments: dict[int, dict[str, Tensor]] = {}
-    for key, value in tensors.items():
-        if key.startswith("opt."):
-            _, index, name = key.split(".")
-            # The fused update walks raw memory: a moment must lie in memory as its parameter does.
-            like = parameters[int(index)]
-            value = torch.empty_like(like, requires_grad=False).copy_(value) if value.shape == like.shape else value
-            moments.setdefault(int(index), {})[name] = value
-    own = optimiser.state_dict()
-    optimiser.load_state_dict({"state": moments, "param_groups": own["param_groups"]})
+    learner.net.load_state_dict({k[4:]: v for k, v in tensors.items() if k.startswith("net.")})
+    averages = {k[4:]: v for k, v in tensors.items() if k.startswith("ema.")}
+    learner.ema.load_state_dict({**averages, TABLE: tensors[f"net.{TABLE}"]})
+    for name, optimiser in learner.optimisers.items():
+        parameters = [p for group in optimiser.param_groups for p in group["params"]]
+        moments: dict[int, dict[str, Tensor | int]] = {}
+        for key, value in tensors.items():
+            if key.startswith(f"{name}."):
+                _, number, moment = key.split(".")
+                like = parameters[int(number)]
+                # The fused update walks raw memory: a moment must lie in memory as its parameter does.
+                if value.shape == like.shape:
+                    value = torch.empty_like(like, requires_grad=False).copy_(value)
+                # SparseAdam counts its steps in an integer.
+                counted = int(value) if name == "sparse" and moment == "step" else value
+                moments.setdefault(int(number), {})[moment] = counted
+        own = optimiser.state_dict()
+        optimiser.load_state_dict({"state": moments, "param_groups": own["param_groups"]})
     generator.set_state(tensors["generator"])
     return state
 
 
-def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], known: Lexicon) -> None:
-    """Begins ``net`` from the weights of a network with fewer words or fewer basis volumes, which it then equals.
+def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], volumes: StoredVolumes, known: Lexicon) -> None:
+    """Begins ``net`` from the weights of a network with fewer words, which it then equals.
 
-    A word takes the vector that it had; a new word, and a part of the network that the weights lack, begin at random;
-    new basis volumes begin at nothing, and their mixing at random.
+    A word takes the vector and a noun the volume that it had; a new word begins at random, as does a part of the
+    network that the weights lack.
 
     Raises:
         ValueError: a part of the weights does not fit the network; the message names it.
     """
     begun = net.state_dict()
-    old = weights[BASIS].shape[1]
+    rows = begun.pop(TABLE)
+    places = {known.index[word]: lexicon.index[word] for word in known.objects if word in lexicon.objects}
+    for number, place in {**places, len(volumes) - 1: len(rows) - 1}.items():
+        row = volumes(torch.tensor([number]))[0]
+        if row.shape != rows[place].shape:
+            raise ValueError(
+                f"these weights do not fit: a volume is {tuple(row.shape)}, expected {rows.shape[1]} numbers"
+            )
+        rows[place] = row
     for key, value in weights.items():
         target = begun.get(key)
         if key == "words":
-            for word, row in known.index.items():
+            for word, number in known.index.items():
                 if word in lexicon.index:
-                    begun[key][lexicon.index[word]] = value[row]
+                    begun[key][lexicon.index[word]] = value[number]
         elif target is not None and target.shape == value.shape:
             target.copy_(value)
-        elif key == BASIS and target is not None and len(target) == len(value) and target.shape[1] > old:
-            target.zero_()[:, :old] = value
-        elif key.startswith("object.mix.1.") and target is not None and len(target) > old:
-            target[:old] = value
         else:
             shape = "is not in the network" if target is None else f"is {tuple(target.shape)} in the network"
             raise ValueError(f"these weights do not fit: {key} {tuple(value.shape)} {shape}")
@@ -199,7 +270,7 @@ def train(
     Args:
         data: rendered views.
         out: folder of ``checkpoint.safetensors``, ``log.jsonl``.
-        config: the recipe; must equal that of an existing checkpoint except for rate, batch and zoomed.
+        config: the recipe; must equal that of an existing checkpoint except for the rates, batch, zoomed and ema.
         minutes: wall time of this call.
         start: folder of shipped weights to begin from where ``out`` has no checkpoint; parts of the network that they
             lack begin at random; None begins from nothing.
@@ -216,30 +287,29 @@ def train(
         ValueError: the checkpoint belongs to another recipe.
     """
     out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(config.seed)
-    net = UNet(config.network).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    ema = copy.deepcopy(net).requires_grad_(False)
-    optimiser = torch.optim.AdamW(
-        net.parameters(), config.rate, betas=(0.9, 0.99), weight_decay=config.weight_decay, fused=True
-    )
+    keep_memory()
+    learning = learner(config, device)
+    net, ema = learning.net, learning.ema
     generator = torch.Generator().manual_seed(config.seed)
     path = out / "checkpoint.safetensors"
     state: dict = {"step": 0, "images": 0, "seconds": 0.0}
     if path.is_file():
-        state = load_checkpoint(path, net, ema, optimiser, generator)
-        stored = {**state.pop("config"), "rate": config.rate, "batch": config.batch, "zoomed": config.zoomed}
+        state = load_checkpoint(path, learning, generator)
+        free = {name: getattr(config, name) for name in ("rate", "volume_rate", "batch", "zoomed", "ema")}
+        stored = {**state.pop("config"), **free}
         if stored != json.loads(json.dumps(asdict(config))):
             raise ValueError(f"{path} was trained with another recipe: {stored}; choose another folder")
     elif start is not None:
-        grow(net, data.lexicon, read(start / "embedded.safetensors"), Lexicon.load(start / "lexicon.json"))
+        weights, volumes = read_weights(start / "embedded.safetensors", config.network.volume)
+        grow(net, data.lexicon, weights, volumes, Lexicon.load(start / "lexicon.json"))
         ema.load_state_dict(net.state_dict())
     kind = faster_type(device)
     forward = torch.compile(net.predict) if compiled else net.predict
-    parameters, averages = list(net.parameters()), list(ema.parameters())
+    parameters, averages = network_parameters(net), network_parameters(ema)
 
     def save() -> None:
         counters = {**state, "config": asdict(config), "generator": generator.get_state()}
-        save_checkpoint(path, net, ema, optimiser, counters)
+        save_checkpoint(path, learning, counters)
 
     begin = saved = spoken = time.monotonic()
     before = state["seconds"]
@@ -253,8 +323,9 @@ def train(
         rate = config.rate * min(1, (state["step"] + 1) / config.warmup)
         if cooldown > 0 and left < cooldown:
             rate *= max(0.05, left / cooldown)
-        for group in optimiser.param_groups:
-            group["lr"] = rate
+        for optimiser, times in ((learning.dense, 1.0), (learning.sparse, config.volume_rate)):
+            for group in optimiser.param_groups:
+                group["lr"] = rate * times
         batch = data.sample(config.batch, config.network.resolution, config.zoomed, generator)
         x0 = batch.images.to(device)
         t = sample_times(config.batch, config, generator).to(device)
@@ -262,13 +333,17 @@ def train(
         heard = (torch.rand(config.batch, 1, generator=generator) >= config.text_dropout).float()
         with torch.autocast(device, torch.bfloat16, enabled=kind == torch.bfloat16):
             words, view = (batch.words * heard).to(device), view_features(batch.views).to(device)
-            prediction, surface = (x0, net.show(words, view)) if volume_only else forward(noisy, t, words, view)
+            if volume_only:
+                prediction, surface = x0, net.show(words, view)
+            else:
+                prediction, surface = forward(noisy, t, words, view, net.draw(words))
         told = surface_loss(surface, batch.surface.to(device), heard.to(device))
         loss = loss_of(prediction, x0, t) + SURFACE * told
-        optimiser.zero_grad(set_to_none=True)
+        net.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimiser.step()
+        learning.dense.step()
+        learning.sparse.step()
         keep = min(config.ema, (state["step"] + 1) / (state["step"] + 10))
         torch._foreach_lerp_(averages, parameters, 1 - keep)
         state["step"] += 1
@@ -298,18 +373,25 @@ def train(
                     + "\n"
                 )
             spoken = now
-        if now - saved > 120:
+        if now - saved > SAVE_SECONDS:
             save()
             saved = now
     save()
     return path
 
 
-def ship(checkpoint: Path, lexicon: Lexicon, folder: Path, notes: str = "") -> Path:
-    """Writes the averaged weights in half precision, their description and the lexicon into the ``sds/weights`` folder.
+def ship(
+    checkpoint: Path,
+    lexicon: Lexicon,
+    folder: Path,
+    notes: str = "",
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Path:
+    """Writes the averaged weights, the nouns' volumes, their description and the lexicon into a folder.
 
     Args:
         notes: what the card should say of how these weights came to be, beyond the counters.
+        progress: is told how many volumes are packed, of how many.
     Returns:
         the path of the weights.
     """
@@ -317,6 +399,7 @@ def ship(checkpoint: Path, lexicon: Lexicon, folder: Path, notes: str = "") -> P
     with safe_open(checkpoint, "pt") as file:
         state = json.loads(file.metadata()["state"])
     weights = pack({k[4:]: v for k, v in tensors.items() if k.startswith("ema.")})
+    weights |= store(tensors[f"net.{TABLE}"], state["config"]["network"]["volume"], progress)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "embedded.safetensors"
     temporary = path.with_suffix(".tmp")

@@ -13,13 +13,15 @@ from pathlib import Path
 
 import torch
 from safetensors import SafetensorError
+from safetensors.torch import load_file
 from torch import Tensor
 
 from sds.conditioning import Conditioning, UnknownWord, Views
 from sds.lexicon import Lexicon, Reading
 from sds.unet import UNet, UNetConfig, view_features
-from sds.volume import Volume, along_normals, at_points
-from sds.weights_file import read
+from sds.volume import Volume, along_normals, at_points, picked
+from sds.volume_table import PREFIX, StoredVolumes
+from sds.weights_file import unpack
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -55,12 +57,12 @@ class EmbeddedPrior:
                 raise WeightsError(
                     f"{path} is damaged: SHA-256 {digest[:12]}..., expected {expected[:12]}...; reinstall bozzetto"
                 )
-            weights = read(path)
+            known = {f.name for f in fields(UNetConfig)}
+            shape = {k: tuple(v) if isinstance(v, list) else v for k, v in about["network"].items() if k in known}
+            self.config = UNetConfig(**shape)  # type: ignore[arg-type]
+            weights, volumes = read_weights(path, self.config.volume)
         except (OSError, KeyError, ValueError, SafetensorError) as error:
             raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
-        known = {f.name for f in fields(UNetConfig)}
-        shape = {k: tuple(v) if isinstance(v, list) else v for k, v in about["network"].items() if k in known}
-        self.config = UNetConfig(**shape)  # type: ignore[arg-type]
         self.digest: str = about["sha256"]
         self.lexicon = Lexicon.load(folder / "lexicon.json")
         if set(self.lexicon.words[: self.config.nouns]) != self.lexicon.objects:
@@ -69,7 +71,7 @@ class EmbeddedPrior:
                 f" words, found {len(self.lexicon.objects)} objects in another order or number; reinstall bozzetto"
             )
         self._drawn: tuple[Tensor, Volume] | None = None
-        self.net = UNet(self.config)
+        self.net = UNet(self.config, volumes)
         self.net.load_state_dict(weights)
         self.net.to(device).to(memory_format=torch.channels_last).eval().requires_grad_(False)  # type: ignore[call-overload]
 
@@ -154,7 +156,7 @@ class EmbeddedPrior:
     def _told(self, conditioning: Conditioning) -> Volume:
         """The one volume of the words."""
         _, volumes = self._volumes(conditioning)
-        return Volume(volumes.opacity[:1], volumes.features[:1])
+        return picked(volumes, slice(1))
 
     def _volumes(self, conditioning: Conditioning) -> tuple[Tensor, Volume]:
         """The texts [2, V], with the words and without, and their volumes."""
@@ -162,6 +164,18 @@ class EmbeddedPrior:
         if self._drawn is None or not torch.equal(self._drawn[0], texts):
             self._drawn = texts, self.net.draw(texts)
         return self._drawn
+
+
+def read_weights(path: Path, edge: int) -> tuple[dict[str, Tensor], StoredVolumes]:
+    """The network's weights in float32, and the nouns' volumes of ``edge`` voxels an edge.
+
+    Raises:
+        OSError, SafetensorError: the file is not there or damaged.
+        KeyError, ValueError: ``foundry.training.ship`` did not write it.
+    """
+    tensors = load_file(path)
+    weights = unpack({key: value for key, value in tensors.items() if not key.startswith(PREFIX)})
+    return weights, StoredVolumes(tensors, edge)
 
 
 def known_words(folder: Path = WEIGHTS) -> Lexicon:
@@ -177,4 +191,12 @@ def _about(folder: Path) -> dict:
         raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
 
 
-__all__ = ["WEIGHTS", "EmbeddedPrior", "UnknownPromptError", "UnknownWord", "WeightsError", "known_words"]
+__all__ = [
+    "WEIGHTS",
+    "EmbeddedPrior",
+    "UnknownPromptError",
+    "UnknownWord",
+    "WeightsError",
+    "known_words",
+    "read_weights",
+]

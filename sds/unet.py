@@ -20,7 +20,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from sds.conditioning import Views
-from sds.volume import Volume, VolumeLayout
+from sds.volume import Volume, VolumeLayout, united
+from sds.volume_table import Table, VolumeTable
 
 VIEW_FEATURES = 21
 GROUPS = 8
@@ -46,12 +47,8 @@ class UNetConfig:
     """Residual layers that mix words, view and time; per image, not per pixel, so they cost next to nothing."""
     layout: int = 32
     """Channels of the maps that the conditioning vector draws at the two coarsest levels."""
-    volume: int = 20
-    """Voxels along an edge of the features of the volume that the words draw."""
-    opacity: int = 40
-    """Voxels along an edge of its opacity."""
-    rank: int = 512
-    """Basis volumes that the words mix."""
+    volume: int = 48
+    """Voxels along an edge of the volume that the words draw."""
 
 
 def view_features(views: Views) -> Tensor:
@@ -134,11 +131,17 @@ def _levels(modules: nn.ModuleList) -> list[list[nn.Module]]:
 
 
 class UNet(nn.Module):
-    """x0 prediction [B, 3, R, R] from noisy images, time, words and view; also the surface that the words mean."""
+    """x0 prediction [B, 3, R, R] from noisy images, time, words and view; also the surface that the words mean.
 
-    def __init__(self, config: UNetConfig) -> None:
+    Args:
+        config: the shape.
+        table: where the nouns' volumes come from; by default new ones, which are parameters.
+    """
+
+    def __init__(self, config: UNetConfig, table: Table | None = None) -> None:
         super().__init__()
         self.config = config
+        self.table = table or VolumeTable(config.nouns, config.volume)
         ce, channels = config.embedding, config.channels
         size = config.resolution // 2
         self._drawn = range(max(0, len(channels) - 2), len(channels))
@@ -156,7 +159,7 @@ class UNet(nn.Module):
         )
         self.layout = nn.ModuleList(nn.Linear(ce, config.layout * (size >> i) ** 2) for i in self._drawn)
         self.layout_in = nn.ModuleList(nn.Conv2d(config.layout, channels[i], 1) for i in self._drawn)
-        self.object = VolumeLayout(ce, config.opacity, config.volume, config.rank, config.resolution)
+        self.object = VolumeLayout(ce, config.volume, config.resolution)
         seen = 4 * self.object.channels
         self.object_in = nn.ModuleList([nn.Conv2d(seen, channels[0], 1), nn.Conv2d(seen, channels[1], 2, stride=2)])
         self.object_out = nn.Conv2d(seen, 12, 3, padding=1)
@@ -189,8 +192,11 @@ class UNet(nn.Module):
 
     def draw(self, words: Tensor) -> Volume:
         """The volumes of words [V, vocabulary]."""
-        named = torch.arange(self.config.vocabulary, device=words.device) < self.config.nouns
-        return self.object.draw(self.text(words * named), self.text(words))
+        nouns = words[:, : self.config.nouns] > 0
+        none = nouns.new_ones(len(words), 1) & ~nouns.any(1, keepdim=True)
+        texts, named = torch.cat([nouns, none], 1).nonzero(as_tuple=True)
+        volume = self.object.draw(self.table(named), self.text(words)[texts])
+        return volume if len(texts) == len(words) else united(volume, texts)
 
     def show(self, words: Tensor, view: Tensor) -> Tensor:
         """The surface of ``predict`` alone, without the image: a small part of its cost."""

@@ -2,13 +2,13 @@
 looks from a camera.
 
 A network that only knows "azimuth 135 degrees" has to learn for every object what turning it does to its image. Here
-the nouns mix basis volumes into one volume of opacity and features over [-1, 1]^3, and the view's own rays composite
+each noun has a volume of opacity and features over [-1, 1]^3 (``sds.volume_table``), and the view's own rays composite
 it (emission and absorption, Max 1995), so turning is geometry and need not be learnt, and all views of a prompt come
 from one object (HoloGAN, Nguyen-Phuoc et al. 2019, arXiv 1904.01326; EG3D, Chan et al. 2022, arXiv 2112.07945).
 
 All words together, the colour among them, then turn the features: one affine map for the whole volume. A re-tinted
-object is such a map of the object (what is painted, and how bright it is there, being features of it), so that no basis
-volume need be spent on a colour, and a colour learnt on one object is a colour on the next.
+object is such a map of the object (what is painted, and how bright it is there, being features of it), so that a colour
+learnt on one object is a colour on the next.
 
 The volume is also told outright what it should show: opacity, surface normals and albedo of the training views
 (``VolumeLayout.surface``). That trains it several times faster an image than through the network alone, and the normals
@@ -49,15 +49,27 @@ FAINT = 1e-4
 
 
 class Volume(NamedTuple):
-    """What words draw: finer in opacity, where a thin leg is one, than in what its surface is like."""
+    """What words draw."""
 
     opacity: Tensor
-    """[V, M, M, M] indexed z, y, x; see SHARPNESS."""
+    """[V, N, N, N] indexed z, y, x; see SHARPNESS."""
     features: Tensor
     """[V, N, N, N, FEATURES]."""
+    turn: Tensor | None = None
+    """[V, FEATURES + 1, FEATURES]: what all words together change, f + f A + b, A first and then b. It is one map of a
+    whole volume, so what is composited is turned, not the voxels.
+    """
 
 
-def _inside(edge: int) -> Tensor:
+def _turned(maps: Tensor, turn: Tensor | None) -> Tensor:
+    """Composited maps [B, ..., 1 + FEATURES] by the turns of their volumes [B, FEATURES + 1, FEATURES]."""
+    if turn is None:
+        return maps
+    shape, maps = maps.shape, maps.flatten(1, -2)
+    return torch.cat([maps[..., :1], maps[..., 1:] + maps.roll(-1, -1) @ turn], -1).view(shape)
+
+
+def inside(edge: int) -> Tensor:
     """The voxels of a grid, as int64 indices into its N^3, whose centres lie within half a voxel of BOUND."""
     squares = ((torch.arange(edge) + 0.5) / edge * 2 - 1).square()
     apart = (squares[:, None, None] + squares[:, None] + squares).sqrt()
@@ -77,7 +89,7 @@ def composite(volume: Volume, camera: Tensor, resolution: int, of: Tensor | None
     Returns:
         [B, R, R, 1 + FEATURES], rows from the top: opacity in [0, 1], then the composited features.
     """
-    opacity, features = volume if of is None else (volume.opacity[of], volume.features[of])
+    opacity, features, turn = volume if of is None else picked(volume, of)
     sin_a, cos_a, sin_e, cos_e, zoom = camera[:, :5].unbind(1)
     zero = torch.zeros_like(sin_a)
     right = torch.stack([cos_a, zero, -sin_a], 1)
@@ -92,7 +104,13 @@ def composite(volume: Volume, camera: Tensor, resolution: int, of: Tensor | None
     points = sum(v * axis[:, None, None, None] for v, axis in ((x, right), (y, up), (z, back)))
     within = points.square().sum(-1, keepdim=True) < BOUND**2
     alpha = torch.sigmoid(SHARPNESS * _at(opacity[..., None], points) + BIAS) * within
-    return _light(alpha, _at(features, points), 1)
+    return _turned(_light(alpha, _at(features, points), 1), turn)
+
+
+def picked(volume: Volume, which: Tensor | slice) -> Volume:
+    """Some of the volumes, in the order of ``which``."""
+    turn = None if volume.turn is None else volume.turn[which]
+    return Volume(volume.opacity[which], volume.features[which], turn)
 
 
 def _at(grid: Tensor, points: Tensor) -> Tensor:
@@ -115,7 +133,7 @@ def along_normals(volume: Volume, points: Tensor, directions: Tensor) -> Tensor:
     """Looks at one volume from just outside of surface points, against their normals.
 
     Args:
-        volume: opacity [1, M, M, M] and features [1, N, N, N, FEATURES].
+        volume: opacity [1, N, N, N] and features [1, N, N, N, FEATURES].
         points: [P, 3] in [-1, 1]. directions: [P, 3] unit, outwards.
     Returns:
         [P, 1 + FEATURES]: opacity in [0, 1], then the composited features, as ``composite`` has them.
@@ -125,7 +143,7 @@ def along_normals(volume: Volume, points: Tensor, directions: Tensor) -> Tensor:
     # An opacity holds for a step of one of its voxels; these are shorter.
     share = NEAR / NEAR_SAMPLES * volume.opacity.shape[1]
     alpha = 1 - (1 - torch.sigmoid(SHARPNESS * _at(volume.opacity[..., None], where) + BIAS)) ** share
-    return _light(alpha, _at(volume.features, where), 2)[0, :, 0]
+    return _turned(_light(alpha, _at(volume.features, where), 2), volume.turn)[0, :, 0]
 
 
 def at_points(volume: Volume, points: Tensor) -> tuple[Tensor, Tensor]:
@@ -134,7 +152,23 @@ def at_points(volume: Volume, points: Tensor) -> tuple[Tensor, Tensor]:
     # An opacity alpha over a step of one voxel is a density of -log(1 - alpha) / voxel; alpha is a sigmoid.
     densities = F.softplus(SHARPNESS * _at(volume.opacity[..., None], where)[0, :, 0, 0, 0] + BIAS)
     densities = densities * (volume.opacity.shape[1] / 2) * (points.square().sum(-1) < BOUND**2)
-    return densities, _at(volume.features, where)[0, :, 0, 0]
+    features = _at(volume.features, where)[0, :, 0, 0]
+    whole = torch.cat([torch.ones_like(features[:, :1]), features], 1)
+    return densities, _turned(whole[None], volume.turn)[0, :, 1:]
+
+
+def united(volume: Volume, of: Tensor) -> Volume:
+    """One volume for each text, of which ``of`` [V] says whose each is, in order: where several have a voxel, the most
+    opaque has it.
+    """
+    parts = []
+    for text in of.unique():
+        opacity, features = volume.opacity[of == text], volume.features[of == text]
+        most, which = opacity.max(0, keepdim=True)
+        parts.append((most, features.gather(0, which[..., None].expand(-1, -1, -1, -1, FEATURES))))
+    turn = None if volume.turn is None else volume.turn[torch.searchsorted(of, of.unique())]
+    solid, seen = (torch.cat(part) for part in zip(*parts, strict=True))
+    return Volume(solid, seen, turn)
 
 
 @numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
@@ -222,7 +256,7 @@ def _scatter(grid, at, n, w, grad):
 
 
 @numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
-def _forward(opacity, m, features, n, cameras, of, out):
+def _forward(opacity, features, n, cameras, of, out):
     batch, resolution = out.shape[0], out.shape[1]
     one = np.float32(1)
     for job in numba.prange(batch * resolution):
@@ -235,16 +269,17 @@ def _forward(opacity, m, features, n, cameras, of, out):
             left = one
             for c in range(1 + FEATURES):
                 total[c] = np.float32(0)
-            first, last = _span(ox, oy, oz, dx, dy, dz, m)
+            first, last = _span(ox, oy, oz, dx, dy, dz, n)
             for k in range(first, last):
-                d = np.float32((k + 0.5) / m * 2 - 1)
+                d = np.float32((k + 0.5) / n * 2 - 1)
                 x, y, z = ox + dx * d, oy + dy * d, oz + dz * d
                 if x * x + y * y + z * z >= np.float32(BOUND * BOUND):
                     continue
-                alpha = _alpha(solid, _corners(x, y, z, m, w), m, w)
+                at = _corners(x, y, z, n, w)
+                alpha = _alpha(solid, at, n, w)
                 if alpha < np.float32(FAINT):
                     continue
-                _gather(grid, _corners(x, y, z, n, w), n, w, value)
+                _gather(grid, at, n, w, value)
                 weight = left * alpha
                 left *= one - alpha
                 total[0] += weight
@@ -255,19 +290,15 @@ def _forward(opacity, m, features, n, cameras, of, out):
 
 
 @numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
-def _backward(opacity, m, features, n, cameras, grad_out, grad_opacity, grad_features):
+def _backward(opacity, features, n, cameras, grad_out, grad_opacity, grad_features):
     batch, resolution = grad_out.shape[0], grad_out.shape[1]
     one = np.float32(1)
     # One image is one thread's, and its rays come in order: no two threads add to a voxel, and a sum has one order.
     for b in numba.prange(batch):
         solid, grid, grad_solid, grad_grid = opacity[b], features[b], grad_opacity[b], grad_features[b]
-        values, corners, fine = (
-            np.empty((m, FEATURES), np.float32),
-            np.empty((m, 8), np.float32),
-            np.empty((m, 8), np.float32),
-        )
-        alphas, lefts = np.empty(m, np.float32), np.empty(m, np.float32)
-        rows, cells = np.empty(m, np.int64), np.empty(m, np.int64)
+        grad_solid[:], grad_grid[:] = np.float32(0), np.float32(0)
+        values, corners = np.empty((n, FEATURES), np.float32), np.empty((n, 8), np.float32)
+        alphas, lefts, cells = np.empty(n, np.float32), np.empty(n, np.float32), np.empty(n, np.int64)
         grad = np.empty(FEATURES, np.float32)
         for row in range(resolution):
             for column in range(resolution):
@@ -275,19 +306,18 @@ def _backward(opacity, m, features, n, cameras, grad_out, grad_opacity, grad_fea
                 g = grad_out[b, row, column]
                 left = one
                 count = 0
-                first, last = _span(ox, oy, oz, dx, dy, dz, m)
+                first, last = _span(ox, oy, oz, dx, dy, dz, n)
                 for k in range(first, last):
-                    d = np.float32((k + 0.5) / m * 2 - 1)
+                    d = np.float32((k + 0.5) / n * 2 - 1)
                     x, y, z = ox + dx * d, oy + dy * d, oz + dz * d
                     if x * x + y * y + z * z >= np.float32(BOUND * BOUND):
                         continue
-                    cell = _corners(x, y, z, m, fine[count])
-                    alpha = _alpha(solid, cell, m, fine[count])
+                    cell = _corners(x, y, z, n, corners[count])
+                    alpha = _alpha(solid, cell, n, corners[count])
                     if alpha < np.float32(FAINT):
                         continue
-                    at = _corners(x, y, z, n, corners[count])
-                    _gather(grid, at, n, corners[count], values[count])
-                    alphas[count], lefts[count], rows[count], cells[count] = alpha, left, at, cell
+                    _gather(grid, cell, n, corners[count], values[count])
+                    alphas[count], lefts[count], cells[count] = alpha, left, cell
                     left *= one - alpha
                     count += 1
                     if left < np.float32(FAINT):
@@ -300,13 +330,32 @@ def _backward(opacity, m, features, n, cameras, grad_out, grad_opacity, grad_fea
                     for c in range(FEATURES):
                         worth += g[1 + c] * values[k, c]
                         grad[c] = weight * g[1 + c]
-                    _scatter(grad_grid, rows[k], n, corners[k], grad)
+                    _scatter(grad_grid, cells[k], n, corners[k], grad)
                     slope = np.float32(SHARPNESS) * alpha * ((one - alpha) * lefts[k] * worth - later)
                     later += weight * worth
                     for corner in range(4):
-                        cell = cells[k] + (corner & 1) * m + (corner >> 1) * m * m
-                        grad_solid[cell] += fine[k, 2 * corner] * slope
-                        grad_solid[cell + 1] += fine[k, 2 * corner + 1] * slope
+                        cell = cells[k] + (corner & 1) * n + (corner >> 1) * n * n
+                        grad_solid[cell] += corners[k, 2 * corner] * slope
+                        grad_solid[cell + 1] += corners[k, 2 * corner + 1] * slope
+
+
+@numba.njit(parallel=True, nogil=True, cache=True)
+def _place(rows, where, opacity, features):
+    for b in numba.prange(len(rows)):
+        opacity[b, :], features[b, :, :] = np.float32(ABSENT), np.float32(0)
+        for i in range(len(where)):
+            opacity[b, where[i]] = rows[b, i]
+            for c in range(FEATURES):
+                features[b, where[i], c] = rows[b, len(where) + i * FEATURES + c]
+
+
+@numba.njit(parallel=True, nogil=True, cache=True)
+def _take(opacity, features, where, rows):
+    for b in numba.prange(len(rows)):
+        for i in range(len(where)):
+            rows[b, i] = opacity[b, where[i]]
+            for c in range(FEATURES):
+                rows[b, len(where) + i * FEATURES + c] = features[b, where[i], c]
 
 
 def _use_torch_threads() -> None:
@@ -318,10 +367,10 @@ def _use_torch_threads() -> None:
 
 
 def _flat(opacity: Tensor, features: Tensor) -> tuple:
-    """The kernels' first four arguments."""
-    count, m, n = len(opacity), opacity.shape[1], features.shape[1]
-    solid, grid = opacity.detach().reshape(count, m**3), features.detach().reshape(count, n**3, FEATURES)
-    return solid.numpy(), m, grid.numpy(), n
+    """The kernels' first three arguments."""
+    count, n = len(opacity), opacity.shape[1]
+    solid, grid = opacity.detach().reshape(count, n**3), features.detach().reshape(count, n**3, FEATURES)
+    return solid.numpy(), grid.numpy(), n
 
 
 class _Composite(torch.autograd.Function):
@@ -334,18 +383,53 @@ class _Composite(torch.autograd.Function):
     @once_differentiable
     def backward(ctx, grad):
         opacity, features, camera = ctx.saved_tensors
-        solid, m, grid, n = _flat(opacity, features)
-        to_solid, to_grid = np.zeros_like(solid), np.zeros_like(grid)
+        solid, grid, n = _flat(opacity, features)
+        to_solid, to_grid = np.empty_like(solid), np.empty_like(grid)
         _use_torch_threads()
-        _backward(solid, m, grid, n, camera.numpy(), grad.contiguous().numpy(), to_solid, to_grid)
+        _backward(solid, grid, n, camera.numpy(), grad.contiguous().numpy(), to_solid, to_grid)
         return torch.from_numpy(to_solid).view_as(opacity), torch.from_numpy(to_grid).view_as(features), None, None
+
+
+class _Place(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, rows, where, edge):
+        ctx.save_for_backward(where)
+        count = len(rows)
+        opacity, features = rows.new_empty(count, edge**3), rows.new_empty(count, edge**3, FEATURES)
+        _use_torch_threads()
+        _place(rows.detach().contiguous().numpy(), where.numpy(), opacity.numpy(), features.numpy())
+        return opacity, features
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, to_opacity, to_features):
+        (where,) = ctx.saved_tensors
+        rows = to_opacity.new_empty(len(to_opacity), len(where) * (1 + FEATURES))
+        _use_torch_threads()
+        _take(to_opacity.contiguous().numpy(), to_features.contiguous().numpy(), where.numpy(), rows.numpy())
+        return rows, None, None
+
+
+def place(rows: Tensor, where: Tensor, edge: int) -> tuple[Tensor, Tensor]:
+    """Opacity [V, N^3] and features [V, N^3, FEATURES] of rows [V, voxels * (1 + FEATURES)], the opacities of the
+    voxels ``where`` first; the other voxels are empty.
+    """
+    # Where nothing is learnt this is done once for a prompt, and a kernel would only have to be compiled.
+    if rows.requires_grad and rows.device.type == "cpu" and rows.dtype == torch.float32:
+        return _Place.apply(rows, where, edge)
+    count, kept = len(rows), len(where)
+    opacity, features = rows.split([kept, FEATURES * kept], 1)
+    return (
+        rows.new_full((count, edge**3), ABSENT).index_copy(1, where, opacity),
+        rows.new_zeros(count, edge**3, FEATURES).index_copy(1, where, features.reshape(count, kept, FEATURES)),
+    )
 
 
 def _seen(opacity: Tensor, features: Tensor, camera: Tensor, resolution: int, of: Tensor) -> Tensor:
     out = features.new_empty(len(camera), resolution, resolution, 1 + FEATURES)
     _use_torch_threads()
-    solid, m, grid, n = _flat(opacity, features)
-    _forward(solid, m, grid, n, camera.numpy(), of.numpy(), out.numpy())
+    solid, grid, n = _flat(opacity, features)
+    _forward(solid, grid, n, camera.numpy(), of.numpy(), out.numpy())
     return out
 
 
@@ -357,10 +441,12 @@ def composite_cpu(volume: Volume, camera: Tensor, resolution: int, of: Tensor | 
     """
     opacity, features, camera = volume.opacity.contiguous(), volume.features.contiguous(), camera.detach().contiguous()
     if of is None:
-        return _Composite.apply(opacity, features, camera, resolution)
+        return _turned(_Composite.apply(opacity, features, camera, resolution), volume.turn)
     if (opacity.requires_grad or features.requires_grad) and torch.is_grad_enabled():
         raise ValueError("composite_cpu: shared volumes (of=...) have no gradient; give each image its own volume")
-    return _seen(opacity, features, camera, resolution, of.to("cpu", torch.int64).contiguous())
+    of = of.to("cpu", torch.int64).contiguous()
+    turn = None if volume.turn is None else volume.turn[of]
+    return _turned(_seen(opacity, features, camera, resolution, of), turn)
 
 
 class VolumeLayout(nn.Module):
@@ -369,25 +455,17 @@ class VolumeLayout(nn.Module):
 
     Args:
         embedding: E, width of the words' vectors.
-        opacity, edge: M and N, voxels along an edge of the opacity and of the features.
-        rank: basis volumes.
+        edge: N, voxels along an edge.
         resolution: R.
     """
 
     channels = 1 + FEATURES + 3
-    solid: Tensor
     inside: Tensor
 
-    def __init__(self, embedding: int, opacity: int, edge: int, rank: int, resolution: int) -> None:
+    def __init__(self, embedding: int, edge: int, resolution: int) -> None:
         super().__init__()
-        self.opacity, self.edge, self.resolution = opacity, edge, resolution
-        self.mix = nn.Sequential(nn.LayerNorm(embedding), nn.Linear(embedding, rank), nn.SiLU())
-        self.register_buffer("solid", _inside(opacity), persistent=False)
-        self.register_buffer("inside", _inside(edge), persistent=False)
-        # The rows are the opacity's voxels about BOUND, then the features'; the others hold nothing and are not kept.
-        self.basis = nn.Linear(rank, len(self.solid) + FEATURES * len(self.inside))
-        nn.init.normal_(self.basis.weight, std=0.02)
-        nn.init.zeros_(self.basis.bias)
+        self.edge, self.resolution = edge, resolution
+        self.register_buffer("inside", inside(edge), persistent=False)
         self.turn = nn.Sequential(
             nn.LayerNorm(embedding),
             nn.Linear(embedding, TURN),
@@ -399,19 +477,15 @@ class VolumeLayout(nn.Module):
         self.normal = nn.Linear(FEATURES, 3, bias=False)
         self.albedo = nn.Linear(FEATURES, 3, bias=False)
 
-    def draw(self, nouns: Tensor, text: Tensor) -> Volume:
-        """The volumes of texts [V, E], whose nouns alone are [V, E]."""
-        count, m, n = len(text), self.opacity, self.edge
-        # In float32 always: to round so large a matrix at every step of training costs more than half precision saves.
+    def draw(self, rows: Tensor, text: Tensor) -> Volume:
+        """The volumes of texts [V, E], whose nouns' rows of the table are [V, voxels inside * (1 + FEATURES)]: the
+        opacities, then the features.
+        """
+        count, n = len(text), self.edge
         with torch.autocast(text.device.type, enabled=False):
-            rows = self.basis(self.mix(nouns.float()))
             turn = self.turn(text.float()).view(count, FEATURES + 1, FEATURES)
-            opacity, features = rows.split([len(self.solid), FEATURES * len(self.inside)], 1)
-            features = features.reshape(count, -1, FEATURES)
-            features = features + features @ turn[:, :FEATURES] + turn[:, FEATURES:]
-        opacity = rows.new_full((count, m**3), ABSENT).index_copy(1, self.solid, opacity)
-        features = rows.new_zeros(count, n**3, FEATURES).index_copy(1, self.inside, features)
-        return Volume(opacity.view(count, m, m, m), features.view(count, n, n, n, FEATURES))
+        opacity, features = place(rows, self.inside, n)
+        return Volume(opacity.view(count, n, n, n), features.view(count, n, n, n, FEATURES), turn)
 
     def forward(self, volume: Volume, camera: Tensor, background: Tensor, of: Tensor | None = None) -> Tensor:
         """Args: camera [B, 7] and of [B], see ``composite``; background [B, 3]."""

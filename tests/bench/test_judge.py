@@ -71,6 +71,18 @@ def test_it_hears_colours(judge, data):
     assert np.mean(turned) < 0.2
 
 
+def test_training_may_go_on_from_a_judge(judge, weights, folder, data, tmp_path):
+    train_judge(data, folder, toys.lexicon(), Recipe(steps=2, batch=8), tmp_path, start=weights)
+    after = Judge(tmp_path, toys.lexicon())
+    assert after.about["images"] == judge.about["images"] + 16 and after.digest != judge.digest
+    for name, value in after.net.state_dict().items():
+        # Two steps of the warm-up, and half precision twice.
+        torch.testing.assert_close(value, judge.net.state_dict()[name], atol=1e-4, rtol=2e-3)
+    wider = Lexicon((*toys.lexicon().words, "spoon"), {}, {}, toys.lexicon().objects)
+    with pytest.raises(JudgeError, match="other words"):
+        train_judge(data, folder, wider, Recipe(steps=1), tmp_path, start=weights)
+
+
 def test_a_word_that_it_was_not_taught_is_an_error_and_not_a_guess(judge, weights):
     assert judge.knows("a red lamp") and not judge.knows("a red thing")
     with pytest.raises(JudgeError, match="knows no word of 'a zeppelin'"):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from foundry.assets import load_mesh, save_mesh
-from foundry.packing import join, pack_objects, split, unpack_objects
+from foundry.packing import WEIGHT_FILES, join, join_weights, pack_objects, split, split_weights, unpack_objects
 from foundry.views import Scene
 from foundry.wavefront import Material, Wavefront
 
@@ -90,3 +90,19 @@ def test_a_split_file_is_joined_and_a_missing_or_damaged_part_is_named(tmp_path)
     assert not (tmp_path / "again").exists()
     with pytest.raises(ValueError, match="foundry split"):
         join(tmp_path / "new", tmp_path / "again")
+
+
+def test_weights_travel_in_parts_with_what_describes_them(tmp_path):
+    for name in WEIGHT_FILES:
+        (tmp_path / name).write_text(name * 3)
+    files = split_weights(tmp_path, tmp_path / "parts")
+    assert {file.name for file in files} == {"000.part", "parts.json", "embedded.json", "lexicon.json"}
+    join_weights(tmp_path / "parts", tmp_path / "new")
+    for name in WEIGHT_FILES:
+        assert (tmp_path / "new" / name).read_text() == name * 3
+    (tmp_path / "parts" / "lexicon.json").unlink()
+    with pytest.raises(ValueError, match=r"lexicon.json is missing"):
+        join_weights(tmp_path / "parts", tmp_path / "again")
+    assert not (tmp_path / "again" / "embedded.json").exists()
+    with pytest.raises(FileNotFoundError, match="foundry ship"):
+        split_weights(tmp_path / "again", tmp_path / "more")

@@ -11,12 +11,13 @@ from safetensors.torch import load_file
 from foundry.assets import Asset
 from foundry.batches import COLOURS, ViewData, world_normals
 from foundry.evaluate import evaluation_sets
-from foundry.training import HIGH_NOISE, TrainConfig, grow, sample_times, ship, surface_loss, train
+from foundry.training import HIGH_NOISE, TABLE, TrainConfig, grow, sample_times, ship, surface_loss, train
 from foundry.views import CHANNELS, TRUTH_VIEWS, cameras_of
-from sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError
+from sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError, read_weights
 from sds.lexicon import Lexicon
 from sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
-from sds.weights_file import LARGE, read
+from sds.volume_table import StoredVolumes, store
+from sds.weights_file import LARGE
 
 NOUNS = ("box", "ball", "cone")
 
@@ -58,9 +59,7 @@ def recipe(lexicon):
         embedding=32,
         mixers=1,
         layout=8,
-        volume=6,
-        opacity=8,
-        rank=8,
+        volume=8,
     )
     return TrainConfig(network, batch=4, warmup=2)
 
@@ -177,6 +176,7 @@ def shipped(data, recipe, lexicon, tmp_path_factory):
 
 def test_shipped_weights_are_the_average_in_half_precision(shipped):
     average = load_file(shipped.parent / "train" / "checkpoint.safetensors")
+    assert not any(key.startswith("table") for key in EmbeddedPrior(shipped).net.state_dict()), "volumes stay packed"
     for key, value in EmbeddedPrior(shipped).net.state_dict().items():
         expected = average[f"ema.{key}"]
         if value.ndim > 1 and value.numel() >= LARGE:
@@ -225,9 +225,10 @@ def test_a_lexicon_of_another_order_is_refused(shipped, lexicon, tmp_path):
 
 def test_training_may_start_from_shipped_weights(data, recipe, shipped, tmp_path):
     path = train(data, tmp_path, recipe, 5.0, start=shipped, max_steps=0, compiled=False)
-    begun, weights = load_file(path), read(shipped / "embedded.safetensors")
+    begun, (weights, volumes) = load_file(path), read_weights(shipped / "embedded.safetensors", recipe.network.volume)
     for key, value in weights.items():
         assert torch.equal(begun[f"net.{key}"], value) and torch.equal(begun[f"ema.{key}"], value)
+    assert torch.equal(begun[f"net.{TABLE}"], volumes(torch.arange(len(volumes))))
 
 
 def test_a_grown_network_begins_as_the_one_that_it_grew_from(recipe, lexicon):
@@ -235,20 +236,24 @@ def test_a_grown_network_begins_as_the_one_that_it_grew_from(recipe, lexicon):
     small = UNet(recipe.network)
     for parameter in small.parameters():  # away from the zeros that it begins with
         torch.nn.init.normal_(parameter, std=0.1)
+    # As they ship: volumes are rounded.
+    stored = StoredVolumes(store(small.table.rows.detach(), recipe.network.volume), recipe.network.volume)
+    small.table.rows.data.copy_(stored(torch.arange(len(stored))))
+    weights = {key: value for key, value in small.state_dict().items() if key != TABLE}
     wider = Lexicon(("table", *lexicon.words), lexicon.aliases, {}, lexicon.objects | {"table"})
-    large = UNet(
-        replace(recipe.network, vocabulary=len(wider.words), nouns=len(wider.objects), rank=2 * recipe.network.rank)
-    )
-    grow(large, wider, small.state_dict(), lexicon)
-    noisy, t, view = torch.randn(3, 3, 32, 32), torch.tensor([0.2, 0.6, 0.9]), torch.randn(3, VIEW_FEATURES)
-    words = torch.eye(len(lexicon.words))[:3]
-    moved = torch.cat([torch.zeros(3, 1), words], 1)
+    large = UNet(replace(recipe.network, vocabulary=len(wider.words), nouns=len(wider.objects)))
+    grow(large, wider, weights, stored, lexicon)
+    noisy, t, view = torch.randn(4, 3, 32, 32), torch.tensor([0.2, 0.6, 0.9, 0.5]), torch.randn(4, VIEW_FEATURES)
+    words = torch.cat([torch.eye(len(lexicon.words))[:3], torch.zeros(1, len(lexicon.words))])
+    moved = torch.cat([torch.zeros(4, 1), words], 1)
     with torch.no_grad():
         torch.testing.assert_close(large(noisy, t, moved, view), small(noisy, t, words, view), atol=1e-5, rtol=1e-5)
         # The canary: the new word, and a word out of its place, are something else.
         assert float((large(noisy, t, moved.roll(1, 1), view) - small(noisy, t, words, view)).abs().max()) > 1e-3
-    with pytest.raises(ValueError, match=r"object.basis.weight.*is .* in the network"):
-        grow(UNet(replace(recipe.network, volume=5)), lexicon, small.state_dict(), lexicon)
+    with pytest.raises(ValueError, match="a volume is .*, expected"):
+        grow(UNet(replace(recipe.network, volume=5)), lexicon, weights, stored, lexicon)
+    with pytest.raises(ValueError, match=r"inlet.weight .*is .* in the network"):
+        grow(UNet(replace(recipe.network, channels=(64, 64))), lexicon, weights, stored, lexicon)
 
 
 def test_training_the_volume_alone_leaves_the_rest_of_the_network(data, recipe, tmp_path):
@@ -259,8 +264,8 @@ def test_training_the_volume_alone_leaves_the_rest_of_the_network(data, recipe, 
     trained = load_file(path)
     moved = {k[4:] for k in begun if k.startswith("net.") and not torch.equal(begun[k], trained[k])}
     heads = {"object.normal.weight", "object.albedo.weight", "object.turn.3.weight"}
-    drawn = {"words", "object.basis.weight", "object.basis.bias"} | heads
-    assert drawn <= moved <= {k[4:] for k in begun if k.startswith(("net.object.", "net.words", "net.no_text"))}
+    drawn = {"words", TABLE} | heads
+    assert drawn <= moved <= {k[4:] for k in begun if k.startswith(("net.object.", "net.words", "net.table"))}
     batch, errors = data.sample(32, 32, 0.0, torch.Generator().manual_seed(9)), []
     for tensors in (begun, trained):
         net = UNet(recipe.network)

@@ -17,9 +17,7 @@ TINY = UNetConfig(
     embedding=32,
     mixers=1,
     layout=8,
-    volume=6,
-    opacity=8,
-    rank=8,
+    volume=8,
 )
 
 

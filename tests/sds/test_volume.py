@@ -20,8 +20,11 @@ from sds.volume import (
     Volume,
     VolumeLayout,
     along_normals,
+    at_points,
     composite,
     composite_cpu,
+    place,
+    united,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,10 +46,11 @@ def camera(azimuth: float, elevation: float) -> torch.Tensor:
     return torch.tensor([[math.sin(a), math.cos(a), math.sin(e), math.cos(e), 1.0, 0.0, 0.0]])
 
 
-def noise(batch: int, opacity: int, edge: int, dtype: torch.dtype = torch.float32) -> Volume:
-    generator = torch.Generator().manual_seed(opacity)
-    solid = torch.randn(batch, opacity, opacity, opacity, generator=generator, dtype=dtype)
-    return Volume(solid, torch.randn(batch, edge, edge, edge, FEATURES, generator=generator, dtype=dtype))
+def noise(batch: int, edge: int, dtype: torch.dtype = torch.float32) -> Volume:
+    """Volumes at random, each with a turn of its own."""
+    generator = torch.Generator().manual_seed(edge)
+    randn = lambda *shape: torch.randn(batch, *shape, generator=generator, dtype=dtype)  # noqa: E731
+    return Volume(randn(edge, edge, edge), randn(edge, edge, edge, FEATURES), randn(FEATURES + 1, FEATURES) * 0.3)
 
 
 def blob(point: tuple[float, float, float], edge: int = 24, colour: int = 0) -> Volume:
@@ -59,13 +63,10 @@ def blob(point: tuple[float, float, float], edge: int = 24, colour: int = 0) -> 
     return Volume(torch.where(apart < 0.12, 5.0, EMPTY), features)
 
 
-@pytest.mark.parametrize(
-    ("opacity", "edge", "resolution", "batch"),
-    [(40, 20, 32, 3), (7, 7, 9, 2), (5, 3, 6, 1), (2, 2, 1, 1), (5, 4, 4, 0)],
-)
-def test_the_kernel_is_the_definition(opacity, edge, resolution, batch):
+@pytest.mark.parametrize(("edge", "resolution", "batch"), [(48, 32, 3), (7, 9, 2), (5, 6, 1), (2, 1, 1), (4, 4, 0)])
+def test_the_kernel_is_the_definition(edge, resolution, batch):
     # The kernels pass over samples of 1e-4 and stop a ray at 1e-4 of its light: that bounds the difference.
-    volume, where = noise(batch, opacity, edge), cameras(batch)
+    volume, where = noise(batch, edge), cameras(batch)
     leaves = tuple(part.requires_grad_() for part in volume)
     reference, kernel = composite(volume, where, resolution), composite_cpu(volume, where, resolution)
     torch.testing.assert_close(kernel, reference, atol=5e-4, rtol=1e-4)
@@ -73,7 +74,7 @@ def test_the_kernel_is_the_definition(opacity, edge, resolution, batch):
     expected = torch.autograd.grad(reference, leaves, cotangent)
     gradient = torch.autograd.grad(kernel, leaves, cotangent)
     for ours, theirs in zip(gradient, expected, strict=True):
-        torch.testing.assert_close(ours, theirs, atol=2e-3, rtol=1e-3)
+        torch.testing.assert_close(ours, theirs, atol=4e-3, rtol=1e-3)
 
 
 def test_from_outside_a_surface_point_the_volume_shows_what_is_there():
@@ -88,12 +89,12 @@ def test_from_outside_a_surface_point_the_volume_shows_what_is_there():
 
 
 def test_cameras_that_share_a_volume_see_what_they_would_see_in_copies_of_it():
-    volume, where = noise(2, 8, 6), cameras(5)
+    volume, where = noise(2, 8), cameras(5)
     of = torch.tensor([1, 0, 1, 1, 0])
-    expected = composite_cpu(Volume(volume.opacity[of], volume.features[of]), where, 8)
+    expected = composite_cpu(Volume(*(part[of] for part in volume)), where, 8)
     assert torch.equal(composite_cpu(volume, where, 8, of), expected)
     torch.testing.assert_close(composite(volume, where, 8, of), expected, atol=5e-4, rtol=1e-4)
-    for part in volume:
+    for part in volume[:2]:
         part.requires_grad_()
         with pytest.raises(ValueError, match="no gradient"):
             composite_cpu(volume, where, 8, of)
@@ -101,7 +102,7 @@ def test_cameras_that_share_a_volume_see_what_they_would_see_in_copies_of_it():
 
 
 def test_the_kernel_has_one_result_for_any_number_of_threads():
-    volume, where = noise(4, 8, 6), cameras(4)
+    volume, where = noise(4, 8), cameras(4)
     threads = torch.get_num_threads()
     results = []
     try:
@@ -131,7 +132,7 @@ print(torch.get_num_threads())
 
 
 def test_the_gradient_of_the_definition_is_right():
-    volume = noise(2, 4, 3, torch.float64)
+    volume = noise(2, 4, torch.float64)
     where = cameras(2, dtype=torch.float64)
     leaves = tuple(part.requires_grad_() for part in volume)
     assert torch.autograd.gradcheck(lambda *parts: composite(Volume(*parts), where, 3), leaves)
@@ -141,7 +142,7 @@ def test_the_gradient_of_the_definition_is_right():
 def test_a_uniform_volume_has_the_opacity_of_its_samples(look):
     # The central ray of an odd image runs along the axis: all samples within the bound are in the sphere.
     edge, value = 10, 0.4
-    volume = Volume(torch.full((1, edge, edge, edge), value), torch.zeros(1, 3, 3, 3, FEATURES))
+    volume = Volume(torch.full((1, edge, edge, edge), value), torch.zeros(1, edge, edge, edge, FEATURES))
     volume.features[..., 2] = 2.0
     centre = look(volume, camera(0.7, 0.3), 5)[0, 2, 2]
     alpha = 1 / (1 + math.exp(-(SHARPNESS * value + BIAS)))
@@ -170,18 +171,46 @@ def test_the_camera_is_the_project_s(look, azimuth, elevation, point):
 @pytest.mark.parametrize("look", [composite, composite_cpu])
 def test_what_is_in_front_hides_what_is_behind(look):
     front, back = blob((0.0, 0.0, 0.6), colour=0), blob((0.0, 0.0, -0.6), colour=1)
-    both = Volume(*(torch.maximum(one, two) for one, two in zip(front, back, strict=True)))
+    both = united(Volume(*(torch.cat(parts) for parts in zip(front[:2], back[:2], strict=True))), torch.zeros(2).long())
     seen = look(both, camera(0.0, 0.0), 33)[0, 16, 16]
     assert seen[1] > 0.95 and seen[2] < 0.01
     seen = look(both, camera(math.pi, 0.0), 33)[0, 16, 16]
     assert seen[2] > 0.95 and seen[1] < 0.01
 
 
+def test_of_several_nouns_the_most_opaque_has_a_voxel_and_each_text_keeps_its_own():
+    volume = noise(3, 4)
+    pair = united(volume, torch.tensor([0, 1, 1]))
+    assert torch.equal(pair.turn, volume.turn[:2])
+    assert torch.equal(pair.opacity, torch.stack([volume.opacity[0], volume.opacity[1:].amax(0)]))
+    second = volume.opacity[2] > volume.opacity[1]
+    assert 5 < int(second.sum()) < 59
+    assert torch.equal(pair.features[1], torch.where(second[..., None], volume.features[2], volume.features[1]))
+
+
+def test_rows_are_placed_as_the_definition_places_them_gradient_too():
+    where = torch.tensor([1, 5, 6, 26])
+    rows = torch.randn(3, 4 * (1 + FEATURES), dtype=torch.float64, requires_grad=True)
+    single = rows.detach().float().requires_grad_()
+    expected, placed = place(rows, where, 3), place(single, where, 3)
+    weights = [torch.randn(part.shape, dtype=torch.float64) for part in expected]
+    for ours, theirs, weight in zip(placed, expected, weights, strict=True):
+        assert torch.equal(ours, theirs.float())
+        (ours * weight.float()).sum().backward(retain_graph=True)
+        (theirs * weight).sum().backward(retain_graph=True)
+    torch.testing.assert_close(single.grad, rows.grad.float())
+    assert placed[0][0, 0].item() == ABSENT and not placed[1][:, 0].any()
+
+
+def some_rows(count: int, layout: VolumeLayout) -> torch.Tensor:
+    return torch.randn(count, len(layout.inside) * (1 + FEATURES), generator=torch.Generator().manual_seed(3))
+
+
 def test_the_background_shows_where_the_object_does_not():
     torch.manual_seed(0)
-    layout = VolumeLayout(embedding=16, opacity=5, edge=4, rank=4, resolution=6)
+    layout = VolumeLayout(embedding=16, edge=5, resolution=6)
     background = torch.tensor([[0.2, 0.5, 0.9], [1.0, 0.0, 0.0]])
-    maps = layout(layout.draw(torch.randn(2, 16), torch.randn(2, 16)), cameras(2), background).detach()
+    maps = layout(layout.draw(some_rows(2, layout), torch.randn(2, 16)), cameras(2), background).detach()
     assert maps.shape == (2, VolumeLayout.channels, 6, 6)
     through = (1 - maps[:, :1]) * background[:, :, None, None]
     assert torch.equal(maps[:, 1 + FEATURES :], through)
@@ -190,43 +219,51 @@ def test_the_background_shows_where_the_object_does_not():
 
 def test_words_beside_the_noun_turn_the_features_and_leave_the_shape():
     torch.manual_seed(0)
-    layout = VolumeLayout(embedding=16, opacity=5, edge=4, rank=4, resolution=6)
-    noun, red, blue = torch.randn(1, 16), torch.randn(1, 16), torch.randn(1, 16)
-    plain, same = layout.draw(noun, noun), layout.draw(noun, red)
-    assert torch.equal(plain.features, same.features), "it begins by changing nothing"
+    layout = VolumeLayout(embedding=16, edge=6, resolution=6)
+    rows, red, blue, where = some_rows(1, layout), torch.randn(1, 16), torch.randn(1, 16), cameras(1)
+
+    def look(text):
+        return composite_cpu(layout.draw(rows, text), where, 6)[0].detach().flatten(0, 1)
+
+    plain = composite_cpu(Volume(*layout.draw(rows, red)[:2]), where, 6)[0].detach().flatten(0, 1)
+    assert torch.equal(look(red), plain), "it begins by changing nothing"
     torch.nn.init.normal_(layout.turn[-1].weight)
     torch.nn.init.normal_(layout.turn[-1].bias)
-    one, other = layout.draw(noun, red), layout.draw(noun, blue)
-    assert torch.equal(one.opacity, other.opacity) and torch.equal(one.opacity, plain.opacity)
-    # Both are affine maps of the plain features, the same at every voxel.
-    inside = plain.features.reshape(-1, FEATURES)[layout.inside]
-    known = torch.cat([inside, torch.ones(len(inside), 1)], 1)
+    one, other = look(red), look(blue)
+    assert torch.equal(one[:, 0], plain[:, 0]) and torch.equal(other[:, 0], plain[:, 0])
+    # Both are affine maps of what the plain features show, the same at every pixel: the opacity bears the constant.
     for turned in (one, other):
-        target = turned.features.reshape(-1, FEATURES)[layout.inside]
-        fitted = known @ torch.linalg.lstsq(known, target).solution
-        assert torch.allclose(fitted, target, atol=1e-4)
-        assert float((target - inside).detach().abs().mean()) > 0.1
-    assert not torch.allclose(one.features, other.features, atol=0.1)
+        fitted = plain @ torch.linalg.lstsq(plain, turned).solution
+        assert torch.allclose(fitted, turned, atol=1e-3)
+        assert float((turned - plain).abs().mean()) > 0.1
+    assert not torch.allclose(one, other, atol=0.1)
+
+
+def test_what_is_turned_when_composited_is_what_turned_voxels_show():
+    volume, where = noise(2, 6, torch.float64), cameras(2, dtype=torch.float64)
+    shift, linear = volume.turn[:, FEATURES], volume.turn[:, :FEATURES]
+    grid = volume.features.flatten(1, 3)
+    turned = (grid + grid @ linear + shift[:, None]).view_as(volume.features)
+    torch.testing.assert_close(composite(volume, where, 5), composite(Volume(volume.opacity, turned), where, 5))
+    points = torch.rand(7, 3, dtype=torch.float64) - 0.5
+    first, already = Volume(*(part[:1] for part in volume)), Volume(volume.opacity[:1], turned[:1])
+    for ours, theirs in zip(at_points(first, points), at_points(already, points), strict=True):
+        torch.testing.assert_close(ours, theirs)
+    out = torch.nn.functional.normalize(points, dim=1)
+    torch.testing.assert_close(along_normals(first, points, out), along_normals(already, points, out))
 
 
 def test_where_objects_are_hardly_a_sample_misses_a_voxel():
     # Voxels that are kept hold .3. Objects reach to 0.9: there a sample sees most of .3, and everywhere further in all.
     torch.manual_seed(0)
-    layout = VolumeLayout(embedding=4, opacity=40, edge=20, rank=2, resolution=1)
-    with torch.no_grad():
-        layout.basis.weight.zero_()
-        layout.basis.bias.fill_(0.3)
-        volume = layout.draw(torch.randn(1, 4), torch.randn(1, 4))
+    layout = VolumeLayout(embedding=4, edge=48, resolution=1)
+    volume = layout.draw(torch.full((1, len(layout.inside) * (1 + FEATURES)), 0.3), torch.randn(1, 4))
     way = torch.nn.functional.normalize(torch.randn(20000, 3), dim=1)
-
-    def share(part, radius):
-        seen = torch.nn.functional.grid_sample(
-            part.permute(0, 4, 1, 2, 3), way[None, :, None, None] * radius, align_corners=False, padding_mode="border"
-        )
-        return seen.flatten() / 0.3
-
-    fine = (volume.opacity[..., None] > ABSENT / 2).float() * 0.3
-    assert float(share(fine, 0.9).min()) > 0.9 and float(share(fine, 0.88).min()) > 0.999
-    assert float(share(volume.features, 0.9).min()) > 0.75 and float(share(volume.features, 0.82).min()) > 0.999
-    # The canary: a good part of the grids is not kept.
-    assert 0.45 < float((volume.opacity > ABSENT).float().mean()) < 0.55
+    kept = (volume.opacity > ABSENT).float()
+    seen = torch.nn.functional.grid_sample(
+        kept[None], way[None, :, None, None] * 0.9, align_corners=False, padding_mode="border"
+    )
+    assert float(seen.min()) > 0.9
+    assert torch.equal(volume.features, kept[..., None].expand_as(volume.features) * 0.3)
+    # The canary: a good part of the grid is not kept.
+    assert 0.42 < float(kept.mean()) < 0.55

@@ -1,0 +1,148 @@
+"""The volumes of the embedded prior's nouns: as training changes them, and as they lie on disk.
+
+Every noun has a volume of its own (``sds.volume``), and one more stands for prompts that name none. An object is a thin
+shell of what can be seen, so a stored volume keeps features only where some camera sees them, and what is far inside or
+outside costs next to nothing once it is compressed. A volume is unpacked when a prompt asks for it: loading the prior
+reads no other.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from sds.volume import ABSENT, FEATURES, Volume, composite_cpu, inside
+
+HIGH = 2.5
+"""The largest value of an opacity on disk: opaque to 1e-3."""
+LEVELS = 127
+"""Steps of an opacity from ABSENT to HIGH on disk."""
+FEATURE_LEVELS = 31
+"""Steps of a feature to either side of zero; its largest value in the volume is the last."""
+SEEN = 0.5
+"""A voxel that all pixels of ``SIDES`` views together see less of is not seen."""
+SIDES, PIXELS = 48, 48
+PREFIX = "volumes."
+
+
+class Table(Protocol):
+    """Where the volumes come from."""
+
+    def __call__(self, nouns: Tensor) -> Tensor:
+        """The rows [P, voxels inside * (1 + FEATURES)] of nouns int64 [P]; the number of nouns stands for none."""
+        ...
+
+
+class VolumeTable(nn.Module):
+    """The volumes of ``nouns`` nouns and of none, in float32, with sparse gradients: a step of training changes the
+    rows that it met.
+    """
+
+    def __init__(self, nouns: int, edge: int) -> None:
+        super().__init__()
+        self.rows = nn.Parameter(torch.empty(nouns + 1, len(inside(edge)) * (1 + FEATURES)))
+        nn.init.normal_(self.rows, std=0.02)
+
+    def forward(self, nouns: Tensor) -> Tensor:
+        """See ``Table``."""
+        return F.embedding(nouns, self.rows, sparse=True)
+
+
+class StoredVolumes:
+    """The volumes of a weights file.
+
+    Args:
+        tensors: what ``store`` made.
+    Raises:
+        KeyError, ValueError: it did not make them.
+    """
+
+    def __init__(self, tensors: dict[str, Tensor], edge: int) -> None:
+        self._data = tensors[PREFIX + "data"].numpy()
+        self._ends = tensors[PREFIX + "ends"].tolist()
+        self._scale = tensors[PREFIX + "scale"].float()
+        self._voxels = len(inside(edge))
+        if self._ends[-1:] != [len(self._data)] or self._scale.shape != (len(self._ends), FEATURES):
+            raise ValueError(f"the stored volumes are {len(self._data)} bytes, expected {self._ends[-1:]}")
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __call__(self, nouns: Tensor) -> Tensor:
+        """See ``Table``."""
+        return torch.stack([self._row(k) for k in nouns.tolist()]).to(nouns.device)
+
+    def _row(self, k: int) -> Tensor:
+        begin = self._ends[k - 1] if k else 0
+        plain = np.frombuffer(zlib.decompress(self._data[begin : self._ends[k]].tobytes()), np.uint8)
+        count = self._voxels
+        opacity = torch.from_numpy(plain[:count].astype(np.float32)) * ((HIGH - ABSENT) / LEVELS) + ABSENT
+        bits = np.unpackbits(plain[count : count + -(-count // 8)], count=count).astype(bool)
+        kept = plain[count + -(-count // 8) :].view(np.int8).reshape(FEATURES, -1)
+        features = torch.zeros(count, FEATURES)
+        features[torch.from_numpy(bits)] = torch.from_numpy(kept.T.astype(np.float32)) * self._scale[k]
+        return torch.cat([opacity, features.flatten()])
+
+
+def store(
+    rows: Tensor, edge: int, progress: Callable[[int, int], None] = lambda done, total: None
+) -> dict[str, Tensor]:
+    """Rows [K, voxels inside * (1 + FEATURES)] as they ship; see ``StoredVolumes``."""
+    blobs, scales = [], []
+    for k, row in enumerate(rows):
+        blob, scale = _pack(row, edge)
+        blobs.append(blob)
+        scales.append(scale)
+        progress(k + 1, len(rows))
+    return {
+        PREFIX + "data": torch.frombuffer(bytearray(b"".join(blobs)), dtype=torch.uint8),
+        PREFIX + "ends": torch.tensor(np.cumsum([len(blob) for blob in blobs])),
+        PREFIX + "scale": torch.stack(scales),
+    }
+
+
+def _pack(row: Tensor, edge: int) -> tuple[bytes, Tensor]:
+    count = len(inside(edge))
+    opacity, features = row[:count], row[count:].view(count, FEATURES)
+    seen = seen_voxels(opacity, edge)
+    # Where nothing looks, what matters is solid or empty; what is hidden behind a surface is as solid as can be.
+    hidden = torch.where(opacity > 0, HIGH, ABSENT)
+    level = (torch.where(seen, opacity, hidden).clamp(ABSENT, HIGH) - ABSENT) * (LEVELS / (HIGH - ABSENT))
+    kept = features[seen]
+    largest = kept.abs().amax(0) if len(kept) else torch.zeros(FEATURES)
+    scale = (largest / FEATURE_LEVELS).clamp(min=1e-8)
+    whole = (kept / scale).round().to(torch.int8)
+    parts = [
+        level.round().to(torch.uint8).numpy(),
+        np.packbits(seen.numpy()),
+        whole.T.contiguous().numpy().view(np.uint8),
+    ]
+    # The values are noise to LZ77: Huffman's code alone is as small, and runs are what the first parts are of.
+    return zlib.compress(b"".join(part.tobytes() for part in parts), 9), scale
+
+
+def seen_voxels(opacity: Tensor, edge: int) -> Tensor:
+    """Which of a volume's voxels [voxels inside] can be seen from outside, bool [voxels inside]."""
+    where = inside(edge)
+    grid = opacity.new_full((edge**3,), ABSENT).index_copy(0, where, opacity.detach()).view(1, edge, edge, edge)
+    features = torch.zeros(1, edge, edge, edge, FEATURES, requires_grad=True)
+    total = torch.zeros(edge**3)
+    for camera in _all_around():
+        seen = composite_cpu(Volume(grid, features), camera[None], PIXELS)
+        total += torch.autograd.grad(seen[..., 1].sum(), features)[0].view(-1, FEATURES)[:, 0]
+    return total[where] > SEEN
+
+
+def _all_around() -> Iterator[Tensor]:
+    """Cameras [7] on Fibonacci's spiral, as ``sds.volume.composite`` takes them."""
+    for k in range(SIDES):
+        sine = 1 - (2 * k + 1) / SIDES
+        azimuth = torch.tensor(k * np.pi * (3 - 5**0.5))
+        parts = [azimuth.sin(), azimuth.cos(), torch.tensor(sine), torch.tensor((1 - sine**2) ** 0.5)]
+        yield torch.stack([*parts, torch.ones(()), torch.zeros(()), torch.zeros(())]).float()
