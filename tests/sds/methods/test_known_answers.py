@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 from dataclasses import asdict
 
 import pytest
@@ -11,7 +10,7 @@ from safetensors.torch import save_file
 
 from sds.conditioning import Conditioning
 from sds.distillation import sds_gradient, x0_reconstruction
-from sds.embedded import WEIGHTS, EmbeddedPrior
+from sds.embedded import EmbeddedPrior
 from sds.lexicon import Lexicon
 from sds.methods.csd import csd_gradient
 from sds.methods.hifa import hifa_gradient
@@ -21,6 +20,7 @@ from sds.methods.vsd import particle_loss, vsd_gradient
 from sds.oracle import MixtureOraclePrior, OraclePrior
 from sds.particles import ParticleScore
 from sds.unet import UNet, UNetConfig
+from sds.volume_table import store
 from sds.weights_file import pack
 
 R = 8
@@ -91,18 +91,18 @@ def test_descent_tells_two_objects_apart_by_the_text(name, make_views, generator
 @pytest.fixture
 def small_prior(tmp_path):
     """An embedded prior of random weights, in the files that the shipped one has."""
-    lexicon = Lexicon.load(WEIGHTS / "lexicon.json")
-    sizes = {"vocabulary": len(lexicon.words), "nouns": len(lexicon.objects), "embedding": 32}
-    config = UNetConfig(resolution=16, channels=(16, 32), blocks=(1, 1), **sizes)
+    Lexicon(("chair", "red"), {}, {}, frozenset({"chair"})).save(tmp_path / "lexicon.json")
+    config = UNetConfig(2, 1, resolution=16, channels=(16, 32), blocks=(1, 1), embedding=32, volume=8)
     torch.manual_seed(0)
     net = UNet(config)
     with torch.no_grad():
         for parameter in net.outlet.parameters():
             parameter.normal_(std=0.1)
-    save_file(pack(net.state_dict()), tmp_path / "embedded.safetensors")
+    volumes = store(net.table.rows.detach(), config.volume)
+    weights = {key: value for key, value in net.state_dict().items() if not key.startswith("table.")}
+    save_file({**pack(weights), **volumes}, tmp_path / "embedded.safetensors")
     digest = hashlib.sha256((tmp_path / "embedded.safetensors").read_bytes()).hexdigest()
     (tmp_path / "embedded.json").write_text(json.dumps({"sha256": digest, "network": asdict(config)}))
-    shutil.copy(WEIGHTS / "lexicon.json", tmp_path)
     return EmbeddedPrior(tmp_path)
 
 
