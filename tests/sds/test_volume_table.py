@@ -63,7 +63,7 @@ def test_stored_volumes_come_back_where_they_are_seen():
     assert back[0][:VOXELS][(radius() > 0.21) & (radius() < 0.35)].eq(HIGH).all()
 
 
-def test_a_stored_ball_looks_as_it_did():
+def test_a_stored_ball_looks_as_it_did(monkeypatch):
     layout = VolumeLayout(embedding=4, edge=EDGE, resolution=1)
     row = shell()[None]
     stored = StoredVolumes(store(row, EDGE), EDGE)
@@ -74,7 +74,13 @@ def test_a_stored_ball_looks_as_it_did():
         return composite(Volume(volume.opacity, volume.features), where, 24, torch.zeros(8, dtype=torch.long))
 
     true, shown = look(row), look(stored(torch.tensor([0])))
-    assert float((true - shown).square().mean()) < 2e-3 * float(true.square().mean())
+    error = float((true - shown)[..., 1:].square().mean() / true[..., 1:].square().mean())
+    # Rounding alone, in steps of an eleventh of the largest of some thousand normal numbers, is of .01 of the variance.
+    assert error < 0.015
+    # The canary: where what is seen little is left out, as by a threshold of 200, it shows.
+    monkeypatch.setattr("sds.volume_table.SEEN", 200.0)
+    shown = look(StoredVolumes(store(row, EDGE), EDGE)(torch.tensor([0])))
+    assert float((true - shown)[..., 1:].square().mean() / true[..., 1:].square().mean()) > 2 * error
     # A tenth of what float32 takes, although these features are noise.
     assert sum(len(t) for k, t in store(row, EDGE).items() if k == PREFIX + "data") < 0.1 * 4 * row.numel()
 
