@@ -54,8 +54,8 @@ TRIED = (
     ),
     (
         "a volume of 48 voxels for each noun (opacity and features) in the place of 512 basis volumes of 40 and 20",
-        "x0 error at t = .95, before and after 50 minutes: windows .0056, .0045 (lifted .0023, .0015), whole .0037, .0034"
-        " (.0019, .0017), pairs never taught .0048, .0044 (.0044, .0039)",
+        "x0 error at t = .95, before and after 50 minutes: windows .0056, .0045 (lifted .0023, .0015), whole .0037,"
+        " .0034 (.0019, .0017), pairs never taught .0048, .0044 (.0044, .0039)",
     ),
     (
         "learning rate of a volume's numbers, .02, .05 and .1, 320 windows an object of 24",
