@@ -209,7 +209,7 @@ def _costs(configs: Sequence[RunConfig], preset: str) -> str:
     if each is not None:
         by = f"finished {preset} runs" if timings else "runs of other presets"
         told.append(f"about **{duration(START_SECONDS + each * len(configs))}** here, going by {by}")
-    told.append(f"up to {size(needed.memory)} of memory")
+    told.append(f"up to {size(needed.memory)} of memory beside the prior and its libraries")
     told.append(f"{size(needed.disk * len(configs))} of disk")
     text = ", ".join(told)
     st.markdown(text[:1].upper() + text[1:] + "." + (f" Jobs before it: {before}." if before else ""))
