@@ -425,9 +425,9 @@ def train_judge(
     rendering = time.monotonic() - begin
     lessons = Lessons(data, np.stack(views), lexicon.words)
     torch.manual_seed(recipe.seed)
-    draw = torch.Generator()
+    learnt, minutes = (0, 0.0) if before is None else (before.about["images"], before.about["minutes"])
+    draw = torch.Generator().manual_seed(recipe.seed + learnt)
     net = JudgeNet(JudgeConfig(len(lexicon.words))).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    draw.manual_seed(recipe.seed + (0 if before is None else before.about["images"]))
     if before is not None:
         net.load_state_dict(before.net.state_dict())
     highest = recipe.rate if before is None else recipe.rate / 2
@@ -466,8 +466,8 @@ def train_judge(
         "network": asdict(net.config),
         "words": list(lexicon.words),
         "objects": len(data.assets),
-        "images": recipe.steps * recipe.batch + (0 if before is None else before.about["images"]),
-        "minutes": round((time.monotonic() - begin) / 60 + (0 if before is None else before.about["minutes"]), 1),
+        "images": learnt + recipe.steps * recipe.batch,
+        "minutes": round(minutes + (time.monotonic() - begin) / 60, 1),
         "rendering_minutes": round(rendering / 60, 1),
         "recipe": asdict(recipe),
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),

@@ -142,8 +142,8 @@ def learner(config: TrainConfig, device: str = "cpu") -> Learner:
 
 
 def keep_memory() -> None:
-    """Has glibc keep freed memory for the next step: to get 250 MB of fresh pages from the kernel each time took as
-    long as a step of ``volume_only`` takes otherwise. Elsewhere it does nothing.
+    """Has glibc keep freed memory for the next step: to get 250 MB of fresh pages from the kernel each time took
+    nearly as long as a step of ``volume_only`` takes otherwise. Elsewhere it does nothing.
     """
     try:
         mallopt = ctypes.CDLL(None).mallopt

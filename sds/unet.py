@@ -141,7 +141,7 @@ class UNet(nn.Module):
     def __init__(self, config: UNetConfig, table: Table | None = None) -> None:
         super().__init__()
         self.config = config
-        self.table = table or VolumeTable(config.nouns, config.volume)
+        self.table = VolumeTable(config.nouns, config.volume) if table is None else table
         ce, channels = config.embedding, config.channels
         size = config.resolution // 2
         self._drawn = range(max(0, len(channels) - 2), len(channels))

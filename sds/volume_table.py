@@ -125,7 +125,6 @@ def _pack(row: Tensor, edge: int) -> tuple[bytes, Tensor]:
         np.packbits(seen.numpy()),
         whole.T.contiguous().numpy().view(np.uint8),
     ]
-    # The values are noise to LZ77: Huffman's code alone is as small, and runs are what the first parts are of.
     return zlib.compress(b"".join(part.tobytes() for part in parts), 9), scale
 
 
