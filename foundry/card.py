@@ -129,7 +129,8 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         "",
         "With these words: " + ", ".join(adjectives) + ". A colour re-tints the object's main colour, for the"
         f" {int(data.tintable.sum())} objects that have one. {len(prior.lexicon.aliases)} other names are read as these"
-        f" words, and {len(prior.lexicon.kinds):,} kinds of them (a spaniel is read as a dog; WordNet).",
+        f" words, and {len(prior.lexicon.kinds):,} kinds of them (a spaniel is read as a dog, from WordNet;"
+        " navy as blue).",
         "",
         "## What it does not know",
         "Everything else: other instances of these objects, two objects in one prompt, relations, poses, styles,"

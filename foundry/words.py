@@ -10,8 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
+import torch
+from PIL import ImageColor
+
 from foundry.assets import Asset
-from foundry.batches import COLOURS
+from foundry.batches import COLOURS, colour_word
 from sds.lexicon import Lexicon
 
 WORDNET = Path("/usr/share/wordnet")
@@ -32,6 +35,28 @@ MATERIAL_ALIASES = {
     "steel": "metal",
     "fluffy": "plush",
 }
+SHADES = {
+    name: ImageColor.getrgb(name)
+    for name in ("aqua", "aquamarine", "beige", "cyan", "fuchsia", "gold", "indigo", "ivory", "khaki", "magenta")
+    + ("maroon", "navy", "sienna", "silver", "teal", "turquoise")
+} | {
+    "amber": (255, 191, 0),
+    "azure": (0, 127, 255),
+    "bronze": (140, 88, 40),
+    "burgundy": (128, 0, 32),
+    "charcoal": (40, 42, 46),
+    "copper": (184, 100, 51),
+    "cream": (255, 250, 235),
+    "emerald": (0, 155, 90),
+    "lavender": (150, 120, 200),
+    "lilac": (170, 110, 200),
+    "mauve": (180, 110, 190),
+    "mustard": (220, 180, 40),
+    "ruby": (155, 17, 40),
+    "rust": (140, 65, 20),
+    "sapphire": (15, 60, 160),
+}
+"""Names of shades and their display colours (CSS Color 4 where it means the same), read as the nearest colour word."""
 MAX_DEPTH = 4
 
 PARENTS = {
@@ -192,4 +217,7 @@ def build_lexicon(assets: list[Asset], wordnet: Path = WORDNET) -> Lexicon:
                     known = name in words or name in aliases or not name.replace(" ", "").isalpha() or len(name) < 3
                     if not known and len(name.split()) <= 3 and depth < depth_of.get(name, 99):
                         kinds[name], depth_of[name] = noun, depth
+    # A teal vase is no duck, nor a copper one a butterfly.
+    shades = {name: colour_word(torch.tensor(rgb) / 255) for name, rgb in SHADES.items()}
+    kinds |= {name: word for name, word in shades.items() if name not in words and name not in aliases}
     return Lexicon(words, aliases, kinds, frozenset(nouns))

@@ -29,7 +29,7 @@ class Reading:
     words: tuple[str, ...]
     unknown: tuple[UnknownWord, ...]
     assumed: tuple[tuple[str, str], ...] = ()
-    """(word of the prompt, known word that it is read as), for kinds of known things, such as (spaniel, dog)."""
+    """(word of the prompt, known word that it is read as), for kinds: (spaniel, dog), (navy, blue)."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Lexicon:
     Args:
         words: canonical words; the index is the network's input.
         aliases: other name -> canonical word, exact synonyms.
-        kinds: more special word -> canonical word (WordNet hyponyms): read as that word, and said so.
+        kinds: more special word -> canonical word (WordNet hyponyms, shades): read as that word, and said so.
         objects: the canonical words that name an object; the others are adjectives.
     """
 
@@ -86,8 +86,9 @@ class Lexicon:
         Args:
             prompt: any text; case, accents and punctuation do not matter.
         Returns:
-            what was understood, and what was not. Each canonical word is listed once. A kind right before the name of
-            another object only qualifies it ("an emperor penguin" is no butterfly), so it counts as not understood.
+            what was understood, and what was not. Each canonical word is listed once. A kind of
+            object right before the name of another only qualifies it ("an emperor penguin" is no butterfly), so it
+            counts as not understood.
         """
         tokens = re.findall(r"[a-z0-9']+", fold(prompt).replace("-", " "))
         words: list[str] = []
@@ -101,7 +102,7 @@ class Lexicon:
                     continue
                 found = self.lookup(phrase)
                 if found is None and (kind := next((self.kinds[f] for f in _forms(phrase) if f in self.kinds), None)):
-                    if self._object_at(tokens, at + length) not in (None, kind):
+                    if kind in self.objects and self._object_at(tokens, at + length) not in (None, kind):
                         continue
                     found = kind
                     assumed.append((phrase, kind))

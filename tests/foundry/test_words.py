@@ -30,7 +30,8 @@ def test_kinds_come_from_the_chosen_sense_and_never_hide_known_words(tmp_path):
     (tmp_path / "index.noun").write_text(INDEX)
     (tmp_path / "data.noun").write_text(DATA)
     lexicon = build_lexicon([asset("dog", "puppy"), asset("car", material="metal")], tmp_path)
-    assert lexicon.kinds == {"spaniel": "dog", "bird dog": "dog", "cocker spaniel": "dog"}
+    objects = {kind: word for kind, word in lexicon.kinds.items() if word in lexicon.objects}
+    assert objects == {"spaniel": "dog", "bird dog": "dog", "cocker spaniel": "dog"}
     assert lexicon.words[:2] == ("dog", "car") and "metal" in lexicon.words
     assert lexicon.aliases["puppy"] == "dog" and lexicon.aliases["steel"] == "metal"
     assert "wood" not in lexicon.aliases, "an alias of a material that no object has"
@@ -43,6 +44,15 @@ def test_kinds_that_an_asset_names_itself_are_read_as_it_unless_they_have_a_mean
     lexicon = build_lexicon([asset("dog", "puppy"), wolf], tmp_path)
     assert lexicon.kinds["coyote"] == "wolf" and lexicon.kinds["spaniel"] == "wolf", "before WordNet's"
     assert lexicon.kinds["cocker spaniel"] == "dog" and "puppy" not in lexicon.kinds
+
+
+def test_shades_are_read_as_the_nearest_colour_unless_they_name_an_object(tmp_path):
+    (tmp_path / "index.noun").write_text(INDEX)
+    (tmp_path / "data.noun").write_text(DATA)
+    lexicon = build_lexicon([asset("dog"), asset("ruby"), replace(asset("duck"), kinds=("teal",))], tmp_path)
+    found = {shade: lexicon.kinds[shade] for shade in ("navy", "silver", "beige", "bronze", "teal")}
+    assert found == {"navy": "blue", "silver": "gray", "beige": "white", "bronze": "brown", "teal": "blue"}
+    assert "ruby" not in lexicon.kinds
 
 
 def test_an_absent_wordnet_names_the_package(tmp_path):

@@ -87,5 +87,8 @@ def test_the_shipped_lexicon_reads_synonyms_and_kinds():
     for phrase, word in {"couch": "sofa", "burger": "hamburger", "automobile": "car", "kitten": "cat"}.items():
         assert shipped.read(phrase).words == (word,), phrase
     assert shipped.read("spaniel").assumed == (("spaniel", "dog"),)
+    # A kind of colour qualifies an object, which a kind of another object must not.
+    assert shipped.read("a navy vase").assumed == (("navy", "blue"),)
+    assert shipped.read("a teal vase").words == ("blue", "vase"), "not a duck"
     assert set(shipped.aliases).isdisjoint(shipped.words)
     assert set(shipped.kinds).isdisjoint({*shipped.words, *shipped.aliases})
