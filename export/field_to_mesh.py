@@ -67,7 +67,7 @@ class ExportSettings:
     """`marching`: vertices on the grid's edges; `dual`: where tangent planes meet, which keeps edges sharp. On known
     solids the second is better by every measure; on the soft fields trained so far it is only slower (by 0.5 s)."""
     smooth_iterations: int = 4
-    """Taubin iterations, twice as many after a fit to normals; 0 leaves the surface as sampled."""
+    """Taubin iterations, before and after a fit to normals; 0 leaves the surface as sampled."""
     denoise_iterations: int = 25
     """Rounds of bilateral normal filtering on a grid of 128, more on finer ones; 0 leaves dents as they are."""
     normal_length: float = 0.6
@@ -303,7 +303,7 @@ def field_to_model(
         if normal_fn is not None and settings.normal_length:
             dense = fit_normals(dense, normal_fn, length=settings.normal_length)
             # Vertices that move along their own ways leave creases of a cell's width.
-            dense = smooth_taubin(dense, 2 * settings.smooth_iterations)
+            dense = smooth_taubin(dense, settings.smooth_iterations)
     with stage("simplify"):
         mesh = simplify(dense, settings.max_faces)
         if len(mesh.faces) == 0:
