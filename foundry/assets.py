@@ -10,6 +10,7 @@ the catalogue's own rotation is applied.
 from __future__ import annotations
 
 import json
+import math
 import re
 import zipfile
 from collections.abc import Callable
@@ -53,6 +54,8 @@ class CatalogueEntry:
     creator: str
     model: str
     rotation: tuple[float, ...] | None
+    size: float | None
+    """Metres across, corner to corner."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ class Asset:
     missing_textures: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     """Nearly the same things, which are read as this one."""
+    size: float | None = None
+    """Metres across, corner to corner, where the catalogue says it."""
 
 
 def read_catalogue(source: Path = SOURCE) -> list[CatalogueEntry]:
@@ -103,9 +108,17 @@ def read_catalogue(source: Path = SOURCE) -> list[CatalogueEntry]:
                         creator=record.get("creator", library),
                         model=model,
                         rotation=tuple(float(x) for x in rotation.split()) if rotation else None,
+                        size=_metres(record),
                     )
                 )
     return entries
+
+
+def _metres(record: dict[str, str]) -> float | None:
+    """Corner to corner of a catalogue's box, whose sides are in centimetres."""
+    sides = [float(record.get(side, "nan")) for side in ("width", "depth", "height")]
+    across = math.hypot(*sides) / 100
+    return round(across, 3) if math.isfinite(across) else None
 
 
 def normalise(mesh: Wavefront, rotation: tuple[float, ...] | None, radius: float = RADIUS) -> Wavefront:
@@ -201,6 +214,7 @@ def gather_assets(
                 library=entry.library,
                 faces=len(mesh.faces),
                 missing_textures=tuple(mesh.missing),
+                size=entry.size,
             )
         )
         progress(k + 1, total)
@@ -220,6 +234,7 @@ def gather_assets(
                 faces=len(mesh.faces),
                 missing_textures=(),
                 kinds=e.kinds,
+                size=e.size,
             )
         )
         progress(k + 1, total)

@@ -74,6 +74,7 @@ class Emoji:
         side: a key of SIDES.
         turn: degrees, counterclockwise, by which the picture is turned so that the object stands.
         depth: the greatest depth, as a share of the greatest extent; 1 sets no limit, what is thin has its own.
+        size: metres across, about, corner to corner; None for what has no size (a heart, a cloud).
     """
 
     code: str
@@ -83,6 +84,7 @@ class Emoji:
     kinds: tuple[str, ...] = ()
     turn: float = 0.0
     depth: float = 1.0
+    size: float | None = None
 
 
 def read_table(path: Path = Path(__file__).parent / "emoji.json") -> list[Emoji]:

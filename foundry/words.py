@@ -220,4 +220,5 @@ def build_lexicon(assets: list[Asset], wordnet: Path = WORDNET) -> Lexicon:
     # A teal vase is no duck, nor a copper one a butterfly.
     shades = {name: colour_word(torch.tensor(rgb) / 255) for name, rgb in SHADES.items()}
     kinds |= {name: word for name, word in shades.items() if name not in words and name not in aliases}
-    return Lexicon(words, aliases, kinds, frozenset(nouns))
+    sizes = {a.noun: a.size for a in assets if a.size is not None}
+    return Lexicon(words, aliases, kinds, frozenset(nouns), sizes)

@@ -8,22 +8,30 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
 from sds.conditioning import Conditioning, UnknownWord, Views
+from sds.layout import arrange
 from sds.lexicon import Lexicon, Reading
+from sds.scene import MOST_THINGS, Group, Scene, Thing, described
 from sds.unet import UNet, UNetConfig, view_features
-from sds.volume import Volume, along_normals, at_points, picked
+from sds.volume import BIAS, SHARPNESS, Volume, along_normals, arranged, at_points, picked, stacked
 from sds.volume_table import PREFIX, StoredVolumes
 from sds.weights_file import unpack
 
 WEIGHTS = Path(__file__).parent / "weights"
+FINEST = 96
+"""Voxels along an edge of a scene, at most: two objects side by side have all of their own."""
 
 
 class UnknownPromptError(ValueError):
@@ -32,6 +40,20 @@ class UnknownPromptError(ValueError):
 
 class WeightsError(RuntimeError):
     """The weights are missing, truncated or not the ones that were shipped."""
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """A text as this prior takes it."""
+
+    vector: Tensor
+    """[V], multi-hot: all words that it knows."""
+    scene: Scene | None
+    """Which of them belong together, and where the objects stand; None where there is no object."""
+
+    def to(self, device: torch.device | str) -> Words:
+        """The same words on another device."""
+        return Words(self.vector.to(device), self.scene)
 
 
 class EmbeddedPrior:
@@ -70,7 +92,7 @@ class EmbeddedPrior:
                 f"{folder / 'lexicon.json'} does not fit the weights: expected {self.config.nouns} objects as its first"
                 f" words, found {len(self.lexicon.objects)} objects in another order or number; reinstall bozzetto"
             )
-        self._drawn: tuple[Tensor, Volume] | None = None
+        self._drawn: tuple[tuple[Scene | None, ...], Tensor, Volume] | None = None
         self.net = UNet(self.config, volumes)
         self.net.load_state_dict(weights)
         self.net.to(device).to(memory_format=torch.channels_last).eval().requires_grad_(False)  # type: ignore[call-overload]
@@ -85,7 +107,7 @@ class EmbeddedPrior:
         return self.lexicon.read(prompt)
 
     def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
-        """Encodes a prompt as a multi-hot vector [V] of known words.
+        """Encodes a prompt as ``Words``.
 
         Args:
             prompt: any text that names at least one known object.
@@ -102,15 +124,22 @@ class EmbeddedPrior:
                 + f"; it knows {len(self.lexicon.objects)} kinds of objects, such as "
                 + ", ".join(sorted(self.lexicon.objects)[:: max(1, len(self.lexicon.objects) // 8)])
             )
+        notes = []
+        if isinstance(reading.scene, Group):
+            notes.append(f"several objects, placed so: {described(reading.scene)}")
+        if reading.left_out:
+            notes.append(f"more than {MOST_THINGS} objects; left out: {', '.join(map(repr, reading.left_out))}")
+        against = self.read(negative)
         return Conditioning(
-            cond=self._multi_hot(reading.words),
-            uncond=self._multi_hot(self.read(negative).words),
+            cond=Words(self._multi_hot(reading.words), reading.scene),
+            uncond=Words(self._multi_hot(against.words), against.scene),
             prompt=prompt,
             unknown=reading.unknown,
             assumed=reading.assumed,
+            notes=tuple(notes),
         )
 
-    def _multi_hot(self, words: tuple[str, ...]) -> Tensor:
+    def _multi_hot(self, words: Sequence[str]) -> Tensor:
         vector = torch.zeros(len(self.lexicon.words))
         for word in words:
             vector[self.lexicon.index[word]] = 1
@@ -135,7 +164,7 @@ class EmbeddedPrior:
 
     def _predict(self, noisy: Tensor, t: Tensor, of: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
         """x0 of noisy [K B, ...], each by the words (``of`` 0) or without them (1); the views B repeat."""
-        texts, volumes = self._volumes(conditioning)
+        texts, volumes = self.volumes(conditioning)
         of, features = of.to(noisy.device), view_features(views).to(noisy)
         return self.net(noisy, t.to(noisy), texts[of], features.repeat(len(noisy) // len(features), 1), volumes, of)
 
@@ -155,15 +184,38 @@ class EmbeddedPrior:
 
     def _told(self, conditioning: Conditioning) -> Volume:
         """The one volume of the words."""
-        _, volumes = self._volumes(conditioning)
+        _, volumes = self.volumes(conditioning)
         return picked(volumes, slice(1))
 
-    def _volumes(self, conditioning: Conditioning) -> tuple[Tensor, Volume]:
-        """The texts [2, V], with the words and without, and their volumes."""
-        texts = torch.stack([conditioning.cond, conditioning.uncond]).to(self.net.words)
-        if self._drawn is None or not torch.equal(self._drawn[0], texts):
-            self._drawn = texts, self.net.draw(texts)
-        return self._drawn
+    @torch.no_grad()
+    def volumes(self, conditioning: Conditioning) -> tuple[Tensor, Volume]:
+        """The texts [2, V], with the words and without, and their volumes; those of the last conditioning are kept."""
+        both: tuple[Words, Words] = (conditioning.cond, conditioning.uncond)
+        texts = torch.stack([words.vector for words in both]).to(self.net.words)
+        scenes = tuple(words.scene for words in both)
+        if self._drawn is None or self._drawn[0] != scenes or not torch.equal(self._drawn[1], texts):
+            drawn = [self._draw(scene, text) for scene, text in zip(scenes, texts, strict=True)]
+            self._drawn = scenes, texts, stacked(drawn)
+        return self._drawn[1:]
+
+    def _draw(self, scene: Scene | None, text: Tensor) -> Volume:
+        """The volume of one text [V]."""
+        if not isinstance(scene, Group):
+            return self.net.draw(text[None])
+        drawn: dict[Thing, Volume] = {}
+
+        def volume_of(thing: Thing) -> Volume:
+            if thing not in drawn:
+                drawn[thing] = self.net.draw(self._multi_hot(thing.words)[None].to(text))
+            return drawn[thing]
+
+        def solid(thing: Thing) -> NDArray[np.bool_]:
+            return (torch.sigmoid(SHARPNESS * volume_of(thing).opacity[0] + BIAS) > 0.5).cpu().numpy()
+
+        places = arrange(scene, solid, self.lexicon.sizes.get)
+        # Enough voxels for the smallest to keep its own, where that can be.
+        edge = min(FINEST, math.ceil(self.config.volume / min(place.scale for place in places) / 8) * 8)
+        return arranged([(volume_of(p.thing), p.scale, p.offset) for p in places], edge)
 
 
 def read_weights(path: Path, edge: int) -> tuple[dict[str, Tensor], StoredVolumes]:

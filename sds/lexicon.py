@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sds.conditioning import UnknownWord
+from sds.scene import Scene, SceneReader, Thing
 
 FILLERS = frozenset(
     ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its", "is"]
     + ["very", "highly", "detailed", "photo", "picture", "image", "render", "rendering", "rendered", "3d", "model"]
     + ["object", "realistic", "beautiful", "nice", "cute", "simple", "single"]
+    + ["sitting", "standing", "lying", "placed", "resting", "top", "to", "at"]
 )
 """Words that are passed over in silence: they carry nothing that the prior could draw."""
 
@@ -30,6 +32,10 @@ class Reading:
     unknown: tuple[UnknownWord, ...]
     assumed: tuple[tuple[str, str], ...] = ()
     """(word of the prompt, known word that it is read as), for kinds: (spaniel, dog), (navy, blue)."""
+    scene: Scene | None = None
+    """The objects with their own adjectives, and where they stand; None where none was named."""
+    left_out: tuple[str, ...] = ()
+    """Known objects that were too many."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +47,14 @@ class Lexicon:
         aliases: other name -> canonical word, exact synonyms.
         kinds: more special word -> canonical word (WordNet hyponyms, shades): read as that word, and said so.
         objects: the canonical words that name an object; the others are adjectives.
+        sizes: metres across of objects, corner to corner, where they are known.
     """
 
     words: tuple[str, ...]
     aliases: dict[str, str]
     kinds: dict[str, str]
     objects: frozenset[str]
+    sizes: dict[str, float] = field(default_factory=dict)
     index: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -59,7 +67,8 @@ class Lexicon:
     def load(path: Path) -> Lexicon:
         """Reads the JSON that ``save`` wrote."""
         data = json.loads(path.read_text(encoding="utf-8"))
-        return Lexicon(tuple(data["words"]), data["aliases"], data["kinds"], frozenset(data["objects"]))
+        known = (tuple(data["words"]), data["aliases"], data["kinds"], frozenset(data["objects"]))
+        return Lexicon(*known, data.get("sizes", {}))
 
     def save(self, path: Path) -> None:
         """Writes JSON, sorted, one entry a line where it matters for a diff."""
@@ -68,6 +77,7 @@ class Lexicon:
             "objects": sorted(self.objects),
             "aliases": dict(sorted(self.aliases.items())),
             "kinds": dict(sorted(self.kinds.items())),
+            "sizes": dict(sorted(self.sizes.items())),
         }
         path.write_text(json.dumps(data, indent=0, ensure_ascii=False), encoding="utf-8")
 
@@ -84,48 +94,68 @@ class Lexicon:
         """Reads a prompt: the longest known phrase first, from left to right.
 
         Args:
-            prompt: any text; case, accents and punctuation do not matter.
+            prompt: any text; case, accents and punctuation (but commas) do not matter.
         Returns:
-            what was understood, and what was not. Each canonical word is listed once. A kind of
-            object right before the name of another only qualifies it ("an emperor penguin" is no butterfly), so it
-            counts as not understood.
+            what was understood, and what was not. Each canonical word is listed once. A kind of object right before the
+            name of another only qualifies it ("an emperor penguin" is no butterfly), so it counts as not understood; a
+            name right before another is read as that one ("a monarch penguin").
         """
-        tokens = re.findall(r"[a-z0-9']+", fold(prompt).replace("-", " "))
+        tokens = re.findall(r"[a-z0-9']+|,", fold(prompt).replace("-", " "))
         words: list[str] = []
         unknown: list[UnknownWord] = []
         assumed: list[tuple[str, str]] = []
+        modifiers: list[str] = []
+        left_out: list[str] = []
+        scene = SceneReader()
         at = 0
         while at < len(tokens):
-            for length in PHRASES:
+            for length in range(min(PHRASES[0], len(tokens) - at), 0, -1):
                 phrase = " ".join(tokens[at : at + length])
-                if len(tokens) - at < length:
-                    continue
                 found = self.lookup(phrase)
+                following, extent = self._object_at(tokens, at + length)
                 if found is None and (kind := next((self.kinds[f] for f in _forms(phrase) if f in self.kinds), None)):
-                    if kind in self.objects and self._object_at(tokens, at + length) not in (None, kind):
+                    if kind in self.objects and following not in (None, kind):
                         continue
                     found = kind
                     assumed.append((phrase, kind))
-                if found is not None:
+                if found in self.objects and following is not None:
+                    if following != found:
+                        assumed.append((" ".join(tokens[at : at + length + extent]), following))
+                elif found in self.objects and not scene.noun(found):
+                    left_out.append(phrase)
+                elif found is not None:
+                    if found not in self.objects:
+                        scene.adjective(found)
                     if found not in words:
                         words.append(found)
-                    at += length
-                    break
+                elif scene.modifier(phrase):
+                    modifiers.append(phrase)
+                elif not scene.relation(phrase):
+                    continue
+                at += length
+                break
             else:
                 word = tokens[at]
                 if word not in FILLERS and not any(u.word == word for u in unknown):
                     unknown.append(UnknownWord(word, self.nearest(word)))
                 at += 1
+        whole = scene.scene()
+        if whole is None or isinstance(whole, Thing):
+            # Of an object alone they say nothing that a result could show.
+            unknown += [UnknownWord(word, ()) for word in dict.fromkeys(modifiers)]
         leftovers = set(re.findall(r"[^\W\d_]+", prompt)) - set(re.findall(r"[A-Za-z]+", fold(prompt)))
         for word in sorted(leftovers):
             if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
                 unknown.append(UnknownWord(word, ()))
-        return Reading(tuple(words), tuple(unknown), tuple(assumed))
+        return Reading(tuple(words), tuple(unknown), tuple(assumed), whole, tuple(left_out))
 
-    def _object_at(self, tokens: list[str], at: int) -> str | None:
-        """The object that a known name at this place means, or None."""
-        names = (self.lookup(" ".join(tokens[at : at + length])) for length in PHRASES if at + length <= len(tokens))
-        return next((name for name in names if name in self.objects), None)
+    def _object_at(self, tokens: list[str], at: int) -> tuple[str | None, int]:
+        """The object that a known name at this place means, and the name's words; None and 0 where there is none."""
+        for length in PHRASES:
+            name = self.lookup(" ".join(tokens[at : at + length])) if at + length <= len(tokens) else None
+            if name in self.objects:
+                return name, length
+        return None, 0
 
     def nearest(self, word: str, count: int = 3) -> tuple[str, ...]:
         """The known words nearest to a word by spelling, best first; may be empty."""

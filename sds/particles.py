@@ -38,7 +38,7 @@ class ParticleScore(nn.Module):
     def __init__(self, prior: Prior, text: Text, rank: int, generator: torch.Generator) -> None:
         super().__init__()
         plain = text.sides[0] if isinstance(text, ViewConditioning) else text
-        self._prior, self._text = prior, plain.cond
+        self._prior, self._text = prior, plain
         if isinstance(prior, EmbeddedPrior):
             blocks = ("conv1", "conv2", "modulation", "qkv", "out")
             self.change = LowRank(prior.net, lambda name, _: name.split(".")[-1] in blocks, rank, generator)
@@ -63,10 +63,11 @@ class ParticleScore(nn.Module):
         camera = view_features(views)
         with self.change.attached(camera.to(noisy.device)):
             if isinstance(self._prior, EmbeddedPrior):
-                words = self._text.expand(len(noisy), -1).to(noisy)
-                return self._prior.net(noisy, t.to(noisy), words, camera.to(noisy))
+                texts, volumes = self._prior.volumes(self._text)
+                of = torch.zeros(len(noisy), dtype=torch.long, device=noisy.device)
+                return self._prior.net(noisy, t.to(noisy), texts[of], camera.to(noisy), volumes, of)
             prior: Any = self._prior
-            return prior.x0_of(noisy, t, self._text, views)
+            return prior.x0_of(noisy, t, self._text.cond, views)
 
 
 def _embedding_width(module: nn.Module) -> int:

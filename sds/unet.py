@@ -20,7 +20,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from sds.conditioning import Views
-from sds.volume import Volume, VolumeLayout, united
+from sds.volume import Volume, VolumeLayout
 from sds.volume_table import Table, VolumeTable
 
 VIEW_FEATURES = 21
@@ -191,12 +191,11 @@ class UNet(nn.Module):
         return words @ self.words + empty * self.no_text
 
     def draw(self, words: Tensor) -> Volume:
-        """The volumes of words [V, vocabulary]."""
+        """The volumes of words [V, vocabulary], of each row the first noun's; several: ``sds.volume.arranged``."""
         nouns = words[:, : self.config.nouns] > 0
         none = nouns.new_ones(len(words), 1) & ~nouns.any(1, keepdim=True)
-        texts, named = torch.cat([nouns, none], 1).nonzero(as_tuple=True)
-        volume = self.object.draw(self.table(named), self.text(words)[texts])
-        return volume if len(texts) == len(words) else united(volume, texts)
+        named = torch.cat([nouns, none], 1).to(torch.uint8).argmax(1)
+        return self.object.draw(self.table(named), self.text(words))
 
     def show(self, words: Tensor, view: Tensor) -> Tensor:
         """The surface of ``predict`` alone, without the image: a small part of its cost."""

@@ -21,6 +21,7 @@ gradient. Neither differentiates with respect to the camera.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numba
@@ -38,6 +39,7 @@ BOUND = 0.95
 """Samples farther from the centre than this are empty; the objects reach to 0.9."""
 ABSENT = -2.0
 """The value where a volume has no voxel: an opacity of 2e-5."""
+EMPTY = SHARPNESS * ABSENT + BIAS
 TAN = math.tan(math.radians(20))
 DISTANCE = 1 / math.sin(math.radians(20))
 NEAR, NEAR_SAMPLES = 0.15, 16
@@ -113,10 +115,10 @@ def picked(volume: Volume, which: Tensor | slice) -> Volume:
     return Volume(volume.opacity[which], volume.features[which], turn)
 
 
-def _at(grid: Tensor, points: Tensor) -> Tensor:
+def _at(grid: Tensor, points: Tensor, beyond: str = "border") -> Tensor:
     """Trilinear values [B, ..., C] of grids [B, N, N, N, C] at points [B, I, J, K, 3]."""
     grid = grid.permute(0, 4, 1, 2, 3)
-    return F.grid_sample(grid, points, align_corners=False, padding_mode="border").movedim(1, -1)
+    return F.grid_sample(grid, points, align_corners=False, padding_mode=beyond).movedim(1, -1)
 
 
 def _light(alpha: Tensor, features: Tensor, along: int) -> Tensor:
@@ -157,18 +159,45 @@ def at_points(volume: Volume, points: Tensor) -> tuple[Tensor, Tensor]:
     return densities, _turned(whole[None], volume.turn)[0, :, 1:]
 
 
-def united(volume: Volume, of: Tensor) -> Volume:
-    """One volume for each text, of which ``of`` [V] says whose each is, in order: where several have a voxel, the most
-    opaque has it.
+def arranged(parts: Sequence[tuple[Volume, float, Sequence[float]]], edge: int) -> Volume:
+    """One volume of ``edge`` voxels an edge in which several stand: where two do, the more opaque has the place.
+
+    Args:
+        parts: volumes [1, N, N, N], a scale s and an offset o each: a part's point q is the whole's s q + o.
     """
-    parts = []
-    for text in of.unique():
-        opacity, features = volume.opacity[of == text], volume.features[of == text]
-        most, which = opacity.max(0, keepdim=True)
-        parts.append((most, features.gather(0, which[..., None].expand(-1, -1, -1, -1, FEATURES))))
-    turn = None if volume.turn is None else volume.turn[torch.searchsorted(of, of.unique())]
-    solid, seen = (torch.cat(part) for part in zip(*parts, strict=True))
-    return Volume(solid, seen, turn)
+    axis = (torch.arange(edge, device=parts[0][0].opacity.device) + 0.5) / edge * 2 - 1
+    z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
+    points = torch.stack([x, y, z], -1)
+    solid = points.new_full((1, edge, edge, edge), ABSENT)
+    seen = points.new_zeros(1, edge, edge, edge, FEATURES)
+    for volume, scale, offset in parts:
+        own = ((points - points.new_tensor(list(offset))) / scale)[None]
+        # A part that is half as large is twice as dense; an opacity is that of a step of one voxel.
+        step = volume.opacity.shape[1] / (edge * scale)
+        depth = F.softplus(SHARPNESS * _at((volume.opacity - ABSENT)[..., None], own, "zeros")[..., 0] + EMPTY) * step
+        value = ((depth + torch.log(-torch.expm1(-depth)) - BIAS) / SHARPNESS).clamp(min=ABSENT)
+        features = _at(volume.features, own, "zeros")
+        if volume.turn is not None:
+            features = features + features @ volume.turn[:, None, None, :-1] + volume.turn[:, None, None, -1:]
+        more = value > solid
+        solid = torch.where(more, value, solid)
+        seen = torch.where(more[..., None], features, seen)
+    return Volume(solid, seen)
+
+
+def stacked(volumes: Sequence[Volume]) -> Volume:
+    """Volumes [1, ...] as one batch, with the edge of the finest."""
+    edge = max(volume.opacity.shape[1] for volume in volumes)
+    done = [volume.turn is None and volume.opacity.shape[1] == edge for volume in volumes]
+    if any(done) or len({volume.opacity.shape[1] for volume in volumes}) > 1:
+        centred = lambda volume: arranged([(volume, 1.0, (0.0, 0.0, 0.0))], edge)  # noqa: E731
+        volumes = [v if as_it_is else centred(v) for v, as_it_is in zip(volumes, done, strict=True)]
+    turns = [volume.turn for volume in volumes if volume.turn is not None]
+    return Volume(
+        torch.cat([volume.opacity for volume in volumes]),
+        torch.cat([volume.features for volume in volumes]),
+        torch.cat(turns) if turns else None,
+    )
 
 
 @numba.njit(fastmath=True, nogil=True, cache=True, inline="always")

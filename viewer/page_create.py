@@ -60,7 +60,8 @@ def render() -> None:
             placeholder="a red teddy bear",
             max_chars=500,
             live=True,
-            help="A kind of object, with a colour or a material if you like. The Prompt guide shows every word.",
+            help="A kind of object, with a colour or a material if you like, or up to six of them (a cat on a chair). "
+            "The Prompt guide shows every word.",
         )
         reading = _guidance(prompt)
         picked = st.segmented_control(
@@ -126,6 +127,8 @@ def _guidance(prompt: str) -> Reading | None:
                     )
     for word, known in reading.assumed:
         st.info(f"\u201c{plain(word)}\u201d is read as {plain(known)}.", icon=":material/info:")
+    for note in reading.notes:
+        st.info(plain(note[:1].upper() + note[1:] + "."), icon=":material/info:")
     return reading
 
 

@@ -12,6 +12,7 @@ from jobs.prompts import check_prompt
 
 EXAMPLES = (
     "a red teddy bear",
+    "a cat on a chair",
     "a penguin",
     "a green armchair",
     "a rocket",
@@ -56,6 +57,8 @@ class Reading:
     """(word, nearest known words) for each word that is passed over."""
     assumed: tuple[tuple[str, str], ...] = ()
     """(word, known word that it is read as)."""
+    notes: tuple[str, ...] = ()
+    """Sentences that whoever typed the prompt should read."""
 
 
 def vocabulary(prior: Any) -> Vocabulary | None:
@@ -80,7 +83,8 @@ def read(prior: Any, prompt: str, negative: str = "") -> Reading:
         lexicon: Any = getattr(prior, "lexicon", None)
         unknown = lexicon.read(prompt).unknown if lexicon is not None and isinstance(prompt, str) else ()
         return Reading(problem=str(error), unknown=tuple((word.word, tuple(word.nearest)) for word in unknown))
-    return Reading(unknown=tuple((word.word, tuple(word.nearest)) for word in found.unknown), assumed=found.assumed)
+    unknown = tuple((word.word, tuple(word.nearest)) for word in found.unknown)
+    return Reading(unknown=unknown, assumed=found.assumed, notes=found.notes)
 
 
 def suggestions(words: Vocabulary, text: str, count: int = 8) -> tuple[str, ...]:

@@ -190,8 +190,8 @@ def test_unknown_prompts_are_refused_with_what_is_known(shipped):
     with pytest.raises(UnknownPromptError, match=r"'conne' -> cone"):
         prior.encode_text("a red conne")
     conditioning = prior.encode_text("a shiny red cube", negative="a ball")
-    assert conditioning.cond.nonzero()[:, 0].tolist() == [0, 3]
-    assert conditioning.uncond.nonzero()[:, 0].tolist() == [1]
+    assert conditioning.cond.vector.nonzero()[:, 0].tolist() == [0, 3]
+    assert conditioning.uncond.vector.nonzero()[:, 0].tolist() == [1]
     assert [u.word for u in conditioning.unknown] == ["shiny"]
 
 

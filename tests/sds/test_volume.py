@@ -20,11 +20,12 @@ from sds.volume import (
     Volume,
     VolumeLayout,
     along_normals,
+    arranged,
     at_points,
     composite,
     composite_cpu,
     place,
-    united,
+    stacked,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,14 +54,14 @@ def noise(batch: int, edge: int, dtype: torch.dtype = torch.float32) -> Volume:
     return Volume(randn(edge, edge, edge), randn(edge, edge, edge, FEATURES), randn(FEATURES + 1, FEATURES) * 0.3)
 
 
-def blob(point: tuple[float, float, float], edge: int = 24, colour: int = 0) -> Volume:
-    """One volume: an opaque ball of radius 0.12 at a point, in a wider one with feature ``colour`` one."""
+def blob(point: tuple[float, float, float], edge: int = 24, colour: int = 0, radius: float = 0.12) -> Volume:
+    """One volume: an opaque ball at a point, in one of 0.25 with feature ``colour`` one."""
     axis = (torch.arange(edge) + 0.5) / edge * 2 - 1
     z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
     apart = (torch.stack([x, y, z], -1) - torch.tensor(point)).norm(dim=-1)[None]
     features = torch.zeros(1, edge, edge, edge, FEATURES)
     features[..., colour] = (apart < 0.25).float()
-    return Volume(torch.where(apart < 0.12, 5.0, EMPTY), features)
+    return Volume(torch.where(apart < radius, 5.0, EMPTY), features)
 
 
 @pytest.mark.parametrize(("edge", "resolution", "batch"), [(48, 32, 3), (7, 9, 2), (5, 6, 1), (2, 1, 1), (4, 4, 0)])
@@ -171,21 +172,41 @@ def test_the_camera_is_the_project_s(look, azimuth, elevation, point):
 @pytest.mark.parametrize("look", [composite, composite_cpu])
 def test_what_is_in_front_hides_what_is_behind(look):
     front, back = blob((0.0, 0.0, 0.6), colour=0), blob((0.0, 0.0, -0.6), colour=1)
-    both = united(Volume(*(torch.cat(parts) for parts in zip(front[:2], back[:2], strict=True))), torch.zeros(2).long())
+    both = arranged([(front, 1.0, (0.0, 0.0, 0.0)), (back, 1.0, (0.0, 0.0, 0.0))], 24)
     seen = look(both, camera(0.0, 0.0), 33)[0, 16, 16]
     assert seen[1] > 0.95 and seen[2] < 0.01
     seen = look(both, camera(math.pi, 0.0), 33)[0, 16, 16]
     assert seen[2] > 0.95 and seen[1] < 0.01
 
 
-def test_of_several_nouns_the_most_opaque_has_a_voxel_and_each_text_keeps_its_own():
-    volume = noise(3, 4)
-    pair = united(volume, torch.tensor([0, 1, 1]))
-    assert torch.equal(pair.turn, volume.turn[:2])
-    assert torch.equal(pair.opacity, torch.stack([volume.opacity[0], volume.opacity[1:].amax(0)]))
-    second = volume.opacity[2] > volume.opacity[1]
-    assert 5 < int(second.sum()) < 59
-    assert torch.equal(pair.features[1], torch.where(second[..., None], volume.features[2], volume.features[1]))
+def test_a_volume_arranged_where_it_was_is_the_same_with_its_turn_in_its_features():
+    volume = Volume(*(part[:1].clamp(-1.9, 1.9) for part in noise(1, 6)))
+    again, direct = arranged([(volume, 1.0, (0.0, 0.0, 0.0))], 6), camera(0.4, 0.3)
+    torch.testing.assert_close(again.opacity, volume.opacity, rtol=1e-4, atol=1e-5)
+    assert again.turn is None
+    torch.testing.assert_close(composite(again, direct, 9), composite(volume, direct, 9), rtol=1e-3, atol=1e-4)
+
+
+def test_a_smaller_part_is_as_opaque_as_the_whole_was_and_stands_where_it_is_put():
+    ball, ahead = blob((0.0, 0.0, 0.0), radius=0.6), camera(0.0, 0.0)
+    whole = composite(arranged([(ball, 1.0, (0.0, 0.0, 0.0))], 24), ahead, 257)[0, ..., 0]
+    for edge in (48, 96):
+        small = composite(arranged([(ball, 0.5, (10 / 24, 0.0, 0.0))], edge), ahead, 257)[0, ..., 0]
+        rows, columns = (small > 0.5).nonzero(as_tuple=True)
+        middle = 128 + 10 / 24 * math.cos(math.radians(20)) * 128.5
+        assert abs(columns.float().mean() - middle) < 2 and abs(rows.float().mean() - 128) < 1
+        assert small.max() == pytest.approx(float(whole.max()), abs=0.01)
+        assert len(rows) / (whole > 0.5).sum() == pytest.approx(0.25, rel=0.15), "half as far across"
+
+
+def test_volumes_of_several_edges_are_stacked_at_the_finest():
+    coarse, fine = blob((0.0, 0.0, 0.0), 24), arranged([(blob((0.3, 0.0, 0.0)), 1.0, (0.0, 0.0, 0.0))], 32)
+    both = stacked([coarse, fine])
+    assert both.opacity.shape == (2, 32, 32, 32) and both.turn is None
+    assert torch.equal(both.opacity[1], fine.opacity[0])
+    alike = noise(3, 4)
+    again = stacked([Volume(*(part[k : k + 1] for part in alike)) for k in range(3)])
+    assert all(torch.equal(a, b) for a, b in zip(again, alike, strict=True)), "nothing is resampled"
 
 
 def test_rows_are_placed_as_the_definition_places_them_gradient_too():

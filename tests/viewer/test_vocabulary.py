@@ -26,7 +26,8 @@ def test_the_vocabulary_is_the_priors_own(prior, words):
 
 def test_every_example_and_every_prompt_of_the_guide_is_understood(prior, words):
     for prompt in EXAMPLES:
-        assert read(prior, prompt) == read(prior, EXAMPLES[0]), prompt
+        found = read(prior, prompt)
+        assert not (found.problem or found.unknown or found.assumed), prompt
     for word in words.objects:
         for colour in (None, "red", "orange"):
             found = read(prior, prompt_of(word.name, colour))
@@ -45,6 +46,13 @@ def test_what_cannot_be_started_is_a_problem_with_neighbours(prior):
     assert read(prior, "").problem
     passed_over = read(prior, "a frobnicated chair")
     assert not passed_over.problem and passed_over.unknown[0][0] == "frobnicated"
+
+
+def test_several_objects_are_told_where_they_stand(prior):
+    assert read(prior, "a red cat on a chair").notes == ("several objects, placed so: red cat on chair",)
+    assert read(prior, "a cat and a dog on a sofa").notes[0].endswith("(cat beside dog) on sofa")
+    assert read(prior, "a cat").notes == ()
+    assert "left out: 'dog'" in read(prior, "six cats and a dog").notes[1]
 
 
 def test_suggestions_complete_what_is_typed(prior, words):

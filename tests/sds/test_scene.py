@@ -1,0 +1,87 @@
+"""What a prompt says of where its objects stand."""
+
+import pytest
+
+from sds.embedded import known_words
+from sds.lexicon import Lexicon
+from sds.scene import GREAT, MOST_THINGS, SMALL, Group, Thing, things
+
+LEXICON = Lexicon(
+    words=("cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers", "red", "green", "wooden"),
+    aliases={"kitten": "cat"},
+    kinds={"navy": "green"},
+    objects=frozenset({"cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers"}),
+)
+CAT, DOG, CHAIR, SOFA = (Thing(noun) for noun in ("cat", "dog", "chair", "sofa"))
+
+
+def scene(prompt: str):
+    return LEXICON.read(prompt).scene
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("a cat", CAT),
+        ("a cat on a chair", Group("on", (CAT, CHAIR))),
+        ("a kitten sitting on top of the chair", Group("on", (CAT, CHAIR))),
+        ("a cat inside a chair", Group("on", (CAT, CHAIR))),
+        ("a bowl of apples", Group("on", (Thing("apple"), Thing("bowl")))),
+        ("a cat under a chair", Group("under", (CAT, CHAIR))),
+        ("a cat next to a dog", Group("beside", (CAT, DOG))),
+        ("a cat to the right of a dog", Group("beside", (DOG, CAT))),
+        ("a cat, a dog and a chair", Group("beside", (CAT, DOG, CHAIR))),
+        ("a cat in front of a dog", Group("before", (CAT, DOG))),
+        ("a cat behind a dog", Group("before", (DOG, CAT))),
+        ("a cat and a dog on a sofa", Group("on", (Group("beside", (CAT, DOG)), SOFA))),
+        ("a cat on a sofa and a dog", Group("beside", (Group("on", (CAT, SOFA)), DOG))),
+        ("a cat on a chair on a sofa", Group("on", (Group("on", (CAT, CHAIR)), SOFA))),
+        ("two cats", Group("beside", (CAT, CAT))),
+        ("2 cats on 3 dogs", Group("on", (Group("beside", (CAT,) * 2), Group("beside", (DOG,) * 3)))),
+    ],
+)
+def test_relations_and_counts(prompt, expected):
+    assert scene(prompt) == expected
+
+
+def test_adjectives_belong_to_the_next_object_and_the_last_ones_to_the_last():
+    found = scene("a red cat and a green wooden chair")
+    assert found == Group("beside", (Thing("cat", ("red",)), Thing("chair", ("green", "wooden"))))
+    assert scene("a cat on a chair, red") == Group("on", (CAT, Thing("chair", ("red",))))
+    assert scene("a chair with red legs") == Thing("chair", ("red",))
+    assert scene("two red cats") == Group("beside", (Thing("cat", ("red",)),) * 2)
+
+
+def test_sizes_are_of_one_beside_another_and_of_one_alone_are_not_understood():
+    assert [t.size for t in things(scene("a big cat and a tiny dog and a chair"))] == [GREAT, SMALL**2, 1.0]
+    alone = LEXICON.read("a big cat")
+    assert [u.word for u in alone.unknown] == ["big"]
+    assert LEXICON.read("a big cat and a dog").unknown == ()
+
+
+def test_what_is_many_by_its_name_is_not_counted():
+    assert scene("two sneakers") == Thing("sneakers")
+    assert [u.word for u in LEXICON.read("two sneakers").unknown] == ["two"]
+
+
+def test_objects_that_are_too_many_are_named_and_left_out():
+    reading = LEXICON.read("six cats and a dog on a sofa")
+    assert len(list(things(reading.scene))) == MOST_THINGS and reading.left_out == ("dog", "sofa")
+
+
+def test_a_name_right_before_another_is_read_as_that_one():
+    reading = LEXICON.read("a cat chair")
+    assert reading.scene == CHAIR and reading.assumed == (("cat chair", "chair"),)
+    assert LEXICON.read("a kitten cat").scene == CAT
+
+
+def test_no_object_is_no_scene_and_a_relation_to_nothing_is_passed_over():
+    assert scene("red and green") is None and scene("") is None and scene("on, of , under") is None
+    reading = LEXICON.read("a cat on a hoverboard")
+    assert reading.scene == CAT and [u.word for u in reading.unknown] == ["hoverboard"]
+
+
+def test_the_shipped_lexicon_knows_how_large_things_are():
+    sizes = known_words().sizes
+    assert sizes["ant"] < sizes["strawberry"] < sizes["chair"] < sizes["car"] < sizes["airliner"]
+    assert set(sizes) <= known_words().objects and min(sizes.values()) > 0
