@@ -1,5 +1,5 @@
-"""``python -m bench quality``: all prompt sets against known truth; ``judge``, ``prompts``: what it measures with;
-``methods``, ``export``, ``render``, ``step``: tables.
+"""``python -m bench quality``: all prompt sets against known truth; ``scenes``: several objects in one; ``judge``,
+``prompts``: what it measures with; ``methods``, ``export``, ``render``, ``step``: tables.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from bench.methods import METHODS, methods_table
 from bench.pictures import write_gallery, write_page, write_sheets
 from bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of
 from bench.render import render
+from bench.scenes import measure_scenes
 from bench.sets import PROMPTS, SIZES, plain, recombined, synonyms, write_sets
 from bench.step import step
 from foundry.assets import LIFTED
@@ -172,6 +173,26 @@ def prompts(data: Path = DATA) -> None:
     print(", ".join(f"{name} {len(found)}" for name, found in sets.items()), f"in {PROMPTS}")
 
 
+def scenes(
+    out: Path = Path("scenes"),
+    limit: int = 24,
+    seed: int = 0,
+    preset: str = "standard",
+    settings: tuple[str, ...] = (),
+    threads: int = 0,
+    data: Path = DATA,
+) -> None:
+    """Run prompts of two objects and score them against the true meshes in the same places; JSON after every run.
+
+    Args:
+        out: folder of the runs, their pictures and scenes.json. limit: so many prompts. seed: of the runs.
+        preset, settings, threads: of the runs. data: the foundry's folder.
+    """
+    plan = Plan(preset=preset, settings=settings, threads=threads)
+    found = measure_scenes(data, out, plan, limit, seed, lambda line: print(line, flush=True))
+    print(json.dumps(found["summary"]))
+
+
 def main() -> None:
     """The command line."""
     try:
@@ -179,6 +200,7 @@ def main() -> None:
             {
                 "quality": quality,
                 "methods": methods,
+                "scenes": scenes,
                 "judge": judge,
                 "prompts": prompts,
                 "export": export,

@@ -274,7 +274,7 @@ class Bench:
         figures["janus"] = self.classifier.is_janus(k, pictures, truth, prompt.colour)
         if self.clip is not None:
             figures["clip"] = _rounded(self.judged(self.clip, job, pictures, truth))
-        _strip(truth, pictures, self.out / "pictures" / f"{job.name}.webp")
+        strip(truth, pictures, self.out / "pictures" / f"{job.name}.webp")
         return _rounded(figures)
 
     def judged(self, judge: ImageTextModel, job: Job, pictures: np.ndarray, truth: np.ndarray) -> dict[str, Any]:
@@ -478,7 +478,7 @@ def _rounded(figures: dict[str, Any]) -> dict[str, Any]:
     return {k: round(v, 4) if isinstance(v, float) else v for k, v in figures.items()}
 
 
-def _strip(truth: np.ndarray, pictures: np.ndarray, path: Path) -> None:
+def strip(truth: np.ndarray, pictures: np.ndarray, path: Path) -> None:
     """The true views above the result's, as one WebP."""
     path.parent.mkdir(parents=True, exist_ok=True)
     rows = [np.concatenate(list(images), axis=1) for images in (truth, pictures)]

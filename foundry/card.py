@@ -133,10 +133,10 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         " navy as blue).",
         "",
         "## What it does not know",
-        "Everything else: other instances of these objects, two objects in one prompt, relations, poses, styles,"
-        " counts, parts in different colours. A word outside the list is named before a run starts. Detail finer"
-        " than a 32nd of"
-        " the frame (a 64th in close views) is not in its pictures.",
+        "Everything else: other instances of these objects, poses, styles, parts in different colours. Of several"
+        " objects in one prompt it was shown no picture: their volumes are placed by rules (sds/layout.py) and it"
+        " is told all their words. A word outside the list is named before a run starts. Detail finer than a 32nd"
+        " of the frame (a 64th in close views) is not in its pictures.",
         "",
         "## Held-out error",
         "Mean squared error of the predicted clean image (values in [-1, 1], no guidance) on cameras that training"

@@ -21,7 +21,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from sds.conditioning import Conditioning, UnknownWord, Views
-from sds.layout import arrange
+from sds.layout import Placement, arrange
 from sds.lexicon import Lexicon, Reading
 from sds.scene import MOST_THINGS, Group, Scene, Thing, described
 from sds.unet import UNet, UNetConfig, view_features
@@ -198,24 +198,30 @@ class EmbeddedPrior:
             self._drawn = scenes, texts, stacked(drawn)
         return self._drawn[1:]
 
+    def placements(self, scene: Scene) -> list[Placement]:
+        """Where the objects of a scene stand, as ``volumes`` has them; see ``sds.layout.arrange``."""
+        drawn: dict[Thing, NDArray[np.bool_]] = {}
+
+        def solid(thing: Thing) -> NDArray[np.bool_]:
+            if thing not in drawn:
+                opacity = torch.sigmoid(SHARPNESS * self._volume_of(thing).opacity[0] + BIAS)
+                drawn[thing] = (opacity > 0.5).cpu().numpy()
+            return drawn[thing]
+
+        return arrange(scene, solid, self.lexicon.sizes.get)
+
+    def _volume_of(self, thing: Thing) -> Volume:
+        return self.net.draw(self._multi_hot(thing.words)[None].to(self.net.words))
+
     def _draw(self, scene: Scene | None, text: Tensor) -> Volume:
         """The volume of one text [V]."""
         if not isinstance(scene, Group):
             return self.net.draw(text[None])
-        drawn: dict[Thing, Volume] = {}
-
-        def volume_of(thing: Thing) -> Volume:
-            if thing not in drawn:
-                drawn[thing] = self.net.draw(self._multi_hot(thing.words)[None].to(text))
-            return drawn[thing]
-
-        def solid(thing: Thing) -> NDArray[np.bool_]:
-            return (torch.sigmoid(SHARPNESS * volume_of(thing).opacity[0] + BIAS) > 0.5).cpu().numpy()
-
-        places = arrange(scene, solid, self.lexicon.sizes.get)
+        places = self.placements(scene)
+        drawn = {thing: self._volume_of(thing) for thing in {place.thing for place in places}}
         # Enough voxels for the smallest to keep its own, where that can be.
         edge = min(FINEST, math.ceil(self.config.volume / min(place.scale for place in places) / 8) * 8)
-        return arranged([(volume_of(p.thing), p.scale, p.offset) for p in places], edge)
+        return arranged([(drawn[place.thing], place.scale, place.offset) for place in places], edge)
 
 
 def read_weights(path: Path, edge: int) -> tuple[dict[str, Tensor], StoredVolumes]:

@@ -65,7 +65,8 @@ class _Part:
     def high(self) -> Points:
         return self.points.max(0)
 
-    def moved(self, scale: float, offset: Points) -> _Part:
+    def moved(self, scale: float, by: Points) -> _Part:
+        offset = [float(value) for value in by]
         places = [
             Placement(p.thing, scale * p.scale, (scale * x + offset[0], scale * y + offset[1], scale * z + offset[2]))
             for p in self.places

@@ -1,0 +1,148 @@
+"""``python -m bench scenes``: several objects in one prompt, held against the true meshes in the same places.
+
+Prompts are drawn by lot from the modelled nouns of training, two objects each, "on" and "and" in turn. Where the prior
+places its objects, the true ones are placed; silhouette IoU and PSNR (dB, plain albedo on white) are of the exported
+mesh over eight held-out views. What this measures is whether the objects come out whole, where they were put, in their
+own colours; not whether a person would have put them there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from bench.export import spread
+from bench.quality import Plan, strip
+from bench.sets import article, by_lot
+from bench.truth import SOLID_IOU, iou_of, mesh_views, psnr_of
+from export.files import read_glb
+from export.isolevel import silhouette_threshold
+from foundry.assets import LIFTED, load_assets, load_mesh
+from foundry.batches import ViewData
+from foundry.views import TRUTH_VIEWS, Scene
+from foundry.wavefront import Wavefront
+from jobs.errors import CollapsedError, DivergedError, ExportError
+from jobs.generate import generate
+from jobs.origin import hardware
+from jobs.prompts import slug
+from jobs.report import versions
+from jobs.runs import Run, read_json, write_json
+from sds.embedded import EmbeddedPrior
+from sds.layout import Placement
+from sds.lexicon import Lexicon
+from sds.scene import Group
+
+
+def prompts_of(nouns: Sequence[str], lexicon: Lexicon, limit: int) -> list[str]:
+    """The first prompts by lot, of two different nouns each, that are read as two objects with nothing left over."""
+    drawn = by_lot(nouns, "scenes")
+    found = []
+    for k in range(len(drawn) // 2):
+        first, second = (article(noun) for noun in drawn[2 * k : 2 * k + 2])
+        prompt = f"{first} on {second}" if k % 2 == 0 else f"{first} and {second}"
+        reading = lexicon.read(prompt)
+        if isinstance(reading.scene, Group) and set(reading.words) == set(drawn[2 * k : 2 * k + 2]):
+            found.append(prompt)
+    return found[:limit]
+
+
+def joined(meshes: Sequence[Wavefront], places: Sequence[Placement]) -> Wavefront:
+    """True objects, each where it was placed, as one mesh."""
+    count = {"vertices": 0, "uvs": 0, "normals": 0, "materials": 0}
+    parts: dict[str, list[np.ndarray]] = {}
+    materials = []
+    for mesh, place in zip(meshes, places, strict=True):
+        # An index of -1 says that a corner has no such thing, and stays.
+        shifted = {
+            name: np.where(index >= 0, index + count[of], index)
+            for name, index, of in (
+                ("faces", mesh.faces, "vertices"),
+                ("face_uvs", mesh.face_uvs, "uvs"),
+                ("face_normals", mesh.face_normals, "normals"),
+                ("face_materials", mesh.face_materials, "materials"),
+            )
+        }
+        moved = (mesh.vertices * place.scale + np.asarray(place.offset)).astype(np.float32)
+        for name, value in {**shifted, "vertices": moved, "uvs": mesh.uvs, "normals": mesh.normals}.items():
+            parts.setdefault(name, []).append(value)
+        materials += mesh.materials
+        for name in ("vertices", "uvs", "normals"):
+            count[name] += len(getattr(mesh, name))
+        count["materials"] = len(materials)
+    arrays: dict[str, Any] = {name: np.concatenate(values) for name, values in parts.items()}
+    return Wavefront(**arrays, materials=materials)
+
+
+def truth_of(mesh: Wavefront) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Held-out views of a mesh on white [8, 64, 64, 3], their alpha [8, 64, 64] and cameras [8, 2]."""
+    k = np.arange(TRUTH_VIEWS)
+    cameras = np.stack([k * np.pi / 4, np.radians(np.where(k % 2 == 0, 10.0, 30.0))], 1)
+    scene, nothing = Scene(mesh), np.full(3, -9.0, np.float32)
+    stored = torch.from_numpy(np.stack([scene.buffers(float(a), float(e), nothing) for a, e in cameras]))
+    light = torch.tensor([0.0, 0.0, 1.0]).expand(TRUTH_VIEWS, 3)
+    image, alpha = ViewData.compose(stored, torch.ones(TRUTH_VIEWS, 3), light, torch.ones(TRUTH_VIEWS), None)
+    return image.numpy(), alpha.numpy(), cameras
+
+
+def measure_scenes(
+    folder: Path, out: Path, plan: Plan, limit: int, seed: int = 0, say: Callable[[str], None] = lambda line: None
+) -> dict[str, Any]:
+    """Makes and scores the runs, and writes ``scenes.json`` after each: a row that is there is not made again.
+
+    Args:
+        folder: of the foundry. out: of the runs, their pictures and the JSON. plan: how they are made.
+        limit: so many prompts. seed: of the runs. say: is told of each row.
+    Raises:
+        FileNotFoundError: the foundry's objects are not there; the message names the command.
+    """
+    prior, assets, path = EmbeddedPrior(), load_assets(folder), out / "scenes.json"
+    index = {asset.noun: k for k, asset in enumerate(assets)}
+    nouns = [asset.noun for asset in assets if asset.library != LIFTED and asset.noun in prior.lexicon.objects]
+    about = {"prior_sha256": prior.digest, "preset": plan.preset, "settings": list(plan.settings), "seed": seed}
+    rows: list[dict[str, Any]] = []
+    if path.is_file():
+        before = read_json(path)
+        rows = before["runs"] if before["about"]["plan"] == about else []
+    for prompt in prompts_of(nouns, prior.lexicon, limit):
+        if any(row["prompt"] == prompt for row in rows):
+            continue
+        scene = prior.read(prompt).scene
+        assert isinstance(scene, Group)
+        places = prior.placements(scene)
+        meshes = [load_mesh(folder / "meshes" / f"{index[place.thing.noun]:03d}.npz") for place in places]
+        truth, alpha, cameras = truth_of(joined(meshes, places))
+        solid = alpha >= silhouette_threshold(alpha)
+        row: dict[str, Any] = {"prompt": prompt, "iou": 0.0, "psnr": None, "seconds": None, "error": ""}
+        where = out / slug(prompt)
+        try:
+            if (where / "config.json").is_file() and Run(where).state.status == "done":
+                run = Run(where)
+            else:
+                run = generate(plan.config(prompt, seed), prior=prior, out=where)
+            assert run.mesh is not None
+            pictures, cover = mesh_views(read_glb(run.mesh), cameras, truth.shape[1])
+            row["iou"] = float(np.mean([iou_of(a > SOLID_IOU, b) for a, b in zip(cover, solid, strict=True)]))
+            row["seconds"] = round(sum((run.report or {}).get("seconds", {}).values()), 1)
+        except (DivergedError, CollapsedError, ExportError) as error:
+            pictures, row["error"] = np.ones_like(truth), str(error)
+        row["psnr"] = float(np.mean([psnr_of(a, b) for a, b in zip(pictures, truth, strict=True)]))
+        strip(truth, pictures, out / "pictures" / f"{slug(prompt)}.webp")
+        rows.append({key: round(value, 4) if isinstance(value, float) else value for key, value in row.items()})
+        say(f"{prompt:44s} IoU {row['iou']:.3f}, PSNR {row['psnr']:.1f} dB {row['error']}")
+        _write(path, about, rows)
+    return _write(path, about, rows)
+
+
+def _write(path: Path, plan: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    result = {
+        "about": {"plan": plan, "versions": versions(), "hardware": hardware()},
+        "summary": {key: spread([row[key] for row in rows]) for key in ("iou", "psnr", "seconds")},
+        "runs": rows,
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_json(path, result)
+    return result

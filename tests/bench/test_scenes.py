@@ -1,0 +1,54 @@
+"""Several objects in one prompt, beside the true meshes in the same places."""
+
+import json
+
+import numpy as np
+import pytest
+
+pytest.importorskip("embreex", reason="the optional packages of the foundry are not installed")
+
+from bench.quality import Plan  # noqa: E402
+from bench.scenes import joined, measure_scenes, prompts_of, truth_of  # noqa: E402
+from foundry.assets import normalise  # noqa: E402
+from sds.embedded import known_words  # noqa: E402
+from sds.layout import Placement  # noqa: E402
+from sds.scene import Thing  # noqa: E402
+from tests.bench import cast as toys  # noqa: E402
+
+
+def test_prompts_are_of_two_objects_each_on_and_and_in_turn():
+    known = known_words()
+    nouns = ["cat", "dog", "chair", "sofa", "lamp", "desk", "car", "vase"]
+    found = prompts_of(nouns, known, 10)
+    assert len(found) == 4 and [" on " in prompt for prompt in found] == [True, False, True, False]
+    assert sorted(word for prompt in found for word in known.read(prompt).words) == sorted(nouns)
+    assert found[:2] == prompts_of(nouns, known, 2)
+    assert prompts_of(["cat", "dog"], toys.lexicon(), 5) == [], "it knows neither"
+    assert len(prompts_of(toys.NOUNS, toys.lexicon(), 5)) == 1
+
+
+def test_true_objects_stand_where_they_are_placed_with_their_own_colours():
+    meshes = [normalise(toys.bodies()[noun], None) for noun in ("barrel", "table")]
+    places = [Placement(Thing("barrel"), 0.4, (-0.45, 0.0, 0.0)), Placement(Thing("table"), 0.4, (0.45, 0.0, 0.0))]
+    whole = joined(meshes, places)
+    assert len(whole.faces) == sum(len(mesh.faces) for mesh in meshes)
+    assert whole.faces.max() == len(whole.vertices) - 1 and whole.face_materials.max() == 3
+    assert (whole.face_uvs == -1).all(), "a corner without coordinates stays without"
+    image, alpha, cameras = truth_of(whole)
+    assert image.shape == (8, 64, 64, 3) and cameras[0].tolist() == [0.0, pytest.approx(np.radians(10))]
+    left, right = alpha[0, :, :32] > 0.5, alpha[0, :, 32:] > 0.5
+    np.testing.assert_allclose(image[0, :, :32][left].mean(0), (0.7, 0.1, 0.1), atol=0.15)
+    np.testing.assert_allclose(image[0, :, 32:][right].mean(0), (0.9, 0.8, 0.1), atol=0.15)
+    assert (image[0][alpha[0] == 0] == 1).all()
+
+
+def test_scenes_are_made_scored_and_not_made_again(tmp_path):
+    folder, lines = toys.cast(tmp_path / "foundry"), []
+    plan = Plan(preset="draft", settings=("steps=6", "mesh.texture_size=64"), threads=1)
+    found = measure_scenes(folder, tmp_path / "out", plan, 5, say=lines.append)
+    assert len(found["runs"]) == len(lines) == 1 and found["runs"][0]["error"] == ""
+    assert 0 < found["summary"]["iou"]["mean"] < 1 and found["runs"][0]["seconds"] > 0
+    assert len(list((tmp_path / "out" / "pictures").glob("*.webp"))) == 1
+    stored = json.loads((tmp_path / "out" / "scenes.json").read_text())
+    again = measure_scenes(folder, tmp_path / "out", plan, 5, say=lines.append)
+    assert again["runs"] == stored["runs"] and len(lines) == 1
