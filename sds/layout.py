@@ -55,7 +55,9 @@ class _Part:
     spacing: float
     """The largest distance between neighbouring voxels."""
     size: float | None
-    """Metres across of the largest; None where one is not known."""
+    """Metres across of the largest of them; None where one's is not known."""
+    unit: float
+    """How far across that one is here."""
 
     @property
     def low(self) -> Points:
@@ -72,7 +74,7 @@ class _Part:
             for p in self.places
             for x, y, z in [p.offset]
         ]
-        return _Part(places, scale * self.points + offset, scale * self.spacing, self.size)
+        return _Part(places, scale * self.points + offset, scale * self.spacing, self.size, scale * self.unit)
 
 
 def arrange(
@@ -100,10 +102,11 @@ def _placed(scene: Scene, solid: Callable[[Thing], NDArray[np.bool_]], metres: C
     if scene.how in ("beside", "before"):
         return _row(parts, axis=0 if scene.how == "beside" else 2)
     upper, base = parts
-    relative = _relative(upper, base)
-    if relative is None:
-        relative = (ON_TOP if scene.how == "on" else BELOW) * _asked(upper) / _asked(base)
-    upper = upper.moved(min(max(relative, LEAST), 1.0) * _across(base) / _across(upper), np.zeros(3))
+    ratio = _relative(upper, base)
+    if ratio is None:
+        ratio = (ON_TOP if scene.how == "on" else BELOW) * _asked(upper) / _asked(base)
+    scale = min(max(ratio, LEAST), 1.0) * base.unit / upper.unit
+    upper = upper.moved(min(scale, _across(base) / _across(upper)), np.zeros(3))
     return _joined([_rested(upper, base) if scene.how == "on" else _sheltered(upper, base), base])
 
 
@@ -120,7 +123,10 @@ def _one(thing: Thing, occupied: NDArray[np.bool_], metres: float | None) -> _Pa
     z, y, x = np.nonzero(occupied)
     points = np.stack([centres[x], centres[y], centres[z]], 1)
     size = None if metres is None else metres * thing.size
-    return _Part([Placement(thing, thing.size, (0.0, 0.0, 0.0))], thing.size * points, thing.size * 2 / edge, size)
+    unit = thing.size * float(np.linalg.norm(np.ptp(points, axis=0)))
+    return _Part(
+        [Placement(thing, thing.size, (0.0, 0.0, 0.0))], thing.size * points, thing.size * 2 / edge, size, unit
+    )
 
 
 def _across(part: _Part) -> float:
@@ -133,7 +139,9 @@ def _asked(part: _Part) -> float:
 
 
 def _relative(part: _Part, other: _Part) -> float | None:
-    """How far across a part is beside another, between the truth and one size for all; None where nobody knows."""
+    """How far across a part's largest is beside another's: the root of the truth, so that a bird on a car is no speck;
+    None where nobody knows.
+    """
     if part.size is None or other.size is None:
         return None
     return math.sqrt(part.size / other.size)
@@ -145,7 +153,7 @@ def _row(parts: list[_Part], axis: int) -> _Part:
     for part in parts[1:]:
         relative = _relative(part, parts[0])
         if relative is not None:
-            relative = min(max(relative, LEAST), 1 / LEAST) * _across(parts[0]) / _across(part)
+            relative = min(max(relative, LEAST), 1 / LEAST) * parts[0].unit / part.unit
         scaled.append(part.moved(relative or 1.0, np.zeros(3)))
     gap = GAP * max(_across(part) for part in scaled)
     sign = 1.0 if axis == 0 else -1.0
@@ -162,11 +170,13 @@ def _row(parts: list[_Part], axis: int) -> _Part:
 
 def _joined(parts: list[_Part]) -> _Part:
     sizes = [part.size for part in parts]
+    largest = max(parts, key=lambda part: part.size or part.unit)
     return _Part(
         [place for part in parts for place in part.places],
         np.concatenate([part.points for part in parts]),
         max(part.spacing for part in parts),
-        None if None in sizes else max(size for size in sizes if size is not None),
+        None if None in sizes else largest.size,
+        largest.unit,
     )
 
 

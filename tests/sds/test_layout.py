@@ -93,6 +93,9 @@ def test_sizes_of_the_world_count_by_their_root_and_never_leave_a_speck():
     assert across(ball) / across(cube) == pytest.approx(2.0, rel=0.02)
     _, (cube, ball) = placed(Group("beside", (CUBE, BALL)), {"cube": 0.01, "ball": 100.0})
     assert across(ball) / across(cube) < 3
+    # Of three alike beside a fourth each is as large as it is.
+    row = Group("beside", (Group("beside", (CUBE,) * 3), CUBE))
+    assert np.ptp([across(p) for p in placed(row, {"cube": 1.0})[1]]) < 1e-6
     _, (big, small) = placed(Group("beside", (Thing("cube", size=1.6), Thing("cube", size=0.6))))
     assert across(big) / across(small) == pytest.approx(1.6 / 0.6, rel=0.02)
 
