@@ -3,6 +3,7 @@
 A prior is here what `jobs.priors.load_prior` returns. One with a closed vocabulary has a `lexicon`.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,10 +113,15 @@ def suggestions(words: Vocabulary, text: str, count: int = 8) -> tuple[str, ...]
     if is_object and len(adjectives) == len(words.adjectives):
         name = max((name for name in known if lower == name or lower.endswith(" " + name)), key=len)
         head = flat[: len(flat) - len(name)]
-        found += [f"{head}{adjective} {name}" for adjective in adjectives[:count]]
+        found += [f"{_before(head, adjective)}{adjective} {name}" for adjective in adjectives[:count]]
     elif parts[-1].lower() in words.adjectives:
         found += [f"{flat} {word.name}" for word in words.objects[:: max(1, len(words.objects) // count)]]
     return tuple(dict.fromkeys(found))[:count]
+
+
+def _before(head: str, word: str) -> str:
+    """What comes before a word, with the article that the word wants ("an orange chair")."""
+    return re.sub(r"\b(an?) $", "an " if word[0] in "aeiou" else "a ", head, flags=re.IGNORECASE)
 
 
 def replaced(text: str, word: str, known: str) -> str:
