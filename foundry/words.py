@@ -1,13 +1,14 @@
 """The lexicon of the prior: nouns, synonyms, colours, materials from the assets; kinds of them from WordNet (Debian
 ``wordnet-base``).
 
-A kind is a hyponym: "spaniel" is read as "dog". WordNet's first sense of each noun (or the sense named in SENSES) is
-walked down.
+A kind is a hyponym: "spaniel" is read as "dog". The sense of each noun that PARENTS names is walked down, and a name is
+taken where that is what it usually means: "toy" is a dog too, and "coffee" a tree, but not to people who write prompts.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -163,9 +164,54 @@ PARENTS = {
 }
 """Canonical noun -> (WordNet lemma, sense) whose hyponyms are read as it."""
 
+ANIMAL, ARTIFACT, FOOD, PLANT, SUBSTANCE = "05", "06", "13", "20", "27"
+"""WordNet's lexicographer files of nouns."""
+EATEN_OR_CUT = {ANIMAL: {ANIMAL, FOOD}, PLANT: {PLANT, SUBSTANCE}}
+"""A trout that is food first is a fish all the same, and birch a tree; but a fig or coffee is no tree."""
+RAREST = 2
+"""Of several senses of the same file, the third is still thought of."""
+PICTURED = frozenset(
+    ["adder", "afghan", "albatross", "alsatian", "bird_of_paradise", "black_sheep", "boa", "bowler", "boxer"]
+    + ["brownie", "brownstone", "bullfinch", "bunting", "cabin", "canary", "cardinal", "chameleon", "cheddar"]
+    + ["chihuahua", "chow", "clutch", "cuckoo", "dalmatian", "drake", "emu", "ewe", "fawn", "fez", "flip-flop"]
+    + ["flute", "gauntlet", "gladstone", "gondola", "griffon", "hacienda", "hammerhead", "hard_hat", "harrier"]
+    + ["heron", "howler", "humpback", "jay", "jersey", "killer_bee", "liner", "loafer", "lodge", "loon", "lynx"]
+    + ["maltese", "mansion", "manta", "manx", "mongrel", "mother_hen", "nighthawk", "ostrich", "ottoman", "panama"]
+    + ["panther", "puss", "pussycat", "quetzal", "racer", "revolving_door", "roan", "samoyed", "setter", "snapper"]
+    + ["sombrero", "spotlight", "steamer", "swallow", "tandem", "thoroughbred", "thrush", "trilby", "tug", "villa"]
+    + ["vis-a-vis", "warbler", "warhorse", "watchdog", "wellington", "whaler", "white_house", "wildcat", "wren"]
+    + ["yearling"]
+)
+"""Names that usually mean something else, and of which people want a picture in this sense."""
 
-def _noun_tables(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
-    """senses: lemma -> synsets; lemmas: synset -> lemmas; children: synset -> hyponym synsets."""
+
+@dataclass(frozen=True)
+class Nouns:
+    """WordNet's nouns.
+
+    Args:
+        senses: lemma -> synsets, the most usual first. lemmas: synset -> lemmas. children: synset -> hyponym synsets.
+        files: synset -> lexicographer file.
+    """
+
+    senses: dict[str, list[str]]
+    lemmas: dict[str, list[str]]
+    children: dict[str, list[str]]
+    files: dict[str, str]
+
+    def usually(self, lemma: str, synset: str) -> bool:
+        """Whether people who write this lemma are likely to mean this sense of it."""
+        # Senses that the index does not list under this spelling ("Cocker_spaniel") are the only ones.
+        senses = self.senses.get(lemma, [synset])
+        if synset == senses[0] or synset not in senses or lemma in PICTURED:
+            return True
+        first, this = self.files[senses[0]], self.files[synset]
+        if this in EATEN_OR_CUT:
+            return first in EATEN_OR_CUT[this]
+        return first == this and senses.index(synset) <= RAREST
+
+
+def _read_nouns(folder: Path) -> Nouns:
     senses: dict[str, list[str]] = {}
     for line in (folder / "index.noun").read_text(encoding="utf-8").splitlines():
         if line.startswith(" "):
@@ -175,17 +221,19 @@ def _noun_tables(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[str
         senses[parts[0]] = parts[-count:]
     lemmas: dict[str, list[str]] = {}
     children: dict[str, list[str]] = defaultdict(list)
+    files: dict[str, str] = {}
     for line in (folder / "data.noun").read_text(encoding="utf-8").splitlines():
         if line.startswith(" "):
             continue
         parts = line.split(" | ")[0].split()
         count = int(parts[3], 16)
+        files[parts[0]] = parts[1]
         lemmas[parts[0]] = [parts[4 + 2 * k].lower() for k in range(count)]
         pointers = parts[4 + 2 * count + 1 :]
         for k in range(0, len(pointers) - 3, 4):
             if pointers[k] in ("~", "~i") and pointers[k + 2] == "n":
                 children[parts[0]].append(pointers[k + 1])
-    return senses, lemmas, children
+    return Nouns(senses, lemmas, children, files)
 
 
 def build_lexicon(assets: list[Asset], wordnet: Path = WORDNET) -> Lexicon:
@@ -202,19 +250,20 @@ def build_lexicon(assets: list[Asset], wordnet: Path = WORDNET) -> Lexicon:
     aliases = {s: a.noun for a in assets for s in a.synonyms}
     for table in (COLOUR_ALIASES, MATERIAL_ALIASES):
         aliases.update({k: v for k, v in table.items() if v in words})
-    senses, lemmas, children = _noun_tables(wordnet)
+    wn = _read_nouns(wordnet)
     kinds = {name: a.noun for a in assets for name in a.kinds if name not in words and name not in aliases}
     depth_of = dict.fromkeys(kinds, 0)
     for noun, (lemma, sense) in PARENTS.items():
-        if noun not in words or sense >= len(senses.get(lemma, [])):
+        if noun not in words or sense >= len(wn.senses.get(lemma, [])):
             continue
-        level = [senses[lemma][sense]]
+        level = [wn.senses[lemma][sense]]
         for depth in range(1, MAX_DEPTH + 1):
-            level = [c for s in level for c in children[s]]
+            level = [c for s in level for c in wn.children[s]]
             for synset in level:
-                for name in lemmas[synset]:
-                    name = name.replace("_", " ").replace("-", " ")
+                for written in wn.lemmas[synset]:
+                    name = written.replace("_", " ").replace("-", " ")
                     known = name in words or name in aliases or not name.replace(" ", "").isalpha() or len(name) < 3
+                    known |= not wn.usually(written, synset)
                     if not known and len(name.split()) <= 3 and depth < depth_of.get(name, 99):
                         kinds[name], depth_of[name] = noun, depth
     # A teal vase is no duck, nor a copper one a butterfly.

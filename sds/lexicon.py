@@ -6,19 +6,28 @@ import difflib
 import json
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sds.conditioning import UnknownWord
-from sds.scene import Scene, SceneReader, Thing
+from sds.scene import Scene, SceneReader, Thing, things
 
 FILLERS = frozenset(
-    ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its", "is"]
-    + ["very", "highly", "detailed", "photo", "picture", "image", "render", "rendering", "rendered", "3d", "model"]
-    + ["object", "realistic", "beautiful", "nice", "cute", "simple", "single"]
-    + ["sitting", "standing", "lying", "placed", "resting", "top", "to", "at"]
+    ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its"]
+    + ["is", "are", "very", "highly", "ultra", "detailed", "photo", "photograph", "picture", "image", "render"]
+    + ["rendering", "rendered", "3d", "model", "object", "asset", "mesh", "realistic", "photorealistic", "beautiful"]
+    + ["nice", "cute", "simple", "single", "dslr", "zoomed", "wide", "angle", "shot", "view", "full", "body"]
+    + ["centered", "isolated", "high", "quality", "resolution", "hd", "uhd", "4k", "8k", "hdr", "delicious"]
+    + ["sitting", "standing", "lying", "placed", "resting", "top", "to", "at", "for", "from", "made", "his", "her"]
+    + ["their", "out", "pair"]
 )
 """Words that are passed over in silence: they carry nothing that the prior could draw."""
+
+BACKDROP = re.compile(r"\b(?:(?:on|in|with|against|over) )?(?:(?:an?|the) )?(?:[a-z]+ )?(?:background|backdrop)\b")
+"""What is behind the object is no word of it: "on a white background"."""
+
+COLLECTIVE = re.compile(r"\b(?:bunch|bouquet|slice|piece|pair|set|loaf|kind|type|sort|number|few|couple) of\b")
+"""What is said of some things and names nothing itself."""
 
 PHRASES = (4, 3, 2, 1)
 """Words of the names that are looked for, longest first."""
@@ -100,7 +109,7 @@ class Lexicon:
             name of another only qualifies it ("an emperor penguin" is no butterfly), so it counts as not understood; a
             name right before another is read as that one ("a monarch penguin").
         """
-        tokens = re.findall(r"[a-z0-9']+|,", fold(prompt).replace("-", " "))
+        tokens = re.findall(r"[a-z0-9']+|,", COLLECTIVE.sub(" ", BACKDROP.sub(" ", fold(prompt).replace("-", " "))))
         words: list[str] = []
         unknown: list[UnknownWord] = []
         assumed: list[tuple[str, str]] = []
@@ -113,6 +122,9 @@ class Lexicon:
                 phrase = " ".join(tokens[at : at + length])
                 found = self.lookup(phrase)
                 following, extent = self._object_at(tokens, at + length)
+                turned, spoken = self._turned(tokens, at, length)
+                if turned is not None:
+                    found, length, following = turned, spoken, None
                 if found is None and (kind := next((self.kinds[f] for f in _forms(phrase) if f in self.kinds), None)):
                     if kind in self.objects and following not in (None, kind):
                         continue
@@ -136,10 +148,16 @@ class Lexicon:
                 break
             else:
                 word = tokens[at]
-                if word not in FILLERS and not any(u.word == word for u in unknown):
-                    unknown.append(UnknownWord(word, self.nearest(word)))
+                if word not in FILLERS:
+                    scene.unknown(word)
+                    if not any(u.word == word for u in unknown):
+                        unknown.append(UnknownWord(word, self.nearest(word)))
                 at += 1
         whole = scene.scene()
+        unknown = [replace(u, word=scene.parts.get(u.word, u.word)) for u in unknown]
+        if whole is not None:
+            told = {word for thing in things(whole) for word in thing.adjectives}
+            words = [word for word in words if word in self.objects or word in told]
         if whole is None or isinstance(whole, Thing):
             # Of an object alone they say nothing that a result could show.
             unknown += [UnknownWord(word, ()) for word in dict.fromkeys(modifiers)]
@@ -148,6 +166,17 @@ class Lexicon:
             if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
                 unknown.append(UnknownWord(word, ()))
         return Reading(tuple(words), tuple(unknown), tuple(assumed), whole, tuple(left_out))
+
+    def _turned(self, tokens: list[str], at: int, length: int) -> tuple[str | None, int]:
+        """A name said the other way round ("cup of coffee") and how many words that takes; None and 0 if it is none."""
+        after = at + length
+        if tokens[after : after + 1] == ["of"]:
+            begin = after + 2 if tokens[after + 1 : after + 2] in (["a"], ["an"], ["the"]) else after + 1
+            for end in range(min(begin + 2, len(tokens)), begin, -1):
+                name = self.lookup(" ".join((*tokens[begin:end], *tokens[at:after])))
+                if name in self.objects:
+                    return name, end - at
+        return None, 0
 
     def _object_at(self, tokens: list[str], at: int) -> tuple[str | None, int]:
         """The object that a known name at this place means, and the name's words; None and 0 where there is none."""

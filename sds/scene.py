@@ -18,18 +18,29 @@ SIZES = {
 }
 """How many times its usual size an object is. Of an object alone it says nothing: results fill the frame."""
 
-Where = Literal["beside", "right", "before", "behind", "on", "under", "holding"]
+Where = Literal["and", "with", "beside", "right", "before", "behind", "on", "under", "holding", "on it", "under it"]
 RELATIONS: dict[str, Where] = {
-    **dict.fromkeys(("on", "upon", "atop", "in", "inside", "into", "over", "above", "on top of", "riding"), "on"),
+    **dict.fromkeys(("on", "upon", "atop", "in", "inside", "into", "over", "above", "on top of"), "on"),
+    **dict.fromkeys(("riding", "driving", "rowing", "sailing", "flying"), "on"),
+    **dict.fromkeys(("on it", "on top", "on top of it", "on its head", "on its back", "in it", "inside it"), "on it"),
     **dict.fromkeys(("under", "underneath", "beneath", "below"), "under"),
-    **dict.fromkeys(("beside", "by", "near", "next to", "with", "and", "plus", ","), "beside"),
+    **dict.fromkeys(("under it", "underneath it", "beneath it", "below it"), "under it"),
+    **dict.fromkeys(("beside", "by", "near", "next to", "plus", "holding"), "beside"),
+    **dict.fromkeys(("and", ","), "and"),
+    "with": "with",
     **dict.fromkeys(("left of", "to the left of", "on the left of"), "beside"),
     **dict.fromkeys(("right of", "to the right of", "on the right of"), "right"),
     **dict.fromkeys(("before", "in front of"), "before"),
     "behind": "behind",
-    "of": "holding",
+    **dict.fromkeys(("of", "carrying", "wearing", "full of", "filled with"), "holding"),
 }
-"""What stands between two objects, and where it puts the first."""
+"""What stands between two objects, and where it puts the first; "on it" puts the last one where it says instead."""
+HOSTS = frozenset(
+    ["table", "desk", "shelf", "tray", "plate", "cart", "sofa", "chair", "armchair", "bed", "bench", "stool"]
+    + ["dresser", "cake", "bowl", "basket", "vase", "pot", "bucket", "cup", "mug", "box", "crate", "barrel"]
+    + ["wheelbarrow", "rowboat"]
+)
+"""Last words of the names of what has other things on it, or in it, where it is "with" them."""
 
 
 @dataclass(frozen=True)
@@ -91,13 +102,24 @@ class SceneReader:
     """Puts a scene together, word by word, from left to right.
 
     Adjectives, counts and sizes belong to the next object, or to the last where none follows. What is beside one
-    another goes on or under the next together ("a cat and a dog on a sofa").
+    another goes on or under the next together ("a cat and a dog on a sofa"). "Of" fills what was named last; what a
+    table is "with" stands on it.
     """
 
     count: int = 0
     """Objects so far."""
+    parts: dict[str, str] = field(default_factory=dict)
+    """Words that were not known and had adjectives of their own, which no object takes: legs -> red legs."""
     _done: tuple[Scene, ...] = ()
+    _last: Scene | None = None
+    _held: Scene | None = None
+    """What stands on a host, as long as more may come to it."""
+    _with: bool = False
+    """Whether the last object came "with" the one before."""
     _adjectives: list[str] = field(default_factory=list)
+    _after_adjective: bool = False
+    _stray: str | None = None
+    """The word that took the adjectives and was not known."""
     _copies: int = 1
     _size: float = 1.0
     _where: Where = "beside"
@@ -105,6 +127,7 @@ class SceneReader:
     def adjective(self, word: str) -> None:
         """A colour or material."""
         self._adjectives.append(word)
+        self._after_adjective = True
 
     def modifier(self, word: str) -> bool:
         """A count or a size; False where the word is neither."""
@@ -112,11 +135,34 @@ class SceneReader:
         self._size = SIZES.get(word, self._size)
         return word in COUNTS or word in SIZES
 
+    def unknown(self, word: str) -> None:
+        """A word that is not known: an adjective of the next object, or a part to which those before it belong."""
+        if self._after_adjective:
+            self._stray = word
+
+    def _end_phrase(self) -> None:
+        """Adjectives before a part that is not known ("red legs") are of no object that is."""
+        if self._stray is not None and self._done:
+            self.parts[self._stray] = " ".join((*self._adjectives, self._stray))
+            self._adjectives = []
+        self._stray, self._after_adjective = None, False
+
     def relation(self, words: str) -> bool:
         """Whether these words say where something stands. Before the first object they say nothing."""
-        if words in RELATIONS and self._done:
-            self._where = RELATIONS[words]
-        return words in RELATIONS
+        if words not in RELATIONS:
+            return False
+        self._end_phrase()
+        if not self._done:
+            return True
+        self._where = RELATIONS[words]
+        if self._where in ("on it", "under it"):
+            how: Literal["on", "under"] = "on" if self._where == "on it" else "under"
+            self._where = "beside" if self._with else how
+            if self._with and self._held is None and len(self._done) > 1:
+                self._done = (*self._done[:-2], Group(how, (self._done[-1], self._done[-2])))
+        if self._where not in ("and", "holding"):
+            self._held = None
+        return True
 
     def noun(self, word: str) -> bool:
         """An object; False, and nothing is added, where there would be too many."""
@@ -127,10 +173,18 @@ class SceneReader:
         self.count += copies
         new: Scene = row((Thing(word, tuple(self._adjectives), self._size),) * copies)
         self._adjectives, self._copies, self._size = [], 1, 1.0
+        self._after_adjective, self._stray = False, None
         where, self._where = self._where, "beside"
-        if not self._done:
+        last, self._last = self._last, new
+        self._with = where == "with" or (self._with and where == "holding")
+        if last is None:
             self._done = (new,)
-        elif where == "beside":
+        elif where == "holding" or (where == "with" and _is_host(last)):
+            self._swap(last, Group("on", (new, last)))
+            self._held = new if where == "with" else self._held
+        elif where == "and" and self._held is not None:
+            self._swap(self._held, row((self._held, new)))
+        elif where in ("and", "with", "beside"):
             self._done = (*self._done, new)
         elif where == "right":
             self._done = (new, *self._done)
@@ -139,21 +193,40 @@ class SceneReader:
             how: Literal["before", "on", "under"] = (
                 "before" if where in ("before", "behind") else "under" if where == "under" else "on"
             )
-            self._done = (Group(how, (new, old) if where in ("behind", "holding") else (old, new)),)
+            self._done = (Group(how, (new, old) if where == "behind" else (old, new)),)
         return True
+
+    def _swap(self, old: Scene, new: Scene) -> None:
+        """Puts ``new`` where ``old`` stands."""
+        self._done = tuple(_swapped(part, old, new) for part in self._done)
+        self._held = new if self._held is old else self._held
 
     def scene(self) -> Scene | None:
         """What was read; None where no object was named."""
-        if not self._done:
+        self._end_phrase()
+        if self._last is None:
             return None
-        *before, last = self._done
-        return row((*before, _told(last, tuple(self._adjectives))))
+        if self._adjectives:
+            self._swap(self._last, _told(self._last, tuple(self._adjectives)))
+            self._adjectives = []
+        return row(self._done)
+
+
+def _is_host(scene: Scene) -> bool:
+    return isinstance(scene, Thing) and scene.noun.split()[-1] in HOSTS
+
+
+def _swapped(scene: Scene, old: Scene, new: Scene) -> Scene:
+    """The scene with one of its parts, the very same object, changed for another."""
+    if scene is old:
+        return new
+    if isinstance(scene, Thing):
+        return scene
+    return Group(scene.how, tuple(_swapped(part, old, new) for part in scene.parts))
 
 
 def _told(scene: Scene, adjectives: tuple[str, ...]) -> Scene:
-    """The scene whose last object has these adjectives too."""
-    if not adjectives:
-        return scene
+    """The scene whose objects all have these adjectives too: one thing, or a row of the same."""
     if isinstance(scene, Thing):
         return Thing(scene.noun, (*scene.adjectives, *adjectives), scene.size)
-    return Group(scene.how, (*scene.parts[:-1], _told(scene.parts[-1], adjectives)))
+    return Group(scene.how, tuple(_told(part, adjectives) for part in scene.parts))

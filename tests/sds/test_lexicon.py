@@ -91,5 +91,8 @@ def test_the_shipped_lexicon_reads_synonyms_and_kinds():
     # A kind of colour qualifies an object, which a kind of another object must not.
     assert shipped.read("a navy vase").assumed == (("navy", "blue"),)
     assert shipped.read("a teal vase").words == ("blue", "vase"), "not a duck"
+    assert shipped.read("a cup of coffee").words == ("coffee cup",), "not a tree"
+    assert "toy" not in shipped.kinds, "no dog"
+    assert shipped.read("a DSLR photo of a corgi").unknown == ()
     assert set(shipped.aliases).isdisjoint(shipped.words)
     assert set(shipped.kinds).isdisjoint({*shipped.words, *shipped.aliases})

@@ -4,15 +4,15 @@ import pytest
 
 from sds.embedded import known_words
 from sds.lexicon import Lexicon
-from sds.scene import GREAT, MOST_THINGS, SMALL, Group, Thing, things
+from sds.scene import GREAT, MOST_THINGS, SMALL, Group, Thing, row, things
 
 LEXICON = Lexicon(
-    words=("cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers", "red", "green", "wooden"),
-    aliases={"kitten": "cat"},
+    words=("cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers", "coffee cup", "red", "green", "wooden"),
+    aliases={"kitten": "cat", "cup": "bowl"},
     kinds={"navy": "green"},
-    objects=frozenset({"cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers"}),
+    objects=frozenset({"cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers", "coffee cup"}),
 )
-CAT, DOG, CHAIR, SOFA = (Thing(noun) for noun in ("cat", "dog", "chair", "sofa"))
+CAT, DOG, CHAIR, SOFA, APPLE, BOWL = (Thing(noun) for noun in ("cat", "dog", "chair", "sofa", "apple", "bowl"))
 
 
 def scene(prompt: str):
@@ -37,6 +37,18 @@ def scene(prompt: str):
         ("a cat on a sofa and a dog", Group("beside", (Group("on", (CAT, SOFA)), DOG))),
         ("a cat on a chair on a sofa", Group("on", (Group("on", (CAT, CHAIR)), SOFA))),
         ("two cats", Group("beside", (CAT, CAT))),
+        ("a cup of coffee on a chair", Group("on", (Thing("coffee cup"), CHAIR))),
+        ("a bunch of apples", APPLE),
+        ("a cat wearing a bowl", Group("on", (BOWL, CAT))),
+        ("a sofa with a bowl of apples and a cat", Group("on", (row((Group("on", (APPLE, BOWL)), CAT)), SOFA))),
+        ("a bowl of apples and a cat", row((Group("on", (APPLE, BOWL)), CAT))),
+        ("a cat on a bowl of apples", Group("on", (CAT, Group("on", (APPLE, BOWL))))),
+        ("a cat with a dog", row((CAT, DOG))),
+        ("a cat with an apple on top", Group("on", (APPLE, CAT))),
+        ("a dog and a cat with an apple on its head", row((DOG, Group("on", (APPLE, CAT))))),
+        ("a cat with an apple under it", Group("under", (APPLE, CAT))),
+        ("a cat on top of it", CAT),
+        ("a sofa with a cat, beside a dog", row((Group("on", (CAT, SOFA)), DOG))),
         ("2 cats on 3 dogs", Group("on", (Group("beside", (CAT,) * 2), Group("beside", (DOG,) * 3)))),
     ],
 )
@@ -48,8 +60,29 @@ def test_adjectives_belong_to_the_next_object_and_the_last_ones_to_the_last():
     found = scene("a red cat and a green wooden chair")
     assert found == Group("beside", (Thing("cat", ("red",)), Thing("chair", ("green", "wooden"))))
     assert scene("a cat on a chair, red") == Group("on", (CAT, Thing("chair", ("red",))))
-    assert scene("a chair with red legs") == Thing("chair", ("red",))
+    assert scene("two cats, red") == Group("beside", (Thing("cat", ("red",)),) * 2)
+    assert scene("a sofa with a cat, red") == Group("on", (Thing("cat", ("red",)), SOFA))
     assert scene("two red cats") == Group("beside", (Thing("cat", ("red",)),) * 2)
+
+
+def test_colours_of_parts_that_are_not_known_colour_nothing_and_are_named():
+    reading = LEXICON.read("a red chair with green wooden legs and a cat")
+    assert reading.scene == row((Thing("chair", ("red",)), CAT))
+    assert [u.word for u in reading.unknown] == ["green wooden legs"]
+    assert reading.words == ("red", "chair", "cat"), "the words of a prompt are those of its objects"
+    shiny = LEXICON.read("a cat and a red shiny chair")
+    assert shiny.scene == row((CAT, Thing("chair", ("red",)))) and [u.word for u in shiny.unknown] == ["shiny"]
+    assert scene("a chair, red and shiny") == Thing("chair", ("red",))
+
+
+def test_what_is_behind_the_object_is_no_word_of_it():
+    for prompt in (
+        "a cat on a white background",
+        "a cat, studio backdrop",
+        "a DSLR photo of a cat against a red backdrop",
+    ):
+        reading = LEXICON.read(prompt)
+        assert reading.scene == CAT and reading.unknown == (), prompt
 
 
 def test_sizes_are_of_one_beside_another_and_of_one_alone_are_not_understood():
