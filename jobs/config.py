@@ -346,6 +346,9 @@ class RunConfig:
     """Optimisation steps."""
     threads: int = _in(0, 0, 1024)
     """CPU threads; 0 takes what the machine has."""
+    detail: float = _in(0.0, 0.0, 8.0)
+    """How much finer than for one object field and steps are; 0 finds it from the prompt, and changes the settings of
+    field, render, start, optim and mesh that go with it. Written down, so that it is done once."""
     camera: CameraConfig = dataclasses.field(default_factory=CameraConfig)
     """Where the views are taken from."""
     light: LightConfig = dataclasses.field(default_factory=LightConfig)

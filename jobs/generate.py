@@ -10,6 +10,7 @@ import torch
 
 from jobs.bake import export_run
 from jobs.config import RunConfig
+from jobs.detail import with_detail
 from jobs.errors import ConfigError, RunInterrupted
 from jobs.estimate import Estimate, estimate
 from jobs.memory import train_within_memory
@@ -68,7 +69,7 @@ def predict(config: RunConfig, *, prior: Prior | None = None, out: str | os.Path
     prior = prior or load_prior(config.prior, config.hub)
     check_start(config, prior, out)
     with torch_threads(config.threads):
-        return estimate(config, prior, None if out is None else Path(out))
+        return estimate(with_detail(config, prior), prior, None if out is None else Path(out))
 
 
 def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> None:
@@ -99,7 +100,7 @@ def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = 
     if config.threads == 0:
         # Written down, because sums over another number of threads round differently.
         config = replace(config, threads=torch.get_num_threads())
-    return create_run(config, out)
+    return create_run(with_detail(config, prior), out)
 
 
 def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silent, asked: AskedFn = never) -> Run:

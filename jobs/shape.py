@@ -19,7 +19,7 @@ from nerf.field import HashField
 from sds.prior import Prior, ShapePrior
 
 POOL = 1 << 18
-"""Points that the prior is asked about, spread over the sphere."""
+"""Points that the prior is asked about, spread over the sphere; for twice the detail four times as many."""
 OCCUPIED = 0.02
 """Opacity of a step above which a point lies on the object."""
 SPREAD = 1 / 40
@@ -62,15 +62,16 @@ def fit_shape(
     Returns:
         Mean absolute error of the opacity of a step, over the last points.
     """
-    step, radius, device = config.render.step_size, config.field.radius, field.table.device
-    opacity = lambda sigmas: -torch.expm1(-sigmas * step)  # noqa: E731
-    everywhere = _in_sphere(POOL, radius, generator)
+    size, radius, device = config.render.step_size, config.field.radius, field.table.device
+    opacity = lambda sigmas: -torch.expm1(-sigmas * size)  # noqa: E731
+    half_pool = round(POOL * max(config.detail, 1.0) ** 2) // 2
+    everywhere = _in_sphere(2 * half_pool, radius, generator)
     there = everywhere[opacity(shape(everywhere)[0]) > OCCUPIED]
     if not len(there):
         return 0.0
-    about = there[torch.randint(len(there), (POOL // 2,), generator=generator)]
+    about = there[torch.randint(len(there), (half_pool,), generator=generator)]
     about = about + SPREAD * torch.randn(about.shape, generator=generator)
-    points = torch.cat([everywhere[: POOL // 2], about])
+    points = torch.cat([everywhere[:half_pool], about])
     sigmas, albedo = shape(points)
     points, told, albedo = points.to(device), opacity(sigmas).to(device), albedo.to(device)
     half = config.start.points // 2
@@ -81,8 +82,8 @@ def fit_shape(
     error = 0.0
     for _ in range(config.start.steps):
         # Half of the points anywhere, half about the object.
-        chosen = torch.randint(POOL // 2, (2, half), generator=generator).to(device)
-        chosen = torch.cat([chosen[0], chosen[1] + POOL // 2])
+        chosen = torch.randint(half_pool, (2, half), generator=generator).to(device)
+        chosen = torch.cat([chosen[0], chosen[1] + half_pool])
         at, there = field(points[chosen]), told[chosen]
         off = opacity(at.sigmas) - there
         loss = off.square().mean() + (there[:, None] * (at.albedo - albedo[chosen]).square()).mean()

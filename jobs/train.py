@@ -11,6 +11,7 @@ from jobs.checkpoint import (
     load_checkpoint,
 )
 from jobs.config import RunConfig
+from jobs.detail import close_ups
 from jobs.distill import as_latents, distill, extra_text, latent_start, new_particle, prior_times
 from jobs.errors import CheckpointError, CollapsedError, ConfigError
 from jobs.priors import read_prompt
@@ -121,6 +122,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     for note in conditioning.notes:
         say(note)
 
+    parts = close_ups(prior, conditioning)
     field, grid, draw = state.field, state.grid, state.generators
     device = field.table.device
     watch = Stopwatch()
@@ -138,7 +140,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                 watch.lap("occupancy")
 
             # Where from, in what light, before what.
-            views = sample_views(config.camera, config.light, draw["views"], step / total)
+            views = sample_views(config.camera, config.light, draw["views"], step / total, parts)
             early = in_latents and step < config.guidance.latent_until * total
             side = latent_side if early else view_resolution(step, total, config.render, prior.resolution)
             cameras = cameras_of(views, side)

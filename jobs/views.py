@@ -14,19 +14,28 @@ from sds.methods.dreamtime import dreamtime_range
 from sds.schedule import linear_range, random_range, square_root_range
 
 _T_LIMITS = (0.005, 0.995)
+WHOLE = torch.tensor([[0.0, 0.0, 0.0, 1.0]])
+"""The close-up of an object alone: all of it."""
 
 
-def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Generator, progress: float = 0.0) -> Views:
+def sample_views(
+    camera: CameraConfig,
+    light: LightConfig,
+    generator: torch.Generator,
+    progress: float = 0.0,
+    close_ups: Tensor = WHOLE,
+) -> Views:
     """B views, 360 / B degrees apart in azimuth, with random turn, jitter, elevation, light, background and window.
 
     Args:
         camera: number and range of the views, and the share of close ones.
         light: shares of shaded views and of kinds of background.
         generator: the only source of chance; the same number of draws is made whatever the settings, but for a range
-            of zooms, which takes one more.
+            of zooms and for several close-ups, which take one more each.
         progress: part of the run that is done, in [0, 1]; close views begin at `camera.close_from`.
+        close_ups: [K, 4] balls, see `sds.prior.ScenePrior`; each view looks at one of them.
     Returns:
-        Views of the whole image (zoom 1, centre 0), or of a window at twice the scale.
+        Views of a whole ball (of an object alone zoom 1, centre 0), or of a window that shows half of one across.
     """
     n = camera.views
     turn = torch.rand(1, generator=generator) * 2 * math.pi
@@ -47,6 +56,8 @@ def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Gene
     background = torch.where(kind < light.white_share, torch.ones(n, 3), background)
     close = torch.rand(n, generator=generator) < (camera.close_share if progress >= camera.close_from else 0.0)
     center = torch.rand(n, 2, generator=generator) - 0.5
+    ball = close_ups[torch.randint(len(close_ups), (n,), generator=generator)] if len(close_ups) > 1 else close_ups
+    center = seen_at(ball[:, :3], azimuth, elevation) + center * ball[:, 3:] * close[:, None]
     zoom = torch.full((n,), camera.zoom_min)
     if camera.zoom_max > camera.zoom_min:
         zoom = zoom + (camera.zoom_max - camera.zoom_min) * torch.rand(n, generator=generator)
@@ -56,9 +67,16 @@ def sample_views(camera: CameraConfig, light: LightConfig, generator: torch.Gene
         light=direction,
         ambient=torch.where(plain, torch.ones(n), ambient),
         background=background,
-        zoom=torch.where(close, 2.0, 1.0) * zoom,
-        center=center * close[:, None],
+        zoom=torch.where(close, 2.0, 1.0) / ball[:, 3] * zoom,
+        center=center,
     )
+
+
+def seen_at(points: Tensor, azimuth: Tensor, elevation: Tensor) -> Tensor:
+    """Where the prior's camera sees points [B, 3] or [1, 3] from views [B]: NDC of the full image, [B, 2]."""
+    c2w = orbit_c2w(azimuth, elevation, PRIOR_DISTANCE)
+    across = torch.einsum("bij,bi->bj", c2w[:, :3, :3], points - c2w[:, :3, 3])
+    return across[:, :2] / (-across[:, 2:] * math.tan(PRIOR_FOVY / 2))
 
 
 def light_directions(deviate: Tensor, placement: str) -> Tensor:

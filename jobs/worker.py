@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jobs.config import RunConfig
+from jobs.detail import with_detail
 from jobs.errors import (
     BozzettoError,
     DiskError,
@@ -294,7 +295,7 @@ def _run_of(job: Job, config: RunConfig, prior: Prior) -> Run:
         _clear_half_made(job.run)
         return begin(config, prior, job.run)
     run = Run(job.run)
-    if replace(run.config, threads=config.threads) != config:
+    if run.config != with_detail(replace(config, threads=run.config.threads), prior):
         raise RunFolderError(
             f"{job.run} holds a run with other settings than job {job.id}; move it away, then: "
             f"bozzetto queue retry {job.id}"

@@ -92,6 +92,7 @@ class EmbeddedPrior:
                 f"{folder / 'lexicon.json'} does not fit the weights: expected {self.config.nouns} objects as its first"
                 f" words, found {len(self.lexicon.objects)} objects in another order or number; reinstall bozzetto"
             )
+        self._placed: tuple[Scene, list[Placement]] | None = None
         self._drawn: tuple[tuple[Scene | None, ...], Tensor, Volume] | None = None
         self.net = UNet(self.config, volumes)
         self.net.load_state_dict(weights)
@@ -198,8 +199,16 @@ class EmbeddedPrior:
             self._drawn = scenes, texts, stacked(drawn)
         return self._drawn[1:]
 
+    def close_ups(self, conditioning: Conditioning) -> Tensor:
+        """The objects of a scene; see ``sds.prior.ScenePrior``."""
+        scene = conditioning.cond.scene
+        places = self.placements(scene) if isinstance(scene, Group) else []
+        return torch.tensor([[*place.offset, place.scale] for place in places] or [[0.0, 0.0, 0.0, 1.0]])
+
     def placements(self, scene: Scene) -> list[Placement]:
         """Where the objects of a scene stand, as ``volumes`` has them; see ``sds.layout.arrange``."""
+        if self._placed is not None and self._placed[0] == scene:
+            return self._placed[1]
         drawn: dict[Thing, NDArray[np.bool_]] = {}
 
         def solid(thing: Thing) -> NDArray[np.bool_]:
@@ -208,7 +217,8 @@ class EmbeddedPrior:
                 drawn[thing] = (opacity > 0.5).cpu().numpy()
             return drawn[thing]
 
-        return arrange(scene, solid, self.lexicon.sizes.get)
+        self._placed = scene, arrange(scene, solid, self.lexicon.sizes.get)
+        return self._placed[1]
 
     def _volume_of(self, thing: Thing) -> Volume:
         return self.net.draw(self._multi_hot(thing.words)[None].to(self.net.words))

@@ -146,6 +146,22 @@ class ShapePrior(Prior, Protocol):
 
 
 @runtime_checkable
+class ScenePrior(Prior, Protocol):
+    """A prior that knows where the parts of what a text means are, and can look at each as closely as at an object."""
+
+    def close_ups(self, conditioning: Conditioning) -> Tensor:
+        """What to look at closely.
+
+        Args:
+            conditioning: what `encode_text` of this prior returned.
+
+        Returns:
+            [K, 4] balls about the parts: centre, world, and radius, as a share of what an object alone has.
+        """
+        ...
+
+
+@runtime_checkable
 class TrainablePrior(Prior, Protocol):
     """A prior whose network can be seen through, so that low-rank changes of it can be trained (VSD)."""
 

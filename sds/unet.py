@@ -24,6 +24,8 @@ from sds.volume import Volume, VolumeLayout
 from sds.volume_table import Table, VolumeTable
 
 VIEW_FEATURES = 21
+CLOSEST = 2.0
+"""Zoom of the closest windows that the network is taught."""
 GROUPS = 8
 
 
@@ -76,6 +78,19 @@ def view_features(views: Views) -> Tensor:
 def _camera(view: Tensor) -> Tensor:
     """The camera [B, 7] of ``sds.volume.composite``, back from view features."""
     return torch.cat([view[:, :2], view[:, 8:9] / 2, view[:, 10:11], view[:, 18:19] + 1, view[:, 19:21] / 2], 1)
+
+
+def as_taught(view: Tensor) -> Tensor:
+    """View features [B, 21] of any windows as those of windows that the network was taught.
+
+    It was taught zooms up to CLOSEST with centres inside the frame. Told of a zoom of 8 it spoils the picture, though
+    the volume's look, which is that of the window itself, has all that there is to see: told of the middle at a zoom
+    of 2, it paints a part of a scene as well as an object.
+    """
+    zoom, center = view[:, 18:19] + 1, view[:, 19:21] / 2
+    told = zoom.clamp(1, CLOSEST)
+    reach = torch.where(zoom > CLOSEST, 0.0, (told - 1) / 2)
+    return torch.cat([view[:, :18], told - 1, 2 * center.maximum(-reach).minimum(reach)], 1)
 
 
 def time_features(t: Tensor, width: int = 64) -> Tensor:
@@ -233,7 +248,7 @@ class UNet(nn.Module):
         """
         text, when = self.text(words), time_features(t)
         volume = self.draw(words) if volume is None else volume
-        e = text + self.view(view) + self.time(when)
+        e = text + self.view(as_taught(view)) + self.time(when)
         for mixer in self.mix:
             e = e + mixer(e)
         e = F.silu(e)

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from sds.conditioning import Views
-from sds.unet import VIEW_FEATURES, UNet, UNetConfig, time_features, view_features
+from sds.unet import VIEW_FEATURES, UNet, UNetConfig, as_taught, time_features, view_features
 
 TINY = UNetConfig(
     vocabulary=5,
@@ -56,6 +56,18 @@ def test_view_features_are_periodic_and_have_the_stated_width():
     turned = some_views(4, azimuth=views.azimuth + 2 * math.pi)
     assert view_features(views).shape == (4, VIEW_FEATURES)
     torch.testing.assert_close(view_features(views), view_features(turned), atol=1e-5, rtol=0)
+
+
+def test_windows_are_told_as_taught_ones():
+    views = some_views(
+        4,
+        zoom=torch.tensor([1.0, 2.0, 1.5, 8.0]),
+        center=torch.tensor([[0.0, 0.0], [-0.5, 0.4], [0.9, 0.1], [0.3, 0.3]]),
+    )
+    told = as_taught(view_features(views))
+    expected = torch.tensor([[0.0, 0.0, 0.0], [1.0, -1.0, 0.8], [0.5, 0.5, 0.2], [1.0, 0.0, 0.0]])
+    torch.testing.assert_close(told[:, 18:], expected)
+    assert torch.equal(told[:, :18], view_features(views)[:, :18])
 
 
 def test_light_does_not_matter_in_plain_albedo():

@@ -1,0 +1,53 @@
+"""How much finer than for one object the field of a scene must be, so that each of its objects gets its own detail."""
+
+from dataclasses import replace
+
+from torch import Tensor
+
+from jobs.config import RunConfig
+from jobs.priors import read_prompt
+from jobs.views import WHOLE
+from sds.conditioning import Conditioning
+from sds.prediction import Text
+from sds.prior import Prior, ScenePrior
+
+MOST = 2.0
+"""Beyond it, time and noise cost more than detail gives."""
+
+
+def close_ups(prior: Prior, text: Text) -> Tensor:
+    """The balls [K, 4] about the parts of what a text means, see `sds.prior.ScenePrior`, or one about all of it."""
+    if isinstance(prior, ScenePrior) and isinstance(text, Conditioning):
+        return prior.close_ups(text)
+    return WHOLE
+
+
+def with_detail(config: RunConfig, prior: Prior) -> RunConfig:
+    """The configuration for what its prompt holds; one whose `detail` is known stays as it is.
+
+    Twice the detail is half the size of cells and samples, four times the table's rows, eight times the steps of the
+    first fit, and half the rate, for each cell is seen less often.
+
+    Raises:
+        PriorError: the prior can make nothing of the prompt.
+    """
+    if config.detail > 0:
+        return config
+    balls = close_ups(prior, read_prompt(prior, config.prompt, config.negative, config.text))
+    times = min(MOST, max(1.0, float(1 / balls[:, 3].min())))
+    if times == 1:
+        return replace(config, detail=1.0)
+    field = replace(
+        config.field,
+        max_resolution=min(round(times * config.field.max_resolution), 4096),
+        log2_table=min(config.field.log2_table + round(2 * (times - 1)), 24),
+    )
+    return replace(
+        config,
+        detail=round(times, 3),
+        field=field,
+        render=replace(config.render, step_size=config.render.step_size / times),
+        start=replace(config.start, steps=min(round(config.start.steps * times**3), 10_000)),
+        optim=replace(config.optim, lr_encoding=config.optim.lr_encoding / times),
+        mesh=replace(config.mesh, resolution=min(round(config.mesh.resolution * (times + 1) / 2), 512)),
+    )
