@@ -81,9 +81,9 @@ class ExportSettings:
     """Texels between charts."""
     uv_time_limit: float = 30.0
     """Seconds for xatlas before box projection takes over."""
-    match_views: int = 8
+    match_views: int = 16
     """Renders of the field that the texture is fitted to; 0 bakes the field's colour at the surface as it is."""
-    match_pixels: int = 96
+    match_pixels: int = 128
     """Their pixels along a side."""
     inset: float = 0.0
     """Metres inside the surface at which the colour is asked for."""
@@ -222,7 +222,8 @@ def field_to_model(
             may be None when the settings give the iso level.
         settings: how; None for the defaults.
         progress: called with a stage's name and the fraction of that stage that is done.
-        view_fn: renders of the field, which the texture is fitted to; None bakes the colour at the surface.
+        view_fn: renders of the field, or better ones, that the texture is fitted to; None bakes the colour at the
+            surface.
         normal_fn: normals that are known from elsewhere, which the surface is fitted to; None leaves it.
 
     Returns:

@@ -53,7 +53,7 @@ def match_colors(
     *,
     n_views: int = 8,
     resolution: int = 96,
-    smoothness: float = 0.5,
+    smoothness: float = 0.15,
 ) -> ColorOffsets:
     """Finds offsets of a field's colour with which the mesh's renders come close to the field's.
 
@@ -64,7 +64,7 @@ def match_colors(
     Args:
         mesh: positions and faces, without seams.
         color_fn: [N, 3] float32 -> [N, 3], display values in [0, 1].
-        view_fn: renders of the field.
+        view_fn: renders of the field, or better ones.
         n_views: how many.
         resolution: pixels along a side of each.
         smoothness: weight of an edge beside a pixel.

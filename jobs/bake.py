@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from export.compare import ViewFn
 from export.deliver import Delivery, DeliverySettings, deliver, first_level, further_levels
 from export.field_to_mesh import ExportReport, ExportSettings, export_mesh, field_to_model
 from export.files import BrokenFileError, verify_glb, write_glb, write_obj, write_png
@@ -28,6 +29,7 @@ from jobs.errors import ExportError, PriorError
 from jobs.origin import read_origin
 from jobs.priors import load_prior
 from jobs.progress import Progress, ProgressFn, silent
+from jobs.repaint import repainted
 from jobs.report import versions, word_rows
 from jobs.runs import STILLS, Run, disk_errors, load_run, lock_run, write_json
 from jobs.train import Trained, load_trained
@@ -35,7 +37,7 @@ from jobs.views import cameras_of, orbit_views
 from nerf.field import HashField
 from nerf.occupancy import OccupancyGrid
 from nerf.render import render_image
-from sds.prior import NormalPrior, Prior
+from sds.prior import NormalPrior, OneSidedPrior, Prior, ScenePrior
 
 # What `generate` writes, and `export` when nothing else is asked for.
 PLAIN_FORMATS = ("glb", "obj")
@@ -95,31 +97,37 @@ class FieldCallables:
         return seen.rgb[0].numpy(), seen.opacity[0].numpy()
 
 
-def known_normals(run: Run, prior: Prior | None = None) -> NormalFn | None:
-    """The normals that a run's prior knows beside how things look; None for a prior that knows none.
+def prior_of(run: Run) -> Prior | None:
+    """The prior that a run was made with, where it ships with the package; None where it does not, or has changed."""
+    origin = read_origin(run)
+    if origin is None or origin.prior["name"] != "embedded":
+        return None
+    try:
+        prior = load_prior("embedded")
+    except PriorError as error:
+        log.warning("the surface is not fitted to what the prior knows: %s", error)
+        return None
+    # Other weights, other words: an old run may ask for what they do not know, and its field is not theirs.
+    if getattr(prior, "digest", "") != origin.prior["sha256"]:
+        log.warning("the surface is not fitted to the prior: the run was made with other weights of it")
+        return None
+    return prior
 
-    Args:
-        run: the run.
-        prior: that it was made with; by default the one that it names, where that ships with the package.
-    """
-    config = run.config
-    if prior is None:
-        origin = read_origin(run)
-        if origin is None or origin.prior["name"] != "embedded":
-            return None
-        try:
-            prior = load_prior("embedded")
-        except PriorError as error:
-            log.warning("the surface is not fitted to the prior's normals: %s", error)
-            return None
-        # Other weights, other words: an old run may ask for what they do not know, and its field is not theirs.
-        if getattr(prior, "digest", "") != origin.prior["sha256"]:
-            log.warning("the surface is not fitted to normals: the run was made with other weights of the prior")
-            return None
+
+def known_normals(config: RunConfig, prior: Prior | None) -> NormalFn | None:
+    """The normals that a run's prior knows beside how things look; None for a prior that knows none."""
     if not isinstance(prior, NormalPrior):
         return None
     told, text = prior, prior.encode_text(config.prompt, config.negative)
     return lambda points, normals: told.normals_at(torch.from_numpy(points), torch.from_numpy(normals), text).numpy()
+
+
+def painted_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> ViewFn:
+    """The renders that the texture is fitted to: painted anew by a prior that knows windows, else as they are."""
+    if config.guidance.repaint == 0 or not isinstance(prior, ScenePrior) or not isinstance(prior, OneSidedPrior):
+        return view_fn
+    text = prior.encode_text(config.prompt, config.negative)
+    return repainted(view_fn, prior, text, config.guidance.repaint, config.seed)
 
 
 @dataclass(frozen=True)
@@ -225,7 +233,8 @@ def export_run(
         formats: of `export.frame.FORMATS`; not used when `path` is a file.
         faces: faces to keep; by default what the configuration says.
         texture: edge of the texture in texels; by default what the configuration says.
-        prior: that the run was made with, for the normals that it may know; by default the one that the run names.
+        prior: that the run was made with, for what it knows of normals and colours; by default the one that the run
+            names, where that ships with the package.
         progress: is told of each part.
     Returns:
         The files that were written.
@@ -248,10 +257,11 @@ def export_run(
 
     progress(Progress("export", 0, len(steps), preview=_latest(run)))
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
+    prior = prior or prior_of(run)
     with _export_errors(run):
         mesh, found = export_mesh(
             callables.density, callables.color, callables.opacity, settings, tell,
-            view_fn=callables.view, normal_fn=known_normals(run, prior),
+            view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
         )  # fmt: skip
         written = []
         metadata = _metadata(config, trained)
@@ -300,10 +310,11 @@ def _export_delivery(
         progress(Progress("export", steps.index(part) + (fraction >= 1), len(steps), preview=_latest(run)))
 
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
+    prior = prior or prior_of(run)
     with _export_errors(run):
         model = field_to_model(
             callables.density, callables.color, callables.opacity, settings, tell,
-            view_fn=callables.view, normal_fn=known_normals(run, prior),
+            view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
         )  # fmt: skip
         found = model.report
         first = first_level(

@@ -117,6 +117,9 @@ class GuidanceConfig:
     """How the time goes from `t_max` to `t_min`."""
     clock: Literal["cosine", "prior"] = "cosine"
     """Whether times are ours or fractions of the prior's own schedule, as in published recipes."""
+    repaint: float = _in(0.6, 0.0, 0.999)
+    """Diffusion time at which a prior that knows windows paints the renders anew that the texture is fitted to; 0
+    leaves them."""
     t_max_late: float = _in(0.0, 0.0, 0.999)
     """With `random`, the greatest time in the later part of the run; 0 changes nothing."""
     t_late_from: float = _in(1.0, 0.0, 1.0)
@@ -601,7 +604,14 @@ DRAFT = replace(
     # Half of the prior's work; it costs 0.1 to 0.5 dB and an IoU of 0.002 to 0.005.
     guidance=GuidanceConfig(scale=1.0),
     mesh=replace(
-        STANDARD.mesh, resolution=96, coarse_resolution=48, max_faces=8_000, texture_size=512, uv_time_limit=8.0
+        STANDARD.mesh,
+        resolution=96,
+        coarse_resolution=48,
+        max_faces=8_000,
+        texture_size=512,
+        uv_time_limit=8.0,
+        match_views=8,
+        match_pixels=96,
     ),
     pictures=PictureConfig(resolution=256, turntable_frames=24),
 )

@@ -49,5 +49,12 @@ def with_detail(config: RunConfig, prior: Prior) -> RunConfig:
         render=replace(config.render, step_size=config.render.step_size / times),
         start=replace(config.start, steps=min(round(config.start.steps * times**3), 10_000)),
         optim=replace(config.optim, lr_encoding=config.optim.lr_encoding / times),
-        mesh=replace(config.mesh, resolution=min(round(config.mesh.resolution * (times + 1) / 2), 512)),
+        mesh=replace(
+            config.mesh,
+            resolution=min(round(config.mesh.resolution * (times + 1) / 2), 512),
+            # A small thing is no speck, and its features are as small as it is.
+            keep_fraction=config.mesh.keep_fraction / times**3,
+            normal_length=config.mesh.normal_length / times,
+            match_pixels=min(round(config.mesh.match_pixels * times), 1024),
+        ),
     )

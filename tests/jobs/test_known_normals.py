@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from jobs.bake import known_normals
+from jobs.bake import known_normals, prior_of
 from jobs.config import make_config
 from jobs.origin import find_origin, write_origin
 from jobs.runs import create_run
@@ -28,20 +28,20 @@ def test_the_shipped_prior_knows_how_the_walls_of_a_refrigerator_are_turned(run,
     # Its front and its right wall, in front of their middles and looked at from outside.
     normals = np.array([[0, 0, 1], [1, 0, 0]], np.float32)
     walls = np.array([[0, 0, 0.40], [0.42, 0, 0]], np.float32)
-    for given in (prior, None):  # None: the one that the run's origin names
-        told = known_normals(run, given)(walls, normals)
+    for given in (prior, prior_of(run)):
+        told = known_normals(run.config, given)(walls, normals)
         size = np.linalg.norm(told, axis=1)
         assert size.min() > 0.7 and ((told * normals).sum(1) / size).min() > 0.99
     # The canary: far outside of it there is no surface, and nothing is known.
-    empty = known_normals(run, prior)(np.array([[0.85, 0.0, 0.3]], np.float32), normals[1:])
+    empty = known_normals(run.config, prior)(np.array([[0.85, 0.0, 0.3]], np.float32), normals[1:])
     assert np.linalg.norm(empty) < 0.1
 
 
 def test_other_weights_and_other_priors_leave_the_surface(run, tmp_path, prior):
-    assert known_normals(run, object()) is None
+    assert known_normals(run.config, object()) is None and known_normals(run.config, None) is None
     origin = find_origin(prior, "cpu")
     for number, about in enumerate(({"name": "embedded", "sha256": "0" * 64}, {"name": "oracle", "sha256": ""})):
         other = create_run(make_config("a refrigerator", "draft"), tmp_path / str(number))
         write_origin(other, replace(origin, prior=about))
-        assert known_normals(other) is None
-    assert known_normals(create_run(make_config("a refrigerator", "draft"), tmp_path / "none")) is None
+        assert prior_of(other) is None
+    assert prior_of(create_run(make_config("a refrigerator", "draft"), tmp_path / "none")) is None

@@ -1,0 +1,92 @@
+"""The prior's last look at a finished field: its renders painted anew, which the texture is then fitted to.
+
+Distillation leaves colours as sharp as the pixels of its views. Here each render is taken apart into overlapping
+windows as small as the prior's image, each window gets noise and is denoised once, and the windows are blended. It is
+the refinement of a texture by denoised renders (DreamGaussian, Tang et al. 2023, arXiv 2309.16653, section 3.3), with
+windows for detail and one linear solve (``export.match``) in the place of descent.
+"""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from export.compare import ViewFn
+from export.mesh import Array
+from jobs.views import orbit_views
+from sds.conditioning import Conditioning
+from sds.prior import OneSidedPrior
+from sds.schedule import add_noise
+
+SEEN = 0.5
+"""Opacity that a window must reach somewhere to be worth painting."""
+BATCH = 64
+"""Windows in one call of the prior."""
+
+
+def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning, t: float, seed: int) -> ViewFn:
+    """Renders as the prior would rather have them.
+
+    Args:
+        view_fn: renders of the field: premultiplied albedo and opacity.
+        prior: one that knows windows of any scale.
+        conditioning: what it was told.
+        t: diffusion time of the noise, in (0, 1): the higher, the less is left of the render.
+        seed: of the noise.
+
+    Returns:
+        The same, with colours by the prior and the field's opacity. What is smaller than the prior's image, and where
+        nothing is, stays as it was.
+    """
+
+    def paint(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        rgb, opacity = view_fn(azimuth, elevation, resolution)
+        side = prior.resolution
+        starts = sorted({*range(0, resolution - side, side // 2), resolution - side})
+        corners = [
+            (top, left)
+            for top in starts
+            for left in starts
+            if top >= 0 and opacity[top : top + side, left : left + side].max(initial=0) > SEEN
+        ]
+        if not corners:
+            return rgb, opacity
+        solid = torch.from_numpy(np.ascontiguousarray(opacity))
+        whole = (torch.from_numpy(np.ascontiguousarray(rgb)) + (1 - solid)[..., None]).permute(2, 0, 1) * 2 - 1
+        windows = torch.stack([whole[:, top : top + side, left : left + side] for top, left in corners])
+        middles = torch.tensor(corners) + side / 2
+        views = orbit_views(torch.full((len(corners),), math.degrees(azimuth)), math.degrees(elevation))
+        views = replace(
+            views,
+            zoom=torch.full((len(corners),), resolution / side),
+            center=(middles / resolution * 2 - 1).flip(1) * torch.tensor([1.0, -1.0]),
+        )
+        noise = torch.randn(windows.shape, generator=torch.Generator().manual_seed(seed))
+        times = torch.full((len(corners),), t)
+        noisy = add_noise(windows, noise, times)
+        painted = torch.cat(
+            [
+                prior.predict_cond(noisy[part], times[part], conditioning, views[part])
+                for part in torch.arange(len(corners)).split(BATCH)
+            ]
+        )
+        blended = _blended(painted.clamp(-1, 1), corners, whole)
+        # Back to albedo times opacity on nothing, from albedo on white.
+        colour = (blended.permute(1, 2, 0) + 1) / 2 - (1 - solid)[..., None]
+        return colour.clamp(min=0).minimum(solid[..., None]).numpy(), opacity
+
+    return paint
+
+
+def _blended(windows: Tensor, corners: list[tuple[int, int]], whole: Tensor) -> Tensor:
+    """Windows [N, 3, S, S] put into an image [3, R, R] at their upper left corners, each strongest in its middle."""
+    side = windows.shape[-1]
+    hann = torch.hann_window(side + 2, periodic=False)[1:-1]
+    weight = hann[:, None] * hann
+    total, sums = torch.zeros_like(whole), torch.zeros_like(whole[0])
+    for window, (top, left) in zip(windows, corners, strict=True):
+        total[:, top : top + side, left : left + side] += window * weight
+        sums[top : top + side, left : left + side] += weight
+    return torch.where(sums > 0, total / sums.clamp(min=1e-6), whole)

@@ -1,0 +1,69 @@
+"""The prior's last look: blurred renders become sharper, nothing else changes."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from scipy import ndimage
+
+from jobs.bake import painted_views
+from jobs.config import GuidanceConfig, make_config
+from jobs.repaint import repainted
+from jobs.views import orbit_views
+from sds.embedded import EmbeddedPrior
+from sds.unet import view_features
+from sds.volume import composite_cpu, picked
+from tests.jobs.known_object import box_oracle
+
+PROMPT = "an exit sign"
+SIDE = 128
+
+
+@pytest.fixture(scope="module")
+def prior():
+    return EmbeddedPrior()
+
+
+@pytest.fixture(scope="module")
+def sharp(prior):
+    """The view from the front of what the prior's volume shows, at four times the pixels of its images."""
+    _, volumes = prior.volumes(prior.encode_text(PROMPT))
+    camera = view_features(orbit_views(torch.tensor([0.0]), 0.0))
+    camera = torch.cat([camera[:, :2], camera[:, 8:9] / 2, camera[:, 10:11], camera[:, 18:19] + 1, camera[:, 19:21]], 1)
+    maps = composite_cpu(picked(volumes, slice(1)), camera, SIDE)[0]
+    albedo = maps[..., 1:] @ prior.net.object.albedo.weight.T.detach()
+    opacity = maps[..., 0].detach()
+    return albedo.detach().clamp(min=0).minimum(opacity[..., None]).numpy(), opacity.numpy()
+
+
+def test_a_blurred_render_comes_nearer_to_what_the_prior_knows(prior, sharp):
+    rgb, opacity = sharp
+    blurred = ndimage.gaussian_filter(rgb, (2.5, 2.5, 0)), opacity
+    view_fn = painted_views(make_config(PROMPT, "draft"), prior, lambda azimuth, elevation, resolution: blurred)
+    painted, same = view_fn(0.0, 0.0, SIDE)
+    inside = opacity > 0.99
+    before, after = (float(np.abs(image - rgb)[inside].mean()) for image in (blurred[0], painted))
+    assert before > 0.02 and after < 0.6 * before
+    assert same is opacity and (painted >= 0).all() and (painted <= opacity[..., None]).all()
+    again, _ = view_fn(0.0, 0.0, SIDE)
+    assert np.array_equal(painted, again), "the noise is the run's"
+
+
+def test_what_is_empty_or_smaller_than_a_window_stays(prior):
+    text = prior.encode_text(PROMPT)
+    for side in (SIDE, 16):
+        nothing = np.zeros((side, side, 3), np.float32), np.full((side, side), 0.0 if side == SIDE else 1.0, np.float32)
+        paint = repainted(lambda azimuth, elevation, resolution, of=nothing: of, prior, text, 0.6, 0)
+        assert paint(0.3, 0.2, side)[0] is nothing[0]
+
+
+def test_other_priors_and_those_who_ask_for_it_get_the_field_as_it_is(prior):
+    config = make_config(PROMPT, "draft")
+
+    def view_fn(azimuth: float, elevation: float, resolution: int):
+        raise AssertionError
+
+    assert painted_views(config, box_oracle(16), view_fn) is view_fn
+    assert painted_views(config, None, view_fn) is view_fn
+    assert painted_views(replace(config, guidance=GuidanceConfig(repaint=0.0)), prior, view_fn) is view_fn
