@@ -118,6 +118,7 @@ def _export_seconds(config: RunConfig) -> float:
         unwrapping = min(unwrapping, mesh.uv_time_limit)
     surface = 0.45 + 7e-5 * mesh.resolution**2
     texture = 1.4e-6 * mesh.texture_size**2 + 1e-5 * mesh.max_faces
+    texture += 6e-6 * mesh.match_views * mesh.match_pixels**2 * (config.guidance.repaint > 0)
     return unwrapping + surface + texture + 3.5e-7 * (pictures.turntable_frames + 4) * pictures.resolution**2
 
 

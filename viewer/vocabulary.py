@@ -14,7 +14,7 @@ from jobs.prompts import check_prompt
 EXAMPLES = (
     "a red teddy bear",
     "a cat on a chair",
-    "a penguin",
+    "a penguin wearing a hat",
     "a green armchair",
     "a rocket",
     "a hamburger",
