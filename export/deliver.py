@@ -194,9 +194,8 @@ def finish(
         return first_level(light, dense, settings.texture_size)
     atlas = unwrap(light, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
     paint = color_fn or (lambda points: 0.7 + 0.0 * points)
-    shift = None if offsets is None else offsets(atlas.mesh.vertices)
     mesh = bake_texture(
-        atlas.mesh, paint, settings.texture_size, offsets=shift, inset=settings.inset, block=settings.block
+        atlas.mesh, paint, settings.texture_size, offset_fn=offsets, inset=settings.inset, block=settings.block
     )
     mesh, left_out = bake_maps(mesh, dense, settings)
     note = "; ".join(part for part in (atlas.note, left_out) if part)

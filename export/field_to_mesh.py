@@ -320,12 +320,13 @@ def field_to_model(
     with stage("texture") as report_part:
         offsets = None
         if view_fn is not None and settings.match_views:
+            # Of the dense surface: a flat wall is a few large faces afterwards, with room for no detail.
             offsets = match_colors(
-                light, color_fn, view_fn, n_views=settings.match_views, resolution=settings.match_pixels
+                dense, color_fn, view_fn, n_views=settings.match_views, resolution=settings.match_pixels
             )
         mesh = bake_texture(
             atlas.mesh, color_fn, settings.texture_size,
-            offsets=None if offsets is None else offsets(atlas.mesh.vertices),
+            offset_fn=offsets,
             inset=settings.inset, block=settings.block, progress=report_part,
         )  # fmt: skip
     map_note = ""

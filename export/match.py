@@ -1,8 +1,9 @@
 """Colours that make a mesh look like the volume render it stands for.
 
 A soft field shows, at each pixel, a mixture of what lies along a whole ray; its colour at the iso surface is only the
-middle of that. The difference is found by least squares over views, linear over each face, so that the field's own
-detail stays, and added to what is baked: projective texturing (Debevec et al. 1996) of the residual.
+middle of that. The difference is found by least squares over views, linear over each face of the surface before it is
+simplified, so that the field's own detail stays, and added to what is baked: projective texturing (Debevec et al. 1996)
+of the residual.
 """
 
 from __future__ import annotations

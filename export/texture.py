@@ -96,7 +96,7 @@ def bake_texture(
     color_fn: ColorFn,
     texture_size: int,
     *,
-    offsets: Array | None = None,
+    offset_fn: ColorFn | None = None,
     inset: float = 0.0,
     block: int = 1 << 17,
     progress: Callable[[float], None] | None = None,
@@ -110,7 +110,7 @@ def bake_texture(
         mesh: with `uv`.
         color_fn: [N, 3] float32 -> [N, 3], display (sRGB-encoded) values in [0, 1]; stored as they are.
         texture_size: texels along a side.
-        offsets: [V, 3] of the vertices, display units, linear over each face, to add to the colour.
+        offset_fn: [N, 3] on or near the surface -> [N, 3], display units, to add to the colour.
         inset: metres inside the surface at which the colour is asked for; volume renders take theirs from there.
         block: points for one call.
         progress: called with the fraction done.
@@ -123,10 +123,7 @@ def bake_texture(
     for start in range(0, len(texels.rows), block):
         part = slice(start, start + block)
         points = texels.positions[part] - np.float32(inset) * texels.normals[part]
-        shift = None
-        if offsets is not None:
-            corners = offsets[mesh.faces[texels.faces[part]]]
-            shift = np.einsum("nk,nkc->nc", texels.bary[part].astype(np.float64), corners)
+        shift = None if offset_fn is None else offset_fn(texels.positions[part])
         texture[texels.rows[part], texels.columns[part]] = evaluate_color(color_fn, points, block, shift)
         if progress is not None:
             progress(min(1.0, (start + block) / len(texels.rows)))
