@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sds.conditioning import UnknownWord
-from sds.scene import Scene, SceneReader, Thing, things
+from sds.scene import MOST_THINGS, Scene, SceneReader, Thing, things
 
 FILLERS = frozenset(
     ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its"]
@@ -71,6 +71,11 @@ class Lexicon:
         strange = sorted({*self.aliases.values(), *self.kinds.values(), *self.objects} - set(self.words))
         if strange:
             raise ValueError(f"aliases lead to words that are not in the lexicon: {strange[:5]}")
+
+    @property
+    def most_objects(self) -> int:
+        """How many objects one prompt may name."""
+        return MOST_THINGS
 
     @staticmethod
     def load(path: Path) -> Lexicon:

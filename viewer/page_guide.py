@@ -4,7 +4,6 @@ import math
 
 import streamlit as st
 
-from sds.scene import MOST_THINGS
 from viewer import shell
 from viewer.pictures import data_uri
 from viewer.text import markup, plain
@@ -22,8 +21,8 @@ def render() -> None:
     st.markdown(
         f"The embedded prior knows **{len(words.objects)} kinds of objects** and their other names, and "
         f"**{len(words.adjectives)} colours and materials**. Put one of these before one of those. "
-        f"Up to {MOST_THINGS} objects go into one prompt, placed by what it says: *a cat on a chair*, *three penguins "
-        "and a snowman*, *a lamp and a laptop on a desk*, *a dog wearing a top hat*."
+        f"Up to {words.most_objects} objects go into one prompt, placed by what it says: *a cat on a chair*, *three "
+        "penguins and a snowman*, *a lamp and a laptop on a desk*, *a dog wearing a top hat*."
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("Begin with", width="content")

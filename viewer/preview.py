@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
-from export.mesh import Array
 from jobs.bake import painted_views
 from jobs.config import RunConfig, make_config
 from jobs.errors import BozzettoError
@@ -22,7 +22,6 @@ from jobs.priors import read_prompt
 from jobs.runs import write_bytes
 from jobs.train import distill
 from jobs.views import orbit_views
-from sds.conditioning import Views
 from viewer.pictures import webp
 from viewer.store import quiet_disk
 
@@ -68,7 +67,8 @@ def sample(
             for t in torch.linspace(0.985, 0.05, PASSES):
                 gradient, _ = distill(image, prior, conditioning, views[[side]], t[None], generator, config)
                 image = image - gradient
-            image = _closer(image, prior, config, views[[side]])
+            azimuth, elevation = float(views.azimuth[side]), float(views.elevation[side])
+            image = _closer(image, prior, config, azimuth, elevation)
             pixels = ((image[0].clamp(-1, 1) + 1) * 127.5).round().byte().permute(1, 2, 0).numpy()
             data = io.BytesIO()
             Image.fromarray(pixels).save(data, "PNG")
@@ -76,18 +76,19 @@ def sample(
     return pictures
 
 
-def _closer(image: Tensor, prior: Any, config: RunConfig, view: Views) -> Tensor:
-    """An image [1, 3, R, R] with CLOSER times the pixels, where the prior can paint it so; else as it is."""
+def _closer(image: Tensor, prior: Any, config: RunConfig, azimuth: float, elevation: float) -> Tensor:
+    """An image [1, 3, R, R], seen from there (radians), with CLOSER times the pixels, where the prior can paint it so;
+    else as it is."""
     large = F.interpolate(image, scale_factor=CLOSER, mode="bicubic").clamp(-1, 1)
     rgb = ((large[0] + 1) / 2).permute(1, 2, 0).numpy()
 
-    def smooth(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+    def smooth(azimuth: float, elevation: float, resolution: int) -> tuple[NDArray[Any], NDArray[Any]]:
         return rgb, np.ones(rgb.shape[:2], np.float32)
 
     painted = painted_views(config, prior, smooth)
     if painted is smooth:
         return image
-    pixels, _ = painted(float(view.azimuth[0]), float(view.elevation[0]), len(rgb))
+    pixels, _ = painted(azimuth, elevation, len(rgb))
     return torch.from_numpy(pixels).permute(2, 0, 1)[None] * 2 - 1
 
 

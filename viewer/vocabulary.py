@@ -41,6 +41,8 @@ class Vocabulary:
     """Objects, by name."""
     adjectives: tuple[str, ...]
     """Colours and materials."""
+    most_objects: int
+    """As many go into one prompt."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -71,7 +73,8 @@ def vocabulary(prior: Any) -> Vocabulary | None:
     for alias, word in lexicon.aliases.items():
         others.setdefault(word, []).append(alias)
     objects = tuple(Word(name, tuple(sorted(others.get(name, [])))) for name in sorted(lexicon.objects))
-    return Vocabulary(objects, tuple(word for word in lexicon.words if word not in lexicon.objects))
+    adjectives = tuple(word for word in lexicon.words if word not in lexicon.objects)
+    return Vocabulary(objects, adjectives, lexicon.most_objects)
 
 
 def read(prior: Any, prompt: str, negative: str = "") -> Reading:

@@ -37,8 +37,9 @@ def configs(number: int) -> list[RunConfig]:
 
 
 def take_all(path: Path, taken: Path, die_after: int | None, together, dead) -> None:
-    """Leases and finishes until nothing is left, noting what it finished; or is killed in the middle of a lease. Who
-    is not to die waits after 50 jobs for those who are, else a slow one of them might find nothing left to die of."""
+    """Leases and finishes until nothing is left, noting what it finished; or is killed in the middle of a lease, of a
+    job that nobody held before. Who is not to die waits after 50 jobs for those who are, else a slow one of them might
+    find nothing left to die of."""
     queue, name, count, notes = Queue(path), worker_name(), 0, os.open(taken, os.O_WRONLY | os.O_CREAT)
     together.wait(60)
     while True:
@@ -48,7 +49,7 @@ def take_all(path: Path, taken: Path, die_after: int | None, together, dead) -> 
                 return
             continue
         count += 1
-        if count == die_after:
+        if die_after is not None and count >= die_after and job.attempts == 1:
             os.kill(os.getpid(), signal.SIGKILL)
         if count == 50:
             dead.wait(60)
