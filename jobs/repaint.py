@@ -64,6 +64,8 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
             center=(middles / resolution * 2 - 1).flip(1) * torch.tensor([1.0, -1.0]),
         )
         noise = torch.randn(windows.shape, generator=torch.Generator().manual_seed(seed))
+        # What a window's noise is on average would tint the window: on plain surfaces they would show as bands.
+        noise -= noise.mean((2, 3), keepdim=True)
         times = torch.full((len(corners),), t)
         noisy = add_noise(windows, noise, times)
         painted = torch.cat(

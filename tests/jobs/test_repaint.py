@@ -67,3 +67,18 @@ def test_other_priors_and_those_who_ask_for_it_get_the_field_as_it_is(prior):
     assert painted_views(config, box_oracle(16), view_fn) is view_fn
     assert painted_views(config, None, view_fn) is view_fn
     assert painted_views(replace(config, guidance=GuidanceConfig(repaint=0.0)), prior, view_fn) is view_fn
+
+
+def test_noise_tints_no_window():
+    """A prior that leaves a tenth of the noise in: what a window shows on average stays as it was."""
+
+    class Echo:
+        resolution = SIDE // 4
+
+        def predict_cond(self, noisy, t, conditioning, views):
+            return 0.1 * noisy
+
+    gray = np.full((SIDE // 4, SIDE // 4, 3), 0.5, np.float32), np.ones((SIDE // 4, SIDE // 4), np.float32)
+    painted, _ = repainted(lambda azimuth, elevation, resolution: gray, Echo(), None, 0.6, 0)(0.0, 0.0, SIDE // 4)
+    assert painted.std() > 0.01
+    np.testing.assert_allclose(painted.mean((0, 1)), 0.5, atol=1e-5)
