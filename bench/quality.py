@@ -47,11 +47,11 @@ from foundry.assets import load_mesh
 from foundry.batches import COLOURS, ViewData
 from jobs.config import RunConfig, make_config, override
 from jobs.errors import CollapsedError, ConfigError, DivergedError, ExportError, PriorError
-from jobs.estimate import forget_peak, process_memory
 from jobs.generate import generate, resume
 from jobs.origin import hardware
 from jobs.prompts import slug
 from jobs.report import versions
+from jobs.room import forget_peak, process_memory
 from jobs.runs import Run, read_json, write_bytes, write_json
 from sds.conditioning import Views
 from sds.embedded import EmbeddedPrior, UnknownPromptError

@@ -23,7 +23,6 @@ that of its `predict_x0` inside that run.
 from __future__ import annotations
 
 import platform
-import resource
 import statistics
 import tempfile
 import time
@@ -40,6 +39,7 @@ from tqdm import tqdm
 
 from jobs.config import make_config
 from jobs.progress import Progress
+from jobs.room import forget_peak, process_memory
 from jobs.runs import create_run, write_json
 from jobs.train import train
 from nerf import kernels
@@ -381,15 +381,15 @@ def step_figures(steps: int | None = None, prompt: str = "a chair") -> dict[str,
     def watch(progress: Progress) -> None:
         if progress.message == "":
             times.append(time.perf_counter())
-            memory.append(_status("VmRSS"))
+            memory.append(process_memory()[1])
 
     with tempfile.TemporaryDirectory() as folder:
-        before = _status("VmRSS")
-        _forget_peak()
+        before = process_memory()[1]
+        forget_peak()
         train(create_run(warm, Path(folder) / "warm"), prior)
         prior.seconds.clear()
         trained = train(create_run(config, Path(folder) / "run"), prior, progress=watch)
-        peak = _status("VmHWM")
+        peak = process_memory()[0]
     count = config.steps
     total = trained.seconds / count
     apart = np.diff(times) * 1000
@@ -406,27 +406,10 @@ def step_figures(steps: int | None = None, prompt: str = "a chair") -> dict[str,
         "spread_ms": [round(float(np.percentile(apart, q)), 3) for q in (10, 50, 90)],
         "parts_ms": parts,
         "occupancy_share": round(parts.get("occupancy", 0.0) / (1000 * total), 4),
-        "peak_mb": round(max(peak - before, 0.0) / 1024, 1),
-        "process_peak_mb": round(peak / 1024, 1),
-        "growth_mb": round((memory[-1] - memory[len(memory) // 2]) / 1024, 1),
+        "peak_mb": round(max(peak - before, 0) / 2**20, 1),
+        "process_peak_mb": round(peak / 2**20, 1),
+        "growth_mb": round((memory[-1] - memory[len(memory) // 2]) / 2**20, 1),
     }
-
-
-def _status(key: str) -> float:
-    """A size of this process from the kernel, KiB; where there is no /proc, the greatest size so far."""
-    try:
-        lines = Path("/proc/self/status").read_text().splitlines()
-    except OSError:
-        return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-    return float(next(line.split()[1] for line in lines if line.startswith(key + ":")))
-
-
-def _forget_peak() -> None:
-    """Lets the kernel begin anew with the greatest size of this process, where it can."""
-    try:
-        Path("/proc/self/clear_refs").write_text("5")
-    except OSError:
-        return
 
 
 def gpu_figures(quick: bool) -> dict[str, Any] | str:

@@ -31,6 +31,7 @@ from jobs.priors import load_prior
 from jobs.progress import Progress, ProgressFn, silent
 from jobs.repaint import repainted
 from jobs.report import versions, word_rows
+from jobs.room import process_memory
 from jobs.runs import STILLS, Run, disk_errors, load_run, lock_run, write_json
 from jobs.train import Trained, load_trained
 from jobs.views import cameras_of, orbit_views
@@ -427,6 +428,7 @@ def make_report(run: Run, trained: Trained, found: ExportReport, export_seconds:
         "steps": trained.step,
         "unknown_words": word_rows(trained.unknown),
         "seconds": {"training": round(trained.seconds, 3), "export": round(export_seconds, 3)},
+        "memory": process_memory()[0],
         "training_split": trained.split,
         "export": found.as_dict(),
         "versions": versions(),

@@ -5,6 +5,7 @@ A default stands here and nowhere else. Angles that a person sets are in degrees
 
 import dataclasses
 import difflib
+import functools
 import math
 import types
 import typing
@@ -520,7 +521,7 @@ def _parse(text: str, old: Any, key: str) -> Any:
 
 def _from_dict(kind: type, values: Mapping[str, Any], path: str) -> Any:
     """A dataclass from nested mappings."""
-    hints = typing.get_type_hints(kind)
+    hints = _hints(kind)
     names = [f.name for f in dataclasses.fields(kind)]
     arguments = {}
     for key, value in values.items():
@@ -544,9 +545,16 @@ def _from_dict(kind: type, values: Mapping[str, Any], path: str) -> Any:
         raise ConfigError(f"{path.rstrip('.')}: {error}") from error
 
 
+@functools.cache
+def _hints(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields; finding them takes longer than all that is checked by them."""
+    return typing.get_type_hints(kind)
+
+
 def _check(config: Any, path: str) -> None:
     """Types and ranges of a dataclass's fields, and of those inside it."""
-    hints = typing.get_type_hints(type(config))
+    kind: type = type(config)
+    hints = _hints(kind)
     for f in dataclasses.fields(config):
         name, value, hint = f"{path}{f.name}", getattr(config, f.name), hints[f.name]
         optional = [kind for kind in typing.get_args(hint) if kind is not type(None)]

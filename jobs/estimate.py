@@ -1,4 +1,5 @@
-"""What a run will take, before it starts: a few steps are made and measured; the export follows from experience."""
+"""What a run will take, before it starts: what others of its kind took; where there are none, a few steps are made and
+measured, and the export follows from experience."""
 
 import contextlib
 import statistics
@@ -9,8 +10,9 @@ from pathlib import Path
 
 from jobs.config import RunConfig
 from jobs.errors import BozzettoError, ConfigError, RunInterrupted
+from jobs.origin import differences_that_count, find_origin, read_origin
 from jobs.progress import Progress
-from jobs.room import CELL_MEMORY, TEXEL_MEMORY, Room, room_free, room_needed, size
+from jobs.room import CELL_MEMORY, TEXEL_MEMORY, Room, forget_peak, process_memory, room_free, room_needed, size
 from jobs.runs import PREVIEWS, create_run, list_runs, spaced
 from jobs.train import train
 from sds.prior import Prior
@@ -23,7 +25,7 @@ LATE_STEP = 8
 PATIENCE_SECONDS = 20.0
 """Fewer are made when they take longer than this."""
 EXPERIENCE = 5
-"""Finished runs of this machine that the prediction of the export is corrected by."""
+"""Finished runs of this machine that a prediction is made from, or that of the export corrected by."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,44 @@ class Estimate:
             f"{size(self.memory_bytes)} of memory ({size(self.free.memory)} free), "
             f"up to {size(self.disk_bytes)} of disk ({size(self.free.disk)} free)"
         )
+
+
+def experience(config: RunConfig, prior: Prior, folder: Path | None = None) -> Estimate | None:
+    """What the latest finished runs took that differ from this one in words and seed at most, made with the same
+    versions, weights and hardware; None where there are none.
+
+    Args:
+        config: what to do.
+        prior: the prior that it names, ready to use.
+        folder: of the run; by default the home folder, whose free space counts.
+    """
+    here, found = find_origin(prior, config.field.backend), []
+    for run in reversed(list_runs()[-4 * EXPERIENCE :]):
+        with contextlib.suppress(BozzettoError, ConfigError, KeyError, TypeError, ValueError):
+            report, origin = run.report, read_origin(run)
+            if report is None or origin is None or differences_that_count(origin, here):
+                continue
+            if _kind(run.config) == _kind(config):
+                seconds = report["seconds"]
+                found.append((float(seconds["training"]), float(seconds["export"]), int(report["memory"])))
+        if len(found) == EXPERIENCE:
+            break
+    if not found:
+        return None
+    training, export, memory = (statistics.median(column) for column in zip(*found, strict=True))
+    return Estimate(
+        step_seconds=training / config.steps,
+        training_seconds=training,
+        export_seconds=export,
+        memory_bytes=int(memory),
+        disk_bytes=room_needed(config).disk,
+        free=room_free(folder),
+    )
+
+
+def _kind(config: RunConfig) -> RunConfig:
+    """The configuration, whatever its words and its seed."""
+    return replace(config, prompt="any", negative="", seed=0)
 
 
 def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Estimate:
@@ -133,23 +173,6 @@ def _experience() -> float:
         if len(factors) == EXPERIENCE:
             break
     return min(max(statistics.median(factors or [1.0]), 0.05), 20.0)
-
-
-def forget_peak() -> None:
-    """Lets the system count the peak of this process's memory anew, where it can."""
-    with contextlib.suppress(OSError):
-        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
-
-
-def process_memory() -> tuple[int, int]:
-    """Peak and present size of this process in bytes; 0 where the system does not say."""
-    found = {"VmHWM:": 0, "VmRSS:": 0}
-    with contextlib.suppress(OSError, ValueError):
-        for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
-            name = line.partition("\t")[0]
-            if name in found:
-                found[name] = int(line.split()[1]) * 1024
-    return found["VmHWM:"], found["VmRSS:"]
 
 
 def _duration(seconds: float) -> str:

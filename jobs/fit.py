@@ -302,7 +302,7 @@ def train_on_images(
             if looked or state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0:
                 append_metrics(run, row_of)
             stopping = stop.look(state.step)
-            keep(run, state, stopping)
+            keep(run, state, config, stopping)
             watch.lap("saving")
             say("", preview, error)
             if last and opacity < EMPTY:

@@ -12,12 +12,12 @@ from jobs.bake import export_run
 from jobs.config import RunConfig
 from jobs.detail import with_detail
 from jobs.errors import ConfigError, RunInterrupted
-from jobs.estimate import Estimate, estimate
+from jobs.estimate import Estimate, estimate, experience
 from jobs.memory import train_within_memory
 from jobs.origin import differences_that_count, find_origin, read_origin, write_origin
 from jobs.priors import load_prior, prior_errors, read_prompt
 from jobs.progress import AskedFn, Progress, ProgressFn, never, silent
-from jobs.room import check_room
+from jobs.room import check_room, forget_peak
 from jobs.runs import Run, create_run, lock_run, remove_parts, write_state
 from jobs.sitting import logged, state_on_failure, torch_threads
 from nerf.backend import BackendUnavailableError, device_of, resolve_backend
@@ -43,7 +43,7 @@ def generate(
         out: folder to use, new or empty; by default a new one under the home folder.
         progress: is told of each step.
         asked: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
-        predicted: measure a few steps first, and tell what the run will take.
+        predicted: tell first what the run will take, which may need a few steps; see `predict`.
     Returns:
         The finished run.
     Raises:
@@ -56,20 +56,29 @@ def generate(
     return resume(begin(config, prior, out), prior=prior, progress=progress, asked=asked)
 
 
-def predict(config: RunConfig, *, prior: Prior | None = None, out: str | os.PathLike[str] | None = None) -> Estimate:
-    """What a run will take: seconds, memory, disk. Makes a few steps of it in a temporary folder.
+def predict(
+    config: RunConfig,
+    *,
+    prior: Prior | None = None,
+    out: str | os.PathLike[str] | None = None,
+    measured: bool = False,
+) -> Estimate:
+    """What a run will take: seconds, memory, disk. What others of its kind took here; where there are none, a few steps
+    of it are made in a temporary folder.
 
     Args:
         config: what to do.
         prior: the image prior; by default the one that `config.prior` names.
         out: the folder that the run would use; by default the home folder, whose free space counts.
+        measured: make the steps in any case.
     Raises:
         BozzettoError: the run cannot begin; see `begin`.
     """
     prior = prior or load_prior(config.prior, config.hub)
     check_start(config, prior, out)
     with torch_threads(config.threads):
-        return estimate(with_detail(config, prior), prior, None if out is None else Path(out))
+        config, folder = _resolved(config, prior), None if out is None else Path(out)
+        return (None if measured else experience(config, prior, folder)) or estimate(config, prior, folder)
 
 
 def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> None:
@@ -97,10 +106,13 @@ def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = 
         BozzettoError: it cannot begin; see `check_start`.
     """
     check_start(config, prior, out)
-    if config.threads == 0:
-        # Written down, because sums over another number of threads round differently.
-        config = replace(config, threads=torch.get_num_threads())
-    return create_run(with_detail(config, prior), out)
+    return create_run(_resolved(config, prior), out)
+
+
+def _resolved(config: RunConfig, prior: Prior) -> RunConfig:
+    """The configuration with what it leaves to prompt and machine."""
+    # Written down, because sums over another number of threads round differently.
+    return with_detail(replace(config, threads=config.threads or torch.get_num_threads()), prior)
 
 
 def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silent, asked: AskedFn = never) -> Run:
@@ -125,6 +137,7 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
         if run.state.status == "done" and run.mesh is not None:
             return run
         remove_parts(run.path)
+        forget_peak()
         progress = logged(run, progress)
         with torch_threads(config.threads), state_on_failure(run, config.steps), prior_errors():
             prior = prior or load_prior(config.prior, config.hub)

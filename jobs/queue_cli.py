@@ -317,7 +317,7 @@ def run_queue_command(
             threads=command.threads,
         )
         for config in configs:
-            print(predict(config))
+            print(predict(config, measured=True))
     elif isinstance(command, Rerun):
         from jobs.compare import compare, rerun
         from jobs.runs import load_run

@@ -1,5 +1,7 @@
-"""Whether a run has room: what it needs of disk and memory, by its configuration alone, against what there is."""
+"""Whether a run has room: what it needs of disk and memory, by its configuration alone, against what there is; and how
+much memory this process has taken."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -105,6 +107,23 @@ def size(number: float) -> str:
             return f"{number:.0f} {unit}" if number >= 100 or unit == "bytes" else f"{number:.1f} {unit}"
         number /= 1000
     raise AssertionError
+
+
+def forget_peak() -> None:
+    """Lets the system count the peak of this process's memory anew, where it can."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
+def process_memory() -> tuple[int, int]:
+    """Peak and present size of this process in bytes; 0 where the system does not say."""
+    found = {"VmHWM:": 0, "VmRSS:": 0}
+    with contextlib.suppress(OSError, ValueError):
+        for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
+            name = line.partition("\t")[0]
+            if name in found:
+                found[name] = int(line.split()[1]) * 1024
+    return found["VmHWM:"], found["VmRSS:"]
 
 
 def _memory_of_the_machine() -> int:

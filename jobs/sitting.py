@@ -145,11 +145,11 @@ def advance(state: TrainState, config: RunConfig, sitting: float) -> float:
     return factor
 
 
-def keep(run: Run, state: TrainState, stopping: bool) -> None:
+def keep(run: Run, state: TrainState, config: RunConfig, stopping: bool) -> None:
     """Saves a checkpoint if it is time for one, and at the end, and where the sitting stops."""
-    if state.step % run.config.save.checkpoint_every == 0 or state.step == run.config.steps or stopping:
+    if state.step % config.save.checkpoint_every == 0 or state.step == config.steps or stopping:
         save_checkpoint(run, pack(state))
-        write_state(run, "running", "training", state.step, run.config.steps)
+        write_state(run, "running", "training", state.step, config.steps)
 
 
 def interrupted(run: Run, state: TrainState, exit_code: int) -> RunInterrupted:

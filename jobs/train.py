@@ -221,7 +221,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                     preview = save_preview(run, state, config)
             # Read once: a signal after this line lets another step run, so that its checkpoint is saved too.
             stopping = stop.look(state.step)
-            keep(run, state, stopping)
+            keep(run, state, config, stopping)
             watch.lap("saving")
             say("", preview, distance)
             if stopping:

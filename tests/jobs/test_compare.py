@@ -64,8 +64,31 @@ def test_the_prediction_holds():
     used = sum(path.stat().st_size for path in run.path.rglob("*") if path.is_file())
     assert used < expected.disk_bytes < 20 * used
     assert expected.memory_bytes > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 * 0.5
-    # The next one knows how long the export took here.
-    assert 0.2 < predict(config, prior=box_oracle(16)).export_seconds / took["export"] < 5
+    # One that is measured again knows how long the export took here.
+    assert 0.2 < predict(config, prior=box_oracle(16), measured=True).export_seconds / took["export"] < 5
+
+
+def test_what_others_of_its_kind_took_is_foretold_without_a_step(monkeypatch):
+    took = []
+    for seed in range(3):
+        report = generate(small_config(6, seed=seed), prior=box_oracle(16)).report
+        assert report["memory"] > 50e6
+        took.append((report["seconds"]["training"], report["seconds"]["export"], report["memory"]))
+    generate(small_config(7), prior=box_oracle(16))
+
+    def no_step(*arguments, **named):
+        raise AssertionError("a step was made")
+
+    monkeypatch.setattr("jobs.estimate.train", no_step)
+    expected = predict(small_config(6, prompt="another", seed=9), prior=box_oracle(16))
+    middle = tuple(sorted(column)[1] for column in zip(*took, strict=True))
+    assert (expected.training_seconds, expected.export_seconds, expected.memory_bytes) == middle
+    for run in list_runs():
+        record = json.loads((run.path / "origin.json").read_text())
+        record["hardware"]["processor"] = "another"
+        (run.path / "origin.json").write_text(json.dumps(record))
+    with pytest.raises(AssertionError, match="a step was made"):
+        predict(small_config(6), prior=box_oracle(16))
 
 
 def test_too_little_disk_or_memory_is_said_before(monkeypatch, tmp_path):
