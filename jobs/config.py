@@ -186,6 +186,8 @@ class HubConfig:
     """Its weight."""
     resolution: int = _in(0, 0, 4096)
     """Of the images that the prior sees, in pixels; 0 is what it was trained with."""
+    compile: Literal["off", "default", "reduce-overhead", "max-autotune"] = "off"
+    """Mode of torch.compile for the U-Net or transformer: the first step takes a minute or more, later ones less."""
 
 
 @dataclass(frozen=True)

@@ -171,6 +171,7 @@ def _load_pretrained(name: str, hub: HubConfig, say: Callable[[str], None]) -> P
             lora=Path(hub.lora).expanduser() if hub.lora else None,
             lora_scale=hub.lora_scale,
             resolution=hub.resolution or None,
+            compiled=None if hub.compile == "off" else hub.compile,
             cache=home() / "cache" / "text",
             say=say,
         )

@@ -14,7 +14,7 @@ from sds.pretrained.deepfloyd import DeepFloydPrior
 from sds.pretrained.embed import TextEncoder
 from sds.pretrained.folder import inspect_folder
 from sds.pretrained.lora import check_lora
-from sds.pretrained.networks import Networks
+from sds.pretrained.networks import Networks, check_compiler
 from sds.pretrained.packages import diffusers
 from sds.pretrained.rectified_flow import RectifiedFlowPrior
 from sds.pretrained.stable_diffusion import StableDiffusionPrior
@@ -35,6 +35,7 @@ def load_pretrained(
     lora: Path | None = None,
     lora_scale: float = 1.0,
     resolution: int | None = None,
+    compiled: str | None = None,
     cache: Path | None = None,
     endpoint: str | None = None,
     hub_cache: Path | None = None,
@@ -50,6 +51,7 @@ def load_pretrained(
         lora: a LoRA file.
         lora_scale: its weight.
         resolution: of the images; None is what the model was trained with. Latent models only.
+        compiled: mode of `torch.compile` for the denoiser, None for none.
         cache: folder of text embeddings; None keeps none.
         endpoint, hub_cache: of the hub, see `locate`.
         say: is told what is fetched.
@@ -64,6 +66,8 @@ def load_pretrained(
     if lora is not None:
         check_lora(lora)
     place = torch.device(("cuda" if torch.cuda.is_available() else "cpu") if device == "auto" else device)
+    if compiled is not None:
+        check_compiler(place)
     half = precision in ("fp16", "bf16") or (precision == "auto" and place.type == "cuda")
     located = locate(where, offline=offline, half=half, endpoint=endpoint, cache=hub_cache, say=say)
     folder = inspect_folder(located.path, half)
@@ -74,7 +78,7 @@ def load_pretrained(
         dtype = DTYPES[precision]
     check_memory(folder, place, dtype)
     encoder = TextEncoder(located, folder, place, dtype, cache)
-    networks = Networks(folder, place, dtype, lora, lora_scale)
+    networks = Networks(folder, place, dtype, lora, lora_scale, compiled)
     if folder.family.pipeline == "IFPipeline":
         return DeepFloydPrior(located.name, folder, encoder, networks)
     if flow:

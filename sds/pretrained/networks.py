@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import logging
+import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from sds.pretrained.embed import precision
+from sds.pretrained.errors import MissingPackageError
 from sds.pretrained.folder import ModelFolder
 from sds.pretrained.lora import fuse_lora
 from sds.pretrained.packages import diffusers
@@ -28,6 +32,7 @@ class Networks:
         dtype: in what precision.
         lora: a LoRA file that is fused into the denoiser.
         lora_scale: its weight.
+        compiled: mode of `torch.compile` for the denoiser, None for none.
     """
 
     def __init__(
@@ -37,9 +42,10 @@ class Networks:
         dtype: torch.dtype,
         lora: Path | None = None,
         lora_scale: float = 1.0,
+        compiled: str | None = None,
     ) -> None:
         self._folder, self.device, self._dtype = folder, device, dtype
-        self._lora, self._lora_scale = lora, lora_scale
+        self._lora, self._lora_scale, self._compiled = lora, lora_scale, compiled
         self._loaded: dict[str, Any] = {}
 
     @property
@@ -72,6 +78,9 @@ class Networks:
             network = network.to(self.device).eval().requires_grad_(False)
             if self.device.type == "cuda" and name != "transformer":
                 network = network.to(memory_format=torch.channels_last)
+            if name != "vae" and self._compiled is not None:
+                # In place: the module stays itself, with its parameters and the layers that a LoRA would be added to.
+                network.compile(mode=self._compiled)
             self._loaded[name] = network
         return self._loaded[name]
 
@@ -127,3 +136,22 @@ class Networks:
         if self.widen(vae, images):
             images = vae.decode(z).sample
         return images.to(latents)
+
+
+def check_compiler(device: torch.device) -> None:
+    """An error where `torch.compile` has nothing to compile with.
+
+    Raises:
+        MissingPackageError: no C++ compiler for the CPU, or no Triton for a GPU.
+    """
+    if device.type == "cpu":
+        names = (os.environ.get("CXX", ""), "g++", "clang++", "c++")
+        if not any(name and shutil.which(name) for name in names):
+            raise MissingPackageError(
+                "hub.compile needs a C++ compiler on the CPU, and none of g++, clang++ and $CXX is there; install one "
+                "(Debian: apt install g++), or leave it with hub.compile=off"
+            )
+    elif importlib.util.find_spec("triton") is None:
+        raise MissingPackageError(
+            "hub.compile needs Triton on a GPU; install it with: pip install triton, or leave it with hub.compile=off"
+        )

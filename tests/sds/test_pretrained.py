@@ -434,6 +434,27 @@ def test_a_lora_file_is_added_to_the_weights(models, tmp_path):
             load(models["sd"], lora=tmp_path / name)
 
 
+@pytest.mark.skipif(shutil.which("g++") is None, reason="torch.compile needs a C++ compiler on the CPU")
+def test_a_compiled_denoiser_says_the_same(models, priors, make_views, generator):
+    prior, plain = load(models["sd"], compiled="default"), priors["sd"]
+    views, t = make_views(1), torch.tensor([0.4])
+    noisy = torch.randn(1, *sample_shape(prior), generator=generator)
+    said = prior.predict_x0(noisy, t, prior.encode_text(PROMPT), views)
+    expected = plain.predict_x0(noisy, t, plain.encode_text(PROMPT), views)
+    for ours, theirs in zip(said, expected, strict=True):
+        torch.testing.assert_close(ours, theirs, rtol=1e-4, atol=1e-5)
+    assert prior.denoiser._compiled_call_impl is not None and plain.denoiser._compiled_call_impl is None
+
+
+def test_without_a_compiler_nothing_begins_that_would_need_one(models, monkeypatch):
+    monkeypatch.setattr(networks.shutil, "which", lambda name: None)
+    with pytest.raises(errors.MissingPackageError, match="apt install g"):
+        load(models["sd"], compiled="default")
+    monkeypatch.setattr(networks.importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(errors.MissingPackageError, match="Triton"):
+        networks.check_compiler(torch.device("cuda"))
+
+
 def test_half_precision_files_are_preferred_where_they_are(models, tmp_path):
     folder = shutil.copytree(models["sd"], tmp_path / "model")
     plain = folder / "unet" / "diffusion_pytorch_model.safetensors"
