@@ -4,13 +4,12 @@ The prior is a U-Net and a VAE of Stable Diffusion 2.1's shape with random weigh
 what they hold. It proves speed, and nothing about looks. Our way is the loop of ``jobs.train`` at the recipe
 dreamfusion-sd (empty space skipped by an occupancy grid, one normal a ray). The threestudio way is what
 ``configs/dreamfusion-sd.yaml`` makes of the same scene with the same field and interval: an analytic normal and a shade
-at every sample; and, while its grid is still cold, 512 samples on every ray. All run in one process, one after another.
-The prior's part is the same code for all.
+at every sample; and, while its grid is still cold, 512 samples on every ray. All run in one process, a step of
+each in turn; the prior's part is the same code for all.
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import platform
 import resource
@@ -168,11 +167,15 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
         ("threestudio way", threestudio_render),
         ("threestudio way, cold grid", threestudio_cold_render),
     )
-    for name, way in ways:
-        generator = torch.Generator().manual_seed(0)  # the same views and noise for every way
-        counts = []
-        parts: dict[str, list[float]] = {"render": [], "prior": [], "backward": []}
-        for k in range(steps + 1):
+    # The same views and noise for every way, and one step of each after another: a machine that slows down for a while
+    # slows all of them.
+    generators = {name: torch.Generator().manual_seed(0) for name, _ in ways}
+    parts: dict[str, dict[str, list[float]]] = {name: {"render": [], "prior": [], "backward": []} for name, _ in ways}
+    counts: dict[str, list[int]] = {name: [] for name, _ in ways}
+    least = []
+    for k in range(steps + 1):
+        for name, way in ways:
+            generator = generators[name]
             views = shaded_views(config, generator)
             cameras = cameras_of(views, side)
             rays = camera_rays(cameras, generator)
@@ -188,14 +191,16 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
             (images * gradient).sum().backward()
             done = _now(device)
             if k:
-                counts.append(samples)
-                for part, seconds in zip(parts, (rendered - begin, asked - rendered, done - asked), strict=True):
-                    parts[part].append(seconds)
-        whole = [sum(values) for values in zip(*parts.values(), strict=True)]
-        rows.append(Row(f"{name}: whole step", _median(whole), sum(counts) // len(counts)))
-        rows += [Row(f"{name}: {part}", _median(values)) for part, values in parts.items()]
-        gc.collect()
-    rows.append(Row("floor: U-Net with guidance + encoder forward and backward", _median(floor(prior, text, steps))))
+                counts[name].append(samples)
+                took = (rendered - begin, asked - rendered, done - asked)
+                for part, seconds in zip(parts[name], took, strict=True):
+                    parts[name][part].append(seconds)
+        least.append(floor(prior, text))
+    for name, by_part in parts.items():
+        whole = [sum(values) for values in zip(*by_part.values(), strict=True)]
+        rows.append(Row(f"{name}: whole step", _median(whole), sum(counts[name]) // len(counts[name])))
+        rows += [Row(f"{name}: {part}", _median(values)) for part, values in by_part.items()]
+    rows.append(Row("floor: U-Net with guidance + encoder forward and backward", _median(least[1:])))
     return rows, {"peak_gb": round(_peak_gb(device), 2), "side": side, "rays": side * side}
 
 
@@ -265,22 +270,18 @@ def shade_samples(
     return (composited[:, :3], composited[:, 3]), len(samples)
 
 
-def floor(prior: Any, text: Conditioning, steps: int) -> list[float]:
-    """What no way can avoid: the network with guidance, and for latents the encoder forward and backward."""
+def floor(prior: Any, text: Conditioning) -> float:
+    """Seconds of what no way can avoid: the network with guidance, and for latents the encoder forward and backward."""
     shape = getattr(prior, "latent_shape", (3, prior.resolution, prior.resolution))
     device = getattr(prior, "device", torch.device("cpu"))
     recipe = RECIPES["dreamfusion-sd"].config
     views = sample_views(recipe.camera, recipe.light, torch.Generator().manual_seed(0))
-    times = []
-    for k in range(steps + 1):
-        noisy, images = torch.randn(1, *shape), torch.rand(1, 3, prior.resolution, prior.resolution, requires_grad=True)
-        begin = _now(device)
-        prior.predict_x0(noisy, torch.tensor([0.5]), text, views)
-        if hasattr(prior, "encode"):
-            prior.encode(images).sum().backward()
-        if k:
-            times.append(_now(device) - begin)
-    return times
+    noisy, images = torch.randn(1, *shape), torch.rand(1, 3, prior.resolution, prior.resolution, requires_grad=True)
+    begin = _now(device)
+    prior.predict_x0(noisy, torch.tensor([0.5]), text, views)
+    if hasattr(prior, "encode"):
+        prior.encode(images).sum().backward()
+    return _now(device) - begin
 
 
 def step(
