@@ -1,9 +1,11 @@
 """Create: from a few words to a job in the queue, with what the prior makes of them shown before anything is spent."""
 
+import io
 import random
 from collections.abc import Sequence
 
 import streamlit as st
+from PIL import Image
 
 from jobs.config import PRESETS, RunConfig, make_config
 from jobs.errors import BozzettoError
@@ -289,7 +291,7 @@ def _latest() -> None:
 def _pictures(reading: Reading | None, problem: str, prompt: str, negative: str, prior: str, seed: int) -> None:
     if reading is None:
         st.html('<div class="bz-four">' + "".join(f"<div>{side}</div>" for side in SIDES) + "</div>")
-        st.caption(f"Four sides of it, in a second, before any 3D is spent. Try \u201c{EXAMPLES[0]}\u201d.")
+        st.caption(f"Four sides of it, in a few seconds, before any 3D is spent. Try \u201c{EXAMPLES[0]}\u201d.")
         return
     if reading.problem:
         st.caption("Nothing: there is no object in the prompt that it knows.")
@@ -301,7 +303,8 @@ def _pictures(reading: Reading | None, problem: str, prompt: str, negative: str,
     for row in (0, 2):
         for column, side in zip(st.columns(2, wrap=False), (row, row + 1), strict=True):
             column.image(pictures[side], caption=SIDES[side], width="stretch")
-    st.caption("Its own drawing, 32 pixels wide. The 3D object is made to agree with many of these from all around.")
+    width = Image.open(io.BytesIO(pictures[0])).width
+    st.caption(f"Its own drawing, {width} pixels wide. The 3D object is made to agree with many such from all around.")
 
 
 @st.cache_data(show_spinner="Drawing\u2026", max_entries=200)

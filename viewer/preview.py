@@ -1,4 +1,4 @@
-"""What a prior sees, in two dimensions and in a second: before a prompt is started, and for the words of the guide."""
+"""What a prior sees, in two dimensions: before a prompt is started, and for the words of the guide."""
 
 import atexit
 import hashlib
