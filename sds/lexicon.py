@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sds.conditioning import UnknownWord
-from sds.scene import MOST_THINGS, Scene, SceneReader, Thing, things
+from sds.scene import MOST_THINGS, SIZES, Scene, SceneReader, Thing, things
 
 FILLERS = frozenset(
     ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its"]
@@ -28,6 +28,13 @@ BACKDROP = re.compile(r"\b(?:(?:on|in|with|against|over) )?(?:(?:an?|the) )?(?:[
 
 COLLECTIVE = re.compile(r"\b(?:bunch|bouquet|slice|piece|pair|set|loaf|kind|type|sort|number|few|couple) of\b")
 """What is said of some things and names nothing itself."""
+
+LIKENESS = re.compile(
+    r"(?:(?:made|built|carved|sculpted|woven|knitted|cast|formed) (?:entirely )?(?:out )?(?:of|from)"
+    r"|(?:in|of) the (?:shape|style|form) of|(?:shaped|dressed|styled) (?:like|as)|disguised as"
+    r"|(?:that |which )?looks? like|inspired by) (?:(?:an?|the) )?"
+)
+"""An object after this is none of its own: "a house made of candy", "a teapot in the shape of a frog"."""
 
 PHRASES = (4, 3, 2, 1)
 """Words of the names that are looked for, longest first."""
@@ -123,6 +130,15 @@ class Lexicon:
         scene = SceneReader()
         at = 0
         while at < len(tokens):
+            begin, end, is_object = self._likeness(tokens, at) if scene.count else (at, at, False)
+            if is_object:
+                unknown.append(UnknownWord(" ".join(tokens[at:end]), ()))
+            elif end > at and (found := self.lookup(" ".join(tokens[begin:end]))):
+                scene.adjective_of_last(found)
+                words += [found] * (found not in words)
+            if end > at:
+                at = end
+                continue
             for length in range(min(PHRASES[0], len(tokens) - at), 0, -1):
                 phrase = " ".join(tokens[at : at + length])
                 found = self.lookup(phrase)
@@ -182,6 +198,23 @@ class Lexicon:
                 if name in self.objects:
                     return name, end - at
         return None, 0
+
+    def _likeness(self, tokens: list[str], at: int) -> tuple[int, int, bool]:
+        """Where the name begins and ends of what an object is said to be made of or to be like, and whether that is an
+        object (with the colours and sizes before it) or a material; an empty range where nothing of this kind is said.
+        """
+        said = LIKENESS.match(" ".join(tokens[at : at + PHRASES[0] + 3]) + " ")
+        begin = at + len(said[0].split()) if said else len(tokens)
+        for first in range(begin, min(begin + 3, len(tokens))):
+            for length in PHRASES:
+                phrase = " ".join(tokens[first : first + length])
+                kind = next((self.kinds[form] for form in _forms(phrase) if form in self.kinds), None)
+                if (self.lookup(phrase) or kind) in self.objects and first + length <= len(tokens):
+                    return begin, first + length, True
+            if self.lookup(tokens[first]) is None and tokens[first] not in SIZES:
+                break
+        known = begin < len(tokens) and self.lookup(tokens[begin]) is not None
+        return (begin, begin + 1, False) if known else (at, at, False)
 
     def _object_at(self, tokens: list[str], at: int) -> tuple[str | None, int]:
         """The object that a known name at this place means, and the name's words; None and 0 where there is none."""

@@ -129,6 +129,13 @@ class SceneReader:
         self._adjectives.append(word)
         self._after_adjective = True
 
+    def adjective_of_last(self, word: str) -> None:
+        """A colour or material of the object that was named last ("a chair made of wood")."""
+        if self._last is not None:
+            told = _told(self._last, (word,))
+            self._swap(self._last, told)
+            self._last = told
+
     def modifier(self, word: str) -> bool:
         """A count or a size; False where the word is neither."""
         self._copies = COUNTS.get(word, self._copies)

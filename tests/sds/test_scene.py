@@ -8,7 +8,7 @@ from sds.scene import GREAT, MOST_THINGS, SMALL, Group, Thing, row, things
 
 LEXICON = Lexicon(
     words=("cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers", "coffee cup", "red", "green", "wooden"),
-    aliases={"kitten": "cat", "cup": "bowl"},
+    aliases={"kitten": "cat", "cup": "bowl", "wood": "wooden"},
     kinds={"navy": "green"},
     objects=frozenset({"cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers", "coffee cup"}),
 )
@@ -83,6 +83,28 @@ def test_what_is_behind_the_object_is_no_word_of_it():
     ):
         reading = LEXICON.read(prompt)
         assert reading.scene == CAT and reading.unknown == (), prompt
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected", "unknown"),
+    [
+        ("a chair made of apples", CHAIR, ["made of apples"]),
+        (
+            "a bowl in the shape of a big green kitten on a sofa",
+            Group("on", (BOWL, SOFA)),
+            ["in the shape of a big green kitten"],
+        ),
+        ("a dog that looks like a cat", DOG, ["that looks like a cat"]),
+        ("a red chair made out of wood on a sofa", Group("on", (Thing("chair", ("red", "wooden")), SOFA)), []),
+        ("two red chairs made of wood", row((Thing("chair", ("red", "wooden")),) * 2), []),
+        ("made of apples", APPLE, []),
+        ("a cat made of", CAT, []),
+    ],
+)
+def test_what_an_object_is_made_of_or_like_is_no_object(prompt, expected, unknown):
+    reading = LEXICON.read(prompt)
+    assert reading.scene == expected
+    assert [u.word for u in reading.unknown] == unknown
 
 
 def test_sizes_are_of_one_beside_another_and_of_one_alone_are_not_understood():
