@@ -58,6 +58,9 @@ def sample_views(
     center = torch.rand(n, 2, generator=generator) - 0.5
     ball = close_ups[torch.randint(len(close_ups), (n,), generator=generator)] if len(close_ups) > 1 else close_ups
     center = seen_at(ball[:, :3], azimuth, elevation) + center * ball[:, 3:] * close[:, None]
+    # The ball of a thing at a scene's border may reach out of the picture; the window stays in it.
+    edge = (1 - torch.where(close, 0.5, 1.0)[:, None] * ball[:, 3:]).clamp(min=0)
+    center = center.clamp(-edge, edge)
     zoom = torch.full((n,), camera.zoom_min)
     if camera.zoom_max > camera.zoom_min:
         zoom = zoom + (camera.zoom_max - camera.zoom_min) * torch.rand(n, generator=generator)

@@ -36,6 +36,16 @@ def test_views_of_a_scene_show_its_objects_as_large_as_one_alone():
     assert float(nearest.max()) <= 0.5 and float(nearest[whole].max()) < 1e-6 and 10 < int(whole.sum()) < 54
 
 
+def test_windows_stay_in_the_picture_where_a_thing_reaches_out_of_it():
+    """A lantern hung over a bowl: its ball is of the scene's size, and its middle near the border."""
+    balls = torch.tensor([[0.0, 0.85, 0.0, 0.8], [0.7, 0.0, 0.7, 0.6]])
+    draw = torch.Generator().manual_seed(0)
+    views = sample_views(CameraConfig(views=256, close_share=0.5), LightConfig(), draw, 1.0, balls)
+    assert float(seen_at(balls[:1, :3], views.azimuth, views.elevation).max()) > 0.7
+    reach = views.center.abs().amax(-1) + 1 / views.zoom
+    assert float(reach.max()) < 1 + 1e-6 and float(reach.min()) > 0.3
+
+
 def test_a_point_is_seen_where_a_ray_to_it_goes():
     azimuth, elevation = torch.tensor([0.7, 4.0]), torch.tensor([0.3, -0.1])
     point = torch.tensor([[0.4, -0.2, 0.3]])
