@@ -26,7 +26,7 @@ from foundry.batches import ViewData
 from foundry.views import TRUTH_VIEWS, Scene
 from foundry.wavefront import Wavefront
 from jobs.errors import CollapsedError, DivergedError, ExportError
-from jobs.generate import generate
+from jobs.generate import generate, resume
 from jobs.origin import hardware
 from jobs.prompts import slug
 from jobs.report import versions
@@ -119,8 +119,8 @@ def measure_scenes(
         row: dict[str, Any] = {"prompt": prompt, "iou": 0.0, "psnr": None, "seconds": None, "error": ""}
         where = out / slug(prompt)
         try:
-            if (where / "config.json").is_file() and Run(where).state.status == "done":
-                run = Run(where)
+            if (where / "config.json").is_file():
+                run = resume(Run(where), prior=prior)
             else:
                 run = generate(plan.config(prompt, seed), prior=prior, out=where)
             assert run.mesh is not None
