@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sds.conditioning import UnknownWord
-from sds.scene import MOST_THINGS, SIZES, Scene, SceneReader, Thing, things
+from sds.scene import COUNTS, MOST_THINGS, SIZES, Scene, SceneReader, Thing, things
 
 FILLERS = frozenset(
     ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its"]
@@ -211,7 +211,7 @@ class Lexicon:
                 kind = next((self.kinds[form] for form in _forms(phrase) if form in self.kinds), None)
                 if (self.lookup(phrase) or kind) in self.objects and first + length <= len(tokens):
                     return begin, first + length, True
-            if self.lookup(tokens[first]) is None and tokens[first] not in SIZES:
+            if self.lookup(tokens[first]) is None and tokens[first] not in (*COUNTS, *SIZES):
                 break
         known = begin < len(tokens) and self.lookup(tokens[begin]) is not None
         return (begin, begin + 1, False) if known else (at, at, False)

@@ -89,6 +89,7 @@ def test_what_is_behind_the_object_is_no_word_of_it():
     ("prompt", "expected", "unknown"),
     [
         ("a chair made of apples", CHAIR, ["made of apples"]),
+        ("a chair made of two big apples", CHAIR, ["made of two big apples"]),
         (
             "a bowl in the shape of a big green kitten on a sofa",
             Group("on", (BOWL, SOFA)),
