@@ -1,5 +1,6 @@
-"""``python -m bench quality``: all prompt sets against known truth; ``scenes``: several objects in one; ``judge``,
-``prompts``: what it measures with; ``methods``, ``export``, ``render``, ``step``: tables.
+"""``python -m bench quality``: all prompt sets against known truth; ``scenes``: several objects in one; ``light``:
+what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``, ``export``,
+``render``, ``step``: tables.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import tyro
 import bozzetto
 from bench.comparison import compare_methods
 from bench.judge import Judge, JudgeError, Recipe, train_judge
+from bench.light import compare
+from bench.light import table_of as table_of_light
 from bench.methods import METHODS, methods_table
 from bench.pictures import write_gallery, write_page, write_sheets
 from bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of
@@ -193,6 +196,21 @@ def scenes(
     print(json.dumps(found["summary"]))
 
 
+def light(
+    out: Path = Path("light"), minutes: float = 8, limit: int | None = None, threads: int = 1, data: Path = DATA
+) -> None:
+    """Relight what is made by a prior that is told the light and by one that is not, both trained here. Resumes.
+
+    Args:
+        out: folder of the two priors, of their runs and of light.json.
+        minutes: of one core for each prior. limit: so many objects of the 32. threads: of the training and the runs.
+        data: the foundry's folder.
+    """
+    torch.set_num_threads(threads)
+    pairs = compare(data, out, minutes, limit, Plan(threads=threads), lambda line: print(line, flush=True))
+    print(table_of_light(pairs))
+
+
 def main() -> None:
     """The command line."""
     try:
@@ -201,6 +219,7 @@ def main() -> None:
                 "quality": quality,
                 "methods": methods,
                 "scenes": scenes,
+                "light": light,
                 "judge": judge,
                 "prompts": prompts,
                 "export": export,

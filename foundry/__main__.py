@@ -1,4 +1,4 @@
-"""``python -m foundry STEP``: assets, render, train, ship, sample, evaluate, card; long ones resume.
+"""``python -m foundry STEP``: assets, render, train, ship, sample, evaluate, ablate, card; long ones resume.
 
 ``pack``, ``unpack``, ``split`` and ``join`` carry the objects and weights to a faster machine, and back.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import tyro
 from PIL import Image
 from tqdm import tqdm
 
+from foundry.ablation import RESULT, VARIANTS, few, load, save, table, try_variant
 from foundry.assets import SOURCE, gather_assets
 from foundry.batches import ViewData
 from foundry.card import write_card
@@ -150,6 +152,28 @@ def evaluate(data: Path = DATA, weights: Path = WEIGHTS) -> None:
         print(f"{name:28s}", *errors)
 
 
+def ablate(
+    variants: tyro.conf.Positional[tuple[str, ...]] = (),
+    minutes: float = 6,
+    to: Path = RESULT,
+    data: Path = DATA,
+) -> None:
+    """Train variants of the prior at equal compute and note their held-out error for the card; what is noted is kept.
+
+    Args:
+        variants: by name; all of them by default. minutes: of one core for each. to: where the figures are noted.
+        data: the foundry's folder.
+    """
+    torch.set_num_threads(1)
+    objects = few(data)
+    for name in tqdm(variants or tuple(VARIANTS), unit="variant"):
+        if not any(o.name == name for o in load(to)):
+            with tempfile.TemporaryDirectory() as folder:
+                outcome = try_variant(objects, name, minutes, Path(folder))
+            save([*load(to), outcome], to)
+    print("\n".join(table(load(to))))
+
+
 def card(data: Path = DATA, out: Path = DATA / "train", weights: Path = WEIGHTS) -> None:
     """Write the model card: data, authors and licences, curve, held-out error, what it knows and what it does not."""
     lexicon = EmbeddedPrior(weights).lexicon
@@ -187,6 +211,7 @@ def main() -> None:
         "ship": ship_weights,
         "sample": sample,
         "evaluate": evaluate,
+        "ablate": ablate,
         "card": card,
         "pack": pack,
         "unpack": unpack,

@@ -122,14 +122,22 @@ class Batch:
 
 
 class ViewData:
-    """The rendered buffers of all objects, and how to compose images from them."""
+    """The rendered buffers of the objects, and how to compose images from them.
 
-    def __init__(self, folder: Path, lexicon: Lexicon) -> None:
-        self.assets: list[Asset] = load_assets(folder)
-        self.buffers = torch.from_numpy(np.load(folder / "views.npy"))
-        self.cameras = torch.from_numpy(np.load(folder / "cameras.npy"))
+    Args:
+        folder: of the foundry. lexicon: the words.
+        every: leaves out all objects but each so manieth.
+    """
+
+    plain_share: float = PLAIN_SHARE
+    """Of the images that ``sample`` draws."""
+
+    def __init__(self, folder: Path, lexicon: Lexicon, every: int = 1) -> None:
+        self.assets: list[Asset] = load_assets(folder)[::every]
+        self.buffers = torch.from_numpy(np.array(np.load(folder / "views.npy", mmap_mode="r")[::every]))
+        self.cameras = torch.from_numpy(np.array(np.load(folder / "cameras.npy")[::every]))
         self.lexicon = lexicon
-        paint = json.loads((folder / "paint.json").read_text())
+        paint = json.loads((folder / "paint.json").read_text())[::every]
         self.main_colour = torch.tensor([p["colour"] for p in paint])
         pairs = list(zip(self.assets, paint, strict=True))
         self.tintable = torch.tensor([a.tint and p["share"] >= TINT_SHARE for a, p in pairs])
@@ -211,7 +219,7 @@ class ViewData:
         background = rand(size, 3)
         background = torch.where(grey[:, None], background[:, :1].expand(-1, 3), background)
         background = torch.where(white[:, None], torch.ones(1, 3), background)
-        plain = rand(size) < PLAIN_SHARE
+        plain = rand(size) < self.plain_share
         ambient = torch.where(plain, torch.ones(()), 0.1 + 0.6 * rand(size))
         spread, above = torch.tensor([0.7, 0.5, 0.4]), torch.tensor([0.0, 0.5, 0.9])
         light = torch.randn(size, 3, generator=generator) * spread + above

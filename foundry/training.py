@@ -64,6 +64,10 @@ class TrainConfig:
     """Share of samples that are windows at twice the scale."""
     high_noise: float = 0.5
     """Share of times drawn uniformly above HIGH_NOISE; the others are uniform in (0, 1)."""
+    least_sigma: float = 0.35
+    """An image's squared error is divided by the square of its noise, or of this where that is larger."""
+    surface: float = 0.2
+    """Weight of the surface's squared error beside that of the images."""
     seed: int = 0
 
 
@@ -88,13 +92,11 @@ def sample_times(size: int, config: TrainConfig, generator: torch.Generator) -> 
 
 SAVE_SECONDS = 300
 """Between checkpoints, which are gigabytes of volumes and their moments."""
-SURFACE = 0.2
-"""Weight of the surface's squared error beside that of the images."""
 
 
-def loss_of(prediction: Tensor, x0: Tensor, t: Tensor) -> Tensor:
-    """The training loss of the images, a scalar."""
-    return (((prediction.float() - x0) ** 2).mean((1, 2, 3)) / sigma(t).clamp(min=0.35) ** 2).mean()
+def loss_of(prediction: Tensor, x0: Tensor, t: Tensor, least_sigma: float = TrainConfig.least_sigma) -> Tensor:
+    """The training loss of the images, a scalar; ``least_sigma`` as in ``TrainConfig``."""
+    return (((prediction.float() - x0) ** 2).mean((1, 2, 3)) / sigma(t).clamp(min=least_sigma) ** 2).mean()
 
 
 def surface_loss(prediction: Tensor, surface: Tensor, heard: Tensor) -> Tensor:
@@ -122,11 +124,11 @@ class Learner:
         return {"dense": self.dense, "sparse": self.sparse}
 
 
-def learner(config: TrainConfig, device: str = "cpu") -> Learner:
+def learner(config: TrainConfig, device: str = "cpu", network: type[UNet] = UNet) -> Learner:
     """A new network, its average and its optimisers."""
     torch.manual_seed(config.seed)
-    net = UNet(config.network).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    ema = UNet(config.network, net.table).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    net = network(config.network).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    ema = network(config.network, net.table).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     ema.load_state_dict(net.state_dict())
     for parameter in network_parameters(ema):
         parameter.requires_grad_(False)
@@ -263,6 +265,8 @@ def train(
     device: str = "cpu",
     compiled: bool = True,
     volume_only: bool = False,
+    network: type[UNet] = UNet,
+    clock: Callable[[], float] = time.monotonic,
     report: Callable[[Progress], None] = lambda progress: None,
 ) -> Path:
     """Trains for ``minutes`` from the last checkpoint in ``out``, or from scratch.
@@ -271,7 +275,7 @@ def train(
         data: rendered views.
         out: folder of ``checkpoint.safetensors``, ``log.jsonl``.
         config: the recipe; must equal that of an existing checkpoint except for the rates, batch, zoomed and ema.
-        minutes: wall time of this call.
+        minutes: of this call, by the clock.
         start: folder of shipped weights to begin from where ``out`` has no checkpoint; parts of the network that they
             lack begin at random; None begins from nothing.
         max_steps: stop after this many steps in all, if that comes first.
@@ -280,6 +284,8 @@ def train(
         compiled: fuse the network with torch.compile (needs a C++ compiler on the CPU).
         volume_only: train the words and their volume alone, on the surfaces, which is several times faster an image; a
             good beginning for new objects, after which the rest of the network follows.
+        network: what is trained, to compare it with a variant.
+        clock: tells seconds; ``time.process_time`` gives variants the same compute whatever else the machine does.
         report: called every few seconds.
     Returns:
         the path of the checkpoint.
@@ -288,11 +294,11 @@ def train(
     """
     out.mkdir(parents=True, exist_ok=True)
     keep_memory()
-    learning = learner(config, device)
+    learning = learner(config, device, network)
     net, ema = learning.net, learning.ema
     generator = torch.Generator().manual_seed(config.seed)
     path = out / "checkpoint.safetensors"
-    state: dict = {"step": 0, "images": 0, "seconds": 0.0}
+    state: dict = {"step": 0, "images": 0, "seconds": 0.0, "types": {}}
     if path.is_file():
         state = load_checkpoint(path, learning, generator)
         free = {name: getattr(config, name) for name in ("rate", "volume_rate", "batch", "zoomed", "ema")}
@@ -303,7 +309,10 @@ def train(
         weights, volumes = read_weights(start / "embedded.safetensors", config.network.volume)
         grow(net, data.lexicon, weights, volumes, Lexicon.load(start / "lexicon.json"))
         ema.load_state_dict(net.state_dict())
-    kind = faster_type(device)
+    # Measured once for each device: a machine that is busy for a moment must not change what is computed.
+    if device not in state["types"]:
+        state["types"][device] = str(faster_type(device)).removeprefix("torch.")
+    kind = getattr(torch, state["types"][device])
     forward = torch.compile(net.predict) if compiled else net.predict
     parameters, averages = network_parameters(net), network_parameters(ema)
 
@@ -311,12 +320,12 @@ def train(
         counters = {**state, "config": asdict(config), "generator": generator.get_state()}
         save_checkpoint(path, learning, counters)
 
-    begin = saved = spoken = time.monotonic()
+    begin = saved = spoken = clock()
     before = state["seconds"]
     losses: list[float] = []
     images_at_start = state["images"]
     while True:
-        elapsed = time.monotonic() - begin
+        elapsed = clock() - begin
         if elapsed > minutes * 60 or (max_steps is not None and state["step"] >= max_steps):
             break
         left = 1 - elapsed / (minutes * 60)
@@ -338,7 +347,7 @@ def train(
             else:
                 prediction, surface = forward(noisy, t, words, view, net.draw(words))
         told = surface_loss(surface, batch.surface.to(device), heard.to(device))
-        loss = loss_of(prediction, x0, t) + SURFACE * told
+        loss = loss_of(prediction, x0, t, config.least_sigma) + config.surface * told
         net.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -348,13 +357,13 @@ def train(
         torch._foreach_lerp_(averages, parameters, 1 - keep)
         state["step"] += 1
         state["images"] += config.batch
-        state["seconds"] = before + time.monotonic() - begin
+        state["seconds"] = before + clock() - begin
         losses.append(float(loss.detach()))
         if not math.isfinite(losses[-1]):
             raise FloatingPointError(
                 f"the loss is {losses[-1]} at step {state['step']}: lower the rate and resume from {path}"
             )
-        now = time.monotonic()
+        now = clock()
         if now - spoken > 10:
             speed = (state["images"] - images_at_start) / (now - begin)
             mean = sum(losses[-400:]) / len(losses[-400:])

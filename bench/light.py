@@ -1,0 +1,127 @@
+"""``python -m bench light``: what it is worth that the prior is told the light, by relighting what it made.
+
+Two priors are trained for the same time of one core on the same few objects, both from the shipped weights. One goes on
+with the recipe. The other is given pictures as they are found: all lit, and nobody says how; its volume too learns the
+colours of these pictures, for lack of an albedo. What is distilled from it has their light in its colours, so that it
+is there twice where the result is lit again.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from bench.quality import Plan
+from bench.sets import article
+from bench.truth import Case, Score, score
+from foundry.ablation import SHORT, few
+from foundry.batches import Batch, ViewData
+from foundry.training import Progress, TrainConfig, ship, train
+from jobs.generate import generate, resume
+from jobs.prompts import slug
+from jobs.runs import Run
+from sds.embedded import WEIGHTS, EmbeddedPrior
+from sds.unet import UNetConfig
+
+TOLD, BLIND = "told of light", "not told"
+
+
+class Pictures(ViewData):
+    """Views as pictures are found: lit, told as if they were not, and their colours taken for the albedo."""
+
+    plain_share = 0.0
+
+    def sample(self, size: int, resolution: int, zoomed: float, generator: torch.Generator) -> Batch:
+        """See ``ViewData.sample``."""
+        batch = super().sample(size, resolution, zoomed, generator)
+        behind = batch.views.background[:, :, None, None] * (1 - batch.surface[:, :1])
+        lit = (batch.images + 1) / 2 - behind
+        surface = torch.cat([batch.surface[:, :4], lit], 1)
+        return replace(batch, surface=surface, views=replace(batch.views, ambient=torch.ones(size)))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The scores of one object from the two priors."""
+
+    prompt: str
+    told: Score
+    blind: Score
+
+
+def cast(data: ViewData, folder: Path, minutes: float, report: Callable[[Progress], None], rate: float = 5e-4) -> Path:
+    """Trains on from the shipped weights, where that is not done, and ships into ``folder``.
+
+    Args:
+        data: what is learnt. minutes: of one core, half of them while the rate falls. rate: of the training.
+    Returns:
+        the folder of the weights.
+    """
+    shipped = folder / "weights"
+    if not (shipped / "embedded.json").is_file():
+        network = UNetConfig(len(data.lexicon.words), len(data.lexicon.objects))
+        config = TrainConfig(network, rate=rate, **SHORT)  # type: ignore[arg-type]
+        path = train(
+            data,
+            folder,
+            config,
+            minutes,
+            start=WEIGHTS,
+            cooldown=0.5,
+            compiled=False,
+            clock=time.process_time,
+            report=report,
+        )
+        ship(path, data.lexicon, shipped)
+    return shipped
+
+
+def compare(
+    folder: Path, out: Path, minutes: float, limit: int | None, plan: Plan, say: Callable[[str], None]
+) -> list[Pair]:
+    """Casts both priors, distils every object from each and scores what was made. Resumes.
+
+    Args:
+        folder: of the foundry. out: of the priors, the runs and light.json. minutes: see ``cast``.
+        limit: so many objects; None for all of ``foundry.ablation.few``. plan: of the runs. say: is told progress.
+    """
+    data = few(folder)
+    pictures = few(folder, Pictures)
+    scores: dict[str, list[Score]] = {}
+    prompts = [article(asset.noun) for asset in data.assets[:limit]]
+    for name, place, taught in ((TOLD, "told", data), (BLIND, "blind", pictures)):
+        heard = lambda p: say(f"{p.images} images, loss {p.loss:.4f}, {p.seconds_left:.0f} s left")  # noqa: E731
+        prior = EmbeddedPrior(cast(taught, out / place, minutes, heard))
+        scores[name] = []
+        for k, prompt in enumerate(prompts):
+            path = out / place / slug(prompt)
+            if not (path / "config.json").is_file():
+                run = generate(plan.config(prompt, 0), prior=prior, out=path)
+            else:
+                run = Run(path)
+                run = run if run.state.status == "done" else resume(run, prior=prior)
+            scores[name].append(score(run, data, Case(prompt, k))[0])
+            say(f"{prompt}, {name}: relit {scores[name][-1].relit_psnr:.1f} dB")
+    pairs = [Pair(*row) for row in zip(prompts, scores[TOLD], scores[BLIND], strict=True)]
+    (out / "light.json").write_text(json.dumps([asdict(p) for p in pairs], indent=1) + "\n", encoding="utf-8")
+    return pairs
+
+
+def table_of(pairs: Sequence[Pair]) -> str:
+    """Means, and of the differences their spread, in Markdown."""
+    lines = ["| | told of light | not told | difference (least, greatest) | told better |", "|---|---|---|---|---|"]
+    for name, what in (("relit_psnr", "relit, dB"), ("psnr", "plain, dB"), ("iou", "IoU")):
+        told = np.array([getattr(p.told, name) for p in pairs])
+        blind = np.array([getattr(p.blind, name) for p in pairs])
+        gap = told - blind
+        spread = f"{gap.mean():+.2f} ({gap.min():+.2f}, {gap.max():+.2f})"
+        lines.append(
+            f"| {what} | {told.mean():.2f} | {blind.mean():.2f} | {spread} | {(gap > 0).sum()} of {len(gap)} |"
+        )
+    return "\n".join(lines)

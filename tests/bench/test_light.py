@@ -1,0 +1,67 @@
+"""The prior that is not told of light learns from pictures that are lit, as if they were not."""
+
+import json
+
+import pytest
+import torch
+
+pytest.importorskip("embreex", reason="the optional packages of the foundry are not installed")
+
+from bench.light import Pair, Pictures, compare, table_of  # noqa: E402
+from bench.quality import Plan  # noqa: E402
+from bench.truth import Score  # noqa: E402
+from foundry import ablation  # noqa: E402
+from foundry.batches import ViewData  # noqa: E402
+from sds.embedded import EmbeddedPrior  # noqa: E402
+from tests.bench import cast as toys  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return toys.cast(tmp_path_factory.mktemp("light") / "foundry")
+
+
+def test_pictures_are_lit_and_told_as_plain(folder):
+    generators = [torch.Generator().manual_seed(0) for _ in range(2)]
+    lit = Pictures(folder, toys.lexicon()).sample(64, 32, 0.3, generators[0])
+    told = ViewData(folder, toys.lexicon())
+    told.plain_share = 0.0
+    truth = told.sample(64, 32, 0.3, generators[1])
+    assert torch.equal(lit.images, truth.images) and torch.equal(lit.surface[:, :4], truth.surface[:, :4])
+    assert bool((lit.views.ambient == 1).all()) and bool((truth.views.ambient < 1).all())
+    # On its background, what is taken for the albedo is the picture; the true albedo is brighter almost everywhere.
+    behind = lit.views.background[:, :, None, None] * (1 - lit.surface[:, :1])
+    torch.testing.assert_close((lit.surface[:, 4:] + behind) * 2 - 1, lit.images, atol=1e-5, rtol=0)
+    darker = lit.surface[:, 4:] < truth.surface[:, 4:] + 1e-3
+    assert float(darker.float().mean()) > 0.99
+    assert float(truth.surface[:, 4:].sum()) > 1.2 * float(lit.surface[:, 4:].sum())
+
+
+def test_both_priors_are_cast_and_their_runs_scored(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(ablation, "EVERY", 1)
+    said = []
+    small = (
+        "steps=6",
+        "mesh.resolution=32",
+        "mesh.coarse_resolution=24",
+        "mesh.texture_size=64",
+        "pictures.resolution=16",
+    )
+    plan = Plan(preset="draft", settings=small, threads=1)
+    pairs = compare(folder, tmp_path, 0.02, 1, plan, said.append)
+    assert [p.prompt for p in pairs] == ["a barrel"]
+    assert pairs[0].told.psnr > 5 and pairs[0].blind.psnr > 5 and pairs[0].told != pairs[0].blind
+    weights = [EmbeddedPrior(tmp_path / name / "weights") for name in ("told", "blind")]
+    assert weights[0].digest != weights[1].digest and set(weights[0].lexicon.objects) == set(toys.NOUNS)
+    assert json.loads((tmp_path / "light.json").read_text())[0]["prompt"] == "a barrel"
+    # What is there is not made again.
+    made = (tmp_path / "blind" / "weights" / "embedded.safetensors").stat().st_mtime_ns
+    again = compare(folder, tmp_path, 0.02, 1, plan, said.append)
+    assert again == pairs
+    assert (tmp_path / "blind" / "weights" / "embedded.safetensors").stat().st_mtime_ns == made
+
+
+def test_the_table_counts_pairs():
+    score = lambda relit: Score(0.9, 25.0, 0.9, 25.0, relit, 0.2, 0.2, 0.0)  # noqa: E731
+    pairs = [Pair("a", score(26.0), score(22.0)), Pair("b", score(24.0), score(25.0))]
+    assert "| relit, dB | 25.00 | 23.50 | +1.50 (-1.00, +4.00) | 1 of 2 |" in table_of(pairs)
