@@ -22,6 +22,20 @@ def close_ups(prior: Prior, text: Text) -> Tensor:
     return WHOLE
 
 
+def detail_of(config: RunConfig, prior: Prior) -> float:
+    """How many times finer than for one object the field must be for what the prompt holds, from 1 to MOST.
+
+    Raises:
+        PriorError: the prior can make nothing of the prompt.
+    """
+    if config.detail > 0:
+        return config.detail
+    if not isinstance(prior, ScenePrior):
+        return 1.0
+    balls = close_ups(prior, read_prompt(prior, config.prompt, config.negative, config.text))
+    return min(MOST, max(1.0, float(1 / balls[:, 3].min())))
+
+
 def with_detail(config: RunConfig, prior: Prior) -> RunConfig:
     """The configuration for what its prompt holds; one whose `detail` is known stays as it is.
 
@@ -33,8 +47,7 @@ def with_detail(config: RunConfig, prior: Prior) -> RunConfig:
     """
     if config.detail > 0:
         return config
-    balls = close_ups(prior, read_prompt(prior, config.prompt, config.negative, config.text))
-    times = min(MOST, max(1.0, float(1 / balls[:, 3].min())))
+    times = detail_of(config, prior)
     if times == 1:
         return replace(config, detail=1.0)
     field = replace(

@@ -8,6 +8,7 @@ import streamlit as st
 from PIL import Image
 
 from jobs.config import PRESETS, RunConfig, make_config
+from jobs.detail import detail_of
 from jobs.errors import BozzettoError
 from jobs.room import check_room, room_free, room_needed, size
 from viewer import shell
@@ -206,7 +207,7 @@ def _costs(configs: Sequence[RunConfig], preset: str) -> str:
     store, config = shell.store(), configs[0]
     timings = store.timings(preset)
     others = [] if timings else [timing for name in PRESETS for timing in store.timings(name)]
-    each = predict_seconds(timings or others, config.steps)
+    each = predict_seconds(timings or others, config.steps, detail_of(config, shell.prior(config.prior)))
     needed, free = room_needed(config), room_free()
     counts = shell.queue().counts()
     before = counts["queued"] + counts["running"]

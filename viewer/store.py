@@ -25,7 +25,7 @@ from typing import Any
 from jobs.errors import BozzettoError
 from jobs.runs import Run, disk_errors, home, is_locked, write_json
 
-SCHEMA = 1
+SCHEMA = 2
 MAX_TAGS, MAX_TAG_CHARACTERS = 20, 32
 MAX_JSON_BYTES = 4_000_000
 # A folder that changed so recently may change again without its time moving on: it is read again at the next visit.
@@ -45,7 +45,7 @@ _TABLE = """
 CREATE TABLE entries (
     name TEXT PRIMARY KEY, signature INTEGER, prompt TEXT, negative TEXT, preset TEXT, prior TEXT, seed TEXT,
     steps INTEGER, status TEXT, stage TEXT, step INTEGER, reason TEXT, created REAL, updated REAL, seconds REAL,
-    faces INTEGER, score REAL, stars INTEGER, tags TEXT, damage TEXT
+    faces INTEGER, score REAL, stars INTEGER, tags TEXT, damage TEXT, detail REAL
 );
 CREATE INDEX entries_by_time ON entries (created);
 """
@@ -99,6 +99,8 @@ class Entry:
     """Tags, in the order given."""
     damage: str = ""
     """What cannot be read of it."""
+    detail: float = 1.0
+    """How much finer than for one object its field is; see `jobs.detail`."""
 
 
 @dataclass(frozen=True)
@@ -252,16 +254,15 @@ class Store:
         with self._lock:
             return [str(row[0]) for row in self._db.execute(query, (limit,)).fetchall()]
 
-    def timings(self, preset: str, limit: int = 20) -> list[tuple[int, float]]:
-        """(steps, seconds) of the latest finished runs of a preset, for predictions."""
+    def timings(self, preset: str, limit: int = 20) -> list[tuple[int, float, float]]:
+        """(steps, detail, seconds) of the latest finished runs of a preset, for predictions."""
         query = (
-            "SELECT steps, seconds FROM entries WHERE preset = ? AND status = 'done' AND seconds > 0 AND steps > 0 "
-            "ORDER BY created DESC LIMIT ?"
+            "SELECT steps, detail, seconds FROM entries WHERE preset = ? AND status = 'done' AND seconds > 0 "
+            "AND steps > 0 ORDER BY created DESC LIMIT ?"
         )
         with self._lock:
-            return [
-                (int(steps), float(seconds)) for steps, seconds in self._db.execute(query, (preset, limit)).fetchall()
-            ]
+            rows = self._db.execute(query, (preset, limit)).fetchall()
+        return [(int(steps), float(detail), float(seconds)) for steps, detail, seconds in rows]
 
     # Marking.
 
@@ -473,6 +474,7 @@ def read_entry(path: Path, signature: int = 0) -> Entry:
         stars=stars if isinstance(stars, int) and not isinstance(stars, bool) and 0 <= stars <= 5 else 0,
         tags=tuple(str(tag) for tag in tags if _is_tag(tag))[:MAX_TAGS] if isinstance(tags, list) else (),
         damage=f"{' and '.join(missing)} cannot be read" if missing else "",
+        detail=max(1.0, _number(config.get("detail")) or 1.0),
     )
 
 

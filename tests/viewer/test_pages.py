@@ -134,6 +134,8 @@ def test_create_predicts_the_time_from_finished_runs(make_run):
     Store().refresh(force=True)
     forget()
     assert "**14 s** here, going by finished draft runs" in texts(typed("a red chair"))
+    # Four seconds of start, and ten of a run that takes half as long again at twice the detail.
+    assert "**19 s** here, going by finished draft runs" in texts(typed("three red chairs and three blue cups"))
 
 
 def test_create_measures_the_time_where_no_run_tells_it(home):

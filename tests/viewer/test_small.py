@@ -18,9 +18,13 @@ from viewer.store import StoreError
 
 
 def test_prediction_is_the_median_and_grows_with_the_steps():
-    assert predict_seconds([], 100) is None
-    assert predict_seconds([(100, 10.0), (100, 12.0), (100, 500.0)], 100) == 12.0
-    assert predict_seconds([(100, 10.0)], 50) < 10.0 < predict_seconds([(100, 10.0)], 200) < 20.0
+    assert predict_seconds([], 100, 1.0) is None
+    assert predict_seconds([(100, 1.0, 10.0), (100, 1.0, 12.0), (100, 1.0, 500.0)], 100, 1.0) == 12.0
+    one = [(100, 1.0, 10.0)]
+    assert predict_seconds(one, 50, 1.0) < 10.0 < predict_seconds(one, 200, 1.0) < 20.0
+    # A scene of twice the detail takes half as long again, whichever way round it is predicted.
+    assert predict_seconds(one, 100, 2.0) == pytest.approx(15.0)
+    assert predict_seconds([(100, 2.0, 15.0)], 100, 1.0) == pytest.approx(10.0)
 
 
 def test_time_left_goes_by_the_last_steps():

@@ -153,7 +153,7 @@ def test_search_filters_orders_and_pages(store, make_run):
     with pytest.raises(StoreError, match="expected an order"):
         store.page(sort="name; DROP TABLE entries")
     assert store.prompts(2) == ["a green car", "a red car"]
-    assert store.timings("draft") == [(120, 10.0)] * 4 and store.timings("fine") == []
+    assert store.timings("draft") == [(120, 1.0, 10.0)] * 4 and store.timings("fine") == []
 
 
 def test_marks_live_in_the_run_and_survive_the_index(home, store, make_run):
