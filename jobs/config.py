@@ -265,10 +265,10 @@ class OptimConfig:
 class RegularConfig:
     """What is asked of the field beside what the prior says; weights of terms whose data term is a mean over pixels."""
 
-    entropy: float = _in(0.03, 0.0, 100.0)
-    """Weight of opacity * (1 - opacity), at the end of its ramp: no haze."""
-    entropy_ramp: float = _in(0.5, 0.0, 1.0)
-    """Part of the run over which the entropy's weight grows from 0."""
+    entropy: float = _in(0.14, 0.0, 100.0)
+    """Weight of `jobs.regularisers.haze` at the end of its ramp: a ray is stopped, or it is not."""
+    entropy_ramp: float = _in(1.0, 0.0, 1.0)
+    """Part of the run over which that weight grows from 0, with the cube of the steps."""
     sparsity: float = _in(0.0, 0.0, 100.0)
     """Weight of the mean opacity: no floaters."""
     smoothness: float = _in(0.0, 0.0, 100.0)

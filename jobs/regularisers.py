@@ -1,14 +1,21 @@
-"""What published recipes ask of a field beside what the prior says; each a mean, of the rendered rays of a step.
+"""What is asked of a field beside what the prior says; each a mean, of the rendered rays of a step.
 
-threestudio's definitions, where it has them, so that weights of its recipes mean the same here.
+`haze` is ours. The others are what published recipes ask: threestudio's definitions, where it has them, so that weights
+of its recipes mean the same here.
 """
 
+import math
+
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from jobs.config import RegularConfig
 from nerf.cameras import Rays
 from nerf.render import RenderOutput
+
+FAINT = 0.05
+"""Opacity below which haze is only haze."""
 
 
 def ramped_terms(seen: RenderOutput, rays: Rays, regular: RegularConfig, progress: float) -> Tensor:
@@ -30,6 +37,23 @@ def ramped_terms(seen: RenderOutput, rays: Rays, regular: RegularConfig, progres
     if (weight := regular.z_variance.at(progress)) > 0:
         loss = loss + weight * z_variance(seen)
     return loss
+
+
+def haze(opacity: Tensor, views: int) -> Tensor:
+    """Mean of o (1 - o / m) over rays, m the greatest opacity among a pixel and its eight neighbours.
+
+    Beside a surface m is 1, and this is o (1 - o): a ray is stopped or it is not. A pole that is thinner than a pixel
+    of the prior is haze of .3 or so all along; o (1 - o) drives it to nothing, while here its ridge, where o = m,
+    grows and its flanks shrink, until it is thin and solid. Where nothing around reaches FAINT, m counts as 1.
+
+    Args:
+        opacity: [views * S * S] of square views' rays, row by row.
+    """
+    side = math.isqrt(len(opacity) // views)
+    seen = opacity.view(views, 1, side, side)
+    most = F.max_pool2d(seen.detach(), 3, stride=1, padding=1)
+    most = torch.where(most < FAINT, torch.ones_like(most), most)
+    return (seen * (1 - seen / most)).mean()
 
 
 def sparsity_root(opacity: Tensor) -> Tensor:

@@ -16,7 +16,7 @@ from jobs.distill import as_latents, distill, extra_text, latent_start, new_part
 from jobs.errors import CheckpointError, CollapsedError, ConfigError
 from jobs.priors import read_prompt
 from jobs.progress import AskedFn, ProgressFn, Stopwatch, never, silent, stop_on_signals
-from jobs.regularisers import ramped_terms
+from jobs.regularisers import haze, ramped_terms
 from jobs.runs import (
     METRICS_LINES,
     PREVIEWS,
@@ -181,10 +181,12 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                 # Half the squared error in [0, 1] colours, as a mean over pixels, so that the weights beside it keep
                 # their meaning at any resolution and number of views. Its gradient counts; `distance` is its value.
                 weight = entropy_weight(step, total, config.regular)
-                # Published recipes sum over an image's pixels instead.
-                divisor = 4 * len(rays) if config.guidance.reduction == "pixels" else len(cameras)
+                # Published recipes sum over an image's pixels instead. Several rays of one of the prior's pixels have
+                # its gradient between them.
+                pixels = len(cameras) * min(side, prior.resolution) ** 2
+                divisor = 4 * pixels if config.guidance.reduction == "pixels" else len(cameras)
                 loss = config.guidance.weight * (images * gradient).sum() / divisor
-                loss = loss + weight * (seen.opacity * (1 - seen.opacity)).mean()
+                loss = loss + weight * haze(seen.opacity, len(cameras))
                 loss = loss + config.regular.sparsity * seen.opacity.mean()
                 loss = loss + ramped_terms(seen, rays, config.regular, step / total)
                 if config.regular.smoothness > 0:

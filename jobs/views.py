@@ -195,6 +195,9 @@ def rate_factor(step: int, total: int, optim: OptimConfig) -> float:
 
 
 def entropy_weight(step: int, total: int, regular: RegularConfig) -> float:
-    """The weight of the opacity's entropy: grows linearly over the ramp, then stays."""
+    """The weight of the opacity's entropy: grows with the cube of the steps over the ramp, then stays.
+
+    Early it would decide what the prior has not decided yet; at the end, what is still haze is to become a surface.
+    """
     ramp = regular.entropy_ramp * total
-    return regular.entropy * (min(1.0, step / ramp) if ramp >= 1 else 1.0)
+    return regular.entropy * (min(1.0, step / ramp) ** 3 if ramp >= 1 else 1.0)

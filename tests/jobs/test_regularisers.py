@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from jobs.config import CameraConfig, GuidanceConfig, LightConfig, OptimConfig, Ramp, RenderConfig
-from jobs.regularisers import opaque, orientation, sparsity_root, z_variance
+from jobs.regularisers import FAINT, haze, opaque, orientation, sparsity_root, z_variance
 from jobs.views import (
     cameras_of,
     learning_levels,
@@ -31,6 +31,31 @@ def seen():
     grid.update(field.density, torch.Generator().manual_seed(0))
     rays = camera_rays(cameras_of(orbit_views(torch.tensor([0.0, 70.0])), 12))
     return render(field, grid, rays, step_size=1 / 24, normals="finite_difference"), rays, field
+
+
+def slope_of_haze(image):
+    """The change of the haze, summed over pixels, with each pixel of views [B, S, S]."""
+    opacity = image.clone().requires_grad_()
+    (haze(opacity.flatten(), len(image)) * image.numel()).backward()
+    return opacity.grad
+
+
+def test_haze_beside_a_surface_goes_and_what_is_thin_is_drawn_together():
+    wall = torch.zeros(2, 8, 8)
+    wall[0, :, :4] = 1.0
+    wall[0, :, 4] = 0.3
+    # Where a neighbour is solid it is o (1 - o), whose slope is 1 - 2 o; in another view it does not count.
+    assert float(haze(wall.flatten(), 2)) == pytest.approx(8 * 0.3 * 0.7 / wall.numel())
+    assert slope_of_haze(wall)[0, :, 4].tolist() == pytest.approx([1 - 0.6] * 8)
+
+    pole = torch.zeros(1, 8, 8)
+    pole[0, :, 3] = 0.3
+    pole[0, :, 4] = 0.1
+    slope = slope_of_haze(pole)[0]
+    assert slope[:, 3].tolist() == pytest.approx([-1.0] * 8), "its ridge grows"
+    assert slope[:, 4].tolist() == pytest.approx([1 - 0.2 / 0.3] * 8) and float(slope[0, 4]) > 0, "its flank shrinks"
+    # Of what is hardly there, nothing is drawn together.
+    assert slope_of_haze(pole * (FAINT / 0.31))[0, :, 3].tolist() == pytest.approx([1 - 0.6 * FAINT / 0.31] * 8)
 
 
 def test_sparsity_and_opacity_are_threestudio_s(seen):

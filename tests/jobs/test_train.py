@@ -235,7 +235,10 @@ def test_schedules_are_functions_of_the_step():
         (guidance.t_min - guidance.t_jitter, guidance.t_min + guidance.t_jitter)
     )
     assert t_range(7, 100, replace(guidance, anneal="random")) == (guidance.t_min, guidance.t_max)
-    assert entropy_weight(0, 100, regular) == 0 and entropy_weight(99, 100, regular) == regular.entropy
+    assert entropy_weight(0, 100, regular) == 0
+    assert entropy_weight(50, 100, regular) == pytest.approx(regular.entropy / 8)
+    ramp = replace(regular, entropy_ramp=0.5)
+    assert entropy_weight(50, 100, ramp) == entropy_weight(99, 100, ramp) == regular.entropy
 
 
 def test_one_step_of_one_view_runs(tmp_path):
