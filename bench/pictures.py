@@ -49,7 +49,7 @@ def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
                 truth = bench.data.truth(case.object, case.colour)[0].numpy()
                 made = np.ones((len(truth), SHEET_SIDE, SHEET_SIDE, 3))
             else:
-                made, truth = relit_views(run, bench.data, case, SHEET_SIDE)
+                made, truth = (seen.white for seen in relit_views(run, bench.data, case, SHEET_SIDE))
             said = f"{row['prompt'][:38]}  IoU {row['iou']:.2f}"
             exhibits.append(Exhibit(said, truth[list(SHEET_VIEWS)], made[list(SHEET_VIEWS)]))
         if exhibits:
@@ -69,8 +69,8 @@ def write_gallery(bench: Bench, result: dict[str, Any]) -> Path | None:
         run = Run(bench.out / row["name"])
         assert run.mesh is not None
         camera = np.radians([[35.0, 20.0]])
-        picture, _ = mesh_views(read_glb(run.mesh), camera, GALLERY_SIDE, np.array([KEY_LIGHT]), 0.55)
-        pictures.append((row["prompt"], picture[0]))
+        seen = mesh_views(read_glb(run.mesh), camera, GALLERY_SIDE, np.array([KEY_LIGHT]), 0.55)
+        pictures.append((row["prompt"], seen.white[0]))
     if not pictures:
         return None
     write_bytes(bench.out / "gallery.webp", gallery(pictures))

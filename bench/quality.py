@@ -1,12 +1,13 @@
 """``python -m bench quality``: every prompt of the fixed sets, every seed, held against known truth; bad runs counted.
 
-Scores of a run, over the eight held-out views of the object that the prompt means (plain albedo, on white):
+Scores of a run, over the eight held-out views of the object that the prompt means (plain albedo):
 
     r_precision   share of views for which the judge finds this prompt among all of the set; its ceiling is the same
                   of the true object's renders
     colour_right  of recombined prompts: share of views for which it finds the colour among all colours of this noun
     consistency   mean cosine of the judge's embeddings of neighbouring views, and the true object's
-    iou, psnr     of the exported mesh's silhouettes and pictures (dB); field_iou, field_psnr: of the volume render;
+    iou, psnr     of the exported mesh's silhouettes and pictures (dB, the mean of that on white and that on black);
+                  field_iou, field_psnr: of the volume render;
                   relit_psnr: of the mesh beside the object in the same four lights
     chamfer       mean distance between the mesh and the surface of the object that can be seen from outside, percent
                   of the object's diagonal; f_score: at 2 percent, about one pixel of the prior's 32
@@ -37,7 +38,7 @@ from bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
 from bench.known import score_surface
 from bench.methods import settings_of
 from bench.sets import QUICK, SIZES, Prompt, article, load_set
-from bench.truth import Case, Score, oracle_renderer, psnr_of, score
+from bench.truth import Case, Pictures, Score, oracle_renderer, score
 from export.bvh import Tree, build_tree, cast_rays
 from export.files import read_glb
 from export.isolevel import silhouette_threshold
@@ -64,6 +65,8 @@ EMPTY, SOLID, SATURATED = 0.1, 0.7, 0.5
 not; saturated above this share of pixels at an end of their range.
 """
 
+SCORES = "on two grounds"
+"""How runs are scored: rows that were scored otherwise are scored again."""
 F_SCORE_PERCENT = 2.0
 SURFACE_SAMPLES = 10_000
 JUDGED = ("r_precision", "ceiling", "colour_right", "colour_ceiling", "consistency", "consistency_true")
@@ -241,7 +244,7 @@ class Bench:
     def judge_digest(self) -> str:
         """What the scores of a row hang on beside its run."""
         clip = self.clip.digest[:12] if self.clip else ""
-        return f"{self.judge.digest[:12]} {clip}".strip()
+        return f"{self.judge.digest[:12]} {clip} {SCORES}"
 
     def score(self, job: Job, run: Run | None) -> dict[str, Any]:
         """Scores a run, or what is nothing at all where it failed."""
@@ -253,7 +256,7 @@ class Bench:
             image, alpha, _ = self.data.truth(k, prompt.colour)
             solid = alpha.numpy() >= silhouette_threshold(alpha.numpy())
             truth, pictures = image.numpy(), np.ones_like(image.numpy())
-            psnr = float(np.mean([psnr_of(a, b) for a, b in zip(pictures, truth, strict=True)]))
+            psnr = Pictures(pictures, np.zeros_like(alpha.numpy())).psnr(Pictures(truth, alpha.numpy()))
             known = Score(
                 iou=0.0, psnr=psnr, field_iou=0.0, field_psnr=psnr, relit_psnr=psnr, coverage=0.0,
                 true_coverage=float(solid.mean()), saturated=0.0,

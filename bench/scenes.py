@@ -18,7 +18,7 @@ import torch
 from bench.export import spread
 from bench.quality import Plan, strip
 from bench.sets import article, by_lot
-from bench.truth import SOLID_IOU, iou_of, mesh_views, psnr_of
+from bench.truth import SOLID_IOU, Pictures, iou_of, mesh_views
 from export.files import read_glb
 from export.isolevel import silhouette_threshold
 from foundry.assets import LIFTED, load_assets, load_mesh
@@ -77,15 +77,15 @@ def joined(meshes: Sequence[Wavefront], places: Sequence[Placement]) -> Wavefron
     return Wavefront(**arrays, materials=materials)
 
 
-def truth_of(mesh: Wavefront) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Held-out views of a mesh on white [8, 64, 64, 3], their alpha [8, 64, 64] and cameras [8, 2]."""
+def truth_of(mesh: Wavefront) -> tuple[Pictures, np.ndarray]:
+    """Held-out views of a mesh, 64 pixels across, and their cameras [8, 2]."""
     k = np.arange(TRUTH_VIEWS)
     cameras = np.stack([k * np.pi / 4, np.radians(np.where(k % 2 == 0, 10.0, 30.0))], 1)
     scene, nothing = Scene(mesh), np.full(3, -9.0, np.float32)
     stored = torch.from_numpy(np.stack([scene.buffers(float(a), float(e), nothing) for a, e in cameras]))
     light = torch.tensor([0.0, 0.0, 1.0]).expand(TRUTH_VIEWS, 3)
     image, alpha = ViewData.compose(stored, torch.ones(TRUTH_VIEWS, 3), light, torch.ones(TRUTH_VIEWS), None)
-    return image.numpy(), alpha.numpy(), cameras
+    return Pictures(image.numpy(), alpha.numpy()), cameras
 
 
 def measure_scenes(
@@ -114,8 +114,8 @@ def measure_scenes(
         assert isinstance(scene, Group)
         places = prior.placements(scene)
         meshes = [load_mesh(folder / "meshes" / f"{index[place.thing.noun]:03d}.npz") for place in places]
-        truth, alpha, cameras = truth_of(joined(meshes, places))
-        solid = alpha >= silhouette_threshold(alpha)
+        truth, cameras = truth_of(joined(meshes, places))
+        solid = truth.alpha >= silhouette_threshold(truth.alpha)
         row: dict[str, Any] = {"prompt": prompt, "iou": 0.0, "psnr": None, "seconds": None, "error": ""}
         where = out / slug(prompt)
         try:
@@ -124,13 +124,13 @@ def measure_scenes(
             else:
                 run = generate(plan.config(prompt, seed), prior=prior, out=where)
             assert run.mesh is not None
-            pictures, cover = mesh_views(read_glb(run.mesh), cameras, truth.shape[1])
-            row["iou"] = float(np.mean([iou_of(a > SOLID_IOU, b) for a, b in zip(cover, solid, strict=True)]))
+            made = mesh_views(read_glb(run.mesh), cameras, solid.shape[1])
+            row["iou"] = float(np.mean([iou_of(a > SOLID_IOU, b) for a, b in zip(made.alpha, solid, strict=True)]))
             row["seconds"] = round(sum((run.report or {}).get("seconds", {}).values()), 1)
         except (DivergedError, CollapsedError, ExportError) as error:
-            pictures, row["error"] = np.ones_like(truth), str(error)
-        row["psnr"] = float(np.mean([psnr_of(a, b) for a, b in zip(pictures, truth, strict=True)]))
-        strip(truth, pictures, out / "pictures" / f"{slug(prompt)}.webp")
+            made, row["error"] = Pictures(np.ones_like(truth.white), np.zeros_like(truth.alpha)), str(error)
+        row["psnr"] = made.psnr(truth)
+        strip(truth.white, made.white, out / "pictures" / f"{slug(prompt)}.webp")
         rows.append({key: round(value, 4) if isinstance(value, float) else value for key, value in row.items()})
         say(f"{prompt:44s} IoU {row['iou']:.3f}, PSNR {row['psnr']:.1f} dB {row['error']}")
         _write(path, about, rows)

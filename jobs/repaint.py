@@ -1,9 +1,9 @@
 """The prior's last look at a finished field: its renders painted anew, which the texture is then fitted to.
 
 Distillation leaves colours as sharp as the pixels of its views. Here each render is taken apart into overlapping
-windows as small as the prior's image, each window gets noise and is denoised once, and the windows are blended. It is
-the refinement of a texture by denoised renders (DreamGaussian, Tang et al. 2023, arXiv 2309.16653, section 3.3), with
-windows for detail and one linear solve (``export.match``) in the place of descent.
+windows as small as the prior's image, each window gets noise and is denoised once, on white and on black, and the
+windows are blended. It is the refinement of a texture by denoised renders (DreamGaussian, Tang et al. 2023, arXiv
+2309.16653, section 3.3), with windows for detail and one linear solve (``export.match``) in the place of descent.
 """
 
 import math
@@ -22,6 +22,8 @@ from sds.schedule import add_noise
 
 SEEN = 0.5
 """Opacity that a window must reach somewhere to be worth painting."""
+LEAST = 0.25
+"""Where the prior thinks that less than this is there, it tells no colour."""
 BATCH = 64
 """Windows in one call of the prior."""
 
@@ -37,8 +39,8 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
         seed: of the noise.
 
     Returns:
-        The same, with colours by the prior and the field's opacity. What is smaller than the prior's image, and where
-        nothing is, stays as it was.
+        The same, with colours by the prior, and the field's opacity, or none where the prior thinks that nothing is.
+        What is smaller than the prior's image stays as it was.
     """
 
     def paint(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
@@ -54,8 +56,6 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
         if not corners:
             return rgb, opacity
         solid = torch.from_numpy(np.ascontiguousarray(opacity))
-        whole = (torch.from_numpy(np.ascontiguousarray(rgb)) + (1 - solid)[..., None]).permute(2, 0, 1) * 2 - 1
-        windows = torch.stack([whole[:, top : top + side, left : left + side] for top, left in corners])
         middles = torch.tensor(corners) + side / 2
         views = orbit_views(torch.full((len(corners),), math.degrees(azimuth)), math.degrees(elevation))
         views = replace(
@@ -63,21 +63,33 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
             zoom=torch.full((len(corners),), resolution / side),
             center=(middles / resolution * 2 - 1).flip(1) * torch.tensor([1.0, -1.0]),
         )
-        noise = torch.randn(windows.shape, generator=torch.Generator().manual_seed(seed))
+        noise = torch.randn((len(corners), 3, side, side), generator=torch.Generator().manual_seed(seed))
         # What a window's noise is on average would tint the window: on plain surfaces they would show as bands.
         noise -= noise.mean((2, 3), keepdim=True)
         times = torch.full((len(corners),), t)
-        noisy = add_noise(windows, noise, times)
-        painted = torch.cat(
-            [
-                prior.predict_cond(noisy[part], times[part], conditioning, views[part])
-                for part in torch.arange(len(corners)).split(BATCH)
-            ]
-        )
-        blended = _blended(painted.clamp(-1, 1), corners, whole)
-        # Back to albedo times opacity on nothing, from albedo on white.
-        colour = (blended.permute(1, 2, 0) + 1) / 2 - (1 - solid)[..., None]
-        return colour.clamp(min=0).minimum(solid[..., None]).numpy(), opacity
+
+        def painted_on(ground: float) -> Tensor:
+            """[R, R, 3]."""
+            whole = torch.from_numpy(np.ascontiguousarray(rgb)) + ground * (1 - solid)[..., None]
+            whole = whole.permute(2, 0, 1) * 2 - 1
+            windows = torch.stack([whole[:, top : top + side, left : left + side] for top, left in corners])
+            noisy = add_noise(windows, noise, times)
+            before = replace(views, background=torch.full_like(views.background, ground))
+            painted = torch.cat(
+                [
+                    prior.predict_cond(noisy[part], times[part], conditioning, before[part])
+                    for part in torch.arange(len(corners)).split(BATCH)
+                ]
+            )
+            return (_blended(painted.clamp(-1, 1), corners, whole).permute(1, 2, 0) + 1) / 2
+
+        # What the prior thinks is there, it paints alike on white and on black; elsewhere the ground shows. A pole that
+        # the field has wider than the prior would else take on the ground's colour.
+        white, black = painted_on(1.0), painted_on(0.0)
+        there = (1 - (white - black).mean(-1, keepdim=True)).clamp(0, 1)
+        colour = ((white - (1 - there)) + black) / 2 / there.clamp(min=LEAST)
+        told = solid * (there[..., 0] > LEAST)
+        return (colour.clamp(0, 1) * told[..., None]).numpy(), told.numpy()
 
     return paint
 

@@ -34,7 +34,7 @@ from bench.quality import (  # noqa: E402
     visible_surface,
 )
 from bench.sets import Prompt  # noqa: E402
-from bench.truth import Case, Score, mesh_views, oracle_renderer, psnr_of, relit_views, score  # noqa: E402
+from bench.truth import Case, Pictures, Score, mesh_views, oracle_renderer, psnr_of, relit_views, score  # noqa: E402
 from export.mesh import Mesh  # noqa: E402
 from foundry.batches import ViewData  # noqa: E402
 from foundry.evaluate import plain_views  # noqa: E402
@@ -258,7 +258,7 @@ def test_a_run_is_scored_once_and_its_files_are_whole(bench, tmp_path, monkeypat
     best = write_gallery(bench, result)
     assert best is not None and Image.open(best).size == (176, 191) and np.asarray(Image.open(best)).std() > 5
     # Its albedo is the object's, so other lights fall on it as on the object; in no light at all it is another thing.
-    made, truth = relit_views(Run(bench.out / row["name"]), bench.data, Case("a barrel", 0))
+    made, truth = (v.white for v in relit_views(Run(bench.out / row["name"]), bench.data, Case("a barrel", 0)))
     plain = score(Run(bench.out / row["name"]), bench.data, Case("a barrel", 0))[2]
     assert row["relit_psnr"] > 18
     assert psnr_of(made, truth) > psnr_of(plain, truth) + 2 and psnr_of(made, plain) < 25
@@ -313,5 +313,16 @@ def test_the_embedded_prior_is_not_asked_for_what_it_does_not_know(folder, judge
 def test_mesh_views_are_of_the_size_that_is_asked_for():
     box = trimesh.creation.box((1, 1, 1))
     mesh = Mesh(np.asarray(box.vertices, np.float32), np.asarray(box.faces, np.int32))
-    pictures, cover = mesh_views(mesh, np.array([[0.0, 0.0]], np.float32), 16)
-    assert pictures.shape == (1, 16, 16, 3) and cover[0, 8, 8] == 1 and cover[0, 0, 0] == 0
+    seen = mesh_views(mesh, np.array([[0.0, 0.0]], np.float32), 16)
+    assert seen.white.shape == (1, 16, 16, 3) and seen.alpha[0, 8, 8] == 1 and seen.alpha[0, 0, 0] == 0
+
+
+def test_a_pole_too_thick_gains_nothing_by_being_pale():
+    """Black, a pixel wide, made three wide: in the colour that is least wrong on white, or in its own."""
+    thin, thick = np.zeros((1, 9, 9)), np.zeros((1, 9, 9))
+    thin[0, :, 4], thick[0, :, 3:6] = 1.0, 1.0
+    truth = Pictures(1 - thin[..., None].repeat(3, -1), thin)
+    pale, own = (Pictures(1 - shade * thick[..., None].repeat(3, -1), thick) for shade in (1 / 3, 1.0))
+    white = lambda made: psnr_of(made.white, truth.white)  # noqa: E731
+    assert white(pale) > white(own) + 1 and own.psnr(truth) > pale.psnr(truth) + 1
+    assert np.array_equal(truth.black, np.zeros((1, 9, 9, 3))) and truth.psnr(truth) == 100

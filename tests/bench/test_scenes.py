@@ -34,7 +34,8 @@ def test_true_objects_stand_where_they_are_placed_with_their_own_colours():
     assert len(whole.faces) == sum(len(mesh.faces) for mesh in meshes)
     assert whole.faces.max() == len(whole.vertices) - 1 and whole.face_materials.max() == 3
     assert (whole.face_uvs == -1).all(), "a corner without coordinates stays without"
-    image, alpha, cameras = truth_of(whole)
+    seen, cameras = truth_of(whole)
+    image, alpha = seen.white, seen.alpha
     assert image.shape == (8, 64, 64, 3) and cameras[0].tolist() == [0.0, pytest.approx(np.radians(10))]
     left, right = alpha[0, :, :32] > 0.5, alpha[0, :, 32:] > 0.5
     np.testing.assert_allclose(image[0, :, :32][left].mean(0), (0.7, 0.1, 0.1), atol=0.15)

@@ -45,7 +45,9 @@ def test_a_blurred_render_comes_nearer_to_what_the_prior_knows(prior, sharp):
     inside = opacity > 0.99
     before, after = (float(np.abs(image - rgb)[inside].mean()) for image in (blurred[0], painted))
     assert before > 0.02 and after < 0.6 * before
-    assert same is opacity and (painted >= 0).all() and (painted <= opacity[..., None]).all()
+    told = same > 0
+    assert np.array_equal(same[told], opacity[told]) and told[inside].all()
+    assert (painted >= 0).all() and (painted <= same[..., None]).all()
     again, _ = view_fn(0.0, 0.0, SIDE)
     assert np.array_equal(painted, again), "the noise is the run's"
 
@@ -67,6 +69,26 @@ def test_other_priors_and_those_who_ask_for_it_get_the_field_as_it_is(prior):
     assert painted_views(config, box_oracle(16), view_fn) is view_fn
     assert painted_views(config, None, view_fn) is view_fn
     assert painted_views(replace(config, guidance=GuidanceConfig(repaint=0.0)), prior, view_fn) is view_fn
+
+
+def test_a_pole_that_the_prior_has_thinner_keeps_its_colour():
+    """The field's is eight pixels wide and gray, as a compromise; the prior's is four wide, and dark red."""
+    red = torch.tensor([0.3, 0.05, 0.05])
+
+    class Thinner:
+        resolution = SIDE // 4
+
+        def predict_cond(self, noisy, t, conditioning, views):
+            images = views.background[:, :, None, None].repeat(1, 1, 32, 32)
+            images[:, :, :, 14:18] = red[:, None, None]
+            return images * 2 - 1
+
+    opacity = np.zeros((32, 32), np.float32)
+    opacity[:, 12:20] = 1.0
+    field = 0.6 * opacity[..., None].repeat(3, -1), opacity
+    painted, told = repainted(lambda azimuth, elevation, resolution: field, Thinner(), None, 0.6, 0)(0.0, 0.0, 32)
+    np.testing.assert_allclose(painted[:, 14:18], np.broadcast_to(red.numpy(), (32, 4, 3)), atol=1e-5)
+    assert (told[:, 14:18] == 1).all() and told.sum() == 4 * 32, "of what the prior lacks it tells nothing"
 
 
 def test_noise_tints_no_window():
