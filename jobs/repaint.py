@@ -56,36 +56,43 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
         if not corners:
             return rgb, opacity
         solid = torch.from_numpy(np.ascontiguousarray(opacity))
+        # A chessboard of windows: every pixel is in some on white and in some on black.
+        ground = torch.tensor([float((starts.index(top) + starts.index(left)) % 2 == 0) for top, left in corners])
         middles = torch.tensor(corners) + side / 2
         views = orbit_views(torch.full((len(corners),), math.degrees(azimuth)), math.degrees(elevation))
         views = replace(
             views,
+            background=ground[:, None].expand(-1, 3),
             zoom=torch.full((len(corners),), resolution / side),
             center=(middles / resolution * 2 - 1).flip(1) * torch.tensor([1.0, -1.0]),
         )
-        noise = torch.randn((len(corners), 3, side, side), generator=torch.Generator().manual_seed(seed))
+        on_black = torch.from_numpy(np.ascontiguousarray(rgb)).permute(2, 0, 1) * 2 - 1
+        behind = 2 * (1 - solid)
+        on_white = on_black + behind
+        windows = torch.stack(
+            [
+                (on_white if white else on_black)[:, top : top + side, left : left + side]
+                for white, (top, left) in zip(ground.tolist(), corners, strict=True)
+            ]
+        )
+        noise = torch.randn(windows.shape, generator=torch.Generator().manual_seed(seed))
         # What a window's noise is on average would tint the window: on plain surfaces they would show as bands.
         noise -= noise.mean((2, 3), keepdim=True)
         times = torch.full((len(corners),), t)
-
-        def painted_on(ground: float) -> Tensor:
-            """[R, R, 3]."""
-            whole = torch.from_numpy(np.ascontiguousarray(rgb)) + ground * (1 - solid)[..., None]
-            whole = whole.permute(2, 0, 1) * 2 - 1
-            windows = torch.stack([whole[:, top : top + side, left : left + side] for top, left in corners])
-            noisy = add_noise(windows, noise, times)
-            before = replace(views, background=torch.full_like(views.background, ground))
-            painted = torch.cat(
-                [
-                    prior.predict_cond(noisy[part], times[part], conditioning, before[part])
-                    for part in torch.arange(len(corners)).split(BATCH)
-                ]
-            )
-            return (_blended(painted.clamp(-1, 1), corners, whole).permute(1, 2, 0) + 1) / 2
-
+        noisy = add_noise(windows, noise, times)
+        painted = torch.cat(
+            [
+                prior.predict_cond(noisy[part], times[part], conditioning, views[part])
+                for part in torch.arange(len(corners)).split(BATCH)
+            ]
+        ).clamp(-1, 1)
+        over_white, white = _blended(painted, corners, ground == 1, resolution)
+        over_black, black = _blended(painted, corners, ground == 0, resolution)
+        white = torch.where(over_white, white, torch.where(over_black, black + behind, on_white))
+        black = torch.where(over_black, black, white - behind)
+        white, black = ((1 + image.permute(1, 2, 0)) / 2 for image in (white, black))
         # What the prior thinks is there, it paints alike on white and on black; elsewhere the ground shows. A pole that
         # the field has wider than the prior would else take on the ground's colour.
-        white, black = painted_on(1.0), painted_on(0.0)
         there = (1 - (white - black).mean(-1, keepdim=True)).clamp(0, 1)
         colour = ((white - (1 - there)) + black) / 2 / there.clamp(min=LEAST)
         told = solid * (there[..., 0] > LEAST)
@@ -94,13 +101,16 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
     return paint
 
 
-def _blended(windows: Tensor, corners: list[tuple[int, int]], whole: Tensor) -> Tensor:
-    """Windows [N, 3, S, S] put into an image [3, R, R] at their upper left corners, each strongest in its middle."""
+def _blended(windows: Tensor, corners: list[tuple[int, int]], chosen: Tensor, resolution: int) -> tuple[Tensor, Tensor]:
+    """The chosen of windows [N, 3, S, S] put into an image [3, R, R] at their upper left corners, each strongest in
+    its middle; and where [R, R] any is.
+    """
     side = windows.shape[-1]
     hann = torch.hann_window(side + 2, periodic=False)[1:-1]
     weight = hann[:, None] * hann
-    total, sums = torch.zeros_like(whole), torch.zeros_like(whole[0])
-    for window, (top, left) in zip(windows, corners, strict=True):
-        total[:, top : top + side, left : left + side] += window * weight
+    total, sums = torch.zeros(3, resolution, resolution), torch.zeros(resolution, resolution)
+    for k in torch.nonzero(chosen)[:, 0].tolist():
+        top, left = corners[k]
+        total[:, top : top + side, left : left + side] += windows[k] * weight
         sums[top : top + side, left : left + side] += weight
-    return torch.where(sums > 0, total / sums.clamp(min=1e-6), whole)
+    return sums > 0, total / sums.clamp(min=1e-6)

@@ -73,22 +73,25 @@ def test_other_priors_and_those_who_ask_for_it_get_the_field_as_it_is(prior):
 
 def test_a_pole_that_the_prior_has_thinner_keeps_its_colour():
     """The field's is eight pixels wide and gray, as a compromise; the prior's is four wide, and dark red."""
-    red = torch.tensor([0.3, 0.05, 0.05])
+    red, side = torch.tensor([0.3, 0.05, 0.05]), 64
 
     class Thinner:
-        resolution = SIDE // 4
+        resolution = 32
 
         def predict_cond(self, noisy, t, conditioning, views):
             images = views.background[:, :, None, None].repeat(1, 1, 32, 32)
-            images[:, :, :, 14:18] = red[:, None, None]
+            for image, centre in zip(images, views.center, strict=True):
+                left = round((float(centre[0]) + 1) / 2 * side) - 16
+                image[:, :, max(30 - left, 0) : max(34 - left, 0)] = red[:, None, None]
             return images * 2 - 1
 
-    opacity = np.zeros((32, 32), np.float32)
-    opacity[:, 12:20] = 1.0
+    opacity = np.zeros((side, side), np.float32)
+    opacity[:, 28:36] = 1.0
     field = 0.6 * opacity[..., None].repeat(3, -1), opacity
-    painted, told = repainted(lambda azimuth, elevation, resolution: field, Thinner(), None, 0.6, 0)(0.0, 0.0, 32)
-    np.testing.assert_allclose(painted[:, 14:18], np.broadcast_to(red.numpy(), (32, 4, 3)), atol=1e-5)
-    assert (told[:, 14:18] == 1).all() and told.sum() == 4 * 32, "of what the prior lacks it tells nothing"
+    painted, told = repainted(lambda azimuth, elevation, resolution: field, Thinner(), None, 0.6, 0)(0.0, 0.0, side)
+    middle = slice(16, 48)
+    np.testing.assert_allclose(painted[middle, 30:34], np.broadcast_to(red.numpy(), (32, 4, 3)), atol=1e-5)
+    assert (told[middle, 30:34] == 1).all() and told[middle].sum() == 4 * 32, "of what the prior lacks it tells nothing"
 
 
 def test_noise_tints_no_window():
