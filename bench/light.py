@@ -8,7 +8,6 @@ is there twice where the result is lit again.
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -25,7 +24,7 @@ from foundry.batches import Batch, ViewData
 from foundry.training import Progress, TrainConfig, ship, train
 from jobs.generate import generate, resume
 from jobs.prompts import slug
-from jobs.runs import Run
+from jobs.runs import Run, write_json
 from sds.embedded import WEIGHTS, EmbeddedPrior
 from sds.unet import UNetConfig
 
@@ -65,6 +64,8 @@ def cast(data: ViewData, folder: Path, minutes: float, report: Callable[[Progres
     """
     shipped = folder / "weights"
     if not (shipped / "embedded.json").is_file():
+        # What a stopped call has learnt would come on top of the other's time.
+        (folder / "checkpoint.safetensors").unlink(missing_ok=True)
         network = UNetConfig(len(data.lexicon.words), len(data.lexicon.objects))
         config = TrainConfig(network, rate=rate, **SHORT)  # type: ignore[arg-type]
         path = train(
@@ -109,7 +110,7 @@ def compare(
             scores[name].append(score(run, data, Case(prompt, k))[0])
             say(f"{prompt}, {name}: relit {scores[name][-1].relit_psnr:.1f} dB")
     pairs = [Pair(*row) for row in zip(prompts, scores[TOLD], scores[BLIND], strict=True)]
-    (out / "light.json").write_text(json.dumps([asdict(p) for p in pairs], indent=1) + "\n", encoding="utf-8")
+    write_json(out / "light.json", [asdict(p) for p in pairs])
     return pairs
 
 

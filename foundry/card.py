@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from foundry.ablation import EVERY, RESULT, load, table
 from foundry.assets import LIFTED
 from foundry.batches import ViewData
 from foundry.evaluate import TIMES, errors_by_object, x0_errors
@@ -75,6 +76,23 @@ def _curve(log: Path, rows: int = 16) -> list[str]:
     picked = [entries[round(k * (len(entries) - 1) / (rows - 1))] for k in range(rows)] if entries else []
     lines = ["| images | steps | loss (mean of 400 steps) | rate |", "|---|---|---|---|"]
     return lines + [f"| {e['images']:,} | {e['step']:,} | {e['loss']:.4f} | {e['rate']:.5f} |" for e in picked]
+
+
+def compared(noted: Path) -> list[str]:
+    """The section on variants at equal compute, from what ``foundry ablate`` has noted; nothing where it has not."""
+    outcomes = load(noted)
+    if not outcomes:
+        return []
+    return [
+        "## Variants at equal compute",
+        f"Each trained from nothing on every {EVERY}th object for the same time of one core"
+        f" ({outcomes[0].seconds / 60:.0f} minutes), in one thing otherwise (`python -m foundry ablate`,"
+        " `foundry/ablation.py`). x0 error on held-out views, the mean of modelled and lifted objects; of variants its"
+        " distance from the mean of the recipe's seeds.",
+        "",
+        *table(outcomes),
+        "",
+    ]
 
 
 def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> Path:
@@ -159,6 +177,7 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         "|---|---|",
         *(f"| {change} | {measured} |" for change, measured in TRIED),
         "",
+        *compared(RESULT),
         "## Training curve",
         *_curve(train_log),
         "",

@@ -32,7 +32,7 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
     """Renders as the prior would rather have them.
 
     Args:
-        view_fn: renders of the field: premultiplied albedo and opacity.
+        view_fn: renders of the field: premultiplied albedo and opacity; or pictures on white, opaque throughout.
         prior: one that knows windows of any scale.
         conditioning: what it was told.
         t: diffusion time of the noise, in (0, 1): the higher, the less is left of the render.
@@ -58,6 +58,9 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
         solid = torch.from_numpy(np.ascontiguousarray(opacity))
         # A chessboard of windows: every pixel is in some on white and in some on black.
         ground = torch.tensor([float((starts.index(top) + starts.index(left)) % 2 == 0) for top, left in corners])
+        if bool((solid == 1).all()):
+            # A picture that nothing shows through has its ground in it already, and that is white.
+            ground = torch.ones_like(ground)
         middles = torch.tensor(corners) + side / 2
         views = orbit_views(torch.full((len(corners),), math.degrees(azimuth)), math.degrees(elevation))
         views = replace(

@@ -7,6 +7,7 @@ import torch
 
 from foundry import ablation
 from foundry.ablation import VARIANTS, Latent, Outcome, RaysAlone, Velocity, cosines, few, load, rays, save, table
+from foundry.card import compared
 from foundry.evaluate import LIFTED_SETS, plain_views
 from sds.conditioning import Views
 from sds.schedule import alpha, sigma
@@ -133,3 +134,6 @@ def test_the_table_sets_variants_beside_the_mean_of_the_seeds(tmp_path):
         f"| {VARIANTS[n].what}" for n in ("recipe", "recipe-1", "patch-4")
     ]
     assert lines[2].split(" | ")[2:4] == ["0.0100", "0.0050"] and lines[4].split(" | ")[2:4] == ["+100%", "+100%"]
+    section = compared(path)
+    assert section[0].startswith("## ") and section[-1 - len(lines) : -1] == lines, "the card shows it"
+    assert compared(tmp_path / "none.json") == []

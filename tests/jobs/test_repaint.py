@@ -94,6 +94,20 @@ def test_a_pole_that_the_prior_has_thinner_keeps_its_colour():
     assert (told[middle, 30:34] == 1).all() and told[middle].sum() == 4 * 32, "of what the prior lacks it tells nothing"
 
 
+def test_a_picture_on_white_stays_whole_and_on_white():
+    """The workbench's drawings are such: what the prior paints as ground is white there, and told."""
+
+    class Nothing:
+        resolution = 32
+
+        def predict_cond(self, noisy, t, conditioning, views):
+            return views.background[:, :, None, None].expand(-1, -1, 32, 32) * 2 - 1
+
+    picture = np.full((64, 64, 3), 0.5, np.float32), np.ones((64, 64), np.float32)
+    painted, told = repainted(lambda azimuth, elevation, resolution: picture, Nothing(), None, 0.6, 0)(0.0, 0.0, 64)
+    assert (told == 1).all() and (painted == 1).all()
+
+
 def test_noise_tints_no_window():
     """A prior that leaves a tenth of the noise in: what a window shows on average stays as it was."""
 

@@ -241,6 +241,22 @@ def test_schedules_are_functions_of_the_step():
     assert entropy_weight(50, 100, ramp) == entropy_weight(99, 100, ramp) == regular.entropy
 
 
+def test_several_rays_of_a_pixel_weigh_what_one_does(tmp_path, monkeypatch):
+    """The prior asks every pixel of its images for less light: by one ray each or by four, the loss is the same."""
+    losses = []
+
+    def dimmer(images, prior, *rest):
+        return torch.full_like(images, (prior.resolution / images.shape[-1]) ** 2), 0.0
+
+    monkeypatch.setattr("jobs.train.distill", dimmer)
+    monkeypatch.setattr("jobs.train.check_finite", lambda loss, field: losses.append(float(loss.detach())))
+    for side in (16, 32):
+        config = small_config(1, regular=RegularConfig(entropy=0.0), light=LightConfig(white_share=1.0, gray_share=0.0))
+        config = replace(config, render=replace(config.render, resolution=side))
+        train(create_run(config, tmp_path / str(side)), box_oracle(16))
+    assert losses[0] != 0 and losses[1] == pytest.approx(losses[0], rel=0.05)
+
+
 def test_one_step_of_one_view_runs(tmp_path):
     config: RunConfig = small_config(1, camera=CameraConfig(views=1))
     assert train(create_run(config, tmp_path / "run"), box_oracle(16)).step == 1
