@@ -51,8 +51,10 @@ class ExportSettings:
 
     resolution: int = 128
     """Grid nodes along a side of the cube."""
-    coarse_resolution: int = 64
-    """Nodes of the grid on which the iso level is searched and empty space is found."""
+    coarse_resolution: int = 96
+    """Nodes of the grid on which the iso level is searched and empty space is found; the fine grid's where that has
+    fewer. Thin parts are thinner on a grid of fewer nodes, and the level that is right there is too low for the fine
+    one: on 14 objects 64 nodes leave meshes that cover a quarter more than the true ones, and 0.8 dB."""
     isolevel: float | None = None
     """Density per metre of the surface; None finds it from the volume render's silhouettes."""
     isolevel_views: int = 6
@@ -97,9 +99,10 @@ class ExportSettings:
     """Bake ambient occlusion."""
 
     def __post_init__(self) -> None:
-        if not 8 <= self.coarse_resolution <= self.resolution:
+        if min(self.coarse_resolution, self.resolution) < 8:
             raise ValueError(
-                f"need 8 <= coarse_resolution <= resolution, got {self.coarse_resolution}, {self.resolution}"
+                "resolution and coarse_resolution must be at least 8, "
+                f"got {self.resolution} and {self.coarse_resolution}"
             )
         if self.surface not in ("dual", "marching"):
             raise ValueError(f"surface must be dual or marching, got {self.surface!r}")
@@ -258,7 +261,8 @@ def field_to_model(
         report(1.0)
 
     with stage("coarse grid"):
-        coarse = sample_density(density_fn, settings.coarse_resolution, block=settings.block)
+        nodes = min(settings.coarse_resolution, settings.resolution)
+        coarse = sample_density(density_fn, nodes, block=settings.block)
         density_range = (float(coarse.values.min()), float(coarse.values.max()))
 
     target = found = None

@@ -121,7 +121,7 @@ def choose_isolevel(grid: DensityGrid, target: SilhouetteTarget, *, refine_steps
     A geometric ladder of levels, extended while its best is at an end, then a golden section of the logarithm.
 
     Args:
-        grid: densities, coarse (48^3 to 64^3 is enough).
+        grid: densities, not much coarser than the grid of the mesh: a part that is thinner than a cell shrinks.
         target: masks of the volume render.
         refine_steps: steps of the golden section.
 

@@ -616,7 +616,6 @@ DRAFT = replace(
     mesh=replace(
         STANDARD.mesh,
         resolution=96,
-        coarse_resolution=48,
         max_faces=8_000,
         texture_size=512,
         uv_time_limit=8.0,
