@@ -1,7 +1,11 @@
 """Recipes: what they say, and threestudio's own files, of which these are the parts that count."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from export.field_to_mesh import export_mesh
 from jobs.cli import main
 from jobs.config import config_from_dict, config_to_dict, make_config
 from jobs.errors import ConfigError
@@ -208,3 +212,20 @@ def test_unknown_keys_are_listed_and_the_command_knows_recipes(tmp_path, capsys,
     err = capsys.readouterr().err
     assert "unknown key extra.thing" in err and ("--offline" in err or "pip install" in err)
     assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize(("preset", "kinds"), [("standard", []), (RECIPES["dreamfusion-sd"].config, ["floater"])])
+def test_what_hangs_free_is_kept_where_the_start_is_the_priors_volume(preset, kinds):
+    """A crystal of a chandelier; beside a field that began as a ball it is a floater."""
+
+    def density(x):
+        crystal = np.linalg.norm(x - [0.0, 0.0, 0.85], axis=1) - 0.045
+        return 80 / (1 + np.exp(np.minimum(np.linalg.norm(x, axis=1) - 0.6, crystal) / 0.01))
+
+    settings = replace(
+        make_config("a chandelier", preset).mesh,
+        isolevel=20.0, resolution=64, max_faces=2000, texture_size=64, uv_time_limit=0.0, match_views=0,
+    )  # fmt: skip
+    mesh, report = export_mesh(density, lambda x: np.full((len(x), 3), 0.5, np.float32), None, settings)
+    assert [part.kind for part in report.dropped] == kinds
+    assert (float(mesh.vertices[:, 2].max()) > 0.8) == (not kinds)
