@@ -42,7 +42,7 @@ def data(folder):
 def weights(folder, data, tmp_path_factory):
     torch.manual_seed(0)
     out = tmp_path_factory.mktemp("weights")
-    train_judge(data, folder, toys.lexicon(), Recipe(steps=400, batch=24), out)
+    train_judge(data, folder, toys.lexicon(), Recipe(steps=250, batch=16), out)
     return out
 
 
