@@ -54,7 +54,7 @@ class ExportSettings:
     coarse_resolution: int = 96
     """Nodes of the grid on which the iso level is searched and empty space is found; the fine grid's where that has
     fewer. Thin parts are thinner on a grid of fewer nodes, and the level that is right there is too low for the fine
-    one: on 14 objects 64 nodes leave meshes that cover a quarter more than the true ones, and 0.8 dB."""
+    one: on 14 objects meshes cover 1.27 times what the true ones do with 64 nodes, 1.19 times with 96 (0.8 dB)."""
     isolevel: float | None = None
     """Density per metre of the surface; None finds it from the volume render's silhouettes."""
     isolevel_views: int = 6
