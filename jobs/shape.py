@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from jobs.checkpoint import save_checkpoint
-from jobs.config import GuidanceConfig, RunConfig
+from jobs.config import CameraConfig, GuidanceConfig, RunConfig
 from jobs.runs import Run
 from jobs.sitting import TrainState, pack, rates
 from nerf.field import HashField
@@ -25,6 +25,9 @@ OCCUPIED = 0.02
 SPREAD = 1 / 40
 """Standard deviation of the points about those on the object, world units."""
 
+ALBEDO_WEIGHT = 3.0
+"""Of the albedo's squared error beside the density's cross entropy: both come as near in the steps that there are."""
+
 
 def knows_shape(prior: Prior, config: RunConfig) -> bool:
     """Whether a run begins from what this prior knows of the shape."""
@@ -35,6 +38,13 @@ def shaped_guidance(config: RunConfig) -> GuidanceConfig:
     """The guidance of a run that begins so: its times begin no higher than `start.t_max`."""
     highest = max(min(config.guidance.t_max, config.start.t_max), config.guidance.t_min)
     return replace(config.guidance, t_max=highest)
+
+
+def shaped_camera(config: RunConfig) -> CameraConfig:
+    """The camera of a run that begins so: close views, where it has any, from the first step on."""
+    if config.camera.close_share == 0:
+        return config.camera
+    return replace(config.camera, close_share=max(config.camera.close_share, config.start.close_share), close_from=0.0)
 
 
 def start_from_shape(run: Run, state: TrainState, prior: Prior) -> None:
@@ -85,12 +95,15 @@ def fit_shape(
         chosen = torch.randint(half_pool, (2, half), generator=generator).to(device)
         chosen = torch.cat([chosen[0], chosen[1] + half_pool])
         at, there = field(points[chosen]), told[chosen]
-        off = opacity(at.sigmas) - there
-        loss = off.square().mean() + (there[:, None] * (at.albedo - albedo[chosen]).square()).mean()
+        alpha, depth = opacity(at.sigmas), at.sigmas * size
+        # The cross entropy, for its gradient by the density's logarithm is -p where there is nothing yet; that of a
+        # squared error vanishes there, and what is thin (an umbrella's pole) never appears.
+        entropy = (1 - there) * depth - there * torch.log(alpha + 1e-6)
+        loss = entropy.mean() + ALBEDO_WEIGHT * (there[:, None] * (at.albedo - albedo[chosen]).square()).mean()
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
-        error = float(off.detach().abs().mean())
+        error = float((alpha - there).detach().abs().mean())
     return error
 
 

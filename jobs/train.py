@@ -24,7 +24,7 @@ from jobs.runs import (
     append_metrics,
     spaced,
 )
-from jobs.shape import knows_shape, shaped_guidance, start_from_shape
+from jobs.shape import knows_shape, shaped_camera, shaped_guidance, start_from_shape
 from jobs.sitting import (
     Teller,
     TrainState,
@@ -113,6 +113,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     begin(run, state, say)
     shaped = knows_shape(prior, config)
     guidance = shaped_guidance(config) if shaped else config.guidance
+    camera = shaped_camera(config) if shaped else config.camera
     if shaped and state.step == 0:
         start_from_shape(run, state, prior)
     for word in conditioning.unknown:
@@ -140,7 +141,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
                 watch.lap("occupancy")
 
             # Where from, in what light, before what.
-            views = sample_views(config.camera, config.light, draw["views"], step / total, parts)
+            views = sample_views(camera, config.light, draw["views"], step / total, parts)
             early = in_latents and step < config.guidance.latent_until * total
             side = latent_side if early else view_resolution(step, total, config.render, prior.resolution)
             cameras = cameras_of(views, side)

@@ -10,7 +10,7 @@ from jobs.checkpoint import load_checkpoint
 from jobs.config import StartConfig, override
 from jobs.recipes import RECIPES
 from jobs.runs import create_run, load_run
-from jobs.shape import fit_shape, knows_shape, shaped_guidance, start_from_shape
+from jobs.shape import fit_shape, knows_shape, shaped_camera, shaped_guidance, start_from_shape
 from jobs.sitting import new_state
 from jobs.train import train
 from jobs.views import cameras_of, orbit_views
@@ -70,6 +70,26 @@ def test_the_field_takes_density_and_albedo():
     assert after[1] < 0.06 and after[1] < 0.25 * before[1]
 
 
+def test_a_thin_pole_is_there_from_the_start():
+    """A pole that fills a third of a voxel's width, between two balls: a squared error leaves most of it out."""
+    ends = torch.tensor([[0.0, 0.6, 0.0], [0.0, -0.6, 0.0]])
+
+    def dumbbell(x):
+        ball = (x[:, None] - ends).norm(dim=-1).amin(1) < 0.3
+        pole = (x[:, [0, 2]].norm(dim=1) < 0.04) & (x[:, 1].abs() < 0.5)
+        return ball * 200.0 + (pole & ~ball) * 8.0, torch.full((len(x), 3), 0.5)
+
+    config = small_config(field=FIELD)
+    field = new_state(config).field
+    fit_shape(field, config, torch.Generator().manual_seed(0), dumbbell)
+    heights = torch.linspace(-0.25, 0.25, 41)
+    with torch.no_grad():
+        along = field.density(torch.stack([torch.zeros(41), heights, torch.zeros(41)], 1))
+        beside = field.density(torch.stack([torch.full((41,), 0.25), heights, torch.zeros(41)], 1))
+    assert float(along.min()) > 1.0 and float(along.median()) > 3.0
+    assert float(beside.max()) < 0.5
+
+
 def test_a_prior_that_knows_nothing_of_a_prompt_leaves_the_field():
     config = small_config()
     field, other = new_state(config).field, new_state(config).field
@@ -115,6 +135,16 @@ def test_a_run_from_a_shape_leaves_out_the_highest_noise():
     assert shaped_guidance(config).t_max == 0.8 and config.guidance.t_max > 0.9
     assert shaped_guidance(override(config, ["guidance.t_max=0.7"])).t_max == 0.7
     assert shaped_guidance(override(config, ["start.t_max=0.1"])).t_max == config.guidance.t_min
+
+
+def test_a_run_from_a_shape_looks_closely_from_the_first_step():
+    config = override(small_config(), ["camera.close_share=0.5", "camera.close_from=0.2"])
+    assert (shaped_camera(config).close_share, shaped_camera(config).close_from) == (0.8, 0.0)
+    assert shaped_camera(override(config, ["camera.close_share=0.9"])).close_share == 0.9
+    # Where there are to be no close views, or another least share, so be it.
+    none = override(config, ["camera.close_share=0"])
+    assert shaped_camera(none) == none.camera
+    assert shaped_camera(override(config, ["start.close_share=0"])).close_share == 0.5
 
 
 def test_published_recipes_begin_from_a_ball():
