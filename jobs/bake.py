@@ -300,6 +300,7 @@ def _export_delivery(
             settings,
             texture_size=min(settings.texture_size, preset.max_texture),
             resolution=settings.resolution if options.resolution is None else options.resolution,
+            refinement=settings.refinement if options.resolution is None else 1.0,
             surface=options.surface,  # type: ignore[arg-type]
             normal_map=preset.normal_map if options.normal_map is None else options.normal_map,
             occlusion=preset.occlusion if options.occlusion is None else options.occlusion,

@@ -421,6 +421,7 @@ LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
         "field.blob_height": (-1e3, 1e3),
         "field.table_range": (1e-9, 10.0),
         "mesh.resolution": (8, 1024),
+        "mesh.refinement": (1.0, 4.0),
         "mesh.coarse_resolution": (8, 512),
         "mesh.isolevel_views": (1, 256),
         "mesh.isolevel_pixels": (8, 1024),
@@ -608,7 +609,7 @@ STANDARD = RunConfig(
     # The prior's normals straighten walls; filtering dents further eats thin parts (25 rounds: 0.8 dB, on three). What
     # hangs free is more often a piece of a pole than a floater (53 runs: F-score up in 33, down in 5; 14 from a ball:
     # 0.817 in the mean, with a hundredth 0.812).
-    mesh=ExportSettings(smooth_iterations=12, denoise_iterations=4, keep_fraction=0.001),
+    mesh=ExportSettings(refinement=1.5, smooth_iterations=12, denoise_iterations=4, keep_fraction=0.001),
 )
 DRAFT = replace(
     STANDARD,

@@ -12,7 +12,7 @@ from jobs.config import RunConfig
 from jobs.errors import BozzettoError, ConfigError, RunInterrupted
 from jobs.origin import differences_that_count, find_origin, read_origin
 from jobs.progress import Progress
-from jobs.room import CELL_MEMORY, TEXEL_MEMORY, Room, forget_peak, process_memory, room_free, room_needed, size
+from jobs.room import Room, export_memory, forget_peak, process_memory, room_free, room_needed, size
 from jobs.runs import PREVIEWS, create_run, list_runs, spaced
 from jobs.train import train
 from sds.prior import Prior
@@ -139,12 +139,11 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
     training += (config.steps // spaced(config.save.preview_every, config.steps, PREVIEWS) + 1) * preview
     training += (config.steps // config.save.checkpoint_every + 1) * checkpoint
     peak, now = process_memory()
-    export = TEXEL_MEMORY * config.mesh.texture_size**2 + CELL_MEMORY * config.mesh.resolution**3
     return Estimate(
         step_seconds=plain,
         training_seconds=training,
         export_seconds=_export_seconds(config) * _experience(),
-        memory_bytes=max(peak, now + export),
+        memory_bytes=max(peak, now + export_memory(config.mesh)),
         disk_bytes=room_needed(config).disk,
         free=room_free(folder),
     )

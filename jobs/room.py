@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from export.field_to_mesh import ExportSettings
 from jobs.config import RunConfig
 from jobs.errors import DiskFullError, MemoryShortError
 from jobs.runs import METRICS_LINES, PREVIEWS, home, spaced
@@ -61,9 +62,14 @@ def room_needed(config: RunConfig) -> Room:
     disk += int(STILL_BYTES * 4 * pictures.resolution**2)
     # Weights, gradients, moments, and the copies of a checkpoint: once as tensors, once as bytes.
     training = 4 * 4 * weights + 2 * checkpoint + TRAINING_MEMORY
-    export = TEXEL_MEMORY * mesh.texture_size**2 + CELL_MEMORY * mesh.resolution**3
+    export = export_memory(mesh)
     export += 3 * 4 * pictures.turntable_frames * pictures.resolution**2
     return Room(disk, training + export)
+
+
+def export_memory(mesh: ExportSettings) -> int:
+    """Bytes that the export of a field takes beyond what is there before it."""
+    return TEXEL_MEMORY * mesh.texture_size**2 + CELL_MEMORY * round(mesh.refinement * mesh.resolution) ** 3
 
 
 def room_free(folder: str | os.PathLike[str] | None = None) -> Room:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from export.field_to_mesh import ExportSettings, export_mesh
+from export.field_to_mesh import BULKY, ExportSettings, export_mesh
 from export.files import verify_glb, write_glb
 from export.surface import EmptySurfaceError, SolidFieldError
 
@@ -71,6 +71,7 @@ def test_settings_are_checked(fields):
         {"max_faces": 2},
         {"texture_size": 16},
         {"isolevel": -1.0},
+        {"refinement": 0.5},
     ):
         with pytest.raises(ValueError, match=next(iter(bad))):
             ExportSettings(**bad)
@@ -84,3 +85,30 @@ def test_thin_parts_get_the_level_of_the_fine_grid(fields):
     _, fine = export_mesh(density_fn, fields.rainbow, opacity_fn, settings)
     _, coarse = export_mesh(density_fn, fields.rainbow, opacity_fn, replace(settings, coarse_resolution=32))
     assert fine.isolevel > 1.5 * coarse.isolevel and fine.silhouette_iou > coarse.silhouette_iou + 0.05
+
+
+def test_what_has_little_surface_gets_a_finer_grid(fields):
+    """A ring that is thinner than a cell breaks into pieces; a ball has as many faces as it needs already."""
+    ring, ball = fields.density(fields.torus(0.5, 0.017), 60.0, 0.004), fields.density(fields.ball(0.8), 60.0, 0.02)
+    plain = ExportSettings(
+        64, 64, isolevel=30.0, max_faces=8000, texture_size=64, uv_time_limit=0.0, match_views=0, smooth_iterations=0,
+        denoise_iterations=0, keep_fraction=0.0,
+    )  # fmt: skip
+    finer = replace(plain, refinement=2.0)
+    _, broken = export_mesh(ring, fields.rainbow, None, plain)
+    _, whole = export_mesh(ring, fields.rainbow, None, finer)
+    assert broken.resolution == 64 and broken.health.n_parts > 4
+    assert whole.resolution == 128 and whole.health.n_parts == 1 and whole.health.genus == 1
+    _, bulky = export_mesh(ball, fields.rainbow, None, finer)
+    assert bulky.resolution == 64 and bulky.raw_faces > BULKY * 64**2
+    # Between them: as many faces as a bulky object has.
+    between = fields.density(fields.ball(0.5), 60.0, 0.02)
+    _, found = export_mesh(between, fields.rainbow, None, finer)
+    assert 80 < found.resolution < 128 and found.raw_faces == pytest.approx(BULKY * 64**2, rel=0.03)
+    # The level is that of the finer grid.
+    opacity_fn = fields.opacity(ring)
+    _, searched = export_mesh(ring, fields.rainbow, opacity_fn, replace(finer, isolevel=None))
+    _, alone = export_mesh(
+        ring, fields.rainbow, opacity_fn, replace(plain, resolution=128, coarse_resolution=96, isolevel=None)
+    )
+    assert searched.resolution == 128 and searched.isolevel == alone.isolevel
