@@ -51,7 +51,7 @@ from jobs.views import (
 )
 from nerf.backend import BackendUnavailableError
 from nerf.background import over
-from nerf.cameras import camera_rays, per_ray
+from nerf.cameras import Rays, camera_rays, per_ray
 from nerf.field import FieldConfig, HashField
 from nerf.occupancy import OccupancyGrid
 from nerf.render import render
@@ -60,8 +60,9 @@ from sds.conditioning import UnknownWord
 from sds.prior import LatentPrior, Prior
 from sds.schedule import sample_t
 
-# Mean opacity of a view. A sphere that fills the camera covers pi / 4 of it; an object, by its size, at most 0.64.
+# Mean opacity: of all rays, and of those that only graze the ball. A ball of an object reaches 0.9 of the way there.
 EMPTY, SOLID = 0.002, 0.75
+GRAZING = 0.94
 COLLAPSE_PATIENCE = 30
 
 log = logging.getLogger(__name__)
@@ -207,7 +208,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
 
             opacity = float(seen.opacity.detach().mean())
             try:
-                watch_for_collapse(state, opacity)
+                watch_for_collapse(state, opacity, rim_opacity(seen.opacity.detach(), rays, config.field.radius))
             except CollapsedError as fault:
                 start_over(run, state, fault, say)
                 if shaped:
@@ -293,9 +294,33 @@ def hold_fine_levels(field: HashField, levels: int) -> None:
         field.table.grad[field.config.layout.offsets[levels] :] = 0
 
 
-def watch_for_collapse(state: TrainState, opacity: float) -> None:
-    """CollapsedError when the views have been empty or solid for COLLAPSE_PATIENCE steps on end."""
-    state.collapsed_steps = state.collapsed_steps + 1 if opacity < EMPTY or opacity > SOLID else 0
+def rim_opacity(opacity: Tensor, rays: Rays, radius: float) -> float:
+    """Mean opacity of the rays that pass through the ball's rim, which an object leaves free and a solid field fills.
+
+    The mean over all rays does not tell them apart where views are windows: a ball fills those.
+
+    Args:
+        opacity: of the rays, [R], on the CPU.
+        rays: R rays, on the CPU.
+        radius: the ball's, about the origin, in world units.
+
+    Returns:
+        In [0, 1]; 0 where no ray grazes the ball.
+    """
+    nearest = torch.linalg.cross(rays.origins, rays.directions).norm(dim=-1)
+    grazing = (nearest > GRAZING * radius) & (nearest < radius)
+    return float(opacity[grazing].mean()) if bool(grazing.any()) else 0.0
+
+
+def watch_for_collapse(state: TrainState, opacity: float, rim: float) -> None:
+    """CollapsedError when the views have been empty or solid for COLLAPSE_PATIENCE steps on end.
+
+    Args:
+        state: counts the steps.
+        opacity: mean over the step's rays.
+        rim: see `rim_opacity`.
+    """
+    state.collapsed_steps = state.collapsed_steps + 1 if opacity < EMPTY or rim > SOLID else 0
     if state.collapsed_steps >= COLLAPSE_PATIENCE:
         what = "empty" if opacity < EMPTY else "solid, filling the whole view"
         found = f"the field has become {what}"

@@ -153,6 +153,34 @@ def test_an_empty_field_is_named(tmp_path):
     assert sum("starting over with the rates times 0.5" in message for message in messages) == 1
 
 
+def ball_oracle(radius: float) -> OraclePrior:
+    """A black ball of the given radius in the picture (1 fills it; 2 fills every window), seen whole or in a window."""
+
+    def shown(views):
+        axis = (torch.arange(16) + 0.5) / 8 - 1
+        x = views.center[:, 0, None, None] + axis[None, None] / views.zoom[:, None, None]
+        y = views.center[:, 1, None, None] - axis[None, :, None] / views.zoom[:, None, None]
+        inside = (x.square() + y.square() < radius**2)[:, None]
+        return torch.where(inside, 0.0, views.background[:, :, None, None]) * 2 - 1
+
+    return OraclePrior(shown, 16)
+
+
+def test_a_solid_field_is_named_and_a_ball_that_fills_every_window_is_none(tmp_path):
+    """The ball's views are as full as those of a field that fills its bounds; only at the rim do the two differ."""
+    config = small_config(
+        100,
+        optim=OptimConfig(lr_encoding=0.05, lr_network=0.02, max_rollbacks=0),
+        camera=CameraConfig(views=4, close_share=0.9, close_from=0.0),
+    )
+    run = create_run(config, tmp_path / "ball")
+    train(run, ball_oracle(0.9))
+    opacity = [row["opacity"] for row in run.metrics]
+    assert sum(opacity[-20:]) / 20 > 0.85, "the views are full"
+    with pytest.raises(CollapsedError, match="solid, filling the whole view"):
+        train(create_run(config, tmp_path / "solid"), ball_oracle(2.0))
+
+
 class Vanishing(FaultyPrior):
     """Sees nothing but the background for its first calls, which leaves an empty field; then the box."""
 
