@@ -132,7 +132,8 @@ def distill(
                 else:
                     scaled = F.interpolate(leaf, size, mode="bilinear", align_corners=False)
             samples = prior.encode(scaled) if isinstance(prior, LatentPrior) else scaled
-    x, scale, clip = samples.detach(), guidance.scale, guidance.clip or None
+    x, clip = samples.detach(), guidance.clip or None
+    scale = max(guidance.scale, guidance.away) if config.negative else guidance.scale
     common = (prior, conditioning, views, t, generator)
     pixel_grad = None
     if guidance.method == "sds":

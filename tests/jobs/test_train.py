@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from jobs.config import CameraConfig, GuidanceConfig, LightConfig, OptimConfig, RegularConfig, RunConfig
+from jobs.distill import distill
 from jobs.errors import CheckpointError, CollapsedError, DivergedError
 from jobs.progress import Progress
 from jobs.runs import Run, create_run
@@ -89,6 +90,25 @@ def test_the_gaussian_prior_s_closed_form_is_reached(tmp_path, method):
     colour = image[:, inner].mean((0, 1))
     assert (colour - answer).abs().max() < 0.04
     assert (colour - torch.tensor(cond)).abs().max() > 0.06
+
+
+def test_a_negative_prompt_counts_where_guidance_does_not():
+    """At scale 1 only the prompt is asked; with a negative one the prediction is the one of `guidance.away`."""
+    prior, _ = disc_prior(12, [0.4, 0.5, 0.4], [0.3, 0.6, 0.5], std=0.1)
+    views, images = orbit_views(torch.tensor([0.0, 90.0])), torch.zeros(2, 3, 12, 12)
+
+    def gradient(negative: str, scale: float) -> Tensor:
+        config = small_config(negative=negative, guidance=GuidanceConfig(scale=scale))
+        noise = torch.Generator().manual_seed(0)
+        text = prior.encode_text("a disc", negative)
+        return distill(images, prior, text, views, torch.tensor([0.5, 0.5]), noise, config)[0]
+
+    away = GuidanceConfig().away
+    assert GuidanceConfig().scale == 1.0 < away
+    assert torch.equal(gradient("green", 1.0), gradient("", away)) and torch.equal(
+        gradient("green", 3.0), gradient("", 3.0)
+    )
+    assert (gradient("", away) - gradient("", 1.0)).abs().max() > 0.01
 
 
 class FaultyPrior:
