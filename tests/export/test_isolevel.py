@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from export.isolevel import choose_isolevel, silhouette_iou, silhouette_target, silhouette_threshold
-from export.raster import PRIOR_DISTANCE, PRIOR_FOVY
+from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, silhouettes
 from export.surface import EmptySurfaceError, SolidFieldError, extract_surface, sample_density
 
 
@@ -34,7 +34,27 @@ def test_recovers_a_known_level(fields, level):
     # A sixth of a pixel of the 96 that span 2.13 metres at the origin.
     assert reached == pytest.approx(radius, abs=2.13 / 96 / 6)
     assert found.iou > 0.985
-    assert found.iou == max(iou for _, iou in found.tried)
+    assert found.match == max(match for _, match in found.tried) <= found.iou
+
+
+@pytest.mark.parametrize("rim", [0.4, 0.6])
+def test_a_soft_rim_counts_by_its_opacity(fields, rim):
+    """A disc with a rim that is a little less, or more, than half opaque: the mesh covers as much as both together."""
+    inner, outer = disc_opacity(0.3)(0, 0, 96), disc_opacity(0.4)(0, 0, 96)
+    opacity = inner + rim * (outer - inner)
+    target = silhouette_target(lambda a, e, r: opacity)
+    assert target.area == pytest.approx(float(opacity.mean()), rel=1e-5)
+    assert np.array_equal(target.masks[0], (inner if rim < 0.5 else outer) > 0)
+    grid = sample_density(fields.density(fields.ball(0.4), 100.0, 0.06), 64)
+    found = choose_isolevel(grid, target)
+    covered = silhouettes(extract_surface(grid, found.level), target.azimuth, target.elevation, 96)
+    assert covered.mean() == pytest.approx(target.area, rel=0.06)
+    assert covered.mean() != pytest.approx(target.masks.mean(), rel=0.1), "the mask alone is another size"
+
+
+def test_a_fog_over_all_the_picture_is_no_area():
+    disc = disc_opacity(0.3)(0, 0, 96)
+    assert silhouette_target(lambda a, e, r: np.maximum(disc, 0.05)).area == pytest.approx(float(disc.mean()), rel=1e-5)
 
 
 def test_volume_render_of_the_field_itself(fields):
