@@ -153,7 +153,9 @@ def _iou(covered: Array, target: SilhouetteTarget) -> float:
     return int((covered & target.masks).sum()) / union if union else 0.0
 
 
-def choose_isolevel(grid: DensityGrid, target: SilhouetteTarget, *, refine_steps: int = 6) -> IsoLevel:
+def choose_isolevel(
+    grid: DensityGrid, target: SilhouetteTarget, *, around: float | None = None, refine_steps: int = 6
+) -> IsoLevel:
     """Finds the iso level whose mesh covers what the volume render covers.
 
     A geometric ladder of levels, extended while its best is at an end, then a golden section of the logarithm.
@@ -161,6 +163,7 @@ def choose_isolevel(grid: DensityGrid, target: SilhouetteTarget, *, refine_steps
     Args:
         grid: densities, not much coarser than the grid of the mesh: a part that is thinner than a cell shrinks.
         target: masks of the volume render.
+        around: a level that a coarser grid gave: the ladder is short, and begins about it.
         refine_steps: steps of the golden section.
 
     Returns:
@@ -193,7 +196,8 @@ def choose_isolevel(grid: DensityGrid, target: SilhouetteTarget, *, refine_steps
                 tried[level], ious[level] = -math.inf, 0.0
         return tried[level]
 
-    ladder = [level for level in LADDER if floor < level < ceiling]
+    steps = LADDER if around is None else around * np.geomspace(0.5, 2.0, 5)
+    ladder = [float(level) for level in steps if floor < level < ceiling]
     if len(ladder) < 4:
         ladder = list(np.geomspace(floor, ceiling, 7))
     for level in ladder:

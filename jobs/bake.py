@@ -43,7 +43,10 @@ from sds.prior import NormalPrior, OneSidedPrior, Prior, ScenePrior
 # What `generate` writes, and `export` when nothing else is asked for.
 PLAIN_FORMATS = ("glb", "obj")
 # What `export_mesh` and the writers after it go through, for a bar that moves.
-PARTS = ("coarse grid", "silhouettes", "iso level", "grid", "surface", "clean", "simplify", "uv", "texture", "check")
+PARTS = (
+    "coarse grid", "silhouettes", "iso level", "thin parts", "finer iso level", "grid", "surface", "clean", "simplify",
+    "uv", "texture", "check",
+)  # fmt: skip
 PARTS_AFTER = ("files", "stills", "turntable")
 PARTS_OF_DELIVERY = ("maps", "levels", "quads", "hull", "compare", "files", "turntable", "validator", "report")
 PARTS_OF_MESH = (

@@ -598,28 +598,31 @@ def _nearest(word: str, known: Sequence[str]) -> str:
 
 # The prompt of a preset is a placeholder: `make_config` puts the user's in.
 # The embedded prior sees 32 x 32 pixels: half of the later views, or most of all where the field begins as the prior's
-# volume (`start.close_share`), are windows at twice the scale, and cells of the encoding finer than a window's pixel,
-# which nothing but chance would fill, are left out. In the second half four rays make a pixel: one ray against a
-# pixel's mean is least wrong with an edge as wide as the pixel, and a mesh has none.
+# volume (`start.close_share`), are windows at twice the scale. Where intervals are longer than a window's pixel, a pole
+# is hit by chance, and the encoding's cells that are finer than that fill with it (1 / 24 with 96 cells: no better than
+# with 64; 1 / 36: 0.3 dB on thin objects). In the second half four rays make a pixel: one ray against a pixel's mean is
+# least wrong with an edge as wide as the pixel, and a mesh has none.
 STANDARD = RunConfig(
     "a preset",
     preset="standard",
     steps=200,
     camera=CameraConfig(close_share=0.5),
-    field=FieldConfig(blob_height=6.0, blob_radius=0.45, max_resolution=64),
-    render=RenderConfig(grid_open=0.15, resolution_late=64, late_from=0.5),
+    field=FieldConfig(blob_height=6.0, blob_radius=0.45),
+    render=RenderConfig(grid_open=0.15, resolution_late=64, late_from=0.5, step_size=1 / 36),
     regular=RegularConfig(smoothness=0.03),
     # The prior's normals straighten walls; filtering dents further eats thin parts (25 rounds: 0.8 dB, on three). What
     # hangs free is more often a piece of a pole than a floater (53 runs: F-score up in 33, down in 5; 14 from a ball:
     # 0.817 in the mean, with a hundredth 0.812).
-    mesh=ExportSettings(refinement=1.5, smooth_iterations=12, denoise_iterations=4, keep_fraction=0.001),
+    mesh=ExportSettings(
+        refinement=1.5, smooth_iterations=12, denoise_iterations=4, keep_fraction=0.001, line_length=0.036
+    ),
 )
 DRAFT = replace(
     STANDARD,
     preset="draft",
     steps=120,
-    # One ray a pixel is a fifth less time; then a smoother field costs nothing.
-    render=replace(STANDARD.render, resolution_late=0, late_from=1.0),
+    # One ray a pixel is a fifth less time, long intervals a tenth; then a smoother field costs nothing.
+    render=replace(STANDARD.render, resolution_late=0, late_from=1.0, step_size=1 / 24),
     regular=RegularConfig(smoothness=0.06),
     mesh=replace(
         STANDARD.mesh,

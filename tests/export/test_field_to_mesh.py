@@ -11,7 +11,8 @@ import pytest
 
 from export.field_to_mesh import BULKY, ExportSettings, export_mesh
 from export.files import verify_glb, write_glb
-from export.surface import EmptySurfaceError, SolidFieldError
+from export.isolevel import choose_isolevel, silhouette_target
+from export.surface import EmptySurfaceError, SolidFieldError, sample_density
 
 QUICK = ExportSettings(resolution=64, coarse_resolution=48, max_faces=3000, texture_size=256)
 
@@ -72,19 +73,23 @@ def test_settings_are_checked(fields):
         {"texture_size": 16},
         {"isolevel": -1.0},
         {"refinement": 0.5},
+        {"line_length": -1.0},
     ):
         with pytest.raises(ValueError, match=next(iter(bad))):
             ExportSettings(**bad)
 
 
 def test_thin_parts_get_the_level_of_the_fine_grid(fields):
-    """On a grid whose cells are wider than a ring, the ring shrinks, and the level that makes up for it is too low."""
+    """On a grid whose cells are wider than a ring, the ring shrinks, and the level that makes up for it is too low; the
+    search on the fine grid finds the right one from there."""
     density_fn = fields.density(fields.union(fields.torus(0.5, 0.02), fields.torus(0.3, 0.02)), 60.0, 0.01)
     settings = ExportSettings(max_faces=4000, texture_size=64, uv_time_limit=0.0, match_views=0)
     opacity_fn = fields.opacity(density_fn)
     _, fine = export_mesh(density_fn, fields.rainbow, opacity_fn, settings)
     _, coarse = export_mesh(density_fn, fields.rainbow, opacity_fn, replace(settings, coarse_resolution=32))
-    assert fine.isolevel > 1.3 * coarse.isolevel and fine.silhouette_iou > coarse.silhouette_iou + 0.05
+    assert coarse.isolevel == pytest.approx(fine.isolevel, rel=0.05) and fine.silhouette_iou > 0.9
+    too_low = choose_isolevel(sample_density(density_fn, 32), silhouette_target(opacity_fn)).level
+    assert too_low < 0.8 * fine.isolevel
 
 
 def test_what_has_little_surface_gets_a_finer_grid(fields):
@@ -108,7 +113,6 @@ def test_what_has_little_surface_gets_a_finer_grid(fields):
     # The level is that of the finer grid.
     opacity_fn = fields.opacity(ring)
     _, searched = export_mesh(ring, fields.rainbow, opacity_fn, replace(finer, isolevel=None))
-    _, alone = export_mesh(
-        ring, fields.rainbow, opacity_fn, replace(plain, resolution=128, coarse_resolution=96, isolevel=None)
-    )
-    assert searched.resolution == 128 and searched.isolevel == alone.isolevel
+    target = silhouette_target(opacity_fn)
+    alone = choose_isolevel(sample_density(ring, 128), target).level
+    assert searched.resolution == 128 and searched.isolevel == pytest.approx(alone, rel=0.1)
