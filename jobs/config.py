@@ -218,7 +218,7 @@ class RenderConfig:
     """Updates that look at every cell, before later ones look at a quarter."""
     grid_threshold: float = _in(0.3, 0.0, 1000.0)
     """Density above which a cell counts as occupied, per world unit."""
-    grid_decay: float = _in(0.8, 0.01, 1.0)
+    grid_decay: float = _in(0.95, 0.01, 1.0)
     """What is left of a cell's running maximum at each look."""
 
 

@@ -17,6 +17,7 @@ from collections.abc import Callable
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from nerf.cameras import Rays
 from nerf.volrend import Samples
@@ -31,7 +32,11 @@ FLOOR_MOST = 1 << 20
 class OccupancyGrid(nn.Module):
     """Running maximum and minimum of density a cell, and the cells whose maximum passes the threshold. All state is in
     buffers: `density` [cells], `floor` int32 [cells] (rounded down, in FLOOR_UNITS; it rises at most to the double at
-    each look, and falls at once), `occupied` bool [cells], `updates`.
+    each look, and falls at once), `corners` int32 [(resolution + 1)^3] (in the same units, the last look at each),
+    `occupied` bool [cells], `updates`.
+
+    A floor is the least of the cell's eight corners too: where a surface fills a cell but for a corner, points at
+    random seldom meet that, and rays that pass there were over before they met the surface, which showed as a hole.
 
     The first `warmup` updates evaluate every cell of the sphere; later ones a quarter of the cells in turn, so that
     each cell is looked at every fourth update. Until the first update every cell of the sphere is occupied.
@@ -49,16 +54,18 @@ class OccupancyGrid(nn.Module):
 
     density: Tensor
     floor: Tensor
+    corners: Tensor
     occupied: Tensor
     updates: Tensor
     inside: Tensor
+    nodes: Tensor
 
     def __init__(
         self,
         resolution: int = 48,
         radius: float = 1.0,
         threshold: float = 0.3,
-        decay: float = 0.8,
+        decay: float = 0.95,
         warmup: int = 4,
     ) -> None:
         super().__init__()
@@ -83,14 +90,17 @@ class OccupancyGrid(nn.Module):
         nearest = torch.maximum(corner, torch.zeros(())).minimum(corner + 2 / resolution)
         inside = nearest.norm(dim=-1) < radius
         self.register_buffer("inside", inside.nonzero()[:, 0], persistent=False)
+        node = F.max_pool3d(F.pad(inside.view(1, 1, *[resolution] * 3).float(), [1] * 6), 2, stride=1).view(-1) > 0
+        self.register_buffer("nodes", node.nonzero()[:, 0], persistent=False)
         self.register_buffer("density", torch.zeros(resolution**3))
         self.register_buffer("floor", torch.zeros(resolution**3, dtype=torch.int32))
+        self.register_buffer("corners", torch.zeros((resolution + 1) ** 3, dtype=torch.int32))
         self.register_buffer("occupied", inside.clone())
         self.register_buffer("updates", torch.zeros((), dtype=torch.int64))
 
     @torch.no_grad()
     def update(self, density_fn: Callable[[Tensor], Tensor], generator: torch.Generator, *, skip: bool = True) -> None:
-        """Evaluate some cells at one random point each and refresh the occupied cells.
+        """Evaluate some cells at one random point each and at their corners, and refresh the occupied cells.
 
         Args:
             density_fn: positions [N, 3] to densities [N].
@@ -98,16 +108,22 @@ class OccupancyGrid(nn.Module):
             skip: whether cells below the threshold are emptied; a cell that is emptied before the field has learnt
                 anything about it is never sampled, so nothing can grow there.
         """
-        cells = self.inside
+        cells, nodes = self.inside, self.nodes
         updates = int(self.updates)
         if updates >= self.warmup:
-            cells = cells[updates % 4 :: 4]
+            cells, nodes = cells[updates % 4 :: 4], nodes[updates % 4 :: 4]
         # Drawn where the generator is, so that every device sees the same points.
         offset = torch.rand(cells.shape[0], 3, generator=generator, device=generator.device).to(cells.device)
-        points = (self.cell_corner(cells) + offset) * (2 / self.resolution) - 1
-        sigmas = density_fn(points).to(self.density.dtype)
+        points = torch.cat([self.cell_corner(cells) + offset, _lattice(nodes, self.resolution + 1)])
+        found = density_fn(points * (2 / self.resolution) - 1).to(self.density.dtype)
+        sigmas = found[: len(cells)]
         self.density[cells] = torch.maximum(self.density[cells] * self.decay, sigmas)
-        least = (sigmas * FLOOR_UNITS).nan_to_num(0.0, FLOOR_MOST, 0.0).clamp(0, FLOOR_MOST).to(torch.int32)
+        least = (found * FLOOR_UNITS).nan_to_num(0.0, FLOOR_MOST, 0.0).clamp(0, FLOOR_MOST).to(torch.int32)
+        self.corners[nodes] = least[len(cells) :]
+        # Exact: a float32 holds whole numbers up to 2^24.
+        corners = self.corners.view(1, 1, *[self.resolution + 1] * 3).float()
+        lowest = (-F.max_pool3d(-corners, 2, stride=1)).to(torch.int32).view(-1)
+        least = torch.minimum(least[: len(cells)], lowest[cells])
         self.floor[cells] = torch.minimum(self.floor[cells].clamp(min=FLOOR_UNITS // 2) * 2, least)
         threshold = min(self.threshold, float(self.density[self.inside].mean()))
         self.occupied.zero_()
@@ -115,14 +131,15 @@ class OccupancyGrid(nn.Module):
         self.updates += 1
 
     def _load_from_state_dict(self, state_dict, prefix, *rest) -> None:
-        # Grids that were saved before there was a floor: their rays are over nowhere.
-        state_dict.setdefault(f"{prefix}floor", torch.zeros_like(self.floor))
+        # Grids that were saved before there was a floor, or corners: their rays are over nowhere.
+        if f"{prefix}corners" not in state_dict:
+            state_dict |= {f"{prefix}floor": torch.zeros_like(self.floor)}
+            state_dict |= {f"{prefix}corners": torch.zeros_like(self.corners)}
         super()._load_from_state_dict(state_dict, prefix, *rest)
 
     def cell_corner(self, cells: Tensor) -> Tensor:
         """Integer corner [N, 3] (x, y, z; float) of cells [N]."""
-        r = self.resolution
-        return torch.stack([cells % r, cells // r % r, cells // (r * r)], -1).float()
+        return _lattice(cells, self.resolution)
 
     def cells_of(self, x: Tensor) -> Tensor:
         """Cells [N] that points x [N, 3] of the cube lie in; a point outside is given the nearest cell."""
@@ -133,6 +150,11 @@ class OccupancyGrid(nn.Module):
     def fraction(self) -> float:
         """Occupied share of the sphere's cells."""
         return float(self.occupied.sum()) / self.inside.shape[0]
+
+
+def _lattice(flat: Tensor, side: int) -> Tensor:
+    """Whole coordinates [N, 3] (x, y, z; float) of the places [N] of a lattice, x fastest."""
+    return torch.stack([flat % side, flat // side % side, flat // (side * side)], -1).float()
 
 
 def near_far(rays: Rays, radius: float) -> tuple[Tensor, Tensor]:
