@@ -68,6 +68,7 @@ def with_detail(config: RunConfig, prior: Prior) -> RunConfig:
             # A small thing is no speck, and its features are as small as it is.
             keep_fraction=config.mesh.keep_fraction / times**3,
             normal_length=config.mesh.normal_length / times,
+            line_length=config.mesh.line_length / times,
             match_pixels=min(round(config.mesh.match_pixels * times), 1024),
         ),
     )

@@ -65,6 +65,7 @@ def test_a_scene_s_field_is_finer_once_and_an_object_s_is_as_configured():
     assert made.detail == 2.0 and made.field.max_resolution == 2 * config.field.max_resolution
     assert made.field.log2_table == config.field.log2_table + 2
     assert math.isclose(made.render.step_size, config.render.step_size / 2)
+    assert math.isclose(made.mesh.line_length, config.mesh.line_length / 2)
     assert with_detail(made, prior) == made, "a run that is made again is as fine as it was"
     alone = make_config("a cat", "standard")
     assert with_detail(alone, prior) == alone.__class__(**{**alone.__dict__, "detail": 1.0})
