@@ -115,4 +115,6 @@ def test_what_has_little_surface_gets_a_finer_grid(fields):
     _, searched = export_mesh(ring, fields.rainbow, opacity_fn, replace(finer, isolevel=None))
     target = silhouette_target(opacity_fn)
     alone = choose_isolevel(sample_density(ring, 128), target).level
-    assert searched.resolution == 128 and searched.isolevel == pytest.approx(alone, rel=0.1)
+    too_coarse = choose_isolevel(sample_density(ring, 64), target).level
+    assert searched.resolution == 128 and searched.isolevel == pytest.approx(alone, rel=0.03)
+    assert too_coarse != pytest.approx(alone, rel=0.03)
