@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import fast_simplification
 import numpy as np
 from numba import njit
-from scipy.sparse import coo_matrix, diags
+from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from export.collapse import collapse_edges
@@ -18,6 +18,7 @@ from export.mesh import (
     face_normals,
     face_volumes,
     mesh_health,
+    neighbour_average,
     part_labels,
     same_position,
     select_faces,
@@ -125,13 +126,7 @@ def smooth_taubin(mesh: Mesh, iterations: int = 5, *, lam: float = 0.5, mu: floa
     """
     if iterations == 0 or len(mesh.faces) == 0:
         return mesh
-    n = len(mesh.vertices)
-    rows = mesh.faces[:, [0, 1, 2, 1, 2, 0]].reshape(-1)
-    cols = mesh.faces[:, [1, 2, 0, 0, 1, 2]].reshape(-1)
-    adjacency = coo_matrix((np.ones(len(rows)), (rows, cols)), shape=(n, n)).tocsr()
-    adjacency.data[:] = 1.0
-    degree = np.maximum(np.asarray(adjacency.sum(axis=1)).reshape(-1), 1.0)
-    average = diags(1.0 / degree) @ adjacency
+    average = neighbour_average(mesh.faces, len(mesh.vertices))
     vertices = mesh.vertices.astype(np.float64)
     for _ in range(iterations):
         for weight in (lam, mu):

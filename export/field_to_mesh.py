@@ -86,7 +86,7 @@ class ExportSettings:
     """Taubin iterations, before and after a fit to normals; 0 leaves the surface as sampled."""
     denoise_iterations: int = 25
     """Rounds of bilateral normal filtering on a grid of 128, more on finer ones; 0 leaves dents as they are."""
-    normal_length: float = 0.6
+    normal_length: float = 2.0
     """Metres: shorter features follow the normals that are known from elsewhere, longer ones the field; 0 ignores
     them."""
     max_faces: int = 20_000

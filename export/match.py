@@ -18,7 +18,7 @@ from scipy.sparse.linalg import cg
 
 from export.bvh import Tree, build_tree, nearest_points
 from export.compare import ViewFn, checked_view
-from export.mesh import Array, Mesh
+from export.mesh import Array, Mesh, vertex_adjacency
 from export.raster import surface_hits
 
 # Views in golden turns, from a little below the object to nearly above it.
@@ -101,9 +101,5 @@ def match_colors(
 
 def _edge_laplacian(mesh: Mesh) -> csr_matrix:
     """x^T L x is the sum of squared differences along edges."""
-    n = len(mesh.vertices)
-    rows = mesh.faces[:, [0, 1, 2, 1, 2, 0]].reshape(-1)
-    cols = mesh.faces[:, [1, 2, 0, 0, 1, 2]].reshape(-1)
-    adjacency = coo_matrix((np.ones(len(rows)), (rows, cols)), shape=(n, n)).tocsr()
-    adjacency.data[:] = 1.0
+    adjacency = vertex_adjacency(mesh.faces, len(mesh.vertices))
     return csr_matrix(diags(np.asarray(adjacency.sum(axis=1)).reshape(-1)) - adjacency)

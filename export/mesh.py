@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix
+from scipy.sparse import coo_matrix, csr_matrix, diags
 from scipy.sparse.csgraph import connected_components
 
 Array = NDArray[Any]
@@ -128,6 +128,32 @@ def face_volumes(vertices: Array, faces: Array) -> Array:
     """
     corners = vertices[faces].astype(np.float64)
     return np.einsum("fi,fi->f", corners[:, 0], np.cross(corners[:, 1], corners[:, 2])) / 6.0
+
+
+def vertex_adjacency(faces: Array, n_vertices: int) -> csr_matrix:
+    """Which vertices an edge joins: [n_vertices, n_vertices], 1 where one does, float64 and symmetric.
+
+    Args:
+        faces: [F, 3].
+        n_vertices: vertices.
+    """
+    rows = faces[:, [0, 1, 2, 1, 2, 0]].reshape(-1)
+    cols = faces[:, [1, 2, 0, 0, 1, 2]].reshape(-1)
+    adjacency = coo_matrix((np.ones(len(rows)), (rows, cols)), shape=(n_vertices, n_vertices)).tocsr()
+    adjacency.data[:] = 1.0
+    return adjacency
+
+
+def neighbour_average(faces: Array, n_vertices: int) -> csr_matrix:
+    """What takes vertices' values to the means of their neighbours': [n_vertices, n_vertices]; 0 where there are none.
+
+    Args:
+        faces: [F, 3].
+        n_vertices: vertices.
+    """
+    adjacency = vertex_adjacency(faces, n_vertices)
+    degree = np.maximum(np.asarray(adjacency.sum(axis=1)).reshape(-1), 1.0)
+    return csr_matrix(diags(1.0 / degree) @ adjacency)
 
 
 def vertex_normals(vertices: Array, faces: Array) -> Array:
