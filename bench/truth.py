@@ -20,7 +20,7 @@ from torch import Tensor
 
 from export.files import read_glb
 from export.isolevel import silhouette_threshold
-from export.mesh import Mesh
+from export.mesh import Mesh, opaque
 from export.raster import rasterize
 from foundry.assets import load_mesh
 from foundry.batches import COLOURS, ViewData
@@ -162,22 +162,26 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
     image, alpha, cameras = data.truth(case.object, case.colour)
     truth, solid = Pictures(image.numpy(), alpha.numpy()), alpha.numpy() >= silhouette_threshold(alpha.numpy())
     assert run.mesh is not None
-    made = mesh_views(read_glb(run.mesh), cameras.numpy(), image.shape[1])
+    mesh = read_glb(run.mesh)
+    made = mesh_views(mesh, cameras.numpy(), image.shape[1])
+    # Glass belongs to the silhouette too.
+    drawn = mesh_views(opaque(mesh), cameras.numpy(), image.shape[1]).alpha if mesh.clear else made.alpha
+    drawn = drawn > SOLID_IOU
     trained = load_trained(run)
     viewed = cameras_of(plain_views(cameras), image.shape[1])
     seen = render_image(trained.field, trained.grid, viewed, step_size=run.config.render.step_size)
     field = Pictures((seen.rgb + (1 - seen.opacity[..., None])).numpy(), seen.opacity.numpy())
-    opaque = field.alpha >= silhouette_threshold(field.alpha)
+    fielded = field.alpha >= silhouette_threshold(field.alpha)
     relit, lit = relit_views(run, data, case)
     n = range(len(solid))
     result = Score(
-        iou=float(np.mean([iou_of(made.alpha[k] > SOLID_IOU, solid[k]) for k in n])),
+        iou=float(np.mean([iou_of(drawn[k], solid[k]) for k in n])),
         psnr=made.psnr(truth),
-        field_iou=float(np.mean([iou_of(opaque[k], solid[k]) for k in n])),
+        field_iou=float(np.mean([iou_of(fielded[k], solid[k]) for k in n])),
         field_psnr=field.psnr(truth),
         relit_psnr=relit.psnr(lit),
-        coverage=float((made.alpha > SOLID_IOU).mean()),
+        coverage=float(drawn.mean()),
         true_coverage=float(solid.mean()),
-        saturated=_ends(made.white, made.alpha > SOLID_IOU) - _ends(truth.white, solid),
+        saturated=_ends(made.white, drawn) - _ends(truth.white, solid),
     )
     return result, truth.white, made.white

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from export.mesh import Array, Mesh
+from export.isolevel import silhouette_threshold
+from export.mesh import Array, Mesh, opaque
 from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w, rasterize
 
 ViewFn = Callable[[float, float, int], tuple[Array, Array]]
@@ -69,8 +70,9 @@ def compare_views(mesh: Mesh, view_fn: ViewFn, *, n_views: int = 8, resolution: 
     made = seen.rgb + (1 - seen.alpha[..., None])
     squares = ((made - truth) ** 2).mean(axis=-1)
     errors = squares.mean(axis=(1, 2))
-    threshold = 0.5 * min(1.0, float(np.quantile(cover, 0.995)))
-    solid, drawn = cover >= threshold, seen.alpha >= 0.5
+    threshold = silhouette_threshold(cover) if mesh.clear else 0.5 * min(1.0, float(np.quantile(cover, 0.995)))
+    whole = rasterize(opaque(mesh), azimuth, elevation, resolution, resolution, supersample=3) if mesh.clear else seen
+    solid, drawn = cover >= threshold, whole.alpha >= 0.5
     square = np.ones((1, 2 * RIM + 1, 2 * RIM + 1), bool)
     inner = ndimage.binary_erosion(solid & drawn, square)
     rim = ndimage.binary_dilation(solid | drawn, square) & ~inner

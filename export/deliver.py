@@ -23,7 +23,7 @@ from export.files import verify_glb, write_glb, write_obj
 from export.formats import write_3mf, write_ply, write_stl
 from export.frame import FORMATS, Preset, check_formats, in_frame, placed, placement, preset_named
 from export.lod import Deviation, collision_hull, deviation, lod_chain
-from export.match import ColorOffsets
+from export.match import SurfaceValues
 from export.mesh import Array, Mesh, MeshHealth, bounds_of, mesh_health
 from export.page import report_page, to_json
 from export.quads import QuadMesh, check_quads, quad_dominant, write_quads
@@ -145,7 +145,8 @@ def further_levels(
     lods: int,
     *,
     normals_of: Callable[[Mesh], Mesh] = with_normals,
-    offsets: ColorOffsets | None = None,
+    offsets: SurfaceValues | None = None,
+    opacity: SurfaceValues | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> tuple[Level, ...]:
     """Levels 1 and up, each unwrapped and baked for itself.
@@ -158,6 +159,7 @@ def further_levels(
         lods: how many.
         normals_of: gives a simplified mesh its vertex normals.
         offsets: what to add to the colour.
+        opacity: how much light the surface stops; None where it stops all.
         progress: called with the fraction done.
     """
     levels: list[Level] = []
@@ -166,7 +168,7 @@ def further_levels(
         number = len(levels) + 1
         size = max(min(settings.texture_size, SMALLEST_TEXTURE), settings.texture_size >> number)
         here = replace(settings, texture_size=size)
-        level = finish(normals_of(mesh), dense, color_fn, here, offsets)
+        level = finish(normals_of(mesh), dense, color_fn, here, offsets, opacity)
         apart = deviation(level.mesh, dense, tree=tree)
         levels.append(replace(level, deviation=apart))
         if progress is not None:
@@ -179,7 +181,8 @@ def finish(
     dense: Mesh,
     color_fn: Callable[[Array], Array] | None,
     settings: ExportSettings,
-    offsets: ColorOffsets | None = None,
+    offsets: SurfaceValues | None = None,
+    opacity: SurfaceValues | None = None,
 ) -> Level:
     """Unwraps and bakes a simplified mesh.
 
@@ -189,14 +192,16 @@ def finish(
         color_fn: [N, 3] -> [N, 3] display colours; None makes no texture, unless maps need an atlas.
         settings: texture size, maps, atlas.
         offsets: what to add to the colour.
+        opacity: how much light the surface stops; None where it stops all.
     """
     if color_fn is None and not (settings.normal_map or settings.occlusion):
         return first_level(light, dense, settings.texture_size)
     atlas = unwrap(light, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
     paint = color_fn or (lambda points: 0.7 + 0.0 * points)
     mesh = bake_texture(
-        atlas.mesh, paint, settings.texture_size, offset_fn=offsets, inset=settings.inset, block=settings.block
-    )
+        atlas.mesh, paint, settings.texture_size,
+        offset_fn=offsets, opacity_fn=opacity, inset=settings.inset, block=settings.block,
+    )  # fmt: skip
     mesh, left_out = bake_maps(mesh, dense, settings)
     note = "; ".join(part for part in (atlas.note, left_out) if part)
     return first_level(mesh, dense, settings.texture_size, method=atlas.method, charts=atlas.n_charts, note=note)

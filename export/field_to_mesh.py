@@ -17,7 +17,7 @@ from export.denoise import smooth_bilateral
 from export.dual import dual_mesh
 from export.isolevel import OpacityFn, choose_isolevel, silhouette_iou, silhouette_target
 from export.maps import bake_normal_map, bake_occlusion
-from export.match import ColorOffsets, match_colors
+from export.match import SurfaceValues, match_colors, match_opacity
 from export.mesh import Mesh, MeshHealth, mesh_health
 from export.normals import NormalFn, fit_normals
 from export.surface import (
@@ -205,9 +205,12 @@ def export_mesh(
     *,
     view_fn: ViewFn | None = None,
     normal_fn: NormalFn | None = None,
+    clear_fn: OpacityFn | None = None,
 ) -> tuple[Mesh, ExportReport]:
     """What `field_to_model` makes, for those who need the mesh and its report only."""
-    model = field_to_model(density_fn, color_fn, opacity_fn, settings, progress, view_fn=view_fn, normal_fn=normal_fn)
+    model = field_to_model(
+        density_fn, color_fn, opacity_fn, settings, progress, view_fn=view_fn, normal_fn=normal_fn, clear_fn=clear_fn
+    )
     return model.mesh, model.report
 
 
@@ -222,8 +225,10 @@ class FieldModel:
     dense: Mesh
     """The surface before simplification."""
     report: ExportReport
-    offsets: ColorOffsets | None
+    offsets: SurfaceValues | None
     """What fits the field's colour to its renders; None where there were none."""
+    opacity: SurfaceValues | None
+    """How much light the surface stops; None where it stops all."""
 
 
 def field_to_model(
@@ -235,6 +240,7 @@ def field_to_model(
     *,
     view_fn: ViewFn | None = None,
     normal_fn: NormalFn | None = None,
+    clear_fn: OpacityFn | None = None,
 ) -> FieldModel:
     """Turns a radiance field into a closed, simplified, textured mesh. Not differentiable.
 
@@ -248,6 +254,8 @@ def field_to_model(
         view_fn: renders of the field, or better ones, that the texture is fitted to; None bakes the colour at the
             surface.
         normal_fn: normals that are known from elsewhere, which the surface is fitted to; None leaves it.
+        clear_fn: as `opacity_fn`, but of the object as it should be seen, glass included: the texture gets a fourth
+            channel; None makes it opaque.
 
     Returns:
         The mesh (positions, faces, uv, normals, texture, maps as asked for), what it came from, and a report.
@@ -355,15 +363,17 @@ def field_to_model(
     with stage("uv"):
         atlas = unwrap(light, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
     with stage("texture") as report_part:
-        offsets = None
+        offsets, opacity = None, None
         if view_fn is not None and settings.match_views:
             # Of the dense surface: a flat wall is a few large faces afterwards, with room for no detail.
             offsets = match_colors(
                 dense, color_fn, view_fn, n_views=settings.match_views, resolution=settings.match_pixels
             )
+        if clear_fn is not None and settings.match_views:
+            opacity = match_opacity(dense, clear_fn, n_views=settings.match_views, resolution=settings.match_pixels)
         mesh = bake_texture(
             atlas.mesh, color_fn, settings.texture_size,
-            offset_fn=offsets,
+            offset_fn=offsets, opacity_fn=opacity,
             inset=settings.inset, block=settings.block, progress=report_part,
         )  # fmt: skip
     map_note = ""
@@ -397,7 +407,7 @@ def field_to_model(
         map_note=map_note,
         seconds=seconds,
     )
-    return FieldModel(mesh, light, dense, report, offsets)
+    return FieldModel(mesh, light, dense, report, offsets, opacity)
 
 
 def refined(settings: ExportSettings, coarse: DensityGrid, level: float) -> int:

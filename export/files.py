@@ -173,6 +173,8 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         # glTF's v points down the image, ours up.
         flipped = (mesh.uv * np.array([1, -1], np.float32) + np.array([0, 1], np.float32)).astype("<f4")
         attributes["TEXCOORD_0"] = accessor(flipped, "VEC2", FLOAT, ARRAY_BUFFER)
+        if mesh.clear:
+            material["alphaMode"] = "BLEND"
         surface["baseColorTexture"] = reference(texture, "base color")
         if mesh.normal_map is not None:
             if mesh.tangents is None:
@@ -305,13 +307,14 @@ def read_glb(path: str | os.PathLike[str]) -> Mesh:
         raise BrokenFileError(f"{path} holds {len(bodies)} meshes, expected 1")
     body = bodies[0]
     image = getattr(getattr(body.visual, "material", None), "baseColorTexture", None)
+    clear = getattr(getattr(body.visual, "material", None), "alphaMode", None) == "BLEND"
     uv = getattr(body.visual, "uv", None)
     return Mesh(
         vertices=np.asarray(body.vertices, np.float32),
         faces=np.asarray(body.faces, np.int32),
         uv=None if uv is None or image is None else np.asarray(uv, np.float32),
         normals=np.asarray(body.vertex_normals, np.float32),
-        texture=None if image is None else np.asarray(image.convert("RGB"), np.uint8),
+        texture=None if image is None else np.asarray(image.convert("RGBA" if clear else "RGB"), np.uint8),
     )
 
 
@@ -361,8 +364,10 @@ def write_obj(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
     lines = [f"# {GENERATOR} {json.dumps(dict(metadata or {}), allow_nan=False)}"]
     if image is not None:
         texture, material = path.with_name(f"{stem}.png"), path.with_name(f"{stem}.mtl")
-        write_png(image, texture)
+        write_png(image[..., :3], texture)
         maps: dict[str, Path] = {}
+        if mesh.clear:
+            maps["map_d"] = write_png(image[..., 3], path.with_name(f"{stem}_opacity.png"))
         if mesh.normal_map is not None:
             maps["norm"] = write_png(mesh.normal_map, path.with_name(f"{stem}_normal.png"))
         if mesh.occlusion is not None:
@@ -402,7 +407,7 @@ def png_bytes(image: Array) -> bytes:
     """Encodes a PNG.
 
     Args:
-        image: [H, W, 3] or [H, W] uint8.
+        image: [H, W, 3], [H, W, 4] or [H, W] uint8.
 
     Returns:
         The bytes of the file.
@@ -414,7 +419,7 @@ def image_bytes(image: Array, kind: str) -> bytes:
     """Encodes a picture without loss.
 
     Args:
-        image: [H, W, 3] or [H, W] uint8.
+        image: [H, W, 3], [H, W, 4] or [H, W] uint8.
         kind: `png` or `webp`.
 
     Returns:
@@ -423,7 +428,8 @@ def image_bytes(image: Array, kind: str) -> bytes:
     buffer = io.BytesIO()
     if kind == "webp":
         # `exact` keeps colours; method 2 is a quarter of the default's time for some percent more bytes.
-        Image.fromarray(image).convert("RGB").save(buffer, "WEBP", lossless=True, exact=True, method=2)
+        shown = image if image.ndim == 3 else np.repeat(image[..., None], 3, axis=2)
+        Image.fromarray(shown).save(buffer, "WEBP", lossless=True, exact=True, method=2)
     else:
         Image.fromarray(image).save(buffer, "PNG")
     return buffer.getvalue()
@@ -433,7 +439,7 @@ def write_png(image: Array, path: str | os.PathLike[str]) -> Path:
     """Writes a PNG, whole or not at all.
 
     Args:
-        image: [H, W, 3] uint8.
+        image: [H, W, 3], [H, W, 4] or [H, W] uint8.
         path: of the file; its folder must exist.
 
     Returns:

@@ -54,7 +54,7 @@ def sampled_colors(mesh: Mesh) -> Array | None:
     height, width = mesh.texture.shape[:2]
     columns = np.clip((mesh.uv[:, 0] * width).astype(np.int64), 0, width - 1)
     rows = np.clip(((1 - mesh.uv[:, 1]) * height).astype(np.int64), 0, height - 1)
-    return mesh.texture[rows, columns]
+    return mesh.texture[rows, columns, :3]
 
 
 def write_ply(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> Path:

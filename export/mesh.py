@@ -30,7 +30,7 @@ class Mesh:
     normals: Array | None = None
     """[V, 3] float32, unit, outward."""
     texture: Array | None = None
-    """[S, S, 3] uint8, display (sRGB-encoded) base colour, row 0 on top."""
+    """[S, S, 3] uint8, display (sRGB-encoded) base colour, row 0 on top; or [S, S, 4], with how much light it stops."""
     colors: Array | None = None
     """[V, 3] uint8, display (sRGB-encoded) vertex colour, for meshes without a texture."""
     tangents: Array | None = None
@@ -54,8 +54,8 @@ class Mesh:
             value = getattr(self, name)
             if value is not None and value.shape != (n_vertices, width):
                 raise ValueError(f"{name} must be [{n_vertices}, {width}], got {list(value.shape)}")
-        if self.texture is not None and (self.texture.ndim != 3 or self.texture.shape[2] != 3):
-            raise ValueError(f"texture must be [S, S, 3], got {list(self.texture.shape)}")
+        if self.texture is not None and (self.texture.ndim != 3 or self.texture.shape[2] not in (3, 4)):
+            raise ValueError(f"texture must be [S, S, 3] or [S, S, 4], got {list(self.texture.shape)}")
         if self.normal_map is not None and (self.normal_map.ndim != 3 or self.normal_map.shape[2] != 3):
             raise ValueError(f"normal_map must be [S, S, 3], got {list(self.normal_map.shape)}")
         if self.occlusion is not None and self.occlusion.ndim != 2:
@@ -64,6 +64,11 @@ class Mesh:
             raise ValueError(f"roughness and metallic must be in [0, 1], got {self.roughness}, {self.metallic}")
         if len(self.faces) and (self.faces.min() < 0 or self.faces.max() >= n_vertices):
             raise ValueError(f"faces index {self.faces.min()}..{self.faces.max()}, but there are {n_vertices} vertices")
+
+    @property
+    def clear(self) -> bool:
+        """Whether light goes through it somewhere: its texture says where."""
+        return self.texture is not None and self.texture.shape[2] == 4
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,11 @@ class MeshHealth:
     def genus(self) -> int | None:
         """Number of handles of all parts together, or None when the surface is not closed."""
         return (2 * self.n_parts - self.euler) // 2 if self.watertight else None
+
+
+def opaque(mesh: Mesh) -> Mesh:
+    """The same mesh, its texture without how much light it stops."""
+    return mesh if mesh.texture is None else replace(mesh, texture=mesh.texture[..., :3])
 
 
 def face_normals(vertices: Array, faces: Array) -> Array:

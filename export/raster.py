@@ -3,11 +3,15 @@
 Conventions: OpenGL orbit cameras around the origin. Azimuth 0 sits on +Z and looks at the front, azimuth +90 degrees
 sits on +X, positive elevation is above; radians. Images are row-major from the top left, pixel centres at +0.5.
 Colours are display (sRGB-encoded) values in [0, 1]; rgb = albedo * (ambient + (1 - ambient) * max(0, n . l)).
+
+A mesh that lets light through (`Mesh.clear`) is drawn layer by layer, nearest first (depth peeling, Everitt 2001), its
+back faces left out, as glTF viewers draw a material with `alphaMode: BLEND` that is not double-sided.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +24,10 @@ PRIOR_FOVY = math.radians(40.0)
 PRIOR_DISTANCE = 1.0 / math.sin(math.radians(20.0))
 NEAR = 1e-2
 GREY = 0.7
+LAYERS = 8
+"""Surfaces that a ray goes through, of a mesh that lets light through."""
+APART = 1e-7
+"""Of the distance: faces that meet at an edge are one surface."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,7 @@ class RasterImages:
     rgb: Array
     """[B, H, W, 3] float32, premultiplied; the background is not added."""
     alpha: Array
-    """[B, H, W] float32 in [0, 1], the silhouette."""
+    """[B, H, W] float32 in [0, 1], the silhouette; less where light goes through."""
     depth: Array
     """[B, H, W] float32, metres along the ray to the nearest surface of the pixel; inf where there is none."""
     normal: Array
@@ -113,6 +121,7 @@ def rasterize(
     smooth = np.ascontiguousarray(smooth, np.float32)
     textured = mesh.texture is not None and mesh.uv is not None
     texture = np.ascontiguousarray(mesh.texture if textured else np.zeros((1, 1, 3)), np.uint8)
+    clear = textured and mesh.clear
     uv = np.ascontiguousarray(mesh.uv if textured else np.zeros((1, 2)), np.float32)
     colors = np.full(mesh.vertices.shape, GREY * 255, np.float32) if mesh.colors is None else mesh.colors
     colors = np.ascontiguousarray(colors, np.float32)
@@ -123,19 +132,20 @@ def rasterize(
         lights = np.einsum("bij,bj->bi", c2w[:, :3, :3], lights)
 
     s = supersample
-    rgb = np.empty((n_views, height, width, 3), np.float32)
-    alpha = np.empty((n_views, height, width), np.float32)
-    depth = np.empty((n_views, height, width), np.float32)
-    normal = np.empty((n_views, height, width, 3), np.float32)
+    rgb = np.zeros((n_views, height, width, 3), np.float32)
+    alpha = np.zeros((n_views, height, width), np.float32)
+    depth = np.full((n_views, height, width), np.inf, np.float32)
+    normal = np.zeros((n_views, height, width, 3), np.float32)
     for view in range(n_views):
         corners = _project(mesh.vertices, c2w[view], fovys[view], width * s, height * s)
-        face_id, bary = _fill(corners, faces, width * s, height * s)
         sun = np.zeros(3) if lights is None else np.ascontiguousarray(lights[view])
-        _shade(
-            face_id, bary, corners, faces, smooth, uv, texture, colors, textured, sun,
-            1.0 if lights is None else float(ambient), math.tan(fovys[view] / 2), s,
-            rgb[view], alpha[view], depth[view], normal[view],
-        )  # fmt: skip
+        trans = np.ones((height * s, width * s))
+        for face_id, bary in _layers(corners, faces, width * s, height * s, LAYERS if clear else 1, clear):
+            _shade(
+                face_id, bary, corners, faces, smooth, uv, texture, colors, textured, sun,
+                1.0 if lights is None else float(ambient), math.tan(fovys[view] / 2), s, trans,
+                rgb[view], alpha[view], depth[view], normal[view],
+            )  # fmt: skip
     return RasterImages(rgb, alpha, depth, normal)
 
 
@@ -195,8 +205,31 @@ def surface_hits(
     """
     c2w = orbit_c2w(azimuth, elevation, distance)[0]
     corners = _project(mesh.vertices, c2w, fovy, resolution, resolution)
-    face_id, bary = _fill(corners, np.ascontiguousarray(mesh.faces, np.int32), resolution, resolution)
+    faces = np.ascontiguousarray(mesh.faces, np.int32)
+    face_id, bary = next(_layers(corners, faces, resolution, resolution, 1, False))
     return face_id, np.concatenate([bary, 1.0 - bary.sum(axis=-1, keepdims=True)], axis=-1)
+
+
+def surface_layers(
+    mesh: Mesh, azimuth: float, elevation: float, resolution: int, layers: int = LAYERS
+) -> Iterator[tuple[Array, Array]]:
+    """The front faces that the rays of the prior's camera through the pixel centres meet, the nearest first.
+
+    Args:
+        mesh: any mesh.
+        azimuth: radians.
+        elevation: radians.
+        resolution: pixels along a side.
+        layers: at most so many.
+
+    Yields:
+        As `surface_hits`; the first always, others while there are any.
+    """
+    c2w = orbit_c2w(azimuth, elevation, PRIOR_DISTANCE)[0]
+    corners = _project(mesh.vertices, c2w, PRIOR_FOVY, resolution, resolution)
+    faces = np.ascontiguousarray(mesh.faces, np.int32)
+    for face_id, bary in _layers(corners, faces, resolution, resolution, layers, True):
+        yield face_id, np.concatenate([bary, 1.0 - bary.sum(axis=-1, keepdims=True)], axis=-1)
 
 
 def flat_shaded(mesh: Mesh) -> Mesh:
@@ -219,6 +252,18 @@ def flat_shaded(mesh: Mesh) -> Mesh:
         mesh.texture,
         None if mesh.colors is None else mesh.colors[index],
     )
+
+
+def _layers(
+    corners: Array, faces: Array, width: int, height: int, layers: int, front_only: bool
+) -> Iterator[tuple[Array, Array]]:
+    """What `_fill` finds, from the nearest on; the first always, others while there are any."""
+    beyond = np.full((height, width), np.inf)
+    for layer in range(layers):
+        face_id, bary, beyond = _fill(corners, faces, width, height, beyond, front_only)
+        if layer and not (face_id >= 0).any():
+            return
+        yield face_id, bary
 
 
 def _project(vertices: Array, c2w: Array, fovy: float, width: int, height: int) -> Array:
@@ -267,8 +312,10 @@ def _cover(corners, faces, out):
 
 
 @njit(cache=True, nogil=True)
-def _fill(corners, faces, width, height):
-    """Nearest face of each pixel (-1 where there is none) and its perspective-correct barycentrics of two corners."""
+def _fill(corners, faces, width, height, beyond, front_only):
+    """Nearest face of each pixel (-1 where there is none) whose inverse distance is below ``beyond``, its
+    perspective-correct barycentrics of two corners, and its inverse distance (0 where there is none).
+    """
     face_id = np.full((height, width), -1, np.int32)
     bary = np.zeros((height, width, 2), np.float32)
     nearest = np.zeros((height, width), np.float64)
@@ -278,7 +325,8 @@ def _fill(corners, faces, width, height):
         cx, cy = corners[k, 0], corners[k, 1]
         area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
         # Also false for NaN, which marks a corner behind the camera.
-        if not (area < 0.0 or area > 0.0):
+        # Negative where the front is seen: y points down.
+        if not (area < 0.0 or (area > 0.0 and not front_only)):
             continue
         wi, wj, wk = 1.0 / corners[i, 2], 1.0 / corners[j, 2], 1.0 / corners[k, 2]
         x0, x1 = _bounds(ax, bx, cx, width)
@@ -293,12 +341,12 @@ def _fill(corners, faces, width, height):
                 if u < 0 or v < 0 or w < 0:
                     continue
                 inverse = u * wi + v * wj + w * wk
-                if inverse > nearest[y, x]:
+                if inverse > nearest[y, x] and inverse < beyond[y, x] * (1.0 - APART):
                     nearest[y, x] = inverse
                     face_id[y, x] = f
                     bary[y, x, 0] = u * wi / inverse
                     bary[y, x, 1] = v * wj / inverse
-    return face_id, bary
+    return face_id, bary, nearest
 
 
 @njit(cache=True, nogil=True)
@@ -309,7 +357,7 @@ def _bilinear(texture, u, v, out):
     x0, y0 = int(x), int(y)
     x1, y1 = min(x0 + 1, width - 1), min(y0 + 1, height - 1)
     fx, fy = x - x0, y - y0
-    for c in range(3):
+    for c in range(texture.shape[2]):
         top = texture[y0, x0, c] * (1 - fx) + texture[y0, x1, c] * fx
         low = texture[y1, x0, c] * (1 - fx) + texture[y1, x1, c] * fx
         out[c] = top * (1 - fy) + low * fy
@@ -317,26 +365,24 @@ def _bilinear(texture, u, v, out):
 
 @njit(cache=True, nogil=True)
 def _shade(
-    face_id, bary, corners, faces, normals, uv, texture, colors, textured, light, ambient, tangent, s,
+    face_id, bary, corners, faces, normals, uv, texture, colors, textured, light, ambient, tangent, s, trans,
     rgb, alpha, depth, normal,
 ):  # fmt: skip
+    """Adds a layer to pixels; ``trans`` of their samples is what the layers before it let through."""
     height, width = alpha.shape
     scale = 1.0 / (s * s)
-    color = np.zeros(3)
+    # The fourth is how much light is stopped.
+    color = np.full(4, 255.0)
     n = np.zeros(3)
     for y in range(height):
         for x in range(width):
-            covered = 0
-            closest = np.inf
-            for c in range(3):
-                rgb[y, x, c] = 0.0
-                normal[y, x, c] = 0.0
+            covered = 0.0
+            closest = depth[y, x]
             for sub in range(s * s):
                 yy, xx = y * s + sub // s, x * s + sub % s
                 f = face_id[yy, xx]
                 if f < 0:
                     continue
-                covered += 1
                 i, j, k = faces[f]
                 a, b = bary[yy, xx, 0], bary[yy, xx, 1]
                 g = 1.0 - a - b
@@ -352,13 +398,16 @@ def _shade(
                     for c in range(3):
                         color[c] = a * colors[i, c] + b * colors[j, c] + g * colors[k, c]
                 lambert = max(0.0, (n[0] * light[0] + n[1] * light[1] + n[2] * light[2]) / length)
-                factor = (ambient + (1.0 - ambient) * lambert) / 255.0 * scale
+                weight = trans[yy, xx] * (color[3] / 255.0)
+                trans[yy, xx] -= weight
+                covered += weight
+                factor = (ambient + (1.0 - ambient) * lambert) / 255.0 * scale * weight
                 for c in range(3):
                     rgb[y, x, c] += color[c] * factor
-                    normal[y, x, c] += n[c] / length * scale
+                    normal[y, x, c] += n[c] / length * scale * weight
                 front = a * corners[i, 2] + b * corners[j, 2] + g * corners[k, 2]
                 dx = (2.0 * (xx + 0.5) - width * s) / (height * s) * tangent
                 dy = (2.0 * (yy + 0.5) / (height * s) - 1.0) * tangent
                 closest = min(closest, front * math.sqrt(1.0 + dx * dx + dy * dy))
-            alpha[y, x] = covered * scale
+            alpha[y, x] += covered * scale
             depth[y, x] = closest

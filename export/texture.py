@@ -14,6 +14,9 @@ from export.mesh import Array, Mesh, vertex_normals
 
 ColorFn = Callable[[Array], Array]
 
+CLEAR, GLASS_ROUGHNESS = 0.85, 0.1
+"""A surface whose median texel stops less than this is taken for glass, which is as rough as this."""
+
 
 @dataclass(frozen=True)
 class SurfaceTexels:
@@ -97,6 +100,7 @@ def bake_texture(
     texture_size: int,
     *,
     offset_fn: ColorFn | None = None,
+    opacity_fn: ColorFn | None = None,
     inset: float = 0.0,
     block: int = 1 << 17,
     progress: Callable[[float], None] | None = None,
@@ -111,24 +115,30 @@ def bake_texture(
         color_fn: [N, 3] float32 -> [N, 3], display (sRGB-encoded) values in [0, 1]; stored as they are.
         texture_size: texels along a side.
         offset_fn: [N, 3] on or near the surface -> [N, 3], display units, to add to the colour.
+        opacity_fn: [N, 3] on or near the surface -> [N, 1], how much light it stops, in [0, 1]; None stops all.
         inset: metres inside the surface at which the colour is asked for; volume renders take theirs from there.
         block: points for one call.
         progress: called with the fraction done.
 
     Returns:
-        The mesh with `texture`.
+        The mesh with `texture`, of four channels where light goes through; what is clear all over is smooth as well.
     """
     texels = surface_texels(mesh, texture_size)
-    texture = np.zeros((texture_size, texture_size, 3), np.uint8)
+    texture = np.full((texture_size, texture_size, 3 if opacity_fn is None else 4), 255, np.uint8)
     for start in range(0, len(texels.rows), block):
         part = slice(start, start + block)
         points = texels.positions[part] - np.float32(inset) * texels.normals[part]
         shift = None if offset_fn is None else offset_fn(texels.positions[part])
-        texture[texels.rows[part], texels.columns[part]] = evaluate_color(color_fn, points, block, shift)
+        texture[texels.rows[part], texels.columns[part], :3] = evaluate_color(color_fn, points, block, shift)
+        if opacity_fn is not None:
+            stopped = np.clip(opacity_fn(texels.positions[part])[:, 0], 0.0, 1.0)
+            texture[texels.rows[part], texels.columns[part], 3] = stopped * 255.0 + 0.5
         if progress is not None:
             progress(min(1.0, (start + block) / len(texels.rows)))
     empty = np.ones((texture_size, texture_size), bool)
     empty[texels.rows, texels.columns] = False
+    if opacity_fn is not None and np.median(texture[texels.rows, texels.columns, 3]) < CLEAR * 255:
+        mesh = replace(mesh, roughness=GLASS_ROUGHNESS)
     return replace(mesh, texture=fill_nearest(texture, empty))
 
 
@@ -152,11 +162,11 @@ def fill_nearest(texture: Array, empty: Array) -> Array:
     """Gives empty texels the colour of the nearest other one.
 
     Args:
-        texture: [S, S, 3] uint8.
+        texture: [S, S, C] uint8.
         empty: [S, S] bool.
 
     Returns:
-        [S, S, 3] uint8.
+        [S, S, C] uint8.
     """
     if empty.all() or not empty.any():
         return texture

@@ -180,8 +180,12 @@ def _write_layer(
             node.CreateInput("st", Sdf.ValueTypeNames.Float2).ConnectToSource(coordinates)
             return node
 
-        color = texture("color", "sRGB").CreateOutput("rgb", Sdf.ValueTypeNames.Float3)
+        node = texture("color", "sRGB")
+        color = node.CreateOutput("rgb", Sdf.ValueTypeNames.Float3)
         shader.CreateInput("diffuseColor", Sdf.ValueTypeNames.Color3f).ConnectToSource(color)
+        if turned.clear:
+            stopped = node.CreateOutput("a", Sdf.ValueTypeNames.Float)
+            shader.CreateInput("opacity", Sdf.ValueTypeNames.Float).ConnectToSource(stopped)
         if "normal" in names:
             node = texture("normal", "raw")
             # Normals are stored as (n + 1) / 2.

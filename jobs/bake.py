@@ -19,6 +19,7 @@ from export.deliver import Delivery, DeliverySettings, deliver, first_level, fur
 from export.field_to_mesh import ExportReport, ExportSettings, export_mesh, field_to_model
 from export.files import BrokenFileError, verify_glb, write_glb, write_obj, write_png
 from export.frame import FORMATS
+from export.isolevel import OpacityFn
 from export.mesh import Mesh
 from export.mesh_to_mesh import RemeshSettings, export_mesh_file
 from export.normals import NormalFn
@@ -29,7 +30,7 @@ from jobs.errors import ExportError, PriorError
 from jobs.origin import read_origin
 from jobs.priors import load_prior
 from jobs.progress import Progress, ProgressFn, silent
-from jobs.repaint import repainted
+from jobs.repaint import repainted, seen_through
 from jobs.report import versions, word_rows
 from jobs.room import process_memory
 from jobs.runs import STILLS, Run, disk_errors, load_run, lock_run, write_json
@@ -132,6 +133,26 @@ def painted_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> Vi
         return view_fn
     text = prior.encode_text(config.prompt, config.negative)
     return repainted(view_fn, prior, text, config.guidance.repaint, config.seed)
+
+
+def known_clearness(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> OpacityFn | None:
+    """How much light the object stops, by a prior that knows windows; None where it is opaque or nobody knows."""
+    if config.guidance.repaint == 0 or not isinstance(prior, ScenePrior) or not isinstance(prior, OneSidedPrior):
+        return None
+    return seen_through(view_fn, prior, prior.encode_text(config.prompt, config.negative), config.seed)
+
+
+def as_seen(view_fn: ViewFn, clear_fn: OpacityFn | None) -> ViewFn:
+    """A field's renders with what is glass by `clear_fn`: what an exported mesh is compared with."""
+    if clear_fn is None:
+        return view_fn
+
+    def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        rgb, opacity = view_fn(azimuth, elevation, resolution)
+        share = np.minimum(clear_fn(azimuth, elevation, resolution) / np.maximum(opacity, 1e-6), 1.0)
+        return rgb * share[..., None], opacity * share
+
+    return view
 
 
 @dataclass(frozen=True)
@@ -266,6 +287,7 @@ def export_run(
         mesh, found = export_mesh(
             callables.density, callables.color, callables.opacity, settings, tell,
             view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
+            clear_fn=known_clearness(config, prior, callables.view),
         )  # fmt: skip
         written = []
         metadata = _metadata(config, trained)
@@ -317,9 +339,11 @@ def _export_delivery(
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     prior = prior or prior_of(run)
     with _export_errors(run):
+        clear_fn = known_clearness(config, prior, callables.view)
         model = field_to_model(
             callables.density, callables.color, callables.opacity, settings, tell,
             view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
+            clear_fn=clear_fn,
         )  # fmt: skip
         found = model.report
         first = first_level(
@@ -330,12 +354,12 @@ def _export_delivery(
         started = time.perf_counter()
         lower = further_levels(
             model.light, model.dense, callables.color, settings, delivery.lods,
-            offsets=model.offsets, progress=lambda fraction: tell("levels", fraction),
+            offsets=model.offsets, opacity=model.opacity, progress=lambda fraction: tell("levels", fraction),
         )  # fmt: skip
         seconds = {**found.seconds, "levels": time.perf_counter() - started}
         delivered = deliver(
             (first, *lower), folder, stem, delivery, _metadata(config, trained),
-            dense=model.dense, view_fn=callables.view, seconds=seconds,
+            dense=model.dense, view_fn=as_seen(callables.view, clear_fn), seconds=seconds,
             facts={"field": found.as_dict(), "versions": versions()}, progress=tell,
         )  # fmt: skip
     return list(delivered.files)

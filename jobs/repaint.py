@@ -7,13 +7,15 @@ windows are blended. It is the refinement of a texture by denoised renders (Drea
 """
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
+from scipy.ndimage import minimum_filter
 from torch import Tensor
 
 from export.compare import ViewFn
+from export.isolevel import OpacityFn
 from export.mesh import Array
 from jobs.views import orbit_views
 from sds.conditioning import Conditioning
@@ -26,6 +28,29 @@ LEAST = 0.25
 """Where the prior thinks that less than this is there, it tells no colour."""
 BATCH = 64
 """Windows in one call of the prior."""
+CLEAR_TIME = 0.9
+"""Diffusion time at which the prior is asked what it sees through."""
+LOOKS, LOOK_ELEVATION = 4, 0.3
+"""Views in which it is looked whether there is anything to see through, and where they look from, radians."""
+WELL_INSIDE = 4
+"""Pixels from a silhouette, of a look of two windows a side."""
+CLEAR, CLEAR_SHARE = 0.85, 0.1
+"""Opacity below which a pixel is seen through, and the share of such pixels from which an object is."""
+
+
+@dataclass(frozen=True)
+class Painted:
+    """What a prior makes of a render, on both grounds."""
+
+    white: Tensor
+    """[R, R, 3] in [0, 1], on white."""
+    black: Tensor
+    """[R, R, 3] in [0, 1], on black."""
+
+    @property
+    def there(self) -> Tensor:
+        """[R, R, 1] in [0, 1]: how much of its ground each pixel hides."""
+        return (1 - (self.white - self.black).mean(-1, keepdim=True)).clamp(0, 1)
 
 
 def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning, t: float, seed: int) -> ViewFn:
@@ -45,63 +70,109 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
 
     def paint(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
         rgb, opacity = view_fn(azimuth, elevation, resolution)
-        side = prior.resolution
-        starts = sorted({*range(0, resolution - side, side // 2), resolution - side})
-        corners = [
-            (top, left)
-            for top in starts
-            for left in starts
-            if top >= 0 and opacity[top : top + side, left : left + side].max(initial=0) > SEEN
-        ]
-        if not corners:
+        painted = _paint(rgb, opacity, azimuth, elevation, prior, conditioning, t, seed)
+        if painted is None:
             return rgb, opacity
-        solid = torch.from_numpy(np.ascontiguousarray(opacity))
-        # A chessboard of windows: every pixel is in some on white and in some on black.
-        ground = torch.tensor([float((starts.index(top) + starts.index(left)) % 2 == 0) for top, left in corners])
-        if bool((solid == 1).all()):
-            # A picture that nothing shows through has its ground in it already, and that is white.
-            ground = torch.ones_like(ground)
-        middles = torch.tensor(corners) + side / 2
-        views = orbit_views(torch.full((len(corners),), math.degrees(azimuth)), math.degrees(elevation))
-        views = replace(
-            views,
-            background=ground[:, None].expand(-1, 3),
-            zoom=torch.full((len(corners),), resolution / side),
-            center=(middles / resolution * 2 - 1).flip(1) * torch.tensor([1.0, -1.0]),
-        )
-        on_black = torch.from_numpy(np.ascontiguousarray(rgb)).permute(2, 0, 1) * 2 - 1
-        behind = 2 * (1 - solid)
-        on_white = on_black + behind
-        windows = torch.stack(
-            [
-                (on_white if white else on_black)[:, top : top + side, left : left + side]
-                for white, (top, left) in zip(ground.tolist(), corners, strict=True)
-            ]
-        )
-        noise = torch.randn(windows.shape, generator=torch.Generator().manual_seed(seed))
-        # What a window's noise is on average would tint the window: on plain surfaces they would show as bands.
-        noise -= noise.mean((2, 3), keepdim=True)
-        times = torch.full((len(corners),), t)
-        noisy = add_noise(windows, noise, times)
-        painted = torch.cat(
-            [
-                prior.predict_cond(noisy[part], times[part], conditioning, views[part])
-                for part in torch.arange(len(corners)).split(BATCH)
-            ]
-        ).clamp(-1, 1)
-        over_white, white = _blended(painted, corners, ground == 1, resolution)
-        over_black, black = _blended(painted, corners, ground == 0, resolution)
-        white = torch.where(over_white, white, torch.where(over_black, black + behind, on_white))
-        black = torch.where(over_black, black, white - behind)
-        white, black = ((1 + image.permute(1, 2, 0)) / 2 for image in (white, black))
         # What the prior thinks is there, it paints alike on white and on black; elsewhere the ground shows. A pole that
         # the field has wider than the prior would else take on the ground's colour.
-        there = (1 - (white - black).mean(-1, keepdim=True)).clamp(0, 1)
-        colour = ((white - (1 - there)) + black) / 2 / there.clamp(min=LEAST)
-        told = solid * (there[..., 0] > LEAST)
+        there = painted.there
+        colour = ((painted.white - (1 - there)) + painted.black) / 2 / there.clamp(min=LEAST)
+        told = torch.from_numpy(np.ascontiguousarray(opacity)) * (there[..., 0] > LEAST)
         return (colour.clamp(0, 1) * told[..., None]).numpy(), told.numpy()
 
     return paint
+
+
+def seen_through(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning, seed: int) -> OpacityFn | None:
+    """How much light the object stops, as the prior sees it: glass that distillation has made opaque is glass again.
+
+    At the last steps of a run a pixel is stopped or it is not (`jobs.regularisers.haze`), for the sake of the surface.
+    The prior still sees the ground through glass when there is noise enough that it does not take the render's word.
+
+    Args:
+        view_fn, prior, conditioning, seed: as of `repainted`.
+
+    Returns:
+        (azimuth, elevation, resolution) -> [R, R] in [0, 1]; or None where the prior sees through next to nothing of
+        what is well inside the silhouettes: beside an edge, or on what is thin, a ground that shows is no glass.
+    """
+
+    def opacity_of(azimuth: float, elevation: float, resolution: int) -> Array:
+        rgb, opacity = view_fn(azimuth, elevation, resolution)
+        painted = _paint(rgb, opacity, azimuth, elevation, prior, conditioning, CLEAR_TIME, seed)
+        return opacity if painted is None else painted.there[..., 0].numpy()
+
+    inside = []
+    for k in range(LOOKS):
+        where = (2 * math.pi * (k + 0.25) / LOOKS, LOOK_ELEVATION, 2 * prior.resolution)
+        well = minimum_filter(view_fn(*where)[1], 2 * WELL_INSIDE + 1) > SEEN
+        inside.append(opacity_of(*where)[well])
+    stopped = np.concatenate(inside)
+    if len(stopped) == 0 or float((stopped < CLEAR).mean()) < CLEAR_SHARE:
+        return None
+    return opacity_of
+
+
+def _paint(
+    rgb: Array,
+    opacity: Array,
+    azimuth: float,
+    elevation: float,
+    prior: OneSidedPrior,
+    conditioning: Conditioning,
+    t: float,
+    seed: int,
+) -> Painted | None:
+    """A render [R, R, 3], [R, R] noised and denoised once in windows; None where there is nothing to paint."""
+    resolution, side = len(opacity), prior.resolution
+    starts = sorted({*range(0, resolution - side, side // 2), resolution - side})
+    corners = [
+        (top, left)
+        for top in starts
+        for left in starts
+        if top >= 0 and opacity[top : top + side, left : left + side].max(initial=0) > SEEN
+    ]
+    if not corners:
+        return None
+    solid = torch.from_numpy(np.ascontiguousarray(opacity))
+    # A chessboard of windows: every pixel is in some on white and in some on black.
+    ground = torch.tensor([float((starts.index(top) + starts.index(left)) % 2 == 0) for top, left in corners])
+    if bool((solid == 1).all()):
+        # A picture that nothing shows through has its ground in it already, and that is white.
+        ground = torch.ones_like(ground)
+    middles = torch.tensor(corners) + side / 2
+    views = orbit_views(torch.full((len(corners),), math.degrees(azimuth)), math.degrees(elevation))
+    views = replace(
+        views,
+        background=ground[:, None].expand(-1, 3),
+        zoom=torch.full((len(corners),), resolution / side),
+        center=(middles / resolution * 2 - 1).flip(1) * torch.tensor([1.0, -1.0]),
+    )
+    on_black = torch.from_numpy(np.ascontiguousarray(rgb)).permute(2, 0, 1) * 2 - 1
+    behind = 2 * (1 - solid)
+    on_white = on_black + behind
+    windows = torch.stack(
+        [
+            (on_white if white else on_black)[:, top : top + side, left : left + side]
+            for white, (top, left) in zip(ground.tolist(), corners, strict=True)
+        ]
+    )
+    noise = torch.randn(windows.shape, generator=torch.Generator().manual_seed(seed))
+    # What a window's noise is on average would tint the window: on plain surfaces they would show as bands.
+    noise -= noise.mean((2, 3), keepdim=True)
+    times = torch.full((len(corners),), t)
+    noisy = add_noise(windows, noise, times)
+    painted = torch.cat(
+        [
+            prior.predict_cond(noisy[part], times[part], conditioning, views[part])
+            for part in torch.arange(len(corners)).split(BATCH)
+        ]
+    ).clamp(-1, 1)
+    over_white, white = _blended(painted, corners, ground == 1, resolution)
+    over_black, black = _blended(painted, corners, ground == 0, resolution)
+    white = torch.where(over_white, white, torch.where(over_black, black + behind, on_white))
+    black = torch.where(over_black, black, white - behind)
+    return Painted(*((1 + image.permute(1, 2, 0)) / 2 for image in (white, black)))
 
 
 def _blended(windows: Tensor, corners: list[tuple[int, int]], chosen: Tensor, resolution: int) -> tuple[Tensor, Tensor]:

@@ -25,6 +25,7 @@ from export.files import (
     atomic_file,
     glb_bytes,
     glb_json,
+    read_glb,
     to_display,
     verify_glb,
     write_glb,
@@ -52,12 +53,15 @@ def exported(fields) -> Mesh:
     return export_mesh(fields.density(fields.torus()), fields.rainbow, None, settings)[0]
 
 
-@pytest.fixture(scope="module", params=["exported", "texture", "colors", "plain"])
+@pytest.fixture(scope="module", params=["exported", "texture", "glass", "colors", "plain"])
 def any_mesh(request, exported, textured, fields) -> Mesh:
     cube = fields.colored_cube()
     if request.param == "exported":
         return exported
-    return {"texture": textured, "colors": cube, "plain": replace(cube, colors=None)}[request.param]
+    rng = np.random.default_rng(1)
+    stopped = rng.integers(0, 256, (64, 64, 1)).astype(np.uint8)
+    glass = replace(textured, texture=np.concatenate([textured.texture, stopped], axis=2))
+    return {"texture": textured, "glass": glass, "colors": cube, "plain": replace(cube, colors=None)}[request.param]
 
 
 def validate(*paths: Path) -> list[dict]:
@@ -133,6 +137,10 @@ def test_glb_round_trip(any_mesh, tmp_path):
         stored = np.frombuffer(data[start : start + 8 * raw["count"]], np.float32).reshape(-1, 2)
         np.testing.assert_allclose(stored, any_mesh.uv * [1, -1] + [0, 1], atol=1e-6)
         np.testing.assert_array_equal(np.asarray(body.visual.material.baseColorTexture), any_mesh.texture)
+        assert material.get("alphaMode", "OPAQUE") == ("BLEND" if any_mesh.clear else "OPAQUE")
+        np.testing.assert_array_equal(read_glb(path).texture, any_mesh.texture)
+        packed = read_glb(write_glb(any_mesh, path, image="webp"))
+        np.testing.assert_array_equal(packed.texture, any_mesh.texture)
     elif any_mesh.colors is not None:
         # Linear light in the file, display values in the mesh.
         stored = np.asarray(body.visual.vertex_attributes["color"], float)[:, :3] / 65535
@@ -146,9 +154,13 @@ def test_obj_round_trip(any_mesh, tmp_path):
     assert len(body.faces) == len(any_mesh.faces)
     np.testing.assert_allclose(body.triangles, any_mesh.vertices[any_mesh.faces], atol=1e-6)
     if any_mesh.texture is not None:
-        assert [p.name for p in paths] == ["my mesh.obj", "my_mesh.mtl", "my_mesh.png"]
+        clear = ["my_mesh_opacity.png"] if any_mesh.clear else []
+        assert [p.name for p in paths] == ["my mesh.obj", "my_mesh.mtl", "my_mesh.png", *clear]
+        assert ("map_d my_mesh_opacity.png" in paths[1].read_text()) == any_mesh.clear
+        if any_mesh.clear:
+            np.testing.assert_array_equal(np.asarray(Image.open(paths[3])), any_mesh.texture[..., 3])
         np.testing.assert_allclose(body.visual.uv[body.faces], any_mesh.uv[any_mesh.faces], atol=1e-6)
-        np.testing.assert_array_equal(np.asarray(body.visual.material.image.convert("RGB")), any_mesh.texture)
+        np.testing.assert_array_equal(np.asarray(body.visual.material.image.convert("RGB")), any_mesh.texture[..., :3])
     elif any_mesh.colors is not None:
         np.testing.assert_array_equal(body.visual.vertex_colors[body.faces][..., :3], any_mesh.colors[any_mesh.faces])
 

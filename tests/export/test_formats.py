@@ -13,10 +13,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import trimesh
+from PIL import Image
 
 from bench.readers import arkit_faults, disagreements
 from export.files import write_glb, write_obj
-from export.formats import write_3mf, write_ply, write_stl
+from export.formats import sampled_colors, write_3mf, write_ply, write_stl
 from export.frame import PRESETS, Frame, Placement, check_formats, in_frame, placed, placement, preset_named
 from export.maps import vertex_tangents
 from export.mesh import Mesh, bounds_of, mesh_health
@@ -154,6 +155,38 @@ def _overlap(mesh: Mesh, vertices: np.ndarray, faces: np.ndarray, frame: Frame) 
     sides = np.array([0.3, 1.9, 4.0]), np.array([0.2, -0.3, 0.9])
     one, other = silhouettes(mesh, *sides, 128), silhouettes(back, *sides, 128)
     return float((one & other).sum() / (one | other).sum())
+
+
+@pytest.fixture(scope="module")
+def pane(slab) -> Mesh:
+    """The slab, of glass in places."""
+    stopped = np.random.default_rng(1).integers(0, 256, (64, 64, 1)).astype(np.uint8)
+    return replace(slab, texture=np.concatenate([slab.texture, stopped], axis=2))
+
+
+def test_formats_without_clearness_keep_the_colours(slab, pane, tmp_path):
+    np.testing.assert_array_equal(sampled_colors(pane), sampled_colors(slab))
+    a, b = (write_ply(mesh, tmp_path / f"{k}.ply").read_bytes() for k, mesh in enumerate((slab, pane)))
+    assert a == b
+
+
+@usd
+def test_usd_shows_glass(slab, pane, tmp_path):
+    from pxr import Usd, UsdShade, UsdValidation
+
+    for name, mesh in (("slab", slab), ("pane", pane)):
+        written = write_usd(mesh, tmp_path / f"{name}.usd")
+        stage = Usd.Stage.Open(str(written[0]))
+        preview = UsdShade.Shader(stage.GetPrimAtPath("/object/materials/surface/preview"))
+        joined = preview.GetInput("opacity")
+        assert bool(joined) == mesh.clear
+        if mesh.clear:
+            source, output, _ = joined.GetConnectedSource()
+            assert (source.GetPath().name, output) == ("color", "a")
+            np.testing.assert_array_equal(np.asarray(Image.open(written[1])), mesh.texture)
+        registry = UsdValidation.ValidationRegistry()
+        errors = UsdValidation.ValidationContext(registry.GetOrLoadAllValidators()).Validate(stage)
+        assert [error.GetMessage() for error in errors] == []
 
 
 @usd

@@ -10,11 +10,12 @@ import numpy as np
 import pytest
 
 from export.compare import compare_views
+from export.deliver import further_levels
 from export.denoise import smooth_bilateral
 from export.field_to_mesh import ExportSettings, StageTimeoutError, field_to_model
-from export.match import match_colors
+from export.match import WHOLE, match_colors, match_opacity
 from export.mesh import Mesh, face_normals, mesh_health
-from export.raster import orbit_c2w, surface_hits
+from export.raster import orbit_c2w, rasterize, surface_hits
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +57,61 @@ def test_offsets_recover_a_known_shift(fields, make):
     np.testing.assert_allclose(offsets(seen), np.broadcast_to([0.2, 0.0, 0.0], seen.shape), atol=0.01)
 
 
+def test_clearness_comes_back_from_what_is_seen_through_its_layers(fields, make):
+    """A bubble with a thick wall, clear above and nearly opaque below: most rays go through two front faces of it."""
+    mesh = make(lambda p: np.maximum(fields.ball(0.6)(p), -fields.ball(0.45)(p)), 40)
+    stopped = np.where(mesh.vertices[:, 1] > 0, 0.3, 0.8)
+    painted = painted_at_vertices(mesh, stopped)
+
+    def opacity(azimuth: float, elevation: float, resolution: int):
+        return WHOLE * rasterize(painted, azimuth, elevation, resolution, resolution, supersample=1).alpha[0]
+
+    found = match_opacity(mesh, opacity, n_views=8, resolution=64)(mesh.vertices)[:, 0]
+    outside = np.linalg.norm(mesh.vertices, axis=1) > 0.5
+    for part, true in ((mesh.vertices[:, 1] > 0.15, 0.3), (mesh.vertices[:, 1] < -0.15, 0.8)):
+        assert np.median(found[outside & part]) == pytest.approx(true, abs=0.06)
+    # An opaque one stays so, at its silhouette too, where pixels are half beside it.
+    whole = match_opacity(mesh, lambda *view: view_of(mesh, *view), n_views=8, resolution=64)
+    assert whole(mesh.vertices).min() > 0.95
+
+
+def view_of(mesh, azimuth, elevation, resolution):
+    return WHOLE * rasterize(mesh, azimuth, elevation, resolution, resolution, supersample=2).alpha[0]
+
+
+def painted_at_vertices(mesh: Mesh, stopped: np.ndarray) -> Mesh:
+    """A mesh whose texture is a row of texels, a level of opacity each."""
+    levels, index = np.unique(stopped, return_inverse=True)
+    texture = np.full((4, 8 * len(levels), 4), 255, np.uint8)
+    texture[..., 3] = np.repeat(np.round(levels * 255), 8)
+    uv = np.stack([(index + 0.5) / len(levels), np.full(len(index), 0.5)], axis=1).astype(np.float32)
+    return replace(mesh, uv=uv, texture=texture)
+
+
+def test_a_clear_field_becomes_a_clear_mesh(fields):
+    density = fields.density(fields.ball(0.6))
+    settings = ExportSettings(
+        resolution=32, coarse_resolution=24, isolevel=fields.PEAK / 2, max_faces=800, texture_size=64, match_views=6,
+        match_pixels=48, denoise_iterations=0,
+    )  # fmt: skip
+    hard = fields.view(density, fields.rainbow)
+    model = field_to_model(
+        density, fields.rainbow, None, settings, view_fn=hard, clear_fn=lambda a, e, r: 0.4 * hard(a, e, r)[1]
+    )
+    assert model.mesh.clear and model.opacity is not None and model.mesh.roughness < 0.2
+    assert np.median(model.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)
+    (lower,) = further_levels(
+        model.light, model.dense, fields.rainbow, settings, 1, offsets=model.offsets, opacity=model.opacity
+    )
+    assert lower.mesh.clear and lower.mesh.roughness == model.mesh.roughness
+    assert np.median(lower.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)
+    seen = compare_views(model.mesh, lambda a, e, r: tuple(0.4 / WHOLE * part for part in hard(a, e, r)), n_views=2)
+    solid = field_to_model(density, fields.rainbow, None, settings, view_fn=hard)
+    assert not solid.mesh.clear and solid.opacity is None
+    assert seen.psnr_surface > 34
+    assert seen.iou == pytest.approx(compare_views(solid.mesh, hard, n_views=2).iou, abs=0.02), "glass is there too"
+
+
 def test_views_and_colours_are_checked(fields, make):
     mesh = make(fields.ball(0.6), 24)
     ones = lambda a, e, r: (np.ones((r, r, 3)), np.ones((r, r)))  # noqa: E731
@@ -63,6 +119,8 @@ def test_views_and_colours_are_checked(fields, make):
         match_colors(mesh, fields.rainbow, lambda a, e, r: (np.ones((r, r)), np.ones((r, r))), resolution=16)
     with pytest.raises(ValueError, match="NaN or infinite"):
         match_colors(mesh, lambda p: np.full((len(p), 3), np.nan), ones, resolution=16)
+    with pytest.raises(ValueError, match="opacity_fn must return"):
+        match_opacity(mesh, lambda a, e, r: np.ones((r, 2)), resolution=16)
     for bad in ({"match_views": -1}, {"match_pixels": 4}):
         with pytest.raises(ValueError, match="match_views"):
             ExportSettings(**bad)

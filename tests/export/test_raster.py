@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from export.mesh import Mesh
+from export.mesh import Mesh, opaque
 from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, flat_shaded, orbit_c2w, rasterize, silhouettes
 from export.surface import extract_surface, sample_density
 
@@ -139,6 +140,50 @@ def test_texture_is_looked_up_with_v_up():
     np.testing.assert_allclose(view[24, 40], GREEN, atol=1e-6)
     np.testing.assert_allclose(view[40, 24], BLUE, atol=1e-6)
     np.testing.assert_allclose(view[40, 40], (0, 0, 0), atol=1e-6)
+
+
+def panes(*depths):
+    """Squares that face +Z, one behind the other, each with a half of the texture to itself: red, and blue."""
+    square = np.array([[-0.5, -0.5, 0], [0.5, -0.5, 0], [0.5, 0.5, 0], [-0.5, 0.5, 0]], np.float32)
+    vertices = np.concatenate([square + np.array([0, 0, z], np.float32) for z in depths])
+    faces = np.concatenate([np.array([[0, 1, 2], [0, 2, 3]]) + 4 * k for k in range(len(depths))]).astype(np.int32)
+    uv = np.repeat(np.array([[0.25, 0.5], [0.75, 0.5]], np.float32)[: len(depths)], 4, axis=0)
+    texture = np.zeros((8, 8, 4), np.uint8)
+    texture[:, :4], texture[:, 4:] = (255, 0, 0, 51), (0, 0, 255, 204)
+    return Mesh(vertices, faces, uv, texture=texture)
+
+
+def test_light_goes_through_layer_by_layer():
+    view = rasterize(panes(0.2, -0.2), 0.0, 0.0, 32, 32)
+    # A fifth is red; of the other four fifths, four fifths are blue.
+    np.testing.assert_allclose(view.rgb[0, 16, 16], (0.2, 0.0, 0.8 * 0.8), atol=1e-6)
+    np.testing.assert_allclose(view.alpha[0, 16, 16], 1 - 0.8 * 0.2, atol=1e-6)
+    np.testing.assert_allclose(view.normal[0, 16, 16], (0.0, 0.0, 0.84), atol=1e-6)
+    assert view.depth[0, 16, 16] == pytest.approx(PRIOR_DISTANCE - 0.2, abs=5e-3), "of the nearest"
+    # The order of the faces does not count, but that of the panes does.
+    np.testing.assert_allclose(rasterize(panes(-0.2, 0.2), 0.0, 0.0, 32, 32).rgb[0, 16, 16], (0.04, 0, 0.8), atol=1e-6)
+    # Their backs are not drawn; of a mesh that stops all light they are.
+    assert rasterize(panes(0.2, -0.2), math.pi, 0.0, 32, 32).alpha.max() == 0
+    assert rasterize(opaque(panes(0.2, -0.2)), math.pi, 0.0, 32, 32).alpha.max() == 1
+
+
+def test_a_texture_that_stops_all_light_is_an_opaque_one():
+    one = panes(0.2)
+    whole = replace(one, texture=np.concatenate([one.texture[..., :3], np.full((8, 8, 1), 255, np.uint8)], axis=2))
+    a, b = rasterize(whole, 0.3, 0.2, 40, 40), rasterize(opaque(one), 0.3, 0.2, 40, 40)
+    for name in ("rgb", "alpha", "depth", "normal"):
+        np.testing.assert_array_equal(getattr(a, name), getattr(b, name))
+
+
+def test_faces_that_share_an_edge_are_one_layer(fields):
+    """Every pixel of a clear cube goes through one front face or two of its sides', never twice through an edge."""
+    cube = fields.colored_cube()
+    clear = replace(
+        cube, uv=np.full((len(cube.vertices), 2), 0.5, np.float32), texture=np.full((4, 4, 4), 127, np.uint8)
+    )
+    for turn in (0.0, math.pi / 4, 0.7):
+        view = rasterize(clear, turn, 0.0, 65, 65, supersample=1)
+        np.testing.assert_allclose(view.alpha[view.alpha > 0], 127 / 255, atol=1e-6)
 
 
 def test_face_behind_the_camera_is_left_out(fields):

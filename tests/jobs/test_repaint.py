@@ -1,5 +1,6 @@
 """The prior's last look: blurred renders become sharper, nothing else changes."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -7,9 +8,9 @@ import pytest
 import torch
 from scipy import ndimage
 
-from jobs.bake import painted_views
+from jobs.bake import as_seen, painted_views
 from jobs.config import GuidanceConfig, make_config
-from jobs.repaint import repainted
+from jobs.repaint import repainted, seen_through
 from jobs.views import orbit_views
 from sds.embedded import EmbeddedPrior
 from sds.unet import view_features
@@ -25,13 +26,18 @@ def prior():
     return EmbeddedPrior()
 
 
+def maps_of(volumes, azimuth, elevation, resolution):
+    """Opacity and features [R, R, 9] that the prior's volumes show."""
+    camera = view_features(orbit_views(torch.tensor([math.degrees(azimuth)]), math.degrees(elevation)))
+    camera = torch.cat([camera[:, :2], camera[:, 8:9] / 2, camera[:, 10:11], camera[:, 18:19] + 1, camera[:, 19:21]], 1)
+    return composite_cpu(picked(volumes, slice(1)), camera, resolution)[0]
+
+
 @pytest.fixture(scope="module")
 def sharp(prior):
     """The view from the front of what the prior's volume shows, at four times the pixels of its images."""
     _, volumes = prior.volumes(prior.encode_text(PROMPT))
-    camera = view_features(orbit_views(torch.tensor([0.0]), 0.0))
-    camera = torch.cat([camera[:, :2], camera[:, 8:9] / 2, camera[:, 10:11], camera[:, 18:19] + 1, camera[:, 19:21]], 1)
-    maps = composite_cpu(picked(volumes, slice(1)), camera, SIDE)[0]
+    maps = maps_of(volumes, 0.0, 0.0, SIDE)
     albedo = maps[..., 1:] @ prior.net.object.albedo.weight.T.detach()
     opacity = maps[..., 0].detach()
     return albedo.detach().clamp(min=0).minimum(opacity[..., None]).numpy(), opacity.numpy()
@@ -92,6 +98,63 @@ def test_a_pole_that_the_prior_has_thinner_keeps_its_colour():
     middle = slice(16, 48)
     np.testing.assert_allclose(painted[middle, 30:34], np.broadcast_to(red.numpy(), (32, 4, 3)), atol=1e-5)
     assert (told[middle, 30:34] == 1).all() and told[middle].sum() == 4 * 32, "of what the prior lacks it tells nothing"
+
+
+class Glass:
+    """Paints a square whose middle stops a part of the light, as it was told the ground, whatever it is shown."""
+
+    resolution = 32
+
+    def __init__(self, stops: float) -> None:
+        self.stops = stops
+
+    def predict_cond(self, noisy, t, conditioning, views):
+        ground = views.background[:, :, None, None].expand(-1, -1, 32, 32)
+        return ((1 - self.stops) * ground + 0.5 * self.stops) * 2 - 1
+
+
+@pytest.mark.parametrize("stops", [0.3, 0.97])
+def test_glass_that_a_field_has_made_opaque_is_seen_through(stops):
+    def field(azimuth, elevation, resolution):
+        opacity = np.zeros((resolution, resolution), np.float32)
+        opacity[resolution // 4 : -resolution // 4, resolution // 4 : -resolution // 4] = 1.0
+        return 0.5 * opacity[..., None].repeat(3, -1), opacity
+
+    seen = seen_through(field, Glass(stops), None, 0)
+    if stops > 0.9:
+        assert seen is None, "a prior is never quite sure"
+        return
+    np.testing.assert_allclose(seen(0.3, 0.2, 64)[16:48, 16:48], stops, atol=1e-5)
+    rgb, opacity = as_seen(field, seen)(0.3, 0.2, 64)
+    assert opacity[32, 32] == pytest.approx(stops, abs=1e-5) and opacity[0, 0] == 0
+    np.testing.assert_allclose(rgb[32, 32], 0.5 * stops, atol=1e-5)
+
+
+def test_what_is_thin_is_no_glass():
+    """Where nothing is well inside a silhouette, a ground that shows is beside the object."""
+
+    def pole(azimuth, elevation, resolution):
+        opacity = np.zeros((resolution, resolution), np.float32)
+        opacity[:, resolution // 2 - 3 : resolution // 2 + 3] = 1.0
+        return 0.5 * opacity[..., None].repeat(3, -1), opacity
+
+    assert seen_through(pole, Glass(0.3), None, 0) is None
+
+
+def test_what_the_embedded_prior_sees_through(prior):
+    """Of its own volumes, made opaque: a drinking glass, and not a teddy bear."""
+    for prompt, clear in (("a drinking glass", True), ("a teddy bear", False)):
+        text = prior.encode_text(prompt)
+        _, volumes = prior.volumes(text)
+
+        def field(azimuth, elevation, resolution, volumes=volumes):
+            maps = maps_of(volumes, azimuth, elevation, resolution)
+            opacity = (maps[..., 0].detach() > 0.2).float()
+            albedo = (maps[..., 1:] @ prior.net.object.albedo.weight.T.detach()).clamp(min=0)
+            shown = albedo / maps[..., :1].detach().clamp(min=0.05) * opacity[..., None]
+            return shown.clamp(0, 1).numpy(), opacity.numpy()
+
+        assert (seen_through(field, prior, text, 0) is not None) == clear, prompt
 
 
 def test_a_picture_on_white_stays_whole_and_on_white():

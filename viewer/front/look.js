@@ -13,6 +13,7 @@ import {
   Color,
   DirectionalLight,
   DoubleSide,
+  FrontSide,
   Group,
   LineBasicMaterial,
   LineSegments,
@@ -473,7 +474,12 @@ class Model {
     if (!mesh[mode]) {
       const { map = null, vertexColors = false } = mesh.original;
       const common = { side: DoubleSide, polygonOffset: true, polygonOffsetFactor: 1, polygonOffsetUnits: 1 };
-      if (mode === "albedo") mesh[mode] = new MeshBasicMaterial({ map, vertexColors, color: mesh.original.color, ...common });
+      if (mode === "albedo") {
+        // Glass stays glass, its back faces unseen as when it is lit.
+        const { color, transparent, depthWrite } = mesh.original;
+        const side = transparent ? FrontSide : DoubleSide;
+        mesh[mode] = new MeshBasicMaterial({ map, vertexColors, color, ...common, transparent, depthWrite, side });
+      }
       else if (mode === "normal") mesh[mode] = new MeshNormalMaterial(common);
       else mesh[mode] = new MeshMatcapMaterial({ matcap: clay(), ...common });
     }
