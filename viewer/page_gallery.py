@@ -122,7 +122,7 @@ def card(store: Store, entry: Entry, chosen: list[str]) -> None:
         f'<div class="bz-card">{inside}{badge}</div><div class="bz-name" title="{title}">{title}</div>'
         f'<div class="bz-small" title="{markup(about)}">{markup(about)}</div>'
     )
-    # It lies over the picture, so that a click there opens the run; see the style in viewer/shell.py.
+    # It lies over the picture, so that a click there opens the run; see the style in viewer/menu.py.
     if st.button(f"Look at {plain(entry.prompt or entry.name)}", key=f"open-{entry.name}"):
         shell.go("look", run=entry.name)
     key = f"stars-{entry.name}"

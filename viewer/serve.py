@@ -61,9 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             flush=True,
         )
     # What the pages need is imported before the first visitor comes.
-    from viewer import shell
+    from viewer import menu  # noqa: F401
 
-    shell.pages()
     spare_the_collector()
     threading.Thread(target=_when_ready, args=(url, not given.no_browser), daemon=True).start()
     return _streamlit(options(address, port))
