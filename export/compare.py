@@ -10,8 +10,8 @@ import numpy as np
 from scipy import ndimage
 
 from export.isolevel import silhouette_threshold
-from export.mesh import Array, Mesh, opaque
-from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w, rasterize
+from export.mesh import Array, Mesh
+from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w, rasterize, surface_layers
 
 ViewFn = Callable[[float, float, int], tuple[Array, Array]]
 """(azimuth, elevation, resolution) -> premultiplied display colour [H, W, 3] and opacity [H, W]; the prior's camera."""
@@ -71,8 +71,7 @@ def compare_views(mesh: Mesh, view_fn: ViewFn, *, n_views: int = 8, resolution: 
     squares = ((made - truth) ** 2).mean(axis=-1)
     errors = squares.mean(axis=(1, 2))
     threshold = silhouette_threshold(cover) if mesh.clear else 0.5 * min(1.0, float(np.quantile(cover, 0.995)))
-    whole = rasterize(opaque(mesh), azimuth, elevation, resolution, resolution, supersample=3) if mesh.clear else seen
-    solid, drawn = cover >= threshold, whole.alpha >= 0.5
+    solid, drawn = cover >= threshold, seen.alpha >= (silhouette_threshold(seen.alpha) if mesh.clear else 0.5)
     square = np.ones((1, 2 * RIM + 1, 2 * RIM + 1), bool)
     inner = ndimage.binary_erosion(solid & drawn, square)
     rim = ndimage.binary_dilation(solid | drawn, square) & ~inner
@@ -114,14 +113,22 @@ def checked_view(view_fn: ViewFn, azimuth: float, elevation: float, resolution: 
     return rgb, opacity
 
 
-def painted_view_fn(mesh: Mesh, color_fn: Callable[[Array], Array] | None, supersample: int = 2) -> ViewFn:
+def painted_view_fn(
+    mesh: Mesh,
+    color_fn: Callable[[Array], Array] | None,
+    opacity_fn: Callable[[Array], Array] | None = None,
+    supersample: int = 2,
+) -> ViewFn:
     """Renders of a mesh whose colours are a function of space, such as one of many materials.
 
     Args:
         mesh: positions and faces.
         color_fn: [N, 3] -> [N, 3]; None paints it light grey.
+        opacity_fn: [N, 3] -> [N, 1], how much light is stopped there, by front faces alone; None stops all.
         supersample: samples along each side of a pixel.
     """
+    if opacity_fn is not None:
+        return _clear_view_fn(mesh, color_fn or (lambda points: 0.7 + 0.0 * points), opacity_fn, supersample)
 
     def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
         size = resolution * supersample
@@ -137,6 +144,28 @@ def painted_view_fn(mesh: Mesh, color_fn: Callable[[Array], Array] | None, super
             rgb[hit] = 0.7 if color_fn is None else color_fn(points.astype(np.float32))
         shape = (resolution, supersample, resolution, supersample)
         return rgb.reshape(*shape, 3).mean(axis=(1, 3)), hit.astype(float).reshape(shape).mean(axis=(1, 3))
+
+    return view
+
+
+def _clear_view_fn(
+    mesh: Mesh, color_fn: Callable[[Array], Array], opacity_fn: Callable[[Array], Array], supersample: int
+) -> ViewFn:
+    """As `painted_view_fn`, through what light goes through."""
+
+    def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        size = resolution * supersample
+        rgb, trans = np.zeros((size, size, 3)), np.ones((size, size))
+        for face_id, bary in surface_layers(mesh, azimuth, elevation, size):
+            hit = face_id >= 0
+            if not hit.any():
+                break
+            points = np.einsum("nk,nkc->nc", bary[hit], mesh.vertices[mesh.faces[face_id[hit]]]).astype(np.float32)
+            weight = trans[hit] * opacity_fn(points)[:, 0]
+            rgb[hit] += weight[:, None] * color_fn(points)
+            trans[hit] -= weight
+        shape = (resolution, supersample, resolution, supersample)
+        return rgb.reshape(*shape, 3).mean(axis=(1, 3)), 1 - trans.reshape(shape).mean(axis=(1, 3))
 
     return view
 

@@ -27,7 +27,7 @@ from export.match import SurfaceValues
 from export.mesh import Array, Mesh, MeshHealth, bounds_of, mesh_health
 from export.page import report_page, to_json
 from export.quads import QuadMesh, check_quads, quad_dominant, write_quads
-from export.texture import bake_texture
+from export.texture import ColorFn, bake_texture
 from export.turntable import mp4_available, turntable_frames, turntable_of_views, write_turntable
 from export.usd import UsdMissingError, usd_available, write_usd, write_usdz
 from export.uv import UvFigures, unwrap, uv_figures
@@ -146,7 +146,7 @@ def further_levels(
     *,
     normals_of: Callable[[Mesh], Mesh] = with_normals,
     offsets: SurfaceValues | None = None,
-    opacity: SurfaceValues | None = None,
+    opacity: ColorFn | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> tuple[Level, ...]:
     """Levels 1 and up, each unwrapped and baked for itself.
@@ -159,7 +159,7 @@ def further_levels(
         lods: how many.
         normals_of: gives a simplified mesh its vertex normals.
         offsets: what to add to the colour.
-        opacity: how much light the surface stops; None where it stops all.
+        opacity: [N, 3] -> [N, 1], how much light the surface stops; None where it stops all.
         progress: called with the fraction done.
     """
     levels: list[Level] = []
@@ -182,7 +182,7 @@ def finish(
     color_fn: Callable[[Array], Array] | None,
     settings: ExportSettings,
     offsets: SurfaceValues | None = None,
-    opacity: SurfaceValues | None = None,
+    opacity: ColorFn | None = None,
 ) -> Level:
     """Unwraps and bakes a simplified mesh.
 
@@ -192,7 +192,7 @@ def finish(
         color_fn: [N, 3] -> [N, 3] display colours; None makes no texture, unless maps need an atlas.
         settings: texture size, maps, atlas.
         offsets: what to add to the colour.
-        opacity: how much light the surface stops; None where it stops all.
+        opacity: [N, 3] -> [N, 1], how much light the surface stops; None where it stops all.
     """
     if color_fn is None and not (settings.normal_map or settings.occlusion):
         return first_level(light, dense, settings.texture_size)

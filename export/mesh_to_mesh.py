@@ -136,12 +136,11 @@ def export_mesh_file(
     if len(light.faces) == 0:
         raise ValueError(f"nothing is left of {path} after simplification; raise max_faces")
     done("simplify")
-    color_fn = None
-    if source.color_fn is not None:
-        paint = source.color_fn
 
-        def color_fn(points: Array) -> Array:
-            return paint(from_work(points))
+    def at_work(fn: Callable[[Array], Array] | None) -> Callable[[Array], Array] | None:
+        return None if fn is None else lambda points: fn(from_work(points))
+
+    color_fn, opacity_fn = at_work(source.color_fn), at_work(source.opacity_fn)
 
     settings = ExportSettings(
         max_faces=max(4, len(light.faces)) if remesh.max_faces is None else remesh.max_faces,
@@ -155,10 +154,12 @@ def export_mesh_file(
         occlusion=preset.occlusion if remesh.occlusion is None else remesh.occlusion,
     )
     dense = normals_of(mesh)
-    level = finish(normals_of(light), dense, color_fn, settings)
+    level = finish(normals_of(light), dense, color_fn, settings, opacity=opacity_fn)
     levels = [replace(level, mesh=replace(level.mesh, roughness=source.roughness, metallic=source.metallic))]
     done("texture")
-    lower = further_levels(light, dense, color_fn, settings, delivery.lods, normals_of=normals_of)
+    lower = further_levels(
+        light, dense, color_fn, settings, delivery.lods, normals_of=normals_of, opacity=opacity_fn
+    )  # fmt: skip
     levels += [
         replace(one, mesh=replace(one.mesh, roughness=source.roughness, metallic=source.metallic)) for one in lower
     ]
@@ -174,8 +175,8 @@ def export_mesh_file(
     }
     return deliver(
         tuple(levels), folder, stem, delivery, {"file": Path(path).name, **(metadata or {})},
-        dense=dense, view_fn=painted_view_fn(raw, color_fn), seconds=seconds, notes=tuple(notes), facts=facts,
-        restore=lambda made: replace(made, vertices=from_work(made.vertices)), progress=progress,
+        dense=dense, view_fn=painted_view_fn(raw, color_fn, opacity_fn), seconds=seconds, notes=tuple(notes),
+        facts=facts, restore=lambda made: replace(made, vertices=from_work(made.vertices)), progress=progress,
     )  # fmt: skip
 
 

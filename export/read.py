@@ -14,7 +14,7 @@ import json
 import os
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,8 @@ class Source:
     """Positions and faces of all parts, in one frame; metres as far as the format says so."""
     color_fn: Callable[[Array], Array] | None
     """[N, 3] -> [N, 3] display colours of the nearest point, or None where the file has none."""
+    opacity_fn: Callable[[Array], Array] | None
+    """[N, 3] -> [N, 1], how much light the nearest point stops; None where all of it does."""
     roughness: float
     """Of the largest material, in [0, 1]."""
     metallic: float
@@ -434,11 +436,14 @@ def _flatten(scene: trimesh.Scene, path: Path, limits: ReadLimits) -> Source:
     if not diagonal_of(mesh) > 0:
         raise UnreadableMeshError(f"{path} has no extent: all its vertices lie at one place")
     largest = int(np.argmax(areas))
-    color_fn = None
+    paint_fn = color_fn = opacity_fn = None
     if any(paint is not None for paint in colors):
-        color_fn = _color_fn(mesh, np.concatenate(of_face), np.cumsum([0, *areas]), colors)
+        paint_fn = _paint_fn(mesh, np.concatenate(of_face), np.cumsum([0, *areas]), colors)
+        color_fn = lambda points: paint_fn(points)[:, :3]  # noqa: E731
+    if paint_fn is not None and any(_is_clear(body) for _, body in parts):
+        opacity_fn = lambda points: paint_fn(points)[:, 3:]  # noqa: E731
     return Source(
-        mesh, color_fn, roughness[largest], metallic[largest], max(sizes), len(parts), tuple(sorted(notes))
+        mesh, color_fn, opacity_fn, roughness[largest], metallic[largest], max(sizes), len(parts), tuple(sorted(notes))
     )  # fmt: skip
 
 
@@ -446,7 +451,9 @@ Paint = Callable[[Array, Array], Array]
 
 
 def _paint(body: trimesh.Trimesh, wound: Array) -> tuple[Paint | None, int, float, float, set[str]]:
-    """(face numbers, weights of the corners as wound) -> display colours of one part, and the rest of its material."""
+    """(face numbers, weights of the corners as wound) -> display colours of one part and how much light it stops,
+    [N, 4], and the rest of its material.
+    """
     notes: set[str] = set()
     visual = body.visual
     material = getattr(visual, "material", None)
@@ -454,57 +461,102 @@ def _paint(body: trimesh.Trimesh, wound: Array) -> tuple[Paint | None, int, floa
         image = getattr(material, "image", None)
         factor = np.asarray(getattr(material, "main_color", (255, 255, 255, 255)), np.float64)[:3] / 255
         # A picture replaces the diffuse colour in what most programs write.
-        factor = np.ones(3) if image is not None else factor
+        factor = _solid(np.ones((1, 3)) if image is not None else factor[None])[0]
         rough, metal = 0.9, 0.0
+        if _mtl_is_clear(getattr(material, "kwargs", None) or {}):
+            notes.add("the transparency of an MTL is not carried over")
     elif material is not None:
         image = material.baseColorTexture
         raw = material.baseColorFactor
-        factor = np.ones(3) if raw is None else np.asarray(raw, np.float64)[:3] / (255 if np.max(raw) > 1 else 1)
+        factor = np.ones(4) if raw is None else np.asarray(raw, np.float64)[:4] / (255 if np.max(raw) > 1 else 1)
+        factor = np.append(factor[:3], factor[3] if len(factor) > 3 else 1.0)
         rough = 0.9 if material.roughnessFactor is None else float(np.clip(material.roughnessFactor, 0, 1))
         metal = 0.0 if material.metallicFactor is None else float(np.clip(material.metallicFactor, 0, 1))
         for name in ("normalTexture", "emissiveTexture", "metallicRoughnessTexture", "occlusionTexture"):
             if getattr(material, name) is not None:
                 notes.add(f"the {name} of the source is not carried over")
-        if material.alphaMode not in (None, "OPAQUE"):
-            notes.add("transparency is not carried over")
     else:
-        image, factor, rough, metal = None, np.ones(3), 0.9, 0.0
+        image, factor, rough, metal = None, np.ones(4), 0.9, 0.0
+    stops = _stops(material)
     uv = getattr(visual, "uv", None)
     if image is not None and uv is not None and len(uv) == len(body.vertices):
-        texture = np.asarray(image.convert("RGB"), np.uint8)
+        texture = np.asarray(image.convert("RGBA"), np.uint8)
         coordinates = np.nan_to_num(np.asarray(uv, np.float64))
         # Factors multiply light, not what is displayed.
-        tint = np.asarray(to_display(np.clip(factor, 0, 1))) if not np.allclose(factor, 1) else np.ones(3)
+        tint = np.append(to_display(np.clip(factor[:3], 0, 1)), factor[3])
+        tint = np.where(np.isclose(factor, 1), 1.0, tint)
 
         def textured(face: Array, bary: Array) -> Array:
-            return sample_texture(texture, np.einsum("nk,nki->ni", bary, coordinates[wound[face]])) * tint
+            return stops(sample_texture(texture, np.einsum("nk,nki->ni", bary, coordinates[wound[face]])) * tint)
 
         return textured, max(texture.shape[:2]), rough, metal, notes
     vertex = None
     if isinstance(visual, trimesh.visual.ColorVisuals) and visual.kind == "vertex":
-        vertex = np.asarray(visual.vertex_colors, np.float64)[:, :3] / 255
+        vertex = _solid(np.asarray(visual.vertex_colors, np.float64)[:, :3] / 255)
     elif "color" in (attributes := getattr(visual, "vertex_attributes", None) or {}):
         stored = np.asarray(attributes["color"])
         scale = np.iinfo(stored.dtype).max if stored.dtype.kind in "ui" else 1.0
-        vertex = to_display(np.clip(stored[:, :3].astype(np.float64) / scale * factor, 0, 1))
+        shown = to_display(np.clip(stored[:, :3].astype(np.float64) / scale * factor[:3], 0, 1))
+        alpha = stored[:, 3:4].astype(np.float64) / scale if stored.shape[1] > 3 else np.ones((len(stored), 1))
+        vertex = stops(np.concatenate([shown, alpha * factor[3]], axis=1))
     if vertex is not None and len(vertex) == len(body.vertices):
         return (lambda face, bary: np.einsum("nk,nki->ni", bary, vertex[wound[face]])), 0, rough, metal, notes
     if isinstance(visual, trimesh.visual.ColorVisuals) and visual.kind == "face":
-        of_face = np.asarray(visual.face_colors, np.float64)[:, :3] / 255
+        of_face = _solid(np.asarray(visual.face_colors, np.float64)[:, :3] / 255)
         return (lambda face, bary: of_face[face]), 0, rough, metal, notes
     if material is not None and not np.allclose(factor, 1):
-        constant = factor if not isinstance(material, trimesh.visual.material.PBRMaterial) else to_display(factor)
-        return (lambda face, bary: np.broadcast_to(constant, (len(face), 3))), 0, rough, metal, notes
+        is_linear = isinstance(material, trimesh.visual.material.PBRMaterial)
+        shown = to_display(factor[:3]) if is_linear else factor[:3]
+        constant = stops(np.append(shown, factor[3])[None])
+        return (lambda face, bary: np.broadcast_to(constant, (len(face), 4))), 0, rough, metal, notes
     return None, 0, rough, metal, notes
 
 
-def _color_fn(mesh: Mesh, part: Array, starts: Array, paints: list[Paint | None]) -> Callable[[Array], Array]:
-    """The colour of the nearest point, whichever part it belongs to."""
+def _solid(colors: Array) -> Array:
+    """Colours [N, 3] as [N, 4] that stop all light."""
+    return np.concatenate([colors, np.ones((len(colors), 1))], axis=1)
+
+
+def _is_clear(body: trimesh.Trimesh) -> bool:
+    """Whether a part's material says that light may go through it (glTF 2.0, section 3.9.4)."""
+    return getattr(getattr(body.visual, "material", None), "alphaMode", None) in ("BLEND", "MASK")
+
+
+def _mtl_is_clear(statements: Mapping[str, Any]) -> bool:
+    """Whether an MTL's statements, as trimesh keeps them, let light through: a map, or a constant."""
+
+    def number(key: str, default: float) -> float:
+        value = statements.get(key, default)
+        try:
+            return float(value[0] if isinstance(value, (list, tuple)) and value else value)
+        except (TypeError, ValueError):
+            return default
+
+    return "map_d" in statements or number("d", 1.0) < 1 or number("tr", 0.0) > 0
+
+
+def _stops(material: Any) -> Callable[[Array], Array]:
+    """What becomes of a material's alpha, the last of [N, 4]: its own, cut off, or none (glTF 2.0, section 3.9.4)."""
+    mode = getattr(material, "alphaMode", None)
+    cutoff = getattr(material, "alphaCutoff", None)
+    least = 0.5 if cutoff is None else float(cutoff)
+
+    def stops(colors: Array) -> Array:
+        if mode == "BLEND":
+            return colors
+        whole = colors[:, 3:] >= least if mode == "MASK" else np.ones((len(colors), 1))
+        return np.concatenate([colors[:, :3], whole.astype(np.float64)], axis=1)
+
+    return stops
+
+
+def _paint_fn(mesh: Mesh, part: Array, starts: Array, paints: list[Paint | None]) -> Callable[[Array], Array]:
+    """The colour of the nearest point and how much light it stops, [N, 4], whichever part it belongs to."""
     tree = build_tree(mesh)
 
-    def color(points: Array) -> Array:
+    def paint_at(points: Array) -> Array:
         found = nearest_points(tree, points)
-        out = np.full((len(points), 3), 0.7)
+        out = np.tile((0.7, 0.7, 0.7, 1.0), (len(points), 1))
         for number in np.unique(part[found.faces]):
             paint = paints[number]
             if paint is not None:
@@ -512,4 +564,4 @@ def _color_fn(mesh: Mesh, part: Array, starts: Array, paints: list[Paint | None]
                 out[here] = paint(found.faces[here] - starts[number], found.bary[here])
         return np.clip(out, 0.0, 1.0)
 
-    return color
+    return paint_at

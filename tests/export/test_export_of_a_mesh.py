@@ -16,7 +16,7 @@ from PIL import Image
 
 import export.deliver as deliver_module
 from export.deliver import DeliverySettings
-from export.files import write_glb, write_obj
+from export.files import glb_bytes, glb_json, read_glb, write_glb, write_obj
 from export.formats import write_ply
 from export.mesh import Mesh, mesh_health
 from export.mesh_to_mesh import RemeshSettings, export_mesh_file
@@ -128,6 +128,48 @@ def test_the_whole_way(glb, tmp_path, monkeypatch):
     assert page.count("<figure>") >= 20 and "<script" not in page
     assert not re.search(r"(?:src|href)=\"(?!data:)", page)
     assert {name for name, _ in heard} >= {"read", "clean", "texture", "files", "report"}
+
+
+def glass_torus(torus, tmp_path, mode: str) -> Path:
+    """A torus of glass, .2 above and .8 below, as a GLB whose material has the mode."""
+    box = unwrap_box(Mesh(torus.vertices, torus.faces), 256)
+    mesh = bake_texture(
+        box.mesh, lambda p: np.full((len(p), 3), 0.5), 256, opacity_fn=lambda p: np.where(p[:, 1:2] > 0, 0.2, 0.8)
+    )
+    assert mesh.clear
+    data = glb_bytes(mesh)
+    tree = glb_json(data)
+    start = 20 + int.from_bytes(data[12:16], "little")
+    tree["materials"][0]["alphaMode"] = mode
+    (tmp_path / f"{mode}.glb").write_bytes(make_glb(tree, data[start + 8 :]))
+    return tmp_path / f"{mode}.glb"
+
+
+@pytest.mark.parametrize(("mode", "above", "below"), [("BLEND", 0.2, 0.8), ("MASK", 0.0, 1.0), ("OPAQUE", 1.0, 1.0)])
+def test_glass_of_others_stays_glass(torus, tmp_path, mode, above, below):
+    path = glass_torus(torus, tmp_path, mode)
+    source = read_source(path)
+    assert (source.opacity_fn is None) == (mode == "OPAQUE")
+    made = export_mesh_file(
+        path, tmp_path, "out", RemeshSettings(800, 128), DeliverySettings(("glb",), lods=1, views=3)
+    )
+    upper = torus.vertices[:, 1] > 0.05
+    for name in ("out.glb", "out_lod1.glb"):
+        written = read_glb(tmp_path / name)
+        assert written.clear == (mode != "OPAQUE")
+        if written.clear:
+            stops = read_source(tmp_path / name).opacity_fn(torus.vertices)[:, 0]
+            assert np.median(stops[upper]) == pytest.approx(above, abs=0.02)
+            assert np.median(stops[torus.vertices[:, 1] < -0.05]) == pytest.approx(below, abs=0.02)
+    # Seen through the same layers as what it came from.
+    assert made.report["views"]["psnr"] > 30 and made.report["views"]["iou"] > 0.97
+
+
+def test_an_mtl_that_lets_light_through_is_said_to(torus, tmp_path):
+    write_obj(read_glb(glass_torus(torus, tmp_path, "BLEND")), tmp_path / "glass.obj")
+    assert any("transparency" in note for note in read_source(tmp_path / "glass.obj").notes)
+    write_obj(torus, tmp_path / "clay.obj")
+    assert not any("transparency" in note for note in read_source(tmp_path / "clay.obj").notes)
 
 
 def test_same_bytes_twice(glb, tmp_path):
