@@ -22,9 +22,11 @@ import numpy as np
 import trimesh
 from PIL import Image
 
-from export.mesh import Array, Mesh, vertex_normals
+from export.mesh import Array, Mesh, clear_faces, vertex_normals
 
 GENERATOR = "bozzetto"
+# Names of materials.
+SURFACE, GLASS = "surface", "glass"
 # glTF 2.0, sections 5.1.3, 5.11.5 and 5.26.
 UNSIGNED_SHORT, UNSIGNED_INT, FLOAT = 5123, 5125, 5126
 ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
@@ -147,7 +149,11 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         accessors.append({"bufferView": where, "componentType": component, "count": count, "type": kind, **more})
         return len(accessors) - 1
 
-    indices = accessor(mesh.faces.astype("<u4"), "SCALAR", UNSIGNED_INT, ELEMENT_ARRAY_BUFFER)
+    groups = by_material(mesh)
+    indices = {
+        name: accessor(faces.astype("<u4"), "SCALAR", UNSIGNED_INT, ELEMENT_ARRAY_BUFFER)
+        for name, faces in groups.items()
+    }
     positions = mesh.vertices.astype("<f4")
     low, high = positions.min(axis=0).tolist(), positions.max(axis=0).tolist()
     attributes = {
@@ -160,8 +166,8 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         "scenes": [{"nodes": [0]}],
         "nodes": [{"name": "object", "mesh": 0}],
     }
-    surface: dict[str, Any] = {"metallicFactor": float(mesh.metallic), "roughnessFactor": float(mesh.roughness)}
-    material: dict[str, Any] = {"name": "surface", "pbrMetallicRoughness": surface}
+    surface: dict[str, Any] = {}
+    maps: dict[str, Any] = {}
     images: list[dict[str, Any]] = []
 
     def reference(picture: Array, name: str) -> dict[str, int]:
@@ -173,23 +179,33 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         # glTF's v points down the image, ours up.
         flipped = (mesh.uv * np.array([1, -1], np.float32) + np.array([0, 1], np.float32)).astype("<f4")
         attributes["TEXCOORD_0"] = accessor(flipped, "VEC2", FLOAT, ARRAY_BUFFER)
-        if mesh.clear:
-            material["alphaMode"] = "BLEND"
         surface["baseColorTexture"] = reference(texture, "base color")
         if mesh.normal_map is not None:
             if mesh.tangents is None:
                 raise ValueError("a normal map needs the tangents that it was baked with")
             attributes["TANGENT"] = accessor(mesh.tangents.astype("<f4"), "VEC4", FLOAT, ARRAY_BUFFER)
-            material["normalTexture"] = reference(mesh.normal_map, "normal")
+            maps["normalTexture"] = reference(mesh.normal_map, "normal")
         if mesh.occlusion is not None:
-            material["occlusionTexture"] = reference(mesh.occlusion, "occlusion")
+            maps["occlusionTexture"] = reference(mesh.occlusion, "occlusion")
     elif mesh.colors is not None:
         # Vertex colours of glTF are linear light; 16 bits, for 8 would show steps in the dark.
         linear = np.concatenate([to_linear(mesh.colors / 255.0), np.ones((len(mesh.colors), 1))], axis=1)
         values = np.round(linear * 65535).astype("<u2")
         attributes["COLOR_0"] = accessor(values, "VEC4", UNSIGNED_SHORT, ARRAY_BUFFER, normalized=True)
-    tree["meshes"] = [{"name": "object", "primitives": [{"attributes": attributes, "indices": indices, "material": 0}]}]
-    tree["materials"] = [material]
+    tree["meshes"] = [
+        {
+            "name": "object",
+            "primitives": [
+                {"attributes": attributes, "indices": indices[name], "material": k} for k, name in enumerate(groups)
+            ],
+        }
+    ]
+    tree["materials"] = []
+    for name in groups:
+        rough = mesh.clear_roughness if name == GLASS else mesh.roughness
+        factors = {"metallicFactor": float(mesh.metallic), "roughnessFactor": float(rough)}
+        material = {"name": name, "pbrMetallicRoughness": {**surface, **factors}, **maps}
+        tree["materials"].append({**material, "alphaMode": "BLEND"} if name == GLASS else material)
     tree["accessors"], tree["bufferViews"] = accessors, views
     if images:
         tree["images"] = images
@@ -210,6 +226,16 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         raise ValueError(f"a GLB holds at most 4 GiB, this mesh needs {length} bytes: choose fewer faces or texels")
     header = struct.pack("<4sII", b"glTF", 2, length)
     return header + struct.pack("<I4s", len(text), b"JSON") + text + struct.pack("<I4s", len(body), b"BIN\0") + body
+
+
+def by_material(mesh: Mesh) -> dict[str, Array]:
+    """Faces [F, 3] by the name of their material: SURFACE, and GLASS for those that light goes through; no empty ones.
+
+    Args:
+        mesh: with at least one face.
+    """
+    clear = clear_faces(mesh)
+    return {name: mesh.faces[which] for name, which in ((SURFACE, ~clear), (GLASS, clear)) if which.any()}
 
 
 def to_linear(display: Array) -> Array:
@@ -251,20 +277,15 @@ def verify_glb(path: str | os.PathLike[str], mesh: Mesh | None = None) -> GlbChe
         OSError: it cannot be opened.
     """
     data = Path(path).read_bytes()
-    try:
-        scene = trimesh.load_scene(io.BytesIO(data), file_type="glb", process=False)
-        bodies = [g for g in scene.geometry.values() if isinstance(g, trimesh.Trimesh)]
-        tree = glb_json(data)
-    except Exception as error:  # trimesh raises whatever its parsers meet in a broken file
-        raise BrokenFileError(f"{path} does not read back: {type(error).__name__}: {error}") from error
-    if len(bodies) != 1:
-        raise BrokenFileError(f"{path} holds {len(bodies)} meshes, expected 1")
+    bodies = _bodies(path, data)
     body = bodies[0]
+    tree = glb_json(data)
     image = getattr(getattr(body.visual, "material", None), "baseColorTexture", None)
-    low, high = (tuple(float(x) for x in corner) for corner in body.bounds)
+    bounds = np.min([b.bounds[0] for b in bodies], axis=0), np.max([b.bounds[1] for b in bodies], axis=0)
+    low, high = (tuple(float(x) for x in corner) for corner in bounds)
     check = GlbCheck(
         n_vertices=len(body.vertices),
-        n_faces=len(body.faces),
+        n_faces=sum(len(b.faces) for b in bodies),
         bounds=((low[0], low[1], low[2]), (high[0], high[1], high[2])),
         texture_size=None if image is None else image.size,
         has_normals="NORMAL" in tree["meshes"][0]["primitives"][0]["attributes"],
@@ -279,7 +300,7 @@ def verify_glb(path: str | os.PathLike[str], mesh: Mesh | None = None) -> GlbChe
             if getattr(check, name) != value:
                 raise BrokenFileError(f"{path}: {name} is {getattr(check, name)}, expected {value}")
         used = mesh.vertices[mesh.faces.reshape(-1)]
-        if not np.allclose(body.bounds, [used.min(axis=0), used.max(axis=0)], atol=1e-6):
+        if not np.allclose(bounds, [used.min(axis=0), used.max(axis=0)], atol=1e-6):
             raise BrokenFileError(f"{path}: bounds are {check.bounds}, not the mesh's")
     return check
 
@@ -291,31 +312,37 @@ def read_glb(path: str | os.PathLike[str]) -> Mesh:
         path: of a file that `write_glb` wrote.
 
     Returns:
-        The mesh; `uv` and `texture` are None where the file has none.
+        The mesh, the faces that light goes through last; `uv` and `texture` are None where the file has none.
 
     Raises:
         BrokenFileError: it cannot be read, or does not hold exactly one mesh.
         OSError: it cannot be opened.
     """
-    data = Path(path).read_bytes()
+    bodies = _bodies(path, Path(path).read_bytes())
+    body = bodies[0]
+    image = getattr(getattr(body.visual, "material", None), "baseColorTexture", None)
+    clear = any(getattr(getattr(b.visual, "material", None), "alphaMode", None) == "BLEND" for b in bodies)
+    uv = getattr(body.visual, "uv", None)
+    return Mesh(
+        vertices=np.asarray(body.vertices, np.float32),
+        faces=np.concatenate([b.faces for b in bodies]).astype(np.int32),
+        uv=None if uv is None or image is None else np.asarray(uv, np.float32),
+        normals=np.asarray(body.vertex_normals, np.float32),
+        texture=None if image is None else np.asarray(image.convert("RGBA" if clear else "RGB"), np.uint8),
+    )
+
+
+def _bodies(path: str | os.PathLike[str], data: bytes) -> list[trimesh.Trimesh]:
+    """The one mesh of a GLB by material, all with the vertices of the whole."""
     try:
         scene = trimesh.load_scene(io.BytesIO(data), file_type="glb", process=False)
     except Exception as error:  # trimesh raises whatever its parsers meet in a broken file
         raise BrokenFileError(f"{path} does not read back: {type(error).__name__}: {error}") from error
     bodies = [g for g in scene.geometry.values() if isinstance(g, trimesh.Trimesh)]
-    if len(bodies) != 1:
+    shared = all(np.array_equal(body.vertices, bodies[0].vertices) for body in bodies)
+    if not bodies or len(bodies) > 2 or not shared:
         raise BrokenFileError(f"{path} holds {len(bodies)} meshes, expected 1")
-    body = bodies[0]
-    image = getattr(getattr(body.visual, "material", None), "baseColorTexture", None)
-    clear = getattr(getattr(body.visual, "material", None), "alphaMode", None) == "BLEND"
-    uv = getattr(body.visual, "uv", None)
-    return Mesh(
-        vertices=np.asarray(body.vertices, np.float32),
-        faces=np.asarray(body.faces, np.int32),
-        uv=None if uv is None or image is None else np.asarray(uv, np.float32),
-        normals=np.asarray(body.vertex_normals, np.float32),
-        texture=None if image is None else np.asarray(image.convert("RGBA" if clear else "RGB"), np.uint8),
-    )
+    return bodies
 
 
 def glb_json(data: bytes) -> dict[str, Any]:
@@ -360,25 +387,33 @@ def write_obj(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
     stem = re.sub(r"[^A-Za-z0-9._-]", "_", path.stem)
     image = mesh.texture if mesh.uv is not None else None
     textured = image is not None
+    groups = by_material(mesh)
     written = [path]
     lines = [f"# {GENERATOR} {json.dumps(dict(metadata or {}), allow_nan=False)}"]
     if image is not None:
         texture, material = path.with_name(f"{stem}.png"), path.with_name(f"{stem}.mtl")
         write_png(image[..., :3], texture)
         maps: dict[str, Path] = {}
-        if mesh.clear:
-            maps["map_d"] = write_png(image[..., 3], path.with_name(f"{stem}_opacity.png"))
         if mesh.normal_map is not None:
             maps["norm"] = write_png(mesh.normal_map, path.with_name(f"{stem}_normal.png"))
         if mesh.occlusion is not None:
             # No statement of an MTL means occlusion: the picture lies beside, for who wants to wire it.
             written.append(write_png(mesh.occlusion, path.with_name(f"{stem}_occlusion.png")))
+        clearness = path.with_name(f"{stem}_opacity.png")
+        if GLASS in groups:
+            written.append(write_png(image[..., 3], clearness))
         with atomic_file(material) as file:
-            statements = ["newmtl surface", "Ka 0 0 0", "Kd 1 1 1", "Ks 0 0 0", "illum 1"]
-            # The PBR extension that Blender, Maya and trimesh know.
-            statements += [f"Pr {mesh.roughness:.4g}", f"Pm {mesh.metallic:.4g}"]
-            statements += [f"{key} {extra.name}" for key, extra in maps.items()]
-            file.write("\n".join([*statements, f"map_Kd {texture.name}", ""]).encode())
+            statements = []
+            for name in groups:
+                statements += [f"newmtl {name}", "Ka 0 0 0", "Kd 1 1 1", "Ks 0 0 0", "illum 1"]
+                # The PBR extension that Blender, Maya and trimesh know.
+                rough = mesh.clear_roughness if name == GLASS else mesh.roughness
+                statements += [f"Pr {rough:.4g}", f"Pm {mesh.metallic:.4g}"]
+                statements += [f"{key} {extra.name}" for key, extra in maps.items()]
+                if name == GLASS:
+                    statements.append(f"map_d {clearness.name}")
+                statements.append(f"map_Kd {texture.name}")
+            file.write("\n".join([*statements, ""]).encode())
         written += [material, texture, *maps.values()]
         lines += [f"mtllib {material.name}", "o object"]
     else:
@@ -394,10 +429,11 @@ def write_obj(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
     if textured and mesh.uv is not None:
         lines += ["vt {:.7g} {:.7g}".format(*uv) for uv in mesh.uv.tolist()]
     lines += ["vn {:.5g} {:.5g} {:.5g}".format(*normal) for normal in normals.tolist()]
-    if textured:
-        lines.append("usemtl surface")
     corner = "{0}/{0}/{0}" if textured else "{0}//{0}"
-    lines += ["f " + " ".join(corner.format(i) for i in face) for face in (mesh.faces + 1).tolist()]
+    for name, faces in groups.items():
+        if textured:
+            lines.append(f"usemtl {name}")
+        lines += ["f " + " ".join(corner.format(i) for i in face) for face in (faces + 1).tolist()]
     with atomic_file(path) as file:
         file.write(("\n".join(lines) + "\n").encode())
     return tuple(written)

@@ -16,6 +16,9 @@ from scipy.sparse.csgraph import connected_components
 
 Array = NDArray[Any]
 
+SOLID = 250
+"""A texel that stops so much of 255 stops all of the light."""
+
 
 @dataclass(frozen=True)
 class Mesh:
@@ -43,6 +46,8 @@ class Mesh:
     """In [0, 1]."""
     metallic: float = 0.0
     """In [0, 1]."""
+    clear_roughness: float = 0.1
+    """Of the faces that light goes through, in [0, 1]; glass is smooth."""
 
     def __post_init__(self) -> None:
         n_vertices = len(self.vertices)
@@ -60,8 +65,11 @@ class Mesh:
             raise ValueError(f"normal_map must be [S, S, 3], got {list(self.normal_map.shape)}")
         if self.occlusion is not None and self.occlusion.ndim != 2:
             raise ValueError(f"occlusion must be [S, S], got {list(self.occlusion.shape)}")
-        if not (0 <= self.roughness <= 1 and 0 <= self.metallic <= 1):
-            raise ValueError(f"roughness and metallic must be in [0, 1], got {self.roughness}, {self.metallic}")
+        if not all(0 <= value <= 1 for value in (self.roughness, self.metallic, self.clear_roughness)):
+            raise ValueError(
+                "roughness, metallic and clear_roughness must be in [0, 1], got "
+                f"{self.roughness}, {self.metallic}, {self.clear_roughness}"
+            )
         if len(self.faces) and (self.faces.min() < 0 or self.faces.max() >= n_vertices):
             raise ValueError(f"faces index {self.faces.min()}..{self.faces.max()}, but there are {n_vertices} vertices")
 
@@ -110,6 +118,26 @@ class MeshHealth:
 def opaque(mesh: Mesh) -> Mesh:
     """The same mesh, its texture without how much light it stops."""
     return mesh if mesh.texture is None else replace(mesh, texture=mesh.texture[..., :3])
+
+
+def clear_faces(mesh: Mesh) -> Array:
+    """Which faces [F] let light through, at any of 15 places over each.
+
+    They get a material of their own: renderers draw what is blended without depth, so that an opaque lid within would
+    be seen through the jar's far side.
+    """
+    if not mesh.clear or mesh.uv is None or mesh.texture is None:
+        return np.zeros(len(mesh.faces), bool)
+    height, width = mesh.texture.shape[:2]
+    corners = mesh.uv[mesh.faces].astype(np.float64)
+    found = np.zeros(len(mesh.faces), bool)
+    for i in range(5):
+        for j in range(5 - i):
+            uv = np.array([i, j, 4 - i - j]) / 4 @ corners
+            columns = np.clip((uv[:, 0] * width).astype(np.int64), 0, width - 1)
+            rows = np.clip(((1 - uv[:, 1]) * height).astype(np.int64), 0, height - 1)
+            found |= mesh.texture[rows, columns, 3] < SOLID
+    return found
 
 
 def face_normals(vertices: Array, faces: Array) -> Array:

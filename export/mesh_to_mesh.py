@@ -155,14 +155,16 @@ def export_mesh_file(
     )
     dense = normals_of(mesh)
     level = finish(normals_of(light), dense, color_fn, settings, opacity=opacity_fn)
-    levels = [replace(level, mesh=replace(level.mesh, roughness=source.roughness, metallic=source.metallic))]
     done("texture")
     lower = further_levels(
         light, dense, color_fn, settings, delivery.lods, normals_of=normals_of, opacity=opacity_fn
     )  # fmt: skip
-    levels += [
-        replace(one, mesh=replace(one.mesh, roughness=source.roughness, metallic=source.metallic)) for one in lower
-    ]
+
+    def of_material(mesh: Mesh) -> Mesh:
+        rough, clear_rough = source.roughness, source.clear_roughness
+        return replace(mesh, roughness=rough, clear_roughness=clear_rough, metallic=source.metallic)
+
+    levels = [replace(one, mesh=of_material(one.mesh)) for one in (level, *lower)]
     done("levels")
     facts = {
         "input": {

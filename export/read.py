@@ -76,7 +76,9 @@ class Source:
     opacity_fn: Callable[[Array], Array] | None
     """[N, 3] -> [N, 1], how much light the nearest point stops; None where all of it does."""
     roughness: float
-    """Of the largest material, in [0, 1]."""
+    """Of the largest opaque part, in [0, 1]."""
+    clear_roughness: float
+    """Of the largest part that light goes through; what a mesh has by default where there is none."""
     metallic: float
     texture_size: int
     """Longest side of the largest base colour texture in texels, 0 without."""
@@ -435,15 +437,19 @@ def _flatten(scene: trimesh.Scene, path: Path, limits: ReadLimits) -> Source:
         raise _too_many("triangles", len(mesh.faces), limits.max_faces)
     if not diagonal_of(mesh) > 0:
         raise UnreadableMeshError(f"{path} has no extent: all its vertices lie at one place")
-    largest = int(np.argmax(areas))
+    through = np.array([_is_clear(body) for _, body in parts])
+    largest = int(np.argmax(np.where(through, 0, areas)))
+    clearest = int(np.argmax(np.where(through, areas, 0)))
     paint_fn = color_fn = opacity_fn = None
     if any(paint is not None for paint in colors):
         paint_fn = _paint_fn(mesh, np.concatenate(of_face), np.cumsum([0, *areas]), colors)
         color_fn = lambda points: paint_fn(points)[:, :3]  # noqa: E731
-    if paint_fn is not None and any(_is_clear(body) for _, body in parts):
+    if paint_fn is not None and through.any():
         opacity_fn = lambda points: paint_fn(points)[:, 3:]  # noqa: E731
     return Source(
-        mesh, color_fn, opacity_fn, roughness[largest], metallic[largest], max(sizes), len(parts), tuple(sorted(notes))
+        mesh, color_fn, opacity_fn, roughness[largest],
+        roughness[clearest] if through.any() else Mesh.clear_roughness,
+        metallic[largest], max(sizes), len(parts), tuple(sorted(notes)),
     )  # fmt: skip
 
 

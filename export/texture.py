@@ -14,9 +14,6 @@ from export.mesh import Array, Mesh, vertex_normals
 
 ColorFn = Callable[[Array], Array]
 
-CLEAR, GLASS_ROUGHNESS = 0.85, 0.1
-"""A surface whose median texel stops less than this is taken for glass, which is as rough as this."""
-
 
 @dataclass(frozen=True)
 class SurfaceTexels:
@@ -121,7 +118,7 @@ def bake_texture(
         progress: called with the fraction done.
 
     Returns:
-        The mesh with `texture`, of four channels where light goes through; what is clear all over is smooth as well.
+        The mesh with `texture`, of four channels where light goes through.
     """
     texels = surface_texels(mesh, texture_size)
     texture = np.full((texture_size, texture_size, 3 if opacity_fn is None else 4), 255, np.uint8)
@@ -137,8 +134,6 @@ def bake_texture(
             progress(min(1.0, (start + block) / len(texels.rows)))
     empty = np.ones((texture_size, texture_size), bool)
     empty[texels.rows, texels.columns] = False
-    if opacity_fn is not None and np.median(texture[texels.rows, texels.columns, 3]) < CLEAR * 255:
-        mesh = replace(mesh, roughness=GLASS_ROUGHNESS)
     return replace(mesh, texture=fill_nearest(texture, empty))
 
 

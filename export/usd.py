@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from export.files import GENERATOR, atomic_file, png_bytes, to_linear, write_png
+from export.files import GENERATOR, GLASS, SURFACE, atomic_file, png_bytes, to_linear, write_png
 from export.formats import sampled_colors
 from export.frame import Frame, in_frame
-from export.mesh import Array, Mesh, vertex_normals
+from export.mesh import Array, Mesh, clear_faces, vertex_normals
 
 
 class UsdMissingError(ImportError):
@@ -123,7 +123,7 @@ def _pictures(mesh: Mesh) -> dict[str, Array]:
 def _write_layer(
     mesh: Mesh, path: Path, names: Mapping[str, str], metadata: Mapping[str, Any] | None, frame: Frame
 ) -> None:
-    """One stage: /object (Xform), /object/mesh, /object/materials/surface."""
+    """One stage: /object (Xform), /object/mesh, and /object/materials, surface or glass or both."""
     if not usd_available():
         raise UsdMissingError("USD and USDZ need usd-core: pip install 'bozzetto[usd]' (or choose glb)")
     if len(mesh.faces) == 0:
@@ -155,23 +155,41 @@ def _write_layer(
     extent = np.stack([vertices.min(axis=0), vertices.max(axis=0)])
     body.CreateExtentAttr(Vt.Vec3fArray.FromNumpy(extent))
 
-    material = UsdShade.Material.Define(stage, "/object/materials/surface")
-    shader = UsdShade.Shader.Define(stage, "/object/materials/surface/preview")
-    shader.CreateIdAttr("UsdPreviewSurface")
-    shader.CreateInput("roughness", Sdf.ValueTypeNames.Float).Set(float(turned.roughness))
-    shader.CreateInput("metallic", Sdf.ValueTypeNames.Float).Set(float(turned.metallic))
-    material.CreateSurfaceOutput().ConnectToSource(shader.ConnectableAPI(), "surface")
     primvars = UsdGeom.PrimvarsAPI(body)
-    if names and turned.uv is not None:
+    textured = bool(names) and turned.uv is not None
+    if textured:
         st = primvars.CreatePrimvar("st", Sdf.ValueTypeNames.TexCoord2fArray, UsdGeom.Tokens.vertex)
         st.Set(Vt.Vec2fArray.FromNumpy(np.ascontiguousarray(turned.uv, np.float32)))
-        reader = UsdShade.Shader.Define(stage, "/object/materials/surface/st")
+    colors = None if textured else sampled_colors(turned)
+    if colors is not None:
+        shown = primvars.CreatePrimvar("displayColor", Sdf.ValueTypeNames.Color3fArray, UsdGeom.Tokens.vertex)
+        shown.Set(Vt.Vec3fArray.FromNumpy(to_linear(colors / 255.0).astype(np.float32)))
+
+    def make_material(name: str) -> UsdShade.Material:
+        """/object/materials/NAME, a UsdPreviewSurface."""
+        place = f"/object/materials/{name}"
+        material = UsdShade.Material.Define(stage, place)
+        shader = UsdShade.Shader.Define(stage, f"{place}/preview")
+        shader.CreateIdAttr("UsdPreviewSurface")
+        rough = turned.clear_roughness if name == GLASS else turned.roughness
+        shader.CreateInput("roughness", Sdf.ValueTypeNames.Float).Set(float(rough))
+        shader.CreateInput("metallic", Sdf.ValueTypeNames.Float).Set(float(turned.metallic))
+        material.CreateSurfaceOutput().ConnectToSource(shader.ConnectableAPI(), "surface")
+        if colors is not None:
+            reader = UsdShade.Shader.Define(stage, f"{place}/display")
+            reader.CreateIdAttr("UsdPrimvarReader_float3")
+            reader.CreateInput("varname", Sdf.ValueTypeNames.String).Set("displayColor")
+            output = reader.CreateOutput("result", Sdf.ValueTypeNames.Float3)
+            shader.CreateInput("diffuseColor", Sdf.ValueTypeNames.Color3f).ConnectToSource(output)
+        if not textured:
+            return material
+        reader = UsdShade.Shader.Define(stage, f"{place}/st")
         reader.CreateIdAttr("UsdPrimvarReader_float2")
         reader.CreateInput("varname", Sdf.ValueTypeNames.String).Set("st")
         coordinates = reader.CreateOutput("result", Sdf.ValueTypeNames.Float2)
 
         def texture(key: str, space: str) -> UsdShade.Shader:
-            node = UsdShade.Shader.Define(stage, f"/object/materials/surface/{key}")
+            node = UsdShade.Shader.Define(stage, f"{place}/{key}")
             node.CreateIdAttr("UsdUVTexture")
             node.CreateInput("file", Sdf.ValueTypeNames.Asset).Set(Sdf.AssetPath(f"./{names[key]}"))
             node.CreateInput("sourceColorSpace", Sdf.ValueTypeNames.Token).Set(space)
@@ -183,7 +201,7 @@ def _write_layer(
         node = texture("color", "sRGB")
         color = node.CreateOutput("rgb", Sdf.ValueTypeNames.Float3)
         shader.CreateInput("diffuseColor", Sdf.ValueTypeNames.Color3f).ConnectToSource(color)
-        if turned.clear:
+        if name == GLASS:
             stopped = node.CreateOutput("a", Sdf.ValueTypeNames.Float)
             shader.CreateInput("opacity", Sdf.ValueTypeNames.Float).ConnectToSource(stopped)
         if "normal" in names:
@@ -196,13 +214,17 @@ def _write_layer(
         if "occlusion" in names:
             output = texture("occlusion", "raw").CreateOutput("r", Sdf.ValueTypeNames.Float)
             shader.CreateInput("occlusion", Sdf.ValueTypeNames.Float).ConnectToSource(output)
-    elif (colors := sampled_colors(turned)) is not None:
-        shown = primvars.CreatePrimvar("displayColor", Sdf.ValueTypeNames.Color3fArray, UsdGeom.Tokens.vertex)
-        shown.Set(Vt.Vec3fArray.FromNumpy(to_linear(colors / 255.0).astype(np.float32)))
-        reader = UsdShade.Shader.Define(stage, "/object/materials/surface/display")
-        reader.CreateIdAttr("UsdPrimvarReader_float3")
-        reader.CreateInput("varname", Sdf.ValueTypeNames.String).Set("displayColor")
-        output = reader.CreateOutput("result", Sdf.ValueTypeNames.Float3)
-        shader.CreateInput("diffuseColor", Sdf.ValueTypeNames.Color3f).ConnectToSource(output)
-    UsdShade.MaterialBindingAPI.Apply(body.GetPrim()).Bind(material)
+        return material
+
+    clear = clear_faces(turned)
+    whole = GLASS if clear.all() else SURFACE
+    UsdShade.MaterialBindingAPI.Apply(body.GetPrim()).Bind(make_material(whole))
+    if clear.any() and not clear.all():
+        for name, which in ((SURFACE, ~clear), (GLASS, clear)):
+            index = Vt.IntArray.FromNumpy(np.flatnonzero(which).astype(np.int32))
+            part = UsdGeom.Subset.CreateGeomSubset(
+                body, name, UsdGeom.Tokens.face, index, UsdShade.Tokens.materialBind, UsdGeom.Tokens.partition
+            )
+            material = UsdShade.Material(stage.GetPrimAtPath(f"/object/materials/{name}"))
+            UsdShade.MaterialBindingAPI.Apply(part.GetPrim()).Bind(material or make_material(name))
     layer.Save()

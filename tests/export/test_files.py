@@ -32,7 +32,7 @@ from export.files import (
     write_obj,
     write_png,
 )
-from export.mesh import Mesh, vertex_normals
+from export.mesh import Mesh, clear_faces, face_normals, vertex_normals
 from export.turntable import turntable_frames, write_mp4, write_webp
 from export.uv import unwrap_box
 
@@ -53,7 +53,7 @@ def exported(fields) -> Mesh:
     return export_mesh(fields.density(fields.torus()), fields.rainbow, None, settings)[0]
 
 
-@pytest.fixture(scope="module", params=["exported", "texture", "glass", "colors", "plain"])
+@pytest.fixture(scope="module", params=["exported", "texture", "glass", "jar", "colors", "plain"])
 def any_mesh(request, exported, textured, fields) -> Mesh:
     cube = fields.colored_cube()
     if request.param == "exported":
@@ -61,7 +61,21 @@ def any_mesh(request, exported, textured, fields) -> Mesh:
     rng = np.random.default_rng(1)
     stopped = rng.integers(0, 256, (64, 64, 1)).astype(np.uint8)
     glass = replace(textured, texture=np.concatenate([textured.texture, stopped], axis=2))
-    return {"texture": textured, "glass": glass, "colors": cube, "plain": replace(cube, colors=None)}[request.param]
+    jar = half_glass(textured)
+    return {"texture": textured, "glass": glass, "jar": jar, "colors": cube, "plain": replace(cube, colors=None)}[
+        request.param
+    ]
+
+
+def half_glass(mesh: Mesh) -> Mesh:
+    """Light goes through the sides that face +X, +Y and +Z, and through no other."""
+    out = np.arange(len(mesh.faces))[(face_normals(mesh.vertices, mesh.faces) > 0).any(axis=1)]
+    stopped = np.full(mesh.texture.shape[:2], 255, np.uint8)
+    for face in out:
+        # All texels of the face, and a rim about them.
+        low, high = (mesh.uv[mesh.faces[face]].min(0) * 64 - 1, mesh.uv[mesh.faces[face]].max(0) * 64 + 1)
+        stopped[int(64 - high[1]) : int(64 - low[1]) + 1, int(low[0]) : int(high[0]) + 1] = 100
+    return replace(mesh, texture=np.concatenate([mesh.texture, stopped[..., None]], axis=2))
 
 
 def validate(*paths: Path) -> list[dict]:
@@ -114,9 +128,13 @@ def test_glb_round_trip(any_mesh, tmp_path):
     check = verify_glb(path, any_mesh)
     assert (check.n_vertices, check.n_faces) == (len(any_mesh.vertices), len(any_mesh.faces))
     assert check.extras == metadata and check.has_normals and check.n_bytes == path.stat().st_size
-    body = next(iter(trimesh.load_scene(path, process=False).geometry.values()))
+    bodies = list(trimesh.load_scene(path, process=False).geometry.values())
+    body, clear = bodies[0], clear_faces(any_mesh)
+    assert len(bodies) == (2 if 0 < clear.sum() < len(clear) else 1)
     np.testing.assert_array_equal(body.vertices.astype(np.float32), any_mesh.vertices)
-    np.testing.assert_array_equal(body.faces, any_mesh.faces)
+    np.testing.assert_array_equal(
+        np.concatenate([one.faces for one in bodies]), any_mesh.faces[np.argsort(clear, kind="stable")]
+    )
     normals = vertex_normals(any_mesh.vertices, any_mesh.faces)
     np.testing.assert_allclose(
         body.vertex_normals, any_mesh.normals if any_mesh.normals is not None else normals, atol=1e-6
@@ -124,9 +142,9 @@ def test_glb_round_trip(any_mesh, tmp_path):
     tree = glb_json(path.read_bytes())
     assert tree["asset"]["version"] == "2.0" and tree["asset"]["generator"] == "bozzetto"
     if any_mesh.texture is not None:
-        material = tree["materials"][0]
+        material = tree["materials"][-1]
         assert material["pbrMetallicRoughness"]["metallicFactor"] == 0
-        assert material["pbrMetallicRoughness"]["roughnessFactor"] == pytest.approx(0.9)
+        assert material["pbrMetallicRoughness"]["roughnessFactor"] == pytest.approx(0.1 if any_mesh.clear else 0.9)
         assert not material.get("doubleSided", False)
         np.testing.assert_allclose(body.visual.uv, any_mesh.uv, atol=1e-6)
         # glTF's v points down the image, ours up.
@@ -150,15 +168,23 @@ def test_glb_round_trip(any_mesh, tmp_path):
 def test_obj_round_trip(any_mesh, tmp_path):
     paths = write_obj(any_mesh, tmp_path / "my mesh.obj", {"prompt": "a cube\nv 9 9 9"})
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(p.name for p in paths)
+    clear = clear_faces(any_mesh)
+    if 0 < clear.sum() < len(clear):
+        bodies = trimesh.load_scene(paths[0], process=False, maintain_order=True).geometry
+        assert {name: len(body.faces) for name, body in bodies.items()} == {"surface": 6, "glass": 6}
+        for name, which in (("surface", ~clear), ("glass", clear)):
+            corners = any_mesh.vertices[any_mesh.faces[which]]
+            np.testing.assert_allclose(bodies[name].triangles, corners, atol=1e-6)
+        return
     body = trimesh.load_mesh(paths[0], process=False, maintain_order=True)
     assert len(body.faces) == len(any_mesh.faces)
     np.testing.assert_allclose(body.triangles, any_mesh.vertices[any_mesh.faces], atol=1e-6)
     if any_mesh.texture is not None:
         clear = ["my_mesh_opacity.png"] if any_mesh.clear else []
-        assert [p.name for p in paths] == ["my mesh.obj", "my_mesh.mtl", "my_mesh.png", *clear]
-        assert ("map_d my_mesh_opacity.png" in paths[1].read_text()) == any_mesh.clear
+        assert [p.name for p in paths] == ["my mesh.obj", *clear, "my_mesh.mtl", "my_mesh.png"]
+        assert ("map_d my_mesh_opacity.png" in paths[-2].read_text()) == any_mesh.clear
         if any_mesh.clear:
-            np.testing.assert_array_equal(np.asarray(Image.open(paths[3])), any_mesh.texture[..., 3])
+            np.testing.assert_array_equal(np.asarray(Image.open(paths[1])), any_mesh.texture[..., 3])
         np.testing.assert_allclose(body.visual.uv[body.faces], any_mesh.uv[any_mesh.faces], atol=1e-6)
         np.testing.assert_array_equal(np.asarray(body.visual.material.image.convert("RGB")), any_mesh.texture[..., :3])
     elif any_mesh.colors is not None:

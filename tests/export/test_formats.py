@@ -20,7 +20,7 @@ from export.files import write_glb, write_obj
 from export.formats import sampled_colors, write_3mf, write_ply, write_stl
 from export.frame import PRESETS, Frame, Placement, check_formats, in_frame, placed, placement, preset_named
 from export.maps import vertex_tangents
-from export.mesh import Mesh, bounds_of, mesh_health
+from export.mesh import Mesh, bounds_of, clear_faces, mesh_health
 from export.raster import silhouettes
 from export.usd import UsdMissingError, write_usd, write_usdz
 from export.uv import unwrap_box
@@ -171,22 +171,43 @@ def test_formats_without_clearness_keep_the_colours(slab, pane, tmp_path):
 
 
 @usd
-def test_usd_shows_glass(slab, pane, tmp_path):
-    from pxr import Usd, UsdShade, UsdValidation
+@pytest.mark.parametrize("stops", ["all", "half", "none"])
+def test_usd_shows_glass(slab, pane, tmp_path, stops):
+    """Light goes through nothing, through what lies in the left half of the atlas, or through everything."""
+    from pxr import Usd, UsdGeom, UsdShade, UsdValidation
 
-    for name, mesh in (("slab", slab), ("pane", pane)):
-        written = write_usd(mesh, tmp_path / f"{name}.usd")
-        stage = Usd.Stage.Open(str(written[0]))
-        preview = UsdShade.Shader(stage.GetPrimAtPath("/object/materials/surface/preview"))
+    mesh = slab if stops == "all" else pane
+    if stops == "half":
+        texture = pane.texture.copy()
+        texture[:, :32, 3], texture[:, 32:, 3] = 90, 255
+        mesh = replace(pane, texture=texture)
+    clear = clear_faces(mesh)
+    assert clear.mean() == {"all": 0, "none": 1}.get(stops, pytest.approx(0.5, abs=0.4))
+    written = write_usd(mesh, tmp_path / "slab.usd")
+    stage = Usd.Stage.Open(str(written[0]))
+    body = UsdGeom.Mesh(stage.GetPrimAtPath("/object/mesh"))
+    parts = {one.GetPrim().GetName(): one for one in UsdGeom.Subset.GetAllGeomSubsets(body)}
+    if stops == "half":
+        for name, which in (("surface", ~clear), ("glass", clear)):
+            np.testing.assert_array_equal(parts[name].GetIndicesAttr().Get(), np.flatnonzero(which))
+        prims = {name: part.GetPrim() for name, part in parts.items()}
+    else:
+        assert not parts
+        prims = {"surface" if stops == "all" else "glass": body.GetPrim()}
+    for name, prim in prims.items():
+        bound = UsdShade.MaterialBindingAPI(prim).ComputeBoundMaterial()[0]
+        assert bound.GetPath().name == name
+        preview = UsdShade.Shader(stage.GetPrimAtPath(bound.GetPath().AppendChild("preview")))
         joined = preview.GetInput("opacity")
-        assert bool(joined) == mesh.clear
-        if mesh.clear:
+        assert bool(joined) == (name == "glass")
+        assert preview.GetInput("roughness").Get() == pytest.approx(0.1 if name == "glass" else 0.9)
+        if joined:
             source, output, _ = joined.GetConnectedSource()
             assert (source.GetPath().name, output) == ("color", "a")
-            np.testing.assert_array_equal(np.asarray(Image.open(written[1])), mesh.texture)
-        registry = UsdValidation.ValidationRegistry()
-        errors = UsdValidation.ValidationContext(registry.GetOrLoadAllValidators()).Validate(stage)
-        assert [error.GetMessage() for error in errors] == []
+    np.testing.assert_array_equal(np.asarray(Image.open(written[1])), mesh.texture)
+    registry = UsdValidation.ValidationRegistry()
+    errors = UsdValidation.ValidationContext(registry.GetOrLoadAllValidators()).Validate(stage)
+    assert [error.GetMessage() for error in errors] == []
 
 
 @usd
