@@ -30,12 +30,14 @@ BATCH = 64
 """Windows in one call of the prior."""
 CLEAR_TIME = 0.9
 """Diffusion time at which the prior is asked what it sees through."""
-LOOKS, LOOK_ELEVATION = 4, 0.3
-"""Views in which it is looked whether there is anything to see through, and where they look from, radians."""
+LOOKS, LOOK_WINDOWS, LOOK_ELEVATION = 2, 4, 0.3
+"""Views in which it is looked whether there is anything to see through: how many, windows a side, radians."""
 WELL_INSIDE = 4
-"""Pixels from a silhouette, of a look of two windows a side."""
-CLEAR, CLEAR_SHARE = 0.85, 0.1
-"""Opacity below which a pixel is seen through, and the share of such pixels from which an object is."""
+"""Pixels from a silhouette."""
+CLEAR, CLEAR_SHARE = 0.85, 0.06
+"""Opacity below which a pixel is seen through, and the share of such pixels from which an object is. Of 36 finished
+fields a drinking glass's (.99) and an aquarium's (.12) were; a pine with snow came next, .02.
+"""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def seen_through(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioni
 
     inside = []
     for k in range(LOOKS):
-        where = (2 * math.pi * (k + 0.25) / LOOKS, LOOK_ELEVATION, 2 * prior.resolution)
+        where = (2 * math.pi * (k + 0.25) / LOOKS, LOOK_ELEVATION, LOOK_WINDOWS * prior.resolution)
         well = minimum_filter(view_fn(*where)[1], 2 * WELL_INSIDE + 1) > SEEN
         inside.append(opacity_of(*where)[well])
     stopped = np.concatenate(inside)
