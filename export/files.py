@@ -92,7 +92,7 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
 def write_glb(
     mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None, *, image: str = "png"
 ) -> Path:
-    """Writes a binary glTF 2.0 with one metallic-roughness material.
+    """Writes a binary glTF 2.0 with a metallic-roughness material, and another for what is of glass.
 
     Args:
         mesh: with a texture and uv (a normal map and an occlusion map go along), or vertex colours, or neither.
