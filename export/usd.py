@@ -1,4 +1,4 @@
-"""USD and USDZ files by usd-core, an optional extra: one mesh with a UsdPreviewSurface material, or two where some of it is of glass."""
+"""USD and USDZ files by usd-core, an optional extra: one mesh with a UsdPreviewSurface, or two where some is glass."""
 
 from __future__ import annotations
 
