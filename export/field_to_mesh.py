@@ -206,11 +206,13 @@ def export_mesh(
     view_fn: ViewFn | None = None,
     normal_fn: NormalFn | None = None,
     clear_fn: OpacityFn | None = None,
+    glass: bool = False,
 ) -> tuple[Mesh, ExportReport]:
     """What `field_to_model` makes, for those who need the mesh and its report only."""
     model = field_to_model(
-        density_fn, color_fn, opacity_fn, settings, progress, view_fn=view_fn, normal_fn=normal_fn, clear_fn=clear_fn
-    )
+        density_fn, color_fn, opacity_fn, settings, progress,
+        view_fn=view_fn, normal_fn=normal_fn, clear_fn=clear_fn, glass=glass,
+    )  # fmt: skip
     return model.mesh, model.report
 
 
@@ -241,6 +243,7 @@ def field_to_model(
     view_fn: ViewFn | None = None,
     normal_fn: NormalFn | None = None,
     clear_fn: OpacityFn | None = None,
+    glass: bool = False,
 ) -> FieldModel:
     """Turns a radiance field into a closed, simplified, textured mesh. Not differentiable.
 
@@ -256,6 +259,7 @@ def field_to_model(
         normal_fn: normals that are known from elsewhere, which the surface is fitted to; None leaves it.
         clear_fn: as `opacity_fn`, but of the object as it should be seen, glass included: the texture gets a fourth
             channel; None makes it opaque.
+        glass: whether light goes through most of the field, so that its silhouettes go by its faintest parts.
 
     Returns:
         The mesh (positions, faces, uv, normals, texture, maps as asked for), what it came from, and a report.
@@ -296,7 +300,12 @@ def field_to_model(
     target = None
     if opacity_fn is not None:
         with stage("silhouettes"):
-            target = silhouette_target(opacity_fn, n_views=settings.isolevel_views, resolution=settings.isolevel_pixels)
+            target = silhouette_target(
+                opacity_fn,
+                n_views=settings.isolevel_views,
+                resolution=settings.isolevel_pixels,
+                clear=glass,
+            )
 
     with stage("iso level"):
         level, found = settings.isolevel, None

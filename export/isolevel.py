@@ -21,6 +21,8 @@ TINY_DENSITY = 1e-3
 TINY_OPACITY = 0.02
 BACKGROUND = 0.1
 """Pixels whose opacity is less than this share of the densest ones' show nothing."""
+FAINT_SHARE = 0.05
+"""Share of glass's pixels that may be fainter than what its silhouette goes by: a foot stops less light than a bowl."""
 AREA_WEIGHT = 2.0
 """Of an area that is off, beside the IoU, which changes with it by at most as much."""
 
@@ -70,22 +72,42 @@ def silhouette_threshold(opacity: Array) -> float:
     return 0.5 * min(1.0, float(np.median(shown))) if len(shown) else 0.5
 
 
+def clear_threshold(opacity: Array) -> float:
+    """The opacity from which a pixel belongs to the silhouette of glass: half of what its faintest parts have.
+
+    A part that stops half as much light as most of the object is there all the same: its surface is drawn as clear as
+    it should be, where that of an opaque object, at this level, would be too wide.
+
+    Args:
+        opacity: [B, H, W] in [0, 1].
+
+    Returns:
+        In (0, `silhouette_threshold`].
+    """
+    inside = opacity[ndimage.minimum_filter(_shows(opacity), (1, 3, 3))]
+    usual = silhouette_threshold(opacity)
+    return min(usual, 0.5 * float(np.quantile(inside, FAINT_SHARE))) if len(inside) else usual
+
+
 def _shows(opacity: Array) -> Array:
     """Which pixels show something."""
     return opacity >= max(BACKGROUND * float(np.quantile(opacity, 0.995)), TINY_OPACITY)
 
 
-def silhouette_target(opacity_fn: OpacityFn, *, n_views: int = 6, resolution: int = 96) -> SilhouetteTarget:
+def silhouette_target(
+    opacity_fn: OpacityFn, *, n_views: int = 6, resolution: int = 96, clear: bool = False
+) -> SilhouetteTarget:
     """Asks for the volume render's opacity around the object.
 
     Args:
         opacity_fn: (azimuth, elevation, resolution) -> [H, W] in [0, 1], from the prior's camera; radians.
         n_views: views, spread over azimuth, their elevation alternating.
         resolution: pixels along a side.
+        clear: whether it is of glass.
 
     Returns:
-        Masks, by ``silhouette_threshold``, and the covered area: where twice that opacity is, and within the masks,
-        where less is glass and no rim, a pixel is covered wholly.
+        Masks, by ``silhouette_threshold`` or ``clear_threshold``, and the covered area: where twice that opacity is,
+        and within the masks, where less is glass and no rim, a pixel is covered wholly.
 
     Raises:
         EmptySurfaceError: nothing is visible.
@@ -108,7 +130,7 @@ def silhouette_target(opacity_fn: OpacityFn, *, n_views: int = 6, resolution: in
             f"nothing is visible: the volume render's opacity does not exceed {float(opacity.max()):.3g}. "
             "The field is empty: train it longer or with another seed."
         )
-    threshold = silhouette_threshold(opacity)
+    threshold = clear_threshold(opacity) if clear else silhouette_threshold(opacity)
     masks = opacity >= threshold
     within = ndimage.minimum_filter(masks, (1, 3, 3))
     covered = np.where(within, 1, np.minimum(opacity / (2 * threshold), 1) * _shows(opacity))

@@ -27,6 +27,7 @@ from export.read import READABLE
 from export.turntable import turntable_frames, write_webp
 from jobs.config import RunConfig, config_to_dict
 from jobs.errors import ExportError, PriorError
+from jobs.glass import of_glass
 from jobs.origin import read_origin
 from jobs.priors import load_prior
 from jobs.progress import Progress, ProgressFn, silent
@@ -135,11 +136,14 @@ def painted_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> Vi
     return repainted(view_fn, prior, text, config.guidance.repaint, config.seed)
 
 
-def known_clearness(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> OpacityFn | None:
-    """How much light the object stops, by a prior that knows windows; None where it is opaque or nobody knows."""
+def known_clearness(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> tuple[OpacityFn | None, bool]:
+    """How much light the object stops, by a prior that knows windows, or None where it is opaque or nobody knows; and
+    whether most of it is glass.
+    """
     if config.guidance.repaint == 0 or not isinstance(prior, ScenePrior) or not isinstance(prior, OneSidedPrior):
-        return None
-    return seen_through(view_fn, prior, prior.encode_text(config.prompt, config.negative), config.seed)
+        return None, False
+    text = prior.encode_text(config.prompt, config.negative)
+    return seen_through(view_fn, prior, text, config.seed), of_glass(config, prior, text)
 
 
 def as_seen(view_fn: ViewFn, clear_fn: OpacityFn | None) -> ViewFn:
@@ -284,10 +288,11 @@ def export_run(
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     prior = prior or prior_of(run)
     with _export_errors(run):
+        clear_fn, glass = known_clearness(config, prior, callables.view)
         mesh, found = export_mesh(
             callables.density, callables.color, callables.opacity, settings, tell,
             view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
-            clear_fn=known_clearness(config, prior, callables.view),
+            clear_fn=clear_fn, glass=glass,
         )  # fmt: skip
         written = []
         metadata = _metadata(config, trained)
@@ -339,11 +344,11 @@ def _export_delivery(
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     prior = prior or prior_of(run)
     with _export_errors(run):
-        clear_fn = known_clearness(config, prior, callables.view)
+        clear_fn, glass = known_clearness(config, prior, callables.view)
         model = field_to_model(
             callables.density, callables.color, callables.opacity, settings, tell,
             view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
-            clear_fn=clear_fn,
+            clear_fn=clear_fn, glass=glass,
         )  # fmt: skip
         found = model.report
         first = first_level(

@@ -14,6 +14,7 @@ from jobs.config import RunConfig
 from jobs.detail import close_ups
 from jobs.distill import as_latents, distill, extra_text, latent_start, new_particle, prior_times
 from jobs.errors import CheckpointError, CollapsedError, ConfigError
+from jobs.glass import of_glass
 from jobs.priors import read_prompt
 from jobs.progress import AskedFn, ProgressFn, Stopwatch, never, silent, stop_on_signals
 from jobs.regularisers import haze, ramped_terms
@@ -115,6 +116,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     shaped = knows_shape(prior, config)
     guidance = shaped_guidance(config) if shaped else config.guidance
     camera = shaped_camera(config) if shaped else config.camera
+    glass = of_glass(config, prior, conditioning)
+    regular = replace(config.regular, entropy=0.0) if glass else config.regular
     if shaped and state.step == 0:
         start_from_shape(run, state, prior)
     for word in conditioning.unknown:
@@ -123,6 +126,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
         say(f"the prior reads {name!r} as {known!r}")
     for note in conditioning.notes:
         say(note)
+    if glass:
+        say("what the prior knows by this is of glass: light goes through it")
 
     parts = close_ups(prior, conditioning)
     field, grid, draw = state.field, state.grid, state.generators
@@ -148,7 +153,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
             cameras = cameras_of(views, side)
             rays = camera_rays(cameras, draw["rays"])
             shaded = bool((views.ambient < 1).any())
-            turned = config.regular.orientation.at(step / total) > 0
+            turned = regular.orientation.at(step / total) > 0
             watch.lap("views")
 
             # What is seen there. [R, 3], premultiplied.
@@ -182,17 +187,17 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
 
                 # Half the squared error in [0, 1] colours, as a mean over pixels, so that the weights beside it keep
                 # their meaning at any resolution and number of views. Its gradient counts; `distance` is its value.
-                weight = entropy_weight(step, total, config.regular)
+                weight = entropy_weight(step, total, regular)
                 # Published recipes sum over an image's pixels instead. Several rays of one of the prior's pixels have
                 # its gradient between them.
                 pixels = len(cameras) * min(side, prior.resolution) ** 2
                 divisor = 4 * pixels if config.guidance.reduction == "pixels" else len(cameras)
                 loss = config.guidance.weight * (images * gradient).sum() / divisor
                 loss = loss + weight * haze(seen.opacity, len(cameras))
-                loss = loss + config.regular.sparsity * seen.opacity.mean()
-                loss = loss + ramped_terms(seen, rays, config.regular, step / total)
-                if config.regular.smoothness > 0:
-                    loss = loss + config.regular.smoothness * roughness(field, config, draw["rays"])
+                loss = loss + regular.sparsity * seen.opacity.mean()
+                loss = loss + ramped_terms(seen, rays, regular, step / total)
+                if regular.smoothness > 0:
+                    loss = loss + regular.smoothness * roughness(field, config, draw["rays"])
                 state.optimizer.zero_grad(set_to_none=True)
                 loss.backward()
                 hold_fine_levels(field, learning_levels(step, total, config.optim, config.field.levels))

@@ -7,7 +7,13 @@ import math
 import numpy as np
 import pytest
 
-from export.isolevel import choose_isolevel, silhouette_iou, silhouette_target, silhouette_threshold
+from export.isolevel import (
+    choose_isolevel,
+    clear_threshold,
+    silhouette_iou,
+    silhouette_target,
+    silhouette_threshold,
+)
 from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, silhouettes
 from export.surface import EmptySurfaceError, SolidFieldError, extract_surface, sample_density
 
@@ -97,6 +103,21 @@ def test_the_threshold_is_half_of_what_most_of_the_object_has():
     target = silhouette_target(lambda a, e, r: glass)
     assert np.array_equal(target.masks[0], disc > 0)
     assert silhouette_threshold(np.zeros((4, 4))) == 0.5
+
+
+def test_the_silhouette_of_glass_has_its_faint_parts():
+    """A bowl that stops .8 of the light, and a foot that stops .3: at half of the bowl's, the foot is not there."""
+    glass = np.zeros((1, 96, 96), np.float32)
+    glass[:, 10:60, 20:76], glass[:, 70:82, 20:76] = 0.8, 0.3
+    seen = lambda a, e, r: glass[0]  # noqa: E731
+    assert clear_threshold(glass) == pytest.approx(0.15) and silhouette_threshold(glass) == pytest.approx(0.4)
+    assert np.array_equal(silhouette_target(seen, clear=True).masks[0], glass[0] > 0)
+    assert np.array_equal(silhouette_target(seen).masks[0], glass[0] > 0.5)
+    # Of what is opaque, and of what is too thin to have an inside, it is the usual one.
+    assert clear_threshold((glass > 0).astype(np.float32)) == 0.5
+    thin = np.zeros((1, 96, 96), np.float32)
+    thin[:, :, 40:42] = 0.6
+    assert clear_threshold(thin) == silhouette_threshold(thin) == pytest.approx(0.3)
 
 
 def test_nothing_visible():
