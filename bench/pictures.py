@@ -9,13 +9,15 @@ import numpy as np
 
 from bench.page import GALLERY_COLUMNS, GALLERY_SIDE, SHEET_SIDE, Exhibit, Tile, contact_sheet, gallery, quality_page
 from bench.quality import Bench, line_of, table_of
-from bench.truth import Case, mesh_views, relit_views
+from bench.truth import Case, Pictures, mesh_views, relit_views
 from export.files import read_glb
 from export.turntable import KEY_LIGHT
 from jobs.runs import Run, write_bytes
 
 GALLERY = GALLERY_COLUMNS
-"""Results of each set in the gallery of the best: a row."""
+"""Results of each set in the gallery: a row."""
+BEST_OF = 3
+"""It shows some of the best one in so many."""
 
 SHEET_VIEWS = (1, 4)
 """Of the eight held-out ones, on the contact sheets: from the front right and above, and from behind."""
@@ -59,22 +61,40 @@ def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
 
 
 def write_gallery(bench: Bench, result: dict[str, Any]) -> Path | None:
-    """The GALLERY best of each set by IoU times F-score, in soft light: ``gallery.webp`` in the bench's folder."""
-    rows = []
+    """The most colourful of each set's best by IoU times F-score, a row of GALLERY, in soft light: ``gallery.webp``.
+
+    No object is shown twice, in whatever set. None where no run has a mesh.
+    """
+    camera, light = np.radians([[35.0, 20.0]]), np.array([KEY_LIGHT])
+    pictures: list[tuple[str, np.ndarray]] = []
+    shown: set[str] = set()
     for name in result["sets"]:
         own = [row for row in result["runs"] if row["set"] == name and row.get("f_score") is not None]
-        rows += sorted(own, key=lambda row: -row["iou"] * row["f_score"])[:GALLERY]
-    pictures = []
-    for row in rows:
-        run = Run(bench.out / row["name"])
-        assert run.mesh is not None
-        camera = np.radians([[35.0, 20.0]])
-        seen = mesh_views(read_glb(run.mesh), camera, GALLERY_SIDE, np.array([KEY_LIGHT]), 0.55)
-        pictures.append((row["prompt"], seen.white[0]))
+        best = sorted(own, key=lambda row: -row["iou"] * row["f_score"])[: max(GALLERY, len(own) // BEST_OF)]
+        seen: dict[str, tuple[dict[str, Any], Pictures]] = {}
+        for row in best:
+            if row["noun"] not in shown and row["noun"] not in seen:
+                run = Run(bench.out / row["name"])
+                assert run.mesh is not None
+                seen[row["noun"]] = row, mesh_views(read_glb(run.mesh), camera, GALLERY_SIDE, light, 0.55)
+        chosen = sorted(seen.values(), key=lambda one: -colourfulness(one[1]))[:GALLERY]
+        shown |= {row["noun"] for row, _ in chosen}
+        pictures += [(row["prompt"], picture.white[0]) for row, picture in chosen]
     if not pictures:
         return None
     write_bytes(bench.out / "gallery.webp", gallery(pictures))
     return bench.out / "gallery.webp"
+
+
+def colourfulness(seen: Pictures) -> float:
+    """How colourful the object in the first of some pictures is (Hasler and Suesstrunk 2003, the metric M3, of values
+    in [0, 1]).
+    """
+    rgb = seen.white[0][seen.alpha[0] > 0.5]
+    if not len(rgb):
+        return 0.0
+    opponent = np.stack([rgb[:, 0] - rgb[:, 1], (rgb[:, 0] + rgb[:, 1]) / 2 - rgb[:, 2]])
+    return float(np.linalg.norm(opponent.std(1)) + 0.3 * np.linalg.norm(opponent.mean(1)))
 
 
 def badness(row: dict[str, Any]) -> tuple[bool, bool, float]:

@@ -250,6 +250,11 @@ def _nearest(points, corners, low, high, squared, faces, bary):
     for i in range(points.shape[0]):
         x, y, z = points[i, 0], points[i, 1], points[i, 2]
         best = np.inf
+        if i > 0:
+            # Points in order lie beside one another: the last one's face is near, and most boxes are not.
+            faces[i] = faces[i - 1]
+            best = _on_triangle(corners[faces[i]], x, y, z, weights)
+            bary[i, 0], bary[i, 1], bary[i, 2] = weights[0], weights[1], weights[2]
         stack[0], reach[0], top = 0, 0.0, 1
         while top > 0:
             top -= 1

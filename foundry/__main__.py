@@ -154,14 +154,15 @@ def evaluate(data: Path = DATA, weights: Path = WEIGHTS) -> None:
 
 def ablate(
     variants: tyro.conf.Positional[tuple[str, ...]] = (),
-    minutes: float = 6,
+    steps: int = 750,
     to: Path = RESULT,
     data: Path = DATA,
 ) -> None:
     """Train variants of the prior at equal compute and note their held-out error for the card; what is noted is kept.
 
     Args:
-        variants: by name; all of them by default. minutes: of one core for each. to: where the figures are noted.
+        variants: by name; all of them by default. steps: of the recipe (five minutes of a core); variants get as many
+            as cost the same. to: where the figures are noted.
         data: the foundry's folder.
     """
     torch.set_num_threads(1)
@@ -169,7 +170,7 @@ def ablate(
     for name in tqdm(variants or tuple(VARIANTS), unit="variant"):
         if not any(o.name == name for o in load(to)):
             with tempfile.TemporaryDirectory() as folder:
-                outcome = try_variant(objects, name, minutes, Path(folder))
+                outcome = try_variant(objects, name, steps, Path(folder))
             save([*load(to), outcome], to)
     print("\n".join(table(load(to))))
 

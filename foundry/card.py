@@ -89,8 +89,8 @@ def compared(noted: Path) -> list[str]:
         return []
     return [
         "## Variants at equal compute",
-        f"Each trained from nothing on every {EVERY}th object for the same time of one core"
-        f" ({outcomes[0].seconds / 60:.0f} minutes), in one thing otherwise (`python -m foundry ablate`,"
+        f"Each trained from nothing on every {EVERY}th object at the same cost on one core, that of"
+        f" {outcomes[0].images:,} images by the recipe, in one thing otherwise (`python -m foundry ablate`,"
         " `foundry/ablation.py`). x0 error on held-out views, the mean of modelled and lifted objects; of variants its"
         " distance from the mean of the recipe's seeds.",
         "",

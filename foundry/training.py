@@ -10,6 +10,7 @@ are dropped for classifier-free guidance (Ho and Salimans 2022, arXiv 2207.12598
 from __future__ import annotations
 
 import ctypes
+import functools
 import hashlib
 import json
 import logging
@@ -236,16 +237,17 @@ def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], volumes: Store
         log.info("not in the weights, so they begin at random: %s", ", ".join(fresh))
 
 
+@functools.cache
 def faster_type(device: str) -> torch.dtype:
-    """The type in which the device multiplies matrices faster, float32 or bfloat16, measured on the spot.
+    """The type in which the device multiplies matrices faster, float32 or bfloat16, measured once a process.
 
     Some processors have instructions for bfloat16 that are slower than their float32.
     """
     seconds = []
     for kind in (torch.float32, torch.bfloat16):
-        matrix = torch.ones(768, 768, device=device, dtype=kind)
+        matrix = torch.ones(384, 384, device=device, dtype=kind)
         times = []
-        for _ in range(8):
+        for _ in range(5):
             begin = time.perf_counter()
             float((matrix @ matrix)[0, 0])
             times.append(time.perf_counter() - begin)
@@ -279,13 +281,14 @@ def train(
         start: folder of shipped weights to begin from where ``out`` has no checkpoint; parts of the network that they
             lack begin at random; None begins from nothing.
         max_steps: stop after this many steps in all, if that comes first.
-        cooldown: share of this call, at its end, over which the rate falls linearly to a twentieth.
+        cooldown: share of this call, in time or in steps, at its end, over which the rate falls linearly to a
+            twentieth.
         device: "cpu" or "cuda".
         compiled: fuse the network with torch.compile (needs a C++ compiler on the CPU).
         volume_only: train the words and their volume alone, on the surfaces, which is several times faster an image; a
             good beginning for new objects, after which the rest of the network follows.
         network: what is trained, to compare it with a variant.
-        clock: tells seconds; ``time.process_time`` gives variants the same compute whatever else the machine does.
+        clock: tells seconds; ``time.process_time`` leaves out what else the machine does, but not that it slows this.
         report: called every few seconds.
     Returns:
         the path of the checkpoint.
@@ -323,12 +326,14 @@ def train(
     begin = saved = spoken = clock()
     before = state["seconds"]
     losses: list[float] = []
-    images_at_start = state["images"]
+    images_at_start, steps_at_start = state["images"], state["step"]
     while True:
         elapsed = clock() - begin
         if elapsed > minutes * 60 or (max_steps is not None and state["step"] >= max_steps):
             break
         left = 1 - elapsed / (minutes * 60)
+        if max_steps is not None:
+            left = min(left, (max_steps - state["step"]) / (max_steps - steps_at_start))
         rate = config.rate * min(1, (state["step"] + 1) / config.warmup)
         if cooldown > 0 and left < cooldown:
             rate *= max(0.05, left / cooldown)

@@ -12,6 +12,7 @@ import json
 import math
 import multiprocessing
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 import numpy as np
@@ -227,13 +228,19 @@ def render_views(
 
     Objects that are already there (``parts/NNN.npz``) are not rendered again, so an interrupted call goes on where it
     stopped.
+
+    Raises:
+        BrokenProcessPool: a worker died.
     """
     assets = load_assets(folder)
     parts = folder / "parts"
     parts.mkdir(exist_ok=True)
     todo = [(folder, k, views, seed) for k in range(len(assets)) if not (parts / f"{k:03d}.npz").is_file()]
-    with multiprocessing.get_context("spawn").Pool(workers) as pool:
-        for n, (index, images, cameras, colour, share) in enumerate(pool.imap_unordered(_render_object, todo)):
+    # Unlike a `multiprocessing.Pool`, this raises where a worker dies (for want of memory), and does not wait for it.
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+        jobs = [pool.submit(_render_object, job) for job in todo]
+        for n, done in enumerate(as_completed(jobs)):
+            index, images, cameras, colour, share = done.result()
             temporary = parts / f"{index:03d}.tmp.npz"
             np.savez(temporary, images=images, cameras=cameras, colour=colour, share=share)
             temporary.replace(parts / f"{index:03d}.npz")

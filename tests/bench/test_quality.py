@@ -20,7 +20,7 @@ from bench.janus import JanusCheck, ViewClassifier, front_odds, pictures_of, two
 from bench.judge import Judge, Recipe, train_judge  # noqa: E402
 from bench.methods import METHODS, methods_table, settings_of  # noqa: E402
 from bench.page import Tile, quality_page  # noqa: E402
-from bench.pictures import badness, write_gallery, write_page, write_sheets  # noqa: E402
+from bench.pictures import badness, colourfulness, write_gallery, write_page, write_sheets  # noqa: E402
 from bench.quality import (  # noqa: E402
     Bench,
     BenchError,
@@ -269,6 +269,15 @@ def test_a_run_is_scored_once_and_its_files_are_whole(bench, tmp_path, monkeypat
     other = Bench(replace(bench.plan, preset="draft"), bench.folder, tmp_path, judge=bench.judge)
     with pytest.raises(BenchError, match="holds other runs"):
         measure(other, jobs, path)
+
+
+def test_patterns_are_more_colourful_than_what_is_gray_or_plain():
+    solid = np.ones((1, 8, 8), np.float32)
+    gray, red = np.full((1, 8, 8, 3), 0.5), np.broadcast_to([0.8, 0.1, 0.1], (1, 8, 8, 3))
+    two = np.where((np.arange(8) < 4)[:, None], [0.8, 0.1, 0.1], [0.1, 0.2, 0.8])[None, None].repeat(8, 1)
+    found = [colourfulness(Pictures(image, solid)) for image in (gray, red, two)]
+    assert found[0] == 0 and found[0] < found[1] < found[2]
+    assert colourfulness(Pictures(two, 0 * solid)) == 0
 
 
 @pytest.mark.slow

@@ -38,14 +38,16 @@ def test_few_takes_every_so_manieth_object_and_its_word(folder, lexicon, monkeyp
 
 @pytest.mark.parametrize("name", VARIANTS)
 def test_every_variant_learns(objects, name, tmp_path):
-    outcome = ablation.try_variant(objects, name, 0.01, tmp_path, **SMALL)
-    assert outcome.images > 0 and outcome.seconds > 0 and outcome.name == name
+    outcome = ablation.try_variant(objects, name, 4, tmp_path, **SMALL)
+    assert outcome.images > 0 and outcome.cost > 0 and outcome.name == name
+    # As many steps as cost what four of the recipe's do.
+    assert outcome.images == 16 * max(1, round(4 / outcome.cost)) or abs(outcome.images * outcome.cost / 64 - 1) < 0.3
     assert all(math.isfinite(e) for errors in outcome.errors.values() for e in errors)
 
 
 def test_an_unknown_variant_names_the_known(objects, tmp_path):
     with pytest.raises(ValueError, match="patch-4"):
-        ablation.try_variant(objects, "patch-5", 0.01, tmp_path)
+        ablation.try_variant(objects, "patch-5", 4, tmp_path)
 
 
 def _inputs(config, size=3):
