@@ -61,18 +61,19 @@ def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
 
 
 def write_gallery(bench: Bench, result: dict[str, Any]) -> Path | None:
-    """The most colourful of each set's best by IoU times F-score, a row of GALLERY, in soft light: ``gallery.webp``.
+    """The most colourful of each set's best, a row of GALLERY, in soft light: ``gallery.webp``.
 
-    No object is shown twice, in whatever set. None where no run has a mesh.
+    Best is by the product of IoU, F-score and PSNR. No object is shown twice, in whatever set. None where no run has a
+    mesh.
     """
     camera, light = np.radians([[35.0, 20.0]]), np.array([KEY_LIGHT])
     pictures: list[tuple[str, np.ndarray]] = []
     shown: set[str] = set()
     for name in result["sets"]:
         own = [row for row in result["runs"] if row["set"] == name and row.get("f_score") is not None]
-        best = sorted(own, key=lambda row: -row["iou"] * row["f_score"])[: max(GALLERY, len(own) // BEST_OF)]
+        own.sort(key=lambda row: -row["iou"] * row["f_score"] * row["psnr"])
         seen: dict[str, tuple[dict[str, Any], Pictures]] = {}
-        for row in best:
+        for row in own[: max(GALLERY, len(own) // BEST_OF)]:
             if row["noun"] not in shown and row["noun"] not in seen:
                 run = Run(bench.out / row["name"])
                 assert run.mesh is not None
