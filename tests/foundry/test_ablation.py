@@ -37,7 +37,9 @@ def test_few_takes_every_so_manieth_object_and_its_word(folder, lexicon, monkeyp
 
 
 @pytest.mark.parametrize("name", VARIANTS)
-def test_every_variant_learns(objects, name, tmp_path):
+def test_every_variant_learns(objects, name, tmp_path, monkeypatch):
+    monkeypatch.setattr(ablation, "ROUNDS", 2)
+    monkeypatch.setattr(ablation, "TIMED", 1)
     outcome = ablation.try_variant(objects, name, 4, tmp_path, **SMALL)
     assert outcome.images > 0 and outcome.cost > 0 and outcome.name == name
     # As many steps as cost what four of the recipe's do.
