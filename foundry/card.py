@@ -92,7 +92,8 @@ def compared(noted: Path) -> list[str]:
         f"Each trained from nothing on every {EVERY}th object at the same cost on one core, that of"
         f" {outcomes[0].images:,} images by the recipe, in one thing otherwise (`python -m foundry ablate`,"
         " `foundry/ablation.py`). x0 error on held-out views, the mean of modelled and lifted objects; of variants its"
-        " distance from the mean of the recipe's seeds.",
+        " distance from the mean of the recipe's seeds. So short a training favours what learns fast: that narrow"
+        " networks and weights that are not averaged do best in it says little of a long one.",
         "",
         *table(outcomes),
         "",
