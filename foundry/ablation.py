@@ -257,7 +257,7 @@ def few(folder: Path, kind: type[ViewData] = ViewData) -> ViewData:
 
 
 def cost_of(data: ViewData, configs: dict[str, tuple[TrainConfig, type[UNet]]], folder: Path) -> dict[str, float]:
-    """Seconds of this process that a step of each takes: the median of ROUNDS turns, so that what slows the machine
+    """Seconds of this process that TIMED steps of each take: the median of ROUNDS turns, so that what slows the machine
     slows them alike.
     """
     turns: dict[str, list[float]] = {key: [] for key in configs}
