@@ -205,13 +205,17 @@ def cameras_of(index: int, views: int, seed: int) -> np.ndarray:
     return np.stack([azimuth, elevation], 1).astype(np.float32)
 
 
-def _render_object(job: tuple[Path, int, int, int]) -> tuple[int, np.ndarray, np.ndarray, np.ndarray, float]:
+def _render_object(job: tuple[Path, int, int, int]) -> None:
+    """Renders an object into its part, which is there whole or not at all."""
     folder, index, views, seed = job
     scene = Scene(load_mesh(folder / "meshes" / f"{index:03d}.npz"))
     colour, share = scene.main_colour()
     cameras = cameras_of(index, views, seed)
     images = np.stack([scene.buffers(float(a), float(e), colour) for a, e in cameras])
-    return index, images, cameras, colour, share
+    part = folder / "parts" / f"{index:03d}.npz"
+    temporary = part.with_suffix(".tmp.npz")
+    np.savez(temporary, images=images, cameras=cameras, colour=colour, share=share)
+    temporary.replace(part)
 
 
 def render_views(
@@ -238,13 +242,13 @@ def render_views(
     todo = [(folder, k, views, seed) for k in range(len(assets)) if not (parts / f"{k:03d}.npz").is_file()]
     # Unlike a `multiprocessing.Pool`, this raises where a worker dies (for want of memory), and does not wait for it.
     with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        jobs = [pool.submit(_render_object, job) for job in todo]
-        for n, done in enumerate(as_completed(jobs)):
-            index, images, cameras, colour, share = done.result()
-            temporary = parts / f"{index:03d}.tmp.npz"
-            np.savez(temporary, images=images, cameras=cameras, colour=colour, share=share)
-            temporary.replace(parts / f"{index:03d}.npz")
-            progress(len(assets) - len(todo) + n + 1, len(assets))
+        try:
+            for n, done in enumerate(as_completed([pool.submit(_render_object, job) for job in todo])):
+                done.result()
+                progress(len(assets) - len(todo) + n + 1, len(assets))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
     stack = np.lib.format.open_memmap(
         folder / "views.npy", mode="w+", dtype=np.uint8, shape=(len(assets), views, SIZE, SIZE, CHANNELS)
     )

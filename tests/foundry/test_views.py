@@ -1,13 +1,17 @@
 """The ray-cast training views, against a cube whose sides have known colours, and the rules of composing images."""
 
 import math
+import os
+import shutil
+from concurrent.futures.process import BrokenProcessPool
 
 import numpy as np
 import pytest
 import torch
 
+from foundry import views
 from foundry.batches import ViewData, colour_word
-from foundry.views import TRUTH_VIEWS, Scene, camera_frame, cameras_of
+from foundry.views import TRUTH_VIEWS, Scene, camera_frame, cameras_of, render_views
 from foundry.wavefront import Material, Wavefront
 
 SIDES = {"+z": (1, 0, 0), "+x": (0, 1, 0), "-z": (0, 0, 1), "-x": (1, 1, 0), "+y": (0, 1, 1), "-y": (1, 0, 1)}
@@ -125,3 +129,14 @@ def test_tint_moves_paint_only_and_nan_keeps_the_colour():
 )  # fmt: skip
 def test_colour_words(rgb, word):
     assert colour_word(torch.tensor(rgb)) == word
+
+
+def die(job):
+    os._exit(1)
+
+
+def test_a_worker_that_dies_is_an_error_and_no_endless_wait(folder, tmp_path, monkeypatch):
+    shutil.copy(folder / "assets.json", tmp_path)
+    monkeypatch.setattr(views, "_render_object", die)
+    with pytest.raises(BrokenProcessPool):
+        render_views(tmp_path, 2, workers=1)
