@@ -1,6 +1,6 @@
-"""``python -m bench quality``: all prompt sets against known truth; ``scenes``: several objects in one; ``light``:
-what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``, ``export``,
-``render``, ``step``: tables.
+"""``python -m bozzetto.bench quality``: all prompt sets against known truth; ``scenes``: several objects in one;
+``light``: what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``,
+``export``, ``render``, ``step``: tables.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ import torch
 import tyro
 
 import bozzetto
-from bench.comparison import compare_methods
-from bench.judge import Judge, JudgeError, Recipe, train_judge
-from bench.light import compare
-from bench.light import table_of as table_of_light
-from bench.methods import METHODS, methods_table
-from bench.pictures import write_gallery, write_page, write_sheets
-from bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of
-from bench.render import render
-from bench.scenes import measure_scenes
-from bench.sets import PROMPTS, SIZES, plain, recombined, synonyms, write_sets
-from bench.step import step
-from foundry.assets import LIFTED
-from foundry.batches import ViewData
-from sds.embedded import known_words
-from sds.lexicon import Lexicon
+from bozzetto.bench.comparison import compare_methods
+from bozzetto.bench.judge import Judge, JudgeError, Recipe, train_judge
+from bozzetto.bench.light import compare
+from bozzetto.bench.light import table_of as table_of_light
+from bozzetto.bench.methods import METHODS, methods_table
+from bozzetto.bench.pictures import write_gallery, write_page, write_sheets
+from bozzetto.bench.quality import Bench, BenchError, Plan, ceilings, jobs_of, measure, table_of
+from bozzetto.bench.render import render
+from bozzetto.bench.scenes import measure_scenes
+from bozzetto.bench.sets import PROMPTS, SIZES, plain, recombined, synonyms, write_sets
+from bozzetto.bench.step import step
+from bozzetto.foundry.assets import LIFTED
+from bozzetto.foundry.batches import ViewData
+from bozzetto.sds.embedded import known_words
+from bozzetto.sds.lexicon import Lexicon
 
 DATA = Path.home() / ".cache" / "bozzetto" / "foundry"
 
@@ -58,7 +58,7 @@ def export(
         outside: how many meshes of others. faces: budget of the finished models. texels: along a side of textures.
         timing_resolution: grid nodes along a side for them. blocks: of the extraction in blocks; 0 leaves it out.
     """
-    from bench.export import run
+    from bozzetto.bench.export import run
 
     if quick:
         resolution, solids, timing_resolution, blocks = 48, 1, 96, 0
@@ -226,7 +226,7 @@ def main() -> None:
                 "render": render,
                 "step": step,
             },
-            prog="python -m bench",
+            prog="python -m bozzetto.bench",
             description=__doc__,
         )
     except (FileNotFoundError, ValueError, JudgeError, BenchError, bozzetto.BozzettoError) as error:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bench.pictures import write_page
-from bench.quality import Bench, jobs_of, measure
-from jobs.errors import ConfigError, PriorError
+from bozzetto.bench.pictures import write_page
+from bozzetto.bench.quality import Bench, jobs_of, measure
+from bozzetto.jobs.config.errors import ConfigError, PriorError
 
 
 def compare_methods(

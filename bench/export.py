@@ -1,5 +1,5 @@
-"""``python -m bench export``: surfaces, textures, files and times of the export, on ten known solids, on runs of
-prompts and on meshes of others, and whether they show what the export is meant to.
+"""``python -m bozzetto.bench export``: surfaces, textures, files and times of the export, on ten known solids, on runs
+of prompts and on meshes of others, and whether they show what the export is meant to.
 """
 
 from __future__ import annotations
@@ -20,19 +20,18 @@ import trimesh
 from skimage.measure import marching_cubes
 
 import bozzetto
-from bench.known import PEAK, field_of, known_solids, score_surface, view_of
-from bench.readers import arkit_faults, disagreements
-from bench.sets import load_set
-from export.bvh import build_tree
-from export.clean import merge_and_prune
-from export.compare import compare_views
-from export.deliver import DeliverySettings, deliver, first_level, further_levels
-from export.dual import dual_mesh
-from export.field_to_mesh import ExportSettings, field_to_model
-from export.files import atomic_file
-from export.frame import FORMATS, Frame, in_frame
-from export.mesh import Array, Mesh, face_volumes, mesh_health
-from export.surface import (
+from bozzetto.bench.known import PEAK, field_of, known_solids, score_surface, view_of
+from bozzetto.bench.readers import arkit_faults, disagreements
+from bozzetto.bench.sets import load_set
+from bozzetto.export.files.axes_units import FORMATS, Frame, in_frame
+from bozzetto.export.files.writers import atomic_file
+from bozzetto.export.mesh.bvh import build_tree
+from bozzetto.export.mesh.clean import merge_and_prune
+from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes, mesh_health
+from bozzetto.export.package.deliver import DeliverySettings, deliver, first_level, further_levels
+from bozzetto.export.package.field_to_mesh import ExportSettings, field_to_model
+from bozzetto.export.surface.dual_contouring import dual_mesh
+from bozzetto.export.surface.marching import (
     DensityGrid,
     march,
     march_blocks,
@@ -41,7 +40,8 @@ from export.surface import (
     sample_density,
     sample_density_near,
 )
-from jobs.bake import ExportOptions, export_anything
+from bozzetto.export.texture.compare import compare_views
+from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
 
 # threestudio's `isosurface_threshold` for density fields.
 FIXED_LEVEL = 25.0

@@ -18,12 +18,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from bench.judge import Judge, judge_views
-from bench.sets import by_lot
-from foundry.assets import load_mesh
-from foundry.batches import COLOURS, ViewData
-from foundry.views import SIZE, Scene
-from foundry.wavefront import Wavefront
+from bozzetto.bench.judge import Judge, judge_views
+from bozzetto.bench.sets import by_lot
+from bozzetto.foundry.assets import load_mesh
+from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.views import SIZE, Scene
+from bozzetto.foundry.wavefront import Wavefront
 
 SIDES = 8
 """Classes: azimuths k * 45 degrees, each the middle of its class."""

@@ -26,12 +26,12 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from foundry.assets import Asset, load_mesh
-from foundry.batches import COLOURS, ViewData
-from foundry.training import faster_type
-from foundry.views import SIZE, Scene
-from sds.embedded import known_words
-from sds.lexicon import Lexicon
+from bozzetto.foundry.assets import Asset, load_mesh
+from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.training import faster_type
+from bozzetto.foundry.views import SIZE, Scene
+from bozzetto.sds.embedded import known_words
+from bozzetto.sds.lexicon import Lexicon
 
 WEIGHTS = Path(__file__).parent / "weights"
 VIEWS, VIEW_SEED = 24, 7919
@@ -143,7 +143,7 @@ class Judge:
 
     def __init__(self, folder: Path = WEIGHTS, lexicon: Lexicon | None = None) -> None:
         path = folder / "judge.safetensors"
-        remedy = "train it with 'python -m bench judge --train'"
+        remedy = "train it with 'python -m bozzetto.bench judge --train'"
         try:
             self.about = json.loads((folder / "judge.json").read_text(encoding="utf-8"))
             self.digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -169,7 +169,7 @@ class Judge:
         strange = [word for word in words if word not in self.index]
         if strange or not words:
             what = f"was not trained on {', '.join(strange)}" if strange else "knows no word"
-            raise JudgeError(f"the judge {what} of {prompt!r}; train it again: python -m bench judge --train")
+            raise JudgeError(f"the judge {what} of {prompt!r}; train it again: python -m bozzetto.bench judge --train")
         vector = torch.zeros(len(self.index))
         vector[[self.index[word] for word in words]] = 1
         return vector
@@ -275,7 +275,7 @@ def judge_views(folder: Path, k: int, asset: Asset) -> tuple[np.ndarray, np.ndar
     """The judge's own renders of object ``k`` in the foundry's folder, made where they are not there yet.
 
     Returns:
-        uint8 [VIEWS, 64, 64, 8] as in ``foundry.views``, and cameras [VIEWS, 2], radians.
+        uint8 [VIEWS, 64, 64, 8] as in ``bozzetto.foundry.views``, and cameras [VIEWS, 2], radians.
     """
     key = zlib.crc32(asset.id.encode())
     cameras = judge_cameras(key)

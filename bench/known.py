@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 import trimesh
 
-from export.bvh import Tree, build_tree, cast_rays, nearest_points
-from export.lod import surface_samples
-from export.mesh import Array, Mesh, diagonal_of, face_normals
-from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w
+from bozzetto.export.mesh.bvh import Tree, build_tree, cast_rays, nearest_points
+from bozzetto.export.mesh.lod import surface_samples
+from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of, face_normals
+from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w
 
 PEAK, WIDTH = 200.0, 0.01
 

@@ -1,4 +1,4 @@
-"""``python -m bench light``: what it is worth that the prior is told the light, by relighting what it made.
+"""``python -m bozzetto.bench light``: what it is worth that the prior is told the light, by relighting what it made.
 
 Two priors are trained for the same time of one core on the same few objects, both from the shipped weights. One goes on
 with the recipe. The other is given pictures as they are found: all lit, and nobody says how; its volume too learns the
@@ -16,17 +16,17 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from bench.quality import Plan
-from bench.sets import article
-from bench.truth import Case, Score, score
-from foundry.ablation import SHORT, few
-from foundry.batches import Batch, ViewData
-from foundry.training import Progress, TrainConfig, ship, train
-from jobs.generate import generate, resume
-from jobs.prompts import slug
-from jobs.runs import Run, write_json
-from sds.embedded import WEIGHTS, EmbeddedPrior
-from sds.unet import UNetConfig
+from bozzetto.bench.quality import Plan
+from bozzetto.bench.sets import article
+from bozzetto.bench.truth import Case, Score, score
+from bozzetto.foundry.ablation import SHORT, few
+from bozzetto.foundry.batches import Batch, ViewData
+from bozzetto.foundry.training import Progress, TrainConfig, ship, train
+from bozzetto.jobs.config.prompts import slug
+from bozzetto.jobs.pipeline.generate import generate, resume
+from bozzetto.jobs.store.runs import Run, write_json
+from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
+from bozzetto.sds.unet import UNetConfig
 
 TOLD, BLIND = "told of light", "not told"
 
@@ -90,7 +90,8 @@ def compare(
 
     Args:
         folder: of the foundry. out: of the priors, the runs and light.json. minutes: see ``cast``.
-        limit: so many objects; None for all of ``foundry.ablation.few``. plan: of the runs. say: is told progress.
+        limit: so many objects; None for all of ``bozzetto.foundry.ablation.few``. plan: of the runs. say: is told
+            progress.
     """
     data = few(folder)
     pictures = few(folder, Pictures)

@@ -1,4 +1,5 @@
-"""``python -m bench methods``: the distillation methods in the same loop, on the same prompts, against known truth.
+"""``python -m bozzetto.bench methods``: the distillation methods in the same loop, on the same prompts, against known
+truth.
 
 Only the gradient differs: schedule, views, optimiser and regularisers are the preset's, and so is the guidance scale
 of every method that has one. Every run begins as a ball. Priors: ``embedded``; ``mixture-oracle``, the exact denoiser

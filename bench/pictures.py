@@ -7,12 +7,21 @@ from typing import Any
 
 import numpy as np
 
-from bench.page import GALLERY_COLUMNS, GALLERY_SIDE, SHEET_SIDE, Exhibit, Tile, contact_sheet, gallery, quality_page
-from bench.quality import Bench, line_of, table_of
-from bench.truth import Case, Pictures, mesh_views, relit_views
-from export.files import read_glb
-from export.turntable import KEY_LIGHT
-from jobs.runs import Run, write_bytes
+from bozzetto.bench.page import (
+    GALLERY_COLUMNS,
+    GALLERY_SIDE,
+    SHEET_SIDE,
+    Exhibit,
+    Tile,
+    contact_sheet,
+    gallery,
+    quality_page,
+)
+from bozzetto.bench.quality import Bench, line_of, table_of
+from bozzetto.bench.truth import Case, Pictures, mesh_views, relit_views
+from bozzetto.export.files.writers import read_glb
+from bozzetto.export.package.turntable import KEY_LIGHT
+from bozzetto.jobs.store.runs import Run, write_bytes
 
 GALLERY = GALLERY_COLUMNS
 """Results of each set in the gallery: a row."""

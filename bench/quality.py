@@ -1,4 +1,5 @@
-"""``python -m bench quality``: every prompt of the fixed sets, every seed, held against known truth; bad runs counted.
+"""``python -m bozzetto.bench quality``: every prompt of the fixed sets, every seed, held against known truth; bad runs
+counted.
 
 Scores of a run, over the eight held-out views of the object that the prompt means (plain albedo):
 
@@ -11,7 +12,7 @@ Scores of a run, over the eight held-out views of the object that the prompt mea
                   relit_psnr: of the mesh beside the object in the same four lights
     chamfer       mean distance between the mesh and the surface of the object that can be seen from outside, percent
                   of the object's diagonal; f_score: at 2 percent, about one pixel of the prior's 32
-    janus         whether the front appears at the back (``bench.janus``); None where the object has no front
+    janus         whether the front appears at the back (``bozzetto.bench.janus``); None where the object has no front
     diverged      why a run counts as lost: empty, solid, saturated, or the error that ended it
     seconds       prompt to GLB; memory_mb: peak beyond what the bench held before the run began
 """
@@ -32,33 +33,33 @@ import numpy as np
 from PIL import Image
 from torch import Tensor
 
-from bench.export import spread
-from bench.janus import JanusCheck, ViewClassifier, check
-from bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
-from bench.known import score_surface
-from bench.methods import settings_of
-from bench.sets import QUICK, SIZES, Prompt, article, load_set
-from bench.truth import Case, Pictures, Score, oracle_renderer, score
-from export.bvh import Tree, build_tree, cast_rays
-from export.files import read_glb
-from export.isolevel import silhouette_threshold
-from export.mesh import Mesh
-from export.raster import PRIOR_FOVY, orbit_c2w
-from foundry.assets import load_mesh
-from foundry.batches import COLOURS, ViewData
-from jobs.config import RunConfig, make_config, override
-from jobs.errors import CollapsedError, ConfigError, DivergedError, ExportError, PriorError
-from jobs.generate import generate, resume
-from jobs.origin import hardware
-from jobs.prompts import slug
-from jobs.report import versions
-from jobs.room import forget_peak, process_memory
-from jobs.runs import Run, read_json, write_bytes, write_json
-from sds.conditioning import Views
-from sds.embedded import EmbeddedPrior, UnknownPromptError
-from sds.lexicon import Lexicon
-from sds.oracle import MixtureOraclePrior, OraclePrior
-from sds.prior import Prior
+from bozzetto.bench.export import spread
+from bozzetto.bench.janus import JanusCheck, ViewClassifier, check
+from bozzetto.bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
+from bozzetto.bench.known import score_surface
+from bozzetto.bench.methods import settings_of
+from bozzetto.bench.sets import QUICK, SIZES, Prompt, article, load_set
+from bozzetto.bench.truth import Case, Pictures, Score, oracle_renderer, score
+from bozzetto.export.files.writers import read_glb
+from bozzetto.export.mesh.bvh import Tree, build_tree, cast_rays
+from bozzetto.export.mesh.mesh import Mesh
+from bozzetto.export.mesh.raster import PRIOR_FOVY, orbit_c2w
+from bozzetto.export.surface.iso_level import silhouette_threshold
+from bozzetto.foundry.assets import load_mesh
+from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.jobs.config.errors import CollapsedError, ConfigError, DivergedError, ExportError, PriorError
+from bozzetto.jobs.config.prompts import slug
+from bozzetto.jobs.config.run_config import RunConfig, make_config, override
+from bozzetto.jobs.pipeline.generate import generate, resume
+from bozzetto.jobs.store.provenance import hardware
+from bozzetto.jobs.store.report import versions
+from bozzetto.jobs.store.resources import forget_peak, process_memory
+from bozzetto.jobs.store.runs import Run, read_json, write_bytes, write_json
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.embedded import EmbeddedPrior, UnknownPromptError
+from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.oracle import MixtureOraclePrior, OraclePrior
+from bozzetto.sds.prior import Prior
 
 EMPTY, SOLID, SATURATED = 0.1, 0.7, 0.5
 """A result is empty below this share of the true coverage; solid above this coverage of the frame where the object is

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import trimesh
 
-from export.mesh import Array
-from export.usd import usd_available
+from bozzetto.export.files.usd import usd_available
+from bozzetto.export.mesh.mesh import Array
 
 TIME_LIMIT = 60.0
 

@@ -1,9 +1,10 @@
-"""``python -m bench render``: the renderer's kernels beside their peers, beside what the machine can do, and in a step.
+"""``python -m bozzetto.bench render``: the renderer's kernels beside their peers, beside what the machine can do, and
+in a step.
 
 Encoding, forward and backward to the table, of samples along rays (64 on a straight line through the unit cube), 16
 levels of 2 features from 16 to 1024 cells a side. Side by side, one after another in the same process:
 
-- ours: `nerf.kernels.encode` through autograd.
+- ours: `bozzetto.nerf.kernels.encode` through autograd.
 - torch: the formula of nerfstudio's `HashEncoding.pytorch_fwd`, which hashes every level, through autograd.
 - drjit: `drjit.nn.HashGridEncoding` on its LLVM backend; the encoding is evaluated before the backward pass, as the
   network behind it would want it.
@@ -16,8 +17,8 @@ encoding's part, by the same kernels. It does 2 operations for each weight and s
 backward pass computes the hidden layer again is our own affair and not counted. The yardstick is torch's product
 of two 1024 x 1024 matrices on the same core; NumPy's takes as many cores as it finds.
 
-The step is the loop itself, `jobs.train`, with the standard preset and the prior that ships. The prior's own time is
-that of its `predict_x0` inside that run.
+The step is the loop itself, `bozzetto.jobs.train.loop`, with the standard preset and the prior that ships. The prior's
+own time is that of its `predict_x0` inside that run.
 """
 
 from __future__ import annotations
@@ -37,18 +38,18 @@ import torch
 from torch import Tensor
 from tqdm import tqdm
 
-from jobs.config import make_config
-from jobs.progress import Progress
-from jobs.room import forget_peak, process_memory
-from jobs.runs import create_run, write_json
-from jobs.train import train
-from nerf import kernels
-from nerf.field import FieldConfig, HashField
-from nerf.hashgrid import PRIMES, HashLayout, corner_indices
-from nerf.kernels import encoding, fused
-from nerf.kernels.threads import use_torch_threads
-from sds.conditioning import Conditioning, Views
-from sds.embedded import EmbeddedPrior
+from bozzetto.jobs.config.run_config import make_config
+from bozzetto.jobs.store.progress import Progress
+from bozzetto.jobs.store.resources import forget_peak, process_memory
+from bozzetto.jobs.store.runs import create_run, write_json
+from bozzetto.jobs.train.loop import train
+from bozzetto.nerf import kernels
+from bozzetto.nerf.field import FieldConfig, HashField
+from bozzetto.nerf.hashgrid import PRIMES, HashLayout, corner_indices
+from bozzetto.nerf.kernels import encoding, fused
+from bozzetto.nerf.kernels.threads import use_torch_threads
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.embedded import EmbeddedPrior
 
 LEVELS, COARSEST, FINEST = 16, 16, 1024
 SAMPLES_PER_RAY = 64
@@ -338,7 +339,7 @@ def normal_figures(quick: bool, n: int = 65_536) -> dict[str, Any]:
 
 
 class TimedPrior:
-    """A prior that notes how long its forward passes take; satisfies `sds.prior.OneSidedPrior`."""
+    """A prior that notes how long its forward passes take; satisfies `bozzetto.sds.prior.OneSidedPrior`."""
 
     name = "embedded"
 
@@ -416,7 +417,7 @@ def gpu_figures(quick: bool) -> dict[str, Any] | str:
     """Field forward and backward on CUDA beside the card's copy bandwidth and matrix rate; "not run" without one."""
     if not torch.cuda.is_available():
         return "not run"
-    from nerf.backend import obstacle
+    from bozzetto.nerf.backend import obstacle
 
     device, n = torch.device("cuda"), 524_288
     generator = torch.Generator().manual_seed(0)

@@ -1,4 +1,4 @@
-"""``python -m bench scenes``: several objects in one prompt, held against the true meshes in the same places.
+"""``python -m bozzetto.bench scenes``: several objects in one prompt, held against the true meshes in the same places.
 
 Prompts are drawn by lot from the modelled nouns of training, two objects each, "on" and "and" in turn. Where the prior
 places its objects, the true ones are placed; silhouette IoU and PSNR (dB, plain albedo on white) are of the exported
@@ -15,26 +15,26 @@ from typing import Any
 import numpy as np
 import torch
 
-from bench.export import spread
-from bench.quality import Plan, strip
-from bench.sets import article, by_lot
-from bench.truth import SOLID_IOU, Pictures, iou_of, mesh_views
-from export.files import read_glb
-from export.isolevel import silhouette_threshold
-from foundry.assets import LIFTED, load_assets, load_mesh
-from foundry.batches import ViewData
-from foundry.views import TRUTH_VIEWS, Scene
-from foundry.wavefront import Wavefront
-from jobs.errors import CollapsedError, DivergedError, ExportError
-from jobs.generate import generate, resume
-from jobs.origin import hardware
-from jobs.prompts import slug
-from jobs.report import versions
-from jobs.runs import Run, read_json, write_json
-from sds.embedded import EmbeddedPrior
-from sds.layout import Placement
-from sds.lexicon import Lexicon
-from sds.scene import Group
+from bozzetto.bench.export import spread
+from bozzetto.bench.quality import Plan, strip
+from bozzetto.bench.sets import article, by_lot
+from bozzetto.bench.truth import SOLID_IOU, Pictures, iou_of, mesh_views
+from bozzetto.export.files.writers import read_glb
+from bozzetto.export.surface.iso_level import silhouette_threshold
+from bozzetto.foundry.assets import LIFTED, load_assets, load_mesh
+from bozzetto.foundry.batches import ViewData
+from bozzetto.foundry.views import TRUTH_VIEWS, Scene
+from bozzetto.foundry.wavefront import Wavefront
+from bozzetto.jobs.config.errors import CollapsedError, DivergedError, ExportError
+from bozzetto.jobs.config.prompts import slug
+from bozzetto.jobs.pipeline.generate import generate, resume
+from bozzetto.jobs.store.provenance import hardware
+from bozzetto.jobs.store.report import versions
+from bozzetto.jobs.store.runs import Run, read_json, write_json
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.layout import Placement
+from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.scene import Group
 
 
 def prompts_of(nouns: Sequence[str], lexicon: Lexicon, limit: int) -> list[str]:

@@ -7,7 +7,7 @@ vocabulary grows and nobody has chosen it. The first prompts of a set are a fair
     recombined  colour + noun pairs that training never showed (materials come with their objects, so there are no such
                 pairs of material and noun)
     synonyms    other names of known nouns, and kinds of them by WordNet; one a noun
-    wide        objects that were lifted from pictures (``foundry.emoji``); the other sets are of modelled ones
+    wide        objects that were lifted from pictures (``bozzetto.foundry.emoji``); the other sets are of modelled ones
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from sds.lexicon import Lexicon
+from bozzetto.sds.lexicon import Lexicon
 
 PROMPTS = Path(__file__).parent / "prompts"
 SIZES = {"seen": 100, "recombined": 100, "synonyms": 50, "wide": 50}

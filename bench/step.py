@@ -1,8 +1,9 @@
-"""``python -m bench step``: one step of text-to-3D, timed by part, beside the same recipe the way threestudio does it.
+"""``python -m bozzetto.bench step``: one step of text-to-3D, timed by part, beside the same recipe the way threestudio
+does it.
 
 The prior is a U-Net and a VAE of Stable Diffusion 2.1's shape with random weights: how fast they run does not depend on
-what they hold. It proves speed, and nothing about looks. Our way is the loop of ``jobs.train`` at the recipe
-dreamfusion-sd (empty space skipped by an occupancy grid, one normal a ray). The threestudio way is what
+what they hold. It proves speed, and nothing about looks. Our way is the loop of ``bozzetto.jobs.train.loop`` at the
+recipe dreamfusion-sd (empty space skipped by an occupancy grid, one normal a ray). The threestudio way is what
 ``configs/dreamfusion-sd.yaml`` makes of the same scene with the same field and interval: an analytic normal and a shade
 at every sample; and, while its grid is still cold, 512 samples on every ray. All run in one process, a step of
 each in turn; the prior's part is the same code for all.
@@ -22,24 +23,24 @@ import torch
 import tyro
 from torch import Tensor
 
-from export.files import atomic_file
-from jobs.config import RunConfig
-from jobs.distill import distill, prior_times
-from jobs.recipes import RECIPES
-from jobs.views import cameras_of, sample_views, t_range
-from nerf.background import over
-from nerf.cameras import Rays, camera_rays, per_ray
-from nerf.field import HashField
-from nerf.occupancy import OccupancyGrid, march
-from nerf.render import render
-from nerf.shading import lambertian, light_to_world
-from nerf.volrend import Samples, accumulate, weights_from_density
-from sds.conditioning import Conditioning, Views
-from sds.pretrained.levels import log_snr_table, step_of, time_of_step
-from sds.pretrained.stable_diffusion import x0_from_output
-from sds.prior import Prior
-from sds.schedule import sample_t
-from sds.text import TextEmbedding, join
+from bozzetto.export.files.writers import atomic_file
+from bozzetto.jobs.config.recipes import RECIPES
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.train.distill import distill, prior_times
+from bozzetto.jobs.train.views import cameras_of, sample_views, t_range
+from bozzetto.nerf.background import over
+from bozzetto.nerf.cameras import Rays, camera_rays, per_ray
+from bozzetto.nerf.field import HashField
+from bozzetto.nerf.occupancy import OccupancyGrid, march
+from bozzetto.nerf.render import render
+from bozzetto.nerf.shading import lambertian, light_to_world
+from bozzetto.nerf.volrend import Samples, accumulate, weights_from_density
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.pretrained.levels import log_snr_table, step_of, time_of_step
+from bozzetto.sds.pretrained.stable_diffusion import x0_from_output
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.schedule import sample_t
+from bozzetto.sds.text import TextEmbedding, join
 
 Shape = Literal["sd21", "embedded"]
 SAMPLES_PER_RAY = 512
@@ -58,7 +59,7 @@ class Row:
 
 
 class RandomLatentPrior:
-    """Stable Diffusion 2.1's U-Net and VAE with random weights; satisfies `sds.prior.LatentPrior`.
+    """Stable Diffusion 2.1's U-Net and VAE with random weights; satisfies `bozzetto.sds.prior.LatentPrior`.
 
     Args:
         device: where it runs.
@@ -69,7 +70,7 @@ class RandomLatentPrior:
     name = "random weights"
 
     def __init__(self, device: torch.device, dtype: torch.dtype, shrink: int) -> None:
-        from sds.pretrained.packages import diffusers
+        from bozzetto.sds.pretrained.packages import diffusers
 
         package = diffusers()
         widths = tuple(width // shrink for width in (320, 640, 1280, 1280))
@@ -105,7 +106,7 @@ class RandomLatentPrior:
         return Conditioning(TextEmbedding(tokens[0]), TextEmbedding(tokens[1]), prompt)
 
     def time_of(self, fraction: Tensor) -> Tensor:
-        """As `sds.pretrained.stable_diffusion` does it."""
+        """As `bozzetto.sds.pretrained.stable_diffusion` does it."""
         return time_of_step((fraction * 1000).floor(), self._table).to(fraction)
 
     def encode(self, images: Tensor) -> Tensor:
@@ -146,7 +147,7 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
     if prior_shape == "sd21":
         prior = RandomLatentPrior(device, torch.float16 if device.type == "cuda" else torch.float32, shrink)
     else:
-        from sds.embedded import EmbeddedPrior
+        from bozzetto.sds.embedded import EmbeddedPrior
 
         prior = EmbeddedPrior(device=device)
     config = replace(RECIPES["dreamfusion-sd"].config, prompt="a chair")

@@ -18,19 +18,19 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from export.files import read_glb
-from export.isolevel import silhouette_threshold
-from export.mesh import Mesh, opaque
-from export.raster import rasterize
-from foundry.assets import load_mesh
-from foundry.batches import COLOURS, ViewData
-from foundry.evaluate import plain_views
-from foundry.views import TRUTH_VIEWS, Scene
-from jobs.runs import Run
-from jobs.train import load_trained
-from jobs.views import cameras_of
-from nerf.render import render_image
-from sds.conditioning import Views
+from bozzetto.export.files.writers import read_glb
+from bozzetto.export.mesh.mesh import Mesh, opaque
+from bozzetto.export.mesh.raster import rasterize
+from bozzetto.export.surface.iso_level import silhouette_threshold
+from bozzetto.foundry.assets import load_mesh
+from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.evaluate import plain_views
+from bozzetto.foundry.views import TRUTH_VIEWS, Scene
+from bozzetto.jobs.store.runs import Run
+from bozzetto.jobs.train.loop import load_trained
+from bozzetto.jobs.train.views import cameras_of
+from bozzetto.nerf.render import render_image
+from bozzetto.sds.conditioning import Views
 
 SOLID_IOU = 0.5
 """Opacity above this belongs to a mesh's silhouette; for objects and fields, see ``silhouette_threshold``."""
@@ -73,7 +73,8 @@ class Score:
 def oracle_renderer(
     folder: Path, index: int, resolution: int, colour: str | None = None, two_faced: bool = False
 ) -> Callable[[Views], Tensor]:
-    """``render_fn`` of ``sds.oracle.OraclePrior``: the object's own renders in the views' light and background.
+    """``render_fn`` of ``bozzetto.sds.oracle.OraclePrior``: the object's own renders in the views' light and
+    background.
 
     Args:
         folder: of the foundry. index: of the object. resolution: pixels along a side.

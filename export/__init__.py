@@ -1,4 +1,5 @@
 """From a density and a colour callable to a clean, textured mesh on disk.
 
-Start at `export.field_to_mesh.export_mesh`. Conventions are stated in `export.mesh` and `export.raster`.
+Start at `bozzetto.export.package.field_to_mesh.export_mesh`. Conventions are stated in `bozzetto.export.mesh.mesh` and
+`bozzetto.export.mesh.raster`.
 """

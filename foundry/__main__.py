@@ -1,4 +1,4 @@
-"""``python -m foundry STEP``: assets, render, train, ship, sample, evaluate, ablate, card; long ones resume.
+"""``python -m bozzetto.foundry STEP``: assets, render, train, ship, sample, evaluate, ablate, card; long ones resume.
 
 ``pack``, ``unpack``, ``split`` and ``join`` carry the objects and weights to a faster machine, and back.
 """
@@ -18,20 +18,20 @@ import tyro
 from PIL import Image
 from tqdm import tqdm
 
-from foundry.ablation import RESULT, VARIANTS, few, load, save, table, try_variant
-from foundry.assets import SOURCE, gather_assets
-from foundry.batches import ViewData
-from foundry.card import write_card
-from foundry.emoji import PICTURES
-from foundry.evaluate import TIMES, x0_errors
-from foundry.packing import join_weights, pack_objects, split_weights, unpack_objects
-from foundry.sampling import ddim, four_sides
-from foundry.training import Progress, TrainConfig, ship, train
-from foundry.views import render_views
-from foundry.words import build_lexicon
-from sds.embedded import WEIGHTS, EmbeddedPrior
-from sds.lexicon import Lexicon
-from sds.unet import UNetConfig
+from bozzetto.foundry.ablation import RESULT, VARIANTS, few, load, save, table, try_variant
+from bozzetto.foundry.assets import SOURCE, gather_assets
+from bozzetto.foundry.batches import ViewData
+from bozzetto.foundry.card import write_card
+from bozzetto.foundry.emoji import PICTURES
+from bozzetto.foundry.evaluate import TIMES, x0_errors
+from bozzetto.foundry.packing import join_weights, pack_objects, split_weights, unpack_objects
+from bozzetto.foundry.sampling import ddim, four_sides
+from bozzetto.foundry.training import Progress, TrainConfig, ship, train
+from bozzetto.foundry.views import render_views
+from bozzetto.foundry.words import build_lexicon
+from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
+from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.unet import UNetConfig
 
 DATA = Path.home() / ".cache" / "bozzetto" / "foundry"
 
@@ -49,7 +49,7 @@ def _bar(what: str) -> Callable[[int, int], None]:
 def _lexicon(data: Path) -> Lexicon:
     path = data / "lexicon.json"
     if not path.is_file():
-        raise FileNotFoundError(f"{path} is missing: run 'python -m foundry assets' first, or unpack")
+        raise FileNotFoundError(f"{path} is missing: run 'python -m bozzetto.foundry assets' first, or unpack")
     return Lexicon.load(path)
 
 
@@ -220,7 +220,7 @@ def main() -> None:
         "join": join_shipped,
     }
     try:
-        tyro.extras.subcommand_cli_from_dict(commands, prog="python -m foundry", description=__doc__)
+        tyro.extras.subcommand_cli_from_dict(commands, prog="python -m bozzetto.foundry", description=__doc__)
     except (FileNotFoundError, ImportError, ValueError, FloatingPointError) as error:
         sys.exit(f"foundry: {error}")
 

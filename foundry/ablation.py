@@ -3,8 +3,8 @@
 Every variant is trained from nothing on the same few objects, for as many steps as cost what the recipe's cost on one
 core, with the same seed, and differs from the recipe in one thing. What a step costs is measured in turns with the
 recipe's: by the clock alone, the same recipe learnt from 8,800 images in five minutes of a core with a busy neighbour
-and from 12,000 without. The figures are those of ``foundry.evaluate``: the x0 error on cameras that training never saw.
-The recipe itself is trained with several seeds: what differs by less than they do is noise.
+and from 12,000 without. The figures are those of ``bozzetto.foundry.evaluate``: the x0 error on cameras that training
+never saw. The recipe itself is trained with several seeds: what differs by less than they do is noise.
 """
 
 from __future__ import annotations
@@ -22,22 +22,23 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from foundry.assets import load_assets
-from foundry.batches import ViewData
-from foundry.evaluate import LIFTED_SETS, TIMES, x0_errors
-from foundry.training import Progress, TrainConfig, learner, load_checkpoint, train
-from sds.lexicon import Lexicon
-from sds.schedule import alpha, sigma
-from sds.unet import UNet, UNetConfig
-from sds.volume import DISTANCE, TAN
-from sds.volume_table import Table
+from bozzetto.foundry.assets import load_assets
+from bozzetto.foundry.batches import ViewData
+from bozzetto.foundry.evaluate import LIFTED_SETS, TIMES, x0_errors
+from bozzetto.foundry.training import Progress, TrainConfig, learner, load_checkpoint, train
+from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.schedule import alpha, sigma
+from bozzetto.sds.unet import UNet, UNetConfig
+from bozzetto.sds.volume import DISTANCE, TAN
+from bozzetto.sds.volume_table import Table
 
 RESULT = Path(__file__).parent / "ablation.json"
 """The figures that the model card shows."""
 EVERY = 20
 """One object of so many is taken."""
 CAMERA = (*range(11), 18, 19, 20)
-"""The columns of ``sds.unet.view_features`` that tell where the camera is and which window it looks through."""
+"""The columns of ``bozzetto.sds.unet.view_features`` that tell where the camera is and which window it looks
+through."""
 
 
 class _Nothing(nn.Module):
@@ -238,7 +239,7 @@ class Outcome:
 
     Args:
         name, what: of the variant. images: learnt from. cost: of an image beside the recipe's. errors: by the sets of
-            ``foundry.evaluate``, at each of its times.
+            ``bozzetto.foundry.evaluate``, at each of its times.
     """
 
     name: str

@@ -1,5 +1,5 @@
-"""Step 1, ``assets``: the catalogue of Debian's ``sweethome3d-furniture``, and emoji lifted into 3D (``foundry.emoji``)
--> normalised, captioned, credited objects.
+"""Step 1, ``assets``: the catalogue of Debian's ``sweethome3d-furniture``, and emoji lifted into 3D
+(``bozzetto.foundry.emoji``) -> normalised, captioned, credited objects.
 
 ``objects.json`` beside this file is the curated list: one object a noun, chosen by eye, with synonyms and mended
 names (the catalogue calls a spring rider "Motorbike" and a sock "Socket"). Everything else in the catalogue is listed
@@ -19,8 +19,8 @@ from pathlib import Path
 
 import numpy as np
 
-from foundry.emoji import SIDES, lift, read_picture, read_table, with_tuples
-from foundry.wavefront import Material, Wavefront, read_wavefront
+from bozzetto.foundry.emoji import SIDES, lift, read_picture, read_table, with_tuples
+from bozzetto.foundry.wavefront import Material, Wavefront, read_wavefront
 
 SOURCE = Path("/usr/share/sweethome3d/furniture")
 """Where Debian's package ``sweethome3d-furniture`` puts its libraries."""
@@ -251,5 +251,5 @@ def load_assets(folder: Path) -> list[Asset]:
     """
     path = folder / "assets.json"
     if not path.is_file():
-        raise FileNotFoundError(f"{path} is missing: run 'python -m foundry assets --out {folder}' first")
+        raise FileNotFoundError(f"{path} is missing: run 'python -m bozzetto.foundry assets --out {folder}' first")
     return [Asset(**with_tuples(row)) for row in json.loads(path.read_text())]

@@ -18,10 +18,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from foundry.assets import Asset, load_assets
-from foundry.views import TRUTH_VIEWS
-from sds.conditioning import Views
-from sds.lexicon import Lexicon
+from bozzetto.foundry.assets import Asset, load_assets
+from bozzetto.foundry.views import TRUTH_VIEWS
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.lexicon import Lexicon
 
 COLOURS = {
     "red": (0.75, 0.10, 0.10),

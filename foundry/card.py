@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from foundry.ablation import EVERY, RESULT, load, table
-from foundry.assets import LIFTED
-from foundry.batches import ViewData
-from foundry.evaluate import TIMES, errors_by_object, x0_errors
-from sds.embedded import EmbeddedPrior
+from bozzetto.foundry.ablation import EVERY, RESULT, load, table
+from bozzetto.foundry.assets import LIFTED
+from bozzetto.foundry.batches import ViewData
+from bozzetto.foundry.evaluate import TIMES, errors_by_object, x0_errors
+from bozzetto.sds.embedded import EmbeddedPrior
 
 TRIED = (
     (
@@ -90,7 +90,7 @@ def compared(noted: Path) -> list[str]:
     return [
         "## Variants at equal compute",
         f"Each trained from nothing on every {EVERY}th object at the same cost on one core, that of"
-        f" {outcomes[0].images:,} images by the recipe, in one thing otherwise (`python -m foundry ablate`,"
+        f" {outcomes[0].images:,} images by the recipe, in one thing otherwise (`python -m bozzetto.foundry ablate`,"
         " `foundry/ablation.py`). x0 error on held-out views, the mean of modelled and lifted objects; of variants its"
         " distance from the mean of the recipe's seeds. So short a training favours what learns fast: that narrow"
         " networks and weights that are not averaged do best in it says little of a long one.",
@@ -127,7 +127,7 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
     lines = [
         "# The embedded prior",
         "",
-        "Written by `python -m foundry card` from the stored data; do not edit.",
+        "Written by `python -m bozzetto.foundry card` from the stored data; do not edit.",
         "",
         "## What it is",
         f"A diffusion model of {parameters / 1e6:.1f} million parameters (its matrices int8 on disk) and a volume of"

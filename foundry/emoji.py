@@ -22,7 +22,7 @@ from scipy import ndimage
 from scipy.sparse import coo_array
 from scipy.sparse.linalg import spsolve
 
-from foundry.wavefront import Material, Wavefront
+from bozzetto.foundry.wavefront import Material, Wavefront
 
 PACKAGE = "@lobehub/fluent-emoji-3d@1.1.0"
 """The npm package of the pictures: 256 x 256 WebP with alpha, named by their code points."""

@@ -3,7 +3,7 @@
 ``plain`` names the object; ``seen`` and ``recombined`` show it re-tinted and name the colour, in pairs that training
 saw and in pairs that it never saw; ``recombined, colour unsaid`` leaves the colour word out, so the distance to it is
 what the word is worth. ``windows`` is ``plain`` at twice the scale, a quarter of the image each. Objects that were
-lifted from pictures (``foundry.emoji``) have sets of their own, whose names end in ``LIFTED_SETS``.
+lifted from pictures (``bozzetto.foundry.emoji``) have sets of their own, whose names end in ``LIFTED_SETS``.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from dataclasses import fields, replace
 import torch
 from torch import Tensor
 
-from foundry.assets import LIFTED
-from foundry.batches import COLOURS, HELD_OUT_COLOURS, ViewData
-from sds.conditioning import Views
-from sds.schedule import add_noise
-from sds.unet import UNet, view_features
+from bozzetto.foundry.assets import LIFTED
+from bozzetto.foundry.batches import COLOURS, HELD_OUT_COLOURS, ViewData
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.schedule import add_noise
+from bozzetto.sds.unet import UNet, view_features
 
 TIMES = (0.95, 0.8, 0.6, 0.4)
 LIFTED_SETS = " (lifted)"

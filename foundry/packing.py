@@ -18,8 +18,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from foundry.assets import load_assets, load_mesh, save_mesh
-from foundry.wavefront import Material, Wavefront
+from bozzetto.foundry.assets import load_assets, load_mesh, save_mesh
+from bozzetto.foundry.wavefront import Material, Wavefront
 
 TEXTURE_QUALITY = 85
 """Of WebP."""
@@ -93,7 +93,7 @@ def unpack_objects(path: Path, folder: Path, progress: Callable[[int, int], None
                 temporary.write_bytes(archive.read(name))
                 temporary.replace(folder / name)
     except (zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
-        raise ValueError(f"{path}: expected a file that 'python -m foundry pack' wrote ({error})") from error
+        raise ValueError(f"{path}: expected a file that 'python -m bozzetto.foundry pack' wrote ({error})") from error
     return count
 
 
@@ -124,7 +124,7 @@ def split_weights(weights: Path, folder: Path) -> list[Path]:
     """
     missing = [name for name in WEIGHT_FILES if not (weights / name).is_file()]
     if missing:
-        raise FileNotFoundError(f"{weights} has no {', '.join(missing)}: run 'python -m foundry ship' first")
+        raise FileNotFoundError(f"{weights} has no {', '.join(missing)}: run 'python -m bozzetto.foundry ship' first")
     parts = split(weights / WEIGHT_FILES[0], folder)
     return [*parts, *(Path(shutil.copyfile(weights / name, folder / name)) for name in WEIGHT_FILES[1:])]
 
@@ -169,7 +169,9 @@ def join(folder: Path, path: Path) -> Path:
     try:
         digests = json.loads((folder / "parts.json").read_text())["sha256"]
     except (OSError, ValueError, KeyError) as error:
-        raise ValueError(f"{folder}: expected the parts that 'python -m foundry split' wrote ({error})") from error
+        raise ValueError(
+            f"{folder}: expected the parts that 'python -m bozzetto.foundry split' wrote ({error})"
+        ) from error
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_suffix(".tmp")
     with temporary.open("wb") as file:

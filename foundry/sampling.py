@@ -7,10 +7,10 @@ import math
 import torch
 from torch import Tensor
 
-from foundry.evaluate import plain_views
-from sds.guidance import classifier_free
-from sds.prior import Prior
-from sds.schedule import add_noise, eps_from_x0
+from bozzetto.foundry.evaluate import plain_views
+from bozzetto.sds.guidance import classifier_free
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.schedule import add_noise, eps_from_x0
 
 
 @torch.no_grad()

@@ -25,14 +25,14 @@ from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from foundry.batches import ViewData
-from foundry.row_adam import RowAdam
-from sds.embedded import read_weights
-from sds.lexicon import Lexicon
-from sds.schedule import add_noise, sigma
-from sds.unet import UNet, UNetConfig, view_features
-from sds.volume_table import StoredVolumes, VolumeTable, store
-from sds.weights_file import pack
+from bozzetto.foundry.batches import ViewData
+from bozzetto.foundry.row_adam import RowAdam
+from bozzetto.sds.embedded import read_weights
+from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.schedule import add_noise, sigma
+from bozzetto.sds.unet import UNet, UNetConfig, view_features
+from bozzetto.sds.volume_table import StoredVolumes, VolumeTable, store
+from bozzetto.sds.weights_file import pack
 
 log = logging.getLogger(__name__)
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import numpy as np
 
-from foundry.assets import load_assets, load_mesh
-from foundry.wavefront import Wavefront
+from bozzetto.foundry.assets import load_assets, load_mesh
+from bozzetto.foundry.wavefront import Wavefront
 
 FOVY = math.radians(40)
 DISTANCE = 1 / math.sin(FOVY / 2)

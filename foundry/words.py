@@ -14,9 +14,9 @@ from pathlib import Path
 import torch
 from PIL import ImageColor
 
-from foundry.assets import Asset
-from foundry.batches import COLOURS, colour_word
-from sds.lexicon import Lexicon
+from bozzetto.foundry.assets import Asset
+from bozzetto.foundry.batches import COLOURS, colour_word
+from bozzetto.sds.lexicon import Lexicon
 
 WORDNET = Path("/usr/share/wordnet")
 

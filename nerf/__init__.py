@@ -1,8 +1,8 @@
 """A radiance field and how to see it: cameras, hash-grid field, occupancy marching, volume rendering, shading."""
 
-from nerf.backend import BackendUnavailableError, resolve_backend
-from nerf.background import over, random_solid
-from nerf.cameras import (
+from bozzetto.nerf.backend import BackendUnavailableError, resolve_backend
+from bozzetto.nerf.background import over, random_solid
+from bozzetto.nerf.cameras import (
     PRIOR_DISTANCE,
     PRIOR_FOVY,
     Cameras,
@@ -13,11 +13,11 @@ from nerf.cameras import (
     per_ray,
     project,
 )
-from nerf.field import Field, FieldConfig, FieldOutput, HashField
-from nerf.occupancy import OccupancyGrid
-from nerf.render import RenderOutput, render, render_image
-from nerf.shading import lambertian, light_to_world
-from nerf.volrend import Samples
+from bozzetto.nerf.field import Field, FieldConfig, FieldOutput, HashField
+from bozzetto.nerf.occupancy import OccupancyGrid
+from bozzetto.nerf.render import RenderOutput, render, render_image
+from bozzetto.nerf.shading import lambertian, light_to_world
+from bozzetto.nerf.volrend import Samples
 
 __all__ = [
     "PRIOR_DISTANCE",

@@ -153,7 +153,7 @@ def check_memory(numbers: int, device: torch.device | str) -> None:
 
 def _trial(name: str) -> Obstacle | None:
     """Lets a CUDA backend evaluate a small field and composite its samples, and compares with the definition."""
-    from nerf import selfcheck
+    from bozzetto.nerf import selfcheck
 
     fix = {"tcnn": FIX_TCNN_AGAIN, "triton": f"{FIX_TRITON} --force-reinstall"}[name]
     try:

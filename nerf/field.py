@@ -22,9 +22,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from nerf import hashgrid
-from nerf.backend import BACKENDS, Backend, check_memory, device_of, resolve_backend
-from nerf.hashgrid import HashLayout
+from bozzetto.nerf import hashgrid
+from bozzetto.nerf.backend import BACKENDS, Backend, check_memory, device_of, resolve_backend
+from bozzetto.nerf.hashgrid import HashLayout
 
 EncodeFn = Callable[[Tensor, Tensor, HashLayout], Tensor]
 
@@ -228,15 +228,15 @@ def network_gradient(
 def encoding_of(backend: Backend) -> EncodeFn:
     """A backend's `encode`, with a gradient to positions."""
     if backend == "cpu":
-        from nerf import kernels
+        from bozzetto.nerf import kernels
 
         return kernels.encode
     if backend == "tcnn":
-        from nerf import tcnn
+        from bozzetto.nerf import tcnn
 
         return tcnn.encode
     if backend == "triton":
-        from nerf.kernels import triton_encoding
+        from bozzetto.nerf.kernels import triton_encoding
 
         return triton_encoding.encode
     return hashgrid.encode
@@ -306,14 +306,14 @@ class HashField(nn.Module):
         if x.requires_grad:  # the one-pass kernels give no gradient to positions
             return mlp(encoding_of(backend)(unit, self.table, self.layout), weights, biases)
         if backend == "cpu":
-            from nerf import kernels
+            from bozzetto.nerf import kernels
 
             return kernels.network(unit, self.table, weights, biases, self.layout)
         if backend == "tcnn":
-            from nerf import tcnn
+            from bozzetto.nerf import tcnn
 
             return tcnn.network(unit, self.table, weights, biases, self.layout)
-        from nerf.kernels import triton_network
+        from bozzetto.nerf.kernels import triton_network
 
         return triton_network.network(unit, self.table, weights, biases, self.layout, self.config.mixed_precision)
 
@@ -339,7 +339,7 @@ class HashField(nn.Module):
         """
         h = self.raw(x)
         if self.backend == "cpu" and not x.requires_grad:
-            from nerf import kernels
+            from bozzetto.nerf import kernels
 
             return FieldOutput(*kernels.activate(h, x, self.config))
         return FieldOutput(*activate(h, x, self.config))
@@ -358,7 +358,7 @@ class HashField(nn.Module):
         parameters = self.table, list(self.weights), list(self.biases), self.layout
         unit = 0.5 * (x.detach() + 1)
         if self.backend == "cpu":
-            from nerf import kernels
+            from bozzetto.nerf import kernels
 
             h, slope = kernels.network_gradient(unit, *parameters)
         else:

@@ -19,8 +19,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from nerf.cameras import Rays
-from nerf.volrend import Samples
+from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.volrend import Samples
 
 STOP_DEPTH = 7.0
 """Optical depth at which a ray is over; exp(-7) is 0.0009."""

@@ -19,13 +19,13 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-from nerf import occupancy, volrend
-from nerf.backend import Backend
-from nerf.cameras import Cameras, Rays, pixel_rays
-from nerf.field import Field
-from nerf.occupancy import OccupancyGrid
-from nerf.shading import lambertian
-from nerf.volrend import Composited, Samples
+from bozzetto.nerf import occupancy, volrend
+from bozzetto.nerf.backend import Backend
+from bozzetto.nerf.cameras import Cameras, Rays, pixel_rays
+from bozzetto.nerf.field import Field
+from bozzetto.nerf.occupancy import OccupancyGrid
+from bozzetto.nerf.shading import lambertian
+from bozzetto.nerf.volrend import Composited, Samples
 
 Normals = Literal["none", "analytic", "finite_difference"]
 STEP_SIZE = 1 / 24
@@ -84,15 +84,15 @@ class Operations:
 def operations_of(backend: Backend) -> Operations:
     """What a backend renders with."""
     if backend == "cpu":
-        from nerf import kernels
+        from bozzetto.nerf import kernels
 
         return Operations(kernels.march, kernels.positions, kernels.composite)
     if backend == "tcnn":
-        from nerf import tcnn
+        from bozzetto.nerf import tcnn
 
         march, weights_from_density, accumulate = tcnn.march, tcnn.weights_from_density, tcnn.accumulate
     elif backend == "triton":
-        from nerf.kernels import triton_compositing, triton_marching
+        from bozzetto.nerf.kernels import triton_compositing, triton_marching
 
         march = triton_marching.march
         weights_from_density, accumulate = triton_compositing.weights_from_density, triton_compositing.accumulate

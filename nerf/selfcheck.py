@@ -5,11 +5,11 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from nerf.backend import Backend
-from nerf.cameras import PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
-from nerf.field import FieldConfig, HashField
-from nerf.occupancy import OccupancyGrid
-from nerf.render import render
+from bozzetto.nerf.backend import Backend
+from bozzetto.nerf.cameras import PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
+from bozzetto.nerf.field import FieldConfig, HashField
+from bozzetto.nerf.occupancy import OccupancyGrid
+from bozzetto.nerf.render import render
 
 SIZE = 8
 

@@ -27,10 +27,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from nerf.cameras import Rays
-from nerf.hashgrid import HashLayout, check_encode
-from nerf.occupancy import OccupancyGrid, march_setup
-from nerf.volrend import Samples, check_accumulate, check_density, pack
+from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.hashgrid import HashLayout, check_encode
+from bozzetto.nerf.occupancy import OccupancyGrid, march_setup
+from bozzetto.nerf.volrend import Samples, check_accumulate, check_density, pack
 
 WIDTHS = (16, 32, 64, 128)
 ALIGN = 16
@@ -245,7 +245,7 @@ def _call(module: torch.nn.Module, params: Tensor, x: Tensor) -> Tensor:
 
 
 def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
-    """`nerf.hashgrid.encode` by tiny-cuda-nn, in float16; differentiable once, in `table` and in `x`.
+    """`bozzetto.nerf.hashgrid.encode` by tiny-cuda-nn, in float16; differentiable once, in `table` and in `x`.
 
     Args:
         x: float32 [N, 3] in [0, 1], CUDA.
@@ -269,7 +269,7 @@ def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
 def network(
     x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
 ) -> Tensor:
-    """`nerf.field.network` by tiny-cuda-nn, in float16; differentiable once.
+    """`bozzetto.nerf.field.network` by tiny-cuda-nn, in float16; differentiable once.
 
     Args:
         x: float32 [N, 3] in [0, 1], CUDA.
@@ -294,7 +294,7 @@ def network(
 
 @torch.no_grad()
 def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None = None) -> Samples:
-    """`nerf.occupancy.march` by nerfacc: the same lattice of intervals along each ray.
+    """`bozzetto.nerf.occupancy.march` by nerfacc: the same lattice of intervals along each ray.
 
     nerfacc walks from cell to cell and adds steps up, so that an interval whose middle lies on a border may be kept by
     one and not by the other. Rays go on to their end: nerfacc knows no floor.
@@ -338,7 +338,7 @@ def estimator_of(grid: OccupancyGrid):
 
 
 def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
-    """`nerf.volrend.weights_from_density` by nerfacc; differentiable in `sigmas`.
+    """`bozzetto.nerf.volrend.weights_from_density` by nerfacc; differentiable in `sigmas`.
 
     Args:
         sigmas: float32 [N] >= 0, CUDA.
@@ -365,7 +365,7 @@ def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple
 
 
 def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
-    """`nerf.volrend.accumulate` by nerfacc; differentiable in `weights` and `values`.
+    """`bozzetto.nerf.volrend.accumulate` by nerfacc; differentiable in `weights` and `values`.
 
     Args:
         weights: float32 [N].

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from nerf.cameras import Rays
+from bozzetto.nerf.cameras import Rays
 
 OPAQUE = 1e3
 """Optical depth past which exp(-depth) is zero even in float64."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sds.view_prompts import SIDES
+from bozzetto.sds.view_prompts import SIDES
 
 ViewProbability = Callable[[str], Sequence[float]]
 """A prompt -> how likely each of SIDES is in "This image is depicting a [MASK] view of PROMPT"; adds up to 1."""
@@ -54,8 +54,8 @@ def view_probability(where: str, *, offline: bool = False) -> ViewProbability:
     """
     import torch
 
-    from sds.pretrained.errors import LayoutError
-    from sds.pretrained.packages import diffusers
+    from bozzetto.sds.pretrained.errors import LayoutError
+    from bozzetto.sds.pretrained.packages import diffusers
 
     diffusers()
     import transformers

@@ -15,10 +15,10 @@ from typing import Literal, get_args
 import torch
 from torch import Tensor
 
-from sds.conditioning import Views
-from sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
-from sds.prior import Prior
-from sds.schedule import add_noise, alpha, per_image, sigma
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma
 
 Weighting = Literal["sds", "uniform", "fantasia3d", "velocity"]
 
@@ -27,7 +27,7 @@ Weighting = Literal["sds", "uniform", "fantasia3d", "velocity"]
 class Distillation:
     """What one evaluation of the prior says about a batch of images; nothing in it carries a gradient.
 
-    For a latent prior (`sds.prior.LatentPrior`), images and their gradient are latents.
+    For a latent prior (`bozzetto.sds.prior.LatentPrior`), images and their gradient are latents.
 
     Args:
         grad: d loss / d image, [B, 3, H, W]; summed over images, not averaged.
@@ -102,10 +102,10 @@ def sds_gradient(
         prior: the prior; runs without autograd.
         conditioning: from the prior's `encode_text`, or view-dependent.
         views: the B views the images were rendered from.
-        t: time in (0, 1), [B], see `sds.schedule.sample_t`.
+        t: time in (0, 1), [B], see `bozzetto.sds.schedule.sample_t`.
         generator: source of the noise.
-        guidance_scale: classifier-free guidance, see `sds.guidance`.
-        guidance_rescale: phi in [0, 1] of `sds.guidance.rescale`.
+        guidance_scale: classifier-free guidance, see `bozzetto.sds.guidance`.
+        guidance_rescale: phi in [0, 1] of `bozzetto.sds.guidance.rescale`.
         weighting: see `weight`.
         grad_clip: bound on the magnitude of each value of the gradient, positive; None does not clip.
 
@@ -145,10 +145,10 @@ def x0_reconstruction(
         prior: the prior; runs without autograd.
         conditioning: from the prior's `encode_text`, or view-dependent.
         views: the B views the images were rendered from.
-        t: time in (0, 1), [B], see `sds.schedule.sample_t`.
+        t: time in (0, 1), [B], see `bozzetto.sds.schedule.sample_t`.
         generator: source of the noise.
-        guidance_scale: classifier-free guidance, see `sds.guidance`.
-        recon_std_rescale: phi in [0, 1] of `sds.guidance.rescale`; MVDream uses 0.5.
+        guidance_scale: classifier-free guidance, see `bozzetto.sds.guidance`.
+        recon_std_rescale: phi in [0, 1] of `bozzetto.sds.guidance.rescale`; MVDream uses 0.5.
         grad_clip: bound on the magnitude of each value of the gradient, positive; None does not clip.
 
     Returns:

@@ -20,14 +20,14 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
-from sds.conditioning import Conditioning, UnknownWord, Views
-from sds.layout import Placement, arrange
-from sds.lexicon import Lexicon, Reading
-from sds.scene import MOST_THINGS, Group, Scene, Thing, described
-from sds.unet import UNet, UNetConfig, view_features
-from sds.volume import BIAS, SHARPNESS, Volume, along_normals, arranged, at_points, picked, stacked
-from sds.volume_table import PREFIX, StoredVolumes
-from sds.weights_file import unpack
+from bozzetto.sds.conditioning import Conditioning, UnknownWord, Views
+from bozzetto.sds.layout import Placement, arrange
+from bozzetto.sds.lexicon import Lexicon, Reading
+from bozzetto.sds.scene import MOST_THINGS, Group, Scene, Thing, described
+from bozzetto.sds.unet import UNet, UNetConfig, view_features
+from bozzetto.sds.volume import BIAS, SHARPNESS, Volume, along_normals, arranged, at_points, picked, stacked
+from bozzetto.sds.volume_table import PREFIX, StoredVolumes
+from bozzetto.sds.weights_file import unpack
 
 WEIGHTS = Path(__file__).parent / "weights"
 FINEST = 96
@@ -57,7 +57,7 @@ class Words:
 
 
 class EmbeddedPrior:
-    """Text-, camera-, light- and background-conditioned x0 prediction; satisfies ``sds.prior.Prior``,
+    """Text-, camera-, light- and background-conditioned x0 prediction; satisfies ``bozzetto.sds.prior.Prior``,
     ``OneSidedPrior``, ``NormalPrior`` and ``ShapePrior``.
 
     Args:
@@ -104,7 +104,7 @@ class EmbeddedPrior:
         return self.config.resolution
 
     def read(self, prompt: str) -> Reading:
-        """The prompt as this prior reads it; see ``sds.lexicon.Lexicon.read``."""
+        """The prompt as this prior reads it; see ``bozzetto.sds.lexicon.Lexicon.read``."""
         return self.lexicon.read(prompt)
 
     def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
@@ -148,7 +148,8 @@ class EmbeddedPrior:
 
     @torch.no_grad()
     def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
-        """x0 with and without the words, each [B, 3, R, R]; see ``sds.prior.Prior``. One pass over a batch of 2 B.
+        """x0 with and without the words, each [B, 3, R, R]; see ``bozzetto.sds.prior.Prior``. One pass over a batch of
+        2 B.
 
         The volumes of the last conditioning are kept: a run asks for one prompt, hundreds of times.
         """
@@ -160,7 +161,7 @@ class EmbeddedPrior:
 
     @torch.no_grad()
     def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
-        """x0 with the words alone; see ``sds.prior.OneSidedPrior``."""
+        """x0 with the words alone; see ``bozzetto.sds.prior.OneSidedPrior``."""
         return self._predict(noisy, t, torch.zeros(len(noisy), dtype=torch.long), conditioning, views)
 
     def _predict(self, noisy: Tensor, t: Tensor, of: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
@@ -171,14 +172,14 @@ class EmbeddedPrior:
 
     @torch.no_grad()
     def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:
-        """Normals [P, 3] of what the words mean, shorter where unsure; see ``sds.prior.NormalPrior``."""
+        """Normals [P, 3] of what the words mean, shorter where unsure; see ``bozzetto.sds.prior.NormalPrior``."""
         told = self._told(conditioning)
         seen = along_normals(told, points.to(told.opacity), directions.to(told.opacity))
         return (seen[:, 1:] @ self.net.object.normal.weight.T).to(points)
 
     @torch.no_grad()
     def shape_at(self, points: Tensor, conditioning: Conditioning) -> tuple[Tensor, Tensor]:
-        """Density and albedo of the volume that the words draw; see ``sds.prior.ShapePrior``."""
+        """Density and albedo of the volume that the words draw; see ``bozzetto.sds.prior.ShapePrior``."""
         told = self._told(conditioning)
         densities, features = at_points(told, points.to(told.opacity))
         return densities.to(points), (features @ self.net.object.albedo.weight.T).clamp(0, 1).to(points)
@@ -200,13 +201,13 @@ class EmbeddedPrior:
         return self._drawn[1:]
 
     def close_ups(self, conditioning: Conditioning) -> Tensor:
-        """The objects of a scene; see ``sds.prior.ScenePrior``."""
+        """The objects of a scene; see ``bozzetto.sds.prior.ScenePrior``."""
         scene = conditioning.cond.scene
         places = self.placements(scene) if isinstance(scene, Group) else []
         return torch.tensor([[*place.offset, place.scale] for place in places] or [[0.0, 0.0, 0.0, 1.0]])
 
     def placements(self, scene: Scene) -> list[Placement]:
-        """Where the objects of a scene stand, as ``volumes`` has them; see ``sds.layout.arrange``."""
+        """Where the objects of a scene stand, as ``volumes`` has them; see ``bozzetto.sds.layout.arrange``."""
         if self._placed is not None and self._placed[0] == scene:
             return self._placed[1]
         drawn: dict[Thing, NDArray[np.bool_]] = {}
@@ -239,7 +240,7 @@ def read_weights(path: Path, edge: int) -> tuple[dict[str, Tensor], StoredVolume
 
     Raises:
         OSError, SafetensorError: the file is not there or damaged.
-        KeyError, ValueError: ``foundry.training.ship`` did not write it.
+        KeyError, ValueError: ``bozzetto.foundry.training.ship`` did not write it.
     """
     tensors = load_file(path)
     weights = unpack({key: value for key, value in tensors.items() if not key.startswith(PREFIX)})

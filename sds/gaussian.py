@@ -3,8 +3,8 @@
 import torch
 from torch import Tensor
 
-from sds.conditioning import Conditioning, Views
-from sds.schedule import alpha, per_image, sigma
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.schedule import alpha, per_image, sigma
 
 
 def gaussian_posterior_mean(noisy: Tensor, t: Tensor, mean: Tensor, std: Tensor) -> Tensor:

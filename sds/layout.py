@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from sds.scene import Scene, Thing
+from bozzetto.sds.scene import Scene, Thing
 
 RADIUS = 0.9
 """Of the ball about the origin that the whole scene fills, as objects alone do."""

@@ -9,8 +9,8 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sds.conditioning import UnknownWord
-from sds.scene import COUNTS, MOST_THINGS, SIZES, Scene, SceneReader, Thing, things
+from bozzetto.sds.conditioning import UnknownWord
+from bozzetto.sds.scene import COUNTS, MOST_THINGS, SIZES, Scene, SceneReader, Thing, things
 
 FILLERS = frozenset(
     ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its"]

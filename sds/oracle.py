@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 import torch
 from torch import Tensor
 
-from sds.conditioning import Conditioning, UnknownWord, Views
-from sds.schedule import alpha, per_image, sigma
+from bozzetto.sds.conditioning import Conditioning, UnknownWord, Views
+from bozzetto.sds.schedule import alpha, per_image, sigma
 
 RenderFn = Callable[[Views], Tensor]
 

@@ -7,23 +7,23 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from sds.conditioning import Views
-from sds.embedded import EmbeddedPrior
-from sds.low_rank import LowRank
-from sds.prediction import Text
-from sds.prior import Prior, TrainablePrior
-from sds.unet import VIEW_FEATURES, view_features
-from sds.view_prompts import ViewConditioning
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.low_rank import LowRank
+from bozzetto.sds.prediction import Text
+from bozzetto.sds.prior import Prior, TrainablePrior
+from bozzetto.sds.unet import VIEW_FEATURES, view_features
+from bozzetto.sds.view_prompts import ViewConditioning
 
 ATTENTION = ("to_q", "to_k", "to_v", "to_out.0")
 """What is changed in a pretrained network, as in ProlificDreamer."""
 
 
 class ParticleScore(nn.Module):
-    """Denoiser of the renders: a `sds.methods.vsd.ParticleFn` with parameters; it starts as the prior itself.
+    """Denoiser of the renders: a `bozzetto.sds.methods.vsd.ParticleFn` with parameters; it starts as the prior itself.
 
     The embedded prior is told the view anyway; other networks get it as a shift of their time embedding, from the
-    features of `sds.unet.view_features`.
+    features of `bozzetto.sds.unet.view_features`.
 
     Args:
         prior: the embedded prior, or a `TrainablePrior`.

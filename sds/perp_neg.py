@@ -38,7 +38,7 @@ def perp_neg(cond: Tensor, uncond: Tensor, negatives: Sequence[Tensor], weights:
         uncond: prediction without, [B, ...].
         negatives: K predictions for the negative texts, [B, ...] each.
         weights: [B, K], negative to lead away.
-        scale: guidance scale; without negatives this is `sds.guidance.classifier_free`.
+        scale: guidance scale; without negatives this is `bozzetto.sds.guidance.classifier_free`.
 
     Returns:
         [B, ...].

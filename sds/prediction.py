@@ -7,11 +7,11 @@ import math
 import torch
 from torch import Tensor
 
-from sds.conditioning import Conditioning, Views
-from sds.guidance import classifier_free, rescale
-from sds.perp_neg import perp_neg
-from sds.prior import OneSidedPrior, Prior, sample_shape
-from sds.view_prompts import ViewConditioning
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.guidance import classifier_free, rescale
+from bozzetto.sds.perp_neg import perp_neg
+from bozzetto.sds.prior import OneSidedPrior, Prior, sample_shape
+from bozzetto.sds.view_prompts import ViewConditioning
 
 Text = Conditioning | ViewConditioning
 
@@ -79,8 +79,8 @@ def guided_x0(
 
     Args:
         prior, noisy, t, text, views: as for `predict_sides`.
-        scale: guidance scale, see `sds.guidance`.
-        rescale_factor: phi in [0, 1] of `sds.guidance.rescale`.
+        scale: guidance scale, see `bozzetto.sds.guidance`.
+        rescale_factor: phi in [0, 1] of `bozzetto.sds.guidance.rescale`.
 
     Returns:
         [B, ...] like `noisy`.

@@ -4,7 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from torch import Tensor, nn
 
-from sds.conditioning import Conditioning, Views
+from bozzetto.sds.conditioning import Conditioning, Views
 
 
 class Prior(Protocol):

@@ -4,8 +4,8 @@ background.
 Conditioning enters as one vector (words + view + time, mixed by a residual MLP) that scales and shifts every
 normalisation (AdaGN, Dhariwal and Nichol 2021, arXiv 2105.05233); as learned layouts, maps that the vector draws, at
 the two coarsest levels; and as a coarse object in 3D that the words draw and the view's camera looks at
-(``sds.volume``), which goes into the two finest levels and, by a gate that the time opens, straight into the output.
-A first such volume (16 voxels wide) took the held-out x0 error at t = .95 from .051 to .016 in eight minutes of
+(``bozzetto.sds.volume``), which goes into the two finest levels and, by a gate that the time opens, straight into the
+output. A first such volume (16 voxels wide) took the held-out x0 error at t = .95 from .051 to .016 in eight minutes of
 training. Learned positional maps at every level tell the convolutions where in the frame they are.
 Images are [B, 3, R, R] in [-1, 1]; blocks of 2 x 2 pixels become channels first.
 """
@@ -19,9 +19,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from sds.conditioning import Views
-from sds.volume import Volume, VolumeLayout
-from sds.volume_table import Table, VolumeTable
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.volume import Volume, VolumeLayout
+from bozzetto.sds.volume_table import Table, VolumeTable
 
 VIEW_FEATURES = 21
 CLOSEST = 2.0
@@ -78,7 +78,7 @@ def view_features(views: Views) -> Tensor:
 
 
 def _camera(view: Tensor) -> Tensor:
-    """The camera [B, 7] of ``sds.volume.composite``, back from view features."""
+    """The camera [B, 7] of ``bozzetto.sds.volume.composite``, back from view features."""
     return torch.cat([view[:, :2], view[:, 8:9] / 2, view[:, 10:11], view[:, 18:19] + 1, view[:, 19:21] / 2], 1)
 
 
@@ -208,7 +208,8 @@ class UNet(nn.Module):
         return words @ self.words + empty * self.no_text
 
     def draw(self, words: Tensor) -> Volume:
-        """The volumes of words [V, vocabulary], of each row the first noun's; several: ``sds.volume.arranged``."""
+        """The volumes of words [V, vocabulary], of each row the first noun's; several:
+        ``bozzetto.sds.volume.arranged``."""
         nouns = words[:, : self.config.nouns] > 0
         none = nouns.new_ones(len(words), 1) & ~nouns.any(1, keepdim=True)
         named = torch.cat([nouns, none], 1).to(torch.uint8).argmax(1)

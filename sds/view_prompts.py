@@ -14,9 +14,9 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-from sds.conditioning import Conditioning, UnknownWord, Views
-from sds.prior import Prior
-from sds.text import TextEmbedding, blend
+from bozzetto.sds.conditioning import Conditioning, UnknownWord, Views
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.text import TextEmbedding, blend
 
 Mode = Literal["discrete", "interpolated"]
 SIDES = ("side", "front", "back", "overhead")
@@ -34,7 +34,8 @@ class ViewPrompts:
         front: half-width of the front sector, radians.
         back: half-width of the back sector, radians.
         overhead: elevation above which a view is from above, radians.
-        perp_neg: lead away from the texts of the wrong views, see `sds.perp_neg`; mixes as "interpolated" does.
+        perp_neg: lead away from the texts of the wrong views, see `bozzetto.sds.perp_neg`; mixes as "interpolated"
+            does.
     """
 
     mode: Mode = "discrete"
@@ -95,11 +96,11 @@ def encode_views(
     """Encodes a prompt for each side: "PROMPT, side view" and so on.
 
     Args:
-        prior: one that reads text: its payloads are `sds.text.TextEmbedding`.
+        prior: one that reads text: its payloads are `bozzetto.sds.text.TextEmbedding`.
         prompt: what is to be made.
         negative: what guidance leads away from, in every view.
         options: how the texts are chosen.
-        per_side: texts in the order of SIDES instead of the prompt's, see `sds.debias`.
+        per_side: texts in the order of SIDES instead of the prompt's, see `bozzetto.sds.debias`.
 
     Raises:
         TypeError: the prior's conditioning is no text embedding; such priors are told the view itself.

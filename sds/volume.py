@@ -2,9 +2,10 @@
 looks from a camera.
 
 A network that only knows "azimuth 135 degrees" has to learn for every object what turning it does to its image. Here
-each noun has a volume of opacity and features over [-1, 1]^3 (``sds.volume_table``), and the view's own rays composite
-it (emission and absorption, Max 1995), so turning is geometry and need not be learnt, and all views of a prompt come
-from one object (HoloGAN, Nguyen-Phuoc et al. 2019, arXiv 1904.01326; EG3D, Chan et al. 2022, arXiv 2112.07945).
+each noun has a volume of opacity and features over [-1, 1]^3 (``bozzetto.sds.volume_table``), and the view's own rays
+composite it (emission and absorption, Max 1995), so turning is geometry and need not be learnt, and all views of a
+prompt come from one object (HoloGAN, Nguyen-Phuoc et al. 2019, arXiv 1904.01326; EG3D, Chan et al. 2022, arXiv
+2112.07945).
 
 All words together, the colour among them, then turn the features: one affine map for the whole volume. A re-tinted
 object is such a map of the object (what is painted, and how bright it is there, being features of it), so that a colour

@@ -1,9 +1,9 @@
 """The volumes of the embedded prior's nouns: as training changes them, and as they lie on disk.
 
-Every noun has a volume of its own (``sds.volume``), and one more stands for prompts that name none. An object is a thin
-shell of what can be seen, so a stored volume keeps features only where some camera sees them, and what is far inside or
-outside costs next to nothing once it is compressed. A volume is unpacked when a prompt asks for it: loading the prior
-reads no other.
+Every noun has a volume of its own (``bozzetto.sds.volume``), and one more stands for prompts that name none. An object
+is a thin shell of what can be seen, so a stored volume keeps features only where some camera sees them, and what is far
+inside or outside costs next to nothing once it is compressed. A volume is unpacked when a prompt asks for it: loading
+the prior reads no other.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from sds.volume import ABSENT, FEATURES, Volume, composite_cpu, inside
+from bozzetto.sds.volume import ABSENT, FEATURES, Volume, composite_cpu, inside
 
 HIGH = 2.5
 """The largest value of an opacity on disk: opaque to 1e-3."""
@@ -141,7 +141,7 @@ def seen_voxels(opacity: Tensor, edge: int) -> Tensor:
 
 
 def _all_around() -> Iterator[Tensor]:
-    """Cameras [7] on Fibonacci's spiral, as ``sds.volume.composite`` takes them."""
+    """Cameras [7] on Fibonacci's spiral, as ``bozzetto.sds.volume.composite`` takes them."""
     for k in range(SIDES):
         sine = 1 - (2 * k + 1) / SIDES
         azimuth = torch.tensor(k * np.pi * (3 - 5**0.5))

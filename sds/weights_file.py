@@ -2,7 +2,7 @@
 
 A matrix of LARGE entries or more is stored as int8 with a scale for each of its rows (a convolution's row is one output
 channel), an error of at most 1/254 of the row's largest value. The held-out x0 error moves by less than a hundredth.
-The nouns' volumes lie in the same file; ``sds.volume_table`` says how.
+The nouns' volumes lie in the same file; ``bozzetto.sds.volume_table`` says how.
 """
 
 from __future__ import annotations

@@ -10,9 +10,9 @@ import pytest
 import torch
 
 import bozzetto
-from export.files import read_glb
-from export.raster import rasterize
-from sds.embedded import EmbeddedPrior
+from bozzetto.export.files.writers import read_glb
+from bozzetto.export.mesh.raster import rasterize
+from bozzetto.sds.embedded import EmbeddedPrior
 
 TRUTH = Path(__file__).parent / "data" / "truth.npz"
 STEPS = 120

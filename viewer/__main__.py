@@ -1,7 +1,7 @@
-"""`python -m viewer`: the server of the workbench, as `bozzetto view` starts it."""
+"""`python -m bozzetto.viewer`: the server of the workbench, as `bozzetto view` starts it."""
 
 import sys
 
-from viewer.serve import main
+from bozzetto.viewer.serve import main
 
 sys.exit(main())

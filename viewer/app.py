@@ -1,5 +1,5 @@
-"""What Streamlit runs at each visit and click; everything is in viewer.menu and the pages."""
+"""What Streamlit runs at each visit and click; everything is in bozzetto.viewer.menu and the pages."""
 
-from viewer.menu import main
+from bozzetto.viewer.menu import main
 
 main()

@@ -7,8 +7,8 @@ import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.errands import Errands
-from viewer.store import read_object
+from bozzetto.viewer.commands import Commands
+from bozzetto.viewer.store import read_object
 
 FORMATS = ("glb", "obj", "ply", "stl", "3mf", "usd", "usdz")
 TARGETS = {
@@ -65,17 +65,17 @@ def quads_offered() -> bool:
     return importlib.util.find_spec("pyinstantmeshes") is not None
 
 
-def export(errands: Errands, run: Path, wish: Wish) -> bool:
+def export(commands: Commands, run: Path, wish: Wish) -> bool:
     """Begins an export, unless one of that run is at work.
 
     Args:
-        errands: carries it out; `errands.standing(run)` tells how far it is.
+        commands: carries it out; `commands.standing(run)` tells how far it is.
         run: the run folder, absolute.
         wish: what shall be exported.
     Returns:
         Whether it was begun.
     """
-    return errands.start(run, ["export", str(run), *wish.arguments()])
+    return commands.start(run, ["export", str(run), *wish.arguments()])
 
 
 def exported(run: Path) -> list[Path]:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from jobs.config import config_to_dict
-from jobs.queue import Job, Queue
-from jobs.runs import lock_run, write_json, write_state
-from viewer.store import Store, StoreError
+from bozzetto.jobs.config.run_config import config_to_dict
+from bozzetto.jobs.queue.jobs import Job, Queue
+from bozzetto.jobs.store.runs import lock_run, write_json, write_state
+from bozzetto.viewer.store import Store, StoreError
 
 OPEN = ("queued", "running", "paused")
 

@@ -16,7 +16,7 @@ def predict_seconds(timings: Sequence[tuple[int, float, float]], steps: int, det
 
     Args:
         timings: (steps, detail, seconds) of finished runs of the same preset.
-        steps, detail: of the new run; see `jobs.detail`.
+        steps, detail: of the new run; see `bozzetto.jobs.train.scene_scale`.
     """
     if not timings:
         return None

@@ -39,7 +39,7 @@ def look(models: Sequence[Shown], key: str, height: int = 560, following: bool =
         height: in pixels; less on narrow screens.
         following: whether it tells where its camera has come to rest.
     Returns:
-        What it told last, see `viewer.nerf_view.read_pose`; None before.
+        What it told last, see `bozzetto.viewer.nerf_view.read_pose`; None before.
     """
     about = [{"key": model.key, "label": model.label, "note": model.note} for model in models]
     files: dict[str, Any] = {f"glb{n}": model.glb for n, model in enumerate(models)}

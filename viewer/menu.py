@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from viewer import page_create, page_gallery, page_guide, page_look, page_watch, shell
-from viewer.look3d import STATIC
+from bozzetto.viewer import page_create, page_gallery, page_guide, page_look, page_watch, session
+from bozzetto.viewer.look3d import STATIC
 
 PAGES: dict[str, tuple[str, str, Callable[[], None]]] = {
     "create": ("Create", ":material/add_circle:", page_create.render),
@@ -78,17 +78,17 @@ def main() -> None:
     """The script: menu, password, and the page that was chosen."""
     st.set_page_config(page_title="bozzetto", page_icon=str(STATIC / "icon.svg"), layout="wide")
     st.html(_STYLE)
-    if not shell.admitted():
+    if not session.admitted():
         return
-    shell.keeper()
+    session.keeper()
     menu = {
         name: st.Page(render, title=title, icon=icon, url_path=name, default=name == "create")
         for name, (title, icon, render) in PAGES.items()
     }
-    st.session_state[shell.MENU] = menu
+    st.session_state[session.MENU] = menu
     chosen = st.navigation(list(menu.values()), position="top")
     going = st.session_state.pop("going", None)
     if going is not None:
-        shell.go(going[0], **going[1])
-    with shell.explained():
+        session.go(going[0], **going[1])
+    with session.explained():
         chosen.run()

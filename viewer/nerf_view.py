@@ -5,12 +5,13 @@ import base64
 import contextlib
 import json
 import subprocess
-import sys
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from bozzetto.jobs.store.processes import module_command
 
 IDLE_SECONDS = 120.0
 KEPT = 64
@@ -75,12 +76,12 @@ class NerfView:
     """Pictures of fields. Only the latest view that was asked for is rendered; earlier ones that wait are dropped.
 
     Args:
-        command: the process that answers; by default `jobs.render_server`.
+        command: the process that answers; by default `bozzetto.jobs.bake.render_server`.
         idle: seconds without a question after which it ends.
     """
 
     def __init__(self, command: tuple[str, ...] = (), idle: float = IDLE_SECONDS) -> None:
-        self._command = command or (sys.executable, "-m", "jobs.render_server")
+        self._command = command or tuple(module_command("bozzetto.jobs.bake.render_server"))
         self._idle = idle
         self._made: OrderedDict[str, Picture] = OrderedDict()
         self._wanted: list[str] = []

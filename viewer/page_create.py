@@ -7,16 +7,16 @@ from collections.abc import Sequence
 import streamlit as st
 from PIL import Image
 
-from jobs.config import PRESETS, RunConfig, make_config
-from jobs.detail import detail_of
-from jobs.errors import BozzettoError
-from jobs.room import check_room, room_free, room_needed, size
-from viewer import shell
-from viewer.forecast import START_SECONDS, predict_seconds
-from viewer.pictures import data_uri, thumbnail
-from viewer.preview import SIDES, sample
-from viewer.text import duration, markup, plain
-from viewer.vocabulary import EXAMPLES, Reading, read, replaced, suggestions
+from bozzetto.jobs.config.errors import BozzettoError
+from bozzetto.jobs.config.run_config import PRESETS, RunConfig, make_config
+from bozzetto.jobs.store.resources import check_room, room_free, room_needed, size
+from bozzetto.jobs.train.scene_scale import detail_of
+from bozzetto.viewer import session
+from bozzetto.viewer.forecast import START_SECONDS, predict_seconds
+from bozzetto.viewer.pictures import data_uri, thumbnail
+from bozzetto.viewer.preview import SIDES, sample
+from bozzetto.viewer.text import duration, markup, plain
+from bozzetto.viewer.vocabulary import EXAMPLES, Reading, read, replaced, suggestions
 
 MAX_TRIES = 8
 LATEST = 6
@@ -105,7 +105,7 @@ def render() -> None:
 
 def _guidance(prompt: str) -> Reading | None:
     """Suggestions, unknown words and their neighbours; None while nothing has been typed."""
-    words = shell.words()
+    words = session.words()
     if words is not None:
         offered = suggestions(words, prompt)
         if offered:
@@ -113,7 +113,7 @@ def _guidance(prompt: str) -> Reading | None:
             st.pills(label, offered, key="create_offer", on_change=_take_offer, format_func=plain, wrap=True)
     if not prompt.strip():
         return None
-    reading = read(shell.prior(st.session_state.get("kept_prior") or "embedded"), prompt)
+    reading = read(session.prior(st.session_state.get("kept_prior") or "embedded"), prompt)
     if reading.problem:
         st.error(plain(reading.problem[:1].upper() + reading.problem[1:] + "."), icon=":material/block:")
     for word, nearest in reading.unknown[:4]:
@@ -162,15 +162,15 @@ def _settings(preset: str) -> tuple[str, int, int, int | None, str]:
         own = st.number_input(
             "Steps", 0, 1_000_000, 0, step=50, help=f"0 takes those of the preset, {PRESETS[preset].steps:,}."
         )
-    usable = [info for info in shell.priors() if info.available]
+    usable = [info for info in session.priors() if info.available]
     names = [info.name for info in usable]
     if st.session_state["create_prior"] not in names:
         st.session_state["create_prior"] = names[0] if names else None
     chosen = st.selectbox("Prior", names, key="create_prior", placeholder="none can be used")
-    for info in shell.priors():
+    for info in session.priors():
         if info.name == chosen:
             st.caption(plain(info.what))
-    others = [info for info in shell.priors() if not info.available]
+    others = [info for info in session.priors() if not info.available]
     if others:
         with st.popover("Priors that cannot be used here"):
             for info in others:
@@ -197,19 +197,19 @@ def _start(reading: Reading | None, configs: Sequence[RunConfig], problem: str, 
     elif reading is None:
         st.caption("Say what shall be made first.")
     if pressed and ready:
-        jobs = shell.queue().add_many(configs)
-        shell.keeper().nudge()
-        shell.go("watch", job=str(jobs[0].id))
+        jobs = session.queue().add_many(configs)
+        session.keeper().nudge()
+        session.go("watch", job=str(jobs[0].id))
 
 
 def _costs(configs: Sequence[RunConfig], preset: str) -> str:
     """Says what the runs will take of time, memory and disk; returns why they cannot, or an empty text."""
-    store, config = shell.store(), configs[0]
+    store, config = session.store(), configs[0]
     timings = store.timings(preset)
     others = [] if timings else [timing for name in PRESETS for timing in store.timings(name)]
-    each = predict_seconds(timings or others, config.steps, detail_of(config, shell.prior(config.prior)))
+    each = predict_seconds(timings or others, config.steps, detail_of(config, session.prior(config.prior)))
     needed, free = room_needed(config), room_free()
-    counts = shell.queue().counts()
+    counts = session.queue().counts()
     before = counts["queued"] + counts["running"]
     told = []
     if each is not None:
@@ -236,8 +236,8 @@ def _costs(configs: Sequence[RunConfig], preset: str) -> str:
 def _measured(config: RunConfig) -> None:
     """The time by a few steps that are made for it, where no finished run tells it."""
     key = ("estimate", config.preset, config.steps, config.prior)
-    errands = shell.errands()
-    standing = errands.standing(key)
+    commands = session.commands()
+    standing = commands.standing(key)
     if standing.running:
         _await_estimate(key)
     elif standing.output:
@@ -252,13 +252,13 @@ def _measured(config: RunConfig) -> None:
     ):
         arguments = ["estimate", "--preset", config.preset, "--steps", str(config.steps), "--prior", config.prior]
         # Behind the dashes nothing is taken for an option.
-        errands.start(key, [*arguments, "--", config.prompt])
+        commands.start(key, [*arguments, "--", config.prompt])
         st.rerun()
 
 
 @st.fragment(run_every=0.7)
 def _await_estimate(key: tuple[object, ...]) -> None:
-    standing = shell.errands().standing(key)
+    standing = session.commands().standing(key)
     if not standing.running:
         st.rerun()
     st.caption(f":material/progress_activity: Making a few steps, {duration(standing.seconds)}\u2026")
@@ -266,7 +266,7 @@ def _await_estimate(key: tuple[object, ...]) -> None:
 
 def _latest() -> None:
     """The newest results, so that whoever comes back goes on from there."""
-    store = shell.store()
+    store = session.store()
     found = store.page(statuses=("done",), limit=LATEST).entries
     if not found:
         return
@@ -286,7 +286,7 @@ def _latest() -> None:
                 title = markup(entry.prompt)
                 st.html(f'<div class="bz-card">{inside}</div><div class="bz-name" title="{title}">{title}</div>')
                 if st.button(f"Look at {plain(entry.prompt)}", key=f"open-{entry.name}"):
-                    shell.go("look", run=entry.name)
+                    session.go("look", run=entry.name)
 
 
 def _pictures(reading: Reading | None, problem: str, prompt: str, negative: str, prior: str, seed: int) -> None:
@@ -300,7 +300,7 @@ def _pictures(reading: Reading | None, problem: str, prompt: str, negative: str,
     if problem:
         st.caption("Nothing: something of the settings cannot be used.")
         return
-    pictures = _sample(getattr(shell.prior(prior), "digest", prior), prior, prompt, negative, seed)
+    pictures = _sample(getattr(session.prior(prior), "digest", prior), prior, prompt, negative, seed)
     for row in (0, 2):
         for column, side in zip(st.columns(2, wrap=False), (row, row + 1), strict=True):
             column.image(pictures[side], caption=SIDES[side], width="stretch")
@@ -310,4 +310,4 @@ def _pictures(reading: Reading | None, problem: str, prompt: str, negative: str,
 
 @st.cache_data(show_spinner="Drawing\u2026", max_entries=200)
 def _sample(digest: str, prior: str, prompt: str, negative: str, seed: int) -> list[bytes]:
-    return sample(shell.prior(prior), prompt, negative, len(SIDES), seed)
+    return sample(session.prior(prior), prompt, negative, len(SIDES), seed)

@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from jobs.errors import BozzettoError
-from viewer import shell
-from viewer.difference import differences
-from viewer.look3d import MAX_BYTES, Shown, look
-from viewer.pictures import data_uri, thumbnail
-from viewer.store import SORTS, Entry, Store, StoreError, read_object
-from viewer.text import markup, moment, plain
+from bozzetto.jobs.config.errors import BozzettoError
+from bozzetto.viewer import session
+from bozzetto.viewer.difference import differences
+from bozzetto.viewer.look3d import MAX_BYTES, Shown, look
+from bozzetto.viewer.pictures import data_uri, thumbnail
+from bozzetto.viewer.store import SORTS, Entry, Store, StoreError, read_object
+from bozzetto.viewer.text import markup, moment, plain
 
 PER_PAGE = 24
 MOST_COMPARED = 4
@@ -27,7 +27,7 @@ ORDERS = {
 
 def render() -> None:
     """The page."""
-    store = shell.store()
+    store = session.store()
     chosen: list[str] = st.session_state.setdefault("chosen", [])
     chosen[:] = [name for name in chosen if store.get(name) is not None]
     if len(chosen) >= 2 and st.session_state.get("comparing"):
@@ -38,7 +38,7 @@ def render() -> None:
     if everything == 0:
         st.info("No runs yet. What you make is kept here, to find, rate and compare.", icon=":material/grid_view:")
         if st.button("Create", type="primary", icon=":material/add_circle:"):
-            shell.go("create")
+            session.go("create")
         _bin(store)
         return
     search, tags, stars, status, sort = _filters(store)
@@ -124,7 +124,7 @@ def card(store: Store, entry: Entry, chosen: list[str]) -> None:
     )
     # It lies over the picture, so that a click there opens the run; see the style in viewer/menu.py.
     if st.button(f"Look at {plain(entry.prompt or entry.name)}", key=f"open-{entry.name}"):
-        shell.go("look", run=entry.name)
+        session.go("look", run=entry.name)
     key = f"stars-{entry.name}"
     st.session_state.setdefault(key, entry.stars - 1 if entry.stars else None)
     st.feedback("stars", key=key, on_change=_rate, args=(store, entry.name, key))
@@ -172,7 +172,7 @@ def _choose(name: str, box: str) -> None:
 def _delete(store: Store, name: str) -> None:
     entry = store.get(name)
     try:
-        job = shell.queue().of_run(store.run(name).path)
+        job = session.queue().of_run(store.run(name).path)
         if job is not None and job.status in ("queued", "running", "paused"):
             raise StoreError(f"{name} has a job that is {job.status}; stop it on the Watch page, then delete it")
         st.session_state["undo"] = (store.delete(name), entry.prompt if entry else name)
@@ -189,7 +189,7 @@ def _undo(store: Store) -> None:
         st.markdown(f"\u201c{plain(undo[1])}\u201d is in the bin.", width="stretch")
         if st.button("Undo", icon=":material/undo:", type="primary"):
             st.session_state["undo"] = None
-            with shell.explained():
+            with session.explained():
                 store.restore(undo[0])
                 st.rerun()
         if st.button("", icon=":material/close:", key="undo-close", help="Close", type="tertiary"):

@@ -4,17 +4,17 @@ import math
 
 import streamlit as st
 
-from viewer import shell
-from viewer.pictures import data_uri
-from viewer.text import markup, plain
-from viewer.vocabulary import EXAMPLES, Word, matching
+from bozzetto.viewer import session
+from bozzetto.viewer.pictures import data_uri
+from bozzetto.viewer.text import markup, plain
+from bozzetto.viewer.vocabulary import EXAMPLES, Word, matching
 
 PER_PAGE = 36
 
 
 def render() -> None:
     """The page."""
-    words = shell.words()
+    words = session.words()
     if words is None:
         st.info("This prior reads any text: describe an object, its colour and its material.")
         return
@@ -46,11 +46,11 @@ def render() -> None:
         if pages > 1:
             st.pagination(pages, key="guide_page")
     if st.session_state.pop("guide_go", False):
-        shell.go("create")
+        session.go("create")
 
 
 def _words(shown: tuple[Word, ...], colour: str | None) -> None:
-    pictures = shell.word_pictures()
+    pictures = session.word_pictures()
     missing = pictures.ask([word.name for word in shown])
     if missing:
         _wait(tuple(word.name for word in shown), missing)
@@ -74,7 +74,7 @@ def _word(word: Word, picture: bytes | None, colour: str | None) -> None:
 @st.fragment(run_every=1.0)
 def _wait(names: tuple[str, ...], missing: int) -> None:
     """Draws the words again as their pictures come."""
-    pictures = shell.word_pictures()
+    pictures = session.word_pictures()
     left = sum(pictures.get(name) is None for name in names)
     st.progress(1 - left / len(names), text=f"Drawing {left} of {len(names)} words; they are kept for later visits.")
     if left == 0 or missing - left >= 6:

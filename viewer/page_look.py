@@ -8,16 +8,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from jobs.runs import STILLS
-from viewer import shell
-from viewer.exports import FORMATS as FORMATS_OFFERED
-from viewer.exports import MAX_LODS, QUADS, TARGETS, Wish, export, exported, quads_offered
-from viewer.look3d import MAX_BYTES, Shown, glb_corners, look
-from viewer.nerf_view import read_pose
-from viewer.pictures import data_uri, whole_picture
-from viewer.share import facts, share_page
-from viewer.store import Entry, Store, read_object
-from viewer.text import duration, markup, moment, plain, size
+from bozzetto.jobs.store.runs import STILLS
+from bozzetto.viewer import session
+from bozzetto.viewer.exports import FORMATS as FORMATS_OFFERED
+from bozzetto.viewer.exports import MAX_LODS, QUADS, TARGETS, Wish, export, exported, quads_offered
+from bozzetto.viewer.look3d import MAX_BYTES, Shown, glb_corners, look
+from bozzetto.viewer.nerf_view import read_pose
+from bozzetto.viewer.pictures import data_uri, whole_picture
+from bozzetto.viewer.share import facts, share_page
+from bozzetto.viewer.store import Entry, Store, read_object
+from bozzetto.viewer.text import duration, markup, moment, plain, size
 
 VIEW_HEIGHT = 580
 # Endings of files that are offered: what they are called, and their media types.
@@ -41,12 +41,12 @@ OBJ_PARTS = (".obj", ".mtl", ".png", ".jpg")
 
 def render() -> None:
     """The page."""
-    store = shell.store()
+    store = session.store()
     names = dict(store.names())
     if not names:
         st.info("There is nothing to look at yet. Make something first.", icon=":material/deployed_code:")
         if st.button("Create", type="primary", icon=":material/add_circle:"):
-            shell.go("create")
+            session.go("create")
         return
     asked = st.query_params.get("run", "")
     if asked and asked not in names and store.get(asked) is None:
@@ -174,7 +174,7 @@ def _view(name: str, folder: Path, path: Path, beside: bool) -> None:
 def _nerf(folder: Path) -> None:
     """The field from the camera of the 3D view; a quick picture first, then a finer one."""
     pose = st.session_state.get("look_pose")
-    picture, final = shell.nerf_view().ask(folder, pose) if pose is not None else (None, False)
+    picture, final = session.nerf_view().ask(folder, pose) if pose is not None else (None, False)
     kept = st.session_state.get("look_nerf")
     if picture is None and kept is not None and kept[0] == folder:
         picture = kept[1]
@@ -269,8 +269,8 @@ def _offer(group: str, name: str, offers: list[tuple[str, str, str, Callable[[],
 @st.fragment(run_every=1.0)
 def _export(name: str, folder: Path) -> None:
     """Every other format, size and level of detail: asked for here, made by a process of its own, then offered."""
-    errands = shell.errands()
-    standing = errands.standing(folder)
+    commands = session.commands()
+    standing = commands.standing(folder)
     if st.session_state.get(f"export-was-running-{name}") and not standing.running:
         # Drawn whole again, because the levels of detail above are chosen from what has just been written.
         st.session_state[f"export-was-running-{name}"] = False
@@ -292,7 +292,7 @@ def _export(name: str, folder: Path) -> None:
         )
         if st.button("Export", type="primary", disabled=standing.running, icon=":material/ios_share:"):
             export(
-                errands,
+                commands,
                 folder,
                 Wish(tuple(formats or ()), target, float(length or 0.0), int(lods), turned, QUADS if quads else 0),
             )
@@ -339,7 +339,7 @@ def _no_mesh(entry: Entry) -> None:
             "This run is being made; its mesh comes at the end. Watch shows it meanwhile.", icon=":material/hourglass:"
         )
         if st.button("Watch"):
-            shell.go("watch")
+            session.go("watch")
     else:
         reason = f" ({plain(entry.reason)})" if entry.reason else ""
         st.info(
@@ -348,7 +348,7 @@ def _no_mesh(entry: Entry) -> None:
             icon=":material/hourglass:",
         )
         if st.button("Watch"):
-            shell.go("watch")
+            session.go("watch")
 
 
 def _marks(store: Store, entry: Entry) -> None:

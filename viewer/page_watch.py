@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from jobs.queue import Job
-from jobs.runs import Run
-from viewer import shell
-from viewer.extend import carry_on, extend
-from viewer.forecast import seconds_left
-from viewer.pictures import data_uri
-from viewer.store import StoreError
-from viewer.text import duration, markup, moment, plain
+from bozzetto.jobs.queue.jobs import Job
+from bozzetto.jobs.store.runs import Run
+from bozzetto.viewer import session
+from bozzetto.viewer.extend import carry_on, extend
+from bozzetto.viewer.forecast import seconds_left
+from bozzetto.viewer.pictures import data_uri
+from bozzetto.viewer.store import StoreError
+from bozzetto.viewer.text import duration, markup, moment, plain
 
 EVERY = 1.5
 COLOUR = "#cc6633"
@@ -28,7 +28,7 @@ MARKS = {
 
 def render() -> None:
     """The page."""
-    queue = shell.queue()
+    queue = session.queue()
     jobs = queue.jobs(statuses=("running", "queued", "paused"), limit=200)
     jobs += queue.jobs(statuses=("done", "failed", "cancelled", "damaged"), limit=20, newest_first=True)
     if not jobs:
@@ -37,7 +37,7 @@ def render() -> None:
             icon=":material/visibility:",
         )
         if st.button("Create", type="primary", icon=":material/add_circle:"):
-            shell.go("create")
+            session.go("create")
         _others(set())
         return
     by_number = {job.id: job for job in jobs}
@@ -65,12 +65,12 @@ def live(number: int, status: str) -> None:
         number: of the job.
         status: that the rest of the page was drawn with.
     """
-    with shell.explained():
-        job = shell.queue().get(number)
+    with session.explained():
+        job = session.queue().get(number)
         if job.status != status:
             st.rerun()
-        if shell.keeper().problem and job.status in ("queued", "running"):
-            st.error(plain(shell.keeper().problem), icon=":material/error:")
+        if session.keeper().problem and job.status in ("queued", "running"):
+            st.error(plain(session.keeper().problem), icon=":material/error:")
         _job(job)
 
 
@@ -112,7 +112,7 @@ def _state(job: Job, run: Run | None) -> None:
     remaining = job.seconds_left if job.stage == "export" else seconds_left(pace, job.total)
     names = {"": "waiting", "training": "training", "export": "making the mesh"}
     stage = names.get(job.stage, job.stage) if job.status == "running" else job.status
-    if job.status == "queued" and shell.queue().counts()["running"] == 0:
+    if job.status == "queued" and session.queue().counts()["running"] == 0:
         stage = "queued: a worker is being started"
     if job.wish:
         stage = {"pause": "pausing", "cancel": "stopping"}.get(job.wish, job.wish)
@@ -125,7 +125,7 @@ def _state(job: Job, run: Run | None) -> None:
 
 
 def _buttons(job: Job, run: Run | None) -> None:
-    queue, keeper = shell.queue(), shell.keeper()
+    queue, keeper = session.queue(), session.keeper()
     with st.container(horizontal=True):
         if (
             job.status in ("running", "queued")
@@ -171,16 +171,16 @@ def _buttons(job: Job, run: Run | None) -> None:
             st.rerun()
         if job.status == "done" and run is not None:
             if st.button("Look", icon=":material/deployed_code:", type="primary"):
-                shell.go_from_fragment("look", run=run.path.name)
+                session.go_from_fragment("look", run=run.path.name)
             with st.popover("Extend", icon=":material/more_time:"):
                 more = st.number_input("More steps", 10, 100_000, max(50, job.total // 2), step=10)
                 if st.button("Go on", type="primary"):
-                    shell.store().refresh(force=True)
-                    added = extend(shell.store(), queue, run.path.name, int(more))
+                    session.store().refresh(force=True)
+                    added = extend(session.store(), queue, run.path.name, int(more))
                     keeper.nudge()
                     # Set for the next script run: the select box exists already in this one.
                     st.session_state.pop("watch_job", None)
-                    shell.go_from_fragment("watch", job=str(added.id))
+                    session.go_from_fragment("watch", job=str(added.id))
 
 
 def _pictures(job: Job, run: Run | None) -> None:
@@ -193,7 +193,7 @@ def _pictures(job: Job, run: Run | None) -> None:
     finished = run.path / "turntable.webp"
     turn = finished.read_bytes() if job.status == "done" and finished.is_file() else None
     if turn is None and st.session_state.get("watch_turn") == job.id:
-        picture = shell.nerf_view().turntable(run.path.absolute())
+        picture = session.nerf_view().turntable(run.path.absolute())
         turn = picture.data if picture is not None and not picture.problem else None
     views = f'<img class="bz-views" src="{data_uri(previews[-1].read_bytes(), "image/png")}" alt="four sides">'
     if turn is not None:
@@ -241,7 +241,7 @@ def _curve(run: Run) -> None:
 
 def _others(known: set[str]) -> None:
     """Runs that were stopped, or are made from a command line, and have no job in the list."""
-    store = shell.store()
+    store = session.store()
     found = store.page(statuses=("running", "interrupted", "failed"), limit=10).entries
     found = tuple(entry for entry in found if entry.name not in known)
     if not found:
@@ -259,10 +259,10 @@ def _others(known: set[str]) -> None:
                 st.caption("It belongs to a command line: Ctrl-C stops it there.")
             elif st.button("Go on", key=f"goon-{entry.name}", icon=":material/play_arrow:"):
                 try:
-                    job = carry_on(store, shell.queue(), entry.name)
+                    job = carry_on(store, session.queue(), entry.name)
                 except StoreError as error:
                     st.error(plain(error))
                     continue
-                shell.keeper().nudge()
+                session.keeper().nudge()
                 st.session_state.pop("watch_job", None)
-                shell.go("watch", job=str(job.id))
+                session.go("watch", job=str(job.id))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from jobs.runs import Run, write_bytes
-from viewer.store import Store, quiet_disk
+from bozzetto.jobs.store.runs import Run, write_bytes
+from bozzetto.viewer.store import Store, quiet_disk
 
 EDGE = 224
 MAX_FILES = 6000

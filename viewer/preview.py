@@ -15,15 +15,15 @@ from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
-from jobs.bake import painted_views
-from jobs.config import RunConfig, make_config
-from jobs.errors import BozzettoError
-from jobs.priors import read_prompt
-from jobs.runs import write_bytes
-from jobs.train import distill
-from jobs.views import orbit_views
-from viewer.pictures import webp
-from viewer.store import quiet_disk
+from bozzetto.jobs.bake.run_export import painted_views
+from bozzetto.jobs.config.errors import BozzettoError
+from bozzetto.jobs.config.run_config import RunConfig, make_config
+from bozzetto.jobs.store.runs import write_bytes
+from bozzetto.jobs.train.loop import distill
+from bozzetto.jobs.train.priors import read_prompt
+from bozzetto.jobs.train.views import orbit_views
+from bozzetto.viewer.pictures import webp
+from bozzetto.viewer.store import quiet_disk
 
 SIDES = ("front", "right", "back", "left")
 PASSES = 12
@@ -44,7 +44,7 @@ def sample(
     first and between, so that they show the same thing as far as the prior can.
 
     Args:
-        prior: as `jobs.priors.load_prior` returns it.
+        prior: as `bozzetto.jobs.train.priors.load_prior` returns it.
         prompt: what to draw. negative: what to keep away from.
         sides: how many of front, right, back, left.
         seed: of the noise.
@@ -97,7 +97,7 @@ class WordPictures:
 
     Args:
         folder: the home folder.
-        prior: as `jobs.priors.load_prior` returns it.
+        prior: as `bozzetto.jobs.train.priors.load_prior` returns it.
     """
 
     def __init__(self, folder: Path, prior: Any) -> None:

@@ -14,7 +14,7 @@ import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
-from viewer.gate import LOCK, MIN_CHARACTERS, seal
+from bozzetto.viewer.auth import LOCK, MIN_CHARACTERS, seal
 
 APP = Path(__file__).parent / "app.py"
 FIRST_PORT, PORTS = 8501, 50
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             flush=True,
         )
     # What the pages need is imported before the first visitor comes.
-    from viewer import menu  # noqa: F401
+    from bozzetto.viewer import menu  # noqa: F401
 
     spare_the_collector()
     threading.Thread(target=_when_ready, args=(url, not given.no_browser), daemon=True).start()

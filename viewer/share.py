@@ -3,10 +3,10 @@
 import base64
 import json
 
-from viewer.look3d import STATIC
-from viewer.pictures import data_uri
-from viewer.store import Entry, Store, StoreError
-from viewer.text import duration, markup, moment
+from bozzetto.viewer.look3d import STATIC
+from bozzetto.viewer.pictures import data_uri
+from bozzetto.viewer.store import Entry, Store, StoreError
+from bozzetto.viewer.text import duration, markup, moment
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1f2430; --ground: #f6f4f1; --panel: #fff; --line: #d9d5ce; }

@@ -1,6 +1,6 @@
 """The runs as the gallery sees them: an index that is kept between visits, stars and tags, and a bin with a way back.
 
-$BOZZETTO_HOME/runs/NAME/                 a run, see jobs/runs.py
+$BOZZETTO_HOME/runs/NAME/                 a run, see jobs/store/runs.py
 $BOZZETTO_HOME/runs/NAME/marks.json       stars and tags; they move and leave with the run
 $BOZZETTO_HOME/bin/NAME/                  a run that was deleted and can be put back
 $BOZZETTO_HOME/cache/gallery.sqlite3      the index: only a copy of what the folders say, and made again when it is lost
@@ -22,8 +22,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from jobs.errors import BozzettoError
-from jobs.runs import Run, disk_errors, home, is_locked, write_json
+from bozzetto.jobs.config.errors import BozzettoError
+from bozzetto.jobs.store.runs import Run, disk_errors, home, is_locked, write_json
 
 SCHEMA = 2
 MAX_TAGS, MAX_TAG_CHARACTERS = 20, 32
@@ -100,7 +100,7 @@ class Entry:
     damage: str = ""
     """What cannot be read of it."""
     detail: float = 1.0
-    """How much finer than for one object its field is; see `jobs.detail`."""
+    """How much finer than for one object its field is; see `bozzetto.jobs.train.scene_scale`."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Store:
     """The runs of a home folder. Usable from several threads.
 
     Args:
-        folder: the home folder; by default `jobs.runs.home()`.
+        folder: the home folder; by default `bozzetto.jobs.store.runs.home()`.
         interval: seconds for which `refresh` trusts its last visit.
     """
 

@@ -1,15 +1,15 @@
 """The words of a prior: what it knows, how it reads a prompt, and what could come next while one is typed.
 
-A prior is here what `jobs.priors.load_prior` returns. One with a closed vocabulary has a `lexicon`.
+A prior is here what `bozzetto.jobs.train.priors.load_prior` returns. One with a closed vocabulary has a `lexicon`.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Any
 
-from jobs.errors import BozzettoError
-from jobs.priors import read_prompt
-from jobs.prompts import check_prompt
+from bozzetto.jobs.config.errors import BozzettoError
+from bozzetto.jobs.config.prompts import check_prompt
+from bozzetto.jobs.train.priors import read_prompt
 
 EXAMPLES = (
     "a red teddy bear",

@@ -10,10 +10,10 @@ import threading
 import time
 from pathlib import Path
 
-from jobs.errors import BozzettoError
-from jobs.queue import Queue
-from jobs.runs import home
-from jobs.worker import start_worker
+from bozzetto.jobs.config.errors import BozzettoError
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.jobs.queue.worker import start_worker
+from bozzetto.jobs.store.runs import home
 
 PAUSE_SECONDS = 2.0
 MAX_STARTS, STARTS_SECONDS = 5, 120.0
@@ -23,7 +23,7 @@ class Keeper:
     """Sees to it that a worker is alive whenever a job waits.
 
     Args:
-        folder: the home folder; by default `jobs.runs.home()`.
+        folder: the home folder; by default `bozzetto.jobs.store.runs.home()`.
     """
 
     def __init__(self, folder: Path | None = None) -> None:

@@ -5,11 +5,11 @@ Nothing is compiled at import. The first call of each kernel compiles it and kee
 threads as torch, and add in an order that does not depend on the number of threads.
 """
 
-from nerf.kernels.activation import activate
-from nerf.kernels.compositing import accumulate, composite, positions, weights_from_density
-from nerf.kernels.encoding import encode
-from nerf.kernels.fused import network, network_gradient
-from nerf.kernels.marching import march
+from bozzetto.nerf.kernels.activation import activate
+from bozzetto.nerf.kernels.compositing import accumulate, composite, positions, weights_from_density
+from bozzetto.nerf.kernels.encoding import encode
+from bozzetto.nerf.kernels.fused import network, network_gradient
+from bozzetto.nerf.kernels.marching import march
 
 __all__ = [
     "accumulate",

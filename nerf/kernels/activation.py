@@ -1,4 +1,4 @@
-"""Density and albedo from the network's outputs, compiled (`nerf.field.activate` is the definition).
+"""Density and albedo from the network's outputs, compiled (`bozzetto.nerf.field.activate` is the definition).
 
 The exponential and the logarithm are polynomials, so that the loops fill the vector unit; NaN stays NaN.
 """
@@ -12,9 +12,9 @@ from numba.core import types
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from nerf.field import LEAST_SLOPE, FieldConfig
-from nerf.kernels.pairs import FASTMATH, intrinsic
-from nerf.kernels.threads import use_torch_threads
+from bozzetto.nerf.field import LEAST_SLOPE, FieldConfig
+from bozzetto.nerf.kernels.pairs import FASTMATH, intrinsic
+from bozzetto.nerf.kernels.threads import use_torch_threads
 
 CHUNK = 4096
 
@@ -147,7 +147,7 @@ class _Activate(torch.autograd.Function):
 
 
 def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]:
-    """`nerf.field.activate`, compiled; differentiable once, in h only.
+    """`bozzetto.nerf.field.activate`, compiled; differentiable once, in h only.
 
     Args:
         h: float32 [N, 4], best one column after the other in memory.
@@ -161,5 +161,5 @@ def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]
         ValueError: x wants a gradient.
     """
     if x.requires_grad:
-        raise ValueError("x: expected no gradient, use nerf.field.activate for one")
+        raise ValueError("x: expected no gradient, use bozzetto.nerf.field.activate for one")
     return _Activate.apply(h, x, config)

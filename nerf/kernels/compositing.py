@@ -1,4 +1,5 @@
-"""Packed compositing, compiled (`nerf.volrend` is the definition): one ray is one thread's, so a sum has one order.
+"""Packed compositing, compiled (`bozzetto.nerf.volrend` is the definition): one ray is one thread's, so a sum has one
+order.
 
 NaN stays in its ray."""
 
@@ -10,10 +11,10 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from nerf.cameras import Rays
-from nerf.kernels.pairs import FASTMATH
-from nerf.kernels.threads import use_torch_threads
-from nerf.volrend import Composited, Samples, check_accumulate, check_composite, check_density
+from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.kernels.pairs import FASTMATH
+from bozzetto.nerf.kernels.threads import use_torch_threads
+from bozzetto.nerf.volrend import Composited, Samples, check_accumulate, check_composite, check_density
 
 CHUNK = 64
 
@@ -228,7 +229,7 @@ class _Composite(torch.autograd.Function):
 
 @torch.no_grad()
 def positions(rays: Rays, samples: Samples) -> Tensor:
-    """`nerf.volrend.positions`, compiled.
+    """`bozzetto.nerf.volrend.positions`, compiled.
 
     Args:
         rays: R rays, float32.
@@ -251,7 +252,7 @@ def positions(rays: Rays, samples: Samples) -> Tensor:
 
 
 def composite(sigmas: Tensor, albedo: Tensor, samples: Samples, n_rays: int) -> Composited:
-    """`nerf.volrend.composite`, compiled; differentiable once, in `sigmas` and `albedo`.
+    """`bozzetto.nerf.volrend.composite`, compiled; differentiable once, in `sigmas` and `albedo`.
 
     Args:
         sigmas: float32 [N] >= 0.
@@ -271,7 +272,7 @@ def composite(sigmas: Tensor, albedo: Tensor, samples: Samples, n_rays: int) -> 
 
 
 def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
-    """`nerf.volrend.weights_from_density`, compiled; differentiable once, in `sigmas`.
+    """`bozzetto.nerf.volrend.weights_from_density`, compiled; differentiable once, in `sigmas`.
 
     Args:
         sigmas: float32 [N] >= 0.
@@ -289,7 +290,7 @@ def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple
 
 
 def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
-    """`nerf.volrend.accumulate`, compiled; differentiable once, in `weights` and `values`.
+    """`bozzetto.nerf.volrend.accumulate`, compiled; differentiable once, in `weights` and `values`.
 
     Args:
         weights: float32 [N].

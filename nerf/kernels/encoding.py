@@ -1,4 +1,4 @@
-"""Hash encoding, compiled: two features an entry, float32 (`nerf.hashgrid` is the definition).
+"""Hash encoding, compiled: two features an entry, float32 (`bozzetto.nerf.hashgrid` is the definition).
 
 A level is worked through in tiles of samples, in two loops: the first finds the eight corners' entries and weights of
 every sample of the tile and runs on the vector unit; the second reads (or adds to) the entries, a pair of features at a
@@ -18,9 +18,9 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from nerf.hashgrid import PRIMES, HashLayout, check_encode, not_finite
-from nerf.kernels.pairs import FASTMATH, pair_add_scaled, pair_dot, pair_load, pair_of, pair_split, pair_store
-from nerf.kernels.threads import use_torch_threads
+from bozzetto.nerf.hashgrid import PRIMES, HashLayout, check_encode, not_finite
+from bozzetto.nerf.kernels.pairs import FASTMATH, pair_add_scaled, pair_dot, pair_load, pair_of, pair_split, pair_store
+from bozzetto.nerf.kernels.threads import use_torch_threads
 
 TILE = 256
 # Indices of samples are uint64: numba tests every other kind for wrapping round, and LLVM then does not vectorise. An
@@ -291,7 +291,7 @@ class _Encode(torch.autograd.Function):
 
 
 def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
-    """`nerf.hashgrid.encode`, compiled; differentiable once, in `table` and in `x`.
+    """`bozzetto.nerf.hashgrid.encode`, compiled; differentiable once, in `table` and in `x`.
 
     Args:
         x: float32 [N, 3] in [0, 1].

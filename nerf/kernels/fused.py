@@ -1,4 +1,4 @@
-"""Hash encoding and MLP in one pass, compiled (`nerf.field.network` is the definition).
+"""Hash encoding and MLP in one pass, compiled (`bozzetto.nerf.field.network` is the definition).
 
 Samples are taken `TILE` at a time, with one row a feature, so that every inner loop runs over samples and fills the
 vector unit; a tile's activations stay in the first two caches. The encoding is kept for the backward pass and the
@@ -17,8 +17,8 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from nerf.hashgrid import HashLayout, check_encode
-from nerf.kernels.encoding import (
+from bozzetto.nerf.hashgrid import HashLayout, check_encode
+from bozzetto.nerf.kernels.encoding import (
     TILE,
     check_compiled,
     columns,
@@ -30,8 +30,8 @@ from nerf.kernels.encoding import (
     slope,
     zeros_like_table,
 )
-from nerf.kernels.pairs import FASTMATH
-from nerf.kernels.threads import use_torch_threads
+from bozzetto.nerf.kernels.pairs import FASTMATH
+from bozzetto.nerf.kernels.threads import use_torch_threads
 
 GROUP = 16
 """Tiles that are encoded level by level before the network sees them, so that a level's entries stay near."""
@@ -403,7 +403,7 @@ def _check(x: Tensor, table: Tensor, weights: Sequence[Tensor], layout: HashLayo
 def network(
     x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
 ) -> Tensor:
-    """`nerf.field.network`, compiled; differentiable once, in the table, the weights and the biases, not in x.
+    """`bozzetto.nerf.field.network`, compiled; differentiable once, in the table, the weights and the biases, not in x.
 
     Args:
         x: float32 [N, 3] in [0, 1].
@@ -429,7 +429,7 @@ def network(
 def network_gradient(
     x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
 ) -> tuple[Tensor, Tensor]:
-    """`nerf.field.network_gradient`, compiled: one pass, without autograd; not differentiable.
+    """`bozzetto.nerf.field.network_gradient`, compiled: one pass, without autograd; not differentiable.
 
     Args:
         x: float32 [N, 3] in [0, 1].

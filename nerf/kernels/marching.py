@@ -1,4 +1,4 @@
-"""Occupancy marching, compiled (`nerf.occupancy` is the definition): the same intervals, to the last bit."""
+"""Occupancy marching, compiled (`bozzetto.nerf.occupancy` is the definition): the same intervals, to the last bit."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import numba
 import numpy as np
 import torch
 
-from nerf.cameras import Rays
-from nerf.kernels.threads import use_torch_threads
-from nerf.occupancy import OccupancyGrid, march_setup, stop_units
-from nerf.volrend import Samples
+from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.kernels.threads import use_torch_threads
+from bozzetto.nerf.occupancy import OccupancyGrid, march_setup, stop_units
+from bozzetto.nerf.volrend import Samples
 
 
 @numba.njit(inline="always")
@@ -62,7 +62,7 @@ def _fill(origins, directions, near, jitter, n_steps, step, occupied, resolution
 
 @torch.no_grad()
 def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None = None) -> Samples:
-    """`nerf.occupancy.march`, compiled.
+    """`bozzetto.nerf.occupancy.march`, compiled.
 
     Args:
         rays: R rays, float32.

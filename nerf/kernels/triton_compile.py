@@ -1,6 +1,6 @@
 """Compiles every Triton kernel for a GPU that need not be there, and reports registers, spills and shared memory.
 
-    python -m nerf.kernels.triton_compile [--arch 90]
+    python -m bozzetto.nerf.kernels.triton_compile [--arch 90]
 
 A spill is a value that did not fit into a thread's registers and goes through memory. Triton's own `ptxas` says so.
 """
@@ -20,8 +20,8 @@ import triton
 from triton.backends.compiler import GPUTarget
 from triton.compiler import ASTSource
 
-from nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
-from nerf.kernels.triton_launch import interpreted
+from bozzetto.nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
+from bozzetto.nerf.kernels.triton_launch import interpreted
 
 POINTERS = {
     "mask": "i32", "n": "i32", "n_rays": "i32", "tiles": "i32", "resolution": "i32", "step": "fp32",

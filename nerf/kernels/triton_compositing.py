@@ -1,4 +1,4 @@
-"""Packed compositing in Triton, for CUDA (`nerf.volrend` is the definition).
+"""Packed compositing in Triton, for CUDA (`bozzetto.nerf.volrend` is the definition).
 
 A program takes a tile of rays by a chunk of samples and goes chunk by chunk along the rays, with the optical depth so
 far carried along; backward it goes from the last sample to the first. Sums of a ray have one order: no atomics.
@@ -14,8 +14,8 @@ import triton.language as tl
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from nerf.kernels.triton_launch import check_tensors
-from nerf.volrend import Samples, check_accumulate, check_density
+from bozzetto.nerf.kernels.triton_launch import check_tensors
+from bozzetto.nerf.volrend import Samples, check_accumulate, check_density
 
 RAYS = 32
 CHUNK = 16
@@ -158,7 +158,7 @@ class _Accumulate(torch.autograd.Function):
 
 
 def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
-    """`nerf.volrend.weights_from_density` in Triton; differentiable once, in `sigmas`.
+    """`bozzetto.nerf.volrend.weights_from_density` in Triton; differentiable once, in `sigmas`.
 
     Args:
         sigmas: float32 [N] >= 0.
@@ -178,7 +178,7 @@ def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple
 
 
 def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
-    """`nerf.volrend.accumulate` in Triton; differentiable once, in `weights` and `values`.
+    """`bozzetto.nerf.volrend.accumulate` in Triton; differentiable once, in `weights` and `values`.
 
     Args:
         weights: float32 [N].

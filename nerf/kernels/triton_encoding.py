@@ -1,4 +1,4 @@
-"""Hash encoding in Triton, for CUDA (`nerf.hashgrid` is the definition).
+"""Hash encoding in Triton, for CUDA (`bozzetto.nerf.hashgrid` is the definition).
 
 A program takes a tile of samples by columns of the encoding: a column is one feature of one level, so a tile is what
 the network's first product wants, and features of one entry are read side by side. Gradients to the table are added
@@ -18,8 +18,8 @@ import triton.language as tl
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from nerf.hashgrid import HashLayout, check_encode
-from nerf.kernels.triton_launch import check_tensors, next_power_of_2
+from bozzetto.nerf.hashgrid import HashLayout, check_encode
+from bozzetto.nerf.kernels.triton_launch import check_tensors, next_power_of_2
 
 TILE = 64
 WARPS = 8  # with four, a tile's corners do not fit into the registers of a Hopper card
@@ -232,7 +232,7 @@ class _Encode(torch.autograd.Function):
 
 
 def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
-    """`nerf.hashgrid.encode` in Triton; differentiable once, in `table` and in `x`.
+    """`bozzetto.nerf.hashgrid.encode` in Triton; differentiable once, in `table` and in `x`.
 
     Args:
         x: float32 [N, 3] in [0, 1].

@@ -1,4 +1,4 @@
-"""Occupancy marching in Triton, for CUDA (`nerf.occupancy` is the definition): the same intervals.
+"""Occupancy marching in Triton, for CUDA (`bozzetto.nerf.occupancy` is the definition): the same intervals.
 
 A lane is a ray; a first pass counts a ray's intervals and a second one writes them. Fused multiply-adds are off, so
 that a point falls into the cell that the definition puts it in.
@@ -12,10 +12,10 @@ import torch
 import triton
 import triton.language as tl
 
-from nerf.cameras import Rays
-from nerf.kernels.triton_launch import check_tensors
-from nerf.occupancy import OccupancyGrid, march_setup, stop_units
-from nerf.volrend import Samples
+from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.kernels.triton_launch import check_tensors
+from bozzetto.nerf.occupancy import OccupancyGrid, march_setup, stop_units
+from bozzetto.nerf.volrend import Samples
 
 TILE = 128
 
@@ -70,7 +70,7 @@ def march_kernel(
 
 @torch.no_grad()
 def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None = None) -> Samples:
-    """`nerf.occupancy.march` in Triton.
+    """`bozzetto.nerf.occupancy.march` in Triton.
 
     Args:
         rays: R rays, float32.

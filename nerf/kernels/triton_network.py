@@ -1,4 +1,4 @@
-"""Hash encoding and MLP in one pass, in Triton, for CUDA (`nerf.field.network` is the definition).
+"""Hash encoding and MLP in one pass, in Triton, for CUDA (`bozzetto.nerf.field.network` is the definition).
 
 Forward: a program encodes a tile of samples and takes it through all layers without leaving the chip; the encoding and
 the hidden activations are written out only when a gradient will be wanted. Backward: a fixed number of programs walk
@@ -23,9 +23,9 @@ import triton.language as tl
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from nerf.hashgrid import HashLayout, check_encode
-from nerf.kernels.triton_encoding import encode_tile, hash_mask, level_rows, position, scatter_tile, shape_of
-from nerf.kernels.triton_launch import check_tensors, interpreted, next_power_of_2
+from bozzetto.nerf.hashgrid import HashLayout, check_encode
+from bozzetto.nerf.kernels.triton_encoding import encode_tile, hash_mask, level_rows, position, scatter_tile, shape_of
+from bozzetto.nerf.kernels.triton_launch import check_tensors, interpreted, next_power_of_2
 
 TILE = 64
 WARPS = 8
@@ -226,7 +226,7 @@ def network(
     layout: HashLayout,
     mixed_precision: bool = False,
 ) -> Tensor:
-    """`nerf.field.network` in Triton; differentiable once, in the table, the weights and the biases, not in x.
+    """`bozzetto.nerf.field.network` in Triton; differentiable once, in the table, the weights and the biases, not in x.
 
     Args:
         x: float32 [N, 3] in [0, 1].

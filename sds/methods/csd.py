@@ -5,11 +5,11 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from sds.conditioning import Views
-from sds.distillation import Distillation, Weighting, check_clip, distilled, weight
-from sds.prediction import Text, check_batch, check_finite, draw_noise, predict_sides
-from sds.prior import Prior
-from sds.schedule import add_noise, alpha, per_image, sigma
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.distillation import Distillation, Weighting, check_clip, distilled, weight
+from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, predict_sides
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma
 
 
 @torch.no_grad()
@@ -34,8 +34,8 @@ def csd_gradient(
     for ever.
 
     Args:
-        images, prior, conditioning, views, t, generator: as for `sds.distillation.sds_gradient`.
-        weighting: see `sds.distillation.weight`.
+        images, prior, conditioning, views, t, generator: as for `bozzetto.sds.distillation.sds_gradient`.
+        weighting: see `bozzetto.sds.distillation.weight`.
         grad_clip: bound on the magnitude of each value; None does not clip.
 
     Returns:

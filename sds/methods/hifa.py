@@ -1,6 +1,6 @@
 """HiFA (Zhu et al. 2023, arXiv 2305.18766): the residual in latents and, decoded, in the image.
 
-Its annealing is `sds.schedule.square_root_range`; its z-variance loss is a regulariser of the loop.
+Its annealing is `bozzetto.sds.schedule.square_root_range`; its z-variance loss is a regulariser of the loop.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from sds.conditioning import Views
-from sds.distillation import Distillation, Weighting, sds_gradient, weight
-from sds.prediction import Text, check_finite
-from sds.prior import LatentPrior, Prior
-from sds.schedule import alpha, per_image, sigma
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.distillation import Distillation, Weighting, sds_gradient, weight
+from bozzetto.sds.prediction import Text, check_finite
+from bozzetto.sds.prior import LatentPrior, Prior
+from bozzetto.sds.schedule import alpha, per_image, sigma
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,11 +53,11 @@ def hifa_gradient(
     Args:
         samples: latents of the images, or the images themselves for a pixel prior.
         images: [B, 3, resolution, resolution] in [-1, 1].
-        prior, conditioning, views, t, generator: as for `sds.distillation.sds_gradient`.
+        prior, conditioning, views, t, generator: as for `bozzetto.sds.distillation.sds_gradient`.
         guidance_scale: classifier-free guidance.
-        guidance_rescale: phi in [0, 1] of `sds.guidance.rescale`.
+        guidance_rescale: phi in [0, 1] of `bozzetto.sds.guidance.rescale`.
         image_weight: lambda of the image's residual; threestudio has 0.01.
-        weighting: see `sds.distillation.weight`.
+        weighting: see `bozzetto.sds.distillation.weight`.
         grad_clip: bound on the magnitude of each value of both; None does not clip.
 
     Returns:

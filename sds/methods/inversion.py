@@ -7,8 +7,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from sds.prediction import draw_noise
-from sds.schedule import alpha, eps_from_x0, per_image, sigma
+from bozzetto.sds.prediction import draw_noise
+from bozzetto.sds.schedule import alpha, eps_from_x0, per_image, sigma
 
 START = 0.01  # the first time; there alpha is 0.9999 and the image counts as its own noisy version
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from sds.conditioning import Views
-from sds.distillation import Distillation, Weighting, check_clip, distilled, weight
-from sds.methods.inversion import START, ddim_step, invert
-from sds.prediction import Text, check_batch, check_finite, guided_x0
-from sds.prior import Prior
-from sds.schedule import eps_from_x0, per_image
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.distillation import Distillation, Weighting, check_clip, distilled, weight
+from bozzetto.sds.methods.inversion import START, ddim_step, invert
+from bozzetto.sds.prediction import Text, check_batch, check_finite, guided_x0
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.schedule import eps_from_x0, per_image
 
 
 @torch.no_grad()
@@ -36,12 +36,12 @@ def ism_gradient(
     image: its variance is zero.
 
     Args:
-        images, prior, conditioning, views, t: as for `sds.distillation.sds_gradient`.
+        images, prior, conditioning, views, t: as for `bozzetto.sds.distillation.sds_gradient`.
         generator: not used, as nothing is drawn.
         guidance_scale: of the prediction at t.
         interval: delta_T, the distance of the two times; the paper has 50 of 1000 steps.
         stride: delta_S, the largest step of the inversion up to s; the paper has 200.
-        weighting: see `sds.distillation.weight`.
+        weighting: see `bozzetto.sds.distillation.weight`.
         grad_clip: bound on the magnitude of each value; None does not clip.
 
     Returns:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from sds.conditioning import Views
-from sds.distillation import Distillation, Weighting, check_clip, distilled, weight
-from sds.prediction import Text, check_batch, check_finite, draw_noise, predict_sides
-from sds.prior import Prior
-from sds.schedule import add_noise, alpha, eps_from_x0, per_image, sigma
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.distillation import Distillation, Weighting, check_clip, distilled, weight
+from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, predict_sides
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.schedule import add_noise, alpha, eps_from_x0, per_image, sigma
 
 NEGATIVE = "unrealistic, blurry, low quality, out of focus, ugly, low contrast, dull, dark, low-resolution, gloomy"
 """The paper's p_neg, which stands for images that are out of distribution."""
@@ -37,12 +37,12 @@ def nfsd_gradient(
                 = eps_hat(x_t; t) - eps_hat(x_t; p_neg, t)      else
 
     Args:
-        images, prior, views, t, generator: as for `sds.distillation.sds_gradient`.
+        images, prior, views, t, generator: as for `bozzetto.sds.distillation.sds_gradient`.
         conditioning: of the prompt, with no negative prompt: its unconditional side is the empty text.
         negative: of p_neg, see NEGATIVE; only its conditional side is read.
         guidance_scale: s.
         switch: time below which delta_D changes; the paper has 200 of 1000 steps.
-        weighting: see `sds.distillation.weight`.
+        weighting: see `bozzetto.sds.distillation.weight`.
         grad_clip: bound on the magnitude of each value; None does not clip.
 
     Returns:

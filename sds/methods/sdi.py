@@ -5,11 +5,11 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from sds.conditioning import Views
-from sds.distillation import Distillation, check_clip, distilled
-from sds.methods.inversion import invert
-from sds.prediction import Text, check_batch, check_finite, guided_x0
-from sds.prior import Prior
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.distillation import Distillation, check_clip, distilled
+from bozzetto.sds.methods.inversion import invert
+from bozzetto.sds.prediction import Text, check_batch, check_finite, guided_x0
+from bozzetto.sds.prior import Prior
 
 
 @torch.no_grad()
@@ -31,11 +31,11 @@ def sdi_gradient(
 
         x - x0_hat(x_t; y, t),    x_t = the inversion of x with the text at the negative of its guidance
 
-    With random noise instead this is `sds.distillation.x0_reconstruction`. What is random here is the inversion's own
-    noise, of share eta.
+    With random noise instead this is `bozzetto.sds.distillation.x0_reconstruction`. What is random here is the
+    inversion's own noise, of share eta.
 
     Args:
-        images, prior, conditioning, views, t: as for `sds.distillation.sds_gradient`.
+        images, prior, conditioning, views, t: as for `bozzetto.sds.distillation.sds_gradient`.
         generator: source of the inversion's noise.
         guidance_scale: of the prediction at t.
         inversion_scale: guidance of the inversion.

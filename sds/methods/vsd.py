@@ -7,11 +7,11 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from sds.conditioning import Views
-from sds.distillation import Distillation, Weighting, check_clip, distilled, weight
-from sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
-from sds.prior import Prior
-from sds.schedule import add_noise, alpha, per_image, sigma, snr
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.distillation import Distillation, Weighting, check_clip, distilled, weight
+from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma, snr
 
 ParticleFn = Callable[[Tensor, Tensor, Views], Tensor]
 """(noisy [B, ...], t [B], views) -> x0 [B, ...] of the distribution that the renders come from."""
@@ -41,10 +41,10 @@ def vsd_gradient(
     SDS.
 
     Args:
-        images, prior, conditioning, views, t, generator: as for `sds.distillation.sds_gradient`.
-        particle: the renders' denoiser, see `sds.particles`.
+        images, prior, conditioning, views, t, generator: as for `bozzetto.sds.distillation.sds_gradient`.
+        particle: the renders' denoiser, see `bozzetto.sds.particles`.
         guidance_scale: of the prior's prediction.
-        weighting: see `sds.distillation.weight`.
+        weighting: see `bozzetto.sds.distillation.weight`.
         grad_clip: bound on the magnitude of each value; None does not clip.
 
     Returns:

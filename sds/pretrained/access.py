@@ -13,10 +13,10 @@ from pathlib import Path
 
 import torch
 
-from sds.pretrained.errors import AccessError, LayoutError, MemoryNeedError, PretrainedError
-from sds.pretrained.folder import ModelFolder, inspect_folder
-from sds.pretrained.known import KNOWN, KnownModel, find_known
-from sds.pretrained.packages import hub
+from bozzetto.sds.pretrained.errors import AccessError, LayoutError, MemoryNeedError, PretrainedError
+from bozzetto.sds.pretrained.folder import ModelFolder, inspect_folder
+from bozzetto.sds.pretrained.known import KNOWN, KnownModel, find_known
+from bozzetto.sds.pretrained.packages import hub
 
 HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*/[\w.-]+")
 _GB = 1e9

@@ -6,18 +6,18 @@ from typing import Any
 
 from torch import Tensor, nn
 
-from sds.conditioning import Conditioning, Views
-from sds.pretrained.embed import TextEncoder
-from sds.pretrained.errors import UnsupportedModelError
-from sds.pretrained.folder import ModelFolder
-from sds.pretrained.levels import step_of, time_of_step
-from sds.pretrained.networks import Networks
-from sds.pretrained.sides import Sides
-from sds.pretrained.stable_diffusion import read_schedule, x0_from_output
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.pretrained.embed import TextEncoder
+from bozzetto.sds.pretrained.errors import UnsupportedModelError
+from bozzetto.sds.pretrained.folder import ModelFolder
+from bozzetto.sds.pretrained.levels import step_of, time_of_step
+from bozzetto.sds.pretrained.networks import Networks
+from bozzetto.sds.pretrained.sides import Sides
+from bozzetto.sds.pretrained.stable_diffusion import read_schedule, x0_from_output
 
 
 class DeepFloydPrior(Sides):
-    """A pixel prior; satisfies `sds.prior.ClockedPrior`, `TrainablePrior`, `OneSidedPrior`.
+    """A pixel prior; satisfies `bozzetto.sds.prior.ClockedPrior`, `TrainablePrior`, `OneSidedPrior`.
 
     The network also predicts the variance of its reverse step, three further channels that distillation has no use
     for.
@@ -54,17 +54,17 @@ class DeepFloydPrior(Sides):
         return self._networks.denoiser.time_embedding
 
     def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
-        """See `sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
+        """See `bozzetto.sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
         return self._encoder.condition(prompt, negative)
 
     def time_of(self, fraction: Tensor) -> Tensor:
-        """See `sds.prior.ClockedPrior`."""
+        """See `bozzetto.sds.prior.ClockedPrior`."""
         steps = len(self._table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)
         return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)
 
     def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
-        """See `sds.prior.TrainablePrior`."""
+        """See `bozzetto.sds.prior.TrainablePrior`."""
         unet = self._networks.denoiser
         place = self._networks.device, next(unet.parameters()).dtype
         embedding = text.expand(len(noisy)).to(*place)

@@ -15,12 +15,12 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
-from sds.conditioning import Conditioning
-from sds.pretrained.access import Located
-from sds.pretrained.errors import MismatchError
-from sds.pretrained.folder import ModelFolder
-from sds.pretrained.packages import diffusers
-from sds.text import TextEmbedding
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.pretrained.access import Located
+from bozzetto.sds.pretrained.errors import MismatchError
+from bozzetto.sds.pretrained.folder import ModelFolder
+from bozzetto.sds.pretrained.packages import diffusers
+from bozzetto.sds.text import TextEmbedding
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ class TextEncoder:
         return embedding, cut
 
     def condition(self, prompt: str, negative: str, zero_empty: bool = False) -> Conditioning:
-        """A prompt and a negative prompt, as `sds.prior.Prior.encode_text` returns them.
+        """A prompt and a negative prompt, as `bozzetto.sds.prior.Prior.encode_text` returns them.
 
         Args:
             prompt: what the image shows.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sds.pretrained.errors import DamagedWeightsError, LayoutError, MismatchError, UnsupportedModelError
+from bozzetto.sds.pretrained.errors import DamagedWeightsError, LayoutError, MismatchError, UnsupportedModelError
 
 PICKLED = (".bin", ".ckpt", ".pt", ".pth")
 _BYTES = {"F64": 8, "I64": 8, "F32": 4, "I32": 4, "F16": 2, "BF16": 2, "I16": 2, "I8": 1, "U8": 1, "BOOL": 1}

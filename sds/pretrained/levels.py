@@ -13,7 +13,7 @@ import math
 import torch
 from torch import Tensor
 
-from sds.schedule import alpha, sigma
+from bozzetto.sds.schedule import alpha, sigma
 
 
 def log_snr_table(alphas_cumprod: Tensor) -> Tensor:

@@ -9,16 +9,16 @@ from typing import Literal
 
 import torch
 
-from sds.pretrained.access import check_memory, locate
-from sds.pretrained.deepfloyd import DeepFloydPrior
-from sds.pretrained.embed import TextEncoder
-from sds.pretrained.folder import inspect_folder
-from sds.pretrained.lora import check_lora
-from sds.pretrained.networks import Networks, check_compiler
-from sds.pretrained.packages import diffusers
-from sds.pretrained.rectified_flow import RectifiedFlowPrior
-from sds.pretrained.stable_diffusion import StableDiffusionPrior
-from sds.prior import Prior
+from bozzetto.sds.pretrained.access import check_memory, locate
+from bozzetto.sds.pretrained.deepfloyd import DeepFloydPrior
+from bozzetto.sds.pretrained.embed import TextEncoder
+from bozzetto.sds.pretrained.folder import inspect_folder
+from bozzetto.sds.pretrained.lora import check_lora
+from bozzetto.sds.pretrained.networks import Networks, check_compiler
+from bozzetto.sds.pretrained.packages import diffusers
+from bozzetto.sds.pretrained.rectified_flow import RectifiedFlowPrior
+from bozzetto.sds.pretrained.stable_diffusion import StableDiffusionPrior
+from bozzetto.sds.prior import Prior
 
 Precision = Literal["auto", "fp32", "fp16", "bf16"]
 DTYPES = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
@@ -44,7 +44,7 @@ def load_pretrained(
     """A pretrained prior, checked and ready; its weights are read when they are first needed.
 
     Args:
-        where: a folder, a known short name, or a hub id, see `sds.pretrained.access.locate`.
+        where: a folder, a known short name, or a hub id, see `bozzetto.sds.pretrained.access.locate`.
         device: "auto" is the GPU where there is one.
         precision: "auto" is fp16 on a GPU (bf16 for a rectified flow) and fp32 elsewhere.
         offline: use no network.
@@ -60,7 +60,7 @@ def load_pretrained(
         The prior.
 
     Raises:
-        PretrainedError: one of sds.pretrained.errors; each message ends in the next step.
+        PretrainedError: one of bozzetto.sds.pretrained.errors; each message ends in the next step.
     """
     diffusers()
     if lora is not None:

@@ -6,9 +6,9 @@ import importlib.util
 from pathlib import Path
 from typing import Any
 
-from sds.pretrained.errors import DamagedWeightsError, LayoutError, MismatchError, MissingPackageError
-from sds.pretrained.folder import ModelFolder, check_safetensors
-from sds.pretrained.packages import INSTALL, diffusers
+from bozzetto.sds.pretrained.errors import DamagedWeightsError, LayoutError, MismatchError, MissingPackageError
+from bozzetto.sds.pretrained.folder import ModelFolder, check_safetensors
+from bozzetto.sds.pretrained.packages import INSTALL, diffusers
 
 
 def check_lora(path: Path) -> None:

@@ -12,11 +12,11 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from sds.pretrained.embed import precision
-from sds.pretrained.errors import MissingPackageError
-from sds.pretrained.folder import ModelFolder
-from sds.pretrained.lora import fuse_lora
-from sds.pretrained.packages import diffusers
+from bozzetto.sds.pretrained.embed import precision
+from bozzetto.sds.pretrained.errors import MissingPackageError
+from bozzetto.sds.pretrained.folder import ModelFolder
+from bozzetto.sds.pretrained.lora import fuse_lora
+from bozzetto.sds.pretrained.packages import diffusers
 
 HALF = (torch.float16, torch.bfloat16)
 

@@ -6,7 +6,7 @@ import importlib
 import os
 from types import ModuleType
 
-from sds.pretrained.errors import MissingPackageError
+from bozzetto.sds.pretrained.errors import MissingPackageError
 
 INSTALL = "pip install 'bozzetto[diffusers]'"
 

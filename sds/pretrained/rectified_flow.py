@@ -1,8 +1,8 @@
 """Rectified flows: Stable Diffusion 3 (Esser et al. 2024, arXiv 2403.03206) and FLUX.1 (Black Forest Labs 2024).
 
 Such a model is trained on x_s = (1 - s) x0 + s eps and predicts the velocity v = eps - x0, so x0 = x_s - s v. Divided
-by alpha + sigma, our x_t is its x_s (see `sds.pretrained.levels`). The velocity form of score distillation,
-w(s) (v_hat - v) = w(s) (x - x0_hat) / s, is the weighting "velocity" of `sds.distillation`.
+by alpha + sigma, our x_t is its x_s (see `bozzetto.sds.pretrained.levels`). The velocity form of score distillation,
+w(s) (v_hat - v) = w(s) (x - x0_hat) / s, is the weighting "velocity" of `bozzetto.sds.distillation`.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from sds.conditioning import Conditioning, Views
-from sds.pretrained.embed import TextEncoder
-from sds.pretrained.errors import LayoutError
-from sds.pretrained.folder import ModelFolder
-from sds.pretrained.levels import flow_time, time_of_flow
-from sds.pretrained.networks import Networks
-from sds.pretrained.sides import Sides
-from sds.pretrained.stable_diffusion import check_resolution
-from sds.schedule import alpha, per_image, sigma
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.pretrained.embed import TextEncoder
+from bozzetto.sds.pretrained.errors import LayoutError
+from bozzetto.sds.pretrained.folder import ModelFolder
+from bozzetto.sds.pretrained.levels import flow_time, time_of_flow
+from bozzetto.sds.pretrained.networks import Networks
+from bozzetto.sds.pretrained.sides import Sides
+from bozzetto.sds.pretrained.stable_diffusion import check_resolution
+from bozzetto.sds.schedule import alpha, per_image, sigma
 
 # FLUX.1 dev is told a guidance scale. At 1 it draws plain samples of the prompt; our own guidance goes on top.
 DISTILLED_GUIDANCE = 1.0
@@ -29,7 +29,7 @@ FLUX_SAMPLE_SIZE = 128
 
 
 class RectifiedFlowPrior(Sides):
-    """A latent prior of a transformer; satisfies `sds.prior.LatentPrior`, `ClockedPrior`, `TrainablePrior` and
+    """A latent prior of a transformer; satisfies `bozzetto.sds.prior.LatentPrior`, `ClockedPrior`, `TrainablePrior` and
     `OneSidedPrior`.
 
     Args:
@@ -74,19 +74,19 @@ class RectifiedFlowPrior(Sides):
         return self._networks.denoiser.time_text_embed
 
     def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
-        """See `sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
+        """See `bozzetto.sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
         return self._encoder.condition(prompt, negative)
 
     def encode(self, images: Tensor) -> Tensor:
-        """See `sds.prior.LatentPrior`."""
+        """See `bozzetto.sds.prior.LatentPrior`."""
         return self._networks.encode(images)
 
     def decode(self, latents: Tensor) -> Tensor:
-        """See `sds.prior.LatentPrior`."""
+        """See `bozzetto.sds.prior.LatentPrior`."""
         return self._networks.decode(latents)
 
     def time_of(self, fraction: Tensor) -> Tensor:
-        """See `sds.prior.ClockedPrior`: our time at the scheduler's shifted s = c u / (1 + (c - 1) u).
+        """See `bozzetto.sds.prior.ClockedPrior`: our time at the scheduler's shifted s = c u / (1 + (c - 1) u).
 
         Esser et al. 2024, equation 23, with c the model's `shift`.
         """
@@ -94,7 +94,7 @@ class RectifiedFlowPrior(Sides):
         return time_of_flow(s.clamp(1e-4, 1 - 1e-4))
 
     def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
-        """See `sds.prior.TrainablePrior`."""
+        """See `bozzetto.sds.prior.TrainablePrior`."""
         net = self._networks.denoiser
         place = self._networks.device, next(net.parameters()).dtype
         embedding = text.expand(len(noisy)).to(*place)

@@ -8,8 +8,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from sds.conditioning import Conditioning, Views
-from sds.text import join
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.text import join
 
 
 class Sides(ABC):
@@ -20,11 +20,11 @@ class Sides(ABC):
 
     @abstractmethod
     def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
-        """See `sds.prior.TrainablePrior`."""
+        """See `bozzetto.sds.prior.TrainablePrior`."""
 
     @torch.no_grad()
     def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
-        """See `sds.prior.Prior`; both sides in one pass. The first call frees the text encoder."""
+        """See `bozzetto.sds.prior.Prior`; both sides in one pass. The first call frees the text encoder."""
         batch = len(noisy)
         text = join([conditioning.cond.expand(batch), conditioning.uncond.expand(batch)])
         cond, uncond = self._predict(torch.cat([noisy, noisy]), torch.cat([t, t]), text, views).chunk(2)
@@ -32,7 +32,7 @@ class Sides(ABC):
 
     @torch.no_grad()
     def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
-        """See `sds.prior.OneSidedPrior`."""
+        """See `bozzetto.sds.prior.OneSidedPrior`."""
         return self._predict(noisy, t, conditioning.cond.expand(len(noisy)), views)
 
     def _predict(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:

@@ -7,25 +7,25 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from sds.conditioning import Conditioning, Views
-from sds.pretrained.embed import TextEncoder
-from sds.pretrained.errors import LayoutError, UnsupportedModelError
-from sds.pretrained.folder import ModelFolder
-from sds.pretrained.levels import log_snr_table, step_of, time_of_step
-from sds.pretrained.networks import Networks
-from sds.pretrained.packages import diffusers
-from sds.pretrained.sides import Sides
-from sds.schedule import alpha, per_image, sigma
-from sds.text import TextEmbedding
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.pretrained.embed import TextEncoder
+from bozzetto.sds.pretrained.errors import LayoutError, UnsupportedModelError
+from bozzetto.sds.pretrained.folder import ModelFolder
+from bozzetto.sds.pretrained.levels import log_snr_table, step_of, time_of_step
+from bozzetto.sds.pretrained.networks import Networks
+from bozzetto.sds.pretrained.packages import diffusers
+from bozzetto.sds.pretrained.sides import Sides
+from bozzetto.sds.schedule import alpha, per_image, sigma
+from bozzetto.sds.text import TextEmbedding
 
 PREDICTIONS = ("epsilon", "v_prediction", "sample")
 
 
 class StableDiffusionPrior(Sides):
-    """A latent prior of a U-Net with cross attention; satisfies `sds.prior.LatentPrior`, `ClockedPrior`,
+    """A latent prior of a U-Net with cross attention; satisfies `bozzetto.sds.prior.LatentPrior`, `ClockedPrior`,
     `TrainablePrior` and `OneSidedPrior`.
 
-    The U-Net is asked at the step of its own schedule with the noise level of t, see `sds.pretrained.levels`.
+    The U-Net is asked at the step of its own schedule with the noise level of t, see `bozzetto.sds.pretrained.levels`.
 
     Args:
         name: for reports.
@@ -66,25 +66,26 @@ class StableDiffusionPrior(Sides):
         return self._networks.denoiser.time_embedding
 
     def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
-        """See `sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
+        """See `bozzetto.sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
         return self._encoder.condition(prompt, negative, self._xl and self._zero_empty)
 
     def encode(self, images: Tensor) -> Tensor:
-        """See `sds.prior.LatentPrior`."""
+        """See `bozzetto.sds.prior.LatentPrior`."""
         return self._networks.encode(images)
 
     def decode(self, latents: Tensor) -> Tensor:
-        """See `sds.prior.LatentPrior`."""
+        """See `bozzetto.sds.prior.LatentPrior`."""
         return self._networks.decode(latents)
 
     def time_of(self, fraction: Tensor) -> Tensor:
-        """See `sds.prior.ClockedPrior`: our time of step T * fraction, rounded down as threestudio rounds it."""
+        """See `bozzetto.sds.prior.ClockedPrior`: our time of step T * fraction, rounded down as threestudio rounds
+        it."""
         steps = len(self._table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)
         return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)
 
     def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
-        """See `sds.prior.TrainablePrior`."""
+        """See `bozzetto.sds.prior.TrainablePrior`."""
         unet = self._networks.denoiser
         place = self._networks.device, next(unet.parameters()).dtype
         batch = len(noisy)

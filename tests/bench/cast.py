@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import trimesh
 
-from foundry.assets import Asset, normalise, save_mesh
-from foundry.batches import COLOURS
-from foundry.views import TRUTH_VIEWS, render_views
-from foundry.wavefront import Material, Wavefront
-from sds.lexicon import Lexicon
+from bozzetto.foundry.assets import Asset, normalise, save_mesh
+from bozzetto.foundry.batches import COLOURS
+from bozzetto.foundry.views import TRUTH_VIEWS, render_views
+from bozzetto.foundry.wavefront import Material, Wavefront
+from bozzetto.sds.lexicon import Lexicon
 
 NOUNS = ("barrel", "table", "lamp")
 

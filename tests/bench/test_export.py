@@ -9,12 +9,12 @@ import shutil
 import numpy as np
 import pytest
 
-from bench.export import MEASURES, block_row, run, surfaces, verdicts
-from bench.known import PEAK, field_of, known_solids, score_surface, signed_distance
-from bench.readers import disagreements, read_by_assimp, read_by_trimesh
-from export.files import write_glb
-from export.mesh import Mesh, diagonal_of, mesh_health
-from jobs.generate import generate
+from bozzetto.bench.export import MEASURES, block_row, run, surfaces, verdicts
+from bozzetto.bench.known import PEAK, field_of, known_solids, score_surface, signed_distance
+from bozzetto.bench.readers import disagreements, read_by_assimp, read_by_trimesh
+from bozzetto.export.files.writers import write_glb
+from bozzetto.export.mesh.mesh import Mesh, diagonal_of, mesh_health
+from bozzetto.jobs.pipeline.generate import generate
 from tests.jobs.known_object import box_oracle, small_config
 
 assimp = pytest.mark.skipif(
@@ -76,7 +76,7 @@ def test_blocks_are_bounded():
 @assimp
 def test_the_tables_are_written_and_judged(tmp_path, monkeypatch, capsys):
     solids = known_solids()
-    monkeypatch.setattr("bench.export.known_solids", lambda: {"octahedron": solids["octahedron"]})
+    monkeypatch.setattr("bozzetto.bench.export.known_solids", lambda: {"octahedron": solids["octahedron"]})
     runs, out = tmp_path / "runs", tmp_path / "out"
     generate(small_config(60), out=runs / "a-box", prior=box_oracle(24))
     result = run(

@@ -9,7 +9,7 @@ import torch
 
 pytest.importorskip("embreex", reason="the optional packages of the foundry are not installed")
 
-from bench.judge import (  # noqa: E402
+from bozzetto.bench.judge import (  # noqa: E402
     WEIGHTS,
     ClipJudge,
     Judge,
@@ -22,9 +22,9 @@ from bench.judge import (  # noqa: E402
     retrieved,
     train_judge,
 )
-from bench.sets import load_set  # noqa: E402
-from foundry.batches import COLOURS, ViewData  # noqa: E402
-from sds.lexicon import Lexicon  # noqa: E402
+from bozzetto.bench.sets import load_set  # noqa: E402
+from bozzetto.foundry.batches import COLOURS, ViewData  # noqa: E402
+from bozzetto.sds.lexicon import Lexicon  # noqa: E402
 from tests.bench import cast as toys  # noqa: E402
 
 

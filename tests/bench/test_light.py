@@ -7,12 +7,12 @@ import torch
 
 pytest.importorskip("embreex", reason="the optional packages of the foundry are not installed")
 
-from bench.light import Pair, Pictures, compare, table_of  # noqa: E402
-from bench.quality import Plan  # noqa: E402
-from bench.truth import Score  # noqa: E402
-from foundry import ablation  # noqa: E402
-from foundry.batches import ViewData  # noqa: E402
-from sds.embedded import EmbeddedPrior  # noqa: E402
+from bozzetto.bench.light import Pair, Pictures, compare, table_of  # noqa: E402
+from bozzetto.bench.quality import Plan  # noqa: E402
+from bozzetto.bench.truth import Score  # noqa: E402
+from bozzetto.foundry import ablation  # noqa: E402
+from bozzetto.foundry.batches import ViewData  # noqa: E402
+from bozzetto.sds.embedded import EmbeddedPrior  # noqa: E402
 from tests.bench import cast as toys  # noqa: E402
 
 

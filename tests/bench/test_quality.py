@@ -14,14 +14,14 @@ pytest.importorskip("embreex", reason="the optional packages of the foundry are 
 import trimesh  # noqa: E402
 from PIL import Image  # noqa: E402
 
-from bench import janus  # noqa: E402
-from bench.comparison import compare_methods  # noqa: E402
-from bench.janus import JanusCheck, ViewClassifier, front_odds, pictures_of, two_faced  # noqa: E402
-from bench.judge import Judge, Recipe, train_judge  # noqa: E402
-from bench.methods import METHODS, methods_table, settings_of  # noqa: E402
-from bench.page import Tile, quality_page  # noqa: E402
-from bench.pictures import badness, colourfulness, write_gallery, write_page, write_sheets  # noqa: E402
-from bench.quality import (  # noqa: E402
+from bozzetto.bench import janus  # noqa: E402
+from bozzetto.bench.comparison import compare_methods  # noqa: E402
+from bozzetto.bench.janus import JanusCheck, ViewClassifier, front_odds, pictures_of, two_faced  # noqa: E402
+from bozzetto.bench.judge import Judge, Recipe, train_judge  # noqa: E402
+from bozzetto.bench.methods import METHODS, methods_table, settings_of  # noqa: E402
+from bozzetto.bench.page import Tile, quality_page  # noqa: E402
+from bozzetto.bench.pictures import badness, colourfulness, write_gallery, write_page, write_sheets  # noqa: E402
+from bozzetto.bench.quality import (  # noqa: E402
     Bench,
     BenchError,
     Job,
@@ -33,14 +33,14 @@ from bench.quality import (  # noqa: E402
     summary,
     visible_surface,
 )
-from bench.sets import Prompt  # noqa: E402
-from bench.truth import Case, Pictures, Score, mesh_views, oracle_renderer, psnr_of, relit_views, score  # noqa: E402
-from export.mesh import Mesh  # noqa: E402
-from foundry.batches import ViewData  # noqa: E402
-from foundry.evaluate import plain_views  # noqa: E402
-from jobs.config import GuidanceConfig, RunConfig, override  # noqa: E402
-from jobs.errors import DivergedError  # noqa: E402
-from jobs.runs import Run  # noqa: E402
+from bozzetto.bench.sets import Prompt  # noqa: E402
+from bozzetto.bench.truth import Case, Pictures, Score, mesh_views, oracle_renderer, psnr_of, relit_views, score  # noqa: E402
+from bozzetto.export.mesh.mesh import Mesh  # noqa: E402
+from bozzetto.foundry.batches import ViewData  # noqa: E402
+from bozzetto.foundry.evaluate import plain_views  # noqa: E402
+from bozzetto.jobs.config.errors import DivergedError  # noqa: E402
+from bozzetto.jobs.config.run_config import GuidanceConfig, RunConfig, override  # noqa: E402
+from bozzetto.jobs.store.runs import Run  # noqa: E402
 from tests.bench import cast as toys  # noqa: E402
 
 GOOD = Score(0.9, 25.0, 0.9, 25.0, 24.0, coverage=0.2, true_coverage=0.21, saturated=0.0)
@@ -225,7 +225,7 @@ def plan():
 @pytest.fixture
 def bench(plan, folder, judge, tmp_path, monkeypatch):
     prompts = [Prompt("a barrel", "barrel"), Prompt("a table", "table"), Prompt("a lamp", "lamp")]
-    monkeypatch.setattr("bench.quality.load_set", lambda name: prompts)
+    monkeypatch.setattr("bozzetto.bench.quality.load_set", lambda name: prompts)
     return Bench(plan, folder, tmp_path, judge=judge)
 
 
@@ -263,7 +263,7 @@ def test_a_run_is_scored_once_and_its_files_are_whole(bench, tmp_path, monkeypat
     assert row["relit_psnr"] > 18
     assert psnr_of(made, truth) > psnr_of(plain, truth) + 2 and psnr_of(made, plain) < 25
 
-    monkeypatch.setattr("bench.quality.generate", None)
+    monkeypatch.setattr("bozzetto.bench.quality.generate", None)
     monkeypatch.setattr(Bench, "run", None)
     assert measure(bench, jobs, path)["runs"] == result["runs"]
     other = Bench(replace(bench.plan, preset="draft"), bench.folder, tmp_path, judge=bench.judge)
@@ -293,7 +293,7 @@ def test_a_run_that_fails_is_counted_and_says_why(bench, tmp_path, monkeypatch):
         out.mkdir()
         raise DivergedError("the loss stayed NaN")
 
-    monkeypatch.setattr("bench.quality.generate", diverge)
+    monkeypatch.setattr("bozzetto.bench.quality.generate", diverge)
     row = bench.run(Job("seen", Prompt("a table", "table"), 0))
     assert row["diverged"] == "failed" and "NaN" in row["error"] and row["iou"] == 0 and row["known"]
     assert summary([row])["seen"]["diverged"]["count"] == 1
@@ -313,7 +313,7 @@ def test_a_result_of_another_judge_is_scored_again(bench, tmp_path, monkeypatch)
 
 
 def test_the_embedded_prior_is_not_asked_for_what_it_does_not_know(folder, judge, tmp_path, monkeypatch):
-    monkeypatch.setattr("bench.quality.generate", None)
+    monkeypatch.setattr("bozzetto.bench.quality.generate", None)
     bench = Bench(Plan(), folder, tmp_path, judge=judge)
     row = bench.run(Job("wide", Prompt("a zeppelin"), 0))
     assert row["known"] is False and "iou" not in row

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-import foundry
-from bench.sets import QUICK, SIZES, Prompt, article, by_lot, load_set, plain, recombined, synonyms, write_sets
-from foundry.batches import HELD_OUT_COLOURS
-from sds.embedded import known_words
-from sds.lexicon import Lexicon
+import bozzetto.foundry
+from bozzetto.bench.sets import QUICK, SIZES, Prompt, article, by_lot, load_set, plain, recombined, synonyms, write_sets
+from bozzetto.foundry.batches import HELD_OUT_COLOURS
+from bozzetto.sds.embedded import known_words
+from bozzetto.sds.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +25,9 @@ def test_a_set_is_whole_and_says_nothing_twice(name):
 
 @pytest.mark.parametrize("name", SIZES)
 def test_the_shipped_prior_reads_every_prompt_as_it_is_meant(name, lexicon):
-    """When this fails after the vocabulary changed: python -m bench prompts."""
+    """When this fails after the vocabulary changed: python -m bozzetto.bench prompts."""
     table = "emoji.json" if name == "wide" else "objects.json"
-    nouns = {o["noun"] for o in json.loads((Path(foundry.__file__).parent / table).read_text())}
+    nouns = {o["noun"] for o in json.loads((Path(bozzetto.foundry.__file__).parent / table).read_text())}
     for prompt in load_set(name):
         reading = lexicon.read(prompt.prompt)
         assert set(reading.words) == {prompt.noun, prompt.colour} - {None} and not reading.unknown, prompt

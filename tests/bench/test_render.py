@@ -5,8 +5,8 @@ import json
 import pytest
 import torch
 
-from bench import render as bench
-from nerf import kernels
+from bozzetto.bench import render as bench
+from bozzetto.nerf import kernels
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ import pytest
 
 pytest.importorskip("embreex", reason="the optional packages of the foundry are not installed")
 
-from bench.quality import Plan  # noqa: E402
-from bench.scenes import joined, measure_scenes, prompts_of, truth_of  # noqa: E402
-from foundry.assets import normalise  # noqa: E402
-from sds.embedded import known_words  # noqa: E402
-from sds.layout import Placement  # noqa: E402
-from sds.scene import Thing  # noqa: E402
+from bozzetto.bench.quality import Plan  # noqa: E402
+from bozzetto.bench.scenes import joined, measure_scenes, prompts_of, truth_of  # noqa: E402
+from bozzetto.foundry.assets import normalise  # noqa: E402
+from bozzetto.sds.embedded import known_words  # noqa: E402
+from bozzetto.sds.layout import Placement  # noqa: E402
+from bozzetto.sds.scene import Thing  # noqa: E402
 from tests.bench import cast as toys  # noqa: E402
 
 

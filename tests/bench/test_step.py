@@ -8,12 +8,12 @@ import torch
 
 pytest.importorskip("diffusers", reason="the optional packages of pretrained priors are not installed")
 
-from bench.step import our_render, shaded_views, step, step_table, threestudio_cold_render, threestudio_render  # noqa: E402
-from jobs.recipes import RECIPES  # noqa: E402
-from jobs.views import cameras_of  # noqa: E402
-from nerf.cameras import camera_rays  # noqa: E402
-from nerf.field import FieldConfig, HashField  # noqa: E402
-from nerf.occupancy import OccupancyGrid  # noqa: E402
+from bozzetto.bench.step import our_render, shaded_views, step, step_table, threestudio_cold_render, threestudio_render  # noqa: E402
+from bozzetto.jobs.config.recipes import RECIPES  # noqa: E402
+from bozzetto.jobs.train.views import cameras_of  # noqa: E402
+from bozzetto.nerf.cameras import camera_rays  # noqa: E402
+from bozzetto.nerf.field import FieldConfig, HashField  # noqa: E402
+from bozzetto.nerf.occupancy import OccupancyGrid  # noqa: E402
 
 
 def test_the_table_is_whole_and_says_that_it_ran_without_a_gpu(tmp_path, capsys):
@@ -54,10 +54,11 @@ def test_all_ways_see_the_same_silhouette():
 
 
 def test_the_embedded_shape_is_one_too(monkeypatch):
-    from sds.oracle import OraclePrior
+    from bozzetto.sds.oracle import OraclePrior
 
     monkeypatch.setattr(
-        "sds.embedded.EmbeddedPrior", lambda device: OraclePrior(lambda views: torch.zeros(len(views), 3, 16, 16), 16)
+        "bozzetto.sds.embedded.EmbeddedPrior",
+        lambda device: OraclePrior(lambda views: torch.zeros(len(views), 3, 16, 16), 16),
     )
     rows, about = step_table("embedded", 1, 8, torch.device("cpu"))
     assert len(rows) == 13 and about["side"] == 8

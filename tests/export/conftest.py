@@ -9,9 +9,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from export.mesh import Mesh
-from export.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w
-from export.surface import extract_surface, sample_density
+from bozzetto.export.mesh.mesh import Mesh
+from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w
+from bozzetto.export.surface.marching import extract_surface, sample_density
 
 PEAK, WIDTH = 100.0, 0.02
 

@@ -6,10 +6,10 @@ from dataclasses import asdict
 import numpy as np
 import pytest
 
-from foundry.assets import Asset
-from foundry.batches import COLOURS, ViewData
-from foundry.views import CHANNELS, TRUTH_VIEWS, cameras_of
-from sds.lexicon import Lexicon
+from bozzetto.foundry.assets import Asset
+from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.views import CHANNELS, TRUTH_VIEWS, cameras_of
+from bozzetto.sds.lexicon import Lexicon
 
 NOUNS = ("box", "ball", "cone")
 

@@ -5,14 +5,26 @@ import math
 import pytest
 import torch
 
-from foundry import ablation
-from foundry.ablation import VARIANTS, Latent, Outcome, RaysAlone, Velocity, cosines, few, load, rays, save, table
-from foundry.card import compared
-from foundry.evaluate import LIFTED_SETS, plain_views
-from sds.conditioning import Views
-from sds.schedule import alpha, sigma
-from sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
-from sds.volume import DISTANCE, TAN
+from bozzetto.foundry import ablation
+from bozzetto.foundry.ablation import (
+    VARIANTS,
+    Latent,
+    Outcome,
+    RaysAlone,
+    Velocity,
+    cosines,
+    few,
+    load,
+    rays,
+    save,
+    table,
+)
+from bozzetto.foundry.card import compared
+from bozzetto.foundry.evaluate import LIFTED_SETS, plain_views
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.schedule import alpha, sigma
+from bozzetto.sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
+from bozzetto.sds.volume import DISTANCE, TAN
 
 SMALL = {"channels": (8, 16, 32), "blocks": (1, 1, 1), "embedding": 32, "mixers": 1, "layout": 8, "volume": 8}
 

@@ -10,10 +10,10 @@ import pytest
 import trimesh
 from PIL import Image
 
-import foundry.assets
-from foundry.assets import normalise
-from foundry.emoji import SIDES, lift, read_picture, read_table
-from foundry.views import Scene
+import bozzetto.foundry.assets
+from bozzetto.foundry.assets import normalise
+from bozzetto.foundry.emoji import SIDES, lift, read_picture, read_table
+from bozzetto.foundry.views import Scene
 
 RED, BLUE, GREEN = (220, 30, 30), (30, 30, 220), (30, 200, 30)
 
@@ -125,7 +125,7 @@ def test_pictures_are_found_by_their_code_and_an_absent_one_says_how_to_get_it(t
 
 def test_the_table_names_each_thing_once_and_nothing_that_a_mesh_stands_for():
     table = read_table()
-    meshes = json.loads((Path(foundry.assets.__file__).parent / "objects.json").read_text())
+    meshes = json.loads((Path(bozzetto.foundry.assets.__file__).parent / "objects.json").read_text())
     names = [name for o in meshes for name in (o["noun"], *o["synonyms"])]
     names += [name for e in table for name in (e.noun, *e.synonyms, *e.kinds)]
     assert sorted(names) == sorted(set(names))

@@ -6,10 +6,18 @@ import zipfile
 import numpy as np
 import pytest
 
-from foundry.assets import load_mesh, save_mesh
-from foundry.packing import WEIGHT_FILES, join, join_weights, pack_objects, split, split_weights, unpack_objects
-from foundry.views import Scene
-from foundry.wavefront import Material, Wavefront
+from bozzetto.foundry.assets import load_mesh, save_mesh
+from bozzetto.foundry.packing import (
+    WEIGHT_FILES,
+    join,
+    join_weights,
+    pack_objects,
+    split,
+    split_weights,
+    unpack_objects,
+)
+from bozzetto.foundry.views import Scene
+from bozzetto.foundry.wavefront import Material, Wavefront
 
 ASSET = {
     "id": "a", "noun": "box", "synonyms": [], "material": None, "tint": True, "creator": "c", "licence": "CC0-1.0",

@@ -2,7 +2,7 @@
 
 import torch
 
-from foundry.row_adam import RowAdam
+from bozzetto.foundry.row_adam import RowAdam
 
 
 def test_it_is_sparse_adam():

@@ -6,16 +6,16 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from foundry import training
-from foundry.batches import COLOURS, ViewData, world_normals
-from foundry.evaluate import evaluation_sets
-from foundry.training import HIGH_NOISE, TABLE, TrainConfig, grow, sample_times, ship, surface_loss, train
-from foundry.views import CHANNELS
-from sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError, read_weights
-from sds.lexicon import Lexicon
-from sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
-from sds.volume_table import StoredVolumes, store
-from sds.weights_file import LARGE
+from bozzetto.foundry import training
+from bozzetto.foundry.batches import COLOURS, ViewData, world_normals
+from bozzetto.foundry.evaluate import evaluation_sets
+from bozzetto.foundry.training import HIGH_NOISE, TABLE, TrainConfig, grow, sample_times, ship, surface_loss, train
+from bozzetto.foundry.views import CHANNELS
+from bozzetto.sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError, read_weights
+from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
+from bozzetto.sds.volume_table import StoredVolumes, store
+from bozzetto.sds.weights_file import LARGE
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import torch
 
-from foundry import views
-from foundry.batches import ViewData, colour_word
-from foundry.views import TRUTH_VIEWS, Scene, camera_frame, cameras_of, render_views
-from foundry.wavefront import Material, Wavefront
+from bozzetto.foundry import views
+from bozzetto.foundry.batches import ViewData, colour_word
+from bozzetto.foundry.views import TRUTH_VIEWS, Scene, camera_frame, cameras_of, render_views
+from bozzetto.foundry.wavefront import Material, Wavefront
 
 SIDES = {"+z": (1, 0, 0), "+x": (0, 1, 0), "-z": (0, 0, 1), "-x": (1, 1, 0), "+y": (0, 1, 1), "-y": (1, 0, 1)}
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from foundry.assets import RADIUS, load_mesh, normalise, save_mesh
-from foundry.wavefront import read_wavefront
+from bozzetto.foundry.assets import RADIUS, load_mesh, normalise, save_mesh
+from bozzetto.foundry.wavefront import read_wavefront
 
 OBJ = r"""
 mtllib Box.MTL

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from foundry.assets import Asset
-from foundry.words import build_lexicon
+from bozzetto.foundry.assets import Asset
+from bozzetto.foundry.words import build_lexicon
 
 INDEX = """  1 licence text
 dog n 2 2 @ ~ 2 1 00000010 00000090

@@ -5,13 +5,20 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
-from export.field_to_mesh import ExportSettings
-from jobs.config import CameraConfig, PictureConfig, RenderConfig, RunConfig, SaveConfig, make_config
-from jobs.views import cameras_of
-from nerf.cameras import camera_rays
-from nerf.field import FieldConfig
-from sds.conditioning import Views
-from sds.oracle import OraclePrior
+from bozzetto.export.package.field_to_mesh import ExportSettings
+from bozzetto.jobs.config.run_config import (
+    CameraConfig,
+    PictureConfig,
+    RenderConfig,
+    RunConfig,
+    SaveConfig,
+    make_config,
+)
+from bozzetto.jobs.train.views import cameras_of
+from bozzetto.nerf.cameras import camera_rays
+from bozzetto.nerf.field import FieldConfig
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.oracle import OraclePrior
 
 HALF_SIZE = torch.tensor([0.45, 0.6, 0.3])
 # Colours of the faces towards +X and -X, +Y and -Y, +Z and -Z.

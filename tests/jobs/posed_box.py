@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
+from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
 from tests.jobs.known_object import FACES, HALF_SIZE
 
 # Ours is +Y up, Blender's +Z: x stays, our y is its z.

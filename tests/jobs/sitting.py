@@ -8,10 +8,10 @@ import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from jobs.errors import BozzettoError, RunInterrupted
-from jobs.generate import generate, resume
-from jobs.progress import Progress
-from jobs.runs import load_run
+from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
+from bozzetto.jobs.pipeline.generate import generate, resume
+from bozzetto.jobs.store.progress import Progress
+from bozzetto.jobs.store.runs import load_run
 from tests.jobs.known_object import box_oracle, small_config
 
 # Children are forked from a server that has imported all of this and has started no threads.

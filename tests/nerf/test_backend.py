@@ -5,7 +5,7 @@ import logging
 import pytest
 import torch
 
-from nerf import BackendUnavailableError, FieldConfig, HashField, backend, resolve_backend, selfcheck
+from bozzetto.nerf import BackendUnavailableError, FieldConfig, HashField, backend, resolve_backend, selfcheck
 
 
 @pytest.fixture(autouse=True)

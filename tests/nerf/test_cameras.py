@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from nerf import (
+from bozzetto.nerf import (
     PRIOR_DISTANCE,
     PRIOR_FOVY,
     Cameras,
@@ -21,7 +21,7 @@ from nerf import (
     project,
     render_image,
 )
-from nerf.backend import Backend
+from bozzetto.nerf.backend import Backend
 
 
 def some_cameras(n=5, width=12, height=8, windows=True, seed=0):

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from nerf import (
+from bozzetto.nerf import (
     PRIOR_FOVY,
     Cameras,
     FieldConfig,
@@ -17,9 +17,9 @@ from nerf import (
     orbit_c2w,
     volrend,
 )
-from nerf.hashgrid import HashLayout
-from nerf.kernels.encoding import TILE
-from nerf.volrend import pack
+from bozzetto.nerf.hashgrid import HashLayout
+from bozzetto.nerf.kernels.encoding import TILE
+from bozzetto.nerf.volrend import pack
 
 LAYOUT = HashLayout(levels=4, features=2, base_resolution=3, max_resolution=40, log2_table=9)
 SIZES = [0, 1, 2, TILE - 1, TILE, TILE + 1, 3 * TILE + 7]

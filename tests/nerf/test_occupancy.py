@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from nerf import PRIOR_FOVY, Cameras, OccupancyGrid, Rays, camera_rays, kernels, occupancy, orbit_c2w, volrend
+from bozzetto.nerf import PRIOR_FOVY, Cameras, OccupancyGrid, Rays, camera_rays, kernels, occupancy, orbit_c2w, volrend
 
 
 def ball(x):

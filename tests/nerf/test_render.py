@@ -6,7 +6,7 @@ import dataclasses
 import pytest
 import torch
 
-from nerf import (
+from bozzetto.nerf import (
     PRIOR_FOVY,
     Cameras,
     FieldConfig,

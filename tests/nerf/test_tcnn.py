@@ -3,8 +3,8 @@
 import pytest
 import torch
 
-from nerf import OccupancyGrid, field, hashgrid, tcnn
-from nerf.hashgrid import HashLayout
+from bozzetto.nerf import OccupancyGrid, field, hashgrid, tcnn
+from bozzetto.nerf.hashgrid import HashLayout
 
 LAYOUTS = [
     HashLayout(levels=5, features=2, base_resolution=3, max_resolution=40, log2_table=9),

@@ -11,11 +11,11 @@ import torch
 
 pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
 
-from nerf import FieldConfig, HashField, OccupancyGrid, field, hashgrid, occupancy, selfcheck, volrend
-from nerf.cameras import PRIOR_FOVY, Cameras, Rays, camera_rays, orbit_c2w
-from nerf.hashgrid import HashLayout
-from nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
-from nerf.kernels.triton_launch import interpreted
+from bozzetto.nerf import FieldConfig, HashField, OccupancyGrid, field, hashgrid, occupancy, selfcheck, volrend
+from bozzetto.nerf.cameras import PRIOR_FOVY, Cameras, Rays, camera_rays, orbit_c2w
+from bozzetto.nerf.hashgrid import HashLayout
+from bozzetto.nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
+from bozzetto.nerf.kernels.triton_launch import interpreted
 
 ROOT = Path(__file__).resolve().parents[2]
 DEVICE = "cpu" if interpreted() else "cuda"
@@ -233,7 +233,7 @@ def test_wrong_tensors_are_refused_with_what_was_expected():
 def test_every_kernel_compiles_for_hopper_without_a_gpu(tmp_path):
     environment = {**os.environ, "TRITON_INTERPRET": "0", "TRITON_CACHE_DIR": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-m", "nerf.kernels.triton_compile"],
+        [sys.executable, "-m", "bozzetto.nerf.kernels.triton_compile"],
         cwd=ROOT,
         env=environment,
         capture_output=True,

@@ -3,10 +3,10 @@
 import pytest
 import torch
 
-from nerf import kernels, volrend
-from nerf.cameras import Rays
-from nerf.occupancy import OccupancyGrid, march
-from nerf.volrend import pack
+from bozzetto.nerf import kernels, volrend
+from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.occupancy import OccupancyGrid, march
+from bozzetto.nerf.volrend import pack
 
 # float32 sums of up to 40 terms of order 1, one of them in float64: about 40 rounding errors of 6e-8.
 RTOL, ATOL = 1e-4, 4e-6

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 import torch
 
-from sds.conditioning import Views
+from bozzetto.sds.conditioning import Views
 
 
 def _make_views(batch: int, dtype: torch.dtype = torch.float64) -> Views:

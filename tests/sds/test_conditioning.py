@@ -4,7 +4,7 @@ import math
 import pytest
 import torch
 
-from sds.conditioning import Conditioning, UnknownWord, Views, concatenate_views
+from bozzetto.sds.conditioning import Conditioning, UnknownWord, Views, concatenate_views
 
 FIELDS = [field.name for field in dataclasses.fields(Views)]
 

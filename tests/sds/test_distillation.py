@@ -17,12 +17,12 @@ import pytest
 import torch
 from torch.distributions import Normal, kl_divergence
 
-from sds.conditioning import Conditioning
-from sds.distillation import Distillation, sds_gradient, weight, x0_reconstruction
-from sds.gaussian import GaussianPrior
-from sds.guidance import classifier_free, rescale
-from sds.prior import OneSidedPrior
-from sds.schedule import add_noise, alpha, eps_from_x0, per_image, sigma
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.distillation import Distillation, sds_gradient, weight, x0_reconstruction
+from bozzetto.sds.gaussian import GaussianPrior
+from bozzetto.sds.guidance import classifier_free, rescale
+from bozzetto.sds.prior import OneSidedPrior
+from bozzetto.sds.schedule import add_noise, alpha, eps_from_x0, per_image, sigma
 
 R = 8
 WEIGHTINGS = ["sds", "uniform", "fantasia3d"]

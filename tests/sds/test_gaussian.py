@@ -4,9 +4,9 @@ import pytest
 import torch
 from torch.distributions import Normal
 
-from sds.gaussian import GaussianPrior, gaussian_posterior_mean
-from sds.guidance import classifier_free
-from sds.schedule import alpha, per_image, sigma
+from bozzetto.sds.gaussian import GaussianPrior, gaussian_posterior_mean
+from bozzetto.sds.guidance import classifier_free
+from bozzetto.sds.schedule import alpha, per_image, sigma
 
 R = 4
 T = torch.tensor([0.02, 0.3, 0.5, 0.8, 0.98], dtype=torch.float64)

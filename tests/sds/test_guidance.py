@@ -1,8 +1,8 @@
 import pytest
 import torch
 
-from sds.guidance import classifier_free, rescale
-from sds.schedule import eps_from_x0
+from bozzetto.sds.guidance import classifier_free, rescale
+from bozzetto.sds.schedule import eps_from_x0
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from sds.layout import RADIUS, Placement, arrange
-from sds.scene import Group, Thing
+from bozzetto.sds.layout import RADIUS, Placement, arrange
+from bozzetto.sds.scene import Group, Thing
 
 EDGE = 48
 AXIS = (np.arange(EDGE) + 0.5) / EDGE * 2 - 1

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sds.embedded import known_words
-from sds.lexicon import Lexicon, fold
+from bozzetto.sds.embedded import known_words
+from bozzetto.sds.lexicon import Lexicon, fold
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@ import math
 import pytest
 import torch
 
-from sds.conditioning import Conditioning, UnknownWord, Views
-from sds.distillation import sds_gradient, weight, x0_reconstruction
-from sds.oracle import MixtureOraclePrior, OraclePrior, mixture_posterior_mean
-from sds.schedule import add_noise, alpha, per_image, sigma
+from bozzetto.sds.conditioning import Conditioning, UnknownWord, Views
+from bozzetto.sds.distillation import sds_gradient, weight, x0_reconstruction
+from bozzetto.sds.oracle import MixtureOraclePrior, OraclePrior, mixture_posterior_mean
+from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma
 
 R = 8
 T = torch.tensor([0.05, 0.3, 0.6, 0.97], dtype=torch.float64)

@@ -5,14 +5,14 @@ import math
 import pytest
 import torch
 
-from sds.conditioning import Conditioning
-from sds.debias import debias
-from sds.distillation import x0_reconstruction
-from sds.guidance import classifier_free
-from sds.perp_neg import perp_neg, perpendicular
-from sds.schedule import x0_from_eps
-from sds.text import TextEmbedding, blend
-from sds.view_prompts import SIDES, ViewConditioning, ViewPrompts, encode_views, perp_neg_weights, side_weights
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.debias import debias
+from bozzetto.sds.distillation import x0_reconstruction
+from bozzetto.sds.guidance import classifier_free
+from bozzetto.sds.perp_neg import perp_neg, perpendicular
+from bozzetto.sds.schedule import x0_from_eps
+from bozzetto.sds.text import TextEmbedding, blend
+from bozzetto.sds.view_prompts import SIDES, ViewConditioning, ViewPrompts, encode_views, perp_neg_weights, side_weights
 
 
 def views_at(make_views, azimuth_deg, elevation_deg):
@@ -102,7 +102,7 @@ def test_each_view_is_led_to_its_own_text(make_views, generator):
 
 
 def test_a_prior_that_is_told_the_view_takes_no_view_prompts():
-    from sds.gaussian import GaussianPrior
+    from bozzetto.sds.gaussian import GaussianPrior
 
     with pytest.raises(TypeError, match="told the view"):
         encode_views(GaussianPrior(torch.zeros(3, 4, 4), 1.0), "x", "", ViewPrompts())

@@ -16,16 +16,16 @@ diffusers = pytest.importorskip("diffusers", reason="the optional packages of pr
 
 from safetensors.torch import load_file, save_file  # noqa: E402
 
-from sds.distillation import sds_gradient, weight  # noqa: E402
-from sds.methods.hifa import hifa_gradient  # noqa: E402
-from sds.methods.vsd import particle_loss, vsd_gradient  # noqa: E402
-from sds.particles import ParticleScore  # noqa: E402
-from sds.pretrained import errors, networks  # noqa: E402
-from sds.pretrained.levels import flow_time, log_snr_table, step_of, time_of_flow, time_of_step  # noqa: E402
-from sds.pretrained.load import load_pretrained  # noqa: E402
-from sds.prior import ClockedPrior, LatentPrior, TrainablePrior, sample_shape  # noqa: E402
-from sds.schedule import alpha, per_image, sigma  # noqa: E402
-from sds.view_prompts import ViewPrompts, encode_views  # noqa: E402
+from bozzetto.sds.distillation import sds_gradient, weight  # noqa: E402
+from bozzetto.sds.methods.hifa import hifa_gradient  # noqa: E402
+from bozzetto.sds.methods.vsd import particle_loss, vsd_gradient  # noqa: E402
+from bozzetto.sds.particles import ParticleScore  # noqa: E402
+from bozzetto.sds.pretrained import errors, networks  # noqa: E402
+from bozzetto.sds.pretrained.levels import flow_time, log_snr_table, step_of, time_of_flow, time_of_step  # noqa: E402
+from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
+from bozzetto.sds.prior import ClockedPrior, LatentPrior, TrainablePrior, sample_shape  # noqa: E402
+from bozzetto.sds.schedule import alpha, per_image, sigma  # noqa: E402
+from bozzetto.sds.view_prompts import ViewPrompts, encode_views  # noqa: E402
 from tests.sds.tiny_models import KINDS, build  # noqa: E402
 
 PROMPT, NEGATIVE = "a red chair", "blurry, ugly"
@@ -392,7 +392,7 @@ def test_paths_and_resolutions_that_do_not_fit(models, tmp_path):
 
 
 def test_memory_is_checked_first(models, monkeypatch):
-    monkeypatch.setattr("sds.pretrained.access._free_memory", lambda device: 100_000)
+    monkeypatch.setattr("bozzetto.sds.pretrained.access._free_memory", lambda device: 100_000)
     with pytest.raises(errors.MemoryNeedError, match=r"0\.0 GB are free: free some, use half precision"):
         load(models["sd"])
 
@@ -469,8 +469,8 @@ def test_half_precision_files_are_preferred_where_they_are(models, tmp_path):
 def test_a_masked_language_model_says_which_words_are_against_a_view(tmp_path):
     from transformers import BertConfig, BertForMaskedLM, BertTokenizer
 
-    from sds.debias import debias, view_probability
-    from sds.view_prompts import SIDES
+    from bozzetto.sds.debias import debias, view_probability
+    from bozzetto.sds.view_prompts import SIDES
 
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "this", "image", "is", "depicting", "a", "view", "of"]
     words += [*SIDES, "smiling", "dog"]

@@ -13,10 +13,10 @@ import torch
 pytest.importorskip("huggingface_hub", reason="the optional packages of pretrained priors are not installed")
 pytest.importorskip("diffusers", reason="the optional packages of pretrained priors are not installed")
 
-from sds.pretrained import access, errors  # noqa: E402
-from sds.pretrained.access import locate, wanted_files  # noqa: E402
-from sds.pretrained.known import KNOWN, find_known  # noqa: E402
-from sds.pretrained.load import load_pretrained  # noqa: E402
+from bozzetto.sds.pretrained import access, errors  # noqa: E402
+from bozzetto.sds.pretrained.access import locate, wanted_files  # noqa: E402
+from bozzetto.sds.pretrained.known import KNOWN, find_known  # noqa: E402
+from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
 from tests.sds.tiny_models import build  # noqa: E402
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"

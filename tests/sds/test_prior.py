@@ -5,11 +5,11 @@ import inspect
 import pytest
 import torch
 
-from sds.conditioning import Conditioning, Views
-from sds.embedded import EmbeddedPrior
-from sds.gaussian import GaussianPrior
-from sds.oracle import MixtureOraclePrior, OraclePrior
-from sds.prior import Prior
+from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.gaussian import GaussianPrior
+from bozzetto.sds.oracle import MixtureOraclePrior, OraclePrior
+from bozzetto.sds.prior import Prior
 
 R = 4
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sds.embedded import known_words
-from sds.lexicon import Lexicon
-from sds.scene import GREAT, MOST_THINGS, SMALL, Group, Thing, row, things
+from bozzetto.sds.embedded import known_words
+from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.scene import GREAT, MOST_THINGS, SMALL, Group, Thing, row, things
 
 LEXICON = Lexicon(
     words=("cat", "dog", "chair", "sofa", "apple", "bowl", "sneakers", "coffee cup", "red", "green", "wooden"),

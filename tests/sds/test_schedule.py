@@ -3,7 +3,7 @@ import math
 import pytest
 import torch
 
-from sds import schedule
+from bozzetto.sds import schedule
 
 T = torch.linspace(0.001, 0.999, 999, dtype=torch.float64)
 ANNEALINGS = [

@@ -5,8 +5,8 @@ import math
 import pytest
 import torch
 
-from sds.conditioning import Views
-from sds.unet import VIEW_FEATURES, UNet, UNetConfig, as_taught, time_features, view_features
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.unet import VIEW_FEATURES, UNet, UNetConfig, as_taught, time_features, view_features
 
 TINY = UNetConfig(
     vocabulary=5,

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from nerf.cameras import PRIOR_FOVY, Cameras, orbit_c2w, project
-from sds.volume import (
+from bozzetto.nerf.cameras import PRIOR_FOVY, Cameras, orbit_c2w, project
+from bozzetto.sds.volume import (
     ABSENT,
     BIAS,
     BOUND,
@@ -123,7 +123,7 @@ def test_the_kernels_leave_torch_s_threads_as_they_are():
     code = """
 import torch
 torch.set_num_threads(1)
-from sds.volume import FEATURES, Volume, composite_cpu
+from bozzetto.sds.volume import FEATURES, Volume, composite_cpu
 volume = Volume(torch.zeros(1, 2, 2, 2), torch.zeros(1, 2, 2, 2, FEATURES))
 composite_cpu(volume, torch.tensor([[0.0, 1, 0, 1, 1, 0, 0]]), 2)
 print(torch.get_num_threads())

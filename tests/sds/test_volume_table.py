@@ -3,8 +3,8 @@
 import pytest
 import torch
 
-from sds.volume import ABSENT, FEATURES, Volume, VolumeLayout, composite, inside
-from sds.volume_table import (
+from bozzetto.sds.volume import ABSENT, FEATURES, Volume, VolumeLayout, composite, inside
+from bozzetto.sds.volume_table import (
     FEATURE_LEVELS,
     HIGH,
     LEVELS,
@@ -78,7 +78,7 @@ def test_a_stored_ball_looks_as_it_did(monkeypatch):
     # Rounding alone, in steps of an eleventh of the largest of some thousand normal numbers, is of .01 of the variance.
     assert error < 0.015
     # The canary: where what is seen little is left out, as by a threshold of 200, it shows.
-    monkeypatch.setattr("sds.volume_table.SEEN", 200.0)
+    monkeypatch.setattr("bozzetto.sds.volume_table.SEEN", 200.0)
     shown = look(StoredVolumes(store(row, EDGE), EDGE)(torch.tensor([0])))
     assert float((true - shown)[..., 1:].square().mean() / true[..., 1:].square().mean()) > 2 * error
     # A tenth of what float32 takes, although these features are noise.

@@ -4,7 +4,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from sds.weights_file import LARGE, pack, unpack
+from bozzetto.sds.weights_file import LARGE, pack, unpack
 
 
 def test_large_matrices_come_back_within_their_rounding_and_the_rest_as_half(tmp_path):

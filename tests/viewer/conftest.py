@@ -9,9 +9,9 @@ import pytest
 import trimesh
 from PIL import Image
 
-from jobs.config import config_to_dict, make_config
-from jobs.runs import STILLS, Run, write_json
-from viewer.store import Store
+from bozzetto.jobs.config.run_config import config_to_dict, make_config
+from bozzetto.jobs.store.runs import STILLS, Run, write_json
+from bozzetto.viewer.store import Store
 
 
 @pytest.fixture

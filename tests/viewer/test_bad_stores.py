@@ -6,11 +6,11 @@ import sqlite3
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jobs.config import make_config
-from jobs.errors import DiskFullError
-from jobs.queue import Queue
-from viewer import shell
-from viewer.store import Store
+from bozzetto.jobs.config.errors import DiskFullError
+from bozzetto.jobs.config.run_config import make_config
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.viewer import session
+from bozzetto.viewer.store import Store
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +19,7 @@ def fresh(home, monkeypatch):
 
     st.cache_resource.clear()
     st.cache_data.clear()
-    monkeypatch.setattr(shell.Keeper, "watch", lambda self: None)
+    monkeypatch.setattr(session.Keeper, "watch", lambda self: None)
 
 
 def draw(name, **query):
@@ -28,10 +28,10 @@ def draw(name, **query):
     def script(name):
         import importlib
 
-        from viewer import shell
+        from bozzetto.viewer import session
 
-        with shell.explained():
-            importlib.import_module(f"viewer.page_{name}").render()
+        with session.explained():
+            importlib.import_module(f"bozzetto.viewer.page_{name}").render()
 
     test = AppTest.from_function(script, args=(name,), default_timeout=60)
     for key, value in query.items():
@@ -137,8 +137,8 @@ def test_a_clock_that_went_back_keeps_every_run_in_view(home, make_run, monkeypa
     make_run("20990101-000000-x", "a box of the future")
     make_run("20260101-000000-x", "a red box")
     real = clock.time()
-    monkeypatch.setattr("viewer.store.time.time", lambda: real - 10 * 365 * 86400)
-    monkeypatch.setattr("viewer.store.time.time_ns", lambda: int((real - 10 * 365 * 86400) * 1e9))
+    monkeypatch.setattr("bozzetto.viewer.store.time.time", lambda: real - 10 * 365 * 86400)
+    monkeypatch.setattr("bozzetto.viewer.store.time.time_ns", lambda: int((real - 10 * 365 * 86400) * 1e9))
     found = Store(home)
     found.refresh(force=True)
     assert found.page().total == 2

@@ -18,11 +18,11 @@ from pathlib import Path
 import pytest
 import trimesh
 
-from jobs.config import make_config
-from jobs.generate import generate
-from jobs.queue import Queue
-from viewer.share import share_page
-from viewer.store import Store
+from bozzetto.jobs.config.run_config import make_config
+from bozzetto.jobs.pipeline.generate import generate
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.viewer.share import share_page
+from bozzetto.viewer.store import Store
 
 ROOT = Path(__file__).absolute().parents[2]
 CHROMIUM = os.environ.get("BOZZETTO_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -56,7 +56,7 @@ class Served:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.url = f"http://localhost:{self.port}"
-        command = [sys.executable, "-m", "jobs", "view", "--no-browser", f"--port={self.port}", *arguments]
+        command = [sys.executable, "-m", "bozzetto", "view", "--no-browser", f"--port={self.port}", *arguments]
         self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment)
         for _ in range(600):
             try:

@@ -8,16 +8,16 @@ import zipfile
 import pytest
 import trimesh
 
-from export.frame import FORMATS, PRESETS
-from export.quads import quads_available
-from jobs.generate import generate
-from jobs.runs import lock_run
+from bozzetto.export.files.axes_units import FORMATS, PRESETS
+from bozzetto.export.package.quads import quads_available
+from bozzetto.jobs.pipeline.generate import generate
+from bozzetto.jobs.store.runs import lock_run
+from bozzetto.viewer import exports
+from bozzetto.viewer.commands import Commands
+from bozzetto.viewer.exports import REPORT, Wish, export, exported
+from bozzetto.viewer.look3d import glb_corners
+from bozzetto.viewer.page_look import archive, mesh_files, same_place
 from tests.jobs.known_object import box_oracle, small_config
-from viewer import exports
-from viewer.errands import Errands
-from viewer.exports import REPORT, Wish, export, exported
-from viewer.look3d import glb_corners
-from viewer.page_look import archive, mesh_files, same_place
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +25,9 @@ def run(tmp_path_factory):
     return generate(small_config(60), prior=box_oracle(16), out=tmp_path_factory.mktemp("made") / "run").path
 
 
-def ended(errands, run):
+def ended(commands, run):
     deadline = time.monotonic() + 120
-    while (standing := errands.standing(run)).running:
+    while (standing := commands.standing(run)).running:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     return standing
@@ -38,10 +38,10 @@ def test_what_is_offered_is_what_the_export_knows():
 
 
 def test_levels_formats_and_report_come_from_the_command(run):
-    errands = Errands()
-    assert export(errands, run, Wish(formats=("glb", "stl", "ply"), lods=2))
-    assert errands.standing(run).running and not export(errands, run, Wish()), "one at a time"
-    assert ended(errands, run).problem == ""
+    commands = Commands()
+    assert export(commands, run, Wish(formats=("glb", "stl", "ply"), lods=2))
+    assert commands.standing(run).running and not export(commands, run, Wish()), "one at a time"
+    assert ended(commands, run).problem == ""
     names = [path.name for path in exported(run)]
     levels = [f"mesh{end}.{kind}" for kind in ("glb", "stl", "ply") for end in ("", "_lod1", "_lod2")]
     assert set(names) == {*levels, REPORT, "mesh_report.html"}
@@ -53,7 +53,7 @@ def test_levels_formats_and_report_come_from_the_command(run):
         assert set(bundle.namelist()) == set(names) and bundle.testzip() is None
     # Levels of an earlier export that the last one did not write are offered no more.
     wish = Wish(formats=("glb",), size=5.0, turntable=True, quads=400 if quads_available() else 0)
-    assert export(errands, run, wish) and ended(errands, run).problem == ""
+    assert export(commands, run, wish) and ended(commands, run).problem == ""
     assert ("mesh_quads.obj" in [path.name for path in exported(run)]) == quads_available()
     turns = {f"mesh{of}_turntable.{kind}" for of in ("", "_source") for kind in ("webp", "mp4")}
     assert turns <= {path.name for path in exported(run)}
@@ -62,14 +62,14 @@ def test_levels_formats_and_report_come_from_the_command(run):
 
 
 def test_a_refused_export_says_why(run):
-    errands = Errands()
+    commands = Commands()
     with lock_run(run):
-        export(errands, run, Wish(formats=("glb",)))
-        assert "in use" in ended(errands, run).problem
-    export(errands, run, Wish(formats=("nonsense",)))
-    assert "nonsense" in ended(errands, run).problem
-    export(errands, run, Wish(formats=("glb",)))
-    assert ended(errands, run).problem == "", "and the next one works"
+        export(commands, run, Wish(formats=("glb",)))
+        assert "in use" in ended(commands, run).problem
+    export(commands, run, Wish(formats=("nonsense",)))
+    assert "nonsense" in ended(commands, run).problem
+    export(commands, run, Wish(formats=("glb",)))
+    assert ended(commands, run).problem == "", "and the next one works"
 
 
 def test_a_report_names_only_files_of_its_folder(tmp_path):

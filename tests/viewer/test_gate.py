@@ -2,8 +2,8 @@
 
 import pytest
 
-from viewer import gate
-from viewer.gate import Turnstile, opens, seal
+from bozzetto.viewer import auth
+from bozzetto.viewer.auth import Turnstile, opens, seal
 
 
 def test_a_seal_opens_to_its_password_only():
@@ -21,9 +21,9 @@ def test_a_damaged_seal_opens_to_nothing(sealed):
 
 def test_wrong_tries_cost_a_growing_wait(monkeypatch):
     now = [100.0]
-    monkeypatch.setattr(gate.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(auth.time, "monotonic", lambda: now[0])
     sealed, turnstile = seal("correct horse"), Turnstile()
-    for _ in range(gate.FREE_TRIES - 1):
+    for _ in range(auth.FREE_TRIES - 1):
         assert not turnstile.try_password(sealed, "wrong") and turnstile.seconds_to_wait() == 0
     waits = []
     for _ in range(8):
@@ -32,5 +32,5 @@ def test_wrong_tries_cost_a_growing_wait(monkeypatch):
         # While the wait runs not even the right one is looked at.
         assert not turnstile.try_password(sealed, "correct horse")
         now[0] += waits[-1]
-    assert waits == sorted(waits) and waits[0] == 2 and waits[-1] == gate.LONGEST_WAIT
+    assert waits == sorted(waits) and waits[0] == 2 and waits[-1] == auth.LONGEST_WAIT
     assert turnstile.try_password(sealed, "correct horse") and turnstile.seconds_to_wait() == 0

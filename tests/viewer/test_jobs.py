@@ -2,15 +2,15 @@
 
 import pytest
 
-from jobs.config import make_config
-from jobs.errors import ConfigError
-from jobs.queue import Queue
-from jobs.runs import lock_run
-from viewer import workers
-from viewer.extend import carry_on, extend
-from viewer.page_create import configurations
-from viewer.store import StoreError
-from viewer.workers import Keeper
+from bozzetto.jobs.config.errors import ConfigError
+from bozzetto.jobs.config.run_config import make_config
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.jobs.store.runs import lock_run
+from bozzetto.viewer import workers
+from bozzetto.viewer.extend import carry_on, extend
+from bozzetto.viewer.page_create import configurations
+from bozzetto.viewer.store import StoreError
+from bozzetto.viewer.workers import Keeper
 
 
 @pytest.fixture

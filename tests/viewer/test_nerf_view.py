@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from viewer.nerf_view import KEPT, NerfView, Pose, read_pose
+from bozzetto.viewer.nerf_view import KEPT, NerfView, Pose, read_pose
 
 # Answers after 50 ms with the request itself as the "picture"; ends when the request says so.
 ECHO = """

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jobs.config import make_config
-from jobs.queue import Queue
-from viewer import gate, shell
-from viewer.nerf_view import Picture, Pose
-from viewer.serve import APP
-from viewer.store import Store
+from bozzetto.jobs.config.run_config import make_config
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.viewer import auth, session
+from bozzetto.viewer.nerf_view import Picture, Pose
+from bozzetto.viewer.serve import APP
+from bozzetto.viewer.store import Store
 
 ATTACK = "a **red** box <img src=x onerror=alert(1)> ![i](http://x.org/i.png) :smile:"
 SECONDS = 60
@@ -24,12 +24,12 @@ def fresh(home, monkeypatch):
 
     st.cache_resource.clear()
     st.cache_data.clear()
-    monkeypatch.delenv(gate.LOCK, raising=False)
-    monkeypatch.setattr(shell.Keeper, "watch", lambda self: None)
+    monkeypatch.delenv(auth.LOCK, raising=False)
+    monkeypatch.setattr(session.Keeper, "watch", lambda self: None)
     # Pages go to one another by Streamlit's menu, which a page that is drawn alone does not have.
     moves = []
     for name in ("go", "go_from_fragment"):
-        monkeypatch.setattr(shell, name, lambda page, **parameters: moves.append((page, parameters)))
+        monkeypatch.setattr(session, name, lambda page, **parameters: moves.append((page, parameters)))
     return moves
 
 
@@ -39,7 +39,7 @@ def draw(name, **query):
     def script(name):
         import importlib
 
-        importlib.import_module(f"viewer.page_{name}").render()
+        importlib.import_module(f"bozzetto.viewer.page_{name}").render()
 
     test = AppTest.from_function(script, args=(name,), default_timeout=SECONDS)
     for key, value in query.items():
@@ -153,19 +153,21 @@ def test_create_measures_the_time_where_no_run_tells_it(home):
 
 
 def test_create_refuses_what_has_no_room(home, monkeypatch):
-    import jobs.room
-    from viewer import page_create
+    import bozzetto.jobs.store.resources
+    from bozzetto.viewer import page_create
 
-    real = jobs.room.room_free()
-    monkeypatch.setattr(jobs.room, "room_free", lambda folder=None: replace(real, disk=1000))
+    real = bozzetto.jobs.store.resources.room_free()
+    monkeypatch.setattr(bozzetto.jobs.store.resources, "room_free", lambda folder=None: replace(real, disk=1000))
     test = typed("a red chair")
     assert "of disk and 1.0 kB are free" in test.error[0].value.replace("\\", "") and button(test, "Start").disabled
-    monkeypatch.setattr(jobs.room, "room_free", lambda folder=None: replace(real, memory=1000))
+    monkeypatch.setattr(bozzetto.jobs.store.resources, "room_free", lambda folder=None: replace(real, memory=1000))
     test = typed("a red chair")
     assert "of memory" in test.error[0].value and button(test, "Start").disabled
     # One has room, eight have not.
-    needed = jobs.room.room_needed(page_create.configurations("a red chair", "", "draft", "embedded", 0, 1, None)[0])
-    for place in (jobs.room, page_create):
+    needed = bozzetto.jobs.store.resources.room_needed(
+        page_create.configurations("a red chair", "", "draft", "embedded", 0, 1, None)[0]
+    )
+    for place in (bozzetto.jobs.store.resources, page_create):
         monkeypatch.setattr(place, "room_free", lambda folder=None: replace(real, disk=4 * needed.disk))
     test = typed("a red chair")
     assert not test.error and not button(test, "Start").disabled
@@ -220,7 +222,7 @@ def test_watch_shows_a_turntable_so_far_when_asked(make_run, monkeypatch):
             asked.append(folder)
             return Picture((run.path / "previews" / "000050.png").read_bytes())
 
-    monkeypatch.setattr(shell, "nerf_view", Fake)
+    monkeypatch.setattr(session, "nerf_view", Fake)
     with Queue() as queue:
         job = queue.add(make_config("a red box", "draft"), run=run.path)
         queue.pause(job.id)
@@ -240,7 +242,7 @@ def test_look_asks_for_the_field_only_when_it_shall_be_shown(make_run, monkeypat
             asked.append((folder, pose))
             return Picture(b"png", 0.1), True
 
-    monkeypatch.setattr(shell, "nerf_view", Fake)
+    monkeypatch.setattr(session, "nerf_view", Fake)
     test = draw("look")
     test.toggle(key="look_beside").set_value(True)
     assert "bz-nerf" not in texts(ran(test)), "a run without a checkpoint has no field"
@@ -405,7 +407,7 @@ def test_the_guide_takes_a_word_to_create(fresh):
 
 def test_a_shared_workbench_shows_nothing_without_the_password(make_run, monkeypatch):
     make_run("r", "a secret box")
-    monkeypatch.setenv(gate.LOCK, gate.seal("correct horse"))
+    monkeypatch.setenv(auth.LOCK, auth.seal("correct horse"))
     test = ran(AppTest.from_file(APP, default_timeout=SECONDS))
     assert [box.label for box in test.text_input] == ["Password"] and "secret" not in texts(test)
     test.text_input[0].set_value("wrong")

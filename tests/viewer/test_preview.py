@@ -7,11 +7,11 @@ import numpy as np
 import torch
 from PIL import Image
 
-from jobs.views import orbit_views
-from sds.oracle import OraclePrior
+from bozzetto.jobs.train.views import orbit_views
+from bozzetto.sds.oracle import OraclePrior
+from bozzetto.viewer import preview
+from bozzetto.viewer.preview import WordPictures, sample
 from tests.jobs.known_object import box_oracle, render_box
-from viewer import preview
-from viewer.preview import WordPictures, sample
 
 
 def pixels(png):

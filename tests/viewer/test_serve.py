@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from jobs.cli import main as command
-from viewer import gate, serve
+from bozzetto.jobs.cli.main import main as command
+from bozzetto.viewer import auth, serve
 
 ROOT = Path(__file__).absolute().parents[2]
 
@@ -58,22 +58,22 @@ def test_sharing_needs_a_password(monkeypatch, capfd):
 
 def test_sharing_listens_outside_with_a_sealed_password(monkeypatch, capfd):
     seen = {}
-    monkeypatch.setattr(serve, "_streamlit", lambda flags: seen.update(flags=flags, lock=os.environ[gate.LOCK]) or 0)
+    monkeypatch.setattr(serve, "_streamlit", lambda flags: seen.update(flags=flags, lock=os.environ[auth.LOCK]) or 0)
     monkeypatch.setattr(serve, "_when_ready", lambda url, browser: None)
     monkeypatch.setenv(serve.PASSWORD, "correct horse")
-    monkeypatch.setenv(gate.LOCK, "set, so that it is put back afterwards")
+    monkeypatch.setenv(auth.LOCK, "set, so that it is put back afterwards")
     assert serve.main(["--share", "--no-browser", f"--port={free_port()}"]) == 0
-    assert "--server.address=0.0.0.0" in seen["flags"] and gate.opens(seen["lock"], "correct horse")
+    assert "--server.address=0.0.0.0" in seen["flags"] and auth.opens(seen["lock"], "correct horse")
     assert serve.PASSWORD not in os.environ and "without encryption" in capfd.readouterr().err
 
 
 def test_a_seal_that_is_lying_about_does_not_lock_a_private_workbench(monkeypatch):
     seen = {}
     monkeypatch.setattr(
-        serve, "_streamlit", lambda flags: seen.update(flags=flags, lock=os.environ.get(gate.LOCK)) or 0
+        serve, "_streamlit", lambda flags: seen.update(flags=flags, lock=os.environ.get(auth.LOCK)) or 0
     )
     monkeypatch.setattr(serve, "_when_ready", lambda url, browser: None)
-    monkeypatch.setenv(gate.LOCK, gate.seal("somebody else's"))
+    monkeypatch.setenv(auth.LOCK, auth.seal("somebody else's"))
     assert serve.main(["--no-browser", f"--port={free_port()}"]) == 0
     assert seen["lock"] is None and "--server.address=127.0.0.1" in seen["flags"]
 
@@ -89,7 +89,7 @@ def test_without_streamlit_the_command_says_what_to_install(monkeypatch, capfd):
 def test_the_command_serves_on_loopback_only_and_ends_when_told(home):
     port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "jobs", "view", "--no-browser", f"--port={port}"],
+        [sys.executable, "-m", "bozzetto", "view", "--no-browser", f"--port={port}"],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -107,7 +107,8 @@ def test_the_command_serves_on_loopback_only_and_ends_when_told(home):
                 time.sleep(0.2)
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/gallery", timeout=5) as page:
             assert b"<html" in page.read()
-        for path in ("/component/viewer.look3d.look/../../store.py", "/component/viewer.look3d.look/%2e%2e/store.py",
+        component = "/component/bozzetto.viewer.look3d.look"
+        for path in (f"{component}/../../store.py", f"{component}/%2e%2e/store.py",
                      "/media/../../etc/passwd", "/app/static/../store.py"):  # fmt: skip
             try:
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as page:

@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from viewer.share import facts, share_page
-from viewer.store import StoreError
+from bozzetto.viewer.share import facts, share_page
+from bozzetto.viewer.store import StoreError
 
 ATTACK = "a \"box\" </script><img src=http://example.org/x onerror=alert(1)> <!-- & 'x'"
 

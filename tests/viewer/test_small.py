@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from jobs.config import config_to_dict, make_config
-from viewer import pictures
-from viewer.difference import differences, flatten
-from viewer.forecast import predict_seconds, seconds_left
-from viewer.page_look import mesh_files, obj_archive
-from viewer.pictures import thumbnail
-from viewer.store import StoreError
+from bozzetto.jobs.config.run_config import config_to_dict, make_config
+from bozzetto.viewer import pictures
+from bozzetto.viewer.difference import differences, flatten
+from bozzetto.viewer.forecast import predict_seconds, seconds_left
+from bozzetto.viewer.page_look import mesh_files, obj_archive
+from bozzetto.viewer.pictures import thumbnail
+from bozzetto.viewer.store import StoreError
 
 
 def test_prediction_is_the_median_and_grows_with_the_steps():

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from viewer.look3d import STATIC
+from bozzetto.viewer.look3d import STATIC
 
 ROOT = Path(__file__).resolve().parents[2]
 # The name of a namespace, which nothing is fetched from.

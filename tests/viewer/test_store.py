@@ -8,10 +8,10 @@ import time
 
 import pytest
 
-from jobs.errors import DiskError
-from jobs.runs import lock_run, write_state
-from viewer import store as store_module
-from viewer.store import SORTS, Entry, Store, StoreError, clean_tags, read_entry
+from bozzetto.jobs.config.errors import DiskError
+from bozzetto.jobs.store.runs import lock_run, write_state
+from bozzetto.viewer import store as store_module
+from bozzetto.viewer.store import SORTS, Entry, Store, StoreError, clean_tags, read_entry
 
 HOSTILE = "<script>alert(1)</script> ../../etc 100% _x_ \\ 'quoted' \u202e"
 

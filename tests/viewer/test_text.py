@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from viewer.text import duration, markup, plain, size
+from bozzetto.viewer.text import duration, markup, plain, size
 
 ATTACKS = [
     "<script>alert(1)</script>",

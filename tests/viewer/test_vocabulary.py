@@ -2,9 +2,9 @@
 
 import pytest
 
-from jobs.priors import load_prior
-from viewer.page_guide import prompt_of
-from viewer.vocabulary import EXAMPLES, matching, read, replaced, suggestions, vocabulary
+from bozzetto.jobs.train.priors import load_prior
+from bozzetto.viewer.page_guide import prompt_of
+from bozzetto.viewer.vocabulary import EXAMPLES, matching, read, replaced, suggestions, vocabulary
 
 
 @pytest.fixture(scope="module")

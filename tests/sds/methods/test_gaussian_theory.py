@@ -10,18 +10,18 @@ import math
 import pytest
 import torch
 
-from sds.conditioning import Conditioning
-from sds.distillation import sds_gradient, weight, x0_reconstruction
-from sds.gaussian import GaussianPrior
-from sds.methods.csd import csd_gradient
-from sds.methods.dreamtime import dreamtime_range
-from sds.methods.hifa import hifa_gradient
-from sds.methods.inversion import START, invert
-from sds.methods.ism import ism_gradient
-from sds.methods.nfsd import nfsd_gradient
-from sds.methods.sdi import sdi_gradient
-from sds.methods.vsd import SNR_LIMIT, particle_loss, vsd_gradient
-from sds.schedule import alpha, per_image, sigma, snr
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.distillation import sds_gradient, weight, x0_reconstruction
+from bozzetto.sds.gaussian import GaussianPrior
+from bozzetto.sds.methods.csd import csd_gradient
+from bozzetto.sds.methods.dreamtime import dreamtime_range
+from bozzetto.sds.methods.hifa import hifa_gradient
+from bozzetto.sds.methods.inversion import START, invert
+from bozzetto.sds.methods.ism import ism_gradient
+from bozzetto.sds.methods.nfsd import nfsd_gradient
+from bozzetto.sds.methods.sdi import sdi_gradient
+from bozzetto.sds.methods.vsd import SNR_LIMIT, particle_loss, vsd_gradient
+from bozzetto.sds.schedule import alpha, per_image, sigma, snr
 
 R, S = 4, 0.4
 TEXT = Conditioning(None, None, "")
@@ -114,7 +114,7 @@ def test_inversion_follows_the_probability_flow(mu, images, t, make_views):
 def test_inversion_noise_has_the_variance_of_a_ddpm_step(generator):
     n, t, later = 4000, torch.tensor([0.3], dtype=torch.float64), torch.tensor([0.5], dtype=torch.float64)
     x = torch.zeros(n, 1, 1, 1, dtype=torch.float64)
-    from sds.methods.inversion import ddim_step
+    from bozzetto.sds.methods.inversion import ddim_step
 
     moved = ddim_step(x, x, t.expand(n), later.expand(n), eta=0.5, generator=generator)
     expected = 0.25 * (sigma(t) / sigma(later)) ** 2 * (1 - (alpha(later) / alpha(t)) ** 2)

@@ -8,20 +8,20 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from sds.conditioning import Conditioning
-from sds.distillation import sds_gradient, x0_reconstruction
-from sds.embedded import EmbeddedPrior
-from sds.lexicon import Lexicon
-from sds.methods.csd import csd_gradient
-from sds.methods.hifa import hifa_gradient
-from sds.methods.ism import ism_gradient
-from sds.methods.sdi import sdi_gradient
-from sds.methods.vsd import particle_loss, vsd_gradient
-from sds.oracle import MixtureOraclePrior, OraclePrior
-from sds.particles import ParticleScore
-from sds.unet import UNet, UNetConfig
-from sds.volume_table import store
-from sds.weights_file import pack
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.distillation import sds_gradient, x0_reconstruction
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.methods.csd import csd_gradient
+from bozzetto.sds.methods.hifa import hifa_gradient
+from bozzetto.sds.methods.ism import ism_gradient
+from bozzetto.sds.methods.sdi import sdi_gradient
+from bozzetto.sds.methods.vsd import particle_loss, vsd_gradient
+from bozzetto.sds.oracle import MixtureOraclePrior, OraclePrior
+from bozzetto.sds.particles import ParticleScore
+from bozzetto.sds.unet import UNet, UNetConfig
+from bozzetto.sds.volume_table import store
+from bozzetto.sds.weights_file import pack
 
 R = 8
 TEXT = Conditioning(None, None, "")

@@ -1,0 +1,100 @@
+"""The functions behind `import bozzetto`."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
+from bozzetto.jobs.config.run_config import PRESETS, RunConfig, make_config, override
+from bozzetto.jobs.pipeline import generate as pipeline
+from bozzetto.jobs.store.progress import ProgressFn, silent
+from bozzetto.jobs.store.runs import Run, list_runs, load_run
+from bozzetto.sds.prior import Prior
+
+presets = PRESETS
+"""The presets by name: `draft`, `standard`, `fine`."""
+
+
+def generate(
+    prompt: str,
+    *,
+    preset: str | RunConfig = "standard",
+    seed: int | None = None,
+    out: str | os.PathLike[str] | None = None,
+    steps: int | None = None,
+    negative: str | None = None,
+    prior: str | Prior = "embedded",
+    threads: int | None = None,
+    settings: tuple[str, ...] = (),
+    progress: ProgressFn | None = None,
+) -> Run:
+    """Makes a textured mesh of what the prompt says.
+
+    Args:
+        prompt: what to make, at most 500 characters.
+        preset: `draft`, `standard`, `fine`, or a RunConfig to start from.
+        seed: seed of every random choice, 0 or more.
+        out: folder for the run, new or empty; by default a new one under $BOZZETTO_HOME/runs or ~/.bozzetto/runs.
+        steps: optimisation steps; by default the preset's.
+        negative: what to stay away from.
+        prior: name of an image prior, or an object that keeps to `bozzetto.sds.prior.Prior`.
+        threads: CPU threads; by default what the machine has.
+        settings: further settings as "group.name=value", for example "guidance.scale=7".
+        progress: is called with a Progress at each step.
+    Returns:
+        The finished run: `run.path`, `run.mesh`, `run.report`.
+    Raises:
+        BozzettoError: with a message for people; what was computed is kept and can be taken up by `resume`.
+    """
+    name = prior if isinstance(prior, str) else prior.name
+    config = make_config(prompt, preset, seed=seed, steps=steps, negative=negative, prior=name, threads=threads)
+    config = override(config, settings)
+    given = None if isinstance(prior, str) else prior
+    return pipeline.generate(config, prior=given, out=out, progress=progress or silent)
+
+
+def resume(run: Run | str | os.PathLike[str], *, prior: Prior | None = None, progress: ProgressFn | None = None) -> Run:
+    """Carries a stopped run on to its mesh, with the result that it would have had.
+
+    Args:
+        run: the run, its folder or its name.
+        prior: the object that it was begun with, when that was no named prior.
+        progress: is called with a Progress at each step.
+    """
+    return pipeline.resume(_as_run(run), prior=prior, progress=progress or silent)
+
+
+def export_mesh(
+    what: Run | str | os.PathLike[str],
+    path: str | os.PathLike[str] | None = None,
+    *,
+    progress: ProgressFn | None = None,
+    **options: Any,
+) -> list[Path]:
+    """Exports a run's field as it stands at its last checkpoint, or cleans and exports a mesh from a file.
+
+    Args:
+        what: a run, its folder or its name, or a .glb, .gltf, .obj, .ply or .stl file.
+        path: a file whose ending chooses the format, or a folder.
+        progress: is told of each part.
+        options: fields of `bozzetto.jobs.bake.run_export.ExportOptions`, such as `formats`, `faces`, `texture`,
+            `preset`, `size`, `lods`.
+    Returns:
+        The files that were written.
+    """
+    where = what.path if isinstance(what, Run) else what
+    return export_anything(where, path, ExportOptions(**options), progress=progress or silent)
+
+
+def load(path: str | os.PathLike[str]) -> Run:
+    """A run from its folder, its name or the start of its name; `latest` is the newest."""
+    return load_run(path)
+
+
+def runs() -> list[Run]:
+    """The runs in the home folder, oldest first."""
+    return list_runs()
+
+
+def _as_run(run: Run | str | os.PathLike[str]) -> Run:
+    return run if isinstance(run, Run) else load_run(run)

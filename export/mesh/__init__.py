@@ -1,0 +1,1 @@
+"""Triangle meshes: cleaning, simplification, levels of detail, nearest points, rasterisation, normals."""

@@ -1,0 +1,1 @@
+"""What a person receives: a field or a mesh as finished files with a report."""

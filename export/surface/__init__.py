@@ -1,0 +1,1 @@
+"""From a density to triangles: iso level, marching, dual contouring, thin structures."""

@@ -1,0 +1,1 @@
+"""UV unwrapping, texture fitting and baked maps."""

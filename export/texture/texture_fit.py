@@ -1,0 +1,175 @@
+"""Colours that make a mesh look like the volume render it stands for.
+
+A soft field shows, at each pixel, a mixture of what lies along a whole ray; its colour at the iso surface is only the
+middle of that. The difference is found by least squares over views, linear over each face of the surface before it is
+simplified, so that the field's own detail stays, and added to what is baked: projective texturing (Debevec et al. 1996)
+of the residual.
+
+How much light the surface stops is found in the same way where somebody knows it: optical depths of the layers that a
+ray meets add up, so that they are linear too.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage
+from scipy.sparse import coo_matrix, csr_matrix, diags, eye
+from scipy.sparse.linalg import cg
+
+from bozzetto.export.mesh.bvh import Tree, build_tree, nearest_points
+from bozzetto.export.mesh.mesh import Array, Mesh, vertex_adjacency
+from bozzetto.export.mesh.raster import surface_hits, surface_layers
+from bozzetto.export.surface.iso_level import OpacityFn
+from bozzetto.export.texture.compare import ViewFn, checked_view
+
+GOLDEN_TURN = math.pi * (3 - math.sqrt(5))
+LOWEST, HIGHEST = -0.35, 0.95
+# A pixel of less opacity shows more of what is behind the object than of the object.
+SOLID = 0.5
+# Holds the offsets of faces that no view sees at zero.
+RIDGE = 1e-4
+# Opacity that counts as whole: a denoiser is never quite sure.
+WHOLE = 0.94
+# Of an opaque pixel beside a clear one: an error of its optical depth hardly shows, but it should stay opaque.
+LEAST_WEIGHT = 0.02
+
+
+@dataclass(frozen=True)
+class SurfaceValues:
+    """Values anywhere on or near a surface, linear over its faces."""
+
+    mesh: Mesh
+    """Positions and faces."""
+    tree: Tree
+    values: Array
+    """[V, C] float64, of the mesh's vertices."""
+
+    def __call__(self, points: Array) -> Array:
+        """Values [N, C] at the surface's points nearest to [N, 3]."""
+        found = nearest_points(self.tree, points)
+        corners = self.values[self.mesh.faces[found.faces]]
+        return np.einsum("nk,nkc->nc", found.bary.astype(np.float64), corners)
+
+
+def match_colors(
+    mesh: Mesh,
+    color_fn: Callable[[Array], Array],
+    view_fn: ViewFn,
+    *,
+    n_views: int = 8,
+    resolution: int = 96,
+    smoothness: float = 0.15,
+) -> SurfaceValues:
+    """Finds offsets of a field's colour with which the mesh's renders come close to the field's.
+
+    Minimises, over the pixels that both cover, opacity * (color_fn(x) + offset(x) - seen)^2, and `smoothness` times
+    the squared differences of offsets along edges. What differs from view to view at one point cannot be matched by
+    any texture, and is averaged.
+
+    Args:
+        mesh: positions and faces, without seams.
+        color_fn: [N, 3] float32 -> [N, 3], display values in [0, 1].
+        view_fn: renders of the field, or better ones.
+        n_views: how many.
+        resolution: pixels along a side of each.
+        smoothness: weight of an edge beside a pixel.
+
+    Returns:
+        The offsets, C = 3, display units.
+
+    Raises:
+        ValueError: a callable returns another shape or values that are not finite.
+    """
+    azimuth, elevation = golden_views(n_views)
+    n = len(mesh.vertices)
+    normal_matrix, right = csr_matrix((n, n)), np.zeros((n, 3))
+    for k in range(n_views):
+        rgb, opacity = checked_view(view_fn, float(azimuth[k]), float(elevation[k]), resolution)
+        face_id, bary = surface_hits(mesh, float(azimuth[k]), float(elevation[k]), resolution)
+        seen = (face_id >= 0) & (opacity > SOLID)
+        points = np.einsum("nk,nkc->nc", bary[seen], mesh.vertices[mesh.faces[face_id[seen]]])
+        apart = rgb[seen] / opacity[seen][:, None] - np.asarray(color_fn(points.astype(np.float32)))
+        matrix = _interpolation(mesh, face_id[seen], bary[seen])
+        weighted = matrix.T @ diags(opacity[seen])
+        normal_matrix = normal_matrix + weighted @ matrix
+        right += weighted @ apart
+    if not np.isfinite(right).all():
+        raise ValueError("color_fn returned values that are NaN or infinite")
+    system = normal_matrix + smoothness * _edge_laplacian(mesh) + RIDGE * eye(n)
+    values = np.stack([cg(system, right[:, c], rtol=1e-3, maxiter=200)[0] for c in range(3)], axis=1)
+    return SurfaceValues(mesh, build_tree(mesh), values)
+
+
+def match_opacity(
+    mesh: Mesh, opacity_fn: OpacityFn, *, n_views: int = 8, resolution: int = 96, smoothness: float = 0.5
+) -> SurfaceValues:
+    """Finds how much light a surface stops, so that all that a ray goes through stops as much as it should.
+
+    Beer and Lambert: a ray through layers of opacities a_i sees 1 - prod(1 - a_i), so that their optical depths
+    -ln(1 - a_i) add up. Those are found by least squares over the pixels that the mesh covers, front faces alone, as
+    they are drawn; `smoothness` weighs squared differences along edges. At a silhouette a pixel is in part beside the
+    object, which is no clearness of its surface: the most opaque of the pixels around counts.
+
+    Args:
+        mesh: positions and faces, without seams.
+        opacity_fn: (azimuth, elevation, resolution) -> [H, W] in [0, 1], from the prior's camera; radians.
+        n_views: how many.
+        resolution: pixels along a side of each.
+        smoothness: weight of an edge beside a pixel.
+
+    Returns:
+        Opacities in [0, 1], C = 1; 1 where no view sees the surface.
+
+    Raises:
+        ValueError: the callable returns another shape or values that are not finite.
+    """
+    n = len(mesh.vertices)
+    normal_matrix, right = csr_matrix((n, n)), np.zeros(n)
+    most = -math.log(1 - WHOLE)
+    for azimuth, elevation in zip(*golden_views(n_views), strict=True):
+        opacity = np.asarray(opacity_fn(float(azimuth), float(elevation), resolution))
+        if opacity.shape != (resolution, resolution) or not np.isfinite(opacity).all():
+            raise ValueError(f"opacity_fn must return finite [{resolution}, {resolution}], got {list(opacity.shape)}")
+        opacity = ndimage.maximum_filter(opacity, 3).reshape(-1)
+        through = csr_matrix((resolution**2, n))
+        for k, (face_id, bary) in enumerate(surface_layers(mesh, float(azimuth), float(elevation), resolution)):
+            # Where all is stopped, the first surface does it, and nothing is known of those behind.
+            counts = (opacity < WHOLE) | (k == 0)
+            hit = np.flatnonzero((face_id.reshape(-1) >= 0) & counts)
+            layer = _interpolation(mesh, face_id.reshape(-1)[hit], bary.reshape(-1, 3)[hit])
+            place = csr_matrix((np.ones(len(hit)), (hit, np.arange(len(hit)))), shape=(resolution**2, len(hit)))
+            through = through + place @ layer
+        met = np.asarray(through.sum(axis=1)).reshape(-1) > 0
+        depth = -np.log(1 - np.clip(opacity[met], 0, WHOLE))
+        # What an error of the optical depth changes of what is seen.
+        weighted = through[met].T @ diags((1 - opacity[met].clip(0, 1)) ** 2 + LEAST_WEIGHT)
+        normal_matrix = normal_matrix + weighted @ through[met]
+        # Unknown is what is missing to `most`, so that what nobody sees is whole.
+        right += weighted @ (depth - most * through[met].sum(axis=1).A1)
+    system = normal_matrix + smoothness * LEAST_WEIGHT * _edge_laplacian(mesh) + RIDGE * LEAST_WEIGHT * eye(n)
+    depths = most + cg(system, right, rtol=1e-3, maxiter=400)[0]
+    opacities = np.clip(-np.expm1(-np.maximum(depths, 0)) / WHOLE, 0, 1)
+    return SurfaceValues(mesh, build_tree(mesh), opacities[:, None])
+
+
+def golden_views(n_views: int) -> tuple[Array, Array]:
+    """Azimuths and elevations [n_views], radians, in golden turns from a little below the object to nearly above it."""
+    azimuth = np.arange(n_views) * GOLDEN_TURN % (2 * math.pi)
+    return azimuth, np.arcsin(np.linspace(LOWEST, HIGHEST, n_views))
+
+
+def _interpolation(mesh: Mesh, faces: Array, bary: Array) -> csr_matrix:
+    """What takes values of vertices to values [N] of points on faces [N], by the weights [N, 3] of their corners."""
+    rows = np.repeat(np.arange(len(faces)), 3)
+    corners = mesh.faces[faces].reshape(-1)
+    return coo_matrix((bary.reshape(-1), (rows, corners)), shape=(len(faces), len(mesh.vertices))).tocsr()
+
+
+def _edge_laplacian(mesh: Mesh) -> csr_matrix:
+    """x^T L x is the sum of squared differences along edges."""
+    adjacency = vertex_adjacency(mesh.faces, len(mesh.vertices))
+    return csr_matrix(diags(np.asarray(adjacency.sum(axis=1)).reshape(-1)) - adjacency)

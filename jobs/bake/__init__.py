@@ -1,0 +1,1 @@
+"""From a trained field to meshes and pictures in a run folder."""

@@ -1,0 +1,531 @@
+"""From a trained field, or from anybody's mesh, to files: mesh, levels of detail, stills, turntable, report."""
+
+import contextlib
+import logging
+import math
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from bozzetto.export.files.axes_units import FORMATS
+from bozzetto.export.files.read import READABLE
+from bozzetto.export.files.writers import BrokenFileError, verify_glb, write_glb, write_obj, write_png
+from bozzetto.export.mesh.mesh import Mesh
+from bozzetto.export.mesh.normals import NormalFn
+from bozzetto.export.package.deliver import Delivery, DeliverySettings, deliver, first_level, further_levels
+from bozzetto.export.package.field_to_mesh import ExportReport, ExportSettings, export_mesh, field_to_model
+from bozzetto.export.package.mesh_to_mesh import RemeshSettings, export_mesh_file
+from bozzetto.export.package.turntable import turntable_frames, write_webp
+from bozzetto.export.surface.iso_level import OpacityFn
+from bozzetto.export.texture.compare import ViewFn
+from bozzetto.jobs.bake.texture_refine import repainted, seen_through
+from bozzetto.jobs.config.errors import ExportError, PriorError
+from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
+from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
+from bozzetto.jobs.store.provenance import read_origin
+from bozzetto.jobs.store.report import versions, word_rows
+from bozzetto.jobs.store.resources import process_memory
+from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_run, write_json
+from bozzetto.jobs.train.glass import of_glass
+from bozzetto.jobs.train.loop import Trained, load_trained
+from bozzetto.jobs.train.priors import load_prior
+from bozzetto.jobs.train.views import cameras_of, orbit_views
+from bozzetto.nerf.field import HashField
+from bozzetto.nerf.occupancy import OccupancyGrid
+from bozzetto.nerf.render import render_image
+from bozzetto.sds.prior import NormalPrior, OneSidedPrior, Prior, ScenePrior
+
+# What `generate` writes, and `export` when nothing else is asked for.
+PLAIN_FORMATS = ("glb", "obj")
+# What `export_mesh` and the writers after it go through, for a bar that moves.
+PARTS = (
+    "coarse grid", "silhouettes", "iso level", "thin parts", "finer iso level", "grid", "surface", "clean", "simplify",
+    "uv", "texture", "check",
+)  # fmt: skip
+PARTS_AFTER = ("files", "stills", "turntable")
+PARTS_OF_DELIVERY = ("maps", "levels", "quads", "hull", "compare", "files", "turntable", "validator", "report")
+PARTS_OF_MESH = (
+    "read", "clean", "simplify", "texture", "levels", "quads", "hull", "compare", "files", "turntable", "validator",
+    "report",
+)  # fmt: skip
+LICENCE = (
+    "made by bozzetto; what the prior was trained on, by whom and under which licences: "
+    "sds/weights/MODEL_CARD.md of the package"
+)
+LICENCE_OF_IMAGES = "made by bozzetto from images, whose authors' rights it does not change"
+
+Array = NDArray[Any]
+
+log = logging.getLogger(__name__)
+
+
+class FieldCallables:
+    """A trained field as the plain callables that the export takes; numpy in and out.
+
+    Args:
+        field: what is exported.
+        grid: where it may have density, for the volume renders.
+        step_size: interval of the volume renders, world units.
+    """
+
+    def __init__(self, field: HashField, grid: OccupancyGrid, step_size: float) -> None:
+        self._field, self._grid, self._step_size = field, grid, step_size
+
+    @torch.no_grad()
+    def density(self, x: Array) -> Array:
+        """Densities [N] per world unit at positions [N, 3]."""
+        return self._field.density(torch.from_numpy(np.ascontiguousarray(x, np.float32))).numpy()
+
+    @torch.no_grad()
+    def color(self, x: Array) -> Array:
+        """Albedo [N, 3] in [0, 1] at positions [N, 3]."""
+        return self._field(torch.from_numpy(np.ascontiguousarray(x, np.float32))).albedo.numpy()
+
+    @torch.no_grad()
+    def opacity(self, azimuth: float, elevation: float, resolution: int) -> Array:
+        """Opacity [H, W] of the volume render from the prior's camera; radians."""
+        views = orbit_views(torch.tensor([math.degrees(azimuth)]), math.degrees(elevation))
+        cameras = cameras_of(views, resolution)
+        return render_image(self._field, self._grid, cameras, step_size=self._step_size).opacity[0].numpy()
+
+    @torch.no_grad()
+    def view(self, azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        """Premultiplied albedo [H, W, 3] and opacity [H, W] of the volume render from the prior's camera; radians."""
+        views = orbit_views(torch.tensor([math.degrees(azimuth)]), math.degrees(elevation))
+        seen = render_image(self._field, self._grid, cameras_of(views, resolution), step_size=self._step_size)
+        return seen.rgb[0].numpy(), seen.opacity[0].numpy()
+
+
+def prior_of(run: Run) -> Prior | None:
+    """The prior that a run was made with, where it ships with the package; None where it does not, or has changed."""
+    origin = read_origin(run)
+    if origin is None or origin.prior["name"] != "embedded":
+        return None
+    try:
+        prior = load_prior("embedded")
+    except PriorError as error:
+        log.warning("the surface is not fitted to what the prior knows: %s", error)
+        return None
+    # Other weights, other words: an old run may ask for what they do not know, and its field is not theirs.
+    if getattr(prior, "digest", "") != origin.prior["sha256"]:
+        log.warning("the surface is not fitted to the prior: the run was made with other weights of it")
+        return None
+    return prior
+
+
+def known_normals(config: RunConfig, prior: Prior | None) -> NormalFn | None:
+    """The normals that a run's prior knows beside how things look; None for a prior that knows none."""
+    if not isinstance(prior, NormalPrior):
+        return None
+    told, text = prior, prior.encode_text(config.prompt, config.negative)
+    return lambda points, normals: told.normals_at(torch.from_numpy(points), torch.from_numpy(normals), text).numpy()
+
+
+def painted_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> ViewFn:
+    """The renders that the texture is fitted to: painted anew by a prior that knows windows, else as they are."""
+    if config.guidance.repaint == 0 or not isinstance(prior, ScenePrior) or not isinstance(prior, OneSidedPrior):
+        return view_fn
+    text = prior.encode_text(config.prompt, config.negative)
+    return repainted(view_fn, prior, text, config.guidance.repaint, config.seed)
+
+
+def known_clearness(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> tuple[OpacityFn | None, bool]:
+    """How much light the object stops, by a prior that knows windows, or None where it is opaque or nobody knows; and
+    whether most of it is glass.
+    """
+    if config.guidance.repaint == 0 or not isinstance(prior, ScenePrior) or not isinstance(prior, OneSidedPrior):
+        return None, False
+    text = prior.encode_text(config.prompt, config.negative)
+    return seen_through(view_fn, prior, text, config.seed), of_glass(config, prior, text)
+
+
+def as_seen(view_fn: ViewFn, clear_fn: OpacityFn | None) -> ViewFn:
+    """A field's renders with what is glass by `clear_fn`: what an exported mesh is compared with."""
+    if clear_fn is None:
+        return view_fn
+
+    def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        rgb, opacity = view_fn(azimuth, elevation, resolution)
+        share = np.minimum(clear_fn(azimuth, elevation, resolution) / np.maximum(opacity, 1e-6), 1.0)
+        return rgb * share[..., None], opacity * share
+
+    return view
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """What `bozzetto export` can be asked for; None and empty leave it to the preset and the run's configuration."""
+
+    formats: tuple[str, ...] = ()
+    """Of `bozzetto.export.files.axes_units.FORMATS`."""
+    faces: int | None = None
+    """Faces to keep."""
+    texture: int | None = None
+    """Edge of the texture in texels."""
+    preset: str = ""
+    """Of `bozzetto.export.files.axes_units.PRESETS`."""
+    size: float | None = None
+    """Longest side in metres."""
+    lods: int = 0
+    """Further levels of detail."""
+    collision: bool | None = None
+    """A convex hull."""
+    normal_map: bool | None = None
+    """The dense surface's normals."""
+    occlusion: bool | None = None
+    """Ambient occlusion."""
+    image: str = "png"
+    """Textures in a GLB: `png` or `webp`."""
+    resolution: int | None = None
+    """Grid nodes along a side of the cube, for runs."""
+    surface: str = "dual"
+    """`dual` or `marching`, for runs."""
+    report: bool | None = None
+    """JSON and HTML beside the files; None writes it unless one file is asked for."""
+    turntable: int = 0
+    """Frames of a turn of the mesh, and of the field of a run, as WebP and MP4; 0 makes none."""
+    quads: int = 0
+    """Faces of a quad-dominant version; 0 makes none."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing is asked for that `generate` would not write."""
+        asked = replace(self, faces=None, texture=None, formats=())
+        return asked == ExportOptions() and set(self.formats) <= set(PLAIN_FORMATS)
+
+
+def export_anything(
+    where: str | os.PathLike[str],
+    path: str | os.PathLike[str] | None = None,
+    options: ExportOptions | None = None,
+    *,
+    progress: ProgressFn = silent,
+) -> list[Path]:
+    """Exports a run's field, or cleans and exports a mesh from a file.
+
+    Args:
+        where: a run's folder or name, or a .glb, .gltf, .obj, .ply or .stl file.
+        path: a file whose ending chooses the format, or a folder. By default the run's folder, or `export` in it when
+            more than the plain files is asked for; for a mesh a folder of its name in the working folder.
+        options: what is asked for.
+        progress: is told of each part.
+    Returns:
+        The files that were written.
+    Raises:
+        BozzettoError: what is asked for is not possible, no such run or file, or a file cannot be read or written.
+    """
+    options = options or ExportOptions()
+    source = Path(where).expanduser()
+    is_mesh = source.suffix.lower().lstrip(".") in READABLE and not source.is_dir()
+    if path is not None and Path(path).suffix.lower().lstrip(".") in FORMATS and not Path(path).is_dir():
+        options = replace(options, formats=(Path(path).suffix.lower().lstrip("."),))
+    if is_mesh:
+        return _export_file(source, path, options, progress)
+    run = load_run(where)
+    before = torch.get_num_threads()
+    with lock_run(run.path):
+        torch.set_num_threads(run.config.threads or before)
+        try:
+            trained = load_trained(run)
+            if options.plain:
+                formats = options.formats or PLAIN_FORMATS
+                return export_run(run, trained, path, formats, options.faces, options.texture, progress=progress)
+            return _export_delivery(run, trained, path, options, None, progress)
+        finally:
+            torch.set_num_threads(before)
+
+
+def export_run(
+    run: Run,
+    trained: Trained,
+    path: str | os.PathLike[str] | None = None,
+    formats: tuple[str, ...] = PLAIN_FORMATS,
+    faces: int | None = None,
+    texture: int | None = None,
+    *,
+    prior: Prior | None = None,
+    progress: ProgressFn = silent,
+) -> list[Path]:
+    """Writes the field's mesh; into the run folder also stills, turntable and report.
+
+    Args:
+        run: the run.
+        trained: its field.
+        path: a file whose ending chooses the format, or a folder; None is the run folder.
+        formats: of `bozzetto.export.files.axes_units.FORMATS`; not used when `path` is a file.
+        faces: faces to keep; by default what the configuration says.
+        texture: edge of the texture in texels; by default what the configuration says.
+        prior: that the run was made with, for what it knows of normals and colours; by default the one that the run
+            names, where that ships with the package.
+        progress: is told of each part.
+    Returns:
+        The files that were written.
+    Raises:
+        ExportError: an unknown format, a number out of range, or no surface in the field.
+        DiskError: a file could not be written.
+    """
+    config, started = run.config, time.perf_counter()
+    ending = Path(path).suffix.lower().lstrip(".") if path is not None else ""
+    asked = (ending,) if ending in FORMATS else formats
+    if path is not None and set(asked) <= set(FORMATS) and not set(asked) <= set(PLAIN_FORMATS):
+        options = ExportOptions(asked, faces, texture, surface=config.mesh.surface, report=False)
+        return _export_delivery(run, trained, path, options, prior, progress)
+    targets = mesh_targets(run.path if path is None else Path(path), formats, is_default=path is None)
+    settings = _settings(config, faces, texture)
+    steps = [*PARTS, *PARTS_AFTER] if path is None else [*PARTS, "files"]
+
+    def tell(part: str, fraction: float = 1.0) -> None:
+        progress(Progress("export", steps.index(part) + (fraction >= 1), len(steps), preview=_latest(run)))
+
+    progress(Progress("export", 0, len(steps), preview=_latest(run)))
+    callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
+    prior = prior or prior_of(run)
+    with _export_errors(run):
+        clear_fn, glass = known_clearness(config, prior, callables.view)
+        mesh, found = export_mesh(
+            callables.density, callables.color, callables.opacity, settings, tell,
+            view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
+            clear_fn=clear_fn, glass=glass,
+        )  # fmt: skip
+        written = []
+        metadata = _metadata(config, trained)
+        for target in targets:
+            if target.suffix == ".glb":
+                written.append(write_glb(mesh, target, metadata))
+                verify_glb(target, mesh)
+            else:
+                written.extend(write_obj(mesh, target, metadata))
+        tell("files")
+        if path is None:
+            written += _write_pictures(run, mesh, config, tell)
+            seconds = time.perf_counter() - started
+            with disk_errors(f"write {run.path / 'report.json'}"):
+                write_json(run.path / "report.json", make_report(run, trained, found, seconds))
+            written.append(run.path / "report.json")
+    return written
+
+
+def _export_delivery(
+    run: Run,
+    trained: Trained,
+    path: str | os.PathLike[str] | None,
+    options: ExportOptions,
+    prior: Prior | None,
+    progress: ProgressFn,
+) -> list[Path]:
+    """A field with all that `ExportOptions` can ask for."""
+    config = run.config
+    with _export_errors(run):
+        delivery = _delivery_settings(options, path)
+        preset = delivery.chosen
+        settings = _settings(config, options.faces, options.texture)
+        settings = replace(
+            settings,
+            texture_size=min(settings.texture_size, preset.max_texture),
+            resolution=settings.resolution if options.resolution is None else options.resolution,
+            refinement=settings.refinement if options.resolution is None else 1.0,
+            surface=options.surface,  # type: ignore[arg-type]
+            normal_map=preset.normal_map if options.normal_map is None else options.normal_map,
+            occlusion=preset.occlusion if options.occlusion is None else options.occlusion,
+        )
+    folder, stem = _folder_and_stem(path, run.path / "export", "mesh")
+    steps = [*PARTS, *PARTS_OF_DELIVERY]
+
+    def tell(part: str, fraction: float = 1.0) -> None:
+        progress(Progress("export", steps.index(part) + (fraction >= 1), len(steps), preview=_latest(run)))
+
+    callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
+    prior = prior or prior_of(run)
+    with _export_errors(run):
+        clear_fn, glass = known_clearness(config, prior, callables.view)
+        model = field_to_model(
+            callables.density, callables.color, callables.opacity, settings, tell,
+            view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
+            clear_fn=clear_fn, glass=glass,
+        )  # fmt: skip
+        found = model.report
+        first = first_level(
+            model.mesh, model.dense, settings.texture_size,
+            method=found.uv_method, charts=found.uv_charts,
+            note="; ".join(part for part in (found.uv_note, found.map_note) if part),
+        )  # fmt: skip
+        started = time.perf_counter()
+        lower = further_levels(
+            model.light, model.dense, callables.color, settings, delivery.lods,
+            offsets=model.offsets, opacity=model.opacity, progress=lambda fraction: tell("levels", fraction),
+        )  # fmt: skip
+        seconds = {**found.seconds, "levels": time.perf_counter() - started}
+        delivered = deliver(
+            (first, *lower), folder, stem, delivery, _metadata(config, trained),
+            dense=model.dense, view_fn=as_seen(callables.view, clear_fn), seconds=seconds,
+            facts={"field": found.as_dict(), "versions": versions()}, progress=tell,
+        )  # fmt: skip
+    return list(delivered.files)
+
+
+def _export_file(
+    source: Path, path: str | os.PathLike[str] | None, options: ExportOptions, progress: ProgressFn
+) -> list[Path]:
+    """A mesh from a file."""
+
+    def tell(part: str, fraction: float = 1.0) -> None:
+        at = PARTS_OF_MESH.index(part) + (fraction >= 1)
+        progress(Progress("export", at, len(PARTS_OF_MESH)))
+
+    if not source.is_file():
+        raise ExportError(f"there is no file {source}")
+    try:
+        delivery = _delivery_settings(options, path)
+        remesh = RemeshSettings(
+            max_faces=options.faces, normal_map=options.normal_map, occlusion=options.occlusion
+        )  # fmt: skip
+        if options.texture is not None:
+            remesh = replace(remesh, texture_size=options.texture)
+        folder, stem = _folder_and_stem(path, Path(f"{source.stem}_export"), source.stem)
+        with disk_errors(f"export {source}"):
+            made: Delivery = export_mesh_file(
+                source, folder, stem, remesh, delivery, metadata={"version": versions()["bozzetto"]}, progress=tell
+            )
+    except (ValueError, BrokenFileError, ImportError) as error:
+        raise ExportError(str(error)) from error
+    return list(made.files)
+
+
+def _delivery_settings(options: ExportOptions, path: str | os.PathLike[str] | None) -> DeliverySettings:
+    """The export's settings for what was asked for."""
+    one_file = path is not None and Path(path).suffix.lower().lstrip(".") in FORMATS and not Path(path).is_dir()
+    return DeliverySettings(
+        formats=options.formats,
+        preset=options.preset,
+        size=options.size,
+        lods=options.lods,
+        collision=options.collision,
+        image=options.image,
+        report=not one_file if options.report is None else options.report,
+        turntable=options.turntable,
+        quads=options.quads,
+    )
+
+
+def _folder_and_stem(path: str | os.PathLike[str] | None, folder: Path, stem: str) -> tuple[Path, str]:
+    """Where files go and what they are called."""
+    if path is not None:
+        path = Path(path)
+        ending = path.suffix.lower().lstrip(".")
+        if ending in FORMATS and not path.is_dir():
+            folder, stem = path.parent, path.stem
+        elif ending and not path.is_dir():
+            raise ExportError(f"cannot tell the format of {path.name!r}: expected .{', .'.join(FORMATS)}, or a folder")
+        else:
+            folder = path
+    with disk_errors(f"make the folder {folder}"):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder, stem
+
+
+def mesh_targets(path: Path, formats: tuple[str, ...], is_default: bool = False) -> list[Path]:
+    """The files to write for a path that a user gave: itself if it ends in a format, else `mesh.*` in that folder.
+
+    Raises:
+        ExportError: an unknown format or ending, or no format.
+        DiskError: the folder cannot be made.
+    """
+    ending = path.suffix.lower().lstrip(".")
+    if not is_default and ending in FORMATS and not path.is_dir():
+        targets = [path.with_suffix(f".{ending}")]
+    elif not is_default and ending and not path.is_dir():
+        raise ExportError(f"cannot tell the format of {path.name!r}: expected .{', .'.join(FORMATS)}, or a folder")
+    else:
+        unknown = [name for name in formats if name not in FORMATS]
+        if unknown or not formats:
+            raise ExportError(f"unknown format {', '.join(unknown) or '(none)'}; known are {', '.join(FORMATS)}")
+        targets = [path / f"mesh.{name}" for name in dict.fromkeys(formats)]
+    with disk_errors(f"make the folder {targets[0].parent}"):
+        targets[0].parent.mkdir(parents=True, exist_ok=True)
+    return targets
+
+
+def make_report(run: Run, trained: Trained, found: ExportReport, export_seconds: float) -> dict[str, Any]:
+    """What report.json holds."""
+    config = run.config
+    return {
+        "prompt": config.prompt,
+        "seed": config.seed,
+        "steps": trained.step,
+        "unknown_words": word_rows(trained.unknown),
+        "seconds": {"training": round(trained.seconds, 3), "export": round(export_seconds, 3)},
+        "memory": process_memory()[0],
+        "training_split": trained.split,
+        "export": found.as_dict(),
+        "versions": versions(),
+        "config": config_to_dict(config),
+    }
+
+
+def _write_pictures(run: Run, mesh: Mesh, config: RunConfig, tell) -> list[Path]:
+    """Four stills and a turntable, softly lit."""
+    pictures, elevation = config.pictures, math.radians(config.pictures.elevation_deg)
+    written = []
+    stills = turntable_frames(mesh, n_frames=len(STILLS), size=pictures.resolution, elevation=elevation)
+    for name, image in zip(STILLS, stills, strict=True):
+        written.append(write_png(image, run.path / f"view_{name}.png"))
+    tell("stills")
+    if pictures.turntable_frames:
+        frames = turntable_frames(
+            mesh,
+            n_frames=pictures.turntable_frames,
+            size=pictures.resolution,
+            elevation=elevation,
+            progress=lambda fraction: tell("turntable", min(fraction, 0.99)),
+        )
+        written.append(write_webp(frames, run.path / "turntable.webp"))
+    tell("turntable")
+    return written
+
+
+def _settings(config: RunConfig, faces: int | None, texture: int | None) -> ExportSettings:
+    """The configuration's settings with a user's changes, checked as the configuration's are."""
+    mesh = config.mesh
+    try:
+        mesh = replace(mesh, max_faces=mesh.max_faces if faces is None else faces)
+        mesh = replace(mesh, texture_size=mesh.texture_size if texture is None else texture)
+        return replace(config, mesh=mesh).mesh
+    except (ValueError, TypeError) as error:
+        raise ExportError(str(error)) from error
+
+
+def _metadata(config: RunConfig, trained: Trained) -> dict[str, Any]:
+    """Where a mesh comes from, for `asset.extras`."""
+    return {
+        "generator": f"bozzetto {versions()['bozzetto']}",
+        "version": versions()["bozzetto"],
+        "licence": LICENCE_OF_IMAGES if config.fit.images else LICENCE,
+        "prompt": config.prompt,
+        "negative": config.negative,
+        "prior": config.prior,
+        "preset": config.preset,
+        "seed": config.seed,
+        "steps": trained.step,
+    }
+
+
+def _latest(run: Run) -> Path | None:
+    previews = run.previews
+    return previews[-1] if previews else None
+
+
+@contextlib.contextmanager
+def _export_errors(run: Run) -> Iterator[None]:
+    """The export's errors as ours; the field is in the checkpoint and stays there."""
+    try:
+        with disk_errors(f"export {run.path}"):
+            yield
+    except (ValueError, BrokenFileError, ImportError) as error:
+        raise ExportError(f"{error} (the field is kept in {run.path / 'checkpoints'})") from error

@@ -1,0 +1,421 @@
+"""The `bozzetto` command: each subcommand parses, calls one function and prints."""
+
+import contextlib
+import os
+import shlex
+import sys
+import time
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import tyro
+
+from bozzetto.jobs.cli.field import FIELD_KINDS, BackendName, FieldCommands, run_field_command
+from bozzetto.jobs.cli.queue import KINDS, QueueCommands, run_queue_command
+from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
+from bozzetto.jobs.store.progress import Progress, ProgressFn
+
+
+@dataclass(frozen=True)
+class Generate:
+    """Make a textured mesh of what a prompt says."""
+
+    prompt: Annotated[str, tyro.conf.Positional]
+    """What to make, for example "a red teddy bear"."""
+    preset: Literal["draft", "standard", "fine"] = "standard"
+    """How much work to put in."""
+    seed: int = 0
+    """Seed of every random choice, 0 or more."""
+    steps: int | None = None
+    """Optimisation steps; by default the preset's."""
+    out: Path | None = None
+    """Folder for the run, new or empty; by default a new one under $BOZZETTO_HOME/runs (~/.bozzetto/runs)."""
+    negative: str = ""
+    """What to stay away from."""
+    prior: str | None = None
+    """Image prior: a name of `bozzetto priors`, a folder, or a hub id; by default `embedded`, or the recipe's."""
+    recipe: str = ""
+    """A published recipe instead of a preset: a name of `bozzetto recipes`, or a threestudio configuration file."""
+    method: Literal["x0", "sds", "csd", "nfsd", "ism", "sdi", "hifa", "vsd"] | None = None
+    """How the prior's opinion becomes a gradient; by default the preset's or the recipe's."""
+    offline: bool = False
+    """Use no network for a pretrained prior."""
+    lora: Path | None = None
+    """A LoRA file for a pretrained prior, *.safetensors."""
+    backend: BackendName | None = None
+    """Implementation of the field and the renderer; `bozzetto doctor` says which work here."""
+    threads: int | None = None
+    """CPU threads; by default what the machine has."""
+    set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
+    """A further setting such as guidance.scale=7; may be given several times. `config.json` of a run lists all."""
+    quiet: bool = False
+    """Print nothing but errors and the path of the result."""
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Carry a stopped run on from its last checkpoint."""
+
+    run: Annotated[str, tyro.conf.Positional]
+    """The run's folder, its name, the start of its name, or `latest`."""
+    quiet: bool = False
+    """Print nothing but errors and the path of the result."""
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class Export:
+    """Export the mesh of a run again, from its last checkpoint; or clean and export anybody's mesh."""
+
+    run: Annotated[str, tyro.conf.Positional]
+    """The run's folder, its name, the start of its name, or `latest`; or a .glb, .gltf, .obj, .ply or .stl file."""
+    out: Path | None = None
+    """A file whose ending chooses the format, or a folder; by default the run's folder, or `export` in it when more is
+    asked for than GLB and OBJ; for a mesh a folder of its name."""
+    format: str | None = None
+    """Formats, separated by commas: glb, obj, ply, stl, 3mf, usd, usdz; by default the preset's, or glb,obj."""
+    faces: int | None = None
+    """Faces to keep; by default what the run was configured with, or all of a mesh."""
+    texture: int | None = None
+    """Edge of the texture in texels, 64 to 4096; by default what the run was configured with, or 1024."""
+    preset: Literal["unity", "unreal", "blender", "ar", "print", "film"] | None = None
+    """Units, up axis, pivot, size, maps and formats as a program or a use expects them."""
+    size: float | None = None
+    """Longest side of the object in metres."""
+    lods: int = 0
+    """Further levels of detail, each of half the faces of the one before, up to 8."""
+    collision: bool = False
+    """Also write a convex hull; some presets do."""
+    maps: Literal["none", "normal", "occlusion", "both"] | None = None
+    """Maps beside the base colour: the dense surface's normals, ambient occlusion; by default the preset's."""
+    image: Literal["png", "webp"] = "png"
+    """Textures in a GLB."""
+    resolution: int | None = None
+    """Grid nodes along a side of the cube, up to 1024, in which a run's surface is found."""
+    surface: Literal["dual", "marching"] = "dual"
+    """How a run's surface is found: `dual` keeps edges sharp."""
+    report: Literal["yes", "no"] | None = None
+    """Write a report, JSON and one HTML page; by default when more is asked for than plain files."""
+    turntable: int = 0
+    """Frames, up to 720, of a turn of the mesh and of a run's field: WebP, and MP4 with the extra `video`."""
+    quads: int = 0
+    """Also write a quad-dominant version of about so many faces, an OBJ with vertex colours (extra `quads`)."""
+    quiet: bool = False
+    """Print nothing but errors and the paths of the files."""
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class List:
+    """List the runs, oldest first."""
+
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class Show:
+    """Show what a run is, how far it is, and what it made."""
+
+    run: Annotated[str, tyro.conf.Positional]
+    """The run's folder, its name, the start of its name, or `latest`."""
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class Doctor:
+    """Check this machine and this installation; exits with 1 when something needed is broken."""
+
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class Priors:
+    """List the image priors and whether they can be used here."""
+
+    words: bool = False
+    """List the words that the embedded prior knows instead."""
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class Recipes:
+    """List the published recipes that `generate --recipe` knows."""
+
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+@dataclass(frozen=True)
+class View:
+    """Open the workbench in the browser: create, watch, look, gallery, prompt guide."""
+
+    port: int | None = None
+    """Port; by default the first free one from 8501."""
+    no_browser: bool = False
+    """Do not open a browser."""
+    share: bool = False
+    """Let other machines in, by a password: $BOZZETTO_VIEW_PASSWORD, or asked for in the terminal."""
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
+Command = Generate | Resume | Export | List | Show | Doctor | Priors | Recipes | View | FieldCommands | QueueCommands
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command.
+
+    Args:
+        argv: arguments without the program's name; by default those of the process.
+    Returns:
+        The exit code: 0, 1 after an error, 2 for arguments that cannot be parsed, 130 after Ctrl-C.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    command: Command = tyro.cli(
+        Command,
+        prog="bozzetto",
+        description="A prompt becomes a textured mesh.",
+        args=arguments,
+        config=(tyro.conf.OmitSubcommandPrefixes, tyro.conf.FlagCreatePairsOff),
+    )
+    try:
+        return _run(command)
+    except BozzettoError as error:
+        if command.debug and not isinstance(error, RunInterrupted):
+            traceback.print_exc()
+        print(f"bozzetto: {error}", file=sys.stderr)
+        return error.exit_code if isinstance(error, RunInterrupted) else 1
+    except KeyboardInterrupt:
+        print("bozzetto: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone; what is still buffered would raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        if command.debug:
+            traceback.print_exc()
+        print(f"bozzetto: {type(error).__name__}: {error} (this is a fault; --debug shows where)", file=sys.stderr)
+        return 1
+
+
+def _run(command: Command) -> int:
+    """The one function of each command. Imports wait until here, so that `--help` is quick."""
+    if isinstance(command, Generate):
+        from bozzetto.jobs.config.run_config import RunConfig, make_config, override
+        from bozzetto.jobs.pipeline.generate import generate
+
+        preset: str | RunConfig = command.preset
+        if command.recipe:
+            from bozzetto.jobs.config.threestudio import find_recipe
+
+            preset, messages = find_recipe(command.recipe)
+            for message in messages:
+                print(message, file=sys.stderr)
+        config = make_config(
+            command.prompt,
+            preset,
+            seed=command.seed,
+            steps=command.steps,
+            negative=command.negative or None,
+            prior=command.prior,
+            threads=command.threads,
+        )
+        given = [f"guidance.method={command.method}"] * (command.method is not None)
+        given += ["hub.offline=true"] * command.offline
+        given += [f"hub.lora={command.lora}"] * (command.lora is not None)
+        given += [f"field.backend={command.backend}"] * (command.backend is not None)
+        with _shown(command.quiet) as progress:
+            config = override(config, [*given, *command.set])
+            run = generate(config, out=command.out, progress=progress, predicted=not command.quiet)
+        print(run.path if command.quiet else f"Done: {run.path} (mesh.glb, mesh.obj, turntable, stills, report.json)")
+    elif isinstance(command, Resume):
+        from bozzetto.jobs.pipeline.generate import resume
+        from bozzetto.jobs.store.runs import load_run
+
+        with _shown(command.quiet) as progress:
+            run = resume(load_run(command.run), progress=progress)
+        print(run.path if command.quiet else f"Done: {run.path} (mesh.glb, mesh.obj, turntable, stills, report.json)")
+    elif isinstance(command, Export):
+        from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
+        from bozzetto.jobs.config.errors import ExportError
+
+        formats = tuple(name.strip().lower() for name in (command.format or "").split(",") if name.strip())
+        if command.format is not None and not formats:
+            raise ExportError("--format is empty; give formats such as glb,usdz")
+        options = ExportOptions(
+            formats=formats,
+            faces=command.faces,
+            texture=command.texture,
+            preset=command.preset or "",
+            size=command.size,
+            lods=command.lods,
+            collision=command.collision or None,
+            normal_map=None if command.maps is None else command.maps in ("normal", "both"),
+            occlusion=None if command.maps is None else command.maps in ("occlusion", "both"),
+            image=command.image,
+            resolution=command.resolution,
+            surface=command.surface,
+            report=None if command.report is None else command.report == "yes",
+            turntable=command.turntable,
+            quads=command.quads,
+        )
+        with _shown(command.quiet) as progress:
+            files = export_anything(command.run, command.out, options, progress=progress)
+        for file in files:
+            print(file)
+    elif isinstance(command, List):
+        from bozzetto.jobs.store.report import run_lines
+
+        print("\n".join(run_lines()))
+    elif isinstance(command, Show):
+        from bozzetto.jobs.store.report import show_lines
+        from bozzetto.jobs.store.runs import load_run
+
+        print("\n".join(show_lines(load_run(command.run))))
+    elif isinstance(command, Doctor):
+        from bozzetto.jobs.cli.doctor import checkup
+
+        checks = checkup()
+        for check in checks:
+            mark = "ok  " if check.ok else ("FAIL" if check.needed else "-   ")
+            print(f"{mark} {check.name}: {check.found}")
+            if check.fix and not check.ok:
+                print(f"       fix: {check.fix}")
+        return 0 if all(check.ok or not check.needed for check in checks) else 1
+    elif isinstance(command, Recipes):
+        from bozzetto.jobs.config.recipes import recipe_lines
+
+        print("\n".join(recipe_lines()))
+    elif isinstance(command, View):
+        return _view(command)
+    elif isinstance(command, FIELD_KINDS):
+        return run_field_command(command, _shown)
+    elif isinstance(command, KINDS):
+        return run_queue_command(command, _shown)
+    elif command.words:
+        from bozzetto.jobs.train.priors import word_lines
+
+        print("\n".join(word_lines()))
+    else:
+        from bozzetto.jobs.train.priors import list_priors
+
+        for info in list_priors():
+            print(f"{info.name:10} {info.what}" + ("" if info.available else f" - not by name: {info.why_not}"))
+    return 0
+
+
+def _view(command: View) -> int:
+    """Runs the workbench as a process of its own, since this room knows nothing of its pages; returns its exit code."""
+    import importlib.util
+    import signal
+    import subprocess
+
+    from bozzetto.jobs.store.processes import module_command
+
+    if importlib.util.find_spec("streamlit") is None:
+        raise BozzettoError("the workbench needs Streamlit; install it with: pip install 'bozzetto[viewer]'")
+    arguments = module_command("bozzetto.viewer")
+    arguments += [] if command.port is None else [f"--port={command.port}"]
+    arguments += ["--no-browser"] * command.no_browser + ["--share"] * command.share
+    with subprocess.Popen(arguments) as process:
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                # The terminal has told the workbench too; it ends by itself.
+                continue
+
+
+@contextlib.contextmanager
+def _shown(quiet: bool) -> Iterator[ProgressFn]:
+    """A progress bar on a terminal, a line now and then elsewhere, nothing when quiet. All of it on stderr."""
+    from bozzetto.jobs.store.progress import silent
+
+    if quiet:
+        yield silent
+    elif sys.stderr.isatty():
+        with _bar() as show:
+            yield show
+    else:
+        yield _lines()
+
+
+def _lines(every: float = 10.0) -> ProgressFn:
+    """Prints messages at once, and how far the run is at a new stage and every few seconds."""
+    last_time, last_stage = 0.0, ""
+
+    def show(progress: Progress) -> None:
+        nonlocal last_time, last_stage
+        now = time.monotonic()
+        if progress.message:
+            print(progress.message, file=sys.stderr, flush=True)
+        elif progress.stage != last_stage or now - last_time >= every:
+            last_time, last_stage = now, progress.stage
+            parts = [f"{progress.stage} {progress.step}/{progress.total}"]
+            if progress.seconds_left is not None:
+                parts.append(f"{progress.seconds_left:.0f} s left")
+            if progress.loss is not None:
+                parts.append(f"loss {progress.loss:.4f}")
+            if progress.preview is not None:
+                parts.append(shlex.quote(str(progress.preview)))
+            print(", ".join(parts), file=sys.stderr, flush=True)
+
+    return show
+
+
+@contextlib.contextmanager
+def _bar() -> Iterator[ProgressFn]:
+    """A rich progress bar: stage, steps, time left, loss, path of the latest preview."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as RichProgress
+    from rich.text import Text
+
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[note]}", markup=False),
+    )
+    with RichProgress(*columns, console=console) as bar:
+        tasks: dict[str, int] = {}
+        shown: dict[str, Path] = {}
+
+        def show(progress: Progress) -> None:
+            if progress.message:
+                # As Text, because a path or a prompt may hold what rich would take for markup.
+                console.print(Text(progress.message))
+                return
+            if progress.stage not in tasks:
+                tasks[progress.stage] = bar.add_task(progress.stage, total=progress.total, note="")
+            notes = []
+            if progress.seconds_left is not None:
+                notes.append(f"{progress.seconds_left:.0f} s left")
+            if progress.loss is not None:
+                notes.append(f"loss {progress.loss:.4f}")
+            bar.update(
+                tasks[progress.stage],  # type: ignore[arg-type]
+                completed=progress.step,
+                total=progress.total,
+                note=", ".join(notes),
+            )
+            if progress.preview is not None and shown.get("latest") != progress.preview:
+                shown["latest"] = progress.preview
+                console.print(Text(f"preview: {progress.preview}"), soft_wrap=True)
+
+        yield show

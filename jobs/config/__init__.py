@@ -1,0 +1,1 @@
+"""What a run is asked to do: settings, presets, recipes, prompts, and the errors that people read."""

@@ -1,0 +1,645 @@
+"""What a run is asked to do: one frozen dataclass per stage, presets as objects, JSON there and back.
+
+A default stands here and nowhere else. Angles that a person sets are in degrees and say so; after this, radians.
+"""
+
+import dataclasses
+import difflib
+import functools
+import math
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from bozzetto.export.package.field_to_mesh import ExportSettings
+from bozzetto.jobs.config.errors import ConfigError
+from bozzetto.jobs.config.prompts import check_prompt
+from bozzetto.nerf.field import FieldConfig
+
+
+def _in(default: Any, low: float, high: float) -> Any:
+    """A number field whose value must lie in [low, high]."""
+    return field(default=default, metadata={"low": low, "high": high})
+
+
+@dataclass(frozen=True)
+class Ramp:
+    """A number that changes linearly over a part of the run: `begin` up to `start`, `end` from `until` on."""
+
+    begin: float = _in(0.0, 0.0, 1e6)
+    """Value at first."""
+    end: float = _in(0.0, 0.0, 1e6)
+    """Value at last."""
+    start: float = _in(0.0, 0.0, 1.0)
+    """Part of the run at which it begins to change."""
+    until: float = _in(0.0, 0.0, 1.0)
+    """Part of the run at which it has changed."""
+
+    def at(self, progress: float) -> float:
+        """The value at a part of the run that is done, in [0, 1]."""
+        if progress >= self.until:
+            return self.end
+        if progress <= self.start:
+            return self.begin
+        return self.begin + (self.end - self.begin) * (progress - self.start) / (self.until - self.start)
+
+
+@dataclass(frozen=True)
+class CameraConfig:
+    """Where the training views are taken from."""
+
+    views: int = _in(4, 1, 64)
+    """Views a step; their azimuths lie 360 / views degrees apart, turned at random together."""
+    azimuth_jitter_deg: float = _in(20.0, 0.0, 180.0)
+    """Each azimuth moves by up to this, either way."""
+    elevation_min_deg: float = _in(-8.0, -89.0, 89.0)
+    """Lowest elevation; positive is above."""
+    elevation_max_deg: float = _in(45.0, -89.0, 89.0)
+    """Highest elevation."""
+    close_share: float = _in(0.0, 0.0, 1.0)
+    """Share of views that are windows at twice the scale, once they begin; the embedded prior knows both."""
+    close_from: float = _in(0.2, 0.0, 1.0)
+    """Part of the run after which close views begin."""
+    zoom_min: float = _in(1.0, 0.05, 20.0)
+    """Least magnification of the views, drawn anew for each, where it differs from the greatest."""
+    zoom_max: float = _in(1.0, 0.05, 20.0)
+    """Greatest magnification; 1 frames the object's sphere."""
+
+
+@dataclass(frozen=True)
+class LightConfig:
+    """Light and background of the training views; the prior is told both."""
+
+    albedo_share: float = _in(1.0, 0.0, 1.0)
+    """Share of views without shading (ambient 1), which need no normals."""
+    ambient_min: float = _in(0.1, 0.0, 1.0)
+    """Least share of ambient light in shaded views."""
+    ambient_max: float = _in(0.7, 0.0, 1.0)
+    """Greatest share of ambient light in shaded views."""
+    white_share: float = _in(0.2, 0.0, 1.0)
+    """Share of views on a white background."""
+    gray_share: float = _in(0.15, 0.0, 1.0)
+    """Share of views on a gray background; the rest have a random colour."""
+    placement: Literal["viewer", "dreamfusion", "magic3d"] = "viewer"
+    """Where light comes from: `viewer`, as the embedded prior was taught; `dreamfusion`, the camera's direction plus a
+    normal deviate; `magic3d`, within 60 degrees of the line of sight."""
+    albedo_until: float = _in(0.0, 0.0, 1.0)
+    """Part of the run in which no view is shaded."""
+    textureless_share: float = _in(0.0, 0.0, 1.0)
+    """Share of shaded steps that show the shape in white instead of its colours."""
+
+
+@dataclass(frozen=True)
+class GuidanceConfig:
+    """How the prior's opinion becomes a gradient."""
+
+    method: Literal["x0", "sds", "csd", "nfsd", "ism", "sdi", "hifa", "vsd"] = "x0"
+    """`x0`: squared distance to the guided clean prediction (MVDream); `sds`: DreamFusion's gradient; the others are in
+    sds/methods."""
+    weighting: Literal["sds", "uniform", "fantasia3d", "velocity"] = "sds"
+    """Factor w(t) of all methods but `x0` and `sdi`, see sds/distillation.py; `velocity` is for rectified flows."""
+    weight: float = _in(1.0, 0.0, 1e6)
+    """Weight of the prior's gradient beside the regularisers."""
+    reduction: Literal["pixels", "images"] = "pixels"
+    """The prior's loss is a mean over pixels, or, as published weights of regularisers assume, an image's sum."""
+    clip: float = _in(0.0, 0.0, 1e6)
+    """Bound on each value of the gradient; 0 is none."""
+    scale: float = _in(1.0, 0.0, 200.0)
+    """Classifier-free guidance, uncond + scale * (cond - uncond). What the embedded prior predicts of a prompt is right
+    as it is; more widens thin parts, for where it is half sure of one, the unconditional is less so."""
+    away: float = _in(1.5, 0.0, 200.0)
+    """Least scale where there is a negative prompt, which at 1 has no say."""
+    rescale: float = _in(0.0, 0.0, 1.0)
+    """Pull of the guided prediction's contrast towards the conditional one's (Lin et al. 2023); 0 is none."""
+    t_max: float = _in(0.985, 0.01, 0.999)
+    """Diffusion time at the first step."""
+    t_min: float = _in(0.4, 0.001, 0.999)
+    """Diffusion time at the last step."""
+    anneal: Literal["linear", "sqrt", "random", "dreamtime"] = "linear"
+    """How the time goes from `t_max` to `t_min`."""
+    clock: Literal["cosine", "prior"] = "cosine"
+    """Whether times are ours or fractions of the prior's own schedule, as in published recipes."""
+    repaint: float = _in(0.6, 0.0, 0.999)
+    """Diffusion time at which a prior that knows windows paints the renders anew that the texture is fitted to; 0
+    leaves them."""
+    t_max_late: float = _in(0.0, 0.0, 0.999)
+    """With `random`, the greatest time in the later part of the run; 0 changes nothing."""
+    t_late_from: float = _in(1.0, 0.0, 1.0)
+    """Where that part begins."""
+    t_jitter: float = _in(0.03, 0.0, 0.5)
+    """Each view's time moves by up to this, either way."""
+    clamp: bool = True
+    """Keep the guided prediction in the range of images; `x0` only."""
+    image_weight: float = _in(0.01, 0.0, 1e3)
+    """Weight of the residual in the image; `hifa` only."""
+    interval: float = _in(0.05, 1e-4, 0.9)
+    """Distance of the two times of `ism`."""
+    stride: float = _in(0.2, 1e-3, 1.0)
+    """Largest step of the inversion of `ism`."""
+    inversion_scale: float = _in(-7.5, -200.0, 200.0)
+    """Guidance of the inversion of `sdi`."""
+    inversion_steps: int = _in(10, 1, 1000)
+    """Steps of the inversion of `sdi`."""
+    inversion_eta: float = _in(0.3, 0.0, 1.0)
+    """Share of noise in the inversion of `sdi`."""
+    latent_until: float = _in(0.0, 0.0, 1.0)
+    """Share of the run in which a latent prior is shown normals and opacity in the place of latents, which spares its
+    encoder (Fantasia3D's coarse stage); 0 is none."""
+    lora_rank: int = _in(4, 1, 256)
+    """Rank of the learned score of `vsd`."""
+    lora_lr: float = _in(1e-4, 1e-8, 1.0)
+    """Its learning rate."""
+
+
+@dataclass(frozen=True)
+class TextConfig:
+    """How views are told to priors that read text; the embedded prior is told them itself."""
+
+    view_prompts: Literal["off", "discrete", "interpolated"] = "off"
+    """`, front view` and the like behind the prompt: by sector, or mixed by azimuth."""
+    front_deg: float = _in(45.0, 0.0, 180.0)
+    """Half-width of the front sector."""
+    back_deg: float = _in(45.0, 0.0, 180.0)
+    """Half-width of the back sector."""
+    overhead_deg: float = _in(60.0, -90.0, 90.0)
+    """Elevation above which a view is from above."""
+    perp_neg: bool = False
+    """Lead away from the wrong views' texts at right angles (Perp-Neg)."""
+    debias: bool = False
+    """Drop words that contradict a view, by a masked language model."""
+    debias_model: str = "google-bert/bert-base-uncased"
+    """Folder or hub id of that model."""
+
+
+@dataclass(frozen=True)
+class HubConfig:
+    """How a pretrained prior is loaded; the embedded one takes nothing of it."""
+
+    device: str = "auto"
+    """`auto` is the GPU where there is one."""
+    precision: Literal["auto", "fp32", "fp16", "bf16"] = "auto"
+    """`auto` is half precision on a GPU."""
+    offline: bool = False
+    """Use no network."""
+    lora: str = ""
+    """A LoRA file, or empty."""
+    lora_scale: float = _in(1.0, -10.0, 10.0)
+    """Its weight."""
+    resolution: int = _in(0, 0, 4096)
+    """Of the images that the prior sees, in pixels; 0 is what it was trained with."""
+    compile: Literal["off", "default", "reduce-overhead", "max-autotune"] = "off"
+    """Mode of torch.compile for the U-Net or transformer: the first step takes a minute or more, later ones less."""
+
+
+@dataclass(frozen=True)
+class RenderConfig:
+    """Marching through the field."""
+
+    resolution: int = _in(0, 0, 2048)
+    """Of the training views, in pixels; 0 is what the prior sees, else they are scaled to that."""
+    resolution_late: int = _in(0, 0, 2048)
+    """The same in the later part of the run; 0 changes nothing."""
+    late_from: float = _in(1.0, 0.0, 1.0)
+    """Where that part begins."""
+
+    step_size: float = _in(1 / 24, 1 / 2048, 0.5)
+    """Length of a sample's interval, in world units; the object's sphere has radius 1."""
+    normals: Literal["analytic", "finite_difference"] = "analytic"
+    """How normals of shaded views are found; see nerf/render.py."""
+    grid_resolution: int = _in(32, 8, 256)
+    """Cells of the occupancy grid along an edge."""
+    grid_open: float = _in(0.0, 0.0, 1.0)
+    """Part of a run from a ball in which no cell is skipped, so that what lies far from the ball can grow."""
+    grid_every: int = _in(5, 1, 10_000)
+    """Steps between updates of the occupancy grid."""
+    grid_warmup: int = _in(1_000_000, 0, 1_000_000)
+    """Updates that look at every cell, before later ones look at a quarter."""
+    grid_threshold: float = _in(0.3, 0.0, 1000.0)
+    """Density above which a cell counts as occupied, per world unit."""
+    grid_decay: float = _in(0.95, 0.01, 1.0)
+    """What is left of a cell's running maximum at each look."""
+
+
+@dataclass(frozen=True)
+class StartConfig:
+    """What the field begins as."""
+
+    shape: Literal["auto", "blob"] = "auto"
+    """`auto`: what the prior knows of the shape, if it knows any (the embedded one does), else `blob`, a soft ball."""
+    steps: int = _in(60, 1, 10_000)
+    """Steps in which the field is fitted to that shape."""
+    points: int = _in(8192, 64, 1 << 20)
+    """Points a step."""
+    t_max: float = _in(0.8, 0.01, 0.999)
+    """Greatest diffusion time of a run that begins so: above it the prior only says again what the shape says."""
+    close_share: float = _in(0.8, 0.0, 1.0)
+    """Least share of close views in a run that begins so, all along, where it has any: the large shape stands, and what
+    is thinner than a pixel of a whole view, the prior would wipe out there."""
+
+
+@dataclass(frozen=True)
+class OptimConfig:
+    """Adam and its rates."""
+
+    lr_encoding: float = _in(0.03, 1e-7, 10.0)
+    """Rate of the hash tables."""
+    lr_network: float = _in(0.006, 1e-7, 10.0)
+    """Rate of the small network behind them."""
+    warmup: int = _in(10, 0, 100000)
+    """Steps in which the rates grow from a tenth."""
+    decay_from: float = _in(0.6, 0.0, 1.0)
+    """Part of the run after which the rates fall."""
+    decay_to: float = _in(0.1, 0.0, 1.0)
+    """What is left of the rates at the end."""
+    beta1: float = _in(0.9, 0.0, 0.99999)
+    """Decay of Adam's first moment."""
+    beta2: float = _in(0.99, 0.0, 0.99999)
+    """Decay of Adam's second moment."""
+    max_rollbacks: int = _in(3, 0, 100)
+    """Roll-backs after a NaN loss, and new beginnings after a collapse, before the run gives up."""
+    start_level: int = _in(0, 0, 32)
+    """Levels of the encoding that learn at first, coarsest first; 0 is all."""
+    level_from: float = _in(0.2, 0.0, 1.0)
+    """Part of the run after which a further one learns."""
+    level_every: float = _in(0.05, 1e-6, 1.0)
+    """Part of the run between further ones."""
+
+
+@dataclass(frozen=True)
+class RegularConfig:
+    """What is asked of the field beside what the prior says; weights of terms whose data term is a mean over pixels."""
+
+    entropy: float = _in(0.14, 0.0, 100.0)
+    """Weight of `bozzetto.jobs.train.regularisers.haze` at the end of its ramp: a ray is stopped, or it is not."""
+    entropy_ramp: float = _in(1.0, 0.0, 1.0)
+    """Part of the run over which that weight grows from 0, with the cube of the steps."""
+    sparsity: float = _in(0.0, 0.0, 100.0)
+    """Weight of the mean opacity: no floaters."""
+    smoothness: float = _in(0.0, 0.0, 100.0)
+    """Weight of the mean change of opacity and albedo between neighbouring points of the sphere."""
+    smoothness_points: int = _in(2048, 1, 1_000_000)
+    """Pairs of points that the smoothness is measured at."""
+    sparsity_root: Ramp = Ramp()
+    """Weight of the mean of sqrt(opacity^2 + 0.01), DreamFusion's sparsity."""
+    opaque: Ramp = Ramp()
+    """Weight of the opacity's binary entropy."""
+    orientation: Ramp = Ramp()
+    """Weight of normals that look away from the camera where they are seen (Ref-NeRF); `render.normals` must be
+    `finite_difference`."""
+    z_variance: Ramp = Ramp()
+    """Weight of the variance of depth along the rays (HiFA)."""
+
+
+@dataclass(frozen=True)
+class SaveConfig:
+    """What is kept while the run goes on."""
+
+    checkpoint_every: int = _in(50, 1, 1_000_000)
+    """Steps between checkpoints."""
+    preview_every: int = _in(50, 1, 1_000_000)
+    """Steps between previews."""
+    preview_resolution: int = _in(96, 8, 1024)
+    """Edge of each of a preview's four views, in pixels."""
+    metrics_every: int = _in(5, 1, 1_000_000)
+    """Steps between lines of metrics.jsonl."""
+
+
+@dataclass(frozen=True)
+class PictureConfig:
+    """Pictures of the finished mesh."""
+
+    resolution: int = _in(384, 16, 4096)
+    """Edge of the still views and of the turntable, in pixels."""
+    turntable_frames: int = _in(36, 0, 720)
+    """Frames of the turntable; 0 makes none."""
+    elevation_deg: float = _in(15.0, -89.0, 89.0)
+    """Elevation that they are taken from."""
+
+
+@dataclass(frozen=True)
+class FitConfig:
+    """Reconstruction from posed images instead of a prompt (`bozzetto fit`)."""
+
+    images: str = ""
+    """The transforms.json that is fitted; empty for a run from a prompt."""
+    rays: int = _in(4096, 64, 1 << 20)
+    """Pixels a step, drawn from all images."""
+    center_x: float = _in(0.0, -1e6, 1e6)
+    """Centre of the object, in the images' world."""
+    center_y: float = _in(0.0, -1e6, 1e6)
+    """The same, y."""
+    center_z: float = _in(0.0, -1e6, 1e6)
+    """The same, z."""
+    radius: float = _in(1.0, 1e-6, 1e6)
+    """Radius of the object, in the images' world; what is farther out is not reconstructed."""
+    up: Literal["z", "y"] = "z"
+    """Which axis of the images' world is up."""
+    background: Literal["white", "black"] = "white"
+    """What is behind the object in images without transparency; those with it get a new colour each time."""
+
+
+@dataclass(frozen=True)
+class RunConfig:
+    """Everything that a run is asked to do; on one machine, with the same versions, it gives the same result again."""
+
+    prompt: str
+    """What to make."""
+    negative: str = ""
+    """What to stay away from."""
+    prior: str = "embedded"
+    """Name of the image prior."""
+    preset: str = "standard"
+    """Name of the preset that this began as."""
+    seed: int = _in(0, 0, 2**63 - 1)
+    """Seed of every random choice."""
+    steps: int = _in(300, 1, 1_000_000)
+    """Optimisation steps."""
+    threads: int = _in(0, 0, 1024)
+    """CPU threads; 0 takes what the machine has."""
+    detail: float = _in(0.0, 0.0, 8.0)
+    """How much finer than for one object field and steps are; 0 finds it from the prompt, and changes the settings of
+    field, render, start, optim and mesh that go with it. Written down, so that it is done once."""
+    camera: CameraConfig = dataclasses.field(default_factory=CameraConfig)
+    """Where the views are taken from."""
+    light: LightConfig = dataclasses.field(default_factory=LightConfig)
+    """Light and background."""
+    guidance: GuidanceConfig = dataclasses.field(default_factory=GuidanceConfig)
+    """How the prior guides."""
+    text: TextConfig = dataclasses.field(default_factory=TextConfig)
+    """What the prior is told in words."""
+    hub: HubConfig = dataclasses.field(default_factory=HubConfig)
+    """How a pretrained prior is loaded."""
+    # A ball with a sharper border than the field's own default: 0.35 dB better on the oracle, fewer samples.
+    field: FieldConfig = dataclasses.field(default_factory=lambda: FieldConfig(blob_height=6.0, blob_radius=0.45))
+    """The radiance field."""
+    render: RenderConfig = dataclasses.field(default_factory=RenderConfig)
+    """Marching."""
+    start: StartConfig = dataclasses.field(default_factory=StartConfig)
+    """What the field begins as."""
+    optim: OptimConfig = dataclasses.field(default_factory=OptimConfig)
+    """The optimiser."""
+    regular: RegularConfig = dataclasses.field(default_factory=RegularConfig)
+    """Regularisers."""
+    save: SaveConfig = dataclasses.field(default_factory=SaveConfig)
+    """Checkpoints, previews, metrics."""
+    mesh: ExportSettings = dataclasses.field(default_factory=ExportSettings)
+    """From the field to a mesh."""
+    pictures: PictureConfig = dataclasses.field(default_factory=PictureConfig)
+    """Stills and turntable of the mesh."""
+    fit: FitConfig = dataclasses.field(default_factory=FitConfig)
+    """Posed images that are fitted instead."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "prompt", check_prompt(self.prompt))
+        object.__setattr__(self, "negative", check_prompt(self.negative, "negative prompt", allow_empty=True))
+        _check(self, "")
+        if self.camera.elevation_min_deg > self.camera.elevation_max_deg:
+            raise ConfigError("camera.elevation_min_deg must not exceed camera.elevation_max_deg")
+        if self.light.ambient_min > self.light.ambient_max:
+            raise ConfigError("light.ambient_min must not exceed light.ambient_max")
+        if self.guidance.t_min > self.guidance.t_max:
+            raise ConfigError("guidance.t_min must not exceed guidance.t_max")
+        if self.camera.zoom_min > self.camera.zoom_max:
+            raise ConfigError("camera.zoom_min must not exceed camera.zoom_max")
+        if self.text.perp_neg and self.text.view_prompts == "off":
+            raise ConfigError("text.perp_neg needs text.view_prompts; set it to interpolated")
+        orientation = self.regular.orientation
+        if max(orientation.begin, orientation.end) > 0 and self.render.normals != "finite_difference":
+            raise ConfigError("regular.orientation needs normals with a gradient; set render.normals=finite_difference")
+        if self.light.white_share + self.light.gray_share > 1:
+            raise ConfigError("light.white_share and light.gray_share must not exceed 1 together")
+
+
+# What the other rooms' settings leave open: beyond these a run would not fit a machine, or not end.
+LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
+    {
+        "field.levels": (1, 32),
+        "field.features": (1, 8),
+        "field.log2_table": (4, 24),
+        "field.hidden": (1, 1024),
+        "field.hidden_layers": (1, 16),
+        "field.density_scale": (1e-3, 1e6),
+        "field.blob_height": (-1e3, 1e3),
+        "field.table_range": (1e-9, 10.0),
+        "mesh.resolution": (8, 1024),
+        "mesh.refinement": (1.0, 4.0),
+        "mesh.coarse_resolution": (8, 512),
+        "mesh.isolevel_views": (1, 256),
+        "mesh.isolevel_pixels": (8, 1024),
+        "mesh.keep_fraction": (0.0, 1.0),
+        "mesh.smooth_iterations": (0, 1000),
+        "mesh.normal_length": (0.0, 10.0),
+        "mesh.denoise_iterations": (0, 1000),
+        "mesh.max_faces": (4, 5_000_000),
+        "mesh.uv_padding": (0, 64),
+        "mesh.uv_time_limit": (0.0, 86_400.0),
+        "mesh.inset": (-1.0, 1.0),
+        "mesh.block": (1024, 1 << 24),
+        "mesh.stage_time_limit": (0.01, 86_400.0),
+    }
+)
+
+
+def make_config(prompt: str, preset: str | RunConfig = "standard", **changes: Any) -> RunConfig:
+    """The configuration of a prompt: a preset with changes.
+
+    Args:
+        prompt: what to make.
+        preset: `draft`, `standard`, `fine`, or a configuration to start from.
+        changes: fields of RunConfig; those that are None are left as the preset has them.
+    Raises:
+        PromptError: the prompt cannot be used.
+        ConfigError: no such preset or field, or a value out of range.
+    """
+    if isinstance(preset, str):
+        if preset not in PRESETS:
+            raise ConfigError(f"unknown preset {preset!r}; {_nearest(preset, list(PRESETS))}")
+        preset = PRESETS[preset]
+    given = {key: value for key, value in changes.items() if value is not None}
+    names = [f.name for f in dataclasses.fields(RunConfig)]
+    for key in given:
+        if key not in names:
+            raise ConfigError(f"unknown setting {key!r}; {_nearest(key, names)}")
+    return replace(preset, prompt=prompt, **given)
+
+
+def config_to_dict(config: RunConfig) -> dict[str, Any]:
+    """The configuration as JSON values."""
+    return dataclasses.asdict(config)
+
+
+def config_from_dict(values: Mapping[str, Any]) -> RunConfig:
+    """The configuration that `config_to_dict` wrote; keys that are absent take their defaults.
+
+    Raises:
+        ConfigError: an unknown key (the nearest valid one is named), a wrong type or a number out of range.
+    """
+    if not isinstance(values, Mapping) or "prompt" not in values:
+        raise ConfigError("a configuration is a JSON object with at least a `prompt`")
+    return _from_dict(RunConfig, values, "")
+
+
+def override(config: RunConfig, settings: Sequence[str]) -> RunConfig:
+    """A configuration with settings such as `guidance.scale=7` or `steps=50` changed.
+
+    Raises:
+        ConfigError: not of the form KEY=VALUE, unknown key, wrong type or number out of range.
+    """
+    values = config_to_dict(config)
+    for setting in settings:
+        key, equals, text = setting.partition("=")
+        if not equals:
+            raise ConfigError(f"expected KEY=VALUE such as guidance.scale=7, got {setting!r}")
+        node, path = values, key.strip().split(".")
+        for depth, part in enumerate(path):
+            if not isinstance(node, dict) or part not in node:
+                here = ".".join(path[:depth])
+                known = [f"{here}.{name}" if here else name for name in node] if isinstance(node, dict) else []
+                raise ConfigError(f"unknown setting {key.strip()!r}; {_nearest(key.strip(), known)}")
+            if depth < len(path) - 1:
+                node = node[part]
+        node[path[-1]] = _parse(text.strip(), node[path[-1]], key.strip())
+    return config_from_dict(values)
+
+
+def _parse(text: str, old: Any, key: str) -> Any:
+    """A command line's text as a value of the old value's type; `none` clears what may be empty."""
+    if old is None or text.lower() == "none":
+        try:
+            return None if text.lower() == "none" else float(text)
+        except ValueError:
+            return text
+    if isinstance(old, dict):
+        raise ConfigError(f"{key} is a group; set one of {', '.join(f'{key}.{name}' for name in old)}")
+    if isinstance(old, bool):
+        if text.lower() in ("true", "false"):
+            return text.lower() == "true"
+        raise ConfigError(f"{key} must be true or false, got {text!r}")
+    for kind in (int, float):
+        if isinstance(old, int | float):
+            try:
+                return kind(text)
+            except ValueError:
+                continue
+    if isinstance(old, int | float):
+        raise ConfigError(f"{key} must be a number, got {text!r}")
+    return text
+
+
+def _from_dict(kind: type, values: Mapping[str, Any], path: str) -> Any:
+    """A dataclass from nested mappings."""
+    hints = _hints(kind)
+    names = [f.name for f in dataclasses.fields(kind)]
+    arguments = {}
+    for key, value in values.items():
+        if key not in names:
+            known = [path + name for name in names]
+            raise ConfigError(f"unknown setting {path + str(key)!r}; {_nearest(path + str(key), known)}")
+        if dataclasses.is_dataclass(hints[key]):
+            if not isinstance(value, Mapping):
+                raise ConfigError(f"{path}{key} must be an object, got {type(value).__name__}")
+            value = _from_dict(typing.cast(type, hints[key]), value, f"{path}{key}.")
+        elif isinstance(value, list):
+            value = tuple(value)
+        elif hints[key] is float and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        arguments[key] = value
+    try:
+        return kind(**arguments)
+    except (TypeError, ValueError) as error:
+        if isinstance(error, ConfigError) or kind is RunConfig:
+            raise
+        raise ConfigError(f"{path.rstrip('.')}: {error}") from error
+
+
+@functools.cache
+def _hints(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields; finding them takes longer than all that is checked by them."""
+    return typing.get_type_hints(kind)
+
+
+def _check(config: Any, path: str) -> None:
+    """Types and ranges of a dataclass's fields, and of those inside it."""
+    kind: type = type(config)
+    hints = _hints(kind)
+    for f in dataclasses.fields(config):
+        name, value, hint = f"{path}{f.name}", getattr(config, f.name), hints[f.name]
+        optional = [kind for kind in typing.get_args(hint) if kind is not type(None)]
+        if isinstance(hint, types.UnionType) and len(optional) == 1:
+            if value is None:
+                continue
+            hint = optional[0]
+        if dataclasses.is_dataclass(hint):
+            if not isinstance(value, typing.cast(type, hint)):
+                raise ConfigError(f"{name} must be a {getattr(hint, '__name__', hint)}, got {type(value).__name__}")
+            _check(value, f"{name}.")
+        elif typing.get_origin(hint) is Literal:
+            if value not in typing.get_args(hint):
+                raise ConfigError(f"{name} must be one of {', '.join(map(str, typing.get_args(hint)))}, got {value!r}")
+        elif hint in (int, float, str, bool):
+            # bool is an int to Python, and no number here.
+            kinds = (int, float) if hint is float else (hint,)
+            if not isinstance(value, kinds) or (isinstance(value, bool) and hint is not bool):
+                raise ConfigError(f"{name} must be {hint.__name__}, got {value!r}")
+            if hint in (int, float) and not math.isfinite(value):
+                raise ConfigError(f"{name} must be a finite number, got {value!r}")
+            low, high = LIMITS.get(name, (f.metadata.get("low", -math.inf), f.metadata.get("high", math.inf)))
+            if hint in (int, float) and not low <= value <= high:
+                raise ConfigError(f"{name} must be between {low:g} and {high:g}, got {value:g}")
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """`did you mean ...?`, always with a name."""
+    best = difflib.get_close_matches(word, known, n=1, cutoff=0.0)
+    return f"did you mean {best[0]!r}?" if best else "it has no settings inside"
+
+
+# The prompt of a preset is a placeholder: `make_config` puts the user's in.
+# The embedded prior sees 32 x 32 pixels: half of the later views, or most of all where the field begins as the prior's
+# volume (`start.close_share`), are windows at twice the scale. Where intervals are longer than a window's pixel, a pole
+# is hit by chance, and the encoding's cells that are finer than that fill with it (1 / 24 with 96 cells: no better than
+# with 64; 1 / 36: 0.3 dB on thin objects). In the second half four rays make a pixel: one ray against a pixel's mean is
+# least wrong with an edge as wide as the pixel, and a mesh has none.
+STANDARD = RunConfig(
+    "a preset",
+    preset="standard",
+    steps=200,
+    camera=CameraConfig(close_share=0.5),
+    field=FieldConfig(blob_height=6.0, blob_radius=0.45),
+    render=RenderConfig(grid_open=0.15, resolution_late=64, late_from=0.5, step_size=1 / 36),
+    regular=RegularConfig(smoothness=0.03),
+    # The prior's normals straighten walls; filtering dents further eats thin parts (25 rounds: 0.8 dB, on three). What
+    # hangs free is more often a piece of a pole than a floater (53 runs: F-score up in 33, down in 5; 14 from a ball:
+    # 0.817 in the mean, with a hundredth 0.812).
+    mesh=ExportSettings(
+        refinement=1.5, smooth_iterations=12, denoise_iterations=4, keep_fraction=0.001, line_length=0.036
+    ),
+)
+DRAFT = replace(
+    STANDARD,
+    preset="draft",
+    steps=120,
+    # One ray a pixel is a fifth less time, long intervals a tenth; then a smoother field costs nothing.
+    render=replace(STANDARD.render, resolution_late=0, late_from=1.0, step_size=1 / 24),
+    regular=RegularConfig(smoothness=0.06),
+    mesh=replace(
+        STANDARD.mesh,
+        resolution=96,
+        max_faces=8_000,
+        texture_size=512,
+        uv_time_limit=8.0,
+        match_views=8,
+        match_pixels=96,
+    ),
+    pictures=PictureConfig(resolution=256, turntable_frames=24),
+)
+FINE = replace(
+    STANDARD,
+    preset="fine",
+    steps=1000,
+    mesh=replace(STANDARD.mesh, resolution=192, max_faces=50_000, texture_size=2048, uv_time_limit=120.0),
+    pictures=PictureConfig(resolution=512, turntable_frames=72),
+)
+PRESETS: Mapping[str, RunConfig] = types.MappingProxyType({"draft": DRAFT, "standard": STANDARD, "fine": FINE})

@@ -1,0 +1,1 @@
+"""Whole commands: generate, fit, estimate, compare."""

@@ -1,0 +1,402 @@
+"""Reconstruction: posed images become a radiance field (Mildenhall et al. 2020), by the loop's own field and renderer.
+
+The run folder is that of `generate`, with two things more: `held_out.png` (images that were never learnt from, above
+their renders) and `fit` in report.json (PSNR of each). Everything else, such as export, resume and show, is the same.
+"""
+
+import io
+import math
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from PIL import Image
+from torch import Tensor
+
+from bozzetto.jobs.bake.run_export import export_run
+from bozzetto.jobs.config.errors import CollapsedError, ConfigError
+from bozzetto.jobs.config.run_config import FitConfig, OptimConfig, RegularConfig, RenderConfig, RunConfig, SaveConfig
+from bozzetto.jobs.store.progress import AskedFn, ProgressFn, Stopwatch, never, silent, stop_on_signals
+from bozzetto.jobs.store.resources import check_room
+from bozzetto.jobs.store.runs import (
+    METRICS_LINES,
+    PREVIEWS,
+    Run,
+    append_metrics,
+    create_run,
+    disk_errors,
+    lock_run,
+    read_json,
+    remove_parts,
+    spaced,
+    write_bytes,
+    write_json,
+    write_state,
+)
+from bozzetto.jobs.train.loop import EMPTY, Trained, on_cpu
+from bozzetto.jobs.train.train_state import (
+    Teller,
+    advance,
+    begin,
+    check_finite,
+    interrupted,
+    keep,
+    logged,
+    new_state,
+    roll_back,
+    save_preview,
+    state_on_failure,
+    torch_threads,
+)
+from bozzetto.jobs.train.transforms_json import Placement, PosedImages, find_transforms, load_images
+from bozzetto.jobs.train.views import entropy_weight
+from bozzetto.nerf.backend import BackendUnavailableError, device_of, resolve_backend
+from bozzetto.nerf.background import over
+from bozzetto.nerf.field import FieldConfig, HashField
+from bozzetto.nerf.occupancy import OccupancyGrid
+from bozzetto.nerf.render import render
+
+SHOWN = 6
+"""Held-out images in held_out.png."""
+SCORED_EARLY = 3
+"""Held-out images that are scored while the run goes on; all of them are at its end."""
+TILE = 16_384
+"""Rays of a held-out image at once."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """How near a field's renders are to images."""
+
+    names: tuple[str, ...]
+    """Of the images."""
+    psnr: tuple[float, ...]
+    """Of each, dB, on the background that the run has for images without transparency."""
+
+    @property
+    def mean(self) -> float:
+        """Mean of the images' PSNR, dB."""
+        return sum(self.psnr) / len(self.psnr)
+
+
+def fit_config(
+    where: str | os.PathLike[str],
+    *,
+    steps: int | None = None,
+    seed: int = 0,
+    threads: int | None = None,
+    backend: str = "auto",
+    center: Sequence[float] | None = None,
+    radius: float | None = None,
+    up: str = "z",
+    background: str = "white",
+) -> RunConfig:
+    """The configuration of a reconstruction: sizes of the field and the steps follow from the images' size.
+
+    Args:
+        where: a transforms.json, or the folder that it is in.
+        steps: optimisation steps.
+        seed: of every random choice.
+        threads: CPU threads.
+        backend: of the field.
+        center: of the object, in the images' world, 3 numbers; by default what the cameras look at.
+        radius: of the object, in the images' world; by default what the cameras see whole.
+        up: `z` (Blender, instant-ngp) or `y`.
+        background: `white` or `black`, behind images without transparency.
+
+    Raises:
+        ImagesError: the images cannot be used.
+        ConfigError: a number is out of its range.
+    """
+    if center is not None and len(center) != 3:
+        raise ConfigError(f"center: expected 3 numbers, got {len(center)}")
+    train, _, placement = load_images(Path(where), None, up)
+    found = placement.center if center is None else tuple(center)
+    size = max(train.height, train.width)
+    changes: dict[str, Any] = {} if threads is None else {"threads": threads}
+    path = find_transforms(Path(where))[0]
+    name = "".join(c if c.isalnum() or c in "-_" else " " for c in path.parent.name).strip()
+    return RunConfig(
+        f"images of {name or 'an object'}"[:200],
+        preset="fit",
+        prior="images",
+        seed=seed,
+        steps=1000 if steps is None else steps,
+        # Half a pixel at the centre is an interval, and a cell of the finest level.
+        field=FieldConfig(
+            levels=10,
+            base_resolution=8,
+            max_resolution=min(max(2 * size, 64), 2048),
+            log2_table=min(max(9 + math.ceil(math.log2(size)), 14), 19),
+            blob_height=2.0,
+            backend=backend,
+        ),
+        render=RenderConfig(
+            step_size=1 / min(max(0.75 * size, 48), 1024),
+            grid_resolution=min(max(size // 2, 32), 128),
+            grid_every=8,
+            grid_warmup=16,
+            grid_open=0.02,
+            grid_decay=0.8,
+        ),
+        optim=OptimConfig(lr_encoding=0.02, lr_network=0.004, decay_from=0.3, decay_to=0.03),
+        regular=RegularConfig(entropy=0.002, smoothness=0.0),
+        save=SaveConfig(checkpoint_every=250, preview_every=250, metrics_every=10),
+        fit=FitConfig(
+            images=str(path),
+            center_x=found[0],
+            center_y=found[1],
+            center_z=found[2],
+            radius=placement.radius if radius is None else radius,
+            up=up,  # type: ignore[arg-type]
+            background=background,  # type: ignore[arg-type]
+        ),
+        **changes,
+    )
+
+
+def fit(
+    config: RunConfig,
+    *,
+    out: str | os.PathLike[str] | None = None,
+    progress: ProgressFn = silent,
+    asked: AskedFn = never,
+) -> Run:
+    """Makes a run folder and carries the reconstruction through to its mesh.
+
+    Args:
+        config: of `fit_config`.
+        out: folder to use, new or empty; by default a new one under the home folder.
+        progress: is told of each step.
+        asked: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
+    Returns:
+        The finished run.
+    Raises:
+        BozzettoError: one of bozzetto.jobs.config.errors; what was computed is kept in the run folder.
+    """
+    try:
+        resolve_backend(config.field.backend, device_of(config.field.backend))
+    except BackendUnavailableError as error:
+        raise ConfigError(f"field.backend: {error}") from error
+    check_room(config, out)
+    if config.threads == 0:
+        # Written down, because sums over another number of threads round differently.
+        config = replace(config, threads=torch.get_num_threads())
+    return resume_fit(create_run(config, out), progress=progress, asked=asked)
+
+
+def resume_fit(run: Run, *, progress: ProgressFn = silent, asked: AskedFn = never) -> Run:
+    """Carries a reconstruction on from its last checkpoint to its mesh; a finished one is left as it is.
+
+    Args:
+        run: the run.
+        progress: is told of each step.
+        asked: is called after each step; True stops the run there.
+    Returns:
+        The finished run.
+    Raises:
+        BozzettoError: one of bozzetto.jobs.config.errors.
+    """
+    with lock_run(run.path):
+        config = run.config
+        if run.state.status == "done" and run.mesh is not None:
+            return run
+        remove_parts(run.path)
+        progress = logged(run, progress)
+        with torch_threads(config.threads), state_on_failure(run, config.steps):
+            train, held_out, _ = load_images(Path(config.fit.images), placement_of(config.fit))
+            trained = train_on_images(run, train, held_out, progress=progress, asked=asked)
+            write_state(run, "running", "export", config.steps, config.steps)
+            score = score_images(trained.field, trained.grid, held_out, config)
+            export_run(run, on_cpu(trained), progress=progress)
+            with disk_errors(f"write {run.path / 'report.json'}"):
+                path = run.path / "report.json"
+                write_json(path, read_json(path) | {"fit": make_fit_report(train, held_out, score, config)})
+                write_bytes(run.path / "held_out.png", held_out_picture(trained, held_out, config))
+        write_state(run, "done", "done", config.steps, config.steps)
+    return run
+
+
+def train_on_images(
+    run: Run, train: PosedImages, held_out: PosedImages, *, progress: ProgressFn = silent, asked: AskedFn = never
+) -> Trained:
+    """Optimises the run's field, from its last checkpoint or from the start.
+
+    Args:
+        run: the run; the caller holds its lock.
+        train: what is learnt from.
+        held_out: what is only looked at.
+        progress: is told of each step.
+        asked: is called after each step; True stops the run there.
+    Raises:
+        RunInterrupted: SIGINT or SIGTERM came, or `asked` said so; a checkpoint was saved after the step.
+        DivergedError: the loss was not finite again after `optim.max_rollbacks` roll-backs.
+        CollapsedError: the field is empty, and the images are not.
+        CheckpointError: there are checkpoints, and none can be read.
+    """
+    config = run.config
+    total = config.steps
+    state = new_state(config)
+    say = Teller(progress, state, total)
+    begin(run, state, say)
+    if not train.has_alpha:
+        say(f"the images have no transparency: what is {config.fit.background} in all of them counts as background")
+
+    field, grid, draw = state.field, state.grid, state.generators
+    device = field.table.device
+    behind = 1.0 if config.fit.background == "white" else 0.0
+    watch = Stopwatch()
+    sitting, preview = time.perf_counter() - state.seconds, None
+    with stop_on_signals(asked) as stop:
+        while state.step < total:
+            watch.start()
+            step = state.step
+            if step % config.render.grid_every == 0:
+                grid.update(field.density, draw["grid"], skip=step >= config.render.grid_open * total)
+                watch.lap("occupancy")
+
+            image, row, column = draw_pixels(train, config.fit.rays, draw["views"])
+            rays = train.rays(image, row, column).to(device)
+            # A new colour behind each pixel: only what is opaque can look right before all of them.
+            background: Tensor | float = behind
+            if train.has_alpha:
+                background = torch.rand(len(rays), 3, generator=draw["noise"])
+            target = train.colours(image, row, column, background).to(device)
+            watch.lap("pixels")
+
+            seen = render(field, grid, rays, step_size=config.render.step_size, generator=draw["rays"])
+            shown = over(
+                seen.rgb, seen.opacity, background.to(device) if isinstance(background, Tensor) else background
+            )
+            watch.lap("rendering")
+            try:
+                distance = (shown - target).square().mean()
+                loss = (
+                    distance + entropy_weight(step, total, config.regular) * (seen.opacity * (1 - seen.opacity)).mean()
+                )
+                state.optimizer.zero_grad(set_to_none=True)
+                loss.backward()
+                check_finite(loss, field)
+                watch.lap("backward")
+            except FloatingPointError as fault:
+                roll_back(run, state, config, str(fault), say)
+                sitting = time.perf_counter() - state.seconds
+                continue
+
+            factor = advance(state, config, sitting)
+            watch.lap("optimiser")
+
+            opacity, error = float(seen.opacity.detach().mean()), float(distance.detach())
+            last = state.step == total
+            row_of = {"step": state.step, "loss": error, "psnr": psnr_of(error), "opacity": opacity}
+            row_of |= {"samples": seen.n_samples, "occupied": grid.fraction(), "rate": factor}
+            row_of["seconds"] = round(state.seconds, 3)
+            looked = state.step % spaced(config.save.preview_every, total, PREVIEWS) == 0 or last
+            if looked:
+                preview = save_preview(run, state, config)
+                row_of["held_out_psnr"] = round(score_images(field, grid, held_out, config, SCORED_EARLY).mean, 3)
+            if looked or state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0:
+                append_metrics(run, row_of)
+            stopping = stop.look(state.step)
+            keep(run, state, config, stopping)
+            watch.lap("saving")
+            say("", preview, error)
+            if last and opacity < EMPTY:
+                raise CollapsedError(
+                    "the field is empty at the end; look at the images' transparency and at --radius and --center"
+                )
+            if stopping:
+                break
+    if stop:
+        raise interrupted(run, state, stop.exit_code)
+    return Trained(field, grid, state.step, state.seconds, watch.split())
+
+
+def draw_pixels(images: PosedImages, n: int, generator: torch.Generator) -> tuple[Tensor, Tensor, Tensor]:
+    """Image, row and column, int64 [n] each, of pixels drawn uniformly from all images."""
+    pixels = images.height * images.width
+    chosen = torch.randint(len(images) * pixels, (n,), generator=generator)
+    return chosen // pixels, chosen % pixels // images.width, chosen % images.width
+
+
+def placement_of(config: FitConfig) -> Placement:
+    """How the images' world becomes ours, as the configuration says."""
+    return Placement((config.center_x, config.center_y, config.center_z), config.radius, config.up)
+
+
+def psnr_of(mean_squared_error: float) -> float:
+    """Peak signal-to-noise ratio of colours in [0, 1], dB; 100 at most, which no image of 8 bits passes."""
+    return 100.0 if mean_squared_error <= 1e-10 else -10 * math.log10(mean_squared_error)
+
+
+@torch.no_grad()
+def render_like(
+    field: HashField, grid: OccupancyGrid, images: PosedImages, which: int, config: RunConfig
+) -> tuple[Tensor, Tensor]:
+    """An image of the data and the field's render of its camera, both [H, W, 3] in [0, 1] before the background."""
+    behind = 1.0 if config.fit.background == "white" else 0.0
+    row, column = torch.meshgrid(torch.arange(images.height), torch.arange(images.width), indexing="ij")
+    row, column = row.reshape(-1), column.reshape(-1)
+    image = torch.full_like(row, which)
+    parts = []
+    for start in range(0, len(row), TILE):
+        part = slice(start, start + TILE)
+        rays = images.rays(image[part], row[part], column[part]).to(field.table.device)
+        seen = render(field, grid, rays, step_size=config.render.step_size)
+        parts.append(over(seen.rgb, seen.opacity, behind).clamp(0, 1).cpu())
+    shape = (images.height, images.width, 3)
+    return images.colours(image, row, column, behind).reshape(shape), torch.cat(parts).reshape(shape)
+
+
+def score_images(
+    field: HashField, grid: OccupancyGrid, images: PosedImages, config: RunConfig, most: int | None = None
+) -> Score:
+    """PSNR of renders against images, over the run's plain background.
+
+    Args:
+        field: the field.
+        grid: its occupancy.
+        images: B images, usually held out.
+        config: the run's.
+        most: at most so many of them, spread evenly.
+    """
+    step = max(1, len(images) // most) if most else 1
+    chosen = list(range(0, len(images), step))[:most]
+    found = []
+    for which in chosen:
+        truth, made = render_like(field, grid, images, which, config)
+        found.append(psnr_of(float((truth - made).square().mean())))
+    return Score(tuple(images.names[which] for which in chosen), tuple(found))
+
+
+def make_fit_report(train: PosedImages, held_out: PosedImages, score: Score, config: RunConfig) -> dict[str, Any]:
+    """What report.json holds of the images."""
+    return {
+        "images": len(train),
+        "pixels": [train.width, train.height],
+        "held_out": {
+            "psnr_mean": round(score.mean, 3),
+            "psnr_min": round(min(score.psnr), 3),
+            "psnr": {name: round(value, 3) for name, value in zip(score.names, score.psnr, strict=True)},
+        },
+        # Where the mesh lies in the images' world: x = center + radius * mesh, after turning +Y back to their up.
+        "placement": {
+            "center": list(placement_of(config.fit).center),
+            "radius": config.fit.radius,
+            "up": config.fit.up,
+        },
+    }
+
+
+def held_out_picture(trained: Trained, images: PosedImages, config: RunConfig) -> bytes:
+    """Some held-out images above their renders, PNG."""
+    chosen = range(0, len(images), max(1, len(images) // SHOWN))[:SHOWN]
+    columns = [torch.cat(render_like(trained.field, trained.grid, images, which, config), dim=0) for which in chosen]
+    pixels = (torch.cat(columns, dim=1) * 255).round().to(torch.uint8).numpy()
+    data = io.BytesIO()
+    Image.fromarray(pixels).save(data, "PNG")
+    return data.getvalue()

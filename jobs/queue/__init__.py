@@ -1,0 +1,1 @@
+"""Jobs on disk, the workers that run them, and sweeps over seeds."""

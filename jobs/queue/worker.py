@@ -1,0 +1,315 @@
+"""`bozzetto worker`: takes jobs from the queue, one after the other, and carries each run as far as it is asked to.
+
+The loop of a run asks after every step what its job has become; a thread of its own beats, so that a long export does
+not look like a death. Whatever happens to a worker, its run folder holds a checkpoint, and the next worker goes on.
+"""
+
+import contextlib
+import logging
+import os
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bozzetto.jobs.config.errors import (
+    BozzettoError,
+    DiskError,
+    DiskFullError,
+    QueueError,
+    RunFolderError,
+    RunInterrupted,
+)
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.pipeline.generate import begin, resume
+from bozzetto.jobs.queue.jobs import Job, Queue, worker_name
+from bozzetto.jobs.queue.score import score_run
+from bozzetto.jobs.store.processes import module_command
+from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
+from bozzetto.jobs.store.runs import Run, disk_errors, lock_run, remove_parts, start_lock
+from bozzetto.jobs.train.priors import load_prior
+from bozzetto.jobs.train.scene_scale import with_detail
+from bozzetto.sds.prior import Prior
+
+BEAT_SECONDS = 1.0
+IDLE_SECONDS = 1.0
+
+log = logging.getLogger(__name__)
+
+ShowFn = Callable[[Job], AbstractContextManager[ProgressFn]]
+"""Called with a job that starts; inside the context that it returns, the job's progress is told."""
+
+
+LoadFn = Callable[[RunConfig], Prior]
+"""The prior that a configuration names; a PriorError when it cannot be used."""
+
+
+def prior_of(config: RunConfig) -> Prior:
+    """The LoadFn of `bozzetto.jobs.train.priors`."""
+    return load_prior(config.prior, config.hub)
+
+
+def quiet(job: Job) -> AbstractContextManager[ProgressFn]:
+    """A ShowFn that tells nobody."""
+    return contextlib.nullcontext(silent)
+
+
+def work(
+    queue: Queue,
+    *,
+    once: bool = False,
+    batch: str | None = None,
+    load: LoadFn = prior_of,
+    show: ShowFn = quiet,
+    ended: Callable[[Job], None] = lambda job: None,
+) -> int:
+    """Carries out jobs until there are none (`once`), or for ever.
+
+    Args:
+        queue: where they come from.
+        once: end when nothing waits, rather than wait for more.
+        batch: only jobs of this batch.
+        load: the prior that a configuration names; each is loaded once.
+        show: is told of each job that starts.
+        ended: is told of each job that a lease of ours has ended, as it is then.
+    Returns:
+        Jobs that were worked at.
+    Raises:
+        RunInterrupted: SIGINT or SIGTERM came; the job waits in the queue again, with a checkpoint of its last step.
+        DiskFullError: there is no room; the job waits in the queue again.
+        QueueError, DiskError: the queue cannot be used.
+    """
+    name, count = worker_name(), 0
+    priors = _Priors(load)
+    try:
+        while True:
+            job = queue.lease(name, batch) if queue.path.exists() else None
+            if job is not None:
+                count += 1
+                with show(job) as progress:
+                    _work_at(queue, job, priors, progress)
+                with contextlib.suppress(QueueError):
+                    ended(queue.get(job.id))
+            elif once and queue.leave(name, only_if_empty=True, batch=batch):
+                return count
+            elif not once:
+                if queue.path.exists():
+                    queue.arrive(name)
+                time.sleep(IDLE_SECONDS)
+    finally:
+        with contextlib.suppress(QueueError, DiskError):
+            queue.leave(name)
+
+
+def start_worker(queue: Queue) -> int | None:
+    """Starts `bozzetto worker --once` as a process of its own, which outlives this one, unless a worker is alive.
+
+    Its output goes to worker.log beside the queue.
+
+    Returns:
+        The new process, or None when there was a worker.
+    Raises:
+        DiskError: the log cannot be written.
+    """
+    path = queue.path.parent / "worker.log"
+    environment = os.environ | {"BOZZETTO_HOME": str(queue.path.parent.resolve())}
+    with contextlib.ExitStack() as held:
+        with disk_errors(f"write {path}"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Two who look at the same moment must not both find that there is none.
+            held.enter_context(start_lock(queue.path.parent))
+        if queue.workers():
+            return None
+        with disk_errors(f"write {path}"), open(path, "wb") as output:
+            process = subprocess.Popen(
+                module_command("bozzetto", "worker", "--once"),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                env=environment,
+            )
+        # On its behalf, as it takes seconds to come so far.
+        queue.arrive(worker_name(process.pid))
+    return process.pid
+
+
+class Heart:
+    """Beats for a job while inside, and answers the loop's question whether to stop.
+
+    Args:
+        queue: path of the queue.
+        job: as `lease` returned it.
+    """
+
+    def __init__(self, queue: Path, job: Job) -> None:
+        # Two connections: a beat that waits for the disk must not hold up the loop.
+        self._asking, self._beating = Queue(queue), Queue(queue)
+        self._job, self._latest = job, Progress("", job.step, job.total)
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._beat, name="bozzetto-heart", daemon=True)
+        self.verdict = ""
+        """Why `asked` said yes: `pause`, `cancel`, `halt` (its sweep's rung), `lost` (another worker has the job)."""
+        self.step = job.step
+        """Steps that were done when it was asked last."""
+
+    def __enter__(self) -> "Heart":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+        self._asking.close()
+        self._beating.close()
+
+    def tell(self, progress: Progress) -> None:
+        """A ProgressFn: the next beat says this."""
+        if not progress.message:
+            self._latest = progress
+
+    def asked(self, step: int) -> bool:
+        """An AskedFn: whether the job has been paused, cancelled or lost, or has reached its sweep's rung."""
+        self.step = step
+        if 0 < self._job.halt_at <= step < self._job.total:
+            self.verdict = "halt"
+        with contextlib.suppress(QueueError, DiskError):
+            # A queue that cannot be read for a moment is no reason to stop a run.
+            self.verdict = self._asking.wish(self._job) or self.verdict
+        return bool(self.verdict)
+
+    def _beat(self) -> None:
+        while not self._over.wait(BEAT_SECONDS):
+            latest, total = self._latest, self._job.total
+            try:
+                self._beating.beat(
+                    self._job,
+                    stage=latest.stage,
+                    step=total if latest.stage == "export" else latest.step,
+                    loss=latest.loss,
+                    seconds_left=latest.seconds_left,
+                )
+            except (QueueError, DiskError) as error:
+                log.warning("job %s: no beat: %s", self._job.id, error)
+
+
+class _Priors:
+    """Loads each prior once."""
+
+    def __init__(self, load: LoadFn) -> None:
+        self._load, self._loaded = load, dict[tuple[object, ...], Prior]()
+
+    def of(self, config: RunConfig) -> Prior:
+        key = (config.prior, config.hub)
+        if key not in self._loaded:
+            # One at a time: a pretrained one takes gigabytes.
+            self._loaded.clear()
+            self._loaded[key] = self._load(config)
+        return self._loaded[key]
+
+
+def _work_at(queue: Queue, job: Job, priors: _Priors, progress: ProgressFn) -> None:
+    """Carries a leased job on, and says in the queue what became of it."""
+    given_back = "given back: its worker was stopped"
+    with Heart(queue.path, job) as heart:
+        try:
+            config = queue.config(job.id)
+            end = _carry_on(queue, job, config, priors.of(config), heart, progress)
+        except (RunInterrupted, KeyboardInterrupt):
+            queue.finish(job, "queued", step=heart.step, reason=given_back)
+            raise
+        except DiskFullError as error:
+            # Not this job's fault, and the next one would fail too.
+            with contextlib.suppress(QueueError, DiskError):
+                queue.finish(job, "queued", step=heart.step, reason=f"given back: {error}")
+            raise
+        except BozzettoError as error:
+            end = _End("failed", str(error))
+        except MemoryError:
+            end = _End("failed", "there was not enough memory; try fewer camera.views or a smaller field, then retry")
+        except Exception as error:
+            log.exception("job %s", job.id)
+            end = _End("failed", f"{type(error).__name__}: {error} (this is a fault; see log.txt of the run)")
+    if not queue.finish(job, end.status, step=heart.step, score=end.score, reason=end.reason, waits=end.waits):
+        log.warning("job %s was taken over by another worker; what this one did is left to it", job.id)
+
+
+@dataclass(frozen=True)
+class _End:
+    """What becomes of a job at the end of a lease."""
+
+    status: str
+    reason: str = ""
+    score: float | None = None
+    waits: bool = False
+
+
+def _carry_on(queue: Queue, job: Job, config: RunConfig, prior: Prior, heart: Heart, progress: ProgressFn) -> _End:
+    """Works at a job until it is done or was asked to stop.
+
+    Raises:
+        RunInterrupted: a signal came, and nobody asked.
+        BozzettoError: the run failed.
+    """
+
+    def tell(report: Progress) -> None:
+        heart.tell(report)
+        progress(report)
+
+    run = _run_of(job, config, prior)
+    if 0 < job.halt_at <= run.state.step < job.total:
+        # Its last worker died, or it was paused, between the checkpoint at its rung and this line.
+        heart.verdict, heart.step = "halt", run.state.step
+    else:
+        try:
+            resume(run, prior=prior, progress=tell, asked=heart.asked)
+            heart.verdict, heart.step = "", job.total
+        except RunInterrupted as stopped:
+            # SIGTERM is for the worker, whatever was asked of the job in the same step.
+            if not heart.verdict or stopped.exit_code != 128 + signal.SIGINT:
+                raise
+    if heart.verdict == "cancel":
+        return _End("cancelled", "cancelled before it was done")
+    if heart.verdict in ("pause", "lost"):
+        return _End("paused", "paused")
+    score = score_run(run, prior) if any(sweep.name == job.batch for sweep in queue.sweeps()) else None
+    if heart.verdict == "halt":
+        return _End("paused", f"waits at step {heart.step} for the rest of its sweep", score, waits=True)
+    return _End("done", score=score)
+
+
+def _run_of(job: Job, config: RunConfig, prior: Prior) -> Run:
+    """The run of a job: the one that an earlier lease began, or a new one in the folder that the lease named.
+
+    Raises:
+        RunFolderError: the folder holds something else.
+        RunInUseError: somebody works in it.
+        BozzettoError: the run cannot begin; see `bozzetto.jobs.pipeline.generate.begin`.
+    """
+    assert job.run is not None, "a lease names the run folder"
+    if not (job.run / "config.json").is_file():
+        _clear_half_made(job.run)
+        return begin(config, prior, job.run)
+    run = Run(job.run)
+    if run.config != with_detail(replace(config, threads=run.config.threads), prior):
+        raise RunFolderError(
+            f"{job.run} holds a run with other settings than job {job.id}; move it away, then: "
+            f"bozzetto queue retry {job.id}"
+        )
+    return run
+
+
+def _clear_half_made(path: Path) -> None:
+    """Removes what a worker that died while making a run folder left there; config.json is written last."""
+    if not path.is_dir() or not any(path.iterdir()):
+        return
+    with lock_run(path), disk_errors(f"clear the half-made run folder {path}"):
+        remove_parts(path)
+        (path / "state.json").unlink(missing_ok=True)
+        for folder in ("previews", "checkpoints"):
+            with contextlib.suppress(FileNotFoundError):
+                (path / folder).rmdir()  # refuses, rightly, where there is something in it

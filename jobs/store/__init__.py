@@ -1,0 +1,1 @@
+"""Run folders on disk: state, checkpoints, progress, provenance, reports, and what resources a run needs."""

@@ -1,0 +1,111 @@
+"""What a run was made with: versions, hardware, weights of the prior. Kept beside its configuration as origin.json.
+
+The same configuration, versions, weights and hardware give the same bits; `bozzetto diff` shows what is not the same.
+"""
+
+import os
+import platform
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from bozzetto.jobs.config.errors import RunFolderError
+from bozzetto.jobs.store.report import versions
+from bozzetto.jobs.store.runs import Run, disk_errors, read_json, write_json
+from bozzetto.nerf.backend import device_of, resolve_backend
+from bozzetto.sds.prior import Prior
+
+HARMLESS = ("versions.platform", "hardware.memory", "hardware.cores")
+"""What no sum depends on; the number of threads is a setting of the run."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a run was made with."""
+
+    versions: dict[str, str]
+    """Of Python, this package and what it computes with."""
+    hardware: dict[str, str]
+    """Processor, its cores for this process, memory, graphics cards."""
+    prior: dict[str, str]
+    """Name and SHA-256 of the weights; the latter is empty for a prior that has none."""
+    backend: str
+    """Of the field, as it was resolved."""
+
+
+def find_origin(prior: Prior, backend: str) -> Origin:
+    """What a run would be made with here and now.
+
+    Args:
+        prior: the prior.
+        backend: the configuration's `field.backend`, or what it was resolved to.
+    """
+    digest = getattr(prior, "digest", "")
+    about = {"name": prior.name, "sha256": digest if isinstance(digest, str) else ""}
+    return Origin(versions(), hardware(), about, str(resolve_backend(backend, device_of(backend))))
+
+
+def hardware() -> dict[str, str]:
+    """Processor, its cores for this process, memory, graphics cards."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    found = {"processor": _processor(), "cores": str(cores), "torch_cpu": torch.backends.cpu.get_cpu_capability()}
+    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        found["memory"] = f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.1f} GiB"
+    if torch.cuda.is_available():
+        found["cards"] = ", ".join(torch.cuda.get_device_name(i) for i in range(torch.cuda.device_count()))
+    return found
+
+
+def write_origin(run: Run, origin: Origin) -> None:
+    """Keeps what a new run is made with."""
+    with disk_errors(f"write {run.path / 'origin.json'}"):
+        write_json(run.path / "origin.json", asdict(origin))
+
+
+def read_origin(run: Run) -> Origin | None:
+    """What a run was made with; None for one that does not say.
+
+    Raises:
+        RunFolderError: the file is damaged; without it, the run goes on all the same.
+    """
+    path = run.path / "origin.json"
+    if not path.is_file():
+        return None
+    try:
+        return Origin(**read_json(path))
+    except TypeError as error:
+        raise RunFolderError(f"{path} is damaged: {error}") from error
+
+
+def differences(one: Origin, other: Origin) -> dict[str, tuple[str, str]]:
+    """What differs between two origins, by dotted name."""
+    a, b = flat(asdict(one)), flat(asdict(other))
+    return {name: (a.get(name, ""), b.get(name, "")) for name in sorted(a | b) if a.get(name) != b.get(name)}
+
+
+def differences_that_count(one: Origin, other: Origin) -> dict[str, tuple[str, str]]:
+    """Those of `differences` that can change a bit of the result."""
+    return {name: values for name, values in differences(one, other).items() if name not in HARMLESS}
+
+
+def flat(values: dict[str, Any], start: str = "") -> dict[str, str]:
+    """Nested settings by dotted name, as text."""
+    found: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, dict):
+            found |= flat(value, f"{start}{name}.")
+        else:
+            found[f"{start}{name}"] = str(value)
+    return found
+
+
+def _processor() -> str:
+    """The processor's name."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()

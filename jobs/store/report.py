@@ -1,0 +1,92 @@
+"""What people read about runs: the lines of `bozzetto list` and `bozzetto show`, and report.json."""
+
+import importlib.metadata
+import platform
+import time
+from pathlib import Path
+from typing import Any
+
+from bozzetto.jobs.config.errors import BozzettoError
+from bozzetto.jobs.store.runs import STILLS, Run, home, list_runs, read_json
+
+PACKAGES = (
+    "torch",
+    "numba",
+    "numpy",
+    "scipy",
+    "pillow",
+    "trimesh",
+    "xatlas",
+    "fast-simplification",
+    "scikit-image",
+    "safetensors",
+    "tyro",
+    "rich",
+)
+
+
+def versions() -> dict[str, str]:
+    """Versions of Python, this package and what it computes with; "absent" where one is missing."""
+    found = {"python": platform.python_version(), "platform": platform.platform()}
+    for name in ("bozzetto", *PACKAGES):
+        try:
+            found[name] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            found[name] = "absent"
+    return found
+
+
+def run_lines() -> list[str]:
+    """One line a run: name, status, steps, prompt."""
+    lines = [_line(run) for run in list_runs()]
+    return lines or [f'no runs in {home() / "runs"} yet; make one with: bozzetto generate "a red chair"']
+
+
+def show_lines(run: Run) -> list[str]:
+    """What `bozzetto show` prints."""
+    config, state = run.config, run.state
+    lines = [
+        f"folder    {run.path}",
+        f"prompt    {config.prompt!r}" + (f" without {config.negative!r}" if config.negative else ""),
+        f"settings  preset {config.preset}, seed {config.seed}, prior {config.prior}, {config.threads} threads",
+        f"state     {state.status}, step {state.step} of {state.total}" + (f": {state.reason}" if state.reason else ""),
+    ]
+    if state.updated:
+        lines.append(f"updated   {time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(state.updated))}")
+    if run.metrics:
+        lines.append(f"loss      {run.metrics[-1].get('loss'):.5f} at step {run.metrics[-1].get('step')}")
+    if run.previews:
+        lines.append(f"preview   {run.previews[-1]}")
+    report = run.report
+    if report is not None:
+        lines += [f"time      {name} {seconds:.1f} s" for name, seconds in report.get("seconds", {}).items()]
+        for word in report.get("unknown_words", []):
+            lines.append(f"unknown   {word['word']!r}; nearest: {', '.join(word['nearest'])}")
+    lines += [f"file      {path}" for path in _files(run)]
+    if (run.path / "origin.json").is_file():
+        origin = read_json(run.path / "origin.json")
+        with_, on, prior = (origin.get(name, {}) for name in ("versions", "hardware", "prior"))
+        lines.append(f"made on   {on.get('processor')}, bozzetto {with_.get('bozzetto')}, torch {with_.get('torch')}")
+        if prior.get("sha256"):
+            lines.append(f"weights   {prior['name']}, SHA-256 {prior['sha256']}")
+    if state.status in ("interrupted", "failed"):
+        lines.append(f"go on     bozzetto resume {run.path}")
+    return lines
+
+
+def _files(run: Run) -> list[Path]:
+    names = ("mesh.glb", "mesh.obj", "turntable.webp", *(f"view_{side}.png" for side in STILLS), "report.json")
+    return [run.path / name for name in names if (run.path / name).is_file()]
+
+
+def _line(run: Run) -> str:
+    try:
+        config, state = run.config, run.state
+    except (BozzettoError, TypeError) as error:
+        return f"{run.path.name}  damaged: {error}"
+    return f"{run.path.name}  {state.status}  {state.step}/{state.total}  {config.prompt}"
+
+
+def word_rows(unknown: Any) -> list[dict[str, Any]]:
+    """Unknown words as JSON values."""
+    return [{"word": word.word, "nearest": list(word.nearest)} for word in unknown]

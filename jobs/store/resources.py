@@ -1,0 +1,159 @@
+"""Whether a run has room: what it needs of disk and memory, by its configuration alone, against what there is; and how
+much memory this process has taken."""
+
+import contextlib
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bozzetto.export.package.field_to_mesh import ExportSettings
+from bozzetto.jobs.config.errors import DiskFullError, MemoryShortError
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.store.runs import METRICS_LINES, PREVIEWS, home, spaced
+
+# Measured on runs of the three presets; what varies with the content of images is taken at twice what was seen.
+PREVIEW_BYTES = 1.3
+"""A pixel of a preview, as PNG."""
+TEXTURE_BYTES = 3.0
+"""A texel, in a GLB and again beside the OBJ."""
+FACE_BYTES = 240
+"""A face, in a GLB and as text of an OBJ."""
+FRAME_BYTES = 0.15
+"""A pixel of a turntable, as WebP."""
+STILL_BYTES = 1.0
+"""A pixel of a still, as PNG."""
+METRICS_BYTES = 260
+"""A line of metrics.jsonl."""
+FIXED_BYTES = 600_000
+"""Report, log (twice its limit), state, configuration."""
+TRAINING_MEMORY = 200 << 20
+"""Activations of a step, compiled kernels, their stacks."""
+TEXEL_MEMORY = 100
+"""Bytes a texel while the texture is baked; 78 were measured."""
+CELL_MEMORY = 10
+"""Bytes a cell of the density grid, through to the surface."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """Bytes of each kind, needed or free."""
+
+    disk: int
+    """On the disk of the run folder."""
+    memory: int
+    """Of main memory, beyond what the process holds already."""
+
+
+def room_needed(config: RunConfig) -> Room:
+    """What a run needs at most, found without doing anything."""
+    field, mesh, pictures, save = config.field, config.mesh, config.pictures, config.save
+    weights = field.layout.n_entries * field.features + field.hidden * (
+        field.levels * field.features + field.hidden * field.hidden_layers + 8
+    )
+    # Weights and Adam's two moments, and the occupancy grid's density and mask; two generations and one being written.
+    checkpoint = 3 * 4 * weights + 8 * config.render.grid_resolution**3 + 32_768
+    previews = config.steps // spaced(save.preview_every, config.steps, PREVIEWS) + 1
+    disk = 3 * checkpoint + previews * int(PREVIEW_BYTES * 4 * save.preview_resolution**2)
+    disk += (config.steps // spaced(save.metrics_every, config.steps, METRICS_LINES) + 1) * METRICS_BYTES + FIXED_BYTES
+    disk += int(TEXTURE_BYTES * mesh.texture_size**2) + FACE_BYTES * mesh.max_faces
+    disk += int(FRAME_BYTES * pictures.turntable_frames * pictures.resolution**2)
+    disk += int(STILL_BYTES * 4 * pictures.resolution**2)
+    # Weights, gradients, moments, and the copies of a checkpoint: once as tensors, once as bytes.
+    training = 4 * 4 * weights + 2 * checkpoint + TRAINING_MEMORY
+    export = export_memory(mesh)
+    export += 3 * 4 * pictures.turntable_frames * pictures.resolution**2
+    return Room(disk, training + export)
+
+
+def export_memory(mesh: ExportSettings) -> int:
+    """Bytes that the export of a field takes beyond what is there before it."""
+    return TEXEL_MEMORY * mesh.texture_size**2 + CELL_MEMORY * round(mesh.refinement * mesh.resolution) ** 3
+
+
+def room_free(folder: str | os.PathLike[str] | None = None) -> Room:
+    """What there is: on the disk of a folder that need not exist yet, and of memory within this process's limits.
+
+    Args:
+        folder: of the run; by default the home folder.
+    """
+    path = Path(folder) if folder is not None else home()
+    path = Path(os.path.abspath(path.expanduser()))
+    existing = next((place for place in (path, *path.parents) if place.is_dir()), Path("/"))
+    disk = shutil.disk_usage(existing)
+    # A file system without blocks, such as /proc, has no room to speak of; writing there says what is wrong with it.
+    free = disk.free if disk.total else sys.maxsize
+    return Room(free, min(_memory_of_the_machine(), _memory_of_the_group()))
+
+
+def check_room(config: RunConfig, folder: str | os.PathLike[str] | None = None) -> None:
+    """An error, before anything is spent, when a run has no room.
+
+    Raises:
+        DiskFullError, MemoryShortError: with what is needed and what there is.
+    """
+    needed, free = room_needed(config), room_free(folder)
+    if needed.disk > free.disk:
+        raise DiskFullError(
+            f"the run needs up to {size(needed.disk)} of disk and {size(free.disk)} are free at {folder or home()}; "
+            "free some space, or set BOZZETTO_HOME to another disk"
+        )
+    if needed.memory > free.memory:
+        raise MemoryShortError(
+            f"the run needs up to {size(needed.memory)} of memory and {size(free.memory)} are free; close "
+            "something, or lower field.log2_table, mesh.texture_size or mesh.resolution"
+        )
+
+
+def size(number: float) -> str:
+    """Bytes for people: 3.2 MB."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if number < 1000 or unit == "GB":
+            return f"{number:.0f} {unit}" if number >= 100 or unit == "bytes" else f"{number:.1f} {unit}"
+        number /= 1000
+    raise AssertionError
+
+
+def forget_peak() -> None:
+    """Lets the system count the peak of this process's memory anew, where it can."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
+def process_memory() -> tuple[int, int]:
+    """Peak and present size of this process in bytes; 0 where the system does not say."""
+    found = {"VmHWM:": 0, "VmRSS:": 0}
+    with contextlib.suppress(OSError, ValueError):
+        for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
+            name = line.partition("\t")[0]
+            if name in found:
+                found[name] = int(line.split()[1]) * 1024
+    return found["VmHWM:"], found["VmRSS:"]
+
+
+def _memory_of_the_machine() -> int:
+    """Bytes that can be had without swapping; without bound where the system does not say."""
+    try:
+        for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
+            if line.startswith("MemAvailable:"):
+                return int(line.split()[1]) * 1024
+    except (OSError, ValueError):
+        pass
+    return 1 << 62
+
+
+def _memory_of_the_group() -> int:
+    """Bytes left in this process's control group (a container's limit); without bound where there is none."""
+    for limit, used in (
+        ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory.current"),
+        ("/sys/fs/cgroup/memory/memory.limit_in_bytes", "/sys/fs/cgroup/memory/memory.usage_in_bytes"),
+    ):
+        try:
+            most, taken = int(Path(limit).read_text()), int(Path(used).read_text())
+            stat = (Path(used).parent / "memory.stat").read_text().split()
+            # Files that were read once are counted as used, and given up when memory is asked for.
+            return max(0, most - taken + int(stat[stat.index("inactive_file") + 1]))
+        except (OSError, ValueError):
+            continue
+    return 1 << 62

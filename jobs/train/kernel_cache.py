@@ -1,0 +1,25 @@
+"""Whether the compiled kernels are there from an earlier run."""
+
+import importlib.util
+import os
+from pathlib import Path
+
+MODULES = ("activation", "encoding", "fused", "marching", "compositing")
+
+
+def kernels_compiled() -> bool:
+    """Whether the code of every kernel module of nerf/kernels is cached, so that nothing needs compiling now."""
+    folders = cache_folders()
+    return all(any(True for folder in folders for _ in folder.rglob(f"{name}.*.nbi")) for name in MODULES)
+
+
+def cache_folders() -> list[Path]:
+    """Where numba may keep that code, the likeliest place first."""
+    chosen = os.environ.get("NUMBA_CACHE_DIR")
+    if chosen:
+        return [Path(chosen)]
+    spec = importlib.util.find_spec("bozzetto.nerf.kernels")
+    places = (spec.submodule_search_locations if spec else None) or []
+    # Numba falls back to a folder of the user's where it may not write beside the source.
+    user = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "numba"
+    return [*(Path(place) / "__pycache__" for place in places), user]

@@ -1,0 +1,206 @@
+"""Image priors by name. The exact ones (`bozzetto.sds.oracle`, `bozzetto.sds.gaussian`) hold Python objects and are
+passed as such."""
+
+import contextlib
+import importlib.util
+import logging
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from bozzetto.jobs.config.errors import ConfigError, PriorError, PromptError
+from bozzetto.jobs.config.run_config import HubConfig, TextConfig
+from bozzetto.jobs.store.runs import home
+from bozzetto.sds.debias import debias, view_probability
+from bozzetto.sds.prediction import Text
+from bozzetto.sds.pretrained.errors import PretrainedError
+from bozzetto.sds.pretrained.known import KNOWN, KnownModel
+from bozzetto.sds.pretrained.packages import INSTALL
+from bozzetto.sds.prior import Prior
+from bozzetto.sds.view_prompts import ViewPrompts, encode_views
+
+EXACT = ("oracle", "gaussian")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class PriorInfo:
+    """A line of `bozzetto priors`."""
+
+    name: str
+    """What `--prior` takes."""
+    what: str
+    """One sentence."""
+    available: bool
+    """Whether it can be used here by name."""
+    why_not: str = ""
+    """What is missing, and what to do."""
+
+
+def load_prior(name: str, hub: HubConfig | None = None, say: Callable[[str], None] = log.warning) -> Prior:
+    """The prior of that name, ready to use.
+
+    Args:
+        name: `embedded`, or of a pretrained one: a known short name, an id of the hub, or a folder.
+        hub: how a pretrained one is loaded.
+        say: is told what is fetched.
+    Raises:
+        PriorError: unknown, not usable by name, its weights are missing or damaged, it cannot be fetched, or it does
+            not fit into memory; the message has the next step.
+    """
+    if name == "embedded":
+        return _load_embedded()
+    known = {info.name: info for info in list_priors()}
+    if name in EXACT:
+        raise PriorError(f"the prior {name!r} cannot be used by name here: {known[name].why_not}")
+    if name not in known and "/" not in name and not Path(name).expanduser().exists():
+        raise PriorError(f"unknown prior {name!r}; known are {', '.join(known)}, and folders and ids of the hub")
+    return _load_pretrained(name, hub or HubConfig(), say)
+
+
+def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | None = None) -> Text:
+    """What the prior makes of a prompt.
+
+    Args:
+        prior: the prior.
+        prompt: what to make.
+        negative: what to stay away from.
+        text: how views are told in words; by default not at all.
+    Raises:
+        PromptError: the prior can make nothing of it.
+        ConfigError: views are to be told in words to a prior that is told them otherwise.
+        PriorError: a text encoder or the language model of debiasing cannot be used.
+    """
+    try:
+        if text is None or text.view_prompts == "off":
+            return prior.encode_text(prompt, negative)
+        options = ViewPrompts(
+            mode=text.view_prompts,
+            front=math.radians(text.front_deg),
+            back=math.radians(text.back_deg),
+            overhead=math.radians(text.overhead_deg),
+            perp_neg=text.perp_neg,
+        )
+        # Only what is on this machine: its absence is an error that says how to fetch it.
+        sides = debias(prompt, view_probability(text.debias_model, offline=True)) if text.debias else None
+        return encode_views(prior, prompt, negative, options, sides)
+    except TypeError as error:
+        raise ConfigError(f"{error}; set text.view_prompts=off") from error
+    except PretrainedError as error:
+        raise PriorError(str(error)) from error
+    except ValueError as error:
+        raise PromptError(str(error)) from error
+
+
+@contextlib.contextmanager
+def prior_errors() -> Iterator[None]:
+    """What a pretrained prior raises once it is at work, as errors of a run, each with the next step."""
+    try:
+        yield
+    except PretrainedError as error:
+        raise PriorError(str(error)) from error
+    except torch.OutOfMemoryError as error:
+        raise PriorError(
+            f"out of memory ({str(error).splitlines()[0]}); the last checkpoint is kept. Begin again with fewer views "
+            "(--set camera.views=1), smaller ones (--set render.resolution=64) or half precision (--set "
+            "hub.precision=fp16)"
+        ) from error
+
+
+def list_priors() -> list[PriorInfo]:
+    """Every prior, and whether it can be used here."""
+    embedded = _embedded_problem()
+    absent = _absent_packages()
+    exact = "it is made in Python from a known answer: bozzetto.generate(..., prior=...)"
+    return [
+        PriorInfo("embedded", "the small diffusion model that is shipped with bozzetto", not embedded, embedded),
+        *(PriorInfo(model.name, _line(model), not absent, absent) for model in KNOWN),
+        PriorInfo("oracle", "the exact denoiser for renders of a known object, for measurements", False, exact),
+        PriorInfo("gaussian", "the exact denoiser for Gaussian images, for tests", False, exact),
+    ]
+
+
+def word_lines() -> list[str]:
+    """The embedded prior's words: a line an object with its other names, then colours and materials.
+
+    Raises:
+        PriorError: its word list is missing or damaged.
+    """
+    from bozzetto.sds.embedded import known_words
+
+    try:
+        lexicon = known_words()
+    except (OSError, ValueError, KeyError) as error:
+        raise PriorError(f"the word list of the embedded prior cannot be read ({error}); reinstall bozzetto") from error
+    others: dict[str, list[str]] = {}
+    for name, word in lexicon.aliases.items():
+        others.setdefault(word, []).append(name)
+    lines = [", ".join([word, *sorted(others.get(word, []))]) for word in sorted(lexicon.objects)]
+    adjectives = [word for word in lexicon.words if word not in lexicon.objects]
+    return [*lines, "", "with: " + ", ".join(adjectives)]
+
+
+def _line(model: KnownModel) -> str:
+    """A known model in a sentence."""
+    gate = "gated: needs an account and consent" if model.gated else "no account needed"
+    return (
+        f"{model.what}; {model.download_gb:g} GB to fetch, about {model.memory_gb:g} GB of GPU memory; "
+        f"{model.license}; {gate}; {model.hub_id}"
+    )
+
+
+def _absent_packages() -> str:
+    """What pretrained priors lack here, or an empty string."""
+    missing = [name for name in ("diffusers", "transformers") if importlib.util.find_spec(name) is None]
+    return f"it needs {' and '.join(missing)}; install with: {INSTALL}" if missing else ""
+
+
+def _load_pretrained(name: str, hub: HubConfig, say: Callable[[str], None]) -> Prior:
+    """A model of the hub or a folder, or a PriorError with the next step."""
+    from bozzetto.sds.pretrained.load import load_pretrained
+
+    try:
+        return load_pretrained(
+            name,
+            device=hub.device,
+            precision=hub.precision,
+            offline=hub.offline,
+            lora=Path(hub.lora).expanduser() if hub.lora else None,
+            lora_scale=hub.lora_scale,
+            resolution=hub.resolution or None,
+            compiled=None if hub.compile == "off" else hub.compile,
+            cache=home() / "cache" / "text",
+            say=say,
+        )
+    except PretrainedError as error:
+        raise PriorError(str(error)) from error
+    except RuntimeError as error:
+        raise PriorError(f"the prior {name!r} cannot be loaded: {error}; see hub.device and hub.precision") from error
+
+
+def _embedded_problem() -> str:
+    """Why the embedded prior cannot be loaded, or an empty string."""
+    if importlib.util.find_spec("bozzetto.sds.embedded") is None:
+        return "this build has no embedded prior"
+    try:
+        _load_embedded()
+    except PriorError as error:
+        return str(error)
+    return ""
+
+
+def _load_embedded() -> Prior:
+    """The shipped network, or a PriorError that says what is wrong with its weights."""
+    try:
+        from bozzetto.sds.embedded import EmbeddedPrior
+    except ModuleNotFoundError as error:
+        raise PriorError(f"the embedded prior cannot be loaded: {error}; reinstall bozzetto") from error
+    try:
+        return EmbeddedPrior()
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        mend = "" if "reinstall" in str(error) else "; reinstall bozzetto"
+        raise PriorError(f"the embedded prior cannot be loaded: {error}{mend}") from error

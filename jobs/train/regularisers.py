@@ -1,0 +1,99 @@
+"""What is asked of a field beside what the prior says; each a mean, of the rendered rays of a step.
+
+`haze` is ours. The others are what published recipes ask: threestudio's definitions, where it has them, so that weights
+of its recipes mean the same here.
+"""
+
+import math
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from bozzetto.jobs.config.run_config import RegularConfig
+from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.render import RenderOutput
+
+FAINT = 0.05
+"""Opacity below which haze is only haze."""
+
+
+def ramped_terms(seen: RenderOutput, rays: Rays, regular: RegularConfig, progress: float) -> Tensor:
+    """The weighted sum of what follows, at a part of the run; zero where no weight is above zero.
+
+    Args:
+        seen: of R rays, with their samples, and with normals where the orientation counts.
+        rays: those R.
+        regular: the weights.
+        progress: part of the run that is done, in [0, 1].
+    """
+    loss = seen.opacity.new_zeros(())
+    if (weight := regular.sparsity_root.at(progress)) > 0:
+        loss = loss + weight * sparsity_root(seen.opacity)
+    if (weight := regular.opaque.at(progress)) > 0:
+        loss = loss + weight * opaque(seen.opacity)
+    if (weight := regular.orientation.at(progress)) > 0:
+        loss = loss + weight * orientation(seen, rays)
+    if (weight := regular.z_variance.at(progress)) > 0:
+        loss = loss + weight * z_variance(seen)
+    return loss
+
+
+def haze(opacity: Tensor, views: int) -> Tensor:
+    """Mean of o (1 - o / m) over rays, m the greatest opacity among a pixel and its eight neighbours.
+
+    Beside a surface m is 1, and this is o (1 - o): a ray is stopped or it is not. A pole that is thinner than a pixel
+    of the prior is haze of .3 or so all along; o (1 - o) drives it to nothing, while here its ridge, where o = m,
+    grows and its flanks shrink, until it is thin and solid. Where nothing around reaches FAINT, m counts as 1.
+
+    Args:
+        opacity: [views * S * S] of square views' rays, row by row.
+    """
+    side = math.isqrt(len(opacity) // views)
+    seen = opacity.view(views, 1, side, side)
+    most = F.max_pool2d(seen.detach(), 3, stride=1, padding=1)
+    most = torch.where(most < FAINT, torch.ones_like(most), most)
+    return (seen * (1 - seen / most)).mean()
+
+
+def sparsity_root(opacity: Tensor) -> Tensor:
+    """Mean of sqrt(opacity^2 + 0.01) over rays [R]: little is seen, without a pull at what is already empty."""
+    return (opacity.square() + 0.01).sqrt().mean()
+
+
+def opaque(opacity: Tensor) -> Tensor:
+    """Mean binary entropy of the opacity over rays [R], in nats: either seen or not."""
+    o = opacity.clamp(1e-3, 1 - 1e-3)
+    return -(o * o.log() + (1 - o) * (1 - o).log()).mean()
+
+
+def orientation(seen: RenderOutput, rays: Rays) -> Tensor:
+    """Normals that look away from the camera where they are seen (Ref-NeRF, arXiv 2112.03907, equation 11).
+
+    sum opacity max(0, n . d)^2 / number of rays that hit. Shading here is deferred, so the ray's one normal, at its
+    strongest sample, stands for those of all its samples; opacity counts as a constant.
+
+    Args:
+        seen: of R rays, with normals that carry a gradient.
+        rays: those R.
+    """
+    if seen.normal is None:
+        raise ValueError("orientation: expected normals, got none; render with normals")
+    away = (seen.normal * rays.directions).sum(-1).clamp(min=0).square()
+    return (seen.opacity.detach() * away).sum() / (seen.opacity > 0).sum().clamp(min=1)
+
+
+def z_variance(seen: RenderOutput) -> Tensor:
+    """Mean variance of depth along the rays that are more than half opaque (HiFA, arXiv 2305.18766).
+
+    Args:
+        seen: of R rays, with their samples.
+    """
+    if seen.samples is None or seen.weights is None:
+        raise ValueError("z_variance: expected the samples of the rays, got none")
+    offset = seen.samples.t_mids - seen.depth[seen.samples.ray_indices]
+    spread = torch.zeros_like(seen.opacity).index_add(0, seen.samples.ray_indices, seen.weights * offset.square())
+    solid = seen.opacity > 0.5
+    if not bool(solid.any()):
+        return seen.opacity.sum() * 0
+    return spread[solid].mean()
