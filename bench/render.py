@@ -339,7 +339,7 @@ def normal_figures(quick: bool, n: int = 65_536) -> dict[str, Any]:
 
 
 class TimedPrior:
-    """A prior that notes how long its forward passes take; satisfies `bozzetto.sds.prior.OneSidedPrior`."""
+    """A prior that notes how long its forward passes take; satisfies `bozzetto.sds.prior.ConditionalOnlyPrior`."""
 
     name = "embedded"
 

@@ -58,7 +58,7 @@ class Words:
 
 class EmbeddedPrior:
     """Text-, camera-, light- and background-conditioned x0 prediction; satisfies ``bozzetto.sds.prior.Prior``,
-    ``OneSidedPrior``, ``NormalPrior`` and ``ShapePrior``.
+    ``ConditionalOnlyPrior``, ``SurfaceNormalPrior`` and ``ShapePrior``.
 
     Args:
         folder: where ``embedded.safetensors``, ``embedded.json`` and ``lexicon.json`` are.
@@ -161,7 +161,7 @@ class EmbeddedPrior:
 
     @torch.no_grad()
     def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
-        """x0 with the words alone; see ``bozzetto.sds.prior.OneSidedPrior``."""
+        """x0 with the words alone; see ``bozzetto.sds.prior.ConditionalOnlyPrior``."""
         return self._predict(noisy, t, torch.zeros(len(noisy), dtype=torch.long), conditioning, views)
 
     def _predict(self, noisy: Tensor, t: Tensor, of: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
@@ -172,7 +172,8 @@ class EmbeddedPrior:
 
     @torch.no_grad()
     def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:
-        """Normals [P, 3] of what the words mean, shorter where unsure; see ``bozzetto.sds.prior.NormalPrior``."""
+        """Normals [P, 3] of what the words mean, shorter where unsure; see
+        ``bozzetto.sds.prior.SurfaceNormalPrior``."""
         told = self._told(conditioning)
         seen = along_normals(told, points.to(told.opacity), directions.to(told.opacity))
         return (seen[:, 1:] @ self.net.object.normal.weight.T).to(points)
@@ -200,7 +201,7 @@ class EmbeddedPrior:
             self._drawn = scenes, texts, stacked(drawn)
         return self._drawn[1:]
 
-    def close_ups(self, conditioning: Conditioning) -> Tensor:
+    def object_crops(self, conditioning: Conditioning) -> Tensor:
         """The objects of a scene; see ``bozzetto.sds.prior.ScenePrior``."""
         scene = conditioning.cond.scene
         places = self.placements(scene) if isinstance(scene, Group) else []

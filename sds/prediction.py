@@ -10,7 +10,7 @@ from torch import Tensor
 from bozzetto.sds.conditioning import Conditioning, Views
 from bozzetto.sds.guidance import classifier_free, rescale
 from bozzetto.sds.perp_neg import perp_neg
-from bozzetto.sds.prior import OneSidedPrior, Prior, sample_shape
+from bozzetto.sds.prior import ConditionalOnlyPrior, Prior, sample_shape
 from bozzetto.sds.view_prompts import ViewConditioning
 
 Text = Conditioning | ViewConditioning
@@ -56,7 +56,7 @@ def predict_cond(prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: View
     Raises:
         ValueError: the prior's answer has another shape.
     """
-    if not isinstance(prior, OneSidedPrior):
+    if not isinstance(prior, ConditionalOnlyPrior):
         return predict_sides(prior, noisy, t, text, views)[0]
     conditioning = text.at(views) if isinstance(text, ViewConditioning) else text
     return _like(noisy, prior.predict_cond(noisy, t, conditioning, views), "conditional", prior)

@@ -86,7 +86,7 @@ class LatentPrior(Prior, Protocol):
 
 
 @runtime_checkable
-class ClockedPrior(Prior, Protocol):
+class ScheduledPrior(Prior, Protocol):
     """A prior with a noise schedule of its own, whose fractions published recipes are written in."""
 
     def time_of(self, fraction: Tensor) -> Tensor:
@@ -102,7 +102,7 @@ class ClockedPrior(Prior, Protocol):
 
 
 @runtime_checkable
-class OneSidedPrior(Prior, Protocol):
+class ConditionalOnlyPrior(Prior, Protocol):
     """A prior that need not predict without the condition where guidance does not ask for it."""
 
     def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
@@ -111,7 +111,7 @@ class OneSidedPrior(Prior, Protocol):
 
 
 @runtime_checkable
-class NormalPrior(Prior, Protocol):
+class SurfaceNormalPrior(Prior, Protocol):
     """A prior that knows how surfaces of what a text means are turned, beside how they look."""
 
     def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:
@@ -149,7 +149,7 @@ class ShapePrior(Prior, Protocol):
 class ScenePrior(Prior, Protocol):
     """A prior that knows where the parts of what a text means are, and can look at each as closely as at an object."""
 
-    def close_ups(self, conditioning: Conditioning) -> Tensor:
+    def object_crops(self, conditioning: Conditioning) -> Tensor:
         """What to look at closely.
 
         Args:

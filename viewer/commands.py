@@ -13,7 +13,7 @@ MOST = 3
 
 
 @dataclass(frozen=True)
-class Standing:
+class CommandStatus:
     """How far an errand is."""
 
     running: bool = False
@@ -32,7 +32,7 @@ class Commands:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._running: dict[Hashable, tuple[subprocess.Popen[str], float]] = {}
-        self._ended: dict[Hashable, Standing] = {}
+        self._ended: dict[Hashable, CommandStatus] = {}
 
     def start(self, key: Hashable, arguments: Sequence[str]) -> bool:
         """Begins a command, unless the one of that key is at work.
@@ -48,7 +48,9 @@ class Commands:
                 return False
             self._ended.pop(key, None)
             if len(self._running) >= MOST:
-                self._ended[key] = Standing(problem=f"{MOST} others are at work; try again when one of them is done")
+                self._ended[key] = CommandStatus(
+                    problem=f"{MOST} others are at work; try again when one of them is done"
+                )
                 return False
             process = subprocess.Popen(
                 module_command("bozzetto", *arguments),
@@ -62,12 +64,12 @@ class Commands:
             threading.Thread(target=self._wait, args=(key, process), name="command", daemon=True).start()
         return True
 
-    def standing(self, key: Hashable) -> Standing:
+    def standing(self, key: Hashable) -> CommandStatus:
         """How far the command of a key is."""
         with self._lock:
             if key in self._running:
-                return Standing(running=True, seconds=time.monotonic() - self._running[key][1])
-            return self._ended.get(key, Standing())
+                return CommandStatus(running=True, seconds=time.monotonic() - self._running[key][1])
+            return self._ended.get(key, CommandStatus())
 
     def _wait(self, key: Hashable, process: subprocess.Popen[str]) -> None:
         output, told = process.communicate()
@@ -77,4 +79,4 @@ class Commands:
             problem = lines[-1] if lines else f"it ended with code {process.returncode}"
         with self._lock:
             del self._running[key]
-            self._ended[key] = Standing(problem=problem, output="" if problem else output.strip())
+            self._ended[key] = CommandStatus(problem=problem, output="" if problem else output.strip())

@@ -28,7 +28,7 @@ REPORT = "mesh_report.json"
 
 
 @dataclass(frozen=True)
-class Wish:
+class ExportRequest:
     """What shall be exported."""
 
     formats: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ def quads_offered() -> bool:
     return importlib.util.find_spec("pyinstantmeshes") is not None
 
 
-def export(commands: Commands, run: Path, wish: Wish) -> bool:
+def export(commands: Commands, run: Path, wish: ExportRequest) -> bool:
     """Begins an export, unless one of that run is at work.
 
     Args:

@@ -9,8 +9,8 @@ from PIL import Image
 
 from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.config.run_config import PRESETS, RunConfig, make_config
-from bozzetto.jobs.store.resources import check_room, room_free, room_needed, size
-from bozzetto.jobs.train.scene_scale import detail_of
+from bozzetto.jobs.store.resources import check_room, resources_free, resources_needed, size
+from bozzetto.jobs.train.scene_scale import scene_scale_of
 from bozzetto.viewer import session
 from bozzetto.viewer.forecast import START_SECONDS, predict_seconds
 from bozzetto.viewer.pictures import data_uri, thumbnail
@@ -207,8 +207,8 @@ def _costs(configs: Sequence[RunConfig], preset: str) -> str:
     store, config = session.store(), configs[0]
     timings = store.timings(preset)
     others = [] if timings else [timing for name in PRESETS for timing in store.timings(name)]
-    each = predict_seconds(timings or others, config.steps, detail_of(config, session.prior(config.prior)))
-    needed, free = room_needed(config), room_free()
+    each = predict_seconds(timings or others, config.steps, scene_scale_of(config, session.prior(config.prior)))
+    needed, free = resources_needed(config), resources_free()
     counts = session.queue().counts()
     before = counts["queued"] + counts["running"]
     told = []

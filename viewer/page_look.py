@@ -11,7 +11,7 @@ import streamlit as st
 from bozzetto.jobs.store.runs import STILLS
 from bozzetto.viewer import session
 from bozzetto.viewer.exports import FORMATS as FORMATS_OFFERED
-from bozzetto.viewer.exports import MAX_LODS, QUADS, TARGETS, Wish, export, exported, quads_offered
+from bozzetto.viewer.exports import MAX_LODS, QUADS, TARGETS, ExportRequest, export, exported, quads_offered
 from bozzetto.viewer.look3d import MAX_BYTES, Shown, glb_corners, look
 from bozzetto.viewer.nerf_view import read_pose
 from bozzetto.viewer.pictures import data_uri, whole_picture
@@ -294,7 +294,9 @@ def _export(name: str, folder: Path) -> None:
             export(
                 commands,
                 folder,
-                Wish(tuple(formats or ()), target, float(length or 0.0), int(lods), turned, QUADS if quads else 0),
+                ExportRequest(
+                    tuple(formats or ()), target, float(length or 0.0), int(lods), turned, QUADS if quads else 0
+                ),
             )
             st.session_state[f"export-was-running-{name}"] = True
             st.rerun(scope="fragment")

@@ -15,7 +15,7 @@ from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
-from bozzetto.jobs.bake.run_export import painted_views
+from bozzetto.jobs.bake.run_export import texture_views
 from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.config.run_config import RunConfig, make_config
 from bozzetto.jobs.store.runs import write_bytes
@@ -85,7 +85,7 @@ def _closer(image: Tensor, prior: Any, config: RunConfig, azimuth: float, elevat
     def smooth(azimuth: float, elevation: float, resolution: int) -> tuple[NDArray[Any], NDArray[Any]]:
         return rgb, np.ones(rgb.shape[:2], np.float32)
 
-    painted = painted_views(config, prior, smooth)
+    painted = texture_views(config, prior, smooth)
     if painted is smooth:
         return image
     pixels, _ = painted(azimuth, elevation, len(rgb))

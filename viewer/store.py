@@ -474,7 +474,7 @@ def read_entry(path: Path, signature: int = 0) -> Entry:
         stars=stars if isinstance(stars, int) and not isinstance(stars, bool) and 0 <= stars <= 5 else 0,
         tags=tuple(str(tag) for tag in tags if _is_tag(tag))[:MAX_TAGS] if isinstance(tags, list) else (),
         damage=f"{' and '.join(missing)} cannot be read" if missing else "",
-        detail=max(1.0, _number(config.get("detail")) or 1.0),
+        detail=max(1.0, _number(config.get("scene_scale", config.get("detail"))) or 1.0),
     )
 
 

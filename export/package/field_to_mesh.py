@@ -213,13 +213,13 @@ def export_mesh(
     *,
     view_fn: ViewFn | None = None,
     normal_fn: NormalFn | None = None,
-    clear_fn: OpacityFn | None = None,
+    alpha_fn: OpacityFn | None = None,
     glass: bool = False,
 ) -> tuple[Mesh, ExportReport]:
     """What `field_to_model` makes, for those who need the mesh and its report only."""
     model = field_to_model(
         density_fn, color_fn, opacity_fn, settings, progress,
-        view_fn=view_fn, normal_fn=normal_fn, clear_fn=clear_fn, glass=glass,
+        view_fn=view_fn, normal_fn=normal_fn, alpha_fn=alpha_fn, glass=glass,
     )  # fmt: skip
     return model.mesh, model.report
 
@@ -250,7 +250,7 @@ def field_to_model(
     *,
     view_fn: ViewFn | None = None,
     normal_fn: NormalFn | None = None,
-    clear_fn: OpacityFn | None = None,
+    alpha_fn: OpacityFn | None = None,
     glass: bool = False,
 ) -> FieldModel:
     """Turns a radiance field into a closed, simplified, textured mesh. Not differentiable.
@@ -265,7 +265,7 @@ def field_to_model(
         view_fn: renders of the field, or better ones, that the texture is fitted to; None bakes the colour at the
             surface.
         normal_fn: normals that are known from elsewhere, which the surface is fitted to; None leaves it.
-        clear_fn: as `opacity_fn`, but of the object as it should be seen, glass included: the texture gets a fourth
+        alpha_fn: as `opacity_fn`, but of the object as it should be seen, glass included: the texture gets a fourth
             channel; None makes it opaque.
         glass: whether light goes through most of the field, so that its silhouettes go by its faintest parts.
 
@@ -386,8 +386,8 @@ def field_to_model(
             offsets = match_colors(
                 dense, color_fn, view_fn, n_views=settings.match_views, resolution=settings.match_pixels
             )
-        if clear_fn is not None and settings.match_views:
-            opacity = match_opacity(dense, clear_fn, n_views=settings.match_views, resolution=settings.match_pixels)
+        if alpha_fn is not None and settings.match_views:
+            opacity = match_opacity(dense, alpha_fn, n_views=settings.match_views, resolution=settings.match_pixels)
         mesh = bake_texture(
             atlas.mesh, color_fn, settings.texture_size,
             offset_fn=offsets, opacity_fn=opacity,

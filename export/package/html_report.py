@@ -105,7 +105,7 @@ def report_page(
     parts += ["<h2>Files</h2>", _table(("file", "bytes"), [(k, f"{v:,}") for k, v in report.get("files", {}).items()])]
     parts += ["<h2>Time</h2>"]
     parts += [_table(("part", "seconds"), [(k, f"{v:.2f}") for k, v in report.get("seconds", {}).items()])]
-    parts += ["<h2>Origin</h2>", _table(("", ""), [(k, str(v)) for k, v in source.items()])]
+    parts += ["<h2>Provenance</h2>", _table(("", ""), [(k, str(v)) for k, v in source.items()])]
     body = "\n".join(parts)
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style>'
     return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'.encode()

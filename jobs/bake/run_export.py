@@ -25,22 +25,22 @@ from bozzetto.export.package.mesh_to_mesh import RemeshSettings, export_mesh_fil
 from bozzetto.export.package.turntable import turntable_frames, write_webp
 from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
-from bozzetto.jobs.bake.texture_refine import repainted, seen_through
+from bozzetto.jobs.bake.texture_refine import refined_views, seen_alpha
 from bozzetto.jobs.config.errors import ExportError, PriorError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
-from bozzetto.jobs.store.provenance import read_origin
+from bozzetto.jobs.store.provenance import read_provenance
 from bozzetto.jobs.store.report import versions, word_rows
 from bozzetto.jobs.store.resources import process_memory
 from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_run, write_json
-from bozzetto.jobs.train.glass import of_glass
+from bozzetto.jobs.train.glass import is_glass
 from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.render import render_image
-from bozzetto.sds.prior import NormalPrior, OneSidedPrior, Prior, ScenePrior
+from bozzetto.sds.prior import ConditionalOnlyPrior, Prior, ScenePrior, SurfaceNormalPrior
 
 # What `generate` writes, and `export` when nothing else is asked for.
 PLAIN_FORMATS = ("glb", "obj")
@@ -105,7 +105,7 @@ class FieldCallables:
 
 def prior_of(run: Run) -> Prior | None:
     """The prior that a run was made with, where it ships with the package; None where it does not, or has changed."""
-    origin = read_origin(run)
+    origin = read_provenance(run)
     if origin is None or origin.prior["name"] != "embedded":
         return None
     try:
@@ -120,40 +120,48 @@ def prior_of(run: Run) -> Prior | None:
     return prior
 
 
-def known_normals(config: RunConfig, prior: Prior | None) -> NormalFn | None:
+def prior_normals(config: RunConfig, prior: Prior | None) -> NormalFn | None:
     """The normals that a run's prior knows beside how things look; None for a prior that knows none."""
-    if not isinstance(prior, NormalPrior):
+    if not isinstance(prior, SurfaceNormalPrior):
         return None
     told, text = prior, prior.encode_text(config.prompt, config.negative)
     return lambda points, normals: told.normals_at(torch.from_numpy(points), torch.from_numpy(normals), text).numpy()
 
 
-def painted_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> ViewFn:
+def texture_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> ViewFn:
     """The renders that the texture is fitted to: painted anew by a prior that knows windows, else as they are."""
-    if config.guidance.repaint == 0 or not isinstance(prior, ScenePrior) or not isinstance(prior, OneSidedPrior):
+    if (
+        config.guidance.texture_refine_t == 0
+        or not isinstance(prior, ScenePrior)
+        or not isinstance(prior, ConditionalOnlyPrior)
+    ):
         return view_fn
     text = prior.encode_text(config.prompt, config.negative)
-    return repainted(view_fn, prior, text, config.guidance.repaint, config.seed)
+    return refined_views(view_fn, prior, text, config.guidance.texture_refine_t, config.seed)
 
 
-def known_clearness(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> tuple[OpacityFn | None, bool]:
+def prior_alpha(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> tuple[OpacityFn | None, bool]:
     """How much light the object stops, by a prior that knows windows, or None where it is opaque or nobody knows; and
     whether most of it is glass.
     """
-    if config.guidance.repaint == 0 or not isinstance(prior, ScenePrior) or not isinstance(prior, OneSidedPrior):
+    if (
+        config.guidance.texture_refine_t == 0
+        or not isinstance(prior, ScenePrior)
+        or not isinstance(prior, ConditionalOnlyPrior)
+    ):
         return None, False
     text = prior.encode_text(config.prompt, config.negative)
-    return seen_through(view_fn, prior, text, config.seed), of_glass(config, prior, text)
+    return seen_alpha(view_fn, prior, text, config.seed), is_glass(config, prior, text)
 
 
-def as_seen(view_fn: ViewFn, clear_fn: OpacityFn | None) -> ViewFn:
-    """A field's renders with what is glass by `clear_fn`: what an exported mesh is compared with."""
-    if clear_fn is None:
+def as_seen(view_fn: ViewFn, alpha_fn: OpacityFn | None) -> ViewFn:
+    """A field's renders with what is glass by `alpha_fn`: what an exported mesh is compared with."""
+    if alpha_fn is None:
         return view_fn
 
     def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
         rgb, opacity = view_fn(azimuth, elevation, resolution)
-        share = np.minimum(clear_fn(azimuth, elevation, resolution) / np.maximum(opacity, 1e-6), 1.0)
+        share = np.minimum(alpha_fn(azimuth, elevation, resolution) / np.maximum(opacity, 1e-6), 1.0)
         return rgb * share[..., None], opacity * share
 
     return view
@@ -288,11 +296,11 @@ def export_run(
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     prior = prior or prior_of(run)
     with _export_errors(run):
-        clear_fn, glass = known_clearness(config, prior, callables.view)
+        alpha_fn, glass = prior_alpha(config, prior, callables.view)
         mesh, found = export_mesh(
             callables.density, callables.color, callables.opacity, settings, tell,
-            view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
-            clear_fn=clear_fn, glass=glass,
+            view_fn=texture_views(config, prior, callables.view), normal_fn=prior_normals(config, prior),
+            alpha_fn=alpha_fn, glass=glass,
         )  # fmt: skip
         written = []
         metadata = _metadata(config, trained)
@@ -344,11 +352,11 @@ def _export_delivery(
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
     prior = prior or prior_of(run)
     with _export_errors(run):
-        clear_fn, glass = known_clearness(config, prior, callables.view)
+        alpha_fn, glass = prior_alpha(config, prior, callables.view)
         model = field_to_model(
             callables.density, callables.color, callables.opacity, settings, tell,
-            view_fn=painted_views(config, prior, callables.view), normal_fn=known_normals(config, prior),
-            clear_fn=clear_fn, glass=glass,
+            view_fn=texture_views(config, prior, callables.view), normal_fn=prior_normals(config, prior),
+            alpha_fn=alpha_fn, glass=glass,
         )  # fmt: skip
         found = model.report
         first = first_level(
@@ -364,7 +372,7 @@ def _export_delivery(
         seconds = {**found.seconds, "levels": time.perf_counter() - started}
         delivered = deliver(
             (first, *lower), folder, stem, delivery, _metadata(config, trained),
-            dense=model.dense, view_fn=as_seen(callables.view, clear_fn), seconds=seconds,
+            dense=model.dense, view_fn=as_seen(callables.view, alpha_fn), seconds=seconds,
             facts={"field": found.as_dict(), "versions": versions()}, progress=tell,
         )  # fmt: skip
     return list(delivered.files)

@@ -20,7 +20,7 @@ from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
 from bozzetto.jobs.train.views import orbit_views
 from bozzetto.sds.conditioning import Conditioning
-from bozzetto.sds.prior import OneSidedPrior
+from bozzetto.sds.prior import ConditionalOnlyPrior
 from bozzetto.sds.schedule import add_noise
 
 SEEN = 0.5
@@ -56,7 +56,9 @@ class Painted:
         return (1 - (self.white - self.black).mean(-1, keepdim=True)).clamp(0, 1)
 
 
-def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning, t: float, seed: int) -> ViewFn:
+def refined_views(
+    view_fn: ViewFn, prior: ConditionalOnlyPrior, conditioning: Conditioning, t: float, seed: int
+) -> ViewFn:
     """Renders as the prior would rather have them.
 
     Args:
@@ -86,15 +88,15 @@ def repainted(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning,
     return paint
 
 
-def seen_through(view_fn: ViewFn, prior: OneSidedPrior, conditioning: Conditioning, seed: int) -> OpacityFn | None:
+def seen_alpha(view_fn: ViewFn, prior: ConditionalOnlyPrior, conditioning: Conditioning, seed: int) -> OpacityFn | None:
     """How much light the object stops, as the prior sees it: glass that distillation has made opaque is glass again.
 
-    At the last steps of a run a pixel is stopped or it is not (`bozzetto.jobs.train.regularisers.haze`), for the sake
-    of the surface. The prior still sees the ground through glass when there is noise enough that it does not take the
-    render's word.
+    At the last steps of a run a pixel is stopped or it is not
+    (`bozzetto.jobs.train.regularisers.opacity_binarization`), for the sake of the surface. The prior still sees the
+    ground through glass when there is noise enough that it does not take the render's word.
 
     Args:
-        view_fn, prior, conditioning, seed: as of `repainted`.
+        view_fn, prior, conditioning, seed: as of `refined_views`.
 
     Returns:
         (azimuth, elevation, resolution) -> [R, R] in [0, 1]; or None where the prior sees through next to nothing of
@@ -123,7 +125,7 @@ def _paint(
     opacity: Array,
     azimuth: float,
     elevation: float,
-    prior: OneSidedPrior,
+    prior: ConditionalOnlyPrior,
     conditioning: Conditioning,
     t: float,
     seed: int,

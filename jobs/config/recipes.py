@@ -109,7 +109,7 @@ _SDS = GuidanceConfig(
     reduction="images",
 )
 _REGULAR = RegularConfig(
-    entropy=0.0,
+    opacity_binarization=0.0,
     sparsity_root=Ramp(1.0, 1.0),
     orientation=Ramp(10.0, 1000.0, 0.0, 0.5),
 )
@@ -173,9 +173,9 @@ PROLIFICDREAMER = replace(
     ),
     optim=_SPLIT,
     regular=RegularConfig(
-        entropy=0.0,
+        opacity_binarization=0.0,
         sparsity_root=Ramp(10.0, 10.0),
-        opaque=Ramp(0.0, 1000.0, 10_000 / 25_000, 10_001 / 25_000),
+        opacity_entropy=Ramp(0.0, 1000.0, 10_000 / 25_000, 10_001 / 25_000),
     ),
     save=_SAVE,
 )
@@ -190,9 +190,9 @@ SDI = replace(
     text=replace(_VIEWS, view_prompts="interpolated", perp_neg=True),
     render=replace(DREAMFUSION_SD.render, resolution=512),
     regular=RegularConfig(
-        entropy=0.0,
+        opacity_binarization=0.0,
         sparsity_root=Ramp(0.15, 0.0, 0.0, 0.3),
-        opaque=Ramp(0.1, 0.1),
+        opacity_entropy=Ramp(0.1, 0.1),
         orientation=Ramp(0.1, 0.1),
         z_variance=Ramp(1.0, 1.0),
     ),
@@ -203,7 +203,7 @@ HIFA = replace(
     guidance=replace(_SDS, method="hifa", t_min=0.3, anneal="sqrt", image_weight=0.01),
     text=_VIEWS,
     render=replace(PROLIFICDREAMER.render, resolution=512, resolution_late=0, late_from=1.0),
-    regular=RegularConfig(entropy=0.0, sparsity_root=Ramp(1.0, 1.0), z_variance=Ramp(100.0, 100.0)),
+    regular=RegularConfig(opacity_binarization=0.0, sparsity_root=Ramp(1.0, 1.0), z_variance=Ramp(100.0, 100.0)),
 )
 RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
     {

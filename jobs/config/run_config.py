@@ -58,9 +58,9 @@ class CameraConfig:
     """Lowest elevation; positive is above."""
     elevation_max_deg: float = _in(45.0, -89.0, 89.0)
     """Highest elevation."""
-    close_share: float = _in(0.0, 0.0, 1.0)
+    crop_share: float = _in(0.0, 0.0, 1.0)
     """Share of views that are windows at twice the scale, once they begin; the embedded prior knows both."""
-    close_from: float = _in(0.2, 0.0, 1.0)
+    crop_from: float = _in(0.2, 0.0, 1.0)
     """Part of the run after which close views begin."""
     zoom_min: float = _in(1.0, 0.05, 20.0)
     """Least magnification of the views, drawn anew for each, where it differs from the greatest."""
@@ -121,7 +121,7 @@ class GuidanceConfig:
     """How the time goes from `t_max` to `t_min`."""
     clock: Literal["cosine", "prior"] = "cosine"
     """Whether times are ours or fractions of the prior's own schedule, as in published recipes."""
-    repaint: float = _in(0.6, 0.0, 0.999)
+    texture_refine_t: float = _in(0.6, 0.0, 0.999)
     """Diffusion time at which a prior that knows windows paints the renders anew that the texture is fitted to; 0
     leaves them."""
     t_max_late: float = _in(0.0, 0.0, 0.999)
@@ -234,7 +234,7 @@ class StartConfig:
     """Points a step."""
     t_max: float = _in(0.8, 0.01, 0.999)
     """Greatest diffusion time of a run that begins so: above it the prior only says again what the shape says."""
-    close_share: float = _in(0.8, 0.0, 1.0)
+    crop_share: float = _in(0.8, 0.0, 1.0)
     """Least share of close views in a run that begins so, all along, where it has any: the large shape stands, and what
     is thinner than a pixel of a whole view, the prior would wipe out there."""
 
@@ -271,9 +271,10 @@ class OptimConfig:
 class RegularConfig:
     """What is asked of the field beside what the prior says; weights of terms whose data term is a mean over pixels."""
 
-    entropy: float = _in(0.14, 0.0, 100.0)
-    """Weight of `bozzetto.jobs.train.regularisers.haze` at the end of its ramp: a ray is stopped, or it is not."""
-    entropy_ramp: float = _in(1.0, 0.0, 1.0)
+    opacity_binarization: float = _in(0.14, 0.0, 100.0)
+    """Weight of `bozzetto.jobs.train.regularisers.opacity_binarization` at the end of its ramp: a ray is stopped, or it
+    is not."""
+    opacity_binarization_ramp: float = _in(1.0, 0.0, 1.0)
     """Part of the run over which that weight grows from 0, with the cube of the steps."""
     sparsity: float = _in(0.0, 0.0, 100.0)
     """Weight of the mean opacity: no floaters."""
@@ -283,7 +284,7 @@ class RegularConfig:
     """Pairs of points that the smoothness is measured at."""
     sparsity_root: Ramp = Ramp()
     """Weight of the mean of sqrt(opacity^2 + 0.01), DreamFusion's sparsity."""
-    opaque: Ramp = Ramp()
+    opacity_entropy: Ramp = Ramp()
     """Weight of the opacity's binary entropy."""
     orientation: Ramp = Ramp()
     """Weight of normals that look away from the camera where they are seen (Ref-NeRF); `render.normals` must be
@@ -358,7 +359,7 @@ class RunConfig:
     """Optimisation steps."""
     threads: int = _in(0, 0, 1024)
     """CPU threads; 0 takes what the machine has."""
-    detail: float = _in(0.0, 0.0, 8.0)
+    scene_scale: float = _in(0.0, 0.0, 8.0)
     """How much finer than for one object field and steps are; 0 finds it from the prompt, and changes the settings of
     field, render, start, optim and mesh that go with it. Written down, so that it is done once."""
     camera: CameraConfig = dataclasses.field(default_factory=CameraConfig)
@@ -442,6 +443,21 @@ LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
 )
 
 
+RENAMED: Mapping[str, str] = types.MappingProxyType(
+    {
+        "detail": "scene_scale",
+        "camera.close_from": "camera.crop_from",
+        "camera.close_share": "camera.crop_share",
+        "guidance.repaint": "guidance.texture_refine_t",
+        "regular.entropy": "regular.opacity_binarization",
+        "regular.entropy_ramp": "regular.opacity_binarization_ramp",
+        "regular.opaque": "regular.opacity_entropy",
+        "start.close_share": "start.crop_share",
+    }
+)
+"""Keys of earlier versions, in configuration files and `--set`, and what they are called now."""
+
+
 def make_config(prompt: str, preset: str | RunConfig = "standard", **changes: Any) -> RunConfig:
     """The configuration of a prompt: a preset with changes.
 
@@ -492,15 +508,16 @@ def override(config: RunConfig, settings: Sequence[str]) -> RunConfig:
         key, equals, text = setting.partition("=")
         if not equals:
             raise ConfigError(f"expected KEY=VALUE such as guidance.scale=7, got {setting!r}")
-        node, path = values, key.strip().split(".")
+        key = RENAMED.get(key.strip(), key.strip())
+        node, path = values, key.split(".")
         for depth, part in enumerate(path):
             if not isinstance(node, dict) or part not in node:
                 here = ".".join(path[:depth])
                 known = [f"{here}.{name}" if here else name for name in node] if isinstance(node, dict) else []
-                raise ConfigError(f"unknown setting {key.strip()!r}; {_nearest(key.strip(), known)}")
+                raise ConfigError(f"unknown setting {key!r}; {_nearest(key, known)}")
             if depth < len(path) - 1:
                 node = node[part]
-        node[path[-1]] = _parse(text.strip(), node[path[-1]], key.strip())
+        node[path[-1]] = _parse(text.strip(), node[path[-1]], key)
     return config_from_dict(values)
 
 
@@ -534,6 +551,11 @@ def _from_dict(kind: type, values: Mapping[str, Any], path: str) -> Any:
     names = [f.name for f in dataclasses.fields(kind)]
     arguments = {}
     for key, value in values.items():
+        renamed = RENAMED.get(f"{path}{key}")
+        if renamed is not None:
+            key = renamed.removeprefix(path)
+            if key in values:
+                raise ConfigError(f"{renamed} is given twice, once by its former name")
         if key not in names:
             known = [path + name for name in names]
             raise ConfigError(f"unknown setting {path + str(key)!r}; {_nearest(path + str(key), known)}")
@@ -598,7 +620,7 @@ def _nearest(word: str, known: Sequence[str]) -> str:
 
 # The prompt of a preset is a placeholder: `make_config` puts the user's in.
 # The embedded prior sees 32 x 32 pixels: half of the later views, or most of all where the field begins as the prior's
-# volume (`start.close_share`), are windows at twice the scale. Where intervals are longer than a window's pixel, a pole
+# volume (`start.crop_share`), are windows at twice the scale. Where intervals are longer than a window's pixel, a pole
 # is hit by chance, and the encoding's cells that are finer than that fill with it (1 / 24 with 96 cells: no better than
 # with 64; 1 / 36: 0.3 dB on thin objects). In the second half four rays make a pixel: one ray against a pixel's mean is
 # least wrong with an edge as wide as the pixel, and a mesh has none.
@@ -606,7 +628,7 @@ STANDARD = RunConfig(
     "a preset",
     preset="standard",
     steps=200,
-    camera=CameraConfig(close_share=0.5),
+    camera=CameraConfig(crop_share=0.5),
     field=FieldConfig(blob_height=6.0, blob_radius=0.45),
     render=RenderConfig(grid_open=0.15, resolution_late=64, late_from=0.5, step_size=1 / 36),
     regular=RegularConfig(smoothness=0.03),

@@ -283,9 +283,9 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
         ),
         optim=_optim(read, total),
         regular=RegularConfig(
-            entropy=0.0,
+            opacity_binarization=0.0,
             sparsity_root=read.ramp("system.loss.lambda_sparsity", 0.0, total),
-            opaque=read.ramp("system.loss.lambda_opaque", 0.0, total),
+            opacity_entropy=read.ramp("system.loss.lambda_opaque", 0.0, total),
             orientation=read.ramp("system.loss.lambda_orient", 0.0, total),
             z_variance=read.ramp("system.loss.lambda_z_variance", 0.0, total),
         ),

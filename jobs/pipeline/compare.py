@@ -11,7 +11,13 @@ from bozzetto.jobs.config.run_config import config_to_dict
 from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
-from bozzetto.jobs.store.provenance import differences, differences_that_count, find_origin, flat, read_origin
+from bozzetto.jobs.store.provenance import (
+    current_provenance,
+    differences,
+    differences_that_count,
+    flat,
+    read_provenance,
+)
 from bozzetto.jobs.store.runs import Run
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.sds.prior import Prior
@@ -49,7 +55,7 @@ def compare(one: Run, other: Run) -> Comparison:
     """
     a, b = flat(config_to_dict(one.config)), flat(config_to_dict(other.config))
     settings = {name: (a.get(name, ""), b.get(name, "")) for name in sorted(a | b) if a.get(name) != b.get(name)}
-    first, second = read_origin(one), read_origin(other)
+    first, second = read_provenance(one), read_provenance(other)
     if first is None or second is None:
         known = {
             name: str(value) for origin in (first, second) if origin for name, value in flat(asdict(origin)).items()
@@ -94,12 +100,14 @@ def rerun(
     """
     config = run.config
     prior = prior or load_prior(config.prior, config.hub)
-    origin = read_origin(run)
+    origin = read_provenance(run)
     if origin is None:
         said = f"{run.path} does not say what it was made with; whether the result will be the same is unknown"
         progress(Progress("training", 0, config.steps, message=said))
     else:
-        for name, (then, now) in differences_that_count(origin, find_origin(prior, config.field.backend)).items():
+        for name, (then, now) in differences_that_count(
+            origin, current_provenance(prior, config.field.backend)
+        ).items():
             said = f"{name} is {now or 'absent'} and was {then or 'absent'}; the result may differ"
             progress(Progress("training", 0, config.steps, message=said))
     return generate(config, prior=prior, out=out, progress=progress)

@@ -11,8 +11,16 @@ from pathlib import Path
 from bozzetto.jobs.config.errors import BozzettoError, ConfigError, RunInterrupted
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.progress import Progress
-from bozzetto.jobs.store.provenance import differences_that_count, find_origin, read_origin
-from bozzetto.jobs.store.resources import Room, export_memory, forget_peak, process_memory, room_free, room_needed, size
+from bozzetto.jobs.store.provenance import current_provenance, differences_that_count, read_provenance
+from bozzetto.jobs.store.resources import (
+    Resources,
+    export_memory,
+    forget_peak,
+    process_memory,
+    resources_free,
+    resources_needed,
+    size,
+)
 from bozzetto.jobs.store.runs import PREVIEWS, create_run, list_runs, spaced
 from bozzetto.jobs.train.loop import train
 from bozzetto.sds.prior import Prior
@@ -42,7 +50,7 @@ class Estimate:
     """Greatest size of this process while it does all that."""
     disk_bytes: int
     """Of the run folder, at most."""
-    free: Room
+    free: Resources
     """What there is."""
 
     @property
@@ -68,10 +76,10 @@ def experience(config: RunConfig, prior: Prior, folder: Path | None = None) -> E
         prior: the prior that it names, ready to use.
         folder: of the run; by default the home folder, whose free space counts.
     """
-    here, found = find_origin(prior, config.field.backend), []
+    here, found = current_provenance(prior, config.field.backend), []
     for run in reversed(list_runs()[-4 * EXPERIENCE :]):
         with contextlib.suppress(BozzettoError, ConfigError, KeyError, TypeError, ValueError):
-            report, origin = run.report, read_origin(run)
+            report, origin = run.report, read_provenance(run)
             if report is None or origin is None or differences_that_count(origin, here):
                 continue
             if _kind(run.config) == _kind(config):
@@ -87,8 +95,8 @@ def experience(config: RunConfig, prior: Prior, folder: Path | None = None) -> E
         training_seconds=training,
         export_seconds=export,
         memory_bytes=int(memory),
-        disk_bytes=room_needed(config).disk,
-        free=room_free(folder),
+        disk_bytes=resources_needed(config).disk,
+        free=resources_free(folder),
     )
 
 
@@ -144,8 +152,8 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
         training_seconds=training,
         export_seconds=_export_seconds(config) * _experience(),
         memory_bytes=max(peak, now + export_memory(config.mesh)),
-        disk_bytes=room_needed(config).disk,
-        free=room_free(folder),
+        disk_bytes=resources_needed(config).disk,
+        free=resources_free(folder),
     )
 
 
@@ -157,7 +165,7 @@ def _export_seconds(config: RunConfig) -> float:
         unwrapping = min(unwrapping, mesh.uv_time_limit)
     surface = 0.45 + 7e-5 * mesh.resolution**2
     texture = 1.4e-6 * mesh.texture_size**2 + 1e-5 * mesh.max_faces
-    texture += 6e-6 * mesh.match_views * mesh.match_pixels**2 * (config.guidance.repaint > 0)
+    texture += 6e-6 * mesh.match_views * mesh.match_pixels**2 * (config.guidance.texture_refine_t > 0)
     return unwrapping + surface + texture + 3.5e-7 * (pictures.turntable_frames + 4) * pictures.resolution**2
 
 

@@ -20,7 +20,7 @@ from torch import Tensor
 from bozzetto.jobs.bake.run_export import export_run
 from bozzetto.jobs.config.errors import CollapsedError, ConfigError
 from bozzetto.jobs.config.run_config import FitConfig, OptimConfig, RegularConfig, RenderConfig, RunConfig, SaveConfig
-from bozzetto.jobs.store.progress import AskedFn, ProgressFn, Stopwatch, never, silent, stop_on_signals
+from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never, silent, stop_on_signals
 from bozzetto.jobs.store.resources import check_room
 from bozzetto.jobs.store.runs import (
     METRICS_LINES,
@@ -39,7 +39,7 @@ from bozzetto.jobs.store.runs import (
 )
 from bozzetto.jobs.train.loop import EMPTY, Trained, on_cpu
 from bozzetto.jobs.train.train_state import (
-    Teller,
+    ProgressReporter,
     advance,
     begin,
     check_finite,
@@ -53,7 +53,7 @@ from bozzetto.jobs.train.train_state import (
     torch_threads,
 )
 from bozzetto.jobs.train.transforms_json import Placement, PosedImages, find_transforms, load_images
-from bozzetto.jobs.train.views import entropy_weight
+from bozzetto.jobs.train.views import binarization_weight
 from bozzetto.nerf.backend import BackendUnavailableError, device_of, resolve_backend
 from bozzetto.nerf.background import over
 from bozzetto.nerf.field import FieldConfig, HashField
@@ -144,7 +144,7 @@ def fit_config(
             grid_decay=0.8,
         ),
         optim=OptimConfig(lr_encoding=0.02, lr_network=0.004, decay_from=0.3, decay_to=0.03),
-        regular=RegularConfig(entropy=0.002, smoothness=0.0),
+        regular=RegularConfig(opacity_binarization=0.002, smoothness=0.0),
         save=SaveConfig(checkpoint_every=250, preview_every=250, metrics_every=10),
         fit=FitConfig(
             images=str(path),
@@ -164,7 +164,7 @@ def fit(
     *,
     out: str | os.PathLike[str] | None = None,
     progress: ProgressFn = silent,
-    asked: AskedFn = never,
+    asked: ShouldStopFn = never,
 ) -> Run:
     """Makes a run folder and carries the reconstruction through to its mesh.
 
@@ -189,7 +189,7 @@ def fit(
     return resume_fit(create_run(config, out), progress=progress, asked=asked)
 
 
-def resume_fit(run: Run, *, progress: ProgressFn = silent, asked: AskedFn = never) -> Run:
+def resume_fit(run: Run, *, progress: ProgressFn = silent, asked: ShouldStopFn = never) -> Run:
     """Carries a reconstruction on from its last checkpoint to its mesh; a finished one is left as it is.
 
     Args:
@@ -222,7 +222,7 @@ def resume_fit(run: Run, *, progress: ProgressFn = silent, asked: AskedFn = neve
 
 
 def train_on_images(
-    run: Run, train: PosedImages, held_out: PosedImages, *, progress: ProgressFn = silent, asked: AskedFn = never
+    run: Run, train: PosedImages, held_out: PosedImages, *, progress: ProgressFn = silent, asked: ShouldStopFn = never
 ) -> Trained:
     """Optimises the run's field, from its last checkpoint or from the start.
 
@@ -241,7 +241,7 @@ def train_on_images(
     config = run.config
     total = config.steps
     state = new_state(config)
-    say = Teller(progress, state, total)
+    say = ProgressReporter(progress, state, total)
     begin(run, state, say)
     if not train.has_alpha:
         say(f"the images have no transparency: what is {config.fit.background} in all of them counts as background")
@@ -276,7 +276,8 @@ def train_on_images(
             try:
                 distance = (shown - target).square().mean()
                 loss = (
-                    distance + entropy_weight(step, total, config.regular) * (seen.opacity * (1 - seen.opacity)).mean()
+                    distance
+                    + binarization_weight(step, total, config.regular) * (seen.opacity * (1 - seen.opacity)).mean()
                 )
                 state.optimizer.zero_grad(set_to_none=True)
                 loss.backward()

@@ -12,13 +12,13 @@ from bozzetto.jobs.bake.run_export import export_run
 from bozzetto.jobs.config.errors import ConfigError, RunInterrupted
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.pipeline.estimate import Estimate, estimate, experience
-from bozzetto.jobs.store.progress import AskedFn, Progress, ProgressFn, never, silent
-from bozzetto.jobs.store.provenance import differences_that_count, find_origin, read_origin, write_origin
+from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never, silent
+from bozzetto.jobs.store.provenance import current_provenance, differences_that_count, read_provenance, write_provenance
 from bozzetto.jobs.store.resources import check_room, forget_peak
 from bozzetto.jobs.store.runs import Run, create_run, lock_run, remove_parts, write_state
 from bozzetto.jobs.train.oom_retry import train_within_memory
 from bozzetto.jobs.train.priors import load_prior, prior_errors, read_prompt
-from bozzetto.jobs.train.scene_scale import with_detail
+from bozzetto.jobs.train.scene_scale import with_scene_scale
 from bozzetto.jobs.train.train_state import logged, state_on_failure, torch_threads
 from bozzetto.nerf.backend import BackendUnavailableError, device_of, resolve_backend
 from bozzetto.sds.prior import Prior
@@ -32,7 +32,7 @@ def generate(
     prior: Prior | None = None,
     out: str | os.PathLike[str] | None = None,
     progress: ProgressFn = silent,
-    asked: AskedFn = never,
+    asked: ShouldStopFn = never,
     predicted: bool = False,
 ) -> Run:
     """Makes a run folder and carries the run through to its mesh.
@@ -112,10 +112,10 @@ def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = 
 def _resolved(config: RunConfig, prior: Prior) -> RunConfig:
     """The configuration with what it leaves to prompt and machine."""
     # Written down, because sums over another number of threads round differently.
-    return with_detail(replace(config, threads=config.threads or torch.get_num_threads()), prior)
+    return with_scene_scale(replace(config, threads=config.threads or torch.get_num_threads()), prior)
 
 
-def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silent, asked: AskedFn = never) -> Run:
+def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silent, asked: ShouldStopFn = never) -> Run:
     """Carries a run on from its last checkpoint to its mesh; a finished run is left as it is.
 
     Args:
@@ -155,10 +155,10 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
 
 def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
     """Keeps what a run begins with; a message when it goes on with other versions, weights or hardware."""
-    origin, state = read_origin(run), run.state
-    here = find_origin(prior, run.config.field.backend)
+    origin, state = read_provenance(run), run.state
+    here = current_provenance(prior, run.config.field.backend)
     if origin is None and state.step == 0:
-        write_origin(run, here)
+        write_provenance(run, here)
     elif origin is not None and differences_that_count(origin, here):
         changed = differences_that_count(origin, here)
         what = ", ".join(f"{name} {a or 'none'} -> {b or 'none'}" for name, (a, b) in changed.items())
@@ -166,7 +166,7 @@ def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
         progress(Progress("training", state.step, state.total, message=said))
 
 
-def _stopping(progress: ProgressFn, asked: AskedFn, step: int) -> ProgressFn:
+def _stopping(progress: ProgressFn, asked: ShouldStopFn, step: int) -> ProgressFn:
     """The same, interrupted where a part of the export ends and the run was asked to stop."""
 
     def show(report: Progress) -> None:

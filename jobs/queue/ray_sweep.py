@@ -393,7 +393,7 @@ def _trial_class(tune: Any) -> type:
 def _teller(tune: Any, told: Callable[[str], None]) -> Any:
     """A callback of Ray Tune that says how far the runs are."""
 
-    class Teller(tune.Callback):
+    class ProgressReporter(tune.Callback):
         def __reduce__(self) -> tuple[type, tuple[()]]:
             # Tune writes its set-up down, so that a sweep could be taken up again; who is told is of this process.
             return tune.Callback, ()
@@ -411,7 +411,7 @@ def _teller(tune: Any, told: Callable[[str], None]) -> Any:
         def on_trial_error(self, iteration: int, trials: list[Any], trial: Any, **info: Any) -> None:
             told(f"seed {trial.config['job']['settings']['seed']}: given up")
 
-    return Teller()
+    return ProgressReporter()
 
 
 def _placed(result: Any, config: RunConfig, name: str) -> Placed:

@@ -32,7 +32,7 @@ from bozzetto.jobs.store.processes import module_command
 from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
 from bozzetto.jobs.store.runs import Run, disk_errors, lock_run, remove_parts, start_lock
 from bozzetto.jobs.train.priors import load_prior
-from bozzetto.jobs.train.scene_scale import with_detail
+from bozzetto.jobs.train.scene_scale import with_scene_scale
 from bozzetto.sds.prior import Prior
 
 BEAT_SECONDS = 1.0
@@ -138,7 +138,7 @@ def start_worker(queue: Queue) -> int | None:
     return process.pid
 
 
-class Heart:
+class Heartbeat:
     """Beats for a job while inside, and answers the loop's question whether to stop.
 
     Args:
@@ -157,7 +157,7 @@ class Heart:
         self.step = job.step
         """Steps that were done when it was asked last."""
 
-    def __enter__(self) -> "Heart":
+    def __enter__(self) -> "Heartbeat":
         self._thread.start()
         return self
 
@@ -173,7 +173,7 @@ class Heart:
             self._latest = progress
 
     def asked(self, step: int) -> bool:
-        """An AskedFn: whether the job has been paused, cancelled or lost, or has reached its sweep's rung."""
+        """An ShouldStopFn: whether the job has been paused, cancelled or lost, or has reached its sweep's rung."""
         self.step = step
         if 0 < self._job.halt_at <= step < self._job.total:
             self.verdict = "halt"
@@ -215,7 +215,7 @@ class _Priors:
 def _work_at(queue: Queue, job: Job, priors: _Priors, progress: ProgressFn) -> None:
     """Carries a leased job on, and says in the queue what became of it."""
     given_back = "given back: its worker was stopped"
-    with Heart(queue.path, job) as heart:
+    with Heartbeat(queue.path, job) as heart:
         try:
             config = queue.config(job.id)
             end = _carry_on(queue, job, config, priors.of(config), heart, progress)
@@ -248,7 +248,7 @@ class _End:
     waits: bool = False
 
 
-def _carry_on(queue: Queue, job: Job, config: RunConfig, prior: Prior, heart: Heart, progress: ProgressFn) -> _End:
+def _carry_on(queue: Queue, job: Job, config: RunConfig, prior: Prior, heart: Heartbeat, progress: ProgressFn) -> _End:
     """Works at a job until it is done or was asked to stop.
 
     Raises:
@@ -295,7 +295,7 @@ def _run_of(job: Job, config: RunConfig, prior: Prior) -> Run:
         _clear_half_made(job.run)
         return begin(config, prior, job.run)
     run = Run(job.run)
-    if run.config != with_detail(replace(config, threads=run.config.threads), prior):
+    if run.config != with_scene_scale(replace(config, threads=run.config.threads), prior):
         raise RunFolderError(
             f"{job.run} holds a run with other settings than job {job.id}; move it away, then: "
             f"bozzetto queue retry {job.id}"

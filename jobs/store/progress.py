@@ -37,19 +37,19 @@ def silent(progress: Progress) -> None:
     """A ProgressFn that tells nobody."""
 
 
-AskedFn = Callable[[int], bool]
+ShouldStopFn = Callable[[int], bool]
 """Called with the number of steps that are done; True asks the run to stop after saving a checkpoint."""
 
 
 def never(step: int) -> bool:
-    """An AskedFn that lets the run go on."""
+    """An ShouldStopFn that lets the run go on."""
     return False
 
 
 class StopRequest:
     """Set by the first SIGINT or SIGTERM, or once `asked` says so; the loop looks at it after each step."""
 
-    def __init__(self, asked: AskedFn = never) -> None:
+    def __init__(self, asked: ShouldStopFn = never) -> None:
         self.signal: int | None = None
         self._asked, self._granted = asked, False
 
@@ -68,7 +68,7 @@ class StopRequest:
 
 
 @contextlib.contextmanager
-def stop_on_signals(asked: AskedFn = never) -> Iterator[StopRequest]:
+def stop_on_signals(asked: ShouldStopFn = never) -> Iterator[StopRequest]:
     """While inside, the first SIGINT or SIGTERM only asks to stop; the second one interrupts at once.
 
     Outside the main thread, where Python allows no handlers, only `asked` can ask.

@@ -22,7 +22,7 @@ HARMLESS = ("versions.platform", "hardware.memory", "hardware.cores")
 
 
 @dataclass(frozen=True)
-class Origin:
+class Provenance:
     """What a run was made with."""
 
     versions: dict[str, str]
@@ -35,7 +35,7 @@ class Origin:
     """Of the field, as it was resolved."""
 
 
-def find_origin(prior: Prior, backend: str) -> Origin:
+def current_provenance(prior: Prior, backend: str) -> Provenance:
     """What a run would be made with here and now.
 
     Args:
@@ -44,7 +44,7 @@ def find_origin(prior: Prior, backend: str) -> Origin:
     """
     digest = getattr(prior, "digest", "")
     about = {"name": prior.name, "sha256": digest if isinstance(digest, str) else ""}
-    return Origin(versions(), hardware(), about, str(resolve_backend(backend, device_of(backend))))
+    return Provenance(versions(), hardware(), about, str(resolve_backend(backend, device_of(backend))))
 
 
 def hardware() -> dict[str, str]:
@@ -58,13 +58,13 @@ def hardware() -> dict[str, str]:
     return found
 
 
-def write_origin(run: Run, origin: Origin) -> None:
+def write_provenance(run: Run, origin: Provenance) -> None:
     """Keeps what a new run is made with."""
     with disk_errors(f"write {run.path / 'origin.json'}"):
         write_json(run.path / "origin.json", asdict(origin))
 
 
-def read_origin(run: Run) -> Origin | None:
+def read_provenance(run: Run) -> Provenance | None:
     """What a run was made with; None for one that does not say.
 
     Raises:
@@ -74,18 +74,18 @@ def read_origin(run: Run) -> Origin | None:
     if not path.is_file():
         return None
     try:
-        return Origin(**read_json(path))
+        return Provenance(**read_json(path))
     except TypeError as error:
         raise RunFolderError(f"{path} is damaged: {error}") from error
 
 
-def differences(one: Origin, other: Origin) -> dict[str, tuple[str, str]]:
+def differences(one: Provenance, other: Provenance) -> dict[str, tuple[str, str]]:
     """What differs between two origins, by dotted name."""
     a, b = flat(asdict(one)), flat(asdict(other))
     return {name: (a.get(name, ""), b.get(name, "")) for name in sorted(a | b) if a.get(name) != b.get(name)}
 
 
-def differences_that_count(one: Origin, other: Origin) -> dict[str, tuple[str, str]]:
+def differences_that_count(one: Provenance, other: Provenance) -> dict[str, tuple[str, str]]:
     """Those of `differences` that can change a bit of the result."""
     return {name: values for name, values in differences(one, other).items() if name not in HARMLESS}
 

@@ -37,7 +37,7 @@ CELL_MEMORY = 10
 
 
 @dataclass(frozen=True)
-class Room:
+class Resources:
     """Bytes of each kind, needed or free."""
 
     disk: int
@@ -46,7 +46,7 @@ class Room:
     """Of main memory, beyond what the process holds already."""
 
 
-def room_needed(config: RunConfig) -> Room:
+def resources_needed(config: RunConfig) -> Resources:
     """What a run needs at most, found without doing anything."""
     field, mesh, pictures, save = config.field, config.mesh, config.pictures, config.save
     weights = field.layout.n_entries * field.features + field.hidden * (
@@ -64,7 +64,7 @@ def room_needed(config: RunConfig) -> Room:
     training = 4 * 4 * weights + 2 * checkpoint + TRAINING_MEMORY
     export = export_memory(mesh)
     export += 3 * 4 * pictures.turntable_frames * pictures.resolution**2
-    return Room(disk, training + export)
+    return Resources(disk, training + export)
 
 
 def export_memory(mesh: ExportSettings) -> int:
@@ -72,7 +72,7 @@ def export_memory(mesh: ExportSettings) -> int:
     return TEXEL_MEMORY * mesh.texture_size**2 + CELL_MEMORY * round(mesh.refinement * mesh.resolution) ** 3
 
 
-def room_free(folder: str | os.PathLike[str] | None = None) -> Room:
+def resources_free(folder: str | os.PathLike[str] | None = None) -> Resources:
     """What there is: on the disk of a folder that need not exist yet, and of memory within this process's limits.
 
     Args:
@@ -84,7 +84,7 @@ def room_free(folder: str | os.PathLike[str] | None = None) -> Room:
     disk = shutil.disk_usage(existing)
     # A file system without blocks, such as /proc, has no room to speak of; writing there says what is wrong with it.
     free = disk.free if disk.total else sys.maxsize
-    return Room(free, min(_memory_of_the_machine(), _memory_of_the_group()))
+    return Resources(free, min(_memory_of_the_machine(), _memory_of_the_group()))
 
 
 def check_room(config: RunConfig, folder: str | os.PathLike[str] | None = None) -> None:
@@ -93,7 +93,7 @@ def check_room(config: RunConfig, folder: str | os.PathLike[str] | None = None) 
     Raises:
         DiskFullError, MemoryShortError: with what is needed and what there is.
     """
-    needed, free = room_needed(config), room_free(folder)
+    needed, free = resources_needed(config), resources_free(folder)
     if needed.disk > free.disk:
         raise DiskFullError(
             f"the run needs up to {size(needed.disk)} of disk and {size(free.disk)} are free at {folder or home()}; "

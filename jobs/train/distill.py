@@ -19,7 +19,7 @@ from bozzetto.sds.methods.sdi import sdi_gradient
 from bozzetto.sds.methods.vsd import particle_loss, vsd_gradient
 from bozzetto.sds.particles import ParticleScore
 from bozzetto.sds.prediction import Text
-from bozzetto.sds.prior import ClockedPrior, LatentPrior, Prior
+from bozzetto.sds.prior import LatentPrior, Prior, ScheduledPrior
 from bozzetto.sds.schedule import sample_t
 
 PARTICLE_T = (0.02, 0.98)
@@ -83,7 +83,7 @@ def as_latents(seen: RenderOutput, views: int, side: int) -> Tensor:
 
 def prior_times(t: Tensor, prior: Prior, guidance: GuidanceConfig) -> Tensor:
     """Times that are fractions of the prior's own schedule, as ours; others as they are."""
-    if guidance.clock == "prior" and isinstance(prior, ClockedPrior):
+    if guidance.clock == "prior" and isinstance(prior, ScheduledPrior):
         return prior.time_of(t)
     return t
 

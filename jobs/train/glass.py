@@ -1,7 +1,8 @@
 """What a prior sees through, before there is any field: whether a run is to make glass.
 
-At the end of a run a pixel is stopped or it is not (`bozzetto.jobs.train.regularisers.haze`), which makes a surface of
-everything. Of what is mostly glass it makes a sponge: the same light is stopped by many arrangements of holes.
+At the end of a run a pixel is stopped or it is not (`bozzetto.jobs.train.regularisers.opacity_binarization`), which
+makes a surface of everything. Of what is mostly glass it makes a sponge: the same light is stopped by many arrangements
+of holes.
 """
 
 import math
@@ -15,7 +16,7 @@ from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.views import orbit_views
 from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.prediction import Text
-from bozzetto.sds.prior import OneSidedPrior, Prior, ScenePrior
+from bozzetto.sds.prior import ConditionalOnlyPrior, Prior, ScenePrior
 
 TIME = 0.97
 """Diffusion time of the look: all is noise, and the prior paints what it knows."""
@@ -32,24 +33,24 @@ out worse as glass), a set table with glasses .20, an oil cruet .13, a beech .11
 """
 
 
-def of_glass(config: RunConfig, prior: Prior | None, conditioning: Text) -> bool:
+def is_glass(config: RunConfig, prior: Prior | None, conditioning: Text) -> bool:
     """Whether light goes through most of what a run makes.
 
     Its field is then left as clear as the prior sees it, and its silhouettes go by its faintest parts.
 
     Args:
-        config: the run's; where it has no last look (`guidance.repaint` 0), all is opaque.
+        config: the run's; where it has no last look (`guidance.texture_refine_t` 0), all is opaque.
         prior: any; only one that knows windows of any scale can tell.
         conditioning: what the prior was told; prompts that go by the view are of priors that cannot tell.
     """
-    if not isinstance(prior, ScenePrior) or not isinstance(prior, OneSidedPrior):
+    if not isinstance(prior, ScenePrior) or not isinstance(prior, ConditionalOnlyPrior):
         return False
-    if config.guidance.repaint == 0 or not isinstance(conditioning, Conditioning):
+    if config.guidance.texture_refine_t == 0 or not isinstance(conditioning, Conditioning):
         return False
     return clear_share(prior, conditioning, config.seed) >= GLASS_SHARE
 
 
-def clear_share(prior: OneSidedPrior, conditioning: Conditioning, seed: int) -> float:
+def clear_share(prior: ConditionalOnlyPrior, conditioning: Conditioning, seed: int) -> float:
     """The share of an object's pixels that light goes through, in [0, 1], by what the prior paints of pure noise.
 
     Args:
@@ -63,7 +64,7 @@ def clear_share(prior: OneSidedPrior, conditioning: Conditioning, seed: int) -> 
     return int(((least > SEEN) & (most < CLEAR)).sum()) / shown if shown else 0.0
 
 
-def _opacity(prior: OneSidedPrior, conditioning: Conditioning, azimuth: float, seed: int) -> Tensor:
+def _opacity(prior: ConditionalOnlyPrior, conditioning: Conditioning, azimuth: float, seed: int) -> Tensor:
     """[R, R] in [0, 1] of a view that the prior paints in WINDOWS squared windows, each on white and on black."""
     side, n = prior.resolution, WINDOWS**2
     rows, columns = torch.meshgrid(*2 * [(torch.arange(WINDOWS) + 0.5) / WINDOWS * 2 - 1], indexing="ij")

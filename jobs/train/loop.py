@@ -12,7 +12,7 @@ from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.checkpoint import (
     load_checkpoint,
 )
-from bozzetto.jobs.store.progress import AskedFn, ProgressFn, Stopwatch, never, silent, stop_on_signals
+from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never, silent, stop_on_signals
 from bozzetto.jobs.store.runs import (
     METRICS_LINES,
     PREVIEWS,
@@ -21,13 +21,13 @@ from bozzetto.jobs.store.runs import (
     spaced,
 )
 from bozzetto.jobs.train.distill import as_latents, distill, extra_text, latent_start, new_particle, prior_times
-from bozzetto.jobs.train.glass import of_glass
+from bozzetto.jobs.train.glass import is_glass
 from bozzetto.jobs.train.priors import read_prompt
-from bozzetto.jobs.train.regularisers import haze, ramped_terms
-from bozzetto.jobs.train.scene_scale import close_ups
+from bozzetto.jobs.train.regularisers import opacity_binarization, ramped_terms
+from bozzetto.jobs.train.scene_scale import object_crops
 from bozzetto.jobs.train.shape_init import knows_shape, shaped_camera, shaped_guidance, start_from_shape
 from bozzetto.jobs.train.train_state import (
-    Teller,
+    ProgressReporter,
     TrainState,
     advance,
     begin,
@@ -41,8 +41,8 @@ from bozzetto.jobs.train.train_state import (
     start_over,
 )
 from bozzetto.jobs.train.views import (
+    binarization_weight,
     cameras_of,
-    entropy_weight,
     learning_levels,
     sample_views,
     t_range,
@@ -85,7 +85,7 @@ class Trained:
     """Words of the prompt that the prior does not know."""
 
 
-def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: AskedFn = never) -> Trained:
+def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: ShouldStopFn = never) -> Trained:
     """Optimises the run's field, from its last checkpoint or from the start, and keeps checkpoints of it.
 
     Args:
@@ -111,13 +111,13 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     state = new_state(config)
     if config.guidance.method == "vsd":
         state.particle = new_particle(prior, conditioning, config, state.generators["init"])
-    say = Teller(progress, state, total)
+    say = ProgressReporter(progress, state, total)
     begin(run, state, say)
     shaped = knows_shape(prior, config)
     guidance = shaped_guidance(config) if shaped else config.guidance
     camera = shaped_camera(config) if shaped else config.camera
-    glass = of_glass(config, prior, conditioning)
-    regular = replace(config.regular, entropy=0.0) if glass else config.regular
+    glass = is_glass(config, prior, conditioning)
+    regular = replace(config.regular, opacity_binarization=0.0) if glass else config.regular
     if shaped and state.step == 0:
         start_from_shape(run, state, prior)
     for word in conditioning.unknown:
@@ -129,7 +129,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
     if glass:
         say("what the prior knows by this is of glass: light goes through it")
 
-    parts = close_ups(prior, conditioning)
+    parts = object_crops(prior, conditioning)
     field, grid, draw = state.field, state.grid, state.generators
     device = field.table.device
     watch = Stopwatch()
@@ -187,13 +187,13 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
 
                 # Half the squared error in [0, 1] colours, as a mean over pixels, so that the weights beside it keep
                 # their meaning at any resolution and number of views. Its gradient counts; `distance` is its value.
-                weight = entropy_weight(step, total, regular)
+                weight = binarization_weight(step, total, regular)
                 # Published recipes sum over an image's pixels instead. Several rays of one of the prior's pixels have
                 # its gradient between them.
                 pixels = len(cameras) * min(side, prior.resolution) ** 2
                 divisor = 4 * pixels if config.guidance.reduction == "pixels" else len(cameras)
                 loss = config.guidance.weight * (images * gradient).sum() / divisor
-                loss = loss + weight * haze(seen.opacity, len(cameras))
+                loss = loss + weight * opacity_binarization(seen.opacity, len(cameras))
                 loss = loss + regular.sparsity * seen.opacity.mean()
                 loss = loss + ramped_terms(seen, rays, regular, step / total)
                 if regular.smoothness > 0:
@@ -223,7 +223,7 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Asked
             last = state.step == total
             if state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0 or last:
                 row = {"step": state.step, "loss": distance, "opacity": opacity, "t": float(t.mean())}
-                row |= {"samples": seen.n_samples, "occupied": grid.fraction(), "rate": factor, "entropy": weight}
+                row |= {"samples": seen.n_samples, "occupied": grid.fraction(), "rate": factor, "binarization": weight}
                 append_metrics(run, row | {"seconds": round(state.seconds, 3)})
             if state.step % spaced(config.save.preview_every, total, PREVIEWS) == 0 or last:
                 with watch.as_one():

@@ -9,7 +9,7 @@ import torch
 
 from bozzetto.jobs.config.errors import MemoryShortError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
-from bozzetto.jobs.store.progress import AskedFn, Progress, ProgressFn, never, silent
+from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never, silent
 from bozzetto.jobs.store.runs import Run, disk_errors, write_json
 from bozzetto.jobs.train.loop import Trained, train
 from bozzetto.sds.prior import Prior
@@ -50,7 +50,9 @@ def lighter(config: RunConfig, prior_resolution: int) -> tuple[RunConfig, str] |
     return replace(config, render=smaller), said + (f", late {late} -> {smaller.resolution_late}" if late else "")
 
 
-def train_within_memory(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: AskedFn = never) -> Trained:
+def train_within_memory(
+    run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: ShouldStopFn = never
+) -> Trained:
     """`bozzetto.jobs.train.loop.train`, again with fewer views or pixels each time the memory does not suffice.
 
     The change is said, and written into the run's config.json, so that a resumed run begins with it.

@@ -1,7 +1,7 @@
 """What is asked of a field beside what the prior says; each a mean, of the rendered rays of a step.
 
-`haze` is ours. The others are what published recipes ask: threestudio's definitions, where it has them, so that weights
-of its recipes mean the same here.
+`opacity_binarization` is ours. The others are what published recipes ask: threestudio's definitions, where it has them,
+so that weights of its recipes mean the same here.
 """
 
 import math
@@ -30,8 +30,8 @@ def ramped_terms(seen: RenderOutput, rays: Rays, regular: RegularConfig, progres
     loss = seen.opacity.new_zeros(())
     if (weight := regular.sparsity_root.at(progress)) > 0:
         loss = loss + weight * sparsity_root(seen.opacity)
-    if (weight := regular.opaque.at(progress)) > 0:
-        loss = loss + weight * opaque(seen.opacity)
+    if (weight := regular.opacity_entropy.at(progress)) > 0:
+        loss = loss + weight * opacity_entropy(seen.opacity)
     if (weight := regular.orientation.at(progress)) > 0:
         loss = loss + weight * orientation(seen, rays)
     if (weight := regular.z_variance.at(progress)) > 0:
@@ -39,7 +39,7 @@ def ramped_terms(seen: RenderOutput, rays: Rays, regular: RegularConfig, progres
     return loss
 
 
-def haze(opacity: Tensor, views: int) -> Tensor:
+def opacity_binarization(opacity: Tensor, views: int) -> Tensor:
     """Mean of o (1 - o / m) over rays, m the greatest opacity among a pixel and its eight neighbours.
 
     Beside a surface m is 1, and this is o (1 - o): a ray is stopped or it is not. A pole that is thinner than a pixel
@@ -61,7 +61,7 @@ def sparsity_root(opacity: Tensor) -> Tensor:
     return (opacity.square() + 0.01).sqrt().mean()
 
 
-def opaque(opacity: Tensor) -> Tensor:
+def opacity_entropy(opacity: Tensor) -> Tensor:
     """Mean binary entropy of the opacity over rays [R], in nats: either seen or not."""
     o = opacity.clamp(1e-3, 1 - 1e-3)
     return -(o * o.log() + (1 - o) * (1 - o).log()).mean()

@@ -15,29 +15,29 @@ MOST = 2.0
 """Beyond it, time and noise cost more than detail gives."""
 
 
-def close_ups(prior: Prior, text: Text) -> Tensor:
+def object_crops(prior: Prior, text: Text) -> Tensor:
     """The balls [K, 4] about the parts of what a text means, see `bozzetto.sds.prior.ScenePrior`, or one about all of
     it."""
     if isinstance(prior, ScenePrior) and isinstance(text, Conditioning):
-        return prior.close_ups(text)
+        return prior.object_crops(text)
     return WHOLE
 
 
-def detail_of(config: RunConfig, prior: Prior) -> float:
+def scene_scale_of(config: RunConfig, prior: Prior) -> float:
     """How many times finer than for one object the field must be for what the prompt holds, from 1 to MOST.
 
     Raises:
         PriorError: the prior can make nothing of the prompt.
     """
-    if config.detail > 0:
-        return config.detail
+    if config.scene_scale > 0:
+        return config.scene_scale
     if not isinstance(prior, ScenePrior):
         return 1.0
-    balls = close_ups(prior, read_prompt(prior, config.prompt, config.negative, config.text))
+    balls = object_crops(prior, read_prompt(prior, config.prompt, config.negative, config.text))
     return min(MOST, max(1.0, float(1 / balls[:, 3].min())))
 
 
-def with_detail(config: RunConfig, prior: Prior) -> RunConfig:
+def with_scene_scale(config: RunConfig, prior: Prior) -> RunConfig:
     """The configuration for what its prompt holds; one whose `detail` is known stays as it is.
 
     Twice the detail is half the size of cells and samples, four times the table's rows, eight times the steps of the
@@ -46,11 +46,11 @@ def with_detail(config: RunConfig, prior: Prior) -> RunConfig:
     Raises:
         PriorError: the prior can make nothing of the prompt.
     """
-    if config.detail > 0:
+    if config.scene_scale > 0:
         return config
-    times = detail_of(config, prior)
+    times = scene_scale_of(config, prior)
     if times == 1:
-        return replace(config, detail=1.0)
+        return replace(config, scene_scale=1.0)
     field = replace(
         config.field,
         max_resolution=min(round(times * config.field.max_resolution), 4096),
@@ -58,7 +58,7 @@ def with_detail(config: RunConfig, prior: Prior) -> RunConfig:
     )
     return replace(
         config,
-        detail=round(times, 3),
+        scene_scale=round(times, 3),
         field=field,
         render=replace(config.render, step_size=config.render.step_size / times),
         start=replace(config.start, steps=min(round(config.start.steps * times**3), 10_000)),

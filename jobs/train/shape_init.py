@@ -42,9 +42,9 @@ def shaped_guidance(config: RunConfig) -> GuidanceConfig:
 
 def shaped_camera(config: RunConfig) -> CameraConfig:
     """The camera of a run that begins so: close views, where it has any, from the first step on."""
-    if config.camera.close_share == 0:
+    if config.camera.crop_share == 0:
         return config.camera
-    return replace(config.camera, close_share=max(config.camera.close_share, config.start.close_share), close_from=0.0)
+    return replace(config.camera, crop_share=max(config.camera.crop_share, config.start.crop_share), crop_from=0.0)
 
 
 def start_from_shape(run: Run, state: TrainState, prior: Prior) -> None:
@@ -74,7 +74,7 @@ def fit_shape(
     """
     size, radius, device = config.render.step_size, config.field.radius, field.table.device
     opacity = lambda sigmas: -torch.expm1(-sigmas * size)  # noqa: E731
-    half_pool = round(POOL * max(config.detail, 1.0) ** 2) // 2
+    half_pool = round(POOL * max(config.scene_scale, 1.0) ** 2) // 2
     everywhere = _in_sphere(2 * half_pool, radius, generator)
     there = everywhere[opacity(shape(everywhere)[0]) > OCCUPIED]
     if not len(there):

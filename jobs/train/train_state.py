@@ -95,7 +95,7 @@ def rates(config: RunConfig) -> tuple[float, float]:
 
 
 @dataclass
-class Teller:
+class ProgressReporter:
     """Tells of a sitting's progress, with the time that its own pace leaves."""
 
     progress: ProgressFn
@@ -114,7 +114,7 @@ class Teller:
         self.progress(Progress("training", step, self.total, left, loss, preview, message))
 
 
-def begin(run: Run, state: TrainState, tell: Teller) -> None:
+def begin(run: Run, state: TrainState, tell: ProgressReporter) -> None:
     """Takes up the run's last checkpoint into the state, or keeps one of the beginning.
 
     Raises:
@@ -193,7 +193,7 @@ def roll_back(run: Run, state: TrainState, config: RunConfig, fault: str, say) -
     say(f"step {step}: {fault}; back to step {state.step} with the rates times {scale:g}")
 
 
-def start_over(run: Run, state: TrainState, fault: CollapsedError, tell: Teller) -> None:
+def start_over(run: Run, state: TrainState, fault: CollapsedError, tell: ProgressReporter) -> None:
     """Begins a collapsed run again with half of its rates, as thin objects need; `optim.max_rollbacks` times at most.
 
     Raises:

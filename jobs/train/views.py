@@ -30,7 +30,7 @@ def sample_views(
     light: LightConfig,
     generator: torch.Generator,
     progress: float = 0.0,
-    close_ups: Tensor = WHOLE,
+    object_crops: Tensor = WHOLE,
 ) -> Views:
     """B views, 360 / B degrees apart in azimuth, with random turn, jitter, elevation, light, background and window.
 
@@ -39,8 +39,8 @@ def sample_views(
         light: shares of shaded views and of kinds of background.
         generator: the only source of chance; the same number of draws is made whatever the settings, but for a range
             of zooms and for several close-ups, which take one more each.
-        progress: part of the run that is done, in [0, 1]; close views begin at `camera.close_from`.
-        close_ups: [K, 4] balls, see `bozzetto.sds.prior.ScenePrior`; each view looks at one of them.
+        progress: part of the run that is done, in [0, 1]; close views begin at `camera.crop_from`.
+        object_crops: [K, 4] balls, see `bozzetto.sds.prior.ScenePrior`; each view looks at one of them.
     Returns:
         Views of a whole ball (of an object alone zoom 1, centre 0), or of a window that shows half of one across.
     """
@@ -61,9 +61,13 @@ def sample_views(
     gray = colour[:, :1].expand(n, 3)
     background = torch.where(kind < light.white_share + light.gray_share, gray, colour)
     background = torch.where(kind < light.white_share, torch.ones(n, 3), background)
-    close = torch.rand(n, generator=generator) < (camera.close_share if progress >= camera.close_from else 0.0)
+    close = torch.rand(n, generator=generator) < (camera.crop_share if progress >= camera.crop_from else 0.0)
     center = torch.rand(n, 2, generator=generator) - 0.5
-    ball = close_ups[torch.randint(len(close_ups), (n,), generator=generator)] if len(close_ups) > 1 else close_ups
+    ball = (
+        object_crops[torch.randint(len(object_crops), (n,), generator=generator)]
+        if len(object_crops) > 1
+        else object_crops
+    )
     center = seen_at(ball[:, :3], azimuth, elevation) + center * ball[:, 3:] * close[:, None]
     # The ball of a thing at a scene's border may reach out of the picture; the window stays in it.
     edge = (1 - torch.where(close, 0.5, 1.0)[:, None] * ball[:, 3:]).clamp(min=0)
@@ -201,10 +205,10 @@ def rate_factor(step: int, total: int, optim: OptimConfig) -> float:
     return up * (optim.decay_to + (1 - optim.decay_to) * 0.5 * (1 + math.cos(math.pi * progress)))
 
 
-def entropy_weight(step: int, total: int, regular: RegularConfig) -> float:
+def binarization_weight(step: int, total: int, regular: RegularConfig) -> float:
     """The weight of the opacity's entropy: grows with the cube of the steps over the ramp, then stays.
 
     Early it would decide what the prior has not decided yet; at the end, what is still haze is to become a surface.
     """
-    ramp = regular.entropy_ramp * total
-    return regular.entropy * (min(1.0, step / ramp) ** 3 if ramp >= 1 else 1.0)
+    ramp = regular.opacity_binarization_ramp * total
+    return regular.opacity_binarization * (min(1.0, step / ramp) ** 3 if ramp >= 1 else 1.0)

@@ -17,7 +17,7 @@ from bozzetto.sds.pretrained.stable_diffusion import read_schedule, x0_from_outp
 
 
 class DeepFloydPrior(Sides):
-    """A pixel prior; satisfies `bozzetto.sds.prior.ClockedPrior`, `TrainablePrior`, `OneSidedPrior`.
+    """A pixel prior; satisfies `bozzetto.sds.prior.ScheduledPrior`, `TrainablePrior`, `ConditionalOnlyPrior`.
 
     The network also predicts the variance of its reverse step, three further channels that distillation has no use
     for.
@@ -58,7 +58,7 @@ class DeepFloydPrior(Sides):
         return self._encoder.condition(prompt, negative)
 
     def time_of(self, fraction: Tensor) -> Tensor:
-        """See `bozzetto.sds.prior.ClockedPrior`."""
+        """See `bozzetto.sds.prior.ScheduledPrior`."""
         steps = len(self._table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)
         return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)

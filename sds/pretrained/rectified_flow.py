@@ -29,8 +29,8 @@ FLUX_SAMPLE_SIZE = 128
 
 
 class RectifiedFlowPrior(Sides):
-    """A latent prior of a transformer; satisfies `bozzetto.sds.prior.LatentPrior`, `ClockedPrior`, `TrainablePrior` and
-    `OneSidedPrior`.
+    """A latent prior of a transformer; satisfies `bozzetto.sds.prior.LatentPrior`, `ScheduledPrior`, `TrainablePrior`
+    and `ConditionalOnlyPrior`.
 
     Args:
         name: for reports.
@@ -86,7 +86,7 @@ class RectifiedFlowPrior(Sides):
         return self._networks.decode(latents)
 
     def time_of(self, fraction: Tensor) -> Tensor:
-        """See `bozzetto.sds.prior.ClockedPrior`: our time at the scheduler's shifted s = c u / (1 + (c - 1) u).
+        """See `bozzetto.sds.prior.ScheduledPrior`: our time at the scheduler's shifted s = c u / (1 + (c - 1) u).
 
         Esser et al. 2024, equation 23, with c the model's `shift`.
         """

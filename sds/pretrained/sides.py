@@ -32,7 +32,7 @@ class Sides(ABC):
 
     @torch.no_grad()
     def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
-        """See `bozzetto.sds.prior.OneSidedPrior`."""
+        """See `bozzetto.sds.prior.ConditionalOnlyPrior`."""
         return self._predict(noisy, t, conditioning.cond.expand(len(noisy)), views)
 
     def _predict(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:

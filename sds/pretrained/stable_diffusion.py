@@ -22,8 +22,8 @@ PREDICTIONS = ("epsilon", "v_prediction", "sample")
 
 
 class StableDiffusionPrior(Sides):
-    """A latent prior of a U-Net with cross attention; satisfies `bozzetto.sds.prior.LatentPrior`, `ClockedPrior`,
-    `TrainablePrior` and `OneSidedPrior`.
+    """A latent prior of a U-Net with cross attention; satisfies `bozzetto.sds.prior.LatentPrior`, `ScheduledPrior`,
+    `TrainablePrior` and `ConditionalOnlyPrior`.
 
     The U-Net is asked at the step of its own schedule with the noise level of t, see `bozzetto.sds.pretrained.levels`.
 
@@ -78,7 +78,7 @@ class StableDiffusionPrior(Sides):
         return self._networks.decode(latents)
 
     def time_of(self, fraction: Tensor) -> Tensor:
-        """See `bozzetto.sds.prior.ClockedPrior`: our time of step T * fraction, rounded down as threestudio rounds
+        """See `bozzetto.sds.prior.ScheduledPrior`: our time of step T * fraction, rounded down as threestudio rounds
         it."""
         steps = len(self._table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)

@@ -218,7 +218,7 @@ def test_the_table_of_methods_says_what_could_not_be_done():
 @pytest.fixture
 def plan():
     small = ("steps=40", "mesh.resolution=32", "mesh.coarse_resolution=24", "mesh.max_faces=500", "field.levels=4")
-    more = ("mesh.texture_size=64", "pictures.resolution=16", "field.max_resolution=16", "camera.close_share=0")
+    more = ("mesh.texture_size=64", "pictures.resolution=16", "field.max_resolution=16", "camera.crop_share=0")
     return Plan(prior="oracle", settings=small + more, threads=1)
 
 

@@ -21,7 +21,7 @@ from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.distillation import Distillation, sds_gradient, weight, x0_reconstruction
 from bozzetto.sds.gaussian import GaussianPrior
 from bozzetto.sds.guidance import classifier_free, rescale
-from bozzetto.sds.prior import OneSidedPrior
+from bozzetto.sds.prior import ConditionalOnlyPrior
 from bozzetto.sds.schedule import add_noise, alpha, eps_from_x0, per_image, sigma
 
 R = 8
@@ -237,7 +237,7 @@ class OneSided(GaussianPrior):
 @pytest.mark.parametrize("distil", [sds_gradient, x0_reconstruction])
 def test_without_guidance_a_prior_is_asked_for_one_side(mu, images, t, make_views, distil):
     prior, plain = OneSided(mu), GaussianPrior(mu, 0.3)
-    assert isinstance(prior, OneSidedPrior) and not isinstance(plain, OneSidedPrior)
+    assert isinstance(prior, ConditionalOnlyPrior) and not isinstance(plain, ConditionalOnlyPrior)
     for scale, asked in ((1.0, "cond"), (1.5, "both"), (0.0, "both")):
         found, expected = (
             distil(images, p, TEXT, make_views(4), t, torch.Generator().manual_seed(0), guidance_scale=scale)

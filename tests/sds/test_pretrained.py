@@ -23,7 +23,7 @@ from bozzetto.sds.particles import ParticleScore  # noqa: E402
 from bozzetto.sds.pretrained import errors, networks  # noqa: E402
 from bozzetto.sds.pretrained.levels import flow_time, log_snr_table, step_of, time_of_flow, time_of_step  # noqa: E402
 from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
-from bozzetto.sds.prior import ClockedPrior, LatentPrior, TrainablePrior, sample_shape  # noqa: E402
+from bozzetto.sds.prior import LatentPrior, ScheduledPrior, TrainablePrior, sample_shape  # noqa: E402
 from bozzetto.sds.schedule import alpha, per_image, sigma  # noqa: E402
 from bozzetto.sds.view_prompts import ViewPrompts, encode_views  # noqa: E402
 from tests.sds.tiny_models import KINDS, build  # noqa: E402
@@ -181,7 +181,7 @@ def test_latents_and_their_gradient_are_the_library_s(kind, models, priors, gene
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_prior_is_what_it_says(kind, priors):
     prior = priors[kind]
-    assert isinstance(prior, ClockedPrior) and isinstance(prior, TrainablePrior)
+    assert isinstance(prior, ScheduledPrior) and isinstance(prior, TrainablePrior)
     assert isinstance(prior, LatentPrior) == (kind != "if")
     times = prior.time_of(torch.tensor([0.02, 0.5, 0.98]))
     assert bool((times[1:] > times[:-1]).all()) and float(times[0]) > 0 and float(times[-1]) < 1

@@ -14,7 +14,7 @@ from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.store.runs import lock_run
 from bozzetto.viewer import exports
 from bozzetto.viewer.commands import Commands
-from bozzetto.viewer.exports import REPORT, Wish, export, exported
+from bozzetto.viewer.exports import REPORT, ExportRequest, export, exported
 from bozzetto.viewer.look3d import glb_corners
 from bozzetto.viewer.page_look import archive, mesh_files, same_place
 from tests.jobs.known_object import box_oracle, small_config
@@ -39,8 +39,8 @@ def test_what_is_offered_is_what_the_export_knows():
 
 def test_levels_formats_and_report_come_from_the_command(run):
     commands = Commands()
-    assert export(commands, run, Wish(formats=("glb", "stl", "ply"), lods=2))
-    assert commands.standing(run).running and not export(commands, run, Wish()), "one at a time"
+    assert export(commands, run, ExportRequest(formats=("glb", "stl", "ply"), lods=2))
+    assert commands.standing(run).running and not export(commands, run, ExportRequest()), "one at a time"
     assert ended(commands, run).problem == ""
     names = [path.name for path in exported(run)]
     levels = [f"mesh{end}.{kind}" for kind in ("glb", "stl", "ply") for end in ("", "_lod1", "_lod2")]
@@ -52,7 +52,7 @@ def test_levels_formats_and_report_come_from_the_command(run):
     with zipfile.ZipFile(io.BytesIO(archive(exported(run)))) as bundle:
         assert set(bundle.namelist()) == set(names) and bundle.testzip() is None
     # Levels of an earlier export that the last one did not write are offered no more.
-    wish = Wish(formats=("glb",), size=5.0, turntable=True, quads=400 if quads_available() else 0)
+    wish = ExportRequest(formats=("glb",), size=5.0, turntable=True, quads=400 if quads_available() else 0)
     assert export(commands, run, wish) and ended(commands, run).problem == ""
     assert ("mesh_quads.obj" in [path.name for path in exported(run)]) == quads_available()
     turns = {f"mesh{of}_turntable.{kind}" for of in ("", "_source") for kind in ("webp", "mp4")}
@@ -64,11 +64,11 @@ def test_levels_formats_and_report_come_from_the_command(run):
 def test_a_refused_export_says_why(run):
     commands = Commands()
     with lock_run(run):
-        export(commands, run, Wish(formats=("glb",)))
+        export(commands, run, ExportRequest(formats=("glb",)))
         assert "in use" in ended(commands, run).problem
-    export(commands, run, Wish(formats=("nonsense",)))
+    export(commands, run, ExportRequest(formats=("nonsense",)))
     assert "nonsense" in ended(commands, run).problem
-    export(commands, run, Wish(formats=("glb",)))
+    export(commands, run, ExportRequest(formats=("glb",)))
     assert ended(commands, run).problem == "", "and the next one works"
 
 

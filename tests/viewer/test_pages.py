@@ -156,19 +156,19 @@ def test_create_refuses_what_has_no_room(home, monkeypatch):
     import bozzetto.jobs.store.resources
     from bozzetto.viewer import page_create
 
-    real = bozzetto.jobs.store.resources.room_free()
-    monkeypatch.setattr(bozzetto.jobs.store.resources, "room_free", lambda folder=None: replace(real, disk=1000))
+    real = bozzetto.jobs.store.resources.resources_free()
+    monkeypatch.setattr(bozzetto.jobs.store.resources, "resources_free", lambda folder=None: replace(real, disk=1000))
     test = typed("a red chair")
     assert "of disk and 1.0 kB are free" in test.error[0].value.replace("\\", "") and button(test, "Start").disabled
-    monkeypatch.setattr(bozzetto.jobs.store.resources, "room_free", lambda folder=None: replace(real, memory=1000))
+    monkeypatch.setattr(bozzetto.jobs.store.resources, "resources_free", lambda folder=None: replace(real, memory=1000))
     test = typed("a red chair")
     assert "of memory" in test.error[0].value and button(test, "Start").disabled
     # One has room, eight have not.
-    needed = bozzetto.jobs.store.resources.room_needed(
+    needed = bozzetto.jobs.store.resources.resources_needed(
         page_create.configurations("a red chair", "", "draft", "embedded", 0, 1, None)[0]
     )
     for place in (bozzetto.jobs.store.resources, page_create):
-        monkeypatch.setattr(place, "room_free", lambda folder=None: replace(real, disk=4 * needed.disk))
+        monkeypatch.setattr(place, "resources_free", lambda folder=None: replace(real, disk=4 * needed.disk))
     test = typed("a red chair")
     assert not test.error and not button(test, "Start").disabled
     test.number_input(key="create_tries").set_value(8)

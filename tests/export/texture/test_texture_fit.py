@@ -96,7 +96,7 @@ def test_a_clear_field_becomes_a_clear_mesh(fields):
     )  # fmt: skip
     hard = fields.view(density, fields.rainbow)
     model = field_to_model(
-        density, fields.rainbow, None, settings, view_fn=hard, clear_fn=lambda a, e, r: 0.4 * hard(a, e, r)[1]
+        density, fields.rainbow, None, settings, view_fn=hard, alpha_fn=lambda a, e, r: 0.4 * hard(a, e, r)[1]
     )
     assert model.mesh.clear and model.opacity is not None and clear_faces(model.mesh).all()
     assert np.median(model.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)

@@ -12,8 +12,8 @@ from bozzetto.jobs.config.errors import DiskFullError, MemoryShortError, RunInte
 from bozzetto.jobs.pipeline.compare import compare, rerun
 from bozzetto.jobs.pipeline.generate import begin, generate, predict, resume
 from bozzetto.jobs.store.progress import Progress
-from bozzetto.jobs.store.provenance import read_origin
-from bozzetto.jobs.store.resources import Room, check_room, room_free, room_needed, size
+from bozzetto.jobs.store.provenance import read_provenance
+from bozzetto.jobs.store.resources import Resources, check_room, resources_free, resources_needed, size
 from bozzetto.jobs.store.runs import LOG_BYTES, Run, list_runs, log_line
 from bozzetto.nerf.field import FieldConfig
 from tests.jobs.known_object import box_oracle, small_config
@@ -26,7 +26,7 @@ def own_home(tmp_path, monkeypatch):
 
 def test_a_run_made_again_is_the_same_and_a_changed_one_is_not():
     run = generate(small_config(12), prior=box_oracle(16))
-    origin = read_origin(run)
+    origin = read_provenance(run)
     assert origin is not None and origin.prior == {"name": "oracle", "sha256": ""} and origin.backend == "cpu"
     assert origin.versions["torch"] and origin.hardware["cores"]
     told: list[Progress] = []
@@ -93,20 +93,20 @@ def test_what_others_of_its_kind_took_is_foretold_without_a_step(monkeypatch):
 
 def test_too_little_disk_or_memory_is_said_before(monkeypatch, tmp_path):
     huge = small_config(4, field=FieldConfig(levels=32, features=8, log2_table=24, max_resolution=4096))
-    assert room_needed(huge).memory > 64 << 30 and room_needed(small_config(4)).memory < 1 << 30
-    free = room_free()
+    assert resources_needed(huge).memory > 64 << 30 and resources_needed(small_config(4)).memory < 1 << 30
+    free = resources_free()
     monkeypatch.setattr(
-        bozzetto.jobs.store.resources, "room_free", lambda folder: replace(free, disk=1 << 62, memory=8 << 30)
+        bozzetto.jobs.store.resources, "resources_free", lambda folder: replace(free, disk=1 << 62, memory=8 << 30)
     )
     with pytest.raises(MemoryShortError, match=r"needs up to [\d.]+ GB of memory and 8\.6 GB are free"):
         generate(huge, prior=box_oracle(16))
-    monkeypatch.setattr(bozzetto.jobs.store.resources, "room_free", lambda folder: replace(free, disk=100_000))
+    monkeypatch.setattr(bozzetto.jobs.store.resources, "resources_free", lambda folder: replace(free, disk=100_000))
     with pytest.raises(DiskFullError, match=r"needs up to .* of disk and 100 kB are free"):
         check_room(small_config(4))
     assert list_runs() == []
-    assert room_free(tmp_path / "not" / "there" / "yet").disk > 0
+    assert resources_free(tmp_path / "not" / "there" / "yet").disk > 0
     assert [size(n) for n in (999, 1500, 123_456_789, 5e12)] == ["999 bytes", "1.5 kB", "123 MB", "5000 GB"]
-    assert Room(1, 2) == Room(1, 2)
+    assert Resources(1, 2) == Resources(1, 2)
 
 
 def test_the_log_is_bounded_and_keeps_the_end(tmp_path):

@@ -8,7 +8,7 @@ import torch
 
 from bozzetto.jobs.config.run_config import GuidanceConfig, make_config
 from bozzetto.jobs.store.runs import create_run
-from bozzetto.jobs.train.glass import GLASS_SHARE, clear_share, of_glass
+from bozzetto.jobs.train.glass import GLASS_SHARE, clear_share, is_glass
 from bozzetto.jobs.train.loop import train
 from bozzetto.sds.embedded import EmbeddedPrior
 from tests.jobs.known_object import box_oracle, small_config
@@ -28,16 +28,16 @@ def test_what_the_embedded_prior_knows_to_be_glass(prior, prompt, glass):
     config, text = make_config(prompt), prior.encode_text(prompt)
     shares = [clear_share(prior, text, seed) for seed in (0, 1)]
     assert all((share >= GLASS_SHARE) == glass for share in shares), shares
-    assert of_glass(config, prior, text) == glass
+    assert is_glass(config, prior, text) == glass
 
 
 def test_who_has_no_last_look_or_cannot_tell_makes_what_is_opaque(prior):
     text = prior.encode_text("a drinking glass")
     config = make_config("a drinking glass")
-    assert of_glass(config, prior, text)
-    assert not of_glass(replace(config, guidance=GuidanceConfig(repaint=0.0)), prior, text)
+    assert is_glass(config, prior, text)
+    assert not is_glass(replace(config, guidance=GuidanceConfig(texture_refine_t=0.0)), prior, text)
     oracle = box_oracle(16)
-    assert not of_glass(config, oracle, oracle.encode_text("a box")) and not of_glass(config, None, text)
+    assert not is_glass(config, oracle, oracle.encode_text("a box")) and not is_glass(config, None, text)
 
 
 class Paints:
@@ -75,5 +75,5 @@ def test_a_run_of_glass_asks_for_no_surface(prior, tmp_path, prompt, glass):
     run = create_run(small_config(6, prompt=prompt, prior="embedded"), tmp_path / "run")
     train(run, prior, progress=lambda progress: said.append(progress.message))
     rows = [json.loads(line) for line in (run.path / "metrics.jsonl").read_text().splitlines()]
-    assert rows and all((row["entropy"] == 0) == glass for row in rows)
+    assert rows and all((row["binarization"] == 0) == glass for row in rows)
     assert any("glass" in line for line in said if line) == glass

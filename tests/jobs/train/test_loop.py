@@ -20,7 +20,7 @@ from bozzetto.jobs.store.progress import Progress
 from bozzetto.jobs.store.runs import Run, create_run
 from bozzetto.jobs.train.distill import distill
 from bozzetto.jobs.train.loop import Trained, load_trained, train
-from bozzetto.jobs.train.views import cameras_of, entropy_weight, orbit_views, rate_factor, sample_views, t_range
+from bozzetto.jobs.train.views import binarization_weight, cameras_of, orbit_views, rate_factor, sample_views, t_range
 from bozzetto.nerf.background import over
 from bozzetto.nerf.field import FieldConfig
 from bozzetto.nerf.render import render_image
@@ -87,7 +87,7 @@ def test_the_gaussian_prior_s_closed_form_is_reached(tmp_path, method):
         120,
         guidance=GuidanceConfig(method=method, scale=scale),
         light=LightConfig(white_share=1.0, gray_share=0.0),
-        regular=RegularConfig(entropy=0.01),
+        regular=RegularConfig(opacity_binarization=0.01),
         camera=CameraConfig(views=4),
     )
     trained = train(create_run(config, tmp_path / "run"), prior)
@@ -198,7 +198,7 @@ def test_a_solid_field_is_named_and_a_ball_that_fills_every_window_is_none(tmp_p
     config = small_config(
         100,
         optim=OptimConfig(lr_encoding=0.05, lr_network=0.02, max_rollbacks=0),
-        camera=CameraConfig(views=4, close_share=0.9, close_from=0.0),
+        camera=CameraConfig(views=4, crop_share=0.9, crop_from=0.0),
     )
     run = create_run(config, tmp_path / "ball")
     train(run, ball_oracle(0.9))
@@ -290,10 +290,10 @@ def test_schedules_are_functions_of_the_step():
         (guidance.t_min - guidance.t_jitter, guidance.t_min + guidance.t_jitter)
     )
     assert t_range(7, 100, replace(guidance, anneal="random")) == (guidance.t_min, guidance.t_max)
-    assert entropy_weight(0, 100, regular) == 0
-    assert entropy_weight(50, 100, regular) == pytest.approx(regular.entropy / 8)
-    ramp = replace(regular, entropy_ramp=0.5)
-    assert entropy_weight(50, 100, ramp) == entropy_weight(99, 100, ramp) == regular.entropy
+    assert binarization_weight(0, 100, regular) == 0
+    assert binarization_weight(50, 100, regular) == pytest.approx(regular.opacity_binarization / 8)
+    ramp = replace(regular, opacity_binarization_ramp=0.5)
+    assert binarization_weight(50, 100, ramp) == binarization_weight(99, 100, ramp) == regular.opacity_binarization
 
 
 def test_several_rays_of_a_pixel_weigh_what_one_does(tmp_path, monkeypatch):
@@ -308,7 +308,9 @@ def test_several_rays_of_a_pixel_weigh_what_one_does(tmp_path, monkeypatch):
         "bozzetto.jobs.train.loop.check_finite", lambda loss, field: losses.append(float(loss.detach()))
     )
     for side in (16, 32):
-        config = small_config(1, regular=RegularConfig(entropy=0.0), light=LightConfig(white_share=1.0, gray_share=0.0))
+        config = small_config(
+            1, regular=RegularConfig(opacity_binarization=0.0), light=LightConfig(white_share=1.0, gray_share=0.0)
+        )
         config = replace(config, render=replace(config.render, resolution=side))
         train(create_run(config, tmp_path / str(side)), box_oracle(16))
     assert losses[0] != 0 and losses[1] == pytest.approx(losses[0], rel=0.05)

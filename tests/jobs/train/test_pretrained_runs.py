@@ -81,7 +81,7 @@ def test_a_recipe_s_regularisers_light_and_levels_train(model, tmp_path):
         camera=CameraConfig(views=1, zoom_min=1.2, zoom_max=2.0),
         render=RenderConfig(step_size=1 / 12, grid_resolution=16, normals="finite_difference", resolution=12),
         regular=RegularConfig(
-            sparsity_root=Ramp(1.0, 1.0), opaque=Ramp(0.1, 0.1), orientation=Ramp(10.0, 1000.0, 0.0, 0.5),
+            sparsity_root=Ramp(1.0, 1.0), opacity_entropy=Ramp(0.1, 0.1), orientation=Ramp(10.0, 1000.0, 0.0, 0.5),
             z_variance=Ramp(1.0, 1.0),
         ),
     )  # fmt: skip

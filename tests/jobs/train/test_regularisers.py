@@ -7,7 +7,14 @@ import pytest
 import torch
 
 from bozzetto.jobs.config.run_config import CameraConfig, GuidanceConfig, LightConfig, OptimConfig, Ramp, RenderConfig
-from bozzetto.jobs.train.regularisers import FAINT, haze, opaque, orientation, sparsity_root, z_variance
+from bozzetto.jobs.train.regularisers import (
+    FAINT,
+    opacity_binarization,
+    opacity_entropy,
+    orientation,
+    sparsity_root,
+    z_variance,
+)
 from bozzetto.jobs.train.views import (
     cameras_of,
     learning_levels,
@@ -36,7 +43,7 @@ def seen():
 def slope_of_haze(image):
     """The change of the haze, summed over pixels, with each pixel of views [B, S, S]."""
     opacity = image.clone().requires_grad_()
-    (haze(opacity.flatten(), len(image)) * image.numel()).backward()
+    (opacity_binarization(opacity.flatten(), len(image)) * image.numel()).backward()
     return opacity.grad
 
 
@@ -45,7 +52,7 @@ def test_haze_beside_a_surface_goes_and_what_is_thin_is_drawn_together():
     wall[0, :, :4] = 1.0
     wall[0, :, 4] = 0.3
     # Where a neighbour is solid it is o (1 - o), whose slope is 1 - 2 o; in another view it does not count.
-    assert float(haze(wall.flatten(), 2)) == pytest.approx(8 * 0.3 * 0.7 / wall.numel())
+    assert float(opacity_binarization(wall.flatten(), 2)) == pytest.approx(8 * 0.3 * 0.7 / wall.numel())
     assert slope_of_haze(wall)[0, :, 4].tolist() == pytest.approx([1 - 0.6] * 8)
 
     pole = torch.zeros(1, 8, 8)
@@ -63,10 +70,12 @@ def test_sparsity_and_opacity_are_threestudio_s(seen):
     assert float(sparsity_root(opacity)) == pytest.approx(float(torch.sqrt(opacity**2 + 0.01).mean()))
     clamped = opacity.clamp(1e-3, 1 - 1e-3)
     expected = torch.nn.functional.binary_cross_entropy(clamped, clamped)
-    assert float(opaque(opacity)) == pytest.approx(float(expected), rel=1e-5)
+    assert float(opacity_entropy(opacity)) == pytest.approx(float(expected), rel=1e-5)
     x = torch.tensor([0.0, 0.5, 1.0], requires_grad=True)
-    opaque(x).backward()
-    assert float(opaque(torch.tensor([0.5]))) == pytest.approx(math.log(2)) and float(x.grad[1]) == pytest.approx(0.0)
+    opacity_entropy(x).backward()
+    assert float(opacity_entropy(torch.tensor([0.5]))) == pytest.approx(math.log(2)) and float(
+        x.grad[1]
+    ) == pytest.approx(0.0)
 
 
 def test_z_variance_is_the_variance_of_each_ray_written_out(seen):

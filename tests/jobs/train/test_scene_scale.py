@@ -5,7 +5,7 @@ import math
 import torch
 
 from bozzetto.jobs.config.run_config import CameraConfig, LightConfig, make_config
-from bozzetto.jobs.train.scene_scale import close_ups, with_detail
+from bozzetto.jobs.train.scene_scale import object_crops, with_scene_scale
 from bozzetto.jobs.train.views import cameras_of, sample_views, seen_at
 from bozzetto.nerf.cameras import camera_rays
 from bozzetto.sds.embedded import EmbeddedPrior
@@ -17,16 +17,16 @@ SCENE = "two cats and a dog"
 
 def test_every_object_of_a_scene_is_a_close_up():
     prior = EmbeddedPrior()
-    balls = close_ups(prior, prior.encode_text(SCENE))
+    balls = object_crops(prior, prior.encode_text(SCENE))
     assert balls.shape == (3, 4) and bool((balls[:, 3] > 0.1).all()) and bool((balls[:, 3] < 0.8).all())
     assert bool((balls[:-1, 0] < balls[1:, 0]).all()), "in a row"
-    assert close_ups(prior, prior.encode_text("a cat")).tolist() == [[0.0, 0.0, 0.0, 1.0]]
+    assert object_crops(prior, prior.encode_text("a cat")).tolist() == [[0.0, 0.0, 0.0, 1.0]]
 
 
 def test_views_of_a_scene_show_its_objects_as_large_as_one_alone():
     balls = torch.tensor([[0.5, 0.0, 0.0, 0.25], [-0.3, 0.2, 0.1, 0.5]])
     draw = torch.Generator().manual_seed(0)
-    views = sample_views(CameraConfig(views=64, close_share=0.5), LightConfig(), draw, 1.0, balls)
+    views = sample_views(CameraConfig(views=64, crop_share=0.5), LightConfig(), draw, 1.0, balls)
     assert set(views.zoom.tolist()) == {2.0, 4.0, 8.0}
     # Each window has its middle within half a ball's radius, whole ones on the ball's centre.
     at = torch.stack([seen_at(ball[None, :3], views.azimuth, views.elevation) for ball in balls])
@@ -40,7 +40,7 @@ def test_windows_stay_in_the_picture_where_a_thing_reaches_out_of_it():
     """A lantern hung over a bowl: its ball is of the scene's size, and its middle near the border."""
     balls = torch.tensor([[0.0, 0.85, 0.0, 0.8], [0.7, 0.0, 0.7, 0.6]])
     draw = torch.Generator().manual_seed(0)
-    views = sample_views(CameraConfig(views=256, close_share=0.5), LightConfig(), draw, 1.0, balls)
+    views = sample_views(CameraConfig(views=256, crop_share=0.5), LightConfig(), draw, 1.0, balls)
     assert float(seen_at(balls[:1, :3], views.azimuth, views.elevation).max()) > 0.7
     reach = views.center.abs().amax(-1) + 1 / views.zoom
     assert float(reach.max()) < 1 + 1e-6 and float(reach.min()) > 0.3
@@ -61,18 +61,18 @@ def test_a_point_is_seen_where_a_ray_to_it_goes():
 def test_a_scene_s_field_is_finer_once_and_an_object_s_is_as_configured():
     prior = EmbeddedPrior()
     config = make_config(SCENE, "standard")
-    made = with_detail(config, prior)
-    assert made.detail == 2.0 and made.field.max_resolution == 2 * config.field.max_resolution
+    made = with_scene_scale(config, prior)
+    assert made.scene_scale == 2.0 and made.field.max_resolution == 2 * config.field.max_resolution
     assert made.field.log2_table == config.field.log2_table + 2
     assert math.isclose(made.render.step_size, config.render.step_size / 2)
     assert math.isclose(made.mesh.line_length, config.mesh.line_length / 2)
-    assert with_detail(made, prior) == made, "a run that is made again is as fine as it was"
+    assert with_scene_scale(made, prior) == made, "a run that is made again is as fine as it was"
     alone = make_config("a cat", "standard")
-    assert with_detail(alone, prior) == alone.__class__(**{**alone.__dict__, "detail": 1.0})
+    assert with_scene_scale(alone, prior) == alone.__class__(**{**alone.__dict__, "scene_scale": 1.0})
 
 
 def test_priors_that_know_no_parts_change_nothing():
     prior = box_oracle(16)
     assert isinstance(prior, OraclePrior)
-    made = with_detail(make_config("two cats", "draft"), prior)
-    assert made.detail == 1.0 and made.field == make_config("two cats", "draft").field
+    made = with_scene_scale(make_config("two cats", "draft"), prior)
+    assert made.scene_scale == 1.0 and made.field == make_config("two cats", "draft").field

@@ -138,13 +138,13 @@ def test_a_run_from_a_shape_leaves_out_the_highest_noise():
 
 
 def test_a_run_from_a_shape_looks_closely_from_the_first_step():
-    config = override(small_config(), ["camera.close_share=0.5", "camera.close_from=0.2"])
-    assert (shaped_camera(config).close_share, shaped_camera(config).close_from) == (0.8, 0.0)
-    assert shaped_camera(override(config, ["camera.close_share=0.9"])).close_share == 0.9
+    config = override(small_config(), ["camera.crop_share=0.5", "camera.crop_from=0.2"])
+    assert (shaped_camera(config).crop_share, shaped_camera(config).crop_from) == (0.8, 0.0)
+    assert shaped_camera(override(config, ["camera.crop_share=0.9"])).crop_share == 0.9
     # Where there are to be no close views, or another least share, so be it.
-    none = override(config, ["camera.close_share=0"])
+    none = override(config, ["camera.crop_share=0"])
     assert shaped_camera(none) == none.camera
-    assert shaped_camera(override(config, ["start.close_share=0"])).close_share == 0.5
+    assert shaped_camera(override(config, ["start.crop_share=0"])).crop_share == 0.5
 
 
 def test_published_recipes_begin_from_a_ball():
