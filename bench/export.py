@@ -20,11 +20,11 @@ import trimesh
 from skimage.measure import marching_cubes
 
 import bozzetto
+from bozzetto.atomic import write_bytes
 from bozzetto.bench.known import PEAK, field_of, known_solids, score_surface, view_of
 from bozzetto.bench.readers import arkit_faults, disagreements
 from bozzetto.bench.sets import load_set
 from bozzetto.export.files.axes_units import FORMATS, Frame, in_frame
-from bozzetto.export.files.writers import atomic_file
 from bozzetto.export.mesh.bvh import build_tree
 from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes, mesh_health
@@ -396,8 +396,7 @@ def run(
         result["runs"] = runs_table(found, faces, texels, timing_resolution, folder)
     result["verdicts"] = verdicts(result)
     target = json_path or out / "export.json"
-    with atomic_file(target) as file:
-        file.write(json.dumps(result, indent=1).encode())
+    write_bytes(target, json.dumps(result, indent=1).encode())
     print(json.dumps({"blocks": large, "surfaces": result["surfaces"]["summary"]}, indent=1))
     for row in result["verdicts"]:
         print(f"{'met    ' if row['met'] else 'NOT MET'} {row['shows']}: {row['found']}")

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from bozzetto.atomic import write_bytes
 from bozzetto.bench.page import (
     GALLERY_COLUMNS,
     GALLERY_SIDE,
@@ -21,7 +22,7 @@ from bozzetto.bench.quality import Bench, line_of, table_of
 from bozzetto.bench.truth import Case, Pictures, mesh_views, relit_views
 from bozzetto.export.files.writers import read_glb
 from bozzetto.export.package.turntable import KEY_LIGHT
-from bozzetto.jobs.store.runs import Run, write_bytes
+from bozzetto.jobs.store.runs import Run
 
 GALLERY = GALLERY_COLUMNS
 """Results of each set in the gallery: a row."""

@@ -33,6 +33,7 @@ import numpy as np
 from PIL import Image
 from torch import Tensor
 
+from bozzetto.atomic import write_bytes
 from bozzetto.bench.export import spread
 from bozzetto.bench.janus import JanusCheck, ViewClassifier, check
 from bozzetto.bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
@@ -54,7 +55,7 @@ from bozzetto.jobs.pipeline.generate import generate, resume
 from bozzetto.jobs.store.provenance import hardware
 from bozzetto.jobs.store.report import versions
 from bozzetto.jobs.store.resources import forget_peak, process_memory
-from bozzetto.jobs.store.runs import Run, read_json, write_bytes, write_json
+from bozzetto.jobs.store.runs import Run, read_json, write_json
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.embedded import EmbeddedPrior, UnknownPromptError
 from bozzetto.sds.lexicon import Lexicon

@@ -23,7 +23,7 @@ import torch
 import tyro
 from torch import Tensor
 
-from bozzetto.export.files.writers import atomic_file
+from bozzetto.atomic import write_bytes
 from bozzetto.jobs.config.recipes import RECIPES
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.distill import distill, prior_times
@@ -318,8 +318,7 @@ def step(
             **about,
             "rows": [asdict(row) for row in rows],
         }
-        with atomic_file(json_file) as file:
-            file.write(json.dumps(record, indent=1).encode())
+        write_bytes(json_file, json.dumps(record, indent=1).encode())
 
 
 def _now(device: torch.device) -> float:

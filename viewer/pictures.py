@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from bozzetto.jobs.store.runs import Run, write_bytes
+from bozzetto.atomic import write_bytes
+from bozzetto.jobs.store.runs import Run
 from bozzetto.viewer.store import Store, quiet_disk
 
 EDGE = 224

@@ -15,10 +15,10 @@ from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
+from bozzetto.atomic import write_bytes
 from bozzetto.jobs.bake.run_export import texture_views
 from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.config.run_config import RunConfig, make_config
-from bozzetto.jobs.store.runs import write_bytes
 from bozzetto.jobs.train.loop import distill
 from bozzetto.jobs.train.priors import read_prompt
 from bozzetto.jobs.train.views import orbit_views

@@ -20,7 +20,8 @@ from xml.sax.saxutils import escape
 
 import numpy as np
 
-from bozzetto.export.files.writers import GENERATOR, atomic_file
+from bozzetto.atomic import write_bytes
+from bozzetto.export.files.writers import GENERATOR
 from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh, face_normals, same_position, vertex_normals
 
@@ -95,8 +96,7 @@ def write_ply(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
     header += [f"comment {GENERATOR} {json.dumps(dict(metadata or {}), allow_nan=False)}"]
     header += [f"element vertex {len(rows)}", *(f"property {kinds[kind]} {name}" for name, kind in columns)]
     header += [f"element face {len(faces)}", "property list uchar int vertex_indices", "end_header", ""]
-    with atomic_file(path) as file:
-        file.write("\n".join(header).encode() + rows.tobytes() + faces.tobytes())
+    write_bytes(path, "\n".join(header).encode() + rows.tobytes() + faces.tobytes())
     return Path(path)
 
 
@@ -124,8 +124,7 @@ def write_stl(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
     rows["corners"] = light.vertices[light.faces]
     # Readers take a file that begins with "solid" for text.
     header = f"binary STL by {GENERATOR}".encode().ljust(80, b" ")
-    with atomic_file(path) as file:
-        file.write(header + np.uint32(len(rows)).tobytes() + rows.tobytes())
+    write_bytes(path, header + np.uint32(len(rows)).tobytes() + rows.tobytes())
     return Path(path)
 
 
@@ -177,8 +176,7 @@ def write_3mf(
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, text)
-    with atomic_file(path) as file:
-        file.write(buffer.getvalue())
+    write_bytes(path, buffer.getvalue())
     return Path(path)
 
 

@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 
+from bozzetto.atomic import write_bytes
 from bozzetto.export.files.axes_units import Frame, in_frame
 from bozzetto.export.files.formats import sampled_colors
-from bozzetto.export.files.writers import GENERATOR, GLASS, SURFACE, atomic_file, png_bytes, to_linear, write_png
+from bozzetto.export.files.writers import GENERATOR, GLASS, SURFACE, png_bytes, to_linear, write_png
 from bozzetto.export.mesh.mesh import Array, Mesh, clear_faces, vertex_normals
 
 
@@ -60,8 +61,7 @@ def write_usd(
         _write_layer(mesh, layer, names, metadata, frame or Frame())
         data = layer.read_bytes()
     written = [write_png(picture, path.with_name(names[key])) for key, picture in _pictures(mesh).items()]
-    with atomic_file(path) as file:
-        file.write(data)
+    write_bytes(path, data)
     return (path, *written)
 
 
@@ -103,8 +103,7 @@ def write_usdz(
                 if not archive.AddFile(str(Path(folder, name)), name):
                     raise ValueError(f"usd-core could not put {name} into the package; its messages above say why")
         data = package.read_bytes()
-    with atomic_file(path) as file:
-        file.write(data)
+    write_bytes(path, data)
     return Path(path)
 
 

@@ -6,22 +6,21 @@ metadata, such as a prompt, takes part in one.
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import os
 import re
-import secrets
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import numpy as np
 import trimesh
 from PIL import Image
 
+from bozzetto.atomic import atomic_file, write_bytes
 from bozzetto.export.mesh.mesh import Array, Mesh, clear_faces, vertex_normals
 
 GENERATOR = "bozzetto"
@@ -53,42 +52,6 @@ class GlbCheck:
     """`asset.extras`."""
 
 
-@contextlib.contextmanager
-def atomic_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
-    """Opens a temporary file beside `path`, which takes its place when the block ends well.
-
-    Args:
-        path: of the file; its folder must exist.
-
-    Yields:
-        A binary file, open for writing. After an error nothing is left of it and an old file is as it was.
-
-    Raises:
-        OSError: the folder is absent, not writable or full; `filename` is the path asked for.
-    """
-    path = Path(path)
-    # Hidden, and not by tempfile: that makes files which only the owner can read.
-    temporary: Path | None = path.with_name(f".{path.name[:40]}-{secrets.token_hex(6)}.tmp")
-    assert temporary is not None
-    try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-        temporary = None
-        _sync_folder(path.parent)
-    except OSError as error:
-        if error.errno is None:
-            raise
-        raise type(error)(error.errno, f"cannot write the file: {error.strerror}", str(path)) from error
-    finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-
-
 def write_glb(
     mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None, *, image: str = "png"
 ) -> Path:
@@ -108,8 +71,7 @@ def write_glb(
         TypeError, ValueError: the mesh has no faces, or the metadata is not JSON.
     """
     data = glb_bytes(mesh, metadata, image=image)
-    with atomic_file(path) as file:
-        file.write(data)
+    write_bytes(path, data)
     return Path(path)
 
 
@@ -434,8 +396,7 @@ def write_obj(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
         if textured:
             lines.append(f"usemtl {name}")
         lines += ["f " + " ".join(corner.format(i) for i in face) for face in (faces + 1).tolist()]
-    with atomic_file(path) as file:
-        file.write(("\n".join(lines) + "\n").encode())
+    write_bytes(path, ("\n".join(lines) + "\n").encode())
     return tuple(written)
 
 
@@ -482,16 +443,5 @@ def write_png(image: Array, path: str | os.PathLike[str]) -> Path:
         The path.
     """
     data = png_bytes(image)
-    with atomic_file(path) as file:
-        file.write(data)
+    write_bytes(path, data)
     return Path(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes a rename last over a power cut, where the system lets a folder be opened."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -18,7 +18,8 @@ from typing import Any
 
 import numpy as np
 
-from bozzetto.export.files.writers import GENERATOR, atomic_file
+from bozzetto.atomic import write_bytes
+from bozzetto.export.files.writers import GENERATOR
 from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh
 from bozzetto.export.texture.maps import mesh_color_fn
@@ -136,8 +137,7 @@ def write_quads(quads: QuadMesh, vertices: Array, path: Path, metadata: Mapping[
     lines += ["v " + " ".join(f"{x:.7g}" for x in row) for row in rows]
     for polygons in (quads.quads, quads.triangles):
         lines += ["f " + " ".join(str(i) for i in face) for face in (polygons + 1).tolist()]
-    with atomic_file(path) as file:
-        file.write(("\n".join(lines) + "\n").encode())
+    write_bytes(path, ("\n".join(lines) + "\n").encode())
     return path
 
 

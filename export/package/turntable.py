@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from PIL import Image
 
-from bozzetto.export.files.writers import atomic_file
+from bozzetto.atomic import write_bytes
 from bozzetto.export.mesh.mesh import Array, Mesh
 from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, rasterize
 from bozzetto.export.texture.compare import ViewFn
@@ -135,8 +135,7 @@ def write_webp(frames: Array, path: str | os.PathLike[str], *, fps: float = 12.0
         buffer, "WEBP", save_all=True, append_images=images[1:], duration=round(1000 / fps), loop=0,
         quality=quality, method=2,
     )  # fmt: skip
-    with atomic_file(path) as file:
-        file.write(buffer.getvalue())
+    write_bytes(path, buffer.getvalue())
     return Path(path)
 
 
@@ -174,6 +173,5 @@ def write_mp4(frames: Array, path: str | os.PathLike[str], *, fps: float = 24.0)
             picture = av.VideoFrame.from_ndarray(np.ascontiguousarray(frame[:height, :width]), format="rgb24")
             movie.mux(stream.encode(picture))
         movie.mux(stream.encode())
-    with atomic_file(path) as file:
-        file.write(buffer.getvalue())
+    write_bytes(path, buffer.getvalue())
     return Path(path)

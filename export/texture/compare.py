@@ -76,11 +76,11 @@ def compare_views(mesh: Mesh, view_fn: ViewFn, *, n_views: int = 8, resolution: 
     inner = ndimage.binary_erosion(solid & drawn, square)
     rim = ndimage.binary_dilation(solid | drawn, square) & ~inner
     return ViewScores(
-        psnr=_psnr(float(errors.mean())),
-        psnr_worst=_psnr(float(errors.max())),
-        psnr_surface=_psnr(float(squares[inner].mean())) if inner.any() else math.nan,
-        psnr_rim=_psnr(float(squares[rim].mean())) if rim.any() else math.nan,
-        psnr_limit=_psnr(float(((limit - truth) ** 2).mean())),
+        psnr=psnr(float(errors.mean())),
+        psnr_worst=psnr(float(errors.max())),
+        psnr_surface=psnr(float(squares[inner].mean())) if inner.any() else math.nan,
+        psnr_rim=psnr(float(squares[rim].mean())) if rim.any() else math.nan,
+        psnr_limit=psnr(float(((limit - truth) ** 2).mean())),
         iou=float((solid & drawn).sum() / max(int((solid | drawn).sum()), 1)),
         made=made,
         truth=truth,
@@ -178,5 +178,6 @@ def _opaque(rgb: Array, opacity: Array, times: int = 4) -> Array:
     return rgb / np.maximum(opacity, 1e-6)[..., None] * alpha + (1 - alpha)
 
 
-def _psnr(error: float) -> float:
-    return -10.0 * math.log10(max(error, 1e-10))
+def psnr(mean_squared_error: float) -> float:
+    """Peak signal-to-noise ratio of values in [0, 1], dB; 100 at most, which no image of 8 bits passes."""
+    return -10.0 * math.log10(max(mean_squared_error, 1e-10))

@@ -16,7 +16,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from bozzetto.export.files.writers import atomic_file, write_png
+from bozzetto.atomic import write_bytes
+from bozzetto.export.files.writers import write_png
 from bozzetto.export.package.turntable import KEY_LIGHT, SECONDS_PER_TURN, mp4_available, write_mp4, write_webp
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
@@ -237,5 +238,4 @@ def _write_npy(values: NDArray[np.float32], path: Path) -> None:
     """A .npy file, whole or not at all."""
     data = io.BytesIO()
     np.save(data, values, allow_pickle=False)
-    with atomic_file(path) as file:
-        file.write(data.getbuffer())
+    write_bytes(path, data.getbuffer())

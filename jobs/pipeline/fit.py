@@ -17,6 +17,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
+from bozzetto.atomic import write_bytes
 from bozzetto.jobs.bake.run_export import export_run
 from bozzetto.jobs.config.errors import CollapsedError, ConfigError
 from bozzetto.jobs.config.run_config import FitConfig, OptimConfig, RegularConfig, RenderConfig, RunConfig, SaveConfig
@@ -33,7 +34,6 @@ from bozzetto.jobs.store.runs import (
     read_json,
     remove_parts,
     spaced,
-    write_bytes,
     write_json,
     write_state,
 )

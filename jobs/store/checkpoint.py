@@ -18,8 +18,9 @@ import torch
 from safetensors import SafetensorError
 from torch import Tensor, nn
 
+from bozzetto.atomic import write_bytes
 from bozzetto.jobs.config.errors import CheckpointError
-from bozzetto.jobs.store.runs import Run, disk_errors, write_bytes, write_json
+from bozzetto.jobs.store.runs import Run, disk_errors, write_json
 
 GENERATIONS = 2
 FORMAT = 1

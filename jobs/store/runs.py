@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO
 
+from bozzetto.atomic import write_bytes
 from bozzetto.jobs.config.errors import ConfigError, DiskError, DiskFullError, RunFolderError, RunInUseError
 from bozzetto.jobs.config.prompts import slug
 from bozzetto.jobs.config.run_config import RunConfig, config_from_dict, config_to_dict
@@ -253,27 +254,8 @@ def disk_errors(action: str) -> Iterator[None]:
         raise kind(f"cannot {action}: {error.strerror or error}; {hint}") from error
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    """Writes a whole file or nothing: a temporary file beside it, flushed to the disk, renamed over it.
-
-    Raises:
-        OSError: it could not be written; what stood at `path` still does.
-    """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with open(temporary, "wb") as handle:
-            handle.write(data)
-            handle.flush()
-            os.fsync(handle.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-
-
 def write_json(path: Path, value: Any) -> None:
-    """Writes `value` as indented JSON by `write_bytes`; NaN is refused."""
+    """Writes `value` as indented JSON, whole or not at all; NaN is refused."""
     write_bytes(path, (json.dumps(value, indent=2, allow_nan=False) + "\n").encode())
 
 

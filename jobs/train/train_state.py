@@ -14,6 +14,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
+from bozzetto.atomic import write_bytes
 from bozzetto.jobs.config.errors import (
     BozzettoError,
     CheckpointError,
@@ -34,7 +35,7 @@ from bozzetto.jobs.store.checkpoint import (
     unpack_optimizer,
 )
 from bozzetto.jobs.store.progress import Progress, ProgressFn
-from bozzetto.jobs.store.runs import Run, disk_errors, log_line, rewind_metrics, write_bytes, write_state
+from bozzetto.jobs.store.runs import Run, disk_errors, log_line, rewind_metrics, write_state
 from bozzetto.jobs.train.distill import Particle
 from bozzetto.jobs.train.kernel_cache import kernels_compiled
 from bozzetto.jobs.train.views import cameras_of, orbit_views, rate_factor

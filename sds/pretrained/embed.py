@@ -5,16 +5,15 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor
 
+from bozzetto.atomic import write_bytes
 from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.pretrained.access import Located
 from bozzetto.sds.pretrained.errors import MismatchError
@@ -198,10 +197,4 @@ def _write(path: Path, embedding: TextEmbedding, cut: str) -> None:
     if embedding.pooled is not None:
         tensors["pooled"] = embedding.pooled.contiguous()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    os.close(handle)
-    try:
-        save_file(tensors, name, metadata={"cut": cut})
-        os.replace(name, path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+    write_bytes(path, save(tensors, metadata={"cut": cut}))

@@ -15,6 +15,7 @@ import pytest
 import trimesh
 from PIL import Image
 
+import bozzetto.export.files.usd as usd_module
 from bozzetto.bench.readers import arkit_faults, disagreements
 from bozzetto.export.files.axes_units import (
     PRESETS,
@@ -34,9 +35,7 @@ from bozzetto.export.mesh.raster import silhouettes
 from bozzetto.export.texture.maps import vertex_tangents
 from bozzetto.export.texture.uv import unwrap_box
 
-usd = pytest.mark.skipif(
-    "not __import__('bozzetto.export.files.usd').usd.usd_available()", reason="usd-core is not installed"
-)
+usd = pytest.mark.skipif(not usd_module.usd_available(), reason="usd-core is not installed")
 assimp = pytest.mark.skipif(
     shutil.which("assimp") is None, reason="assimp is not installed: apt-get install assimp-utils"
 )
@@ -275,7 +274,7 @@ def test_canary_the_usd_validators_can_find_something(slab, tmp_path):
 
 
 def test_usd_says_what_to_install(slab, tmp_path, monkeypatch):
-    monkeypatch.setattr("bozzetto.export.files.usd.usd_available", lambda: False)
+    monkeypatch.setattr(usd_module, "usd_available", lambda: False)
     with pytest.raises(UsdMissingError, match=r"pip install 'bozzetto\[usd\]'"):
         write_usdz(slab, tmp_path / "a.usdz")
     assert list(tmp_path.iterdir()) == []

@@ -6,7 +6,6 @@ import errno
 import io
 import json
 import math
-import os
 import shutil
 import subprocess
 from dataclasses import replace
@@ -17,11 +16,11 @@ import pytest
 import trimesh
 from PIL import Image
 
-import bozzetto.export.files.writers as files
+import bozzetto.atomic as atomic
 import bozzetto.export.package.turntable as turntable
 from bozzetto.export.files.writers import (
+    ELEMENT_ARRAY_BUFFER,
     BrokenFileError,
-    atomic_file,
     glb_bytes,
     glb_json,
     read_glb,
@@ -29,7 +28,6 @@ from bozzetto.export.files.writers import (
     verify_glb,
     write_glb,
     write_obj,
-    write_png,
 )
 from bozzetto.export.mesh.mesh import Mesh, clear_faces, face_normals, vertex_normals
 from bozzetto.export.package.field_to_mesh import ExportSettings, export_mesh
@@ -107,7 +105,7 @@ def test_khronos_validator_finds_what_is_broken(textured, tmp_path):
     }
     first_index = data.index(b"BIN\x00") + 4
     view = glb_json(data)["bufferViews"][glb_json(data)["accessors"][0]["bufferView"]]
-    assert view["target"] == files.ELEMENT_ARRAY_BUFFER
+    assert view["target"] == ELEMENT_ARRAY_BUFFER
     at = first_index + view.get("byteOffset", 0)
     broken["index"] = data[:at] + b"\xff\xff\xff\x7f" + data[at + 4 :]
     normal = textured.normals[0].astype("<f4").tobytes()
@@ -221,16 +219,6 @@ def test_bad_input_is_refused(textured, tmp_path):
         Mesh(np.zeros((3, 3), np.float32), np.array([[0, 1, 9]], np.int32))
 
 
-def test_failure_in_the_middle_leaves_the_old_file(tmp_path):
-    path = tmp_path / "mesh.glb"
-    path.write_bytes(b"old")
-    with pytest.raises(RuntimeError, match="half way"), atomic_file(path) as file:
-        file.write(b"new, but not all of")
-        raise RuntimeError("half way")
-    assert path.read_bytes() == b"old"
-    assert [p.name for p in tmp_path.iterdir()] == ["mesh.glb"]
-
-
 @pytest.mark.parametrize("where", ["fsync", "replace"])
 def test_full_disk_names_the_file_and_leaves_the_old_one(textured, tmp_path, monkeypatch, where):
     path = write_glb(textured, tmp_path / "mesh.glb", {"n": 1})
@@ -239,7 +227,7 @@ def test_full_disk_names_the_file_and_leaves_the_old_one(textured, tmp_path, mon
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(files.os, where, full)
+    monkeypatch.setattr(atomic.os, where, full)
     with pytest.raises(OSError, match="No space left") as caught:
         write_glb(textured, path, {"n": 2})
     assert caught.value.errno == errno.ENOSPC and caught.value.filename == str(path)
@@ -254,13 +242,6 @@ def test_absent_folder_is_named(textured, tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(NotADirectoryError):
         write_obj(textured, tmp_path / "file" / "mesh.obj")
-
-
-def test_files_can_be_read_by_others(tmp_path):
-    path = write_png(np.zeros((4, 4, 3), np.uint8), tmp_path / "image.png")
-    mask = os.umask(0)
-    os.umask(mask)
-    assert path.stat().st_mode & 0o777 == 0o666 & ~mask
 
 
 def test_turntable_starts_at_the_front_and_turns_to_plus_x(fields):

@@ -14,6 +14,7 @@ import pytest
 import trimesh
 from PIL import Image
 
+import bozzetto.atomic as atomic
 import bozzetto.export.package.deliver as deliver_module
 from bozzetto.export.files.formats import write_ply
 from bozzetto.export.files.read import ReadLimits, UnreadableMeshError, read_source
@@ -299,7 +300,7 @@ def test_a_full_disk_leaves_what_was_there(glb, tmp_path, monkeypatch, where):
     if where == "write":
         monkeypatch.setattr(deliver_module, "write_stl", full)
     else:
-        monkeypatch.setattr("bozzetto.export.files.writers.os.fsync", full)
+        monkeypatch.setattr(atomic.os, "fsync", full)
     with pytest.raises(OSError, match="No space left") as caught:
         export_mesh_file(glb, out, "ring", RemeshSettings(500, 64), settings)
     assert caught.value.errno == errno.ENOSPC and "tmp" not in Path(caught.value.filename).name

@@ -9,6 +9,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+import bozzetto.export.package.field_to_mesh as field_to_mesh
+import bozzetto.export.texture.maps as maps
 from bozzetto.export.mesh.denoise import smooth_bilateral
 from bozzetto.export.mesh.mesh import Mesh, clear_faces, face_normals, mesh_health
 from bozzetto.export.mesh.raster import orbit_c2w, rasterize, surface_hits
@@ -168,8 +170,8 @@ def test_stages_have_a_time_limit(fields, monkeypatch):
     )  # fmt: skip
     # A clock of which each look takes a second: the second look of a stage is over a limit of a second and a half.
     clock = itertools.count()
-    monkeypatch.setattr("bozzetto.export.package.field_to_mesh.time.perf_counter", lambda: float(next(clock)))
-    monkeypatch.setattr("bozzetto.export.texture.maps.BLOCK", 512)
+    monkeypatch.setattr(field_to_mesh.time, "perf_counter", lambda: float(next(clock)))
+    monkeypatch.setattr(maps, "BLOCK", 512)
     with pytest.raises(StageTimeoutError, match="'grid' was .* done after 1.5 s: lower resolution"):
         field_to_model(density, fields.rainbow, None, replace(settings, stage_time_limit=1.5, block=4096))
     model = field_to_model(density, fields.rainbow, None, replace(settings, stage_time_limit=3.5))

@@ -17,7 +17,6 @@ from bozzetto.jobs.store.runs import (
     load_run,
     lock_run,
     rewind_metrics,
-    write_bytes,
     write_state,
 )
 from tests.jobs.known_object import small_config
@@ -159,19 +158,6 @@ def test_a_config_of_a_later_version_names_the_key(tmp_path):
     (run.path / "config.json").write_text(json.dumps({**values, "guidence": {}}))
     with pytest.raises(ValueError, match="did you mean 'guidance'"):
         _ = run.config
-
-
-def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path, monkeypatch):
-    path = tmp_path / "file"
-    write_bytes(path, b"old")
-
-    def no_space(handle):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", no_space)
-    with pytest.raises(OSError, match="No space"):
-        write_bytes(path, b"new")
-    assert path.read_bytes() == b"old" and list(tmp_path.iterdir()) == [path]
 
 
 def test_a_run_object_reads_what_is_there(tmp_path):
