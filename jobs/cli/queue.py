@@ -354,7 +354,7 @@ def _queue(action: Action) -> int:
 
 
 def _tell(queue, action: ListJobs | ShowJob | Clear | Repair | Priority) -> None:
-    from bozzetto.jobs.queue.jobs import repair
+    from bozzetto.jobs.queue.repair import repair
 
     if isinstance(action, ListJobs):
         statuses = [name.strip() for name in action.status.split(",") if name.strip()]
@@ -375,8 +375,13 @@ def _tell(queue, action: ListJobs | ShowJob | Clear | Repair | Priority) -> None
         statuses = [name.strip() for name in action.status.split(",") if name.strip()]
         print(f"{queue.clear(statuses)} jobs taken off the list; their runs are kept")
     elif isinstance(action, Repair):
-        saved, aside = repair(queue.path)
-        print("the queue is whole" if aside is None else f"{saved} jobs saved; the damaged file is {aside}")
+        queue.close()
+        done = repair(queue.path)
+        if done.aside is None:
+            print("the queue is whole")
+        else:
+            print(f"{done.saved} jobs saved, {done.mended} of them mended, {done.lost} lost")
+            print(f"the damaged file is {done.aside}")
     else:
         print(job_line(queue.set_priority(action.job, action.priority)))
 
@@ -419,7 +424,8 @@ def _add(action: Add) -> int:
 
 
 def _worker(command: Worker, shown: ShownFn) -> int:
-    from bozzetto.jobs.queue.jobs import Job, Queue
+    from bozzetto.jobs.queue.jobs import Queue
+    from bozzetto.jobs.queue.schema import Job
     from bozzetto.jobs.queue.worker import work
 
     def ended(job: Job) -> None:
@@ -500,12 +506,11 @@ def job_lines(queue, statuses: list[str], batch: str | None) -> list[str]:
 
 def job_line(job) -> str:
     """A job in a line: number, status, steps, seed, prompt, batch, reason or run."""
-    wish = f" -> {job.wish}" if job.wish else ""
+    requested = f" -> {job.requested}" if job.requested else ""
     batch = f" [{job.batch}]" if job.batch else ""
     priority = f" priority {job.priority}" if job.priority else ""
     left = f", {job.seconds_left:.0f} s left" if job.seconds_left is not None and job.status == "running" else ""
     more = job.reason or (str(job.run) if job.run else "")
-    line = (
-        f"{job.id:5}  {job.status}{wish}  {job.step}/{job.total}{left}  seed {job.seed}{priority}{batch}  {job.prompt}"
-    )
+    steps = f"{job.step}/{job.total}{left}"
+    line = f"{job.id:5}  {job.status}{requested}  {steps}  seed {job.seed}{priority}{batch}  {job.prompt}"
     return f"{line}  ({more})" if more else line

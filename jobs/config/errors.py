@@ -13,6 +13,10 @@ class PromptError(BozzettoError, ValueError):
     """A prompt cannot be used as text."""
 
 
+class DataError(BozzettoError, ValueError):
+    """A file that this package wrote does not hold what it should: cut short, edited, or made to do harm."""
+
+
 class RunFolderError(BozzettoError):
     """A run folder is missing, is not a run, cannot be written, or is taken."""
 

@@ -15,8 +15,9 @@ from typing import Any, Literal
 
 from bozzetto.export.package.field_to_mesh import ExportSettings
 from bozzetto.jobs.config.errors import ConfigError
+from bozzetto.jobs.config.json_file import parse_json
 from bozzetto.jobs.config.prompts import check_prompt
-from bozzetto.nerf.field import FieldConfig
+from bozzetto.nerf.field_config import FieldConfig
 
 
 def _in(default: Any, low: float, high: float) -> Any:
@@ -495,6 +496,16 @@ def config_from_dict(values: Mapping[str, Any]) -> RunConfig:
     if not isinstance(values, Mapping) or "prompt" not in values:
         raise ConfigError("a configuration is a JSON object with at least a `prompt`")
     return _from_dict(RunConfig, values, "")
+
+
+def config_from_json(text: bytes | str) -> RunConfig:
+    """The configuration in a JSON text.
+
+    Raises:
+        DataError: it is no JSON, or not what the bounded reader of JSON takes.
+        ConfigError: as `config_from_dict`.
+    """
+    return config_from_dict(parse_json(text))
 
 
 def override(config: RunConfig, settings: Sequence[str]) -> RunConfig:

@@ -167,7 +167,7 @@ class SeedRun:
         ends = [self._total * part // PARTS for part in range(1, PARTS)]
         goal = next((end for end in ends if end > at), self._total)
         try:
-            resume(self.run, prior=self._prior, asked=lambda step: goal <= step < self._total)
+            resume(self.run, prior=self._prior, should_stop=lambda step: goal <= step < self._total)
         except RunInterrupted:
             if self.run.state.step < goal:
                 raise

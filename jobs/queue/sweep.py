@@ -67,7 +67,7 @@ def add_sweep(queue: Queue, config: RunConfig, seeds: int, keep: int, name: str 
 
 
 class Ranked(Protocol):
-    """A run of a sweep as it is told: a `bozzetto.jobs.queue.jobs.Job`, or a `bozzetto.jobs.queue.ray_sweep.Placed`."""
+    """A run of a sweep: a `bozzetto.jobs.queue.schema.Job` or a `bozzetto.jobs.queue.ray_sweep.Placed`."""
 
     @property
     def seed(self) -> int: ...

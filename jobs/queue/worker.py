@@ -1,6 +1,6 @@
 """`bozzetto worker`: takes jobs from the queue, one after the other, and carries each run as far as it is asked to.
 
-The loop of a run asks after every step what its job has become; a thread of its own beats, so that a long export does
+The loop of a run asks after every step what its job has become; a thread of its own reports, so that a long export does
 not look like a death. Whatever happens to a worker, its run folder holds a checkpoint, and the next worker goes on.
 """
 
@@ -26,16 +26,18 @@ from bozzetto.jobs.config.errors import (
 )
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.pipeline.generate import begin, resume
-from bozzetto.jobs.queue.jobs import Job, Queue, worker_name
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.jobs.queue.leases import worker_name
+from bozzetto.jobs.queue.schema import Job
 from bozzetto.jobs.queue.score import score_run
 from bozzetto.jobs.store.processes import module_command
-from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
+from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, disk_errors, lock_run, remove_parts, start_lock
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.jobs.train.scene_scale import with_scene_scale
 from bozzetto.sds.prior import Prior
 
-BEAT_SECONDS = 1.0
+HEARTBEAT_SECONDS = 1.0
 IDLE_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
@@ -55,7 +57,7 @@ def prior_of(config: RunConfig) -> Prior:
 
 def quiet(job: Job) -> AbstractContextManager[ProgressFn]:
     """A ShowFn that tells nobody."""
-    return contextlib.nullcontext(silent)
+    return contextlib.nullcontext(no_progress)
 
 
 def work(
@@ -94,15 +96,15 @@ def work(
                     _work_at(queue, job, priors, progress)
                 with contextlib.suppress(QueueError):
                     ended(queue.get(job.id))
-            elif once and queue.leave(name, only_if_empty=True, batch=batch):
+            elif once and queue.unregister(name, only_if_empty=True, batch=batch):
                 return count
             elif not once:
                 if queue.path.exists():
-                    queue.arrive(name)
+                    queue.register(name)
                 time.sleep(IDLE_SECONDS)
     finally:
         with contextlib.suppress(QueueError, DiskError):
-            queue.leave(name)
+            queue.unregister(name)
 
 
 def start_worker(queue: Queue) -> int | None:
@@ -134,12 +136,12 @@ def start_worker(queue: Queue) -> int | None:
                 env=environment,
             )
         # On its behalf, as it takes seconds to come so far.
-        queue.arrive(worker_name(process.pid))
+        queue.register(worker_name(process.pid))
     return process.pid
 
 
 class Heartbeat:
-    """Beats for a job while inside, and answers the loop's question whether to stop.
+    """Reports for a job while inside, and answers the loop's question whether to stop.
 
     Args:
         queue: path of the queue.
@@ -147,15 +149,15 @@ class Heartbeat:
     """
 
     def __init__(self, queue: Path, job: Job) -> None:
-        # Two connections: a beat that waits for the disk must not hold up the loop.
-        self._asking, self._beating = Queue(queue), Queue(queue)
+        # Two connections: a report that waits for the disk must not hold up the loop.
+        self._questions, self._reports = Queue(queue), Queue(queue)
         self._job, self._latest = job, Progress("", job.step, job.total)
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._beat, name="bozzetto-heart", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="bozzetto-heartbeat", daemon=True)
         self.verdict = ""
-        """Why `asked` said yes: `pause`, `cancel`, `halt` (its sweep's rung), `lost` (another worker has the job)."""
+        """Why `should_stop` said yes: `pause`, `cancel`, `halt` (its sweep's rung), `lost` (another worker has it)."""
         self.step = job.step
-        """Steps that were done when it was asked last."""
+        """Steps that were done when `should_stop` was called last."""
 
     def __enter__(self) -> "Heartbeat":
         self._thread.start()
@@ -164,29 +166,29 @@ class Heartbeat:
     def __exit__(self, *_: object) -> None:
         self._over.set()
         self._thread.join()
-        self._asking.close()
-        self._beating.close()
+        self._questions.close()
+        self._reports.close()
 
-    def tell(self, progress: Progress) -> None:
-        """A ProgressFn: the next beat says this."""
+    def report(self, progress: Progress) -> None:
+        """A ProgressFn: the next heartbeat says this."""
         if not progress.message:
             self._latest = progress
 
-    def asked(self, step: int) -> bool:
+    def should_stop(self, step: int) -> bool:
         """An ShouldStopFn: whether the job has been paused, cancelled or lost, or has reached its sweep's rung."""
         self.step = step
         if 0 < self._job.halt_at <= step < self._job.total:
             self.verdict = "halt"
         with contextlib.suppress(QueueError, DiskError):
             # A queue that cannot be read for a moment is no reason to stop a run.
-            self.verdict = self._asking.wish(self._job) or self.verdict
+            self.verdict = self._questions.requested(self._job) or self.verdict
         return bool(self.verdict)
 
-    def _beat(self) -> None:
-        while not self._over.wait(BEAT_SECONDS):
+    def _run(self) -> None:
+        while not self._over.wait(HEARTBEAT_SECONDS):
             latest, total = self._latest, self._job.total
             try:
-                self._beating.beat(
+                self._reports.heartbeat(
                     self._job,
                     stage=latest.stage,
                     step=total if latest.stage == "export" else latest.step,
@@ -194,7 +196,7 @@ class Heartbeat:
                     seconds_left=latest.seconds_left,
                 )
             except (QueueError, DiskError) as error:
-                log.warning("job %s: no beat: %s", self._job.id, error)
+                log.warning("job %s: no heartbeat: %s", self._job.id, error)
 
 
 class _Priors:
@@ -215,17 +217,17 @@ class _Priors:
 def _work_at(queue: Queue, job: Job, priors: _Priors, progress: ProgressFn) -> None:
     """Carries a leased job on, and says in the queue what became of it."""
     given_back = "given back: its worker was stopped"
-    with Heartbeat(queue.path, job) as heart:
+    with Heartbeat(queue.path, job) as heartbeat:
         try:
             config = queue.config(job.id)
-            end = _carry_on(queue, job, config, priors.of(config), heart, progress)
+            end = _carry_on(queue, job, config, priors.of(config), heartbeat, progress)
         except (RunInterrupted, KeyboardInterrupt):
-            queue.finish(job, "queued", step=heart.step, reason=given_back)
+            queue.finish(job, "queued", step=heartbeat.step, reason=given_back)
             raise
         except DiskFullError as error:
             # Not this job's fault, and the next one would fail too.
             with contextlib.suppress(QueueError, DiskError):
-                queue.finish(job, "queued", step=heart.step, reason=f"given back: {error}")
+                queue.finish(job, "queued", step=heartbeat.step, reason=f"given back: {error}")
             raise
         except BozzettoError as error:
             end = _End("failed", str(error))
@@ -234,7 +236,7 @@ def _work_at(queue: Queue, job: Job, priors: _Priors, progress: ProgressFn) -> N
         except Exception as error:
             log.exception("job %s", job.id)
             end = _End("failed", f"{type(error).__name__}: {error} (this is a fault; see log.txt of the run)")
-    if not queue.finish(job, end.status, step=heart.step, score=end.score, reason=end.reason, waits=end.waits):
+    if not queue.finish(job, end.status, step=heartbeat.step, score=end.score, reason=end.reason, at_rung=end.at_rung):
         log.warning("job %s was taken over by another worker; what this one did is left to it", job.id)
 
 
@@ -245,10 +247,12 @@ class _End:
     status: str
     reason: str = ""
     score: float | None = None
-    waits: bool = False
+    at_rung: bool = False
 
 
-def _carry_on(queue: Queue, job: Job, config: RunConfig, prior: Prior, heart: Heartbeat, progress: ProgressFn) -> _End:
+def _carry_on(
+    queue: Queue, job: Job, config: RunConfig, prior: Prior, heartbeat: Heartbeat, progress: ProgressFn
+) -> _End:
     """Works at a job until it is done or was asked to stop.
 
     Raises:
@@ -256,29 +260,29 @@ def _carry_on(queue: Queue, job: Job, config: RunConfig, prior: Prior, heart: He
         BozzettoError: the run failed.
     """
 
-    def tell(report: Progress) -> None:
-        heart.tell(report)
+    def show(report: Progress) -> None:
+        heartbeat.report(report)
         progress(report)
 
     run = _run_of(job, config, prior)
     if 0 < job.halt_at <= run.state.step < job.total:
         # Its last worker died, or it was paused, between the checkpoint at its rung and this line.
-        heart.verdict, heart.step = "halt", run.state.step
+        heartbeat.verdict, heartbeat.step = "halt", run.state.step
     else:
         try:
-            resume(run, prior=prior, progress=tell, asked=heart.asked)
-            heart.verdict, heart.step = "", job.total
+            resume(run, prior=prior, progress=show, should_stop=heartbeat.should_stop)
+            heartbeat.verdict, heartbeat.step = "", job.total
         except RunInterrupted as stopped:
             # SIGTERM is for the worker, whatever was asked of the job in the same step.
-            if not heart.verdict or stopped.exit_code != 128 + signal.SIGINT:
+            if not heartbeat.verdict or stopped.exit_code != 128 + signal.SIGINT:
                 raise
-    if heart.verdict == "cancel":
+    if heartbeat.verdict == "cancel":
         return _End("cancelled", "cancelled before it was done")
-    if heart.verdict in ("pause", "lost"):
+    if heartbeat.verdict in ("pause", "lost"):
         return _End("paused", "paused")
     score = score_run(run, prior) if any(sweep.name == job.batch for sweep in queue.sweeps()) else None
-    if heart.verdict == "halt":
-        return _End("paused", f"waits at step {heart.step} for the rest of its sweep", score, waits=True)
+    if heartbeat.verdict == "halt":
+        return _End("paused", f"waits at step {heartbeat.step} for the rest of its sweep", score, at_rung=True)
     return _End("done", score=score)
 
 

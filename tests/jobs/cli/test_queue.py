@@ -11,7 +11,8 @@ import bozzetto.jobs.pipeline.generate
 import bozzetto.jobs.queue.worker
 import bozzetto.jobs.train.priors
 from bozzetto.jobs.cli.main import main
-from bozzetto.jobs.queue.jobs import Queue, worker_name
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.jobs.queue.leases import worker_name
 from bozzetto.jobs.queue.worker import start_worker
 from bozzetto.sds.oracle import MixtureOraclePrior
 from tests.jobs.cli.test_cli import SMALL
@@ -133,9 +134,9 @@ def test_a_damaged_queue_does_not_keep_the_runs_from_view(bozzetto, tmp_path):
 
 def test_a_worker_is_started_beside_us_only_when_there_is_none():
     queue = Queue()
-    queue.arrive(worker_name())
+    queue.register(worker_name())
     assert start_worker(queue) is None
-    queue.leave(worker_name())
+    queue.unregister(worker_name())
     pid = start_worker(queue)
     assert [worker.pid for worker in queue.workers()] == [pid] and start_worker(queue) is None, (
         "at once, while it loads"

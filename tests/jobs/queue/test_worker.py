@@ -3,29 +3,26 @@
 import contextlib
 import multiprocessing
 import os
-import random
 import resource
 import signal
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-import bozzetto.jobs.queue.jobs
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.pipeline.generate import generate
-from bozzetto.jobs.queue.jobs import Job, Queue
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.jobs.queue.leases import worker_name
+from bozzetto.jobs.queue.schema import Job
 from bozzetto.jobs.queue.worker import work
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.progress import Progress
 from bozzetto.jobs.store.runs import Run, list_runs, load_run, lock_run
 from tests.jobs.known_object import box_oracle, small_config
 from tests.jobs.store.test_resume import STEPS, assert_same_bits, final_tensors
-
-KILLS = int(os.environ.get("BOZZETTO_TEST_KILLS", "6"))
 
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["tests.jobs.queue.test_worker"])
@@ -45,66 +42,76 @@ def uninterrupted(tmp_path_factory) -> Path:
     return folder
 
 
-def labour(path: Path, pause: float, file_limit: int | None, messages: Path) -> None:
-    """A worker's process: until the queue is empty, with the box's oracle and a pause after each step."""
+def labour(path: Path, killed_at: str, step: int, file_limit: int | None, messages: Path) -> None:
+    """A worker's process: until the queue is empty, with the box's oracle.
 
-    def slow(progress: Progress) -> None:
-        time.sleep(pause)
+    Args:
+        path: of the queue.
+        killed_at: where it is killed without warning: `lease` (nothing is on the disk), `training`, `export`, or never.
+        step: of that stage.
+        file_limit: greatest size of a file that it may write.
+        messages: where the text of an error goes.
+    """
+
+    def watch(progress: Progress) -> None:
+        if progress.stage == killed_at and progress.step == step and not progress.message:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if progress.stage == "training" and killed_at == "terminated" and progress.step == step:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    def load(config: RunConfig):
+        if killed_at == "lease":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return box_oracle(16)
 
     if file_limit is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (file_limit, file_limit))
     try:
-        work(Queue(path), once=True, load=lambda config: box_oracle(16), show=lambda job: contextlib.nullcontext(slow))
+        work(Queue(path), once=True, load=load, show=lambda job: contextlib.nullcontext(watch))
     except BozzettoError as error:
         messages.write_text(str(error))
         sys.exit(error.exit_code if isinstance(error, RunInterrupted) else 1)
 
 
-def start(queue: Queue, pause: float = 0.0, file_limit: int | None = None):
+def run_worker(queue: Queue, killed_at: str = "", step: int = 0, file_limit: int | None = None) -> int | None:
+    """The exit code of a worker's process."""
     messages = queue.path.parent / "messages.txt"
-    process = _context.Process(target=labour, args=(queue.path, pause, file_limit, messages))
+    process = _context.Process(target=labour, args=(queue.path, killed_at, step, file_limit, messages))
     process.start()
-    return process
+    process.join(120)
+    return process.exitcode
 
 
-def work_here(queue: Queue, told=lambda job, progress: None) -> dict[int, Job]:
-    """Works in this process until the queue is empty; `told` hears of every step."""
+def work_here(queue: Queue, on_progress=lambda job, progress: None) -> dict[int, Job]:
+    """Works in this process until the queue is empty; `on_progress` is called at every step."""
 
     def show(job: Job):
-        return contextlib.nullcontext(lambda progress: told(job, progress))
+        return contextlib.nullcontext(lambda progress: on_progress(job, progress))
 
     work(queue, once=True, load=lambda config: box_oracle(16), show=show)
     return {job.id: job for job in queue.jobs()}
 
 
-def until(condition, seconds: float = 60.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen"
-        time.sleep(0.005)
-
-
 def test_killed_workers_are_taken_over_and_the_weights_are_the_same(queue, tmp_path):
-    """Each is killed without warning at a random moment after its lease, the making of the run folder included."""
-    chance, steps = random.Random(11), 12 * (KILLS + 2)
+    """Before the run folder is there, between checkpoints, right after one, twice at a step, and while exporting."""
+    steps = 16
+    points = [
+        ("lease", 0),
+        ("training", 3),
+        ("training", 3),
+        ("training", 8),
+        ("lease", 0),
+        ("export", 1),
+        ("export", 3),
+    ]
     whole = generate(small_config(steps), prior=box_oracle(16), out=tmp_path / "whole")
     queue.add(small_config(steps))
-    for number in range(KILLS):
-        saved = queue._saved_step(queue._short(queue.get(1).run or "none"))
-        worker = start(queue, pause=0.03)
-        until(lambda number=number: queue.get(1).attempts > number)
-        if number % 2:
-            # A job at which workers die without an end is given up; here every second one gets somewhere.
-            folder = queue._short(queue.get(1).run or "none")
-            until(lambda folder=folder, saved=saved: queue._saved_step(folder) > saved)
-        time.sleep(chance.uniform(0, 0.4))
-        os.kill(worker.pid, signal.SIGKILL)
-        worker.join()
+    for stage, step in points:
+        assert run_worker(queue, stage, step) == -signal.SIGKILL
         assert queue.get(1).status == "running", "nobody knows yet"
-    worker = start(queue)
-    worker.join(60)
+    assert run_worker(queue) == 0
     job = queue.get(1)
-    assert (worker.exitcode, job.status, job.step, job.attempts) == (0, "done", steps, KILLS + 1)
+    assert (job.status, job.step, job.attempts) == ("done", steps, len(points) + 1)
     (ours, _), (theirs, _) = load_checkpoint(Run(job.run)), load_checkpoint(whole)
     assert ours is not None and theirs is not None and ours.step == theirs.step == steps
     assert_same_bits(ours.tensors, theirs.tensors)
@@ -117,28 +124,28 @@ def test_killed_workers_are_taken_over_and_the_weights_are_the_same(queue, tmp_p
 def test_a_job_stops_within_a_step_and_can_go_on(queue, uninterrupted, what):
     queue.add_many([small_config(STEPS), small_config(4)])
 
-    def told(job: Job, progress: Progress) -> None:
+    def on_progress(job: Job, progress: Progress) -> None:
         if job.id == 1 and job.attempts == 1 and progress.step == 7 and progress.stage == "training":
             (queue.cancel if what == "cancel" else queue.pause)(1)
 
-    found = work_here(queue, told)
-    assert (found[1].status, found[1].step) == ({"cancel": "cancelled", "pause": "paused"}[what], 8)
-    assert found[2].status == "done", "the next one's turn came"
-    checkpoint, _ = load_checkpoint(Run(found[1].run))
+    jobs = work_here(queue, on_progress)
+    assert (jobs[1].status, jobs[1].step) == ({"cancel": "cancelled", "pause": "paused"}[what], 8)
+    assert jobs[2].status == "done", "the next one's turn came"
+    checkpoint, _ = load_checkpoint(Run(jobs[1].run))
     assert checkpoint is not None and checkpoint.step == 8
     (queue.retry if what == "cancel" else queue.resume)(1)
     assert work_here(queue)[1].status == "done"
-    assert_same_bits(final_tensors(found[1].run), final_tensors(uninterrupted))
+    assert_same_bits(final_tensors(jobs[1].run), final_tensors(uninterrupted))
 
 
 def test_a_job_stops_while_it_is_exported(queue):
     queue.add(small_config(4))
 
-    def told(job: Job, progress: Progress) -> None:
+    def on_progress(job: Job, progress: Progress) -> None:
         if progress.stage == "export" and progress.step == 2 and job.attempts == 1:
             queue.pause(1)
 
-    job = work_here(queue, told)[1]
+    job = work_here(queue, on_progress)[1]
     assert (job.status, job.step) == ("paused", 4) and Run(job.run).mesh is None
     queue.resume(1)
     assert work_here(queue)[1].status == "done" and Run(job.run).mesh is not None
@@ -146,12 +153,9 @@ def test_a_job_stops_while_it_is_exported(queue):
 
 def test_sigterm_gives_the_job_back_with_its_last_step(queue):
     queue.add(small_config(STEPS))
-    worker = start(queue, pause=0.05)
-    until(lambda: queue.get(1).run is not None and (queue.get(1).run / "metrics.jsonl").is_file())
-    os.kill(worker.pid, signal.SIGTERM)
-    worker.join(60)
+    exit_code = run_worker(queue, "terminated", 6)
     job = queue.get(1)
-    assert worker.exitcode == 143 and job.status == "queued" and job.reason.startswith("given back")
+    assert exit_code == 143 and job.status == "queued" and job.reason.startswith("given back")
     assert load_run(job.run).state.step == job.step and queue.workers() == []
     assert work_here(queue)[1].status == "done"
 
@@ -159,15 +163,15 @@ def test_sigterm_gives_the_job_back_with_its_last_step(queue):
 def test_a_worker_that_was_overtaken_leaves_the_job_alone(queue):
     queue.add(small_config(STEPS))
 
-    def told(job: Job, progress: Progress) -> None:
+    def on_progress(job: Job, progress: Progress) -> None:
         if progress.step == 5 and job.attempts == 1:
-            with queue._write() as db:
+            with queue._database.write() as db:
                 db.execute("UPDATE jobs SET attempts = 2, worker = 'another' WHERE id = 1")
 
-    job = work_here(queue, told)[1]
+    job = work_here(queue, on_progress)[1]
     assert (job.status, job.worker, job.attempts) == ("running", "another", 2), "the other one's still"
-    with queue._write() as db:
-        db.execute("UPDATE jobs SET beat = 0, beat_wall = 0 WHERE id = 1")
+    with queue._database.write() as db:
+        db.execute("UPDATE jobs SET heartbeat = 0, heartbeat_wall = 0 WHERE id = 1")
     job = work_here(queue)[1]
     assert (job.status, job.attempts) == ("done", 3)
 
@@ -187,17 +191,17 @@ def test_a_failure_is_told_and_the_next_job_runs(queue):
     ended = []
     assert work(queue, once=True, load=load, ended=ended.append) == 3
     assert [job.id for job in ended] == [1, 2, 3]
-    found = queue.jobs()
-    assert [job.status for job in found] == ["failed", "done", "failed"]
-    assert "opacity" in found[0].reason or "gave up" in found[0].reason
-    assert "nobody's" in found[2].reason
-    log = (found[0].run / "log.txt").read_text()
+    jobs = queue.jobs()
+    assert [job.status for job in jobs] == ["failed", "done", "failed"]
+    assert "opacity" in jobs[0].reason or "gave up" in jobs[0].reason
+    assert "nobody's" in jobs[2].reason
+    log = (jobs[0].run / "log.txt").read_text()
     assert "training 1/40" in log and "failed: " in log
 
 
 def test_a_run_folder_in_use_or_with_another_run_is_refused(queue, tmp_path):
     queue.add(small_config(2))
-    job = queue.lease(bozzetto.jobs.queue.jobs.worker_name())
+    job = queue.lease(worker_name())
     queue.finish(job, "queued")
     generate(small_config(3), prior=box_oracle(16), out=job.run)
     assert "other settings" in work_here(queue)[1].reason
@@ -215,9 +219,7 @@ def test_a_run_folder_in_use_or_with_another_run_is_refused(queue, tmp_path):
 def test_a_full_disk_stops_the_worker_and_costs_nothing(queue):
     large = replace(small_config(4), field=replace(small_config().field, log2_table=15))
     queue.add_many([large, small_config(2)])
-    worker = start(queue, file_limit=400_000)
-    worker.join(60)
-    assert worker.exitcode == 1
+    assert run_worker(queue, file_limit=400_000) == 1
     text = (queue.path.parent / "messages.txt").read_text()
     assert "cannot write the checkpoint" in text and "free some space" in text
     assert [job.status for job in queue.jobs()] == ["queued", "queued"] and "free some space" in queue.get(1).reason
@@ -229,11 +231,11 @@ def test_a_sweep_keeps_the_best(queue):
     queue.add_sweep(configs, "boxes", keep=1, rungs=[(4, 2), (8, 1)])
     steps = []
 
-    def told(job: Job, progress: Progress) -> None:
+    def on_progress(job: Job, progress: Progress) -> None:
         if progress.stage == "training" and not progress.message:
             steps.append(job.id)
 
-    work_here(queue, told)
+    work_here(queue, on_progress)
     ranking = queue.ranking("boxes")
     assert [(job.status, job.step) for job in ranking] == [("done", 12), ("cancelled", 8)] + [("cancelled", 4)] * 2
     assert ranking[2].score >= ranking[3].score and all(job.score is not None for job in ranking)
