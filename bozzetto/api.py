@@ -7,7 +7,7 @@ from typing import Any
 from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
 from bozzetto.jobs.config.run_config import PRESETS, RunConfig, make_config, override
 from bozzetto.jobs.pipeline import generate as pipeline
-from bozzetto.jobs.store.progress import ProgressFn, silent
+from bozzetto.jobs.store.progress import ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, list_runs, load_run
 from bozzetto.sds.prior import Prior
 
@@ -50,7 +50,7 @@ def generate(
     config = make_config(prompt, preset, seed=seed, steps=steps, negative=negative, prior=name, threads=threads)
     config = override(config, settings)
     given = None if isinstance(prior, str) else prior
-    return pipeline.generate(config, prior=given, out=out, progress=progress or silent)
+    return pipeline.generate(config, prior=given, out=out, progress=progress or no_progress)
 
 
 def resume(run: Run | str | os.PathLike[str], *, prior: Prior | None = None, progress: ProgressFn | None = None) -> Run:
@@ -61,7 +61,7 @@ def resume(run: Run | str | os.PathLike[str], *, prior: Prior | None = None, pro
         prior: the object that it was begun with, when that was no named prior.
         progress: is called with a Progress at each step.
     """
-    return pipeline.resume(_as_run(run), prior=prior, progress=progress or silent)
+    return pipeline.resume(_as_run(run), prior=prior, progress=progress or no_progress)
 
 
 def export_mesh(
@@ -83,7 +83,7 @@ def export_mesh(
         The files that were written.
     """
     where = what.path if isinstance(what, Run) else what
-    return export_anything(where, path, ExportOptions(**options), progress=progress or silent)
+    return export_anything(where, path, ExportOptions(**options), progress=progress or no_progress)
 
 
 def load(path: str | os.PathLike[str]) -> Run:

@@ -6,7 +6,7 @@ import importlib.metadata
 import pytest
 
 import bozzetto
-from bozzetto.export.files.writers import verify_glb
+from bozzetto.export.files.glb import verify_glb
 from tests.jobs.known_object import box_oracle, small_config
 
 

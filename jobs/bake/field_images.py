@@ -6,7 +6,7 @@ the picture itself: 3 bytes a pixel, or 4 a channel for raw values.
 
 import io
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -17,16 +17,17 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from bozzetto.atomic import write_bytes
-from bozzetto.export.files.writers import write_png
+from bozzetto.export.files.images import write_png
 from bozzetto.export.package.turntable import KEY_LIGHT, SECONDS_PER_TURN, mp4_available, write_mp4, write_webp
 from bozzetto.jobs.config.errors import ConfigError
-from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
+from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, disk_errors
 from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.train_state import torch_threads
 from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, Rays, orbit_c2w, pixel_rays
-from bozzetto.nerf.render import operations_of, render
+from bozzetto.nerf.operations import operations_of
+from bozzetto.nerf.render import render
 from bozzetto.nerf.shading import light_to_world
 
 What = Literal["rgb", "albedo", "depth", "normal", "opacity", "occupancy"]
@@ -37,7 +38,7 @@ MAX_PIXELS = 1 << 28
 MAX_ANIMATION = 1 << 30
 """Bytes of a turntable that is one file, which holds all its frames at once."""
 AMBIENT = 0.55
-FAINT = 0.1
+MIN_DEPTH_OPACITY = 0.1
 """A pixel of less opacity has no depth."""
 FORMATS = (".png", ".webp", ".mp4", ".npy")
 ANIMATIONS = {".webp": write_webp, ".mp4": write_mp4}
@@ -84,7 +85,7 @@ class PictureOptions:
 
 
 def render_run(
-    run: Run, out: Path, options: PictureOptions | None = None, *, progress: ProgressFn = silent
+    run: Run, out: Path, options: PictureOptions | None = None, *, progress: ProgressFn = no_progress
 ) -> list[Path]:
     """Writes pictures of a run's field, as its last checkpoint has it.
 
@@ -93,7 +94,7 @@ def render_run(
         out: a .png, .npy (float32, raw values), or for a turntable .webp or .mp4 file; or, for a turntable, a folder,
             which gets a PNG a frame.
         options: what is asked for.
-        progress: is told of each frame.
+        progress: is called at each frame.
     Returns:
         The files that were written.
     Raises:
@@ -161,8 +162,8 @@ def picture(trained: Trained, view: Cameras, options: PictureOptions, step_size:
             near = (PRIOR_DISTANCE + 1 - values) / 2
             values = torch.where(values > 0, near.clamp(0, 1), 0.0)
         elif options.what == "normal":
-            seen = (values.square().sum(-1, keepdim=True) > 0).float()
-            values = over(0.5 * (values + 1) * seen, seen[:, 0], options.background)
+            hit = (values.square().sum(-1, keepdim=True) > 0).float()
+            values = over(0.5 * (values + 1) * hit, hit[:, 0], options.background)
         pixels = (values.clamp(0, 1) * 255).round().to(torch.uint8).expand(-1, 3)
         out[start : start + len(pixels)] = pixels.numpy()
     return out.reshape(view.height, view.width, 3)
@@ -179,7 +180,9 @@ def raw_picture(trained: Trained, view: Cameras, options: PictureOptions, step_s
     return out.reshape(view.height, view.width, -1)
 
 
-def _tiles(trained: Trained, view: Cameras, options: PictureOptions, step_size: float):
+def _tiles(
+    trained: Trained, view: Cameras, options: PictureOptions, step_size: float
+) -> Iterator[tuple[int, Tensor]]:
     """First pixel and values [R, C] of each tile, on the CPU."""
     device = trained.grid.occupied.device
     look: Callable[[Rays], Tensor] = lambda rays: _look(trained, view, rays, options, step_size)  # noqa: E731
@@ -198,7 +201,7 @@ def _look(trained: Trained, view: Cameras, rays: Rays, options: PictureOptions, 
     if what == "rgb":
         light = torch.nn.functional.normalize(torch.tensor([KEY_LIGHT]), dim=-1)
         light = light_to_world(light, view.c2w)[0].to(rays.origins.device)
-    seen = render(
+    out = render(
         field,
         grid,
         rays,
@@ -208,13 +211,13 @@ def _look(trained: Trained, view: Cameras, rays: Rays, options: PictureOptions, 
         normals="finite_difference" if what in ("rgb", "normal") else "none",
     )
     if what in ("rgb", "albedo"):
-        return over(seen.rgb, seen.opacity, options.background)
+        return over(out.rgb, out.opacity, options.background)
     if what == "normal":
-        assert seen.normal is not None
-        return seen.normal
+        assert out.normal is not None
+        return out.normal
     # The mean distance of next to nothing is noise.
-    depth = torch.where(seen.opacity > FAINT, seen.depth, 0.0)
-    return (depth if what == "depth" else seen.opacity)[:, None]
+    depth = torch.where(out.opacity > MIN_DEPTH_OPACITY, out.depth, 0.0)
+    return (depth if what == "depth" else out.opacity)[:, None]
 
 
 def occupancy_view(trained: Trained, rays: Rays) -> Tensor:

@@ -89,9 +89,9 @@ def render_view(trained: Trained, view: View, step_size: float) -> NDArray[np.ui
     except ValueError as error:
         raise RenderError(str(error)) from error
     cameras = Cameras(c2w, torch.tensor([view.fovy]), view.width, view.height)
-    seen = render_image(trained.field, trained.grid, cameras, step_size=step_size)
-    opacity = seen.opacity[0].clamp(0, 1)[..., None]
-    rgba = torch.cat([(seen.rgb[0] / opacity.clamp(min=1e-4)).clamp(0, 1), opacity], -1)
+    out = render_image(trained.field, trained.grid, cameras, step_size=step_size)
+    opacity = out.opacity[0].clamp(0, 1)[..., None]
+    rgba = torch.cat([(out.rgb[0] / opacity.clamp(min=1e-4)).clamp(0, 1), opacity], -1)
     return (rgba * 255).round().byte().numpy()
 
 
@@ -113,8 +113,8 @@ def turntable(trained: Trained, step_size: float, frames: object, edge: object) 
     if not isinstance(edge, int) or not MIN_EDGE <= edge <= MAX_EDGE:
         raise RenderError(f"edge: expected {MIN_EDGE} to {MAX_EDGE} pixels, got {edge!r:.100}")
     cameras = cameras_of(orbit_views(torch.arange(frames) * (360.0 / frames)), edge)
-    seen = render_image(trained.field, trained.grid, cameras, step_size=step_size)
-    return list((over(seen.rgb, seen.opacity, 1.0).clamp(0, 1) * 255).round().byte().numpy())
+    out = render_image(trained.field, trained.grid, cameras, step_size=step_size)
+    return list((over(out.rgb, out.opacity, 1.0).clamp(0, 1) * 255).round().byte().numpy())
 
 
 class Renders:

@@ -5,7 +5,7 @@ import logging
 import math
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,20 +15,23 @@ import torch
 from numpy.typing import NDArray
 
 from bozzetto.export.files.axes_units import FORMATS
+from bozzetto.export.files.glb import BrokenFileError, verify_glb, write_glb
+from bozzetto.export.files.images import write_png
+from bozzetto.export.files.obj import write_obj
 from bozzetto.export.files.read import READABLE
-from bozzetto.export.files.writers import BrokenFileError, verify_glb, write_glb, write_obj, write_png
 from bozzetto.export.mesh.mesh import Mesh
-from bozzetto.export.mesh.normals import NormalFn
+from bozzetto.export.mesh.normal_fit import NormalFn
 from bozzetto.export.package.deliver import Delivery, DeliverySettings, deliver, first_level, further_levels
-from bozzetto.export.package.field_to_mesh import ExportReport, ExportSettings, export_mesh, field_to_model
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.field_to_mesh import ExportReport, export_mesh, field_to_model
 from bozzetto.export.package.mesh_to_mesh import RemeshSettings, export_mesh_file
 from bozzetto.export.package.turntable import turntable_frames, write_webp
 from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
-from bozzetto.jobs.bake.texture_refine import refined_views, seen_alpha
+from bozzetto.jobs.bake.texture_refine import predicted_alpha, refined_views
 from bozzetto.jobs.config.errors import ExportError, PriorError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
-from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
+from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.provenance import read_provenance
 from bozzetto.jobs.store.report import versions, word_rows
 from bozzetto.jobs.store.resources import process_memory
@@ -99,8 +102,8 @@ class FieldCallables:
     def view(self, azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
         """Premultiplied albedo [H, W, 3] and opacity [H, W] of the volume render from the prior's camera; radians."""
         views = orbit_views(torch.tensor([math.degrees(azimuth)]), math.degrees(elevation))
-        seen = render_image(self._field, self._grid, cameras_of(views, resolution), step_size=self._step_size)
-        return seen.rgb[0].numpy(), seen.opacity[0].numpy()
+        out = render_image(self._field, self._grid, cameras_of(views, resolution), step_size=self._step_size)
+        return out.rgb[0].numpy(), out.opacity[0].numpy()
 
 
 def prior_of(run: Run) -> Prior | None:
@@ -124,12 +127,12 @@ def prior_normals(config: RunConfig, prior: Prior | None) -> NormalFn | None:
     """The normals that a run's prior knows beside how things look; None for a prior that knows none."""
     if not isinstance(prior, SurfaceNormalPrior):
         return None
-    told, text = prior, prior.encode_text(config.prompt, config.negative)
-    return lambda points, normals: told.normals_at(torch.from_numpy(points), torch.from_numpy(normals), text).numpy()
+    normals_at, text = prior.normals_at, prior.encode_text(config.prompt, config.negative)
+    return lambda points, normals: normals_at(torch.from_numpy(points), torch.from_numpy(normals), text).numpy()
 
 
 def texture_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> ViewFn:
-    """The renders that the texture is fitted to: painted anew by a prior that knows windows, else as they are."""
+    """The renders that the texture is fitted to: refined by a prior that knows crops, else as they are."""
     if (
         config.guidance.texture_refine_t == 0
         or not isinstance(prior, ScenePrior)
@@ -141,7 +144,7 @@ def texture_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> Vi
 
 
 def prior_alpha(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> tuple[OpacityFn | None, bool]:
-    """How much light the object stops, by a prior that knows windows, or None where it is opaque or nobody knows; and
+    """How much light the object stops, by a prior that knows crops, or None where it is opaque or nobody knows; and
     whether most of it is glass.
     """
     if (
@@ -151,10 +154,10 @@ def prior_alpha(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> tupl
     ):
         return None, False
     text = prior.encode_text(config.prompt, config.negative)
-    return seen_alpha(view_fn, prior, text, config.seed), is_glass(config, prior, text)
+    return predicted_alpha(view_fn, prior, text, config.seed), is_glass(config, prior, text)
 
 
-def as_seen(view_fn: ViewFn, alpha_fn: OpacityFn | None) -> ViewFn:
+def with_alpha(view_fn: ViewFn, alpha_fn: OpacityFn | None) -> ViewFn:
     """A field's renders with what is glass by `alpha_fn`: what an exported mesh is compared with."""
     if alpha_fn is None:
         return view_fn
@@ -214,7 +217,7 @@ def export_anything(
     path: str | os.PathLike[str] | None = None,
     options: ExportOptions | None = None,
     *,
-    progress: ProgressFn = silent,
+    progress: ProgressFn = no_progress,
 ) -> list[Path]:
     """Exports a run's field, or cleans and exports a mesh from a file.
 
@@ -223,7 +226,7 @@ def export_anything(
         path: a file whose ending chooses the format, or a folder. By default the run's folder, or `export` in it when
             more than the plain files is asked for; for a mesh a folder of its name in the working folder.
         options: what is asked for.
-        progress: is told of each part.
+        progress: is called at each part.
     Returns:
         The files that were written.
     Raises:
@@ -259,7 +262,7 @@ def export_run(
     texture: int | None = None,
     *,
     prior: Prior | None = None,
-    progress: ProgressFn = silent,
+    progress: ProgressFn = no_progress,
 ) -> list[Path]:
     """Writes the field's mesh; into the run folder also stills, turntable and report.
 
@@ -272,7 +275,7 @@ def export_run(
         texture: edge of the texture in texels; by default what the configuration says.
         prior: that the run was made with, for what it knows of normals and colours; by default the one that the run
             names, where that ships with the package.
-        progress: is told of each part.
+        progress: is called at each part.
     Returns:
         The files that were written.
     Raises:
@@ -289,7 +292,7 @@ def export_run(
     settings = _settings(config, faces, texture)
     steps = [*PARTS, *PARTS_AFTER] if path is None else [*PARTS, "files"]
 
-    def tell(part: str, fraction: float = 1.0) -> None:
+    def report(part: str, fraction: float = 1.0) -> None:
         progress(Progress("export", steps.index(part) + (fraction >= 1), len(steps), preview=_latest(run)))
 
     progress(Progress("export", 0, len(steps), preview=_latest(run)))
@@ -297,8 +300,8 @@ def export_run(
     prior = prior or prior_of(run)
     with _export_errors(run):
         alpha_fn, glass = prior_alpha(config, prior, callables.view)
-        mesh, found = export_mesh(
-            callables.density, callables.color, callables.opacity, settings, tell,
+        mesh, field_report = export_mesh(
+            callables.density, callables.color, callables.opacity, settings, report,
             view_fn=texture_views(config, prior, callables.view), normal_fn=prior_normals(config, prior),
             alpha_fn=alpha_fn, glass=glass,
         )  # fmt: skip
@@ -310,12 +313,12 @@ def export_run(
                 verify_glb(target, mesh)
             else:
                 written.extend(write_obj(mesh, target, metadata))
-        tell("files")
+        report("files")
         if path is None:
-            written += _write_pictures(run, mesh, config, tell)
+            written += _write_pictures(run, mesh, config, report)
             seconds = time.perf_counter() - started
             with disk_errors(f"write {run.path / 'report.json'}"):
-                write_json(run.path / "report.json", make_report(run, trained, found, seconds))
+                write_json(run.path / "report.json", make_report(run, trained, field_report, seconds))
             written.append(run.path / "report.json")
     return written
 
@@ -346,7 +349,7 @@ def _export_delivery(
     folder, stem = _folder_and_stem(path, run.path / "export", "mesh")
     steps = [*PARTS, *PARTS_OF_DELIVERY]
 
-    def tell(part: str, fraction: float = 1.0) -> None:
+    def report(part: str, fraction: float = 1.0) -> None:
         progress(Progress("export", steps.index(part) + (fraction >= 1), len(steps), preview=_latest(run)))
 
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
@@ -354,26 +357,26 @@ def _export_delivery(
     with _export_errors(run):
         alpha_fn, glass = prior_alpha(config, prior, callables.view)
         model = field_to_model(
-            callables.density, callables.color, callables.opacity, settings, tell,
+            callables.density, callables.color, callables.opacity, settings, report,
             view_fn=texture_views(config, prior, callables.view), normal_fn=prior_normals(config, prior),
             alpha_fn=alpha_fn, glass=glass,
         )  # fmt: skip
-        found = model.report
+        field_report = model.report
         first = first_level(
             model.mesh, model.dense, settings.texture_size,
-            method=found.uv_method, charts=found.uv_charts,
-            note="; ".join(part for part in (found.uv_note, found.map_note) if part),
+            method=field_report.uv_method, charts=field_report.uv_charts,
+            note="; ".join(part for part in (field_report.uv_note, field_report.map_note) if part),
         )  # fmt: skip
         started = time.perf_counter()
         lower = further_levels(
             model.light, model.dense, callables.color, settings, delivery.lods,
-            offsets=model.offsets, opacity=model.opacity, progress=lambda fraction: tell("levels", fraction),
+            offsets=model.offsets, opacity=model.opacity, progress=lambda fraction: report("levels", fraction),
         )  # fmt: skip
-        seconds = {**found.seconds, "levels": time.perf_counter() - started}
+        seconds = {**field_report.seconds, "levels": time.perf_counter() - started}
         delivered = deliver(
             (first, *lower), folder, stem, delivery, _metadata(config, trained),
-            dense=model.dense, view_fn=as_seen(callables.view, alpha_fn), seconds=seconds,
-            facts={"field": found.as_dict(), "versions": versions()}, progress=tell,
+            dense=model.dense, view_fn=with_alpha(callables.view, alpha_fn), seconds=seconds,
+            facts={"field": field_report.as_dict(), "versions": versions()}, progress=report,
         )  # fmt: skip
     return list(delivered.files)
 
@@ -383,7 +386,7 @@ def _export_file(
 ) -> list[Path]:
     """A mesh from a file."""
 
-    def tell(part: str, fraction: float = 1.0) -> None:
+    def report(part: str, fraction: float = 1.0) -> None:
         at = PARTS_OF_MESH.index(part) + (fraction >= 1)
         progress(Progress("export", at, len(PARTS_OF_MESH)))
 
@@ -399,7 +402,7 @@ def _export_file(
         folder, stem = _folder_and_stem(path, Path(f"{source.stem}_export"), source.stem)
         with disk_errors(f"export {source}"):
             made: Delivery = export_mesh_file(
-                source, folder, stem, remesh, delivery, metadata={"version": versions()["bozzetto"]}, progress=tell
+                source, folder, stem, remesh, delivery, metadata={"version": versions()["bozzetto"]}, progress=report
             )
     except (ValueError, BrokenFileError, ImportError) as error:
         raise ExportError(str(error)) from error
@@ -460,7 +463,7 @@ def mesh_targets(path: Path, formats: tuple[str, ...], is_default: bool = False)
     return targets
 
 
-def make_report(run: Run, trained: Trained, found: ExportReport, export_seconds: float) -> dict[str, Any]:
+def make_report(run: Run, trained: Trained, field_report: ExportReport, export_seconds: float) -> dict[str, Any]:
     """What report.json holds."""
     config = run.config
     return {
@@ -471,30 +474,30 @@ def make_report(run: Run, trained: Trained, found: ExportReport, export_seconds:
         "seconds": {"training": round(trained.seconds, 3), "export": round(export_seconds, 3)},
         "memory": process_memory()[0],
         "training_split": trained.split,
-        "export": found.as_dict(),
+        "export": field_report.as_dict(),
         "versions": versions(),
         "config": config_to_dict(config),
     }
 
 
-def _write_pictures(run: Run, mesh: Mesh, config: RunConfig, tell) -> list[Path]:
+def _write_pictures(run: Run, mesh: Mesh, config: RunConfig, report: Callable[..., None]) -> list[Path]:
     """Four stills and a turntable, softly lit."""
     pictures, elevation = config.pictures, math.radians(config.pictures.elevation_deg)
     written = []
     stills = turntable_frames(mesh, n_frames=len(STILLS), size=pictures.resolution, elevation=elevation)
     for name, image in zip(STILLS, stills, strict=True):
         written.append(write_png(image, run.path / f"view_{name}.png"))
-    tell("stills")
+    report("stills")
     if pictures.turntable_frames:
         frames = turntable_frames(
             mesh,
             n_frames=pictures.turntable_frames,
             size=pictures.resolution,
             elevation=elevation,
-            progress=lambda fraction: tell("turntable", min(fraction, 0.99)),
+            progress=lambda fraction: report("turntable", min(fraction, 0.99)),
         )
         written.append(write_webp(frames, run.path / "turntable.webp"))
-    tell("turntable")
+    report("turntable")
     return written
 
 

@@ -1,4 +1,4 @@
-"""Two runs side by side: what they were asked, what they were made with, what came out. And a run made again."""
+"""Two runs side by side: their settings, what they were made with, what came out. And a run made again."""
 
 import os
 from dataclasses import asdict, dataclass
@@ -6,16 +6,15 @@ from pathlib import Path
 
 import torch
 
+from bozzetto.jobs.config.diff import differences
 from bozzetto.jobs.config.errors import BozzettoError, RunFolderError
 from bozzetto.jobs.config.run_config import config_to_dict
 from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.store.checkpoint import load_checkpoint
-from bozzetto.jobs.store.progress import Progress, ProgressFn, silent
+from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.provenance import (
     current_provenance,
-    differences,
     differences_that_count,
-    flat,
     read_provenance,
 )
 from bozzetto.jobs.store.runs import Run
@@ -27,11 +26,11 @@ from bozzetto.sds.prior import Prior
 class Comparison:
     """What differs between two runs; each value is that of the one and that of the other."""
 
-    settings: dict[str, tuple[str, str]]
+    settings: dict[str, tuple[str, ...]]
     """Of the configurations, by dotted name."""
-    origins: dict[str, tuple[str, str]]
+    origins: dict[str, tuple[str, ...]]
     """Versions, hardware, weights of the prior."""
-    results: dict[str, tuple[str, str]]
+    results: dict[str, tuple[str, ...]]
     """Status, steps, last loss, seconds, faces."""
     same_weights: bool | None
     """Whether the last checkpoints hold the same field, bit for bit; None where one is not at the same step."""
@@ -53,19 +52,14 @@ def compare(one: Run, other: Run) -> Comparison:
     Raises:
         RunFolderError, ConfigError: one of them is damaged.
     """
-    a, b = flat(config_to_dict(one.config)), flat(config_to_dict(other.config))
-    settings = {name: (a.get(name, ""), b.get(name, "")) for name in sorted(a | b) if a.get(name) != b.get(name)}
-    first, second = read_provenance(one), read_provenance(other)
-    if first is None or second is None:
-        known = {
-            name: str(value) for origin in (first, second) if origin for name, value in flat(asdict(origin)).items()
-        }
-        origins = {name: ((value, "") if first else ("", value)) for name, value in sorted(known.items())}
-    else:
-        origins = differences(first, second)
-    x, y = _results(one), _results(other)
-    results = {name: (x[name], y[name]) for name in x if x[name] != y[name]}
-    return Comparison(settings, origins, results, same_field(one, other))
+    settings = differences([config_to_dict(run.config) for run in (one, other)])
+    origins = [read_provenance(run) for run in (one, other)]
+    return Comparison(
+        settings,
+        differences([{} if origin is None else asdict(origin) for origin in origins]),
+        differences([_results(run) for run in (one, other)]),
+        same_field(one, other),
+    )
 
 
 def same_field(one: Run, other: Run) -> bool | None:
@@ -86,7 +80,7 @@ def rerun(
     *,
     out: str | os.PathLike[str] | None = None,
     prior: Prior | None = None,
-    progress: ProgressFn = silent,
+    progress: ProgressFn = no_progress,
 ) -> Run:
     """Makes a run again, in a new folder; on the same machine with the same versions, with the same result.
 
@@ -94,7 +88,7 @@ def rerun(
         run: the run.
         out: folder to use, new or empty; by default a new one under the home folder.
         prior: the prior that it was made with; by default the one that its configuration names.
-        progress: is told of each step, and before the first one of what is not the same as it was.
+        progress: is called at each step, and before the first one of what is not the same as it was.
     Returns:
         The new run.
     """
@@ -102,14 +96,14 @@ def rerun(
     prior = prior or load_prior(config.prior, config.hub)
     origin = read_provenance(run)
     if origin is None:
-        said = f"{run.path} does not say what it was made with; whether the result will be the same is unknown"
-        progress(Progress("training", 0, config.steps, message=said))
+        message = f"{run.path} does not say what it was made with; whether the result will be the same is unknown"
+        progress(Progress("training", 0, config.steps, message=message))
     else:
         for name, (then, now) in differences_that_count(
             origin, current_provenance(prior, config.field.backend)
         ).items():
-            said = f"{name} is {now or 'absent'} and was {then or 'absent'}; the result may differ"
-            progress(Progress("training", 0, config.steps, message=said))
+            message = f"{name} is {now or 'absent'} and was {then or 'absent'}; the result may differ"
+            progress(Progress("training", 0, config.steps, message=message))
     return generate(config, prior=prior, out=out, progress=progress)
 
 
@@ -117,15 +111,15 @@ def _results(run: Run) -> dict[str, str]:
     """What came out, by name."""
     state, report, metrics = run.state, run.report or {}, run.metrics
     loss = metrics[-1].get("loss") if metrics else None
-    found = {
+    results = {
         "status": state.status,
         "step": f"{state.step} of {state.total}",
         "loss": "" if loss is None else str(loss),
     }
     try:
         seconds, export = report.get("seconds", {}), report.get("export", {})
-        found |= {f"seconds.{name}": str(seconds.get(name, "")) for name in ("training", "export")}
-        found |= {name: str(export.get(name, "")) for name in ("n_vertices", "n_faces", "silhouette_iou")}
+        results |= {f"seconds.{name}": str(seconds.get(name, "")) for name in ("training", "export")}
+        results |= {name: str(export.get(name, "")) for name in ("n_vertices", "n_faces", "silhouette_iou")}
     except AttributeError as error:
         raise RunFolderError(f"{Path(run.path) / 'report.json'} is damaged: {error}") from error
-    return found
+    return results

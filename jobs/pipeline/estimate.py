@@ -1,12 +1,14 @@
-"""What a run will take, before it starts: what others of its kind took; where there are none, a few steps are made and
-measured, and the export follows from experience."""
+"""What a run will take, before it starts: from similar finished runs, or else from a few measured steps."""
 
 import contextlib
 import statistics
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import torch
 
 from bozzetto.jobs.config.errors import BozzettoError, ConfigError, RunInterrupted
 from bozzetto.jobs.config.run_config import RunConfig
@@ -19,10 +21,11 @@ from bozzetto.jobs.store.resources import (
     process_memory,
     resources_free,
     resources_needed,
-    size,
 )
 from bozzetto.jobs.store.runs import PREVIEWS, create_run, list_runs, spaced
+from bozzetto.jobs.store.units import format_bytes, format_duration
 from bozzetto.jobs.train.loop import train
+from bozzetto.jobs.train.scene_scale import with_scene_scale
 from bozzetto.sds.prior import Prior
 
 STEPS = 11
@@ -32,8 +35,10 @@ LATE_STEP = 8
 """From this one on they are as in the later part of the run."""
 PATIENCE_SECONDS = 20.0
 """Fewer are made when they take longer than this."""
-EXPERIENCE = 5
-"""Finished runs of this machine that a prediction is made from, or that of the export corrected by."""
+RUNS_USED = 5
+"""Finished runs that a prediction is made from, or that of the export corrected by."""
+SCALE_SHARE = 0.5
+"""Share of a step that grows with the scene scale: `standard` takes 30 s for an object, 45 s at scale 2 (14 scenes)."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,8 @@ class Estimate:
     """Of the run folder, at most."""
     free: Resources
     """What there is."""
+    n_runs: int = 0
+    """Finished runs that it goes by; 0 where steps were made and measured."""
 
     @property
     def seconds(self) -> float:
@@ -60,36 +67,52 @@ class Estimate:
 
     def __str__(self) -> str:
         return (
-            f"about {_duration(self.seconds)} ({_duration(self.training_seconds)} of steps at "
-            f"{self.step_seconds:.2g} s, {_duration(self.export_seconds)} of export), "
-            f"{size(self.memory_bytes)} of memory ({size(self.free.memory)} free), "
-            f"up to {size(self.disk_bytes)} of disk ({size(self.free.disk)} free)"
+            f"about {format_duration(self.seconds)} ({format_duration(self.training_seconds)} of steps at "
+            f"{self.step_seconds:.2g} s, {format_duration(self.export_seconds)} of export), "
+            f"{format_bytes(self.memory_bytes)} of memory ({format_bytes(self.free.memory)} free), "
+            f"up to {format_bytes(self.disk_bytes)} of disk ({format_bytes(self.free.disk)} free)"
         )
 
 
-def experience(config: RunConfig, prior: Prior, folder: Path | None = None) -> Estimate | None:
-    """What the latest finished runs took that differ from this one in words and seed at most, made with the same
-    versions, weights and hardware; None where there are none.
+def predict_from_runs(config: RunConfig, prior: Prior, folder: Path | None = None) -> Estimate | None:
+    """What a run will take by the latest finished runs of its kind, made with the same versions, weights and hardware.
+
+    Runs that differ in prompt and seed only count as they are. Where there are none, those that differ also in steps
+    and scene scale are scaled: training is proportional to the steps and grows with the scene scale, the export grows
+    as `_export_seconds` says.
 
     Args:
         config: what to do.
         prior: the prior that it names, ready to use.
         folder: of the run; by default the home folder, whose free space counts.
+    Returns:
+        The medians, or None where there are no such runs.
+    Raises:
+        PriorError: the prior can make nothing of the prompt.
     """
-    here, found = current_provenance(prior, config.field.backend), []
-    for run in reversed(list_runs()[-4 * EXPERIENCE :]):
+    config = with_scene_scale(replace(config, threads=config.threads or torch.get_num_threads()), prior)
+    here = current_provenance(prior, config.field.backend)
+    equal, scaled = [], []  # type: tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]
+    for run in reversed(list_runs()[-4 * RUNS_USED :]):
         with contextlib.suppress(BozzettoError, ConfigError, KeyError, TypeError, ValueError):
-            report, origin = run.report, read_provenance(run)
-            if report is None or origin is None or differences_that_count(origin, here):
+            report, provenance = run.report, read_provenance(run)
+            if report is None or provenance is None or differences_that_count(provenance, here):
                 continue
-            if _kind(run.config) == _kind(config):
-                seconds = report["seconds"]
-                found.append((float(seconds["training"]), float(seconds["export"]), int(report["memory"])))
-        if len(found) == EXPERIENCE:
+            past, seconds = run.config, report["seconds"]
+            training, export, memory = float(seconds["training"]), float(seconds["export"]), float(report["memory"])
+            if _kind(past) == _kind(config):
+                equal.append((training, export, memory))
+            elif _kind(past, steps=0) == _kind(config, steps=0):
+                training *= config.steps / past.steps * _scale_cost(config) / _scale_cost(past)
+                export *= _export_seconds(config) / _export_seconds(past)
+                memory *= resources_needed(config).memory / resources_needed(past).memory
+                scaled.append((training, export, memory))
+        if len(equal) == RUNS_USED:
             break
-    if not found:
+    rows = equal or scaled[:RUNS_USED]
+    if not rows:
         return None
-    training, export, memory = (statistics.median(column) for column in zip(*found, strict=True))
+    training, export, memory = (statistics.median(column) for column in zip(*rows, strict=True))
     return Estimate(
         step_seconds=training / config.steps,
         training_seconds=training,
@@ -97,12 +120,30 @@ def experience(config: RunConfig, prior: Prior, folder: Path | None = None) -> E
         memory_bytes=int(memory),
         disk_bytes=resources_needed(config).disk,
         free=resources_free(folder),
+        n_runs=len(rows),
     )
 
 
-def _kind(config: RunConfig) -> RunConfig:
-    """The configuration, whatever its words and its seed."""
-    return replace(config, prompt="any", negative="", seed=0)
+def _kind(config: RunConfig, steps: int | None = None) -> RunConfig:
+    """The configuration without prompt and seed; with `steps`, also without what `with_scene_scale` sets."""
+    config = replace(config, prompt="any", negative="", seed=0)
+    if steps is None:
+        return config
+    return replace(
+        config,
+        steps=steps,
+        scene_scale=0.0,
+        field=replace(config.field, max_resolution=0, log2_table=0),
+        render=replace(config.render, step_size=0.0),
+        start=replace(config.start, steps=0),
+        optim=replace(config.optim, lr_encoding=0.0),
+        mesh=replace(config.mesh, resolution=0, keep_fraction=0.0, normal_length=0.0, line_length=0.0, match_pixels=0),
+    )
+
+
+def _scale_cost(config: RunConfig) -> float:
+    """Cost of a step relative to that at scene scale 1."""
+    return 1 - SCALE_SHARE + SCALE_SHARE * max(1.0, config.scene_scale)
 
 
 def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Estimate:
@@ -134,7 +175,27 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
     with tempfile.TemporaryDirectory(prefix="bozzetto-estimate-") as place:
         run = create_run(made, Path(place) / "run")
         with contextlib.suppress(RunInterrupted):
-            train(run, prior, progress=note, asked=enough)
+            train(run, prior, progress=note, should_stop=enough)
+    step_seconds, training_seconds = extrapolated(config, ends, late)
+    peak, now = process_memory()
+    return Estimate(
+        step_seconds=step_seconds,
+        training_seconds=training_seconds,
+        export_seconds=_export_seconds(config) * _export_correction(),
+        memory_bytes=max(peak, now + export_memory(config.mesh)),
+        disk_bytes=resources_needed(config).disk,
+        free=resources_free(folder),
+    )
+
+
+def extrapolated(config: RunConfig, ends: Sequence[tuple[int, float]], late: float) -> tuple[float, float]:
+    """Seconds of a step, the mean of them all, and of a whole training, from when the first few steps ended.
+
+    Args:
+        config: of the run.
+        ends: (step, seconds on a clock), ascending, at least two; PREVIEW_STEP had a preview, the last a checkpoint.
+        late: share of the run whose steps are as those from LATE_STEP on.
+    """
     took = {step: end - start for (_, start), (step, end) in zip(ends, ends[1:], strict=False)}
     last = max(took)
     usual = [step for step in took if 2 < step < last and step not in (PREVIEW_STEP, LATE_STEP)]
@@ -146,15 +207,7 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
     training = config.steps * plain
     training += (config.steps // spaced(config.save.preview_every, config.steps, PREVIEWS) + 1) * preview
     training += (config.steps // config.save.checkpoint_every + 1) * checkpoint
-    peak, now = process_memory()
-    return Estimate(
-        step_seconds=plain,
-        training_seconds=training,
-        export_seconds=_export_seconds(config) * _experience(),
-        memory_bytes=max(peak, now + export_memory(config.mesh)),
-        disk_bytes=resources_needed(config).disk,
-        free=resources_free(folder),
-    )
+    return plain, training
 
 
 def _export_seconds(config: RunConfig) -> float:
@@ -169,24 +222,14 @@ def _export_seconds(config: RunConfig) -> float:
     return unwrapping + surface + texture + 3.5e-7 * (pictures.turntable_frames + 4) * pictures.resolution**2
 
 
-def _experience() -> float:
+def _export_correction() -> float:
     """How much longer than `_export_seconds` the exports of the latest runs took; 1 where there are none."""
     factors = []
-    for run in reversed(list_runs()[-4 * EXPERIENCE :]):
+    for run in reversed(list_runs()[-4 * RUNS_USED :]):
         with contextlib.suppress(BozzettoError, ConfigError, KeyError, TypeError, ValueError):
             report = run.report
             if report is not None:
                 factors.append(float(report["seconds"]["export"]) / _export_seconds(run.config))
-        if len(factors) == EXPERIENCE:
+        if len(factors) == RUNS_USED:
             break
     return min(max(statistics.median(factors or [1.0]), 0.05), 20.0)
-
-
-def _duration(seconds: float) -> str:
-    """Seconds for people: 45 s, 3 min 20 s, 2 h 5 min."""
-    whole = max(1, round(seconds))
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"

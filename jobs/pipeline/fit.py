@@ -18,10 +18,11 @@ from PIL import Image
 from torch import Tensor
 
 from bozzetto.atomic import write_bytes
+from bozzetto.export.texture.compare import psnr
 from bozzetto.jobs.bake.run_export import export_run
 from bozzetto.jobs.config.errors import CollapsedError, ConfigError
 from bozzetto.jobs.config.run_config import FitConfig, OptimConfig, RegularConfig, RenderConfig, RunConfig, SaveConfig
-from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never, silent, stop_on_signals
+from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never_stop, no_progress, stop_on_signals
 from bozzetto.jobs.store.resources import check_room
 from bozzetto.jobs.store.runs import (
     METRICS_LINES,
@@ -37,16 +38,16 @@ from bozzetto.jobs.store.runs import (
     write_json,
     write_state,
 )
-from bozzetto.jobs.train.loop import EMPTY, Trained, on_cpu
+from bozzetto.jobs.train.loop import EMPTY_OPACITY, Trained, on_cpu
 from bozzetto.jobs.train.train_state import (
     ProgressReporter,
     advance,
-    begin,
     check_finite,
     interrupted,
-    keep,
     logged,
+    maybe_checkpoint,
     new_state,
+    restore_or_init,
     roll_back,
     save_preview,
     state_on_failure,
@@ -56,7 +57,8 @@ from bozzetto.jobs.train.transforms_json import Placement, PosedImages, find_tra
 from bozzetto.jobs.train.views import binarization_weight
 from bozzetto.nerf.backend import BackendUnavailableError, device_of, resolve_backend
 from bozzetto.nerf.background import over
-from bozzetto.nerf.field import FieldConfig, HashField
+from bozzetto.nerf.field import HashField
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.render import render
 
@@ -115,7 +117,7 @@ def fit_config(
     if center is not None and len(center) != 3:
         raise ConfigError(f"center: expected 3 numbers, got {len(center)}")
     train, _, placement = load_images(Path(where), None, up)
-    found = placement.center if center is None else tuple(center)
+    middle = placement.center if center is None else tuple(center)
     size = max(train.height, train.width)
     changes: dict[str, Any] = {} if threads is None else {"threads": threads}
     path = find_transforms(Path(where))[0]
@@ -148,9 +150,9 @@ def fit_config(
         save=SaveConfig(checkpoint_every=250, preview_every=250, metrics_every=10),
         fit=FitConfig(
             images=str(path),
-            center_x=found[0],
-            center_y=found[1],
-            center_z=found[2],
+            center_x=middle[0],
+            center_y=middle[1],
+            center_z=middle[2],
             radius=placement.radius if radius is None else radius,
             up=up,  # type: ignore[arg-type]
             background=background,  # type: ignore[arg-type]
@@ -163,16 +165,16 @@ def fit(
     config: RunConfig,
     *,
     out: str | os.PathLike[str] | None = None,
-    progress: ProgressFn = silent,
-    asked: ShouldStopFn = never,
+    progress: ProgressFn = no_progress,
+    should_stop: ShouldStopFn = never_stop,
 ) -> Run:
     """Makes a run folder and carries the reconstruction through to its mesh.
 
     Args:
         config: of `fit_config`.
         out: folder to use, new or empty; by default a new one under the home folder.
-        progress: is told of each step.
-        asked: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
+        progress: is called at each step.
+        should_stop: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
     Returns:
         The finished run.
     Raises:
@@ -186,16 +188,16 @@ def fit(
     if config.threads == 0:
         # Written down, because sums over another number of threads round differently.
         config = replace(config, threads=torch.get_num_threads())
-    return resume_fit(create_run(config, out), progress=progress, asked=asked)
+    return resume_fit(create_run(config, out), progress=progress, should_stop=should_stop)
 
 
-def resume_fit(run: Run, *, progress: ProgressFn = silent, asked: ShouldStopFn = never) -> Run:
+def resume_fit(run: Run, *, progress: ProgressFn = no_progress, should_stop: ShouldStopFn = never_stop) -> Run:
     """Carries a reconstruction on from its last checkpoint to its mesh; a finished one is left as it is.
 
     Args:
         run: the run.
-        progress: is told of each step.
-        asked: is called after each step; True stops the run there.
+        progress: is called at each step.
+        should_stop: is called after each step; True stops the run there.
     Returns:
         The finished run.
     Raises:
@@ -209,7 +211,7 @@ def resume_fit(run: Run, *, progress: ProgressFn = silent, asked: ShouldStopFn =
         progress = logged(run, progress)
         with torch_threads(config.threads), state_on_failure(run, config.steps):
             train, held_out, _ = load_images(Path(config.fit.images), placement_of(config.fit))
-            trained = train_on_images(run, train, held_out, progress=progress, asked=asked)
+            trained = train_on_images(run, train, held_out, progress=progress, should_stop=should_stop)
             write_state(run, "running", "export", config.steps, config.steps)
             score = score_images(trained.field, trained.grid, held_out, config)
             export_run(run, on_cpu(trained), progress=progress)
@@ -222,18 +224,23 @@ def resume_fit(run: Run, *, progress: ProgressFn = silent, asked: ShouldStopFn =
 
 
 def train_on_images(
-    run: Run, train: PosedImages, held_out: PosedImages, *, progress: ProgressFn = silent, asked: ShouldStopFn = never
+    run: Run,
+    train: PosedImages,
+    held_out: PosedImages,
+    *,
+    progress: ProgressFn = no_progress,
+    should_stop: ShouldStopFn = never_stop,
 ) -> Trained:
     """Optimises the run's field, from its last checkpoint or from the start.
 
     Args:
         run: the run; the caller holds its lock.
         train: what is learnt from.
-        held_out: what is only looked at.
-        progress: is told of each step.
-        asked: is called after each step; True stops the run there.
+        held_out: never learnt from; scored now and then.
+        progress: is called at each step.
+        should_stop: is called after each step; True stops the run there.
     Raises:
-        RunInterrupted: SIGINT or SIGTERM came, or `asked` said so; a checkpoint was saved after the step.
+        RunInterrupted: SIGINT or SIGTERM came, or `should_stop` said so; a checkpoint was saved after the step.
         DivergedError: the loss was not finite again after `optim.max_rollbacks` roll-backs.
         CollapsedError: the field is empty, and the images are not.
         CheckpointError: there are checkpoints, and none can be read.
@@ -241,17 +248,17 @@ def train_on_images(
     config = run.config
     total = config.steps
     state = new_state(config)
-    say = ProgressReporter(progress, state, total)
-    begin(run, state, say)
+    report = ProgressReporter(progress, state, total)
+    restore_or_init(run, state, report)
     if not train.has_alpha:
-        say(f"the images have no transparency: what is {config.fit.background} in all of them counts as background")
+        report(f"the images have no transparency: what is {config.fit.background} in all of them counts as background")
 
     field, grid, draw = state.field, state.grid, state.generators
     device = field.table.device
     behind = 1.0 if config.fit.background == "white" else 0.0
     watch = Stopwatch()
-    sitting, preview = time.perf_counter() - state.seconds, None
-    with stop_on_signals(asked) as stop:
+    clock_start, preview = time.perf_counter() - state.seconds, None
+    with stop_on_signals(should_stop) as stop:
         while state.step < total:
             watch.start()
             step = state.step
@@ -268,45 +275,43 @@ def train_on_images(
             target = train.colours(image, row, column, background).to(device)
             watch.lap("pixels")
 
-            seen = render(field, grid, rays, step_size=config.render.step_size, generator=draw["rays"])
-            shown = over(
-                seen.rgb, seen.opacity, background.to(device) if isinstance(background, Tensor) else background
-            )
+            out = render(field, grid, rays, step_size=config.render.step_size, generator=draw["rays"])
+            shown = over(out.rgb, out.opacity, background.to(device) if isinstance(background, Tensor) else background)
             watch.lap("rendering")
             try:
                 distance = (shown - target).square().mean()
                 loss = (
                     distance
-                    + binarization_weight(step, total, config.regular) * (seen.opacity * (1 - seen.opacity)).mean()
+                    + binarization_weight(step, total, config.regular) * (out.opacity * (1 - out.opacity)).mean()
                 )
                 state.optimizer.zero_grad(set_to_none=True)
                 loss.backward()
                 check_finite(loss, field)
                 watch.lap("backward")
             except FloatingPointError as fault:
-                roll_back(run, state, config, str(fault), say)
-                sitting = time.perf_counter() - state.seconds
+                roll_back(run, state, config, str(fault), report)
+                clock_start = time.perf_counter() - state.seconds
                 continue
 
-            factor = advance(state, config, sitting)
+            factor = advance(state, config, clock_start)
             watch.lap("optimiser")
 
-            opacity, error = float(seen.opacity.detach().mean()), float(distance.detach())
+            opacity, error = float(out.opacity.detach().mean()), float(distance.detach())
             last = state.step == total
-            row_of = {"step": state.step, "loss": error, "psnr": psnr_of(error), "opacity": opacity}
-            row_of |= {"samples": seen.n_samples, "occupied": grid.fraction(), "rate": factor}
+            row_of = {"step": state.step, "loss": error, "psnr": psnr(error), "opacity": opacity}
+            row_of |= {"samples": out.n_samples, "occupied": grid.fraction(), "rate": factor}
             row_of["seconds"] = round(state.seconds, 3)
-            looked = state.step % spaced(config.save.preview_every, total, PREVIEWS) == 0 or last
-            if looked:
+            previewed = state.step % spaced(config.save.preview_every, total, PREVIEWS) == 0 or last
+            if previewed:
                 preview = save_preview(run, state, config)
                 row_of["held_out_psnr"] = round(score_images(field, grid, held_out, config, SCORED_EARLY).mean, 3)
-            if looked or state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0:
+            if previewed or state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0:
                 append_metrics(run, row_of)
-            stopping = stop.look(state.step)
-            keep(run, state, config, stopping)
+            stopping = stop.check(state.step)
+            maybe_checkpoint(run, state, config, stopping)
             watch.lap("saving")
-            say("", preview, error)
-            if last and opacity < EMPTY:
+            report("", preview, error)
+            if last and opacity < EMPTY_OPACITY:
                 raise CollapsedError(
                     "the field is empty at the end; look at the images' transparency and at --radius and --center"
                 )
@@ -329,11 +334,6 @@ def placement_of(config: FitConfig) -> Placement:
     return Placement((config.center_x, config.center_y, config.center_z), config.radius, config.up)
 
 
-def psnr_of(mean_squared_error: float) -> float:
-    """Peak signal-to-noise ratio of colours in [0, 1], dB; 100 at most, which no image of 8 bits passes."""
-    return 100.0 if mean_squared_error <= 1e-10 else -10 * math.log10(mean_squared_error)
-
-
 @torch.no_grad()
 def render_like(
     field: HashField, grid: OccupancyGrid, images: PosedImages, which: int, config: RunConfig
@@ -347,8 +347,8 @@ def render_like(
     for start in range(0, len(row), TILE):
         part = slice(start, start + TILE)
         rays = images.rays(image[part], row[part], column[part]).to(field.table.device)
-        seen = render(field, grid, rays, step_size=config.render.step_size)
-        parts.append(over(seen.rgb, seen.opacity, behind).clamp(0, 1).cpu())
+        out = render(field, grid, rays, step_size=config.render.step_size)
+        parts.append(over(out.rgb, out.opacity, behind).clamp(0, 1).cpu())
     shape = (images.height, images.width, 3)
     return images.colours(image, row, column, behind).reshape(shape), torch.cat(parts).reshape(shape)
 
@@ -367,11 +367,11 @@ def score_images(
     """
     step = max(1, len(images) // most) if most else 1
     chosen = list(range(0, len(images), step))[:most]
-    found = []
+    values = []
     for which in chosen:
         truth, made = render_like(field, grid, images, which, config)
-        found.append(psnr_of(float((truth - made).square().mean())))
-    return Score(tuple(images.names[which] for which in chosen), tuple(found))
+        values.append(psnr(float((truth - made).square().mean())))
+    return Score(tuple(images.names[which] for which in chosen), tuple(values))
 
 
 def make_fit_report(train: PosedImages, held_out: PosedImages, score: Score, config: RunConfig) -> dict[str, Any]:

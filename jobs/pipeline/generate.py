@@ -11,8 +11,8 @@ import torch
 from bozzetto.jobs.bake.run_export import export_run
 from bozzetto.jobs.config.errors import ConfigError, RunInterrupted
 from bozzetto.jobs.config.run_config import RunConfig
-from bozzetto.jobs.pipeline.estimate import Estimate, estimate, experience
-from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never, silent
+from bozzetto.jobs.pipeline.estimate import Estimate, estimate, predict_from_runs
+from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never_stop, no_progress
 from bozzetto.jobs.store.provenance import current_provenance, differences_that_count, read_provenance, write_provenance
 from bozzetto.jobs.store.resources import check_room, forget_peak
 from bozzetto.jobs.store.runs import Run, create_run, lock_run, remove_parts, write_state
@@ -31,8 +31,8 @@ def generate(
     *,
     prior: Prior | None = None,
     out: str | os.PathLike[str] | None = None,
-    progress: ProgressFn = silent,
-    asked: ShouldStopFn = never,
+    progress: ProgressFn = no_progress,
+    should_stop: ShouldStopFn = never_stop,
     predicted: bool = False,
 ) -> Run:
     """Makes a run folder and carries the run through to its mesh.
@@ -41,8 +41,8 @@ def generate(
         config: what to do.
         prior: the image prior; by default the one that `config.prior` names.
         out: folder to use, new or empty; by default a new one under the home folder.
-        progress: is told of each step.
-        asked: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
+        progress: is called at each step.
+        should_stop: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
         predicted: tell first what the run will take, which may need a few steps; see `predict`.
     Returns:
         The finished run.
@@ -53,7 +53,7 @@ def generate(
     if predicted:
         said = f"this will take {predict(config, prior=prior, out=out)}"
         progress(Progress("training", 0, config.steps, message=said))
-    return resume(begin(config, prior, out), prior=prior, progress=progress, asked=asked)
+    return resume(begin(config, prior, out), prior=prior, progress=progress, should_stop=should_stop)
 
 
 def predict(
@@ -78,7 +78,7 @@ def predict(
     check_start(config, prior, out)
     with torch_threads(config.threads):
         config, folder = _resolved(config, prior), None if out is None else Path(out)
-        return (None if measured else experience(config, prior, folder)) or estimate(config, prior, folder)
+        return (None if measured else predict_from_runs(config, prior, folder)) or estimate(config, prior, folder)
 
 
 def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> None:
@@ -115,14 +115,16 @@ def _resolved(config: RunConfig, prior: Prior) -> RunConfig:
     return with_scene_scale(replace(config, threads=config.threads or torch.get_num_threads()), prior)
 
 
-def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silent, asked: ShouldStopFn = never) -> Run:
+def resume(
+    run: Run, *, prior: Prior | None = None, progress: ProgressFn = no_progress, should_stop: ShouldStopFn = never_stop
+) -> Run:
     """Carries a run on from its last checkpoint to its mesh; a finished run is left as it is.
 
     Args:
         run: the run.
         prior: the prior that it was begun with; by default the one that its configuration names.
-        progress: is told of each step.
-        asked: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
+        progress: is called at each step.
+        should_stop: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
     Returns:
         The finished run.
     Raises:
@@ -131,7 +133,7 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
     if run.config.fit.images:
         from bozzetto.jobs.pipeline.fit import resume_fit  # which needs this module
 
-        return resume_fit(run, progress=progress, asked=asked)
+        return resume_fit(run, progress=progress, should_stop=should_stop)
     with lock_run(run.path):
         config = run.config
         if run.state.status == "done" and run.mesh is not None:
@@ -142,10 +144,10 @@ def resume(run: Run, *, prior: Prior | None = None, progress: ProgressFn = silen
         with torch_threads(config.threads), state_on_failure(run, config.steps), prior_errors():
             prior = prior or load_prior(config.prior, config.hub)
             _note_origin(run, prior, progress)
-            trained = train_within_memory(run, prior, progress=progress, asked=asked)
+            trained = train_within_memory(run, prior, progress=progress, should_stop=should_stop)
             write_state(run, "running", "export", config.steps, config.steps)
             try:
-                export_run(run, trained, prior=prior, progress=_stopping(progress, asked, config.steps))
+                export_run(run, trained, prior=prior, progress=_stopping(progress, should_stop, config.steps))
             except KeyboardInterrupt:
                 message = f"stopped while exporting; go on with: bozzetto resume {shlex.quote(str(run.path))}"
                 raise RunInterrupted(message) from None
@@ -166,12 +168,12 @@ def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
         progress(Progress("training", state.step, state.total, message=said))
 
 
-def _stopping(progress: ProgressFn, asked: ShouldStopFn, step: int) -> ProgressFn:
+def _stopping(progress: ProgressFn, should_stop: ShouldStopFn, step: int) -> ProgressFn:
     """The same, interrupted where a part of the export ends and the run was asked to stop."""
 
     def show(report: Progress) -> None:
         progress(report)
-        if asked(step):
+        if should_stop(step):
             raise KeyboardInterrupt
 
     return show

@@ -1,4 +1,4 @@
-"""What a run tells while it works, how it is asked to stop, and where its time goes."""
+"""Progress reports of a run at work, requests to stop it, and where its time goes."""
 
 import contextlib
 import signal
@@ -33,32 +33,32 @@ class Progress:
 ProgressFn = Callable[[Progress], None]
 
 
-def silent(progress: Progress) -> None:
-    """A ProgressFn that tells nobody."""
+def no_progress(progress: Progress) -> None:
+    """A ProgressFn that shows nothing."""
 
 
 ShouldStopFn = Callable[[int], bool]
 """Called with the number of steps that are done; True asks the run to stop after saving a checkpoint."""
 
 
-def never(step: int) -> bool:
-    """An ShouldStopFn that lets the run go on."""
+def never_stop(step: int) -> bool:
+    """A ShouldStopFn that lets the run go on."""
     return False
 
 
 class StopRequest:
-    """Set by the first SIGINT or SIGTERM, or once `asked` says so; the loop looks at it after each step."""
+    """Set by the first SIGINT or SIGTERM, or once `should_stop` says so; the loop checks it after each step."""
 
-    def __init__(self, asked: ShouldStopFn = never) -> None:
+    def __init__(self, should_stop: ShouldStopFn = never_stop) -> None:
         self.signal: int | None = None
-        self._asked, self._granted = asked, False
+        self._should_stop, self._granted = should_stop, False
 
     def __bool__(self) -> bool:
         return self.signal is not None or self._granted
 
-    def look(self, step: int) -> bool:
-        """Whether to stop now that `step` steps are done; asks, and stays true once it was."""
-        self._granted = self._granted or self._asked(step)
+    def check(self, step: int) -> bool:
+        """Whether to stop now that `step` steps are done; stays true once it was."""
+        self._granted = self._granted or self._should_stop(step)
         return bool(self)
 
     @property
@@ -68,12 +68,12 @@ class StopRequest:
 
 
 @contextlib.contextmanager
-def stop_on_signals(asked: ShouldStopFn = never) -> Iterator[StopRequest]:
+def stop_on_signals(should_stop: ShouldStopFn = never_stop) -> Iterator[StopRequest]:
     """While inside, the first SIGINT or SIGTERM only asks to stop; the second one interrupts at once.
 
-    Outside the main thread, where Python allows no handlers, only `asked` can ask.
+    Outside the main thread, where Python allows no handlers, only `should_stop` can ask.
     """
-    request = StopRequest(asked)
+    request = StopRequest(should_stop)
     if threading.current_thread() is not threading.main_thread():
         yield request
         return

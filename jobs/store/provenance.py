@@ -7,10 +7,10 @@ import os
 import platform
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 
+from bozzetto.jobs.config.diff import differences
 from bozzetto.jobs.config.errors import RunFolderError
 from bozzetto.jobs.store.report import versions
 from bozzetto.jobs.store.runs import Run, disk_errors, read_json, write_json
@@ -50,12 +50,12 @@ def current_provenance(prior: Prior, backend: str) -> Provenance:
 def hardware() -> dict[str, str]:
     """Processor, its cores for this process, memory, graphics cards."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    found = {"processor": _processor(), "cores": str(cores), "torch_cpu": torch.backends.cpu.get_cpu_capability()}
+    about = {"processor": _processor(), "cores": str(cores), "torch_cpu": torch.backends.cpu.get_cpu_capability()}
     if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
-        found["memory"] = f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.1f} GiB"
+        about["memory"] = f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.1f} GiB"
     if torch.cuda.is_available():
-        found["cards"] = ", ".join(torch.cuda.get_device_name(i) for i in range(torch.cuda.device_count()))
-    return found
+        about["cards"] = ", ".join(torch.cuda.get_device_name(i) for i in range(torch.cuda.device_count()))
+    return about
 
 
 def write_provenance(run: Run, origin: Provenance) -> None:
@@ -79,26 +79,14 @@ def read_provenance(run: Run) -> Provenance | None:
         raise RunFolderError(f"{path} is damaged: {error}") from error
 
 
-def differences(one: Provenance, other: Provenance) -> dict[str, tuple[str, str]]:
-    """What differs between two origins, by dotted name."""
-    a, b = flat(asdict(one)), flat(asdict(other))
-    return {name: (a.get(name, ""), b.get(name, "")) for name in sorted(a | b) if a.get(name) != b.get(name)}
+def provenance_differences(one: Provenance, other: Provenance) -> dict[str, tuple[str, ...]]:
+    """What differs between two provenances, by dotted name."""
+    return differences([asdict(one), asdict(other)])
 
 
-def differences_that_count(one: Provenance, other: Provenance) -> dict[str, tuple[str, str]]:
-    """Those of `differences` that can change a bit of the result."""
-    return {name: values for name, values in differences(one, other).items() if name not in HARMLESS}
-
-
-def flat(values: dict[str, Any], start: str = "") -> dict[str, str]:
-    """Nested settings by dotted name, as text."""
-    found: dict[str, str] = {}
-    for name, value in values.items():
-        if isinstance(value, dict):
-            found |= flat(value, f"{start}{name}.")
-        else:
-            found[f"{start}{name}"] = str(value)
-    return found
+def differences_that_count(one: Provenance, other: Provenance) -> dict[str, tuple[str, ...]]:
+    """Those of `provenance_differences` that can change a bit of the result."""
+    return {name: values for name, values in provenance_differences(one, other).items() if name not in HARMLESS}
 
 
 def _processor() -> str:

@@ -27,13 +27,13 @@ PACKAGES = (
 
 def versions() -> dict[str, str]:
     """Versions of Python, this package and what it computes with; "absent" where one is missing."""
-    found = {"python": platform.python_version(), "platform": platform.platform()}
+    versions = {"python": platform.python_version(), "platform": platform.platform()}
     for name in ("bozzetto", *PACKAGES):
         try:
-            found[name] = importlib.metadata.version(name)
+            versions[name] = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
-            found[name] = "absent"
-    return found
+            versions[name] = "absent"
+    return versions
 
 
 def run_lines() -> list[str]:

@@ -8,10 +8,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bozzetto.export.package.field_to_mesh import ExportSettings
+from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.jobs.config.errors import DiskFullError, MemoryShortError
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.runs import METRICS_LINES, PREVIEWS, home, spaced
+from bozzetto.jobs.store.units import format_bytes
 
 # Measured on runs of the three presets; what varies with the content of images is taken at twice what was seen.
 PREVIEW_BYTES = 1.3
@@ -96,23 +97,14 @@ def check_room(config: RunConfig, folder: str | os.PathLike[str] | None = None) 
     needed, free = resources_needed(config), resources_free(folder)
     if needed.disk > free.disk:
         raise DiskFullError(
-            f"the run needs up to {size(needed.disk)} of disk and {size(free.disk)} are free at {folder or home()}; "
-            "free some space, or set BOZZETTO_HOME to another disk"
+            f"the run needs up to {format_bytes(needed.disk)} of disk and {format_bytes(free.disk)} are free at "
+            f"{folder or home()}; free some space, or set BOZZETTO_HOME to another disk"
         )
     if needed.memory > free.memory:
         raise MemoryShortError(
-            f"the run needs up to {size(needed.memory)} of memory and {size(free.memory)} are free; close "
-            "something, or lower field.log2_table, mesh.texture_size or mesh.resolution"
+            f"the run needs up to {format_bytes(needed.memory)} of memory and {format_bytes(free.memory)} are free; "
+            "close something, or lower field.log2_table, mesh.texture_size or mesh.resolution"
         )
-
-
-def size(number: float) -> str:
-    """Bytes for people: 3.2 MB."""
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if number < 1000 or unit == "GB":
-            return f"{number:.0f} {unit}" if number >= 100 or unit == "bytes" else f"{number:.1f} {unit}"
-        number /= 1000
-    raise AssertionError
 
 
 def forget_peak() -> None:
@@ -123,13 +115,13 @@ def forget_peak() -> None:
 
 def process_memory() -> tuple[int, int]:
     """Peak and present size of this process in bytes; 0 where the system does not say."""
-    found = {"VmHWM:": 0, "VmRSS:": 0}
+    sizes = {"VmHWM:": 0, "VmRSS:": 0}
     with contextlib.suppress(OSError, ValueError):
         for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
             name = line.partition("\t")[0]
-            if name in found:
-                found[name] = int(line.split()[1]) * 1024
-    return found["VmHWM:"], found["VmRSS:"]
+            if name in sizes:
+                sizes[name] = int(line.split()[1]) * 1024
+    return sizes["VmHWM:"], sizes["VmRSS:"]
 
 
 def _memory_of_the_machine() -> int:

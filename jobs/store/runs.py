@@ -33,7 +33,6 @@ METRICS_LINES, PREVIEWS = 20_000, 1_000
 LOG_BYTES = 262_144
 """Greatest size of log.txt; when it is reached, the older half goes."""
 STILLS = ("front", "right", "back", "left")
-STAGES = ("created", "training", "export", "done")
 
 
 @dataclass(frozen=True)

@@ -63,21 +63,21 @@ def latent_start(prior: Prior, config: RunConfig) -> bool:
     return True
 
 
-def as_latents(seen: RenderOutput, views: int, side: int) -> Tensor:
+def as_latents(out: RenderOutput, views: int, side: int) -> Tensor:
     """Views as latents that need no encoder: normal times opacity, and opacity, each in [-1, 1].
 
     Chen et al. 2023 (Fantasia3D), section 3.2: a latent prior reads the shape in them well enough to begin with.
 
     Args:
-        seen: [views * side * side] rays, with normals.
+        out: [views * side * side] rays, with normals.
         views: B.
         side: pixels along an edge, the latents' own.
 
     Returns:
         [B, 4, side, side].
     """
-    assert seen.normal is not None
-    pixels = torch.cat([seen.normal * seen.opacity[:, None], seen.opacity[:, None] * 2 - 1], dim=-1)
+    assert out.normal is not None
+    pixels = torch.cat([out.normal * out.opacity[:, None], out.opacity[:, None] * 2 - 1], dim=-1)
     return pixels.view(views, side, side, 4).permute(0, 3, 1, 2)
 
 
@@ -107,7 +107,7 @@ def distill(
     Args:
         images: [B, 3, H, W] in [-1, 1], or what `as_latents` makes.
         t: [B] diffusion times.
-        particle: the learned score, for `vsd`; it learns from what the prior has just seen.
+        particle: the learned score, for `vsd`; it learns from what the prior was just shown.
         extra: the conditioning of NFSD's negative prompt, see `extra_text`.
     Returns:
         Gradient in the shape of the images, and the distance in [0, 1] colours, summed over channels, averaged over
@@ -193,7 +193,7 @@ def distill(
 
 
 def teach_particle(particle: Particle, samples: Tensor, views: Views, generator: torch.Generator) -> float:
-    """One step of the learned score on what the prior has just seen; its loss."""
+    """One step of the learned score on what the prior was just shown; its loss."""
     t = sample_t(PARTICLE_T, len(samples), generator).to(samples)
     loss = particle_loss(samples, views, t, generator, particle.score)
     particle.optimizer.zero_grad(set_to_none=True)

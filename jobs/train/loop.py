@@ -12,7 +12,7 @@ from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.checkpoint import (
     load_checkpoint,
 )
-from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never, silent, stop_on_signals
+from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never_stop, no_progress, stop_on_signals
 from bozzetto.jobs.store.runs import (
     METRICS_LINES,
     PREVIEWS,
@@ -30,12 +30,12 @@ from bozzetto.jobs.train.train_state import (
     ProgressReporter,
     TrainState,
     advance,
-    begin,
     check_finite,
     interrupted,
-    keep,
+    maybe_checkpoint,
     new_state,
     restore,
+    restore_or_init,
     roll_back,
     save_preview,
     start_over,
@@ -53,7 +53,8 @@ from bozzetto.jobs.train.views import (
 from bozzetto.nerf.backend import BackendUnavailableError
 from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import Rays, camera_rays, per_ray
-from bozzetto.nerf.field import FieldConfig, HashField
+from bozzetto.nerf.field import HashField
+from bozzetto.nerf.field_config import MIXED_PRECISION_BACKENDS, FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.render import render
 from bozzetto.nerf.shading import light_to_world
@@ -62,7 +63,7 @@ from bozzetto.sds.prior import LatentPrior, Prior
 from bozzetto.sds.schedule import sample_t
 
 # Mean opacity: of all rays, and of those that only graze the ball. A ball of an object reaches 0.9 of the way there.
-EMPTY, SOLID = 0.002, 0.75
+EMPTY_OPACITY, SOLID_RIM_OPACITY = 0.002, 0.75
 GRAZING = 0.94
 COLLAPSE_PATIENCE = 30
 
@@ -71,32 +72,34 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Trained:
-    """A field, and what is worth telling about how it came to be."""
+    """A trained field and how it was trained."""
 
     field: HashField
     grid: OccupancyGrid
     step: int
     """Steps done."""
     seconds: float
-    """Wall time of all steps, over all sittings."""
+    """Wall time of all steps, over all processes that worked on it."""
     split: dict[str, float]
-    """Seconds of this sitting by part of the step."""
+    """Seconds of this process by part of the step."""
     unknown: tuple[UnknownWord, ...] = ()
     """Words of the prompt that the prior does not know."""
 
 
-def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: ShouldStopFn = never) -> Trained:
+def train(
+    run: Run, prior: Prior, *, progress: ProgressFn = no_progress, should_stop: ShouldStopFn = never_stop
+) -> Trained:
     """Optimises the run's field, from its last checkpoint or from the start, and keeps checkpoints of it.
 
     Args:
         run: the run; the caller holds its lock.
         prior: the image prior that its configuration names.
-        progress: is told of each step.
-        asked: is called after each step; True stops the run there.
+        progress: is called at each step.
+        should_stop: is called after each step; True stops the run there.
     Returns:
         The trained field.
     Raises:
-        RunInterrupted: SIGINT or SIGTERM came, or `asked` said so; a checkpoint was saved after the step.
+        RunInterrupted: SIGINT or SIGTERM came, or `should_stop` said so; a checkpoint was saved after the step.
         DivergedError: the loss was not finite again after `optim.max_rollbacks` roll-backs.
         CollapsedError: the field became empty or solid, and again with ever lower rates.
         CheckpointError: there are checkpoints, and none can be read.
@@ -111,8 +114,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Shoul
     state = new_state(config)
     if config.guidance.method == "vsd":
         state.particle = new_particle(prior, conditioning, config, state.generators["init"])
-    say = ProgressReporter(progress, state, total)
-    begin(run, state, say)
+    report = ProgressReporter(progress, state, total)
+    restore_or_init(run, state, report)
     shaped = knows_shape(prior, config)
     guidance = shaped_guidance(config) if shaped else config.guidance
     camera = shaped_camera(config) if shaped else config.camera
@@ -121,13 +124,13 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Shoul
     if shaped and state.step == 0:
         start_from_shape(run, state, prior)
     for word in conditioning.unknown:
-        say(f"the prior does not know {word.word!r}; nearest that it knows: {', '.join(word.nearest) or 'none'}")
-    for name, known in conditioning.assumed:
-        say(f"the prior reads {name!r} as {known!r}")
+        report(f"the prior does not know {word.word!r}; nearest that it knows: {', '.join(word.nearest) or 'none'}")
+    for name, meaning in conditioning.assumed:
+        report(f"the prior reads {name!r} as {meaning!r}")
     for note in conditioning.notes:
-        say(note)
+        report(note)
     if glass:
-        say("what the prior knows by this is of glass: light goes through it")
+        report("the prior knows this object as glass: it is left transparent")
 
     parts = object_crops(prior, conditioning)
     field, grid, draw = state.field, state.grid, state.generators
@@ -136,9 +139,9 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Shoul
     # `render` marches, then calls the field, then composites: the field's hooks are where its parts meet.
     field.register_forward_pre_hook(lambda *_: watch.lap("marching"))
     field.register_forward_hook(lambda *_: watch.lap("field"))
-    sitting, preview = time.perf_counter() - state.seconds, None
+    clock_start, preview = time.perf_counter() - state.seconds, None
 
-    with stop_on_signals(asked) as stop:
+    with stop_on_signals(should_stop) as stop:
         while state.step < total:
             watch.start()
             step = state.step
@@ -156,8 +159,8 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Shoul
             turned = regular.orientation.at(step / total) > 0
             watch.lap("views")
 
-            # What is seen there. [R, 3], premultiplied.
-            seen = render(
+            # Render. [R, 3], premultiplied.
+            out = render(
                 field,
                 grid,
                 rays.to(device),
@@ -168,12 +171,12 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Shoul
                 generator=draw["rays"],
             ).to("cpu")
             white = shaded and without_texture(config.light.textureless_share, draw["rays"])
-            shown = textureless(seen, views, cameras) if white else seen.rgb
-            rgb = over(shown, seen.opacity, per_ray(views.background, cameras))
+            shown = textureless(out, views, cameras) if white else out.rgb
+            rgb = over(shown, out.opacity, per_ray(views.background, cameras))
             # Rays become images, channel-last becomes channel-first, [0, 1] becomes [-1, 1]: here and nowhere else.
             images = rgb.view(len(cameras), cameras.height, cameras.width, 3).permute(0, 3, 1, 2) * 2 - 1
             if early:
-                images = as_latents(seen, len(cameras), side)
+                images = as_latents(out, len(cameras), side)
             watch.lap("compositing")
 
             # What the prior would rather see, and the gradient towards it.
@@ -193,9 +196,9 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Shoul
                 pixels = len(cameras) * min(side, prior.resolution) ** 2
                 divisor = 4 * pixels if config.guidance.reduction == "pixels" else len(cameras)
                 loss = config.guidance.weight * (images * gradient).sum() / divisor
-                loss = loss + weight * opacity_binarization(seen.opacity, len(cameras))
-                loss = loss + regular.sparsity * seen.opacity.mean()
-                loss = loss + ramped_terms(seen, rays, regular, step / total)
+                loss = loss + weight * opacity_binarization(out.opacity, len(cameras))
+                loss = loss + regular.sparsity * out.opacity.mean()
+                loss = loss + ramped_terms(out, rays, regular, step / total)
                 if regular.smoothness > 0:
                     loss = loss + regular.smoothness * roughness(field, config, draw["rays"])
                 state.optimizer.zero_grad(set_to_none=True)
@@ -204,35 +207,35 @@ def train(run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: Shoul
                 check_finite(loss, field)
                 watch.lap("backward")
             except FloatingPointError as fault:
-                roll_back(run, state, config, str(fault), say)
-                sitting = time.perf_counter() - state.seconds
+                roll_back(run, state, config, str(fault), report)
+                clock_start = time.perf_counter() - state.seconds
                 continue
 
-            factor = advance(state, config, sitting)
+            factor = advance(state, config, clock_start)
             watch.lap("optimiser")
 
-            opacity = float(seen.opacity.detach().mean())
+            opacity = float(out.opacity.detach().mean())
             try:
-                watch_for_collapse(state, opacity, rim_opacity(seen.opacity.detach(), rays, config.field.radius))
+                watch_for_collapse(state, opacity, rim_opacity(out.opacity.detach(), rays, config.field.radius))
             except CollapsedError as fault:
-                start_over(run, state, fault, say)
+                start_over(run, state, fault, report)
                 if shaped:
                     start_from_shape(run, state, prior)
-                sitting = time.perf_counter() - state.seconds
+                clock_start = time.perf_counter() - state.seconds
                 continue
             last = state.step == total
             if state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0 or last:
                 row = {"step": state.step, "loss": distance, "opacity": opacity, "t": float(t.mean())}
-                row |= {"samples": seen.n_samples, "occupied": grid.fraction(), "rate": factor, "binarization": weight}
+                row |= {"samples": out.n_samples, "occupied": grid.fraction(), "rate": factor, "binarization": weight}
                 append_metrics(run, row | {"seconds": round(state.seconds, 3)})
             if state.step % spaced(config.save.preview_every, total, PREVIEWS) == 0 or last:
                 with watch.as_one():
                     preview = save_preview(run, state, config)
             # Read once: a signal after this line lets another step run, so that its checkpoint is saved too.
-            stopping = stop.look(state.step)
-            keep(run, state, config, stopping)
+            stopping = stop.check(state.step)
+            maybe_checkpoint(run, state, config, stopping)
             watch.lap("saving")
-            say("", preview, distance)
+            report("", preview, distance)
             if stopping:
                 break
     if stop:
@@ -266,16 +269,14 @@ def load_trained(run: Run, backend: str = "auto") -> Trained:
 
 
 def portable(config: FieldConfig, backend: str = "auto") -> FieldConfig:
-    """A field's configuration with another backend; `auto` is one that needs no card and can run the field's sizes."""
-    if backend == "auto" and (config.features != 2 or config.hidden % 4):
-        backend = "torch"
-    mixed = config.mixed_precision and backend in ("tcnn", "triton")
+    """A field's configuration with another backend; `auto` is the one of the CPU that can run its sizes."""
+    mixed = config.mixed_precision and backend in MIXED_PRECISION_BACKENDS
     return replace(config, backend=backend, mixed_precision=mixed)
 
 
 def on_cpu(trained: Trained) -> Trained:
     """The same field with the compiled kernels, for what comes after training; as it is when it is on the CPU."""
-    if trained.field.table.device.type == "cpu" and trained.field.backend != "triton":
+    if trained.field.table.device.type == "cpu" and not trained.field.operations.needs_card:
         return trained
     field = HashField(portable(trained.field.config))
     field.load_state_dict(trained.field.state_dict())
@@ -302,7 +303,7 @@ def hold_fine_levels(field: HashField, levels: int) -> None:
 def rim_opacity(opacity: Tensor, rays: Rays, radius: float) -> float:
     """Mean opacity of the rays that pass through the ball's rim, which an object leaves free and a solid field fills.
 
-    The mean over all rays does not tell them apart where views are windows: a ball fills those.
+    The mean over all rays does not tell them apart where views are crops: a ball fills those.
 
     Args:
         opacity: of the rays, [R], on the CPU.
@@ -325,12 +326,12 @@ def watch_for_collapse(state: TrainState, opacity: float, rim: float) -> None:
         opacity: mean over the step's rays.
         rim: see `rim_opacity`.
     """
-    state.collapsed_steps = state.collapsed_steps + 1 if opacity < EMPTY or rim > SOLID else 0
+    state.collapsed_steps = state.collapsed_steps + 1 if opacity < EMPTY_OPACITY or rim > SOLID_RIM_OPACITY else 0
     if state.collapsed_steps >= COLLAPSE_PATIENCE:
-        what = "empty" if opacity < EMPTY else "solid, filling the whole view"
-        found = f"the field has become {what}"
+        what = "empty" if opacity < EMPTY_OPACITY else "solid, filling the whole view"
+        what = f"the field has become {what}"
         raise CollapsedError(
-            f"{found} (mean opacity {opacity:.3f} at step {state.step}), {state.rollbacks + 1} times with ever lower "
+            f"{what} (mean opacity {opacity:.3f} at step {state.step}), {state.rollbacks + 1} times with ever lower "
             "rates; no object can come out of that. Try another seed, or lower optim.lr_encoding and optim.lr_network",
-            found,
+            what,
         )

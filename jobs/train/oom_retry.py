@@ -9,7 +9,7 @@ import torch
 
 from bozzetto.jobs.config.errors import MemoryShortError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
-from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never, silent
+from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never_stop, no_progress
 from bozzetto.jobs.store.runs import Run, disk_errors, write_json
 from bozzetto.jobs.train.loop import Trained, train
 from bozzetto.sds.prior import Prior
@@ -51,7 +51,7 @@ def lighter(config: RunConfig, prior_resolution: int) -> tuple[RunConfig, str] |
 
 
 def train_within_memory(
-    run: Run, prior: Prior, *, progress: ProgressFn = silent, asked: ShouldStopFn = never
+    run: Run, prior: Prior, *, progress: ProgressFn = no_progress, should_stop: ShouldStopFn = never_stop
 ) -> Trained:
     """`bozzetto.jobs.train.loop.train`, again with fewer views or pixels each time the memory does not suffice.
 
@@ -60,8 +60,8 @@ def train_within_memory(
     Args:
         run: the run; the caller holds its lock.
         prior: the image prior.
-        progress: is told of each step and each change.
-        asked: is called after each step; True stops the run there.
+        progress: is called at each step and each change.
+        should_stop: is called after each step; True stops the run there.
     Returns:
         The trained field.
     Raises:
@@ -70,7 +70,7 @@ def train_within_memory(
     """
     while True:
         try:
-            return train(run, prior, progress=progress, asked=asked)
+            return train(run, prior, progress=progress, should_stop=should_stop)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise

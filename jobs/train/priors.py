@@ -41,13 +41,13 @@ class PriorInfo:
     """What is missing, and what to do."""
 
 
-def load_prior(name: str, hub: HubConfig | None = None, say: Callable[[str], None] = log.warning) -> Prior:
+def load_prior(name: str, hub: HubConfig | None = None, notify: Callable[[str], None] = log.warning) -> Prior:
     """The prior of that name, ready to use.
 
     Args:
         name: `embedded`, or of a pretrained one: a known short name, an id of the hub, or a folder.
         hub: how a pretrained one is loaded.
-        say: is told what is fetched.
+        notify: is called with what is fetched, in a sentence.
     Raises:
         PriorError: unknown, not usable by name, its weights are missing or damaged, it cannot be fetched, or it does
             not fit into memory; the message has the next step.
@@ -59,7 +59,7 @@ def load_prior(name: str, hub: HubConfig | None = None, say: Callable[[str], Non
         raise PriorError(f"the prior {name!r} cannot be used by name here: {known[name].why_not}")
     if name not in known and "/" not in name and not Path(name).expanduser().exists():
         raise PriorError(f"unknown prior {name!r}; known are {', '.join(known)}, and folders and ids of the hub")
-    return _load_pretrained(name, hub or HubConfig(), say)
+    return _load_pretrained(name, hub or HubConfig(), notify)
 
 
 def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | None = None) -> Text:
@@ -159,7 +159,7 @@ def _absent_packages() -> str:
     return f"it needs {' and '.join(missing)}; install with: {INSTALL}" if missing else ""
 
 
-def _load_pretrained(name: str, hub: HubConfig, say: Callable[[str], None]) -> Prior:
+def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -> Prior:
     """A model of the hub or a folder, or a PriorError with the next step."""
     from bozzetto.sds.pretrained.load import load_pretrained
 
@@ -174,7 +174,7 @@ def _load_pretrained(name: str, hub: HubConfig, say: Callable[[str], None]) -> P
             resolution=hub.resolution or None,
             compiled=None if hub.compile == "off" else hub.compile,
             cache=home() / "cache" / "text",
-            say=say,
+            say=notify,
         )
     except PretrainedError as error:
         raise PriorError(str(error)) from error

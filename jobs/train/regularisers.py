@@ -1,6 +1,6 @@
-"""What is asked of a field beside what the prior says; each a mean, of the rendered rays of a step.
+"""Regularisers of the field beside the prior's gradient; each a mean over the rendered rays of a step.
 
-`opacity_binarization` is ours. The others are what published recipes ask: threestudio's definitions, where it has them,
+`opacity_binarization` is ours. The others are those of published recipes: threestudio's definitions, where it has them,
 so that weights of its recipes mean the same here.
 """
 
@@ -14,28 +14,28 @@ from bozzetto.jobs.config.run_config import RegularConfig
 from bozzetto.nerf.cameras import Rays
 from bozzetto.nerf.render import RenderOutput
 
-FAINT = 0.05
-"""Opacity below which haze is only haze."""
+MIN_PEAK_OPACITY = 0.05
+"""Greatest opacity around a pixel below which nothing there is drawn together to a thin part."""
 
 
-def ramped_terms(seen: RenderOutput, rays: Rays, regular: RegularConfig, progress: float) -> Tensor:
+def ramped_terms(out: RenderOutput, rays: Rays, regular: RegularConfig, progress: float) -> Tensor:
     """The weighted sum of what follows, at a part of the run; zero where no weight is above zero.
 
     Args:
-        seen: of R rays, with their samples, and with normals where the orientation counts.
+        out: of R rays, with their samples, and with normals where the orientation counts.
         rays: those R.
         regular: the weights.
         progress: part of the run that is done, in [0, 1].
     """
-    loss = seen.opacity.new_zeros(())
+    loss = out.opacity.new_zeros(())
     if (weight := regular.sparsity_root.at(progress)) > 0:
-        loss = loss + weight * sparsity_root(seen.opacity)
+        loss = loss + weight * sparsity_root(out.opacity)
     if (weight := regular.opacity_entropy.at(progress)) > 0:
-        loss = loss + weight * opacity_entropy(seen.opacity)
+        loss = loss + weight * opacity_entropy(out.opacity)
     if (weight := regular.orientation.at(progress)) > 0:
-        loss = loss + weight * orientation(seen, rays)
+        loss = loss + weight * orientation(out, rays)
     if (weight := regular.z_variance.at(progress)) > 0:
-        loss = loss + weight * z_variance(seen)
+        loss = loss + weight * z_variance(out)
     return loss
 
 
@@ -44,56 +44,57 @@ def opacity_binarization(opacity: Tensor, views: int) -> Tensor:
 
     Beside a surface m is 1, and this is o (1 - o): a ray is stopped or it is not. A pole that is thinner than a pixel
     of the prior is haze of .3 or so all along; o (1 - o) drives it to nothing, while here its ridge, where o = m,
-    grows and its flanks shrink, until it is thin and solid. Where nothing around reaches FAINT, m counts as 1.
+    grows and its flanks shrink, until it is thin and solid. Where nothing around reaches MIN_PEAK_OPACITY, m counts as
+    1.
 
     Args:
         opacity: [views * S * S] of square views' rays, row by row.
     """
     side = math.isqrt(len(opacity) // views)
-    seen = opacity.view(views, 1, side, side)
-    most = F.max_pool2d(seen.detach(), 3, stride=1, padding=1)
-    most = torch.where(most < FAINT, torch.ones_like(most), most)
-    return (seen * (1 - seen / most)).mean()
+    image = opacity.view(views, 1, side, side)
+    peak = F.max_pool2d(image.detach(), 3, stride=1, padding=1)
+    peak = torch.where(peak < MIN_PEAK_OPACITY, torch.ones_like(peak), peak)
+    return (image * (1 - image / peak)).mean()
 
 
 def sparsity_root(opacity: Tensor) -> Tensor:
-    """Mean of sqrt(opacity^2 + 0.01) over rays [R]: little is seen, without a pull at what is already empty."""
+    """Mean of sqrt(opacity^2 + 0.01) over rays [R]: little is visible, without a pull at what is already empty."""
     return (opacity.square() + 0.01).sqrt().mean()
 
 
 def opacity_entropy(opacity: Tensor) -> Tensor:
-    """Mean binary entropy of the opacity over rays [R], in nats: either seen or not."""
+    """Mean binary entropy of the opacity over rays [R], in nats: either opaque or clear."""
     o = opacity.clamp(1e-3, 1 - 1e-3)
     return -(o * o.log() + (1 - o) * (1 - o).log()).mean()
 
 
-def orientation(seen: RenderOutput, rays: Rays) -> Tensor:
-    """Normals that look away from the camera where they are seen (Ref-NeRF, arXiv 2112.03907, equation 11).
+def orientation(out: RenderOutput, rays: Rays) -> Tensor:
+    """Normals that look away from the camera where they are visible (Ref-NeRF, arXiv 2112.03907, equation 11).
 
     sum opacity max(0, n . d)^2 / number of rays that hit. Shading here is deferred, so the ray's one normal, at its
     strongest sample, stands for those of all its samples; opacity counts as a constant.
 
     Args:
-        seen: of R rays, with normals that carry a gradient.
+        out: of R rays, with normals that carry a gradient.
         rays: those R.
     """
-    if seen.normal is None:
+    if out.normal is None:
         raise ValueError("orientation: expected normals, got none; render with normals")
-    away = (seen.normal * rays.directions).sum(-1).clamp(min=0).square()
-    return (seen.opacity.detach() * away).sum() / (seen.opacity > 0).sum().clamp(min=1)
+    away = (out.normal * rays.directions).sum(-1).clamp(min=0).square()
+    return (out.opacity.detach() * away).sum() / (out.opacity > 0).sum().clamp(min=1)
 
 
-def z_variance(seen: RenderOutput) -> Tensor:
+def z_variance(out: RenderOutput) -> Tensor:
     """Mean variance of depth along the rays that are more than half opaque (HiFA, arXiv 2305.18766).
 
     Args:
-        seen: of R rays, with their samples.
+        out: of R rays, with their samples.
     """
-    if seen.samples is None or seen.weights is None:
+    if out.samples is None or out.weights is None:
         raise ValueError("z_variance: expected the samples of the rays, got none")
-    offset = seen.samples.t_mids - seen.depth[seen.samples.ray_indices]
-    spread = torch.zeros_like(seen.opacity).index_add(0, seen.samples.ray_indices, seen.weights * offset.square())
-    solid = seen.opacity > 0.5
+    offset = out.samples.t_mids - out.depth[out.samples.ray_indices]
+    spread = torch.zeros_like(out.opacity).index_add(0, out.samples.ray_indices, out.weights * offset.square())
+    solid = out.opacity > 0.5
     if not bool(solid.any()):
-        return seen.opacity.sum() * 0
+        return out.opacity.sum() * 0
     return spread[solid].mean()

@@ -6,12 +6,12 @@ from torch import Tensor
 
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.priors import read_prompt
-from bozzetto.jobs.train.views import WHOLE
+from bozzetto.jobs.train.views import WHOLE_OBJECT
 from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.prediction import Text
 from bozzetto.sds.prior import Prior, ScenePrior
 
-MOST = 2.0
+MAX_SCENE_SCALE = 2.0
 """Beyond it, time and noise cost more than detail gives."""
 
 
@@ -20,11 +20,11 @@ def object_crops(prior: Prior, text: Text) -> Tensor:
     it."""
     if isinstance(prior, ScenePrior) and isinstance(text, Conditioning):
         return prior.object_crops(text)
-    return WHOLE
+    return WHOLE_OBJECT
 
 
 def scene_scale_of(config: RunConfig, prior: Prior) -> float:
-    """How many times finer than for one object the field must be for what the prompt holds, from 1 to MOST.
+    """How many times finer than for one object the field must be for what the prompt holds, from 1 to MAX_SCENE_SCALE.
 
     Raises:
         PriorError: the prior can make nothing of the prompt.
@@ -34,14 +34,14 @@ def scene_scale_of(config: RunConfig, prior: Prior) -> float:
     if not isinstance(prior, ScenePrior):
         return 1.0
     balls = object_crops(prior, read_prompt(prior, config.prompt, config.negative, config.text))
-    return min(MOST, max(1.0, float(1 / balls[:, 3].min())))
+    return min(MAX_SCENE_SCALE, max(1.0, float(1 / balls[:, 3].min())))
 
 
 def with_scene_scale(config: RunConfig, prior: Prior) -> RunConfig:
-    """The configuration for what its prompt holds; one whose `detail` is known stays as it is.
+    """The configuration for what its prompt holds; one whose `scene_scale` is set stays as it is.
 
     Twice the detail is half the size of cells and samples, four times the table's rows, eight times the steps of the
-    first fit, and half the rate, for each cell is seen less often.
+    first fit, and half the rate, for each cell is in fewer views.
 
     Raises:
         PriorError: the prior can make nothing of the prompt.

@@ -1,8 +1,8 @@
-"""The first shape of a field: what the prior knows of it in three dimensions, before any view is rendered.
+"""Initialisation of a field from the shape that a prior knows in three dimensions, before any view is rendered.
 
 A prior that knows the large shape (``ShapePrior``) need not be asked for it view by view: the field is fitted to its
-density and albedo at points, a step of which costs a tenth of a step of distillation. Others begin so too, from the
-points of Shap-E (Jun and Nichol 2023, arXiv 2305.02463).
+density and albedo at points, a step of which costs a tenth of a step of distillation. Others do so from the points of
+Shap-E (Jun and Nichol 2023, arXiv 2305.02463).
 """
 
 from collections.abc import Callable
@@ -19,8 +19,8 @@ from bozzetto.nerf.field import HashField
 from bozzetto.sds.prior import Prior, ShapePrior
 
 POOL = 1 << 18
-"""Points that the prior is asked about, spread over the sphere; for twice the detail four times as many."""
-OCCUPIED = 0.02
+"""Points that the prior is asked about, spread over the sphere; for twice the scene scale four times as many."""
+OCCUPIED_OPACITY = 0.02
 """Opacity of a step above which a point lies on the object."""
 SPREAD = 1 / 40
 """Standard deviation of the points about those on the object, world units."""
@@ -54,8 +54,8 @@ def start_from_shape(run: Run, state: TrainState, prior: Prior) -> None:
         DiskError: the checkpoint could not be written.
     """
     assert isinstance(prior, ShapePrior)
-    told, conditioning = prior, prior.encode_text(run.config.prompt, run.config.negative)
-    fit_shape(state.field, run.config, state.generators["init"], lambda x: told.shape_at(x, conditioning))
+    shape_at, conditioning = prior.shape_at, prior.encode_text(run.config.prompt, run.config.negative)
+    fit_shape(state.field, run.config, state.generators["init"], lambda x: shape_at(x, conditioning))
     save_checkpoint(run, pack(state))
 
 
@@ -76,14 +76,14 @@ def fit_shape(
     opacity = lambda sigmas: -torch.expm1(-sigmas * size)  # noqa: E731
     half_pool = round(POOL * max(config.scene_scale, 1.0) ** 2) // 2
     everywhere = _in_sphere(2 * half_pool, radius, generator)
-    there = everywhere[opacity(shape(everywhere)[0]) > OCCUPIED]
-    if not len(there):
+    occupied = everywhere[opacity(shape(everywhere)[0]) > OCCUPIED_OPACITY]
+    if not len(occupied):
         return 0.0
-    about = there[torch.randint(len(there), (half_pool,), generator=generator)]
-    about = about + SPREAD * torch.randn(about.shape, generator=generator)
-    points = torch.cat([everywhere[:half_pool], about])
+    near = occupied[torch.randint(len(occupied), (half_pool,), generator=generator)]
+    near = near + SPREAD * torch.randn(near.shape, generator=generator)
+    points = torch.cat([everywhere[:half_pool], near])
     sigmas, albedo = shape(points)
-    points, told, albedo = points.to(device), opacity(sigmas).to(device), albedo.to(device)
+    points, target, albedo = points.to(device), opacity(sigmas).to(device), albedo.to(device)
     half = config.start.points // 2
     encoding, network = rates(config)
     layers = [parameter for name, parameter in field.named_parameters() if name != "table"]
@@ -94,16 +94,16 @@ def fit_shape(
         # Half of the points anywhere, half about the object.
         chosen = torch.randint(half_pool, (2, half), generator=generator).to(device)
         chosen = torch.cat([chosen[0], chosen[1] + half_pool])
-        at, there = field(points[chosen]), told[chosen]
-        alpha, depth = opacity(at.sigmas), at.sigmas * size
+        out, alpha_target = field(points[chosen]), target[chosen]
+        alpha, depth = opacity(out.sigmas), out.sigmas * size
         # The cross entropy, for its gradient by the density's logarithm is -p where there is nothing yet; that of a
         # squared error vanishes there, and what is thin (an umbrella's pole) never appears.
-        entropy = (1 - there) * depth - there * torch.log(alpha + 1e-6)
-        loss = entropy.mean() + ALBEDO_WEIGHT * (there[:, None] * (at.albedo - albedo[chosen]).square()).mean()
+        entropy = (1 - alpha_target) * depth - alpha_target * torch.log(alpha + 1e-6)
+        loss = entropy.mean() + ALBEDO_WEIGHT * (alpha_target[:, None] * (out.albedo - albedo[chosen]).square()).mean()
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
-        error = float((alpha - there).detach().abs().mean())
+        error = float((alpha - alpha_target).detach().abs().mean())
     return error
 
 

@@ -1,4 +1,4 @@
-"""A sitting: from a run's last checkpoint to its end, a stop or a failure. What changes in it, and how it is kept."""
+"""The state of a training run: what changes from step to step, its checkpoints, roll-backs and progress reports."""
 
 import contextlib
 import io
@@ -97,14 +97,14 @@ def rates(config: RunConfig) -> tuple[float, float]:
 
 @dataclass
 class ProgressReporter:
-    """Tells of a sitting's progress, with the time that its own pace leaves."""
+    """Reports the progress of training, with the time left at its own pace."""
 
     progress: ProgressFn
     state: TrainState
     total: int
     """Steps of the run."""
     first: int | None = None
-    """Step at which the sitting began, once it has."""
+    """Step at which this process began, once it has."""
     started: float = field(default_factory=time.perf_counter)
 
     def __call__(self, message: str, preview: Path | None = None, loss: float | None = None) -> None:
@@ -115,7 +115,7 @@ class ProgressReporter:
         self.progress(Progress("training", step, self.total, left, loss, preview, message))
 
 
-def begin(run: Run, state: TrainState, tell: ProgressReporter) -> None:
+def restore_or_init(run: Run, state: TrainState, report: ProgressReporter) -> None:
     """Takes up the run's last checkpoint into the state, or keeps one of the beginning.
 
     Raises:
@@ -127,21 +127,22 @@ def begin(run: Run, state: TrainState, tell: ProgressReporter) -> None:
         restore(state, restored)
         drop_checkpoints_after(run, state.step)
         rewind_metrics(run, state.step)
-    tell.first = state.step
+    report.first = state.step
     for problem in problems:
-        tell(problem)
-    if state.field.backend == "cpu" and not kernels_compiled():
-        tell("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
+        report(problem)
+    if state.field.operations.cached_by_numba and not kernels_compiled():
+        report("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
     if restored is None:
         save_checkpoint(run, pack(state))
-    write_state(run, "running", "training", state.step, tell.total)
+    write_state(run, "running", "training", state.step, report.total)
 
 
-def advance(state: TrainState, config: RunConfig, sitting: float) -> float:
+def advance(state: TrainState, config: RunConfig, clock_start: float) -> float:
     """Steps the optimiser at the rates of the schedule, and counts it.
 
     Args:
-        sitting: when the run's clock, which stands still between sittings, would have read 0.
+        clock_start: `time.perf_counter()` at which the run's clock, which stands still
+            while no process trains it, reads 0.
     Returns:
         The factor of the rates.
     """
@@ -149,12 +150,12 @@ def advance(state: TrainState, config: RunConfig, sitting: float) -> float:
     for group, rate in zip(state.optimizer.param_groups, rates(config), strict=True):
         group["lr"] = rate * factor
     state.optimizer.step()
-    state.step, state.seconds = state.step + 1, time.perf_counter() - sitting
+    state.step, state.seconds = state.step + 1, time.perf_counter() - clock_start
     return factor
 
 
-def keep(run: Run, state: TrainState, config: RunConfig, stopping: bool) -> None:
-    """Saves a checkpoint if it is time for one, and at the end, and where the sitting stops."""
+def maybe_checkpoint(run: Run, state: TrainState, config: RunConfig, stopping: bool) -> None:
+    """Saves a checkpoint if it is time for one, and at the end, and where the run stops."""
     if state.step % config.save.checkpoint_every == 0 or state.step == config.steps or stopping:
         save_checkpoint(run, pack(state))
         write_state(run, "running", "training", state.step, config.steps)
@@ -175,7 +176,7 @@ def check_finite(loss: Tensor, field: HashField) -> None:
             raise FloatingPointError(f"the gradient of {name} is not finite")
 
 
-def roll_back(run: Run, state: TrainState, config: RunConfig, fault: str, say) -> None:
+def roll_back(run: Run, state: TrainState, config: RunConfig, fault: str, report: ProgressReporter) -> None:
     """Puts the last good checkpoint back and halves the rates; gives up after `optim.max_rollbacks` times."""
     step, count, scale = state.step, state.rollbacks + 1, state.rate_scale / 2
     if count > config.optim.max_rollbacks:
@@ -191,10 +192,10 @@ def roll_back(run: Run, state: TrainState, config: RunConfig, fault: str, say) -
     rewind_metrics(run, state.step)
     # Saved at once: the checkpoint that a resumed run finds must know of the lower rate.
     save_checkpoint(run, pack(state))
-    say(f"step {step}: {fault}; back to step {state.step} with the rates times {scale:g}")
+    report(f"step {step}: {fault}; back to step {state.step} with the rates times {scale:g}")
 
 
-def start_over(run: Run, state: TrainState, fault: CollapsedError, tell: ProgressReporter) -> None:
+def start_over(run: Run, state: TrainState, fault: CollapsedError, report: ProgressReporter) -> None:
     """Begins a collapsed run again with half of its rates, as thin objects need; `optim.max_rollbacks` times at most.
 
     Raises:
@@ -209,7 +210,7 @@ def start_over(run: Run, state: TrainState, fault: CollapsedError, tell: Progres
     save_checkpoint(run, pack(state))
     drop_checkpoints_after(run, state.step)
     rewind_metrics(run, state.step)
-    tell(f"step {step}: {fault.what}; starting over with the rates times {scale:g}")
+    report(f"step {step}: {fault.what}; starting over with the rates times {scale:g}")
 
 
 def pack(state: TrainState) -> Checkpoint:
@@ -257,8 +258,8 @@ def restore(state: TrainState, checkpoint: Checkpoint) -> None:
 def save_preview(run: Run, state: TrainState, config: RunConfig) -> Path:
     """Renders front, right, back and left side by side into previews/."""
     cameras = cameras_of(orbit_views(torch.tensor(PREVIEW_AZIMUTHS_DEG)), config.save.preview_resolution)
-    seen = render_image(state.field, state.grid, cameras, step_size=config.render.step_size)
-    image = over(seen.rgb, seen.opacity, 1.0).clamp(0, 1)
+    out = render_image(state.field, state.grid, cameras, step_size=config.render.step_size)
+    image = over(out.rgb, out.opacity, 1.0).clamp(0, 1)
     pixels = (torch.cat(list(image), dim=1) * 255).round().to(torch.uint8).numpy()
     data = io.BytesIO()
     Image.fromarray(pixels).save(data, "PNG")

@@ -21,8 +21,8 @@ from bozzetto.sds.methods.dreamtime import dreamtime_range
 from bozzetto.sds.schedule import linear_range, random_range, square_root_range
 
 _T_LIMITS = (0.005, 0.995)
-WHOLE = torch.tensor([[0.0, 0.0, 0.0, 1.0]])
-"""The close-up of an object alone: all of it."""
+WHOLE_OBJECT = torch.tensor([[0.0, 0.0, 0.0, 1.0]])
+"""The one crop of an object alone: a ball about all of it."""
 
 
 def sample_views(
@@ -30,19 +30,19 @@ def sample_views(
     light: LightConfig,
     generator: torch.Generator,
     progress: float = 0.0,
-    object_crops: Tensor = WHOLE,
+    object_crops: Tensor = WHOLE_OBJECT,
 ) -> Views:
-    """B views, 360 / B degrees apart in azimuth, with random turn, jitter, elevation, light, background and window.
+    """B views, 360 / B degrees apart in azimuth, with random turn, jitter, elevation, light, background and crop.
 
     Args:
         camera: number and range of the views, and the share of close ones.
         light: shares of shaded views and of kinds of background.
         generator: the only source of chance; the same number of draws is made whatever the settings, but for a range
-            of zooms and for several close-ups, which take one more each.
+            of zooms and for several crops, which take one more each.
         progress: part of the run that is done, in [0, 1]; close views begin at `camera.crop_from`.
         object_crops: [K, 4] balls, see `bozzetto.sds.prior.ScenePrior`; each view looks at one of them.
     Returns:
-        Views of a whole ball (of an object alone zoom 1, centre 0), or of a window that shows half of one across.
+        Views of a whole ball (of an object alone zoom 1, centre 0), or of a crop that shows half of one across.
     """
     n = camera.views
     turn = torch.rand(1, generator=generator) * 2 * math.pi
@@ -68,8 +68,8 @@ def sample_views(
         if len(object_crops) > 1
         else object_crops
     )
-    center = seen_at(ball[:, :3], azimuth, elevation) + center * ball[:, 3:] * close[:, None]
-    # The ball of a thing at a scene's border may reach out of the picture; the window stays in it.
+    center = project(ball[:, :3], azimuth, elevation) + center * ball[:, 3:] * close[:, None]
+    # The ball of a thing at a scene's border may reach out of the picture; the crop stays in it.
     edge = (1 - torch.where(close, 0.5, 1.0)[:, None] * ball[:, 3:]).clamp(min=0)
     center = center.clamp(-edge, edge)
     zoom = torch.full((n,), camera.zoom_min)
@@ -86,8 +86,8 @@ def sample_views(
     )
 
 
-def seen_at(points: Tensor, azimuth: Tensor, elevation: Tensor) -> Tensor:
-    """Where the prior's camera sees points [B, 3] or [1, 3] from views [B]: NDC of the full image, [B, 2]."""
+def project(points: Tensor, azimuth: Tensor, elevation: Tensor) -> Tensor:
+    """Where the prior's camera projects points [B, 3] or [1, 3] from views [B]: NDC of the full image, [B, 2]."""
     c2w = orbit_c2w(azimuth, elevation, PRIOR_DISTANCE)
     across = torch.einsum("bij,bi->bj", c2w[:, :3, :3], points - c2w[:, :3, 3])
     return across[:, :2] / (-across[:, 2:] * math.tan(PRIOR_FOVY / 2))
@@ -123,19 +123,19 @@ def without_texture(share: float, generator: torch.Generator) -> bool:
     return share > 0 and float(torch.rand((), generator=generator)) < share
 
 
-def textureless(seen: RenderOutput, views: Views, cameras: Cameras) -> Tensor:
+def textureless(out: RenderOutput, views: Views, cameras: Cameras) -> Tensor:
     """The rendered rays with white in the place of every colour, [R, 3], premultiplied (DreamFusion, section 3.1).
 
     Args:
-        seen: of the cameras' R rays, with normals.
+        out: of the cameras' R rays, with normals.
         views: the views, for their light.
         cameras: the cameras.
     """
-    if seen.normal is None:
+    if out.normal is None:
         raise ValueError("textureless: expected normals, got none; render with normals")
     light = per_ray(light_to_world(views.light, cameras.c2w), cameras)
-    shade = lambertian(seen.normal, light, per_ray(views.ambient, cameras))
-    return (seen.opacity * shade)[:, None].expand(-1, 3)
+    shade = lambertian(out.normal, light, per_ray(views.ambient, cameras))
+    return (out.opacity * shade)[:, None].expand(-1, 3)
 
 
 def orbit_views(azimuth_deg: Tensor, elevation_deg: float = 15.0, background: float = 1.0) -> Views:

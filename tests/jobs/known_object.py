@@ -5,7 +5,7 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
-from bozzetto.export.package.field_to_mesh import ExportSettings
+from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.jobs.config.run_config import (
     CameraConfig,
     PictureConfig,
@@ -16,7 +16,7 @@ from bozzetto.jobs.config.run_config import (
 )
 from bozzetto.jobs.train.views import cameras_of
 from bozzetto.nerf.cameras import camera_rays
-from bozzetto.nerf.field import FieldConfig
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.oracle import OraclePrior
 

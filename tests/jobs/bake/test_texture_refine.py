@@ -8,8 +8,8 @@ import pytest
 import torch
 from scipy import ndimage
 
-from bozzetto.jobs.bake.run_export import as_seen, texture_views
-from bozzetto.jobs.bake.texture_refine import refined_views, seen_alpha
+from bozzetto.jobs.bake.run_export import texture_views, with_alpha
+from bozzetto.jobs.bake.texture_refine import predicted_alpha, refined_views
 from bozzetto.jobs.config.run_config import GuidanceConfig, make_config
 from bozzetto.jobs.train.views import orbit_views
 from bozzetto.sds.embedded import EmbeddedPrior
@@ -120,12 +120,12 @@ def test_glass_that_a_field_has_made_opaque_is_seen_through(stops):
         opacity[resolution // 4 : -resolution // 4, resolution // 4 : -resolution // 4] = 1.0
         return 0.5 * opacity[..., None].repeat(3, -1), opacity
 
-    seen = seen_alpha(field, Glass(stops), None, 0)
+    seen = predicted_alpha(field, Glass(stops), None, 0)
     if stops > 0.9:
         assert seen is None, "a prior is never quite sure"
         return
     np.testing.assert_allclose(seen(0.3, 0.2, 64)[16:48, 16:48], stops, atol=1e-5)
-    rgb, opacity = as_seen(field, seen)(0.3, 0.2, 64)
+    rgb, opacity = with_alpha(field, seen)(0.3, 0.2, 64)
     assert opacity[32, 32] == pytest.approx(stops, abs=1e-5) and opacity[0, 0] == 0
     np.testing.assert_allclose(rgb[32, 32], 0.5 * stops, atol=1e-5)
 
@@ -138,7 +138,7 @@ def test_what_is_thin_is_no_glass():
         opacity[:, resolution // 2 - 3 : resolution // 2 + 3] = 1.0
         return 0.5 * opacity[..., None].repeat(3, -1), opacity
 
-    assert seen_alpha(pole, Glass(0.3), None, 0) is None
+    assert predicted_alpha(pole, Glass(0.3), None, 0) is None
 
 
 def test_what_the_embedded_prior_sees_through(prior):
@@ -154,7 +154,7 @@ def test_what_the_embedded_prior_sees_through(prior):
             shown = albedo / maps[..., :1].detach().clamp(min=0.05) * opacity[..., None]
             return shown.clamp(0, 1).numpy(), opacity.numpy()
 
-        assert (seen_alpha(field, prior, text, 0) is not None) == clear, prompt
+        assert (predicted_alpha(field, prior, text, 0) is not None) == clear, prompt
 
 
 def test_a_picture_on_white_stays_whole_and_on_white():

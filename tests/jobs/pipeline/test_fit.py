@@ -9,16 +9,17 @@ import pytest
 import torch
 from PIL import Image
 
+from bozzetto.export.texture.compare import psnr
 from bozzetto.jobs.cli.main import main
 from bozzetto.jobs.config.errors import ConfigError, ImagesError, RunInterrupted
 from bozzetto.jobs.config.run_config import PictureConfig, RunConfig, SaveConfig
-from bozzetto.jobs.pipeline.fit import draw_pixels, fit, fit_config, psnr_of, resume_fit, score_images, train_on_images
+from bozzetto.jobs.pipeline.fit import draw_pixels, fit, fit_config, resume_fit, score_images, train_on_images
 from bozzetto.jobs.pipeline.generate import resume
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.runs import create_run, load_run
 from bozzetto.jobs.train.loop import on_cpu
 from bozzetto.jobs.train.transforms_json import load_images
-from bozzetto.nerf.field import FieldConfig
+from bozzetto.nerf.field_config import FieldConfig
 from tests.jobs.posed_box import write_box
 
 SIZE, STEPS = 32, 150
@@ -59,7 +60,7 @@ def test_held_out_views_of_the_box_are_near_the_truth_and_the_report_says_how_ne
     # Said of the images themselves, in the picture: truth above, render below.
     picture = np.asarray(Image.open(fitted.path / "held_out.png")).astype(float) / 255
     truth, made = picture[:SIZE], picture[SIZE:]
-    assert psnr_of(float(((truth - made) ** 2).mean())) == pytest.approx(report["held_out"]["psnr_mean"], abs=1.0)
+    assert psnr(float(((truth - made) ** 2).mean())) == pytest.approx(report["held_out"]["psnr_mean"], abs=1.0)
 
 
 def test_the_score_is_of_images_that_were_not_learnt_from(box, fitted):
@@ -135,7 +136,7 @@ def test_a_stopped_run_goes_on_to_the_same_bits(box, tmp_path):
     resume_fit(whole)
     for stop_at in (13, 31):
         with pytest.raises(RunInterrupted, match="bozzetto resume"):
-            resume_fit(parts, asked=lambda step, stop_at=stop_at: step >= stop_at)
+            resume_fit(parts, should_stop=lambda step, stop_at=stop_at: step >= stop_at)
         assert load_run(parts.path).state.status == "interrupted"
     # By the command that takes up any run.
     resume(load_run(parts.path))

@@ -8,7 +8,7 @@ import torch
 
 from bozzetto.jobs.config.run_config import GuidanceConfig, make_config
 from bozzetto.jobs.store.runs import create_run
-from bozzetto.jobs.train.glass import GLASS_SHARE, clear_share, is_glass
+from bozzetto.jobs.train.glass import GLASS_SHARE, is_glass, transparent_share
 from bozzetto.jobs.train.loop import train
 from bozzetto.sds.embedded import EmbeddedPrior
 from tests.jobs.known_object import box_oracle, small_config
@@ -26,12 +26,12 @@ def prior():
 )  # fmt: skip
 def test_what_the_embedded_prior_knows_to_be_glass(prior, prompt, glass):
     config, text = make_config(prompt), prior.encode_text(prompt)
-    shares = [clear_share(prior, text, seed) for seed in (0, 1)]
+    shares = [transparent_share(prior, text, seed) for seed in (0, 1)]
     assert all((share >= GLASS_SHARE) == glass for share in shares), shares
     assert is_glass(config, prior, text) == glass
 
 
-def test_who_has_no_last_look_or_cannot_tell_makes_what_is_opaque(prior):
+def test_without_texture_refinement_or_a_prior_that_can_tell_objects_are_opaque(prior):
     text = prior.encode_text("a drinking glass")
     config = make_config("a drinking glass")
     assert is_glass(config, prior, text)
@@ -63,10 +63,10 @@ class Paints:
 
 def test_glass_is_what_light_goes_through_and_no_edge_nor_net():
     inside = 20**2 / 24**2
-    assert clear_share(Paints(0.5, net=False), None, 0) == pytest.approx(inside)
-    assert clear_share(Paints(1.0, net=True), None, 0) == 0
-    assert clear_share(Paints(0.05, net=False), None, 0) == 0, "next to nothing is there"
-    assert 0 < clear_share(Paints(0.5, net=True), None, 0) < inside
+    assert transparent_share(Paints(0.5, net=False), None, 0) == pytest.approx(inside)
+    assert transparent_share(Paints(1.0, net=True), None, 0) == 0
+    assert transparent_share(Paints(0.05, net=False), None, 0) == 0, "next to nothing is there"
+    assert 0 < transparent_share(Paints(0.5, net=True), None, 0) < inside
 
 
 @pytest.mark.parametrize(("prompt", "glass"), [("a cocktail glass", True), ("a teddy bear", False)])

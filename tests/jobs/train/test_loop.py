@@ -18,11 +18,12 @@ from bozzetto.jobs.config.run_config import (
 )
 from bozzetto.jobs.store.progress import Progress
 from bozzetto.jobs.store.runs import Run, create_run
+from bozzetto.jobs.train import loop
 from bozzetto.jobs.train.distill import distill
 from bozzetto.jobs.train.loop import Trained, load_trained, train
 from bozzetto.jobs.train.views import binarization_weight, cameras_of, orbit_views, rate_factor, sample_views, t_range
 from bozzetto.nerf.background import over
-from bozzetto.nerf.field import FieldConfig
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.render import render_image
 from bozzetto.sds.gaussian import GaussianPrior
 from bozzetto.sds.oracle import OraclePrior
@@ -42,8 +43,8 @@ def view_opacity(
 ) -> tuple[Tensor, Tensor]:
     """Image [B, H, W, 3] on white and opacity [B, H, W] of the field."""
     cameras = cameras_of(orbit_views(torch.tensor(azimuths_deg), elevation_deg), resolution)
-    seen = render_image(trained.field, trained.grid, cameras)
-    return over(seen.rgb, seen.opacity, 1.0), seen.opacity
+    out = render_image(trained.field, trained.grid, cameras)
+    return over(out.rgb, out.opacity, 1.0), out.opacity
 
 
 def iou(a: Tensor, b: Tensor) -> float:
@@ -153,8 +154,8 @@ def test_after_nan_the_run_goes_back_halves_the_rate_and_finishes(tmp_path):
     run = create_run(small_config(20), tmp_path / "run")
     messages, trained = messages_of(run, FaultyPrior(lambda call: call == 9))
     assert isinstance(trained, Trained) and trained.step == 20
-    told = [message for message in messages if "back to step 5" in message]
-    assert len(told) == 1 and "step 8" in told[0] and "times 0.5" in told[0]
+    rolled_back = [message for message in messages if "back to step 5" in message]
+    assert len(rolled_back) == 1 and "step 8" in rolled_back[0] and "times 0.5" in rolled_back[0]
     rates = {row["step"]: row["rate"] for row in run.metrics}
     config = run.config
     assert rates[10] == pytest.approx(0.5 * rate_factor(9, 20, config.optim))
@@ -303,10 +304,8 @@ def test_several_rays_of_a_pixel_weigh_what_one_does(tmp_path, monkeypatch):
     def dimmer(images, prior, *rest):
         return torch.full_like(images, (prior.resolution / images.shape[-1]) ** 2), 0.0
 
-    monkeypatch.setattr("bozzetto.jobs.train.loop.distill", dimmer)
-    monkeypatch.setattr(
-        "bozzetto.jobs.train.loop.check_finite", lambda loss, field: losses.append(float(loss.detach()))
-    )
+    monkeypatch.setattr(loop, "distill", dimmer)
+    monkeypatch.setattr(loop, "check_finite", lambda loss, field: losses.append(float(loss.detach())))
     for side in (16, 32):
         config = small_config(
             1, regular=RegularConfig(opacity_binarization=0.0), light=LightConfig(white_share=1.0, gray_share=0.0)

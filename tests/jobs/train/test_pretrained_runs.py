@@ -67,7 +67,7 @@ def test_vsd_resumes_bit_for_bit_with_its_learned_score(model, tmp_path):
     whole = train(create_run(config, tmp_path / "whole"), load_prior(config.prior, config.hub))
     run = create_run(config, tmp_path / "parts")
     with pytest.raises(Exception, match="stopped at step 3"):
-        train(run, load_prior(config.prior, config.hub), asked=lambda step: step == 3)
+        train(run, load_prior(config.prior, config.hub), should_stop=lambda step: step == 3)
     parts = train(run, load_prior(config.prior, config.hub))
     for name, tensor in whole.field.state_dict().items():
         assert torch.equal(tensor, parts.field.state_dict()[name]), name

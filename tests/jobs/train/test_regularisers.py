@@ -8,7 +8,7 @@ import torch
 
 from bozzetto.jobs.config.run_config import CameraConfig, GuidanceConfig, LightConfig, OptimConfig, Ramp, RenderConfig
 from bozzetto.jobs.train.regularisers import (
-    FAINT,
+    MIN_PEAK_OPACITY,
     opacity_binarization,
     opacity_entropy,
     orientation,
@@ -25,7 +25,8 @@ from bozzetto.jobs.train.views import (
     view_resolution,
 )
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, camera_rays
-from bozzetto.nerf.field import FieldConfig, HashField
+from bozzetto.nerf.field import HashField
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.render import render
 
@@ -62,7 +63,9 @@ def test_haze_beside_a_surface_goes_and_what_is_thin_is_drawn_together():
     assert slope[:, 3].tolist() == pytest.approx([-1.0] * 8), "its ridge grows"
     assert slope[:, 4].tolist() == pytest.approx([1 - 0.2 / 0.3] * 8) and float(slope[0, 4]) > 0, "its flank shrinks"
     # Of what is hardly there, nothing is drawn together.
-    assert slope_of_haze(pole * (FAINT / 0.31))[0, :, 3].tolist() == pytest.approx([1 - 0.6 * FAINT / 0.31] * 8)
+    assert slope_of_haze(pole * (MIN_PEAK_OPACITY / 0.31))[0, :, 3].tolist() == pytest.approx(
+        [1 - 0.6 * MIN_PEAK_OPACITY / 0.31] * 8
+    )
 
 
 def test_sparsity_and_opacity_are_threestudio_s(seen):

@@ -6,7 +6,7 @@ import torch
 
 from bozzetto.jobs.config.run_config import CameraConfig, LightConfig, make_config
 from bozzetto.jobs.train.scene_scale import object_crops, with_scene_scale
-from bozzetto.jobs.train.views import cameras_of, sample_views, seen_at
+from bozzetto.jobs.train.views import cameras_of, project, sample_views
 from bozzetto.nerf.cameras import camera_rays
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.oracle import OraclePrior
@@ -29,7 +29,7 @@ def test_views_of_a_scene_show_its_objects_as_large_as_one_alone():
     views = sample_views(CameraConfig(views=64, crop_share=0.5), LightConfig(), draw, 1.0, balls)
     assert set(views.zoom.tolist()) == {2.0, 4.0, 8.0}
     # Each window has its middle within half a ball's radius, whole ones on the ball's centre.
-    at = torch.stack([seen_at(ball[None, :3], views.azimuth, views.elevation) for ball in balls])
+    at = torch.stack([project(ball[None, :3], views.azimuth, views.elevation) for ball in balls])
     off = (views.center - at).abs().amax(-1) / balls[:, 3:]
     nearest, which = off.min(0)
     whole = views.zoom * balls[which, 3] == 1
@@ -41,7 +41,7 @@ def test_windows_stay_in_the_picture_where_a_thing_reaches_out_of_it():
     balls = torch.tensor([[0.0, 0.85, 0.0, 0.8], [0.7, 0.0, 0.7, 0.6]])
     draw = torch.Generator().manual_seed(0)
     views = sample_views(CameraConfig(views=256, crop_share=0.5), LightConfig(), draw, 1.0, balls)
-    assert float(seen_at(balls[:1, :3], views.azimuth, views.elevation).max()) > 0.7
+    assert float(project(balls[:1, :3], views.azimuth, views.elevation).max()) > 0.7
     reach = views.center.abs().amax(-1) + 1 / views.zoom
     assert float(reach.max()) < 1 + 1e-6 and float(reach.min()) > 0.3
 
@@ -51,7 +51,7 @@ def test_a_point_is_seen_where_a_ray_to_it_goes():
     point = torch.tensor([[0.4, -0.2, 0.3]])
     views = sample_views(CameraConfig(views=2), LightConfig(), torch.Generator().manual_seed(0))
     views.azimuth[:], views.elevation[:] = azimuth, elevation
-    views.zoom[:], views.center[:] = 100.0, seen_at(point, azimuth, elevation)
+    views.zoom[:], views.center[:] = 100.0, project(point, azimuth, elevation)
     rays = camera_rays(cameras_of(views, 2), None)
     off = point - rays.origins
     distance = torch.linalg.cross(off, rays.directions).norm(dim=-1)

@@ -15,7 +15,7 @@ from bozzetto.jobs.train.shape_init import fit_shape, knows_shape, shaped_camera
 from bozzetto.jobs.train.train_state import new_state
 from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.cameras import camera_rays
-from bozzetto.nerf.field import FieldConfig
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.prior import ShapePrior
 from tests.jobs.known_object import FACES, HALF_SIZE, box_oracle, small_config

@@ -9,6 +9,7 @@ import torch
 from PIL import Image
 
 from bozzetto.jobs.config.errors import ImagesError
+from bozzetto.jobs.train import transforms_json
 from bozzetto.jobs.train.transforms_json import Placement, find_transforms, load_images
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
 from tests.jobs.posed_box import OFFSET, SCALE, write_box
@@ -132,20 +133,20 @@ def test_a_file_that_is_no_json_or_no_object_or_too_large_is_refused(folder, tmp
         with pytest.raises(ImagesError):
             load_images(tmp_path, None)
     folder()
-    monkeypatch.setattr("bozzetto.jobs.train.transforms_json.MAX_JSON", 10)
+    monkeypatch.setattr(transforms_json, "MAX_JSON", 10)
     with pytest.raises(ImagesError, match="at most 0 MiB"):
         load_images(tmp_path, None)
 
 
 def test_images_that_are_too_large_or_too_many_are_refused_before_they_are_decoded(folder, monkeypatch):
-    monkeypatch.setattr("bozzetto.jobs.train.transforms_json.MAX_SIDE", 11)
+    monkeypatch.setattr(transforms_json, "MAX_SIDE", 11)
     with pytest.raises(ImagesError, match="sides of 1 to 11 pixels, got 12 x 10"):
         load_images(folder(), None)
-    monkeypatch.setattr("bozzetto.jobs.train.transforms_json.MAX_SIDE", 100)
-    monkeypatch.setattr("bozzetto.jobs.train.transforms_json.MAX_PIXELS", 200)
+    monkeypatch.setattr(transforms_json, "MAX_SIDE", 100)
+    monkeypatch.setattr(transforms_json, "MAX_PIXELS", 200)
     with pytest.raises(ImagesError, match="scale them down"):
         load_images(folder(), None)
-    monkeypatch.setattr("bozzetto.jobs.train.transforms_json.MAX_FRAMES", 7)
+    monkeypatch.setattr(transforms_json, "MAX_FRAMES", 7)
     with pytest.raises(ImagesError, match="at most 7 frames, got 8"):
         load_images(folder(), None)
 
