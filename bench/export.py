@@ -30,16 +30,9 @@ from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes, mesh_health
 from bozzetto.export.package.deliver import DeliverySettings, deliver, first_level, further_levels
 from bozzetto.export.package.field_to_mesh import ExportSettings, field_to_model
+from bozzetto.export.surface.density_grid import DensityGrid, sample_density, sample_density_near
 from bozzetto.export.surface.dual_contouring import dual_mesh
-from bozzetto.export.surface.marching import (
-    DensityGrid,
-    march,
-    march_blocks,
-    marching_mesh,
-    refine_crossings,
-    sample_density,
-    sample_density_near,
-)
+from bozzetto.export.surface.marching_cubes import march, march_blocks, marching_mesh, refine_crossings
 from bozzetto.export.texture.compare import compare_views
 from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
 

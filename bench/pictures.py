@@ -20,7 +20,7 @@ from bozzetto.bench.page import (
 )
 from bozzetto.bench.quality import Bench, line_of, table_of
 from bozzetto.bench.truth import Case, Pictures, mesh_views, relit_views
-from bozzetto.export.files.writers import read_glb
+from bozzetto.export.files.glb import read_glb
 from bozzetto.export.package.turntable import KEY_LIGHT
 from bozzetto.jobs.store.runs import Run
 

@@ -41,7 +41,7 @@ from bozzetto.bench.known import score_surface
 from bozzetto.bench.methods import settings_of
 from bozzetto.bench.sets import QUICK, SIZES, Prompt, article, load_set
 from bozzetto.bench.truth import Case, Pictures, Score, oracle_renderer, score
-from bozzetto.export.files.writers import read_glb
+from bozzetto.export.files.glb import read_glb
 from bozzetto.export.mesh.bvh import Tree, build_tree, cast_rays
 from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.mesh.raster import PRIOR_FOVY, orbit_c2w

@@ -19,7 +19,7 @@ from bozzetto.bench.export import spread
 from bozzetto.bench.quality import Plan, strip
 from bozzetto.bench.sets import article, by_lot
 from bozzetto.bench.truth import SOLID_IOU, Pictures, iou_of, mesh_views
-from bozzetto.export.files.writers import read_glb
+from bozzetto.export.files.glb import read_glb
 from bozzetto.export.surface.iso_level import silhouette_threshold
 from bozzetto.foundry.assets import LIFTED, load_assets, load_mesh
 from bozzetto.foundry.batches import ViewData

@@ -18,8 +18,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from bozzetto.export.files.writers import read_glb
-from bozzetto.export.mesh.mesh import Mesh, opaque
+from bozzetto.export.files.glb import read_glb
+from bozzetto.export.mesh.mesh import Mesh, without_alpha
 from bozzetto.export.mesh.raster import rasterize
 from bozzetto.export.surface.iso_level import silhouette_threshold
 from bozzetto.foundry.assets import load_mesh
@@ -166,7 +166,7 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
     mesh = read_glb(run.mesh)
     made = mesh_views(mesh, cameras.numpy(), image.shape[1])
     # Glass belongs to the silhouette too.
-    drawn = mesh_views(opaque(mesh), cameras.numpy(), image.shape[1]).alpha if mesh.clear else made.alpha
+    drawn = mesh_views(without_alpha(mesh), cameras.numpy(), image.shape[1]).alpha if mesh.has_alpha else made.alpha
     drawn = drawn > SOLID_IOU
     trained = load_trained(run)
     viewed = cameras_of(plain_views(cameras), image.shape[1])

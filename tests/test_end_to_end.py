@@ -10,7 +10,7 @@ import pytest
 import torch
 
 import bozzetto
-from bozzetto.export.files.writers import read_glb
+from bozzetto.export.files.glb import read_glb
 from bozzetto.export.mesh.raster import rasterize
 from bozzetto.sds.embedded import EmbeddedPrior
 

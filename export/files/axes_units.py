@@ -44,6 +44,7 @@ USUAL_FRAMES: Mapping[str, Frame] = types.MappingProxyType(
         "stl": Frame("z", MILLIMETRES),
         "3mf": Frame("z", MILLIMETRES),
         "usd": Frame(),
+        "usda": Frame(),
         "usdz": Frame(),
     }
 )
@@ -86,17 +87,19 @@ PRESETS: Mapping[str, Preset] = types.MappingProxyType(
         "unreal": Preset(
             "unreal",
             ("glb",),
-            frames={kind: Frame("z", CENTIMETRES) for kind in ("obj", "ply", "stl", "usd", "usdz")},
+            frames={kind: Frame("z", CENTIMETRES) for kind in ("obj", "ply", "stl", "usd", "usda", "usdz")},
             collision=True,
         ),
         # Blender turns OBJ and glTF, and leaves PLY and STL as they are.
-        "blender": Preset("blender", ("glb",), frames={kind: Frame("z", METRES) for kind in ("ply", "stl", "usd")}),
+        "blender": Preset("blender", ("glb",), frames={kind: Frame("z", METRES) for kind in ("ply", "stl", "usd", "usda")}),
         # AR viewers place objects at their real size on the floor and limit the memory of textures.
         "ar": Preset("ar", ("usdz", "glb"), size=0.5, max_texture=2048),
         "print": Preset("print", ("3mf", "stl"), size=0.1, normal_map=False, occlusion=False),
         # Maya and most film pipelines count in centimetres with y up.
         "film": Preset(
-            "film", ("usd", "obj"), frames={kind: Frame("y", CENTIMETRES) for kind in ("obj", "ply", "usd", "usdz")}
+            "film",
+            ("usd", "obj"),
+            frames={kind: Frame("y", CENTIMETRES) for kind in ("obj", "ply", "usd", "usda", "usdz")},
         ),
     }
 )  # fmt: skip

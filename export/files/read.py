@@ -25,10 +25,10 @@ import trimesh
 from PIL import Image
 from trimesh.resolvers import Resolver
 
-from bozzetto.export.files.writers import to_display
+from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.mesh.bvh import build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of
-from bozzetto.export.texture.maps import sample_texture
+from bozzetto.export.texture.sampling import sample_texture
 
 READABLE = ("glb", "gltf", "obj", "ply", "stl")
 COMPONENT_BYTES = {5120: 1, 5121: 1, 5122: 2, 5123: 2, 5125: 4, 5126: 4}
@@ -77,7 +77,7 @@ class Source:
     """[N, 3] -> [N, 1], how much light the nearest point stops; None where all of it does."""
     roughness: float
     """Of the largest opaque part, in [0, 1]."""
-    clear_roughness: float
+    glass_roughness: float
     """Of the largest part that light goes through; what a mesh has by default where there is none."""
     metallic: float
     texture_size: int
@@ -448,7 +448,7 @@ def _flatten(scene: trimesh.Scene, path: Path, limits: ReadLimits) -> Source:
         opacity_fn = lambda points: paint_fn(points)[:, 3:]  # noqa: E731
     return Source(
         mesh, color_fn, opacity_fn, roughness[largest],
-        roughness[clearest] if through.any() else Mesh.clear_roughness,
+        roughness[clearest] if through.any() else Mesh.glass_roughness,
         metallic[largest], max(sizes), len(parts), tuple(sorted(notes)),
     )  # fmt: skip
 
@@ -489,7 +489,7 @@ def _paint(body: trimesh.Trimesh, wound: Array) -> tuple[Paint | None, int, floa
         texture = np.asarray(image.convert("RGBA"), np.uint8)
         coordinates = np.nan_to_num(np.asarray(uv, np.float64))
         # Factors multiply light, not what is displayed.
-        tint = np.append(to_display(np.clip(factor[:3], 0, 1)), factor[3])
+        tint = np.append(linear_to_srgb(np.clip(factor[:3], 0, 1)), factor[3])
         tint = np.where(np.isclose(factor, 1), 1.0, tint)
 
         def textured(face: Array, bary: Array) -> Array:
@@ -502,7 +502,7 @@ def _paint(body: trimesh.Trimesh, wound: Array) -> tuple[Paint | None, int, floa
     elif "color" in (attributes := getattr(visual, "vertex_attributes", None) or {}):
         stored = np.asarray(attributes["color"])
         scale = np.iinfo(stored.dtype).max if stored.dtype.kind in "ui" else 1.0
-        shown = to_display(np.clip(stored[:, :3].astype(np.float64) / scale * factor[:3], 0, 1))
+        shown = linear_to_srgb(np.clip(stored[:, :3].astype(np.float64) / scale * factor[:3], 0, 1))
         alpha = stored[:, 3:4].astype(np.float64) / scale if stored.shape[1] > 3 else np.ones((len(stored), 1))
         vertex = stops(np.concatenate([shown, alpha * factor[3]], axis=1))
     if vertex is not None and len(vertex) == len(body.vertices):
@@ -512,7 +512,7 @@ def _paint(body: trimesh.Trimesh, wound: Array) -> tuple[Paint | None, int, floa
         return (lambda face, bary: of_face[face]), 0, rough, metal, notes
     if material is not None and not np.allclose(factor, 1):
         is_linear = isinstance(material, trimesh.visual.material.PBRMaterial)
-        shown = to_display(factor[:3]) if is_linear else factor[:3]
+        shown = linear_to_srgb(factor[:3]) if is_linear else factor[:3]
         constant = stops(np.append(shown, factor[3])[None])
         return (lambda face, bary: np.broadcast_to(constant, (len(face), 4))), 0, rough, metal, notes
     return None, 0, rough, metal, notes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import json
 import os
 import re
 import tempfile
@@ -15,9 +14,17 @@ import numpy as np
 
 from bozzetto.atomic import write_bytes
 from bozzetto.export.files.axes_units import Frame, in_frame
-from bozzetto.export.files.formats import sampled_colors
-from bozzetto.export.files.writers import GENERATOR, GLASS, SURFACE, png_bytes, to_linear, write_png
-from bozzetto.export.mesh.mesh import Array, Mesh, clear_faces, vertex_normals
+from bozzetto.export.files.images import png_bytes, write_png
+from bozzetto.export.files.materials import (
+    GENERATOR,
+    GLASS,
+    SURFACE,
+    check_has_faces,
+    metadata_json,
+    srgb_to_linear,
+    vertex_colors,
+)
+from bozzetto.export.mesh.mesh import Array, Mesh, transparent_faces, vertex_normals
 
 
 class UsdMissingError(ImportError):
@@ -36,7 +43,7 @@ def write_usd(
     *,
     frame: Frame | None = None,
 ) -> tuple[Path, ...]:
-    """Writes a binary USD layer, and the textures as PNG beside it.
+    """Writes a USD layer, text where the path ends in .usda and else binary, and the textures as PNG beside it.
 
     Args:
         mesh: in our frame.
@@ -57,7 +64,7 @@ def write_usd(
     stem = re.sub(r"[^A-Za-z0-9._-]", "_", path.stem)
     names = {key: f"{stem}_{key}.png" for key in _pictures(mesh)}
     with tempfile.TemporaryDirectory(prefix="usd-") as folder:
-        layer = Path(folder, "object.usdc")
+        layer = Path(folder, "object.usda" if path.suffix.lower() == ".usda" else "object.usdc")
         _write_layer(mesh, layer, names, metadata, frame or Frame())
         data = layer.read_bytes()
     written = [write_png(picture, path.with_name(names[key])) for key, picture in _pictures(mesh).items()]
@@ -125,11 +132,10 @@ def _write_layer(
     """One stage: /object (Xform), /object/mesh, and /object/materials, surface or glass or both."""
     if not usd_available():
         raise UsdMissingError("USD and USDZ need usd-core: pip install 'bozzetto[usd]' (or choose glb)")
-    if len(mesh.faces) == 0:
-        raise ValueError("cannot write a mesh without faces")
+    check_has_faces(mesh)
     from pxr import Gf, Kind, Sdf, Usd, UsdGeom, UsdShade, Vt
 
-    text = json.dumps(dict(metadata or {}), allow_nan=False)
+    text = metadata_json(metadata)
     turned = in_frame(mesh, frame)
     stage = Usd.Stage.CreateNew(str(path))
     UsdGeom.SetStageUpAxis(stage, UsdGeom.Tokens.z if frame.up == "z" else UsdGeom.Tokens.y)
@@ -159,10 +165,10 @@ def _write_layer(
     if textured:
         st = primvars.CreatePrimvar("st", Sdf.ValueTypeNames.TexCoord2fArray, UsdGeom.Tokens.vertex)
         st.Set(Vt.Vec2fArray.FromNumpy(np.ascontiguousarray(turned.uv, np.float32)))
-    colors = None if textured else sampled_colors(turned)
+    colors = None if textured else vertex_colors(turned)
     if colors is not None:
         shown = primvars.CreatePrimvar("displayColor", Sdf.ValueTypeNames.Color3fArray, UsdGeom.Tokens.vertex)
-        shown.Set(Vt.Vec3fArray.FromNumpy(to_linear(colors / 255.0).astype(np.float32)))
+        shown.Set(Vt.Vec3fArray.FromNumpy(srgb_to_linear(colors / 255.0).astype(np.float32)))
 
     def make_material(name: str) -> UsdShade.Material:
         """/object/materials/NAME, a UsdPreviewSurface."""
@@ -170,7 +176,7 @@ def _write_layer(
         material = UsdShade.Material.Define(stage, place)
         shader = UsdShade.Shader.Define(stage, f"{place}/preview")
         shader.CreateIdAttr("UsdPreviewSurface")
-        rough = turned.clear_roughness if name == GLASS else turned.roughness
+        rough = turned.glass_roughness if name == GLASS else turned.roughness
         shader.CreateInput("roughness", Sdf.ValueTypeNames.Float).Set(float(rough))
         shader.CreateInput("metallic", Sdf.ValueTypeNames.Float).Set(float(turned.metallic))
         material.CreateSurfaceOutput().ConnectToSource(shader.ConnectableAPI(), "surface")
@@ -215,7 +221,7 @@ def _write_layer(
             shader.CreateInput("occlusion", Sdf.ValueTypeNames.Float).ConnectToSource(output)
         return material
 
-    clear = clear_faces(turned)
+    clear = transparent_faces(turned)
     whole = GLASS if clear.all() else SURFACE
     UsdShade.MaterialBindingAPI.Apply(body.GetPrim()).Bind(make_material(whole))
     if clear.any() and not clear.all():

@@ -46,7 +46,7 @@ class Mesh:
     """In [0, 1]."""
     metallic: float = 0.0
     """In [0, 1]."""
-    clear_roughness: float = 0.1
+    glass_roughness: float = 0.1
     """Of the faces that light goes through, in [0, 1]; glass is smooth."""
 
     def __post_init__(self) -> None:
@@ -65,16 +65,16 @@ class Mesh:
             raise ValueError(f"normal_map must be [S, S, 3], got {list(self.normal_map.shape)}")
         if self.occlusion is not None and self.occlusion.ndim != 2:
             raise ValueError(f"occlusion must be [S, S], got {list(self.occlusion.shape)}")
-        if not all(0 <= value <= 1 for value in (self.roughness, self.metallic, self.clear_roughness)):
+        if not all(0 <= value <= 1 for value in (self.roughness, self.metallic, self.glass_roughness)):
             raise ValueError(
-                "roughness, metallic and clear_roughness must be in [0, 1], got "
-                f"{self.roughness}, {self.metallic}, {self.clear_roughness}"
+                "roughness, metallic and glass_roughness must be in [0, 1], got "
+                f"{self.roughness}, {self.metallic}, {self.glass_roughness}"
             )
         if len(self.faces) and (self.faces.min() < 0 or self.faces.max() >= n_vertices):
             raise ValueError(f"faces index {self.faces.min()}..{self.faces.max()}, but there are {n_vertices} vertices")
 
     @property
-    def clear(self) -> bool:
+    def has_alpha(self) -> bool:
         """Whether light goes through it somewhere: its texture says where."""
         return self.texture is not None and self.texture.shape[2] == 4
 
@@ -115,18 +115,18 @@ class MeshHealth:
         return (2 * self.n_parts - self.euler) // 2 if self.watertight else None
 
 
-def opaque(mesh: Mesh) -> Mesh:
+def without_alpha(mesh: Mesh) -> Mesh:
     """The same mesh, its texture without how much light it stops."""
     return mesh if mesh.texture is None else replace(mesh, texture=mesh.texture[..., :3])
 
 
-def clear_faces(mesh: Mesh) -> Array:
+def transparent_faces(mesh: Mesh) -> Array:
     """Which faces [F] let light through, at any of 15 places over each.
 
     They get a material of their own: renderers draw what is blended without depth, so that an opaque lid within would
     be seen through the jar's far side.
     """
-    if not mesh.clear or mesh.uv is None or mesh.texture is None:
+    if not mesh.has_alpha or mesh.uv is None or mesh.texture is None:
         return np.zeros(len(mesh.faces), bool)
     height, width = mesh.texture.shape[:2]
     corners = mesh.uv[mesh.faces].astype(np.float64)

@@ -4,8 +4,8 @@ Conventions: OpenGL orbit cameras around the origin. Azimuth 0 sits on +Z and lo
 sits on +X, positive elevation is above; radians. Images are row-major from the top left, pixel centres at +0.5.
 Colours are display (sRGB-encoded) values in [0, 1]; rgb = albedo * (ambient + (1 - ambient) * max(0, n . l)).
 
-A mesh that lets light through (`Mesh.clear`) is drawn layer by layer, nearest first (depth peeling, Everitt 2001), its
-back faces left out, as glTF viewers draw a material with `alphaMode: BLEND` that is not double-sided.
+A mesh with a transparent texture (`Mesh.has_alpha`) is drawn layer by layer, nearest first (depth peeling, Everitt
+2001), its back faces left out, as glTF viewers draw a material with `alphaMode: BLEND` that is not double-sided.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def rasterize(
     smooth = np.ascontiguousarray(smooth, np.float32)
     textured = mesh.texture is not None and mesh.uv is not None
     texture = np.ascontiguousarray(mesh.texture if textured else np.zeros((1, 1, 3)), np.uint8)
-    clear = textured and mesh.clear
+    clear = textured and mesh.has_alpha
     uv = np.ascontiguousarray(mesh.uv if textured else np.zeros((1, 2)), np.float32)
     colors = np.full(mesh.vertices.shape, GREY * 255, np.float32) if mesh.colors is None else mesh.colors
     colors = np.ascontiguousarray(colors, np.float32)

@@ -16,20 +16,24 @@ from pathlib import Path
 from typing import Any
 
 from bozzetto.export.files.axes_units import FORMATS, Preset, check_formats, in_frame, placed, placement, preset_named
-from bozzetto.export.files.formats import write_3mf, write_ply, write_stl
+from bozzetto.export.files.glb import verify_glb, write_glb
+from bozzetto.export.files.obj import write_obj
+from bozzetto.export.files.ply import write_ply
+from bozzetto.export.files.stl import write_stl
+from bozzetto.export.files.threemf import write_3mf
 from bozzetto.export.files.usd import UsdMissingError, usd_available, write_usd, write_usdz
 from bozzetto.export.files.validator import validate
-from bozzetto.export.files.writers import verify_glb, write_glb, write_obj
 from bozzetto.export.mesh.bvh import build_tree
 from bozzetto.export.mesh.clean import with_normals
 from bozzetto.export.mesh.lod import Deviation, collision_hull, deviation, lod_chain
 from bozzetto.export.mesh.mesh import Array, Mesh, MeshHealth, bounds_of, mesh_health
-from bozzetto.export.package.field_to_mesh import ExportSettings, bake_maps
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.field_to_mesh import bake_maps
 from bozzetto.export.package.html_report import report_page, to_json
 from bozzetto.export.package.quads import QuadMesh, check_quads, quad_dominant, write_quads
 from bozzetto.export.package.turntable import mp4_available, turntable_frames, turntable_of_views, write_turntable
+from bozzetto.export.texture.bake import ColorFn, bake_texture
 from bozzetto.export.texture.compare import ViewFn, ViewScores, compare_views
-from bozzetto.export.texture.texels import ColorFn, bake_texture
 from bozzetto.export.texture.texture_fit import SurfaceValues
 from bozzetto.export.texture.uv import UvFigures, unwrap, uv_figures
 
@@ -401,7 +405,7 @@ def _write(
         return (write_stl(in_frame(mesh, frame), path, metadata),)
     if kind == "3mf":
         return (write_3mf(in_frame(mesh, frame), path, metadata, unit=frame.unit),)
-    if kind == "usd":
+    if kind in ("usd", "usda"):
         return write_usd(mesh, path, metadata, frame=frame)
     return (write_usdz(mesh, path, metadata, frame=frame),)
 

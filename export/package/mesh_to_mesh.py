@@ -16,7 +16,7 @@ from bozzetto.export.files.read import ReadLimits, UnreadableMeshError, read_sou
 from bozzetto.export.mesh.clean import fill_holes, merge_and_prune, orient_faces, simplify, with_creases
 from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, mesh_health
 from bozzetto.export.package.deliver import Delivery, DeliverySettings, deliver, finish, further_levels
-from bozzetto.export.package.field_to_mesh import ExportSettings
+from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.export.texture.compare import painted_view_fn
 
 Progress = Callable[[str, float], None]
@@ -161,8 +161,8 @@ def export_mesh_file(
     )  # fmt: skip
 
     def of_material(mesh: Mesh) -> Mesh:
-        rough, clear_rough = source.roughness, source.clear_roughness
-        return replace(mesh, roughness=rough, clear_roughness=clear_rough, metallic=source.metallic)
+        rough, clear_rough = source.roughness, source.glass_roughness
+        return replace(mesh, roughness=rough, glass_roughness=clear_rough, metallic=source.metallic)
 
     levels = [replace(one, mesh=of_material(one.mesh)) for one in (level, *lower)]
     done("levels")

@@ -19,10 +19,10 @@ from typing import Any
 import numpy as np
 
 from bozzetto.atomic import write_bytes
-from bozzetto.export.files.writers import GENERATOR
+from bozzetto.export.files.materials import GENERATOR
 from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh
-from bozzetto.export.texture.maps import mesh_color_fn
+from bozzetto.export.texture.sampling import mesh_color_fn
 
 LEAST, MOST = 50, 200_000
 """Faces that can be asked for."""

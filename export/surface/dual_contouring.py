@@ -12,7 +12,8 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes
-from bozzetto.export.surface.marching import Crossings, DensityFn, _metres, evaluate_density
+from bozzetto.export.surface.density_grid import DensityFn, evaluate_density
+from bozzetto.export.surface.marching_cubes import Crossings, _metres
 
 # Eigenvalues of the planes' quadric below this share of the largest one count as flat: noise in the normals of a smooth
 # surface stays below it, the second and third plane of an edge and a corner do not.

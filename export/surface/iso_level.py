@@ -11,7 +11,8 @@ from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array, Mesh
 from bozzetto.export.mesh.raster import silhouettes
-from bozzetto.export.surface.marching import DensityGrid, EmptySurfaceError, SolidFieldError, extract_surface
+from bozzetto.export.surface.density_grid import DensityGrid, EmptySurfaceError, SolidFieldError
+from bozzetto.export.surface.marching_cubes import extract_surface
 
 OpacityFn = Callable[[float, float, int], Array]
 
@@ -72,7 +73,7 @@ def silhouette_threshold(opacity: Array) -> float:
     return 0.5 * min(1.0, float(np.median(shown))) if len(shown) else 0.5
 
 
-def clear_threshold(opacity: Array) -> float:
+def glass_threshold(opacity: Array) -> float:
     """The opacity from which a pixel belongs to the silhouette of glass: half of what its faintest parts have.
 
     A part that stops half as much light as most of the object is there all the same: its surface is drawn as clear as
@@ -95,7 +96,7 @@ def _shows(opacity: Array) -> Array:
 
 
 def silhouette_target(
-    opacity_fn: OpacityFn, *, n_views: int = 6, resolution: int = 96, clear: bool = False
+    opacity_fn: OpacityFn, *, n_views: int = 6, resolution: int = 96, glass: bool = False
 ) -> SilhouetteTarget:
     """Asks for the volume render's opacity around the object.
 
@@ -103,10 +104,10 @@ def silhouette_target(
         opacity_fn: (azimuth, elevation, resolution) -> [H, W] in [0, 1], from the prior's camera; radians.
         n_views: views, spread over azimuth, their elevation alternating.
         resolution: pixels along a side.
-        clear: whether it is of glass.
+        glass: whether it is of glass.
 
     Returns:
-        Masks, by ``silhouette_threshold`` or ``clear_threshold``, and the covered area: where twice that opacity is,
+        Masks, by ``silhouette_threshold`` or ``glass_threshold``, and the covered area: where twice that opacity is,
         and within the masks, where less is glass and no rim, a pixel is covered wholly.
 
     Raises:
@@ -130,7 +131,7 @@ def silhouette_target(
             f"nothing is visible: the volume render's opacity does not exceed {float(opacity.max()):.3g}. "
             "The field is empty: train it longer or with another seed."
         )
-    threshold = clear_threshold(opacity) if clear else silhouette_threshold(opacity)
+    threshold = glass_threshold(opacity) if glass else silhouette_threshold(opacity)
     masks = opacity >= threshold
     within = ndimage.minimum_filter(masks, (1, 3, 3))
     covered = np.where(within, 1, np.minimum(opacity / (2 * threshold), 1) * _shows(opacity))
@@ -154,7 +155,7 @@ def silhouette_match(mesh: Mesh, target: SilhouetteTarget) -> tuple[float, float
     """How well a mesh covers what the volume render covers: IoU - w |ln(its area / the render's)|.
 
     The IoU alone takes a soft pole for as wide as its half-opaque part; see "A level that covers as much" in
-    docs/measured.md.
+    docs/lab-notes.md.
 
     Args:
         mesh: any mesh.

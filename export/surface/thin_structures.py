@@ -17,7 +17,7 @@ import numpy as np
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array
-from bozzetto.export.surface.marching import DensityFn, DensityGrid
+from bozzetto.export.surface.density_grid import DensityFn, DensityGrid
 
 ROUNDS = 6
 STEP = 0.5

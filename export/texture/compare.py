@@ -70,8 +70,8 @@ def compare_views(mesh: Mesh, view_fn: ViewFn, *, n_views: int = 8, resolution: 
     made = seen.rgb + (1 - seen.alpha[..., None])
     squares = ((made - truth) ** 2).mean(axis=-1)
     errors = squares.mean(axis=(1, 2))
-    threshold = silhouette_threshold(cover) if mesh.clear else 0.5 * min(1.0, float(np.quantile(cover, 0.995)))
-    solid, drawn = cover >= threshold, seen.alpha >= (silhouette_threshold(seen.alpha) if mesh.clear else 0.5)
+    threshold = silhouette_threshold(cover) if mesh.has_alpha else 0.5 * min(1.0, float(np.quantile(cover, 0.995)))
+    solid, drawn = cover >= threshold, seen.alpha >= (silhouette_threshold(seen.alpha) if mesh.has_alpha else 0.5)
     square = np.ones((1, 2 * RIM + 1, 2 * RIM + 1), bool)
     inner = ndimage.binary_erosion(solid & drawn, square)
     rim = ndimage.binary_dilation(solid | drawn, square) & ~inner

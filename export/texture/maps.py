@@ -14,7 +14,7 @@ import numpy as np
 
 from bozzetto.export.mesh.bvh import Tree, build_tree, cast_rays, nearest_points, visibility
 from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of, vertex_normals
-from bozzetto.export.texture.texels import SurfaceTexels, fill_nearest, surface_texels
+from bozzetto.export.texture.bake import SurfaceTexels, fill_nearest, surface_texels
 
 # How far the dense surface may lie from the light one, as a share of the diagonal: what simplification moves, and more.
 REACH = 0.02
@@ -162,54 +162,6 @@ def cosine_directions(n: int) -> Array:
     radius = np.sqrt((np.arange(n) + 0.5) / n)
     angle = np.arange(n) * math.pi * (3.0 - math.sqrt(5.0))
     return np.stack([radius * np.cos(angle), radius * np.sin(angle), np.sqrt(1.0 - radius**2)], axis=1)
-
-
-def mesh_color_fn(source: Mesh, tree: Tree | None = None) -> Callable[[Array], Array]:
-    """The colour of a textured or coloured mesh as a function of space: that of its nearest point.
-
-    Args:
-        source: its texture is used, else its vertex colours, else light grey.
-        tree: of the source, when there is one already.
-
-    Returns:
-        [N, 3] float32 metres -> [N, 3] display (sRGB-encoded) values in [0, 1].
-    """
-    tree = tree or build_tree(source)
-
-    def color(points: Array) -> Array:
-        found = nearest_points(tree, points)
-        corners = source.faces[found.faces]
-        if source.texture is not None and source.uv is not None:
-            uv = np.einsum("nk,nki->ni", found.bary, source.uv[corners].astype(np.float64))
-            return sample_texture(source.texture, uv)
-        if source.colors is not None:
-            return np.einsum("nk,nki->ni", found.bary, source.colors[corners] / 255.0)
-        return np.full((len(points), 3), 0.7)
-
-    return color
-
-
-def sample_texture(texture: Array, uv: Array) -> Array:
-    """Bilinear samples; coordinates outside [0, 1] repeat the texture.
-
-    Args:
-        texture: [H, W, 3] uint8, row 0 on top.
-        uv: [N, 2], v up.
-
-    Returns:
-        [N, 3] float64 in [0, 1].
-    """
-    height, width = texture.shape[:2]
-    inside = (uv >= 0) & (uv <= 1)
-    wrapped = np.where(inside, uv, uv - np.floor(uv))
-    x = np.clip(wrapped[:, 0] * width - 0.5, 0, width - 1)
-    y = np.clip((1 - wrapped[:, 1]) * height - 0.5, 0, height - 1)
-    x0, y0 = x.astype(np.int64), y.astype(np.int64)
-    x1, y1 = np.minimum(x0 + 1, width - 1), np.minimum(y0 + 1, height - 1)
-    fx, fy = (x - x0)[:, None], (y - y0)[:, None]
-    top = texture[y0, x0] * (1 - fx) + texture[y0, x1] * fx
-    low = texture[y1, x0] * (1 - fx) + texture[y1, x1] * fx
-    return (top * (1 - fy) + low * fy) / 255.0
 
 
 def _dense_normals(tree: Tree, dense: Mesh, smooth: Array, points: Array, normals: Array, reach: float) -> Array:

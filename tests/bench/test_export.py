@@ -12,7 +12,7 @@ import pytest
 from bozzetto.bench.export import MEASURES, block_row, run, surfaces, verdicts
 from bozzetto.bench.known import PEAK, field_of, known_solids, score_surface, signed_distance
 from bozzetto.bench.readers import disagreements, read_by_assimp, read_by_trimesh
-from bozzetto.export.files.writers import write_glb
+from bozzetto.export.files.glb import write_glb
 from bozzetto.export.mesh.mesh import Mesh, diagonal_of, mesh_health
 from bozzetto.jobs.pipeline.generate import generate
 from tests.jobs.known_object import box_oracle, small_config

@@ -11,7 +11,8 @@ import pytest
 
 from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w
-from bozzetto.export.surface.marching import extract_surface, sample_density
+from bozzetto.export.surface.density_grid import sample_density
+from bozzetto.export.surface.marching_cubes import extract_surface
 
 PEAK, WIDTH = 100.0, 0.02
 

@@ -27,10 +27,14 @@ from bozzetto.export.files.axes_units import (
     placement,
     preset_named,
 )
-from bozzetto.export.files.formats import sampled_colors, write_3mf, write_ply, write_stl
+from bozzetto.export.files.glb import write_glb
+from bozzetto.export.files.materials import vertex_colors
+from bozzetto.export.files.obj import write_obj
+from bozzetto.export.files.ply import write_ply
+from bozzetto.export.files.stl import write_stl
+from bozzetto.export.files.threemf import write_3mf
 from bozzetto.export.files.usd import UsdMissingError, write_usd, write_usdz
-from bozzetto.export.files.writers import write_glb, write_obj
-from bozzetto.export.mesh.mesh import Mesh, bounds_of, clear_faces, mesh_health
+from bozzetto.export.mesh.mesh import Mesh, bounds_of, mesh_health, transparent_faces
 from bozzetto.export.mesh.raster import silhouettes
 from bozzetto.export.texture.maps import vertex_tangents
 from bozzetto.export.texture.uv import unwrap_box
@@ -85,8 +89,8 @@ def test_3mf_is_a_package_of_the_core_specification(slab, tmp_path):
 
 def write(kind: str, mesh: Mesh, path: Path, frame: Frame) -> None:
     """One mesh in one format and frame."""
-    if kind in ("usd", "usdz"):
-        (write_usd if kind == "usd" else write_usdz)(mesh, path, frame=frame)
+    if kind in ("usd", "usda", "usdz"):
+        (write_usdz if kind == "usdz" else write_usd)(mesh, path, frame=frame)
     elif kind == "3mf":
         write_3mf(in_frame(mesh, frame), path, unit=frame.unit)
     else:
@@ -103,7 +107,7 @@ def test_outside_readers_agree(slab, tmp_path, kind):
 
 
 @usd
-@pytest.mark.parametrize("kind", ["usd", "usdz"])
+@pytest.mark.parametrize("kind", ["usd", "usda", "usdz"])
 def test_usd_core_agrees(slab, tmp_path, kind):
     write(kind, slab, tmp_path / f"slab.{kind}", Frame("z", 0.01))
     turned = in_frame(slab, Frame("z", 0.01))
@@ -175,7 +179,7 @@ def pane(slab) -> Mesh:
 
 
 def test_formats_without_clearness_keep_the_colours(slab, pane, tmp_path):
-    np.testing.assert_array_equal(sampled_colors(pane), sampled_colors(slab))
+    np.testing.assert_array_equal(vertex_colors(pane), vertex_colors(slab))
     a, b = (write_ply(mesh, tmp_path / f"{k}.ply").read_bytes() for k, mesh in enumerate((slab, pane)))
     assert a == b
 
@@ -191,7 +195,7 @@ def test_usd_shows_glass(slab, pane, tmp_path, stops):
         texture = pane.texture.copy()
         texture[:, :32, 3], texture[:, 32:, 3] = 90, 255
         mesh = replace(pane, texture=texture)
-    clear = clear_faces(mesh)
+    clear = transparent_faces(mesh)
     assert clear.mean() == {"all": 0, "none": 1}.get(stops, pytest.approx(0.5, abs=0.4))
     written = write_usd(mesh, tmp_path / "slab.usd")
     stage = Usd.Stage.Open(str(written[0]))

@@ -18,19 +18,20 @@ from PIL import Image
 
 import bozzetto.atomic as atomic
 import bozzetto.export.package.turntable as turntable
-from bozzetto.export.files.writers import (
+from bozzetto.export.files.glb import (
     ELEMENT_ARRAY_BUFFER,
     BrokenFileError,
     glb_bytes,
     glb_json,
     read_glb,
-    to_display,
     verify_glb,
     write_glb,
-    write_obj,
 )
-from bozzetto.export.mesh.mesh import Mesh, clear_faces, face_normals, vertex_normals
-from bozzetto.export.package.field_to_mesh import ExportSettings, export_mesh
+from bozzetto.export.files.materials import linear_to_srgb
+from bozzetto.export.files.obj import write_obj
+from bozzetto.export.mesh.mesh import Mesh, face_normals, transparent_faces, vertex_normals
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.field_to_mesh import export_mesh
 from bozzetto.export.package.turntable import turntable_frames, write_mp4, write_webp
 from bozzetto.export.texture.uv import unwrap_box
 
@@ -127,7 +128,7 @@ def test_glb_round_trip(any_mesh, tmp_path):
     assert (check.n_vertices, check.n_faces) == (len(any_mesh.vertices), len(any_mesh.faces))
     assert check.extras == metadata and check.has_normals and check.n_bytes == path.stat().st_size
     bodies = list(trimesh.load_scene(path, process=False).geometry.values())
-    body, clear = bodies[0], clear_faces(any_mesh)
+    body, clear = bodies[0], transparent_faces(any_mesh)
     assert len(bodies) == (2 if 0 < clear.sum() < len(clear) else 1)
     np.testing.assert_array_equal(body.vertices.astype(np.float32), any_mesh.vertices)
     np.testing.assert_array_equal(
@@ -142,7 +143,7 @@ def test_glb_round_trip(any_mesh, tmp_path):
     if any_mesh.texture is not None:
         material = tree["materials"][-1]
         assert material["pbrMetallicRoughness"]["metallicFactor"] == 0
-        assert material["pbrMetallicRoughness"]["roughnessFactor"] == pytest.approx(0.1 if any_mesh.clear else 0.9)
+        assert material["pbrMetallicRoughness"]["roughnessFactor"] == pytest.approx(0.1 if any_mesh.has_alpha else 0.9)
         assert not material.get("doubleSided", False)
         np.testing.assert_allclose(body.visual.uv, any_mesh.uv, atol=1e-6)
         # glTF's v points down the image, ours up.
@@ -153,20 +154,20 @@ def test_glb_round_trip(any_mesh, tmp_path):
         stored = np.frombuffer(data[start : start + 8 * raw["count"]], np.float32).reshape(-1, 2)
         np.testing.assert_allclose(stored, any_mesh.uv * [1, -1] + [0, 1], atol=1e-6)
         np.testing.assert_array_equal(np.asarray(body.visual.material.baseColorTexture), any_mesh.texture)
-        assert material.get("alphaMode", "OPAQUE") == ("BLEND" if any_mesh.clear else "OPAQUE")
+        assert material.get("alphaMode", "OPAQUE") == ("BLEND" if any_mesh.has_alpha else "OPAQUE")
         np.testing.assert_array_equal(read_glb(path).texture, any_mesh.texture)
         packed = read_glb(write_glb(any_mesh, path, image="webp"))
         np.testing.assert_array_equal(packed.texture, any_mesh.texture)
     elif any_mesh.colors is not None:
         # Linear light in the file, display values in the mesh.
         stored = np.asarray(body.visual.vertex_attributes["color"], float)[:, :3] / 65535
-        np.testing.assert_allclose(to_display(stored) * 255, any_mesh.colors, atol=0.01)
+        np.testing.assert_allclose(linear_to_srgb(stored) * 255, any_mesh.colors, atol=0.01)
 
 
 def test_obj_round_trip(any_mesh, tmp_path):
     paths = write_obj(any_mesh, tmp_path / "my mesh.obj", {"prompt": "a cube\nv 9 9 9"})
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(p.name for p in paths)
-    clear = clear_faces(any_mesh)
+    clear = transparent_faces(any_mesh)
     if 0 < clear.sum() < len(clear):
         bodies = trimesh.load_scene(paths[0], process=False, maintain_order=True).geometry
         assert {name: len(body.faces) for name, body in bodies.items()} == {"surface": 6, "glass": 6}
@@ -178,11 +179,11 @@ def test_obj_round_trip(any_mesh, tmp_path):
     assert len(body.faces) == len(any_mesh.faces)
     np.testing.assert_allclose(body.triangles, any_mesh.vertices[any_mesh.faces], atol=1e-6)
     if any_mesh.texture is not None:
-        clear = ["my_mesh_opacity.png"] if any_mesh.clear else []
-        assert [p.name for p in paths] == ["my mesh.obj", *clear, "my_mesh.mtl", "my_mesh.png"]
-        assert ("map_d my_mesh_opacity.png" in paths[-2].read_text()) == any_mesh.clear
-        if any_mesh.clear:
-            np.testing.assert_array_equal(np.asarray(Image.open(paths[1])), any_mesh.texture[..., 3])
+        opacity = ["my_mesh_opacity.png"] if any_mesh.has_alpha else []
+        assert [p.name for p in paths] == ["my mesh.obj", "my_mesh.mtl", "my_mesh.png", *opacity]
+        assert ("map_d my_mesh_opacity.png" in paths[1].read_text()) == any_mesh.has_alpha
+        if any_mesh.has_alpha:
+            np.testing.assert_array_equal(np.asarray(Image.open(paths[-1])), any_mesh.texture[..., 3])
         np.testing.assert_allclose(body.visual.uv[body.faces], any_mesh.uv[any_mesh.faces], atol=1e-6)
         np.testing.assert_array_equal(np.asarray(body.visual.material.image.convert("RGB")), any_mesh.texture[..., :3])
     elif any_mesh.colors is not None:

@@ -11,7 +11,8 @@ import pytest
 from bozzetto.export.mesh.clean import keep_largest_parts, merge_and_prune, simplify, smooth_taubin
 from bozzetto.export.mesh.collapse import collapse_edges
 from bozzetto.export.mesh.mesh import Mesh, mesh_health, vertex_normals
-from bozzetto.export.surface.marching import DensityGrid, extract_surface
+from bozzetto.export.surface.density_grid import DensityGrid
+from bozzetto.export.surface.marching_cubes import extract_surface
 
 
 def test_floater_is_dropped_and_reported(fields, make):

@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bozzetto.export.mesh.mesh import Mesh, opaque
+from bozzetto.export.mesh.mesh import Mesh, without_alpha
 from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, flat_shaded, orbit_c2w, rasterize, silhouettes
-from bozzetto.export.surface.marching import extract_surface, sample_density
+from bozzetto.export.surface.density_grid import sample_density
+from bozzetto.export.surface.marching_cubes import extract_surface
 
 RED, GREEN, BLUE = (1, 0, 0), (0, 1, 0), (0, 0, 1)
 CYAN, MAGENTA, YELLOW = (0, 1, 1), (1, 0, 1), (1, 1, 0)
@@ -164,13 +165,13 @@ def test_light_goes_through_layer_by_layer():
     np.testing.assert_allclose(rasterize(panes(-0.2, 0.2), 0.0, 0.0, 32, 32).rgb[0, 16, 16], (0.04, 0, 0.8), atol=1e-6)
     # Their backs are not drawn; of a mesh that stops all light they are.
     assert rasterize(panes(0.2, -0.2), math.pi, 0.0, 32, 32).alpha.max() == 0
-    assert rasterize(opaque(panes(0.2, -0.2)), math.pi, 0.0, 32, 32).alpha.max() == 1
+    assert rasterize(without_alpha(panes(0.2, -0.2)), math.pi, 0.0, 32, 32).alpha.max() == 1
 
 
 def test_a_texture_that_stops_all_light_is_an_opaque_one():
     one = panes(0.2)
     whole = replace(one, texture=np.concatenate([one.texture[..., :3], np.full((8, 8, 1), 255, np.uint8)], axis=2))
-    a, b = rasterize(whole, 0.3, 0.2, 40, 40), rasterize(opaque(one), 0.3, 0.2, 40, 40)
+    a, b = rasterize(whole, 0.3, 0.2, 40, 40), rasterize(without_alpha(one), 0.3, 0.2, 40, 40)
     for name in ("rgb", "alpha", "depth", "normal"):
         np.testing.assert_array_equal(getattr(a, name), getattr(b, name))
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bozzetto.export.files.writers import verify_glb, write_glb
-from bozzetto.export.package.field_to_mesh import BULKY, ExportSettings, export_mesh
+from bozzetto.export.files.glb import verify_glb, write_glb
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.field_to_mesh import BULKY, export_mesh
+from bozzetto.export.surface.density_grid import EmptySurfaceError, SolidFieldError, sample_density
 from bozzetto.export.surface.iso_level import choose_isolevel, silhouette_target
-from bozzetto.export.surface.marching import EmptySurfaceError, SolidFieldError, sample_density
 
 QUICK = ExportSettings(resolution=64, coarse_resolution=48, max_faces=3000, texture_size=256)
 

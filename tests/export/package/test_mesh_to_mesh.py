@@ -16,14 +16,16 @@ from PIL import Image
 
 import bozzetto.atomic as atomic
 import bozzetto.export.package.deliver as deliver_module
-from bozzetto.export.files.formats import write_ply
+from bozzetto.export.files.glb import glb_bytes, glb_json, read_glb, write_glb
+from bozzetto.export.files.obj import write_obj
+from bozzetto.export.files.ply import write_ply
 from bozzetto.export.files.read import ReadLimits, UnreadableMeshError, read_source
-from bozzetto.export.files.writers import glb_bytes, glb_json, read_glb, write_glb, write_obj
 from bozzetto.export.mesh.mesh import Mesh, mesh_health
 from bozzetto.export.package.deliver import DeliverySettings
 from bozzetto.export.package.mesh_to_mesh import RemeshSettings, export_mesh_file
-from bozzetto.export.surface.marching import extract_surface, sample_density
-from bozzetto.export.texture.texels import bake_texture
+from bozzetto.export.surface.density_grid import sample_density
+from bozzetto.export.surface.marching_cubes import extract_surface
+from bozzetto.export.texture.bake import bake_texture
 from bozzetto.export.texture.uv import unwrap_box
 
 HERE = Path(__file__).parents[1]
@@ -137,7 +139,7 @@ def glass_torus(torus, tmp_path, mode: str) -> Path:
     mesh = bake_texture(
         box.mesh, lambda p: np.full((len(p), 3), 0.5), 256, opacity_fn=lambda p: np.where(p[:, 1:2] > 0, 0.2, 0.8)
     )
-    assert mesh.clear
+    assert mesh.has_alpha
     data = glb_bytes(mesh)
     tree = glb_json(data)
     start = 20 + int.from_bytes(data[12:16], "little")
@@ -157,8 +159,8 @@ def test_glass_of_others_stays_glass(torus, tmp_path, mode, above, below):
     upper = torus.vertices[:, 1] > 0.05
     for name in ("out.glb", "out_lod1.glb"):
         written = read_glb(tmp_path / name)
-        assert written.clear == (mode != "OPAQUE")
-        if written.clear:
+        assert written.has_alpha == (mode != "OPAQUE")
+        if written.has_alpha:
             stops = read_source(tmp_path / name).opacity_fn(torus.vertices)[:, 0]
             assert np.median(stops[upper]) == pytest.approx(above, abs=0.02)
             assert np.median(stops[torus.vertices[:, 1] < -0.05]) == pytest.approx(below, abs=0.02)

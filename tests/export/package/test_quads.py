@@ -7,7 +7,7 @@ import pytest
 import trimesh
 
 import bozzetto.export.package.quads
-from bozzetto.bench.known import known_solids
+from bozzetto.bench.solids import known_solids
 from bozzetto.export.mesh.lod import deviation
 from bozzetto.export.mesh.mesh import Mesh, mesh_health
 from bozzetto.export.package.quads import QuadsMissingError, quad_dominant, quads_available

@@ -8,14 +8,15 @@ import numpy as np
 import pytest
 
 from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, silhouettes
+from bozzetto.export.surface.density_grid import EmptySurfaceError, SolidFieldError, sample_density
 from bozzetto.export.surface.iso_level import (
     choose_isolevel,
-    clear_threshold,
+    glass_threshold,
     silhouette_iou,
     silhouette_target,
     silhouette_threshold,
 )
-from bozzetto.export.surface.marching import EmptySurfaceError, SolidFieldError, extract_surface, sample_density
+from bozzetto.export.surface.marching_cubes import extract_surface
 
 
 def disc_opacity(radius):
@@ -110,14 +111,14 @@ def test_the_silhouette_of_glass_has_its_faint_parts():
     glass = np.zeros((1, 96, 96), np.float32)
     glass[:, 10:60, 20:76], glass[:, 70:82, 20:76] = 0.8, 0.3
     seen = lambda a, e, r: glass[0]  # noqa: E731
-    assert clear_threshold(glass) == pytest.approx(0.15) and silhouette_threshold(glass) == pytest.approx(0.4)
-    assert np.array_equal(silhouette_target(seen, clear=True).masks[0], glass[0] > 0)
+    assert glass_threshold(glass) == pytest.approx(0.15) and silhouette_threshold(glass) == pytest.approx(0.4)
+    assert np.array_equal(silhouette_target(seen, glass=True).masks[0], glass[0] > 0)
     assert np.array_equal(silhouette_target(seen).masks[0], glass[0] > 0.5)
     # Of what is opaque, and of what is too thin to have an inside, it is the usual one.
-    assert clear_threshold((glass > 0).astype(np.float32)) == 0.5
+    assert glass_threshold((glass > 0).astype(np.float32)) == 0.5
     thin = np.zeros((1, 96, 96), np.float32)
     thin[:, :, 40:42] = 0.6
-    assert clear_threshold(thin) == silhouette_threshold(thin) == pytest.approx(0.3)
+    assert glass_threshold(thin) == silhouette_threshold(thin) == pytest.approx(0.3)
 
 
 def test_nothing_visible():

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from bozzetto.export.package.field_to_mesh import ExportSettings, export_mesh
-from bozzetto.export.surface.marching import sample_density
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.field_to_mesh import export_mesh
+from bozzetto.export.surface.density_grid import sample_density
 from bozzetto.export.surface.thin_structures import even_lines, line_directions
 
 AXIS = np.array([0.48, 0.6, 0.64])

@@ -12,9 +12,11 @@ from bozzetto.export.mesh.bvh import FAR, LEAF, _box_entry, build_tree, cast_ray
 from bozzetto.export.mesh.clean import fill_holes, merge_and_prune, orient_faces, simplify, with_creases, with_normals
 from bozzetto.export.mesh.lod import collision_hull, deviation, lod_chain, surface_samples
 from bozzetto.export.mesh.mesh import Mesh, face_normals, mesh_health, select_faces
-from bozzetto.export.surface.marching import extract_surface, sample_density
-from bozzetto.export.texture.maps import bake_normal_map, bake_occlusion, cosine_directions, mesh_color_fn
-from bozzetto.export.texture.texels import bake_texture, surface_texels
+from bozzetto.export.surface.density_grid import sample_density
+from bozzetto.export.surface.marching_cubes import extract_surface
+from bozzetto.export.texture.bake import bake_texture, surface_texels
+from bozzetto.export.texture.maps import bake_normal_map, bake_occlusion, cosine_directions
+from bozzetto.export.texture.sampling import mesh_color_fn
 from bozzetto.export.texture.uv import unwrap, unwrap_cells, uv_figures
 
 

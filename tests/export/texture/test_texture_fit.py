@@ -12,10 +12,11 @@ import pytest
 import bozzetto.export.package.field_to_mesh as field_to_mesh
 import bozzetto.export.texture.maps as maps
 from bozzetto.export.mesh.denoise import smooth_bilateral
-from bozzetto.export.mesh.mesh import Mesh, clear_faces, face_normals, mesh_health
+from bozzetto.export.mesh.mesh import Mesh, face_normals, mesh_health, transparent_faces
 from bozzetto.export.mesh.raster import orbit_c2w, rasterize, surface_hits
 from bozzetto.export.package.deliver import further_levels
-from bozzetto.export.package.field_to_mesh import ExportSettings, StageTimeoutError, field_to_model
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.field_to_mesh import StageTimeoutError, field_to_model
 from bozzetto.export.texture.compare import compare_views
 from bozzetto.export.texture.texture_fit import WHOLE, match_colors, match_opacity
 
@@ -100,16 +101,16 @@ def test_a_clear_field_becomes_a_clear_mesh(fields):
     model = field_to_model(
         density, fields.rainbow, None, settings, view_fn=hard, alpha_fn=lambda a, e, r: 0.4 * hard(a, e, r)[1]
     )
-    assert model.mesh.clear and model.opacity is not None and clear_faces(model.mesh).all()
+    assert model.mesh.has_alpha and model.opacity is not None and transparent_faces(model.mesh).all()
     assert np.median(model.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)
     (lower,) = further_levels(
         model.light, model.dense, fields.rainbow, settings, 1, offsets=model.offsets, opacity=model.opacity
     )
-    assert lower.mesh.clear
+    assert lower.mesh.has_alpha
     assert np.median(lower.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)
     seen = compare_views(model.mesh, lambda a, e, r: tuple(0.4 / WHOLE * part for part in hard(a, e, r)), n_views=2)
     solid = field_to_model(density, fields.rainbow, None, settings, view_fn=hard)
-    assert not solid.mesh.clear and solid.opacity is None
+    assert not solid.mesh.has_alpha and solid.opacity is None
     assert seen.psnr_surface > 34
     assert seen.iou == pytest.approx(compare_views(solid.mesh, hard, n_views=2).iou, abs=0.02), "glass is there too"
 

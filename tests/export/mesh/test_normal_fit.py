@@ -5,7 +5,7 @@ import pytest
 import trimesh
 
 from bozzetto.export.mesh.mesh import Mesh
-from bozzetto.export.mesh.normals import fit_normals
+from bozzetto.export.mesh.normal_fit import fit_normals
 
 
 def ball(radius: float = 0.6) -> Mesh:

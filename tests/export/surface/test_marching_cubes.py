@@ -9,21 +9,17 @@ import pytest
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Mesh, face_normals, mesh_health, select_faces
-from bozzetto.export.surface.dual_contouring import dual_mesh
-from bozzetto.export.surface.marching import (
+from bozzetto.export.surface.density_grid import (
     DensityGrid,
     EmptySurfaceError,
     SolidFieldError,
     evaluate_density,
-    extract_surface,
-    march,
-    march_blocks,
-    marching_mesh,
     node_positions,
-    refine_crossings,
     sample_density,
     sample_density_near,
 )
+from bozzetto.export.surface.dual_contouring import dual_mesh
+from bozzetto.export.surface.marching_cubes import extract_surface, march, march_blocks, marching_mesh, refine_crossings
 
 N = 64
 H = 2 / N

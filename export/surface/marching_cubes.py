@@ -1,7 +1,7 @@
-"""The isosurface of a density field inside the cube [-1, 1]^3.
+"""Marching cubes over a density grid, whole or in blocks, with vertices where the field itself crosses the level.
 
-Density is sampled at cell centres: node i of n lies at -1 + (i + 0.5) * 2 / n. One more ring of nodes outside the cube
-takes the border's values reflected about the iso level, so a surface that leaves the cube closes on its side.
+One more ring of nodes outside the cube takes the border's values reflected about the iso level, so a surface that
+leaves the cube closes on its side.
 """
 
 from __future__ import annotations
@@ -10,145 +10,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import ndimage
 from skimage.measure import marching_cubes
 
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes
-
-DensityFn = Callable[[Array], Array]
-
-
-class EmptySurfaceError(ValueError):
-    """No point of the field reaches the iso level: there is nothing to export."""
-
-
-class SolidFieldError(ValueError):
-    """The field is above the iso level everywhere in the cube: there is no surface but the cube's."""
-
-
-@dataclass(frozen=True)
-class DensityGrid:
-    """Densities at the cell centres of the cube [-1, 1]^3."""
-
-    values: Array
-    """[n, n, n] float32, indexed x, y, z; per metre."""
-    n_evaluated: int
-    """How many points of the field were asked for."""
-
-    @property
-    def resolution(self) -> int:
-        """Nodes along a side."""
-        return self.values.shape[0]
-
-    @property
-    def spacing(self) -> float:
-        """Metres between neighbouring nodes."""
-        return 2.0 / self.resolution
-
-
-def node_positions(flat_indices: Array, resolution: int) -> Array:
-    """Positions of grid nodes.
-
-    Args:
-        flat_indices: [N], C order over [x, y, z].
-        resolution: nodes along a side.
-
-    Returns:
-        [N, 3] float32, metres, inside the cube.
-    """
-    x, y, z = np.unravel_index(flat_indices, (resolution, resolution, resolution))
-    return ((np.stack([x, y, z], axis=1) + 0.5) * (2.0 / resolution) - 1.0).astype(np.float32)
-
-
-def evaluate_density(density_fn: DensityFn, points: Array, block: int = 1 << 17) -> Array:
-    """Evaluates a density in blocks and checks what comes back.
-
-    Args:
-        density_fn: [N, 3] float32 -> [N], per metre.
-        points: [N, 3], metres.
-        block: points for one call, which bounds memory.
-
-    Returns:
-        [N] float32.
-
-    Raises:
-        ValueError: the callable returns another shape, or a value that is not finite.
-    """
-    out = np.empty(len(points), np.float32)
-    for start in range(0, len(points), block):
-        part = points[start : start + block]
-        values = np.asarray(density_fn(part))
-        if values.shape != (len(part),):
-            raise ValueError(f"density_fn must return [{len(part)}], got {list(values.shape)}")
-        out[start : start + block] = values
-    if not np.isfinite(out).all():
-        bad = int((~np.isfinite(out)).sum())
-        raise ValueError(f"density_fn returned {bad} values of {len(out)} that are NaN or infinite")
-    return out
-
-
-def sample_density(density_fn: DensityFn, resolution: int, *, block: int = 1 << 17) -> DensityGrid:
-    """Samples a density at all nodes of a grid.
-
-    Args:
-        density_fn: [N, 3] float32 -> [N], per metre.
-        resolution: nodes along a side, at least 4.
-        block: points for one call.
-
-    Returns:
-        The grid.
-    """
-    if resolution < 4:
-        raise ValueError(f"resolution must be at least 4, got {resolution}")
-    values = np.empty(resolution**3, np.float32)
-    # Positions are made block by block: those of a 512^3 grid would take 1.6 GB.
-    for start in range(0, len(values), block):
-        indices = np.arange(start, min(start + block, len(values)))
-        values[start : start + block] = evaluate_density(density_fn, node_positions(indices, resolution), block)
-    return DensityGrid(values.reshape((resolution,) * 3), len(values))
-
-
-def sample_density_near(
-    density_fn: DensityFn,
-    coarse: DensityGrid,
-    level: float,
-    resolution: int,
-    *,
-    margin: float = 0.1,
-    block: int = 1 << 17,
-    progress: Callable[[float], None] | None = None,
-) -> DensityGrid:
-    """Samples a density on a finer grid, only where the surface can be.
-
-    A node is asked for when, among the coarse nodes around it, one reaches `margin` times the level and another one
-    does not reach the level. The others keep the nearest coarse value, which is on their side of the surface. A feature
-    thinner than the coarse spacing that no coarse node feels at all is lost; so is a void of that size inside.
-
-    Args:
-        density_fn: [N, 3] float32 -> [N], per metre.
-        coarse: samples of the same field.
-        level: iso level, per metre.
-        resolution: nodes along a side of the fine grid, at least the coarse one's.
-        margin: in (0, 1]; smaller is safer and slower.
-        block: points for one call.
-        progress: called with the fraction done.
-
-    Returns:
-        The fine grid.
-    """
-    if resolution < coarse.resolution:
-        raise ValueError(f"resolution {resolution} is below the coarse grid's {coarse.resolution}")
-    active = _active(coarse, level, margin)
-    nearest = _nearest_coarse(resolution, coarse.resolution)
-    across = np.ix_(nearest, nearest, nearest)
-    values = coarse.values[across].reshape(-1)
-    wanted = np.flatnonzero(active[across])
-    for start in range(0, len(wanted), block):
-        indices = wanted[start : start + block]
-        values[indices] = evaluate_density(density_fn, node_positions(indices, resolution), block)
-        if progress is not None:
-            progress(min(1.0, (start + block) / len(wanted)))
-    return DensityGrid(values.reshape((resolution,) * 3), coarse.n_evaluated + len(wanted))
+from bozzetto.export.surface.density_grid import (
+    DensityFn,
+    DensityGrid,
+    EmptySurfaceError,
+    active_nodes,
+    check_level,
+    evaluate_density,
+    nearest_coarse,
+    node_positions,
+)
 
 
 @dataclass(frozen=True)
@@ -261,9 +135,9 @@ def march_blocks(
     if resolution < coarse.resolution:
         raise ValueError(f"resolution {resolution} is below the coarse grid's {coarse.resolution}")
     check_level(coarse, level)
-    active = _active(coarse, level, margin)
+    active = active_nodes(coarse, level, margin)
     n = resolution
-    nearest = _nearest_coarse(n, coarse.resolution)
+    nearest = nearest_coarse(n, coarse.resolution)
     # Nodes -1 and n are the ring that closes a surface at the border of the cube.
     starts = range(-1, n, cells)
     keys, vertices, ends, faces = [], [], [], []
@@ -345,71 +219,6 @@ def marching_mesh(crossings: Crossings) -> Mesh:
     return Mesh(positions, np.ascontiguousarray(faces, np.int32))
 
 
-def _metres(vertices: Array, n: int) -> Array:
-    """Positions of points that are counted in grid nodes, kept inside the cube."""
-    positions = (vertices + 0.5) * (2.0 / n) - 1.0
-    return np.clip(positions, -1.0, 1.0).astype(np.float32)
-
-
-def _field(values: Array, level: float) -> Array:
-    """What is interpolated, in (-1, 1), never nearly zero: a node exactly on the surface makes faces without area."""
-    field = (values - level) / (np.maximum(values, 0) + level)
-    return np.where(np.abs(field) < 1e-4, np.where(field >= 0, 1e-4, -1e-4), field).astype(np.float32)
-
-
-def _ends(vertices: Array, field: Array) -> Array:
-    """The field at both nodes of each vertex's grid edge; 0 for vertices inside a cell."""
-    base = np.floor(vertices).astype(np.int64)
-    off_node = vertices > base
-    step = np.eye(3, dtype=np.int64)[np.argmax(off_node, axis=1)]
-    upper = np.minimum(base + step, np.array(field.shape) - 1)
-    ends = np.stack([field[tuple(base.T)], field[tuple(upper.T)]], axis=1)
-    ends[off_node.sum(axis=1) != 1] = 0.0
-    return ends
-
-
-def _active(coarse: DensityGrid, level: float, margin: float) -> Array:
-    """Coarse nodes around which the surface can be."""
-    highest = ndimage.maximum_filter(coarse.values, 3)
-    lowest = ndimage.minimum_filter(coarse.values, 3)
-    return (highest >= margin * level) & (lowest < level)
-
-
-def _nearest_coarse(resolution: int, coarse_resolution: int) -> Array:
-    """[resolution] index of the coarse node nearest to each fine one, along an axis."""
-    nearest = ((np.arange(resolution) + 0.5) * (coarse_resolution / resolution)).astype(np.int64)
-    return np.minimum(nearest, coarse_resolution - 1)
-
-
-def check_level(grid: DensityGrid, level: float) -> None:
-    """Raises unless the level separates the grid's densities.
-
-    Args:
-        grid: densities.
-        level: iso level, per metre.
-
-    Raises:
-        EmptySurfaceError: no density reaches the level.
-        SolidFieldError: all densities reach it.
-        ValueError: the level is not positive and finite.
-    """
-    lowest, highest = float(grid.values.min()), float(grid.values.max())
-    if not (np.isfinite(level) and level > 0):
-        raise ValueError(f"the iso level must be positive and finite, got {level}")
-    if highest < level:
-        raise EmptySurfaceError(
-            f"no surface at level {level:.4g}: the density lies in [{lowest:.4g}, {highest:.4g}]. "
-            "Choose a level below the maximum or let it be found; if the maximum is near zero the field is empty: "
-            "train it longer or with another seed."
-        )
-    if lowest >= level:
-        raise SolidFieldError(
-            f"the field fills the whole cube at level {level:.4g}: the density lies in [{lowest:.4g}, {highest:.4g}]. "
-            "Choose a level above the minimum; if they are nearly equal the field is a solid fog: train it with "
-            "another seed or a stronger penalty on opacity."
-        )
-
-
 def refine_crossings(
     crossings: Crossings, level: float, density_fn: DensityFn, steps: int = 4, block: int = 1 << 17
 ) -> Crossings:
@@ -458,3 +267,26 @@ def refine_crossings(
     # A vertex on a node would meet its neighbours there, and their faces would lose their area.
     vertices[rows, axis] = base[np.arange(len(rows)), axis] + np.clip(estimate, 0.02, 0.98)
     return replace(crossings, vertices=vertices)
+
+
+def _metres(vertices: Array, n: int) -> Array:
+    """Positions of points that are counted in grid nodes, kept inside the cube."""
+    positions = (vertices + 0.5) * (2.0 / n) - 1.0
+    return np.clip(positions, -1.0, 1.0).astype(np.float32)
+
+
+def _field(values: Array, level: float) -> Array:
+    """What is interpolated, in (-1, 1), never nearly zero: a node exactly on the surface makes faces without area."""
+    field = (values - level) / (np.maximum(values, 0) + level)
+    return np.where(np.abs(field) < 1e-4, np.where(field >= 0, 1e-4, -1e-4), field).astype(np.float32)
+
+
+def _ends(vertices: Array, field: Array) -> Array:
+    """The field at both nodes of each vertex's grid edge; 0 for vertices inside a cell."""
+    base = np.floor(vertices).astype(np.int64)
+    off_node = vertices > base
+    step = np.eye(3, dtype=np.int64)[np.argmax(off_node, axis=1)]
+    upper = np.minimum(base + step, np.array(field.shape) - 1)
+    ends = np.stack([field[tuple(base.T)], field[tuple(upper.T)]], axis=1)
+    ends[off_node.sum(axis=1) != 1] = 0.0
+    return ends

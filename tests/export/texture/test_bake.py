@@ -13,8 +13,9 @@ import bozzetto.export.texture.uv as uv_module
 from bozzetto.export.mesh.clean import simplify, smooth_taubin, with_normals
 from bozzetto.export.mesh.mesh import Mesh, face_normals, mesh_health
 from bozzetto.export.mesh.raster import orbit_c2w, rasterize
-from bozzetto.export.surface.marching import extract_surface, sample_density
-from bozzetto.export.texture.texels import bake_texture, bake_vertex_colors, fill_nearest, surface_texels
+from bozzetto.export.surface.density_grid import sample_density
+from bozzetto.export.surface.marching_cubes import extract_surface
+from bozzetto.export.texture.bake import bake_texture, bake_vertex_colors, fill_nearest, surface_texels
 from bozzetto.export.texture.uv import Unwrap, atlas_coverage, unwrap, unwrap_box
 
 

@@ -1,0 +1,86 @@
+"""What the writers of several formats share: materials, vertex colours, the sRGB curve, metadata."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from jaxtyping import Float, Int, UInt8
+
+from bozzetto.export.mesh.mesh import Mesh, transparent_faces
+
+GENERATOR = "bozzetto"
+SURFACE, GLASS = "surface", "glass"
+"""Names of materials."""
+
+
+def faces_by_material(mesh: Mesh) -> dict[str, Int[np.ndarray, "f 3"]]:
+    """Faces [F, 3] by the name of their material: SURFACE, and GLASS for transparent ones; no empty materials.
+
+    Args:
+        mesh: with at least one face.
+    """
+    transparent = transparent_faces(mesh)
+    return {name: mesh.faces[which] for name, which in ((SURFACE, ~transparent), (GLASS, transparent)) if which.any()}
+
+
+def vertex_colors(mesh: Mesh) -> UInt8[np.ndarray, "v 3"] | None:
+    """Display colours at the vertices, from the texture (nearest texel) or the vertex colours.
+
+    Args:
+        mesh: any mesh.
+
+    Returns:
+        [V, 3] uint8, or None where the mesh has neither.
+    """
+    if mesh.texture is None or mesh.uv is None:
+        return mesh.colors
+    height, width = mesh.texture.shape[:2]
+    columns = np.clip((mesh.uv[:, 0] * width).astype(np.int64), 0, width - 1)
+    rows = np.clip(((1 - mesh.uv[:, 1]) * height).astype(np.int64), 0, height - 1)
+    return mesh.texture[rows, columns, :3]
+
+
+def srgb_to_linear(display: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"]:
+    """sRGB-encoded values as linear light (IEC 61966-2-1).
+
+    Args:
+        display: any shape, in [0, 1].
+
+    Returns:
+        The same shape, in [0, 1].
+    """
+    return np.where(display <= 0.04045, display / 12.92, ((display + 0.055) / 1.055) ** 2.4)
+
+
+def linear_to_srgb(linear: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"]:
+    """Linear light as sRGB-encoded values, the inverse of `srgb_to_linear`.
+
+    Args:
+        linear: any shape, in [0, 1].
+
+    Returns:
+        The same shape, in [0, 1].
+    """
+    return np.where(linear <= 0.0031308, linear * 12.92, 1.055 * np.maximum(linear, 0.0031308) ** (1 / 2.4) - 0.055)
+
+
+def metadata_json(metadata: Mapping[str, Any] | None) -> str:
+    """Metadata as JSON.
+
+    Raises:
+        TypeError, ValueError: a value is not JSON; NaN and infinity are not.
+    """
+    return json.dumps(dict(metadata or {}), allow_nan=False)
+
+
+def check_has_faces(mesh: Mesh) -> None:
+    """Raises unless there is something to write.
+
+    Raises:
+        ValueError: the mesh has no faces.
+    """
+    if len(mesh.faces) == 0:
+        raise ValueError("cannot write a mesh without faces")
