@@ -1,7 +1,7 @@
-"""What a prior is told about an image: the words, and the view it is seen from.
+"""What a prior is given with an image: the words, and its view.
 
 The camera of a prior: vertical field of view 40 degrees, distance 1 / sin(20 degrees), so that the unit sphere just
-fits; a view is then an azimuth, an elevation and a window (zoom and centre) of that image.
+fits; a view is then an azimuth, an elevation and a crop (zoom and centre) of that image.
 """
 
 import math
@@ -18,9 +18,9 @@ _UNIT_TOLERANCE = 1e-3  # a light that is not normalised at all misses by far mo
 
 @dataclass(frozen=True, eq=False)
 class Views:
-    """The views of a batch of images: camera, light, background and window.
+    """The views of a batch of images: camera, light, background and crop.
 
-    A pixel at NDC p in [-1, 1]^2 (x right, y up) of the window is at `center + p / zoom` of the full image.
+    A pixel at NDC p in [-1, 1]^2 (x right, y up) of the crop is at `center + p / zoom` of the full image.
 
     Args:
         azimuth: [B] radians; 0 looks at the front from +Z, +pi/2 from +X.
@@ -29,7 +29,7 @@ class Views:
         ambient: [B] share of ambient light in [0, 1]; 1 is plain albedo.
         background: [B, 3] solid colour, display RGB in [0, 1].
         zoom: [B] positive; 1 is the full image.
-        center: [B, 2] centre of the window in NDC of the full image, in [-1, 1]; 0 for the full image.
+        center: [B, 2] centre of the crop in NDC of the full image, in [-1, 1]; 0 for the full image.
 
     Raises:
         TypeError: a field is not a floating-point tensor.

@@ -81,6 +81,7 @@ def view_probability(where: str, *, offline: bool = False) -> ViewProbability:
         tokens = tokenizer(text, return_tensors="pt", truncation=True)
         place = int((tokens.input_ids[0] == tokenizer.mask_token_id).nonzero()[0])
         chances = model(**tokens).logits[0, place].softmax(-1)[ids]
-        return (chances / chances.sum()).tolist()
+        shares: list[float] = (chances / chances.sum()).tolist()
+        return shares
 
     return probability

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
@@ -43,7 +44,7 @@ class Distillation:
     loss: Tensor
 
 
-def weight(t: Tensor, weighting: Weighting) -> Tensor:
+def weight(t: Float[Tensor, "*shape"], weighting: Weighting) -> Float[Tensor, "*shape"]:
     """The factor w(t) before the noise residual.
 
     Named as threestudio names them, whose `alphas` is alphas_cumprod = alpha(t)^2 here:
@@ -81,11 +82,11 @@ def weight(t: Tensor, weighting: Weighting) -> Tensor:
 
 
 def sds_gradient(
-    images: Tensor,
+    images: Float[Tensor, "b c h w"],
     prior: Prior,
     conditioning: Text,
     views: Views,
-    t: Tensor,
+    t: Float[Tensor, " b"],
     generator: torch.Generator,
     *,
     guidance_scale: float,
@@ -123,11 +124,11 @@ def sds_gradient(
 
 
 def x0_reconstruction(
-    images: Tensor,
+    images: Float[Tensor, "b c h w"],
     prior: Prior,
     conditioning: Text,
     views: Views,
-    t: Tensor,
+    t: Float[Tensor, " b"],
     generator: torch.Generator,
     *,
     guidance_scale: float,
@@ -165,15 +166,15 @@ def x0_reconstruction(
 
 @torch.no_grad()
 def _predict(
-    images: Tensor,
+    images: Float[Tensor, "b c h w"],
     prior: Prior,
     conditioning: Text,
     views: Views,
-    t: Tensor,
+    t: Float[Tensor, " b"],
     generator: torch.Generator,
     guidance_scale: float,
     rescale_factor: float,
-) -> tuple[Tensor, Tensor, Tensor]:
+) -> tuple[Float[Tensor, "b c h w"], Float[Tensor, "b c h w"], Float[Tensor, " b"]]:
     """Diffuse, predict, guide: the images without gradient, the guided x0 and t, in the precision of the images."""
     check_batch(images, prior, views, t)
     x = images.detach()
@@ -185,7 +186,9 @@ def _predict(
 
 
 @torch.no_grad()
-def distilled(grad: Tensor, x0: Tensor, t: Tensor, grad_clip: float | None) -> Distillation:
+def distilled(
+    grad: Float[Tensor, " b *shape"], x0: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], grad_clip: float | None
+) -> Distillation:
     """A finite gradient, clipped, with its size; how every method of the room ends.
 
     Args:

@@ -1,6 +1,6 @@
-"""The embedded prior: the small diffusion model that ships with the package, cast by ``foundry``.
+"""The embedded prior: the small diffusion model that ships with the package, trained by ``foundry``.
 
-It knows some hundred kinds of objects, in their colours and re-tinted, seen by the project's camera; see
+It knows some hundred kinds of objects, in their colours and re-tinted, from the project's camera; see
 ``weights/MODEL_CARD.md``.
 """
 
@@ -12,9 +12,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
+from jaxtyping import Float, Int
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.torch import load_file
@@ -25,7 +27,8 @@ from bozzetto.sds.layout import Placement, arrange
 from bozzetto.sds.lexicon import Lexicon, Reading
 from bozzetto.sds.scene import MOST_THINGS, Group, Scene, Thing, described
 from bozzetto.sds.unet import UNet, UNetConfig, view_features
-from bozzetto.sds.volume import BIAS, SHARPNESS, Volume, along_normals, arranged, at_points, picked, stacked
+from bozzetto.sds.volume import Volume, along_normals, arranged, at_points, picked, stacked
+from bozzetto.sds.volume_kernels import BIAS, SHARPNESS
 from bozzetto.sds.volume_table import PREFIX, StoredVolumes
 from bozzetto.sds.weights_file import unpack
 
@@ -79,8 +82,8 @@ class EmbeddedPrior:
                 raise WeightsError(
                     f"{path} is damaged: SHA-256 {digest[:12]}..., expected {expected[:12]}...; reinstall bozzetto"
                 )
-            known = {f.name for f in fields(UNetConfig)}
-            shape = {k: tuple(v) if isinstance(v, list) else v for k, v in about["network"].items() if k in known}
+            names = {f.name for f in fields(UNetConfig)}
+            shape = {k: tuple(v) if isinstance(v, list) else v for k, v in about["network"].items() if k in names}
             self.config = UNetConfig(**shape)  # type: ignore[arg-type]
             weights, volumes = read_weights(path, self.config.volume)
         except (OSError, KeyError, ValueError, SafetensorError) as error:
@@ -140,14 +143,16 @@ class EmbeddedPrior:
             notes=tuple(notes),
         )
 
-    def _multi_hot(self, words: Sequence[str]) -> Tensor:
+    def _multi_hot(self, words: Sequence[str]) -> Float[Tensor, " vocabulary"]:
         vector = torch.zeros(len(self.lexicon.words))
         for word in words:
             vector[self.lexicon.index[word]] = 1
         return vector
 
     @torch.no_grad()
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+    def predict_x0(
+        self, noisy: Float[Tensor, "b 3 r r"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> tuple[Float[Tensor, "b 3 r r"], Float[Tensor, "b 3 r r"]]:
         """x0 with and without the words, each [B, 3, R, R]; see ``bozzetto.sds.prior.Prior``. One pass over a batch of
         2 B.
 
@@ -160,38 +165,53 @@ class EmbeddedPrior:
         return cond, uncond
 
     @torch.no_grad()
-    def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
+    def predict_cond(
+        self, noisy: Float[Tensor, "b 3 r r"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> Float[Tensor, "b 3 r r"]:
         """x0 with the words alone; see ``bozzetto.sds.prior.ConditionalOnlyPrior``."""
         return self._predict(noisy, t, torch.zeros(len(noisy), dtype=torch.long), conditioning, views)
 
-    def _predict(self, noisy: Tensor, t: Tensor, of: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
+    def _predict(
+        self,
+        noisy: Float[Tensor, "b 3 r r"],
+        t: Float[Tensor, " b"],
+        of: Int[Tensor, " b"],
+        conditioning: Conditioning,
+        views: Views,
+    ) -> Float[Tensor, "b 3 r r"]:
         """x0 of noisy [K B, ...], each by the words (``of`` 0) or without them (1); the views B repeat."""
         texts, volumes = self.volumes(conditioning)
         of, features = of.to(noisy.device), view_features(views).to(noisy)
-        return self.net(noisy, t.to(noisy), texts[of], features.repeat(len(noisy) // len(features), 1), volumes, of)
+        features = features.repeat(len(noisy) // len(features), 1)
+        x0: Tensor = self.net(noisy, t.to(noisy), texts[of], features, volumes, of)
+        return x0
 
     @torch.no_grad()
-    def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:
+    def normals_at(
+        self, points: Float[Tensor, "p 3"], directions: Float[Tensor, "p 3"], conditioning: Conditioning
+    ) -> Float[Tensor, "p 3"]:
         """Normals [P, 3] of what the words mean, shorter where unsure; see
         ``bozzetto.sds.prior.SurfaceNormalPrior``."""
-        told = self._told(conditioning)
-        seen = along_normals(told, points.to(told.opacity), directions.to(told.opacity))
-        return (seen[:, 1:] @ self.net.object.normal.weight.T).to(points)
+        volume = self._volume(conditioning)
+        maps = along_normals(volume, points.to(volume.opacity), directions.to(volume.opacity))
+        return (maps[:, 1:] @ self.net.object.normal.weight.T).to(points)
 
     @torch.no_grad()
-    def shape_at(self, points: Tensor, conditioning: Conditioning) -> tuple[Tensor, Tensor]:
+    def shape_at(
+        self, points: Float[Tensor, "p 3"], conditioning: Conditioning
+    ) -> tuple[Float[Tensor, " p"], Float[Tensor, "p 3"]]:
         """Density and albedo of the volume that the words draw; see ``bozzetto.sds.prior.ShapePrior``."""
-        told = self._told(conditioning)
-        densities, features = at_points(told, points.to(told.opacity))
+        volume = self._volume(conditioning)
+        densities, features = at_points(volume, points.to(volume.opacity))
         return densities.to(points), (features @ self.net.object.albedo.weight.T).clamp(0, 1).to(points)
 
-    def _told(self, conditioning: Conditioning) -> Volume:
+    def _volume(self, conditioning: Conditioning) -> Volume:
         """The one volume of the words."""
         _, volumes = self.volumes(conditioning)
         return picked(volumes, slice(1))
 
     @torch.no_grad()
-    def volumes(self, conditioning: Conditioning) -> tuple[Tensor, Volume]:
+    def volumes(self, conditioning: Conditioning) -> tuple[Float[Tensor, "2 vocabulary"], Volume]:
         """The texts [2, V], with the words and without, and their volumes; those of the last conditioning are kept."""
         both: tuple[Words, Words] = (conditioning.cond, conditioning.uncond)
         texts = torch.stack([words.vector for words in both]).to(self.net.words)
@@ -201,7 +221,7 @@ class EmbeddedPrior:
             self._drawn = scenes, texts, stacked(drawn)
         return self._drawn[1:]
 
-    def object_crops(self, conditioning: Conditioning) -> Tensor:
+    def object_crops(self, conditioning: Conditioning) -> Float[Tensor, "k 4"]:
         """The objects of a scene; see ``bozzetto.sds.prior.ScenePrior``."""
         scene = conditioning.cond.scene
         places = self.placements(scene) if isinstance(scene, Group) else []
@@ -225,7 +245,7 @@ class EmbeddedPrior:
     def _volume_of(self, thing: Thing) -> Volume:
         return self.net.draw(self._multi_hot(thing.words)[None].to(self.net.words))
 
-    def _draw(self, scene: Scene | None, text: Tensor) -> Volume:
+    def _draw(self, scene: Scene | None, text: Float[Tensor, " vocabulary"]) -> Volume:
         """The volume of one text [V]."""
         if not isinstance(scene, Group):
             return self.net.draw(text[None])
@@ -253,10 +273,11 @@ def known_words(folder: Path = WEIGHTS) -> Lexicon:
     return Lexicon.load(folder / "lexicon.json")
 
 
-def _about(folder: Path) -> dict:
+def _about(folder: Path) -> dict[str, Any]:
     path = folder / "embedded.json"
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        about: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return about
     except (OSError, ValueError) as error:
         raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
 

@@ -1,13 +1,16 @@
 """The exact denoiser for images that are Gaussian: a prior with a closed form, for tests and benchmarks."""
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Conditioning, Views
 from bozzetto.sds.schedule import alpha, per_image, sigma
 
 
-def gaussian_posterior_mean(noisy: Tensor, t: Tensor, mean: Tensor, std: Tensor) -> Tensor:
+def gaussian_posterior_mean(
+    noisy: Float[Tensor, "b c h w"], t: Float[Tensor, " b"], mean: Float[Tensor, "c h w"], std: Float[Tensor, "c h w"]
+) -> Float[Tensor, "b c h w"]:
     """E[x0 | x_t] for x0 ~ N(mean, diag(std^2)) and x_t = alpha x0 + sigma eps.
 
     Linear regression of one Gaussian on another (Bishop 2006, equation 2.116), for each pixel alone:
@@ -47,10 +50,10 @@ class GaussianPrior:
 
     def __init__(
         self,
-        mean: Tensor,
-        std: Tensor | float,
-        uncond_mean: Tensor | None = None,
-        uncond_std: Tensor | float | None = None,
+        mean: Float[Tensor, "3 r r"],
+        std: Float[Tensor, "*std"] | float,
+        uncond_mean: Float[Tensor, "3 r r"] | None = None,
+        uncond_std: Float[Tensor, "*uncond_std"] | float | None = None,
     ) -> None:
         if mean.dim() != 3 or mean.shape[0] != 3 or mean.shape[1] != mean.shape[2]:
             raise ValueError(f"mean: expected shape [3, R, R], got {tuple(mean.shape)}")
@@ -75,7 +78,9 @@ class GaussianPrior:
         return Conditioning(cond=None, uncond=None, prompt=prompt)
 
     @torch.no_grad()
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+    def predict_x0(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> tuple[Float[Tensor, " b *shape"], Float[Tensor, " b *shape"]]:
         """Both exact posterior means, see `gaussian_posterior_mean`.
 
         Args:

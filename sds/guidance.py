@@ -5,10 +5,13 @@ is scale - 1. The weights add up to one, so guiding predictions of x0 is the sam
 """
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 
-def classifier_free(cond: Tensor, uncond: Tensor, scale: float) -> Tensor:
+def classifier_free(
+    cond: Float[Tensor, "*shape"], uncond: Float[Tensor, "*shape"], scale: float
+) -> Float[Tensor, "*shape"]:
     """Extrapolate from the unconditional to the conditional prediction.
 
     Ho and Salimans 2022 (arXiv 2207.12598), equation 6, whose w is scale - 1.
@@ -24,7 +27,9 @@ def classifier_free(cond: Tensor, uncond: Tensor, scale: float) -> Tensor:
     return uncond + scale * (cond - uncond)
 
 
-def rescale(guided: Tensor, cond: Tensor, factor: float) -> Tensor:
+def rescale(
+    guided: Float[Tensor, " b *shape"], cond: Float[Tensor, " b *shape"], factor: float
+) -> Float[Tensor, " b *shape"]:
     """Bring the contrast of a guided prediction back towards that of the conditional one.
 
     Lin et al. 2023 (arXiv 2305.08891), equations 14 to 16: the guided image is scaled to the standard deviation of the

@@ -61,11 +61,13 @@ class _Part:
 
     @property
     def low(self) -> Points:
-        return self.points.min(0)
+        low: Points = self.points.min(0)
+        return low
 
     @property
     def high(self) -> Points:
-        return self.points.max(0)
+        high: Points = self.points.max(0)
+        return high
 
     def moved(self, scale: float, by: Points) -> _Part:
         offset = [float(value) for value in by]
@@ -216,7 +218,7 @@ def _rested(upper: _Part, base: _Part) -> _Part:
     return upper.moved(1.0, offset)
 
 
-def _over(shape: NDArray, foot: NDArray) -> Iterator[tuple[int, int]]:
+def _over(shape: NDArray[np.int_], foot: NDArray[np.int_]) -> Iterator[tuple[int, int]]:
     """Cells of the base at which the upper part's own first cell may lie, so that its middle is above the base."""
     for i in range(-(foot[0] // 2), shape[0] - foot[0] // 2):
         for k in range(-(foot[1] // 2), shape[1] - foot[1] // 2):

@@ -42,7 +42,7 @@ PHRASES = (4, 3, 2, 1)
 
 @dataclass(frozen=True)
 class Reading:
-    """A prompt as the prior reads it: canonical words in the order found, and the words that it does not know."""
+    """A prompt as the prior reads it: canonical words in their order, and the words that it does not know."""
 
     words: tuple[str, ...]
     unknown: tuple[UnknownWord, ...]
@@ -88,8 +88,8 @@ class Lexicon:
     def load(path: Path) -> Lexicon:
         """Reads the JSON that ``save`` wrote."""
         data = json.loads(path.read_text(encoding="utf-8"))
-        known = (tuple(data["words"]), data["aliases"], data["kinds"], frozenset(data["objects"]))
-        return Lexicon(*known, data.get("sizes", {}))
+        fields = (tuple(data["words"]), data["aliases"], data["kinds"], frozenset(data["objects"]))
+        return Lexicon(*fields, data.get("sizes", {}))
 
     def save(self, path: Path) -> None:
         """Writes JSON, sorted, one entry a line where it matters for a diff."""
@@ -133,34 +133,34 @@ class Lexicon:
             begin, end, is_object = self._likeness(tokens, at) if scene.count else (at, at, False)
             if is_object:
                 unknown.append(UnknownWord(" ".join(tokens[at:end]), ()))
-            elif end > at and (found := self.lookup(" ".join(tokens[begin:end]))):
-                scene.adjective_of_last(found)
-                words += [found] * (found not in words)
+            elif end > at and (entry := self.lookup(" ".join(tokens[begin:end]))):
+                scene.adjective_of_last(entry)
+                words += [entry] * (entry not in words)
             if end > at:
                 at = end
                 continue
             for length in range(min(PHRASES[0], len(tokens) - at), 0, -1):
                 phrase = " ".join(tokens[at : at + length])
-                found = self.lookup(phrase)
+                entry = self.lookup(phrase)
                 following, extent = self._object_at(tokens, at + length)
                 turned, spoken = self._turned(tokens, at, length)
                 if turned is not None:
-                    found, length, following = turned, spoken, None
-                if found is None and (kind := next((self.kinds[f] for f in _forms(phrase) if f in self.kinds), None)):
+                    entry, length, following = turned, spoken, None
+                if entry is None and (kind := next((self.kinds[f] for f in _forms(phrase) if f in self.kinds), None)):
                     if kind in self.objects and following not in (None, kind):
                         continue
-                    found = kind
+                    entry = kind
                     assumed.append((phrase, kind))
-                if found in self.objects and following is not None:
-                    if following != found:
+                if entry in self.objects and following is not None:
+                    if following != entry:
                         assumed.append((" ".join(tokens[at : at + length + extent]), following))
-                elif found in self.objects and not scene.noun(found):
+                elif entry in self.objects and not scene.noun(entry):
                     left_out.append(phrase)
-                elif found is not None:
-                    if found not in self.objects:
-                        scene.adjective(found)
-                    if found not in words:
-                        words.append(found)
+                elif entry is not None:
+                    if entry not in self.objects:
+                        scene.adjective(entry)
+                    if entry not in words:
+                        words.append(entry)
                 elif scene.modifier(phrase):
                     modifiers.append(phrase)
                 elif not scene.relation(phrase):
@@ -177,8 +177,8 @@ class Lexicon:
         whole = scene.scene()
         unknown = [replace(u, word=scene.parts.get(u.word, u.word)) for u in unknown]
         if whole is not None:
-            told = {word for thing in things(whole) for word in thing.adjectives}
-            words = [word for word in words if word in self.objects or word in told]
+            used = {word for thing in things(whole) for word in thing.adjectives}
+            words = [word for word in words if word in self.objects or word in used]
         if whole is None or isinstance(whole, Thing):
             # Of an object alone they say nothing that a result could show.
             unknown += [UnknownWord(word, ()) for word in dict.fromkeys(modifiers)]
@@ -213,8 +213,8 @@ class Lexicon:
                     return begin, first + length, True
             if self.lookup(tokens[first]) is None and tokens[first] not in (*COUNTS, *SIZES):
                 break
-        known = begin < len(tokens) and self.lookup(tokens[begin]) is not None
-        return (begin, begin + 1, False) if known else (at, at, False)
+        has_material = begin < len(tokens) and self.lookup(tokens[begin]) is not None
+        return (begin, begin + 1, False) if has_material else (at, at, False)
 
     def _object_at(self, tokens: list[str], at: int) -> tuple[str | None, int]:
         """The object that a known name at this place means, and the name's words; None and 0 where there is none."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import torch
 import torch.nn.functional as F
+from jaxtyping import Float
 from torch import Tensor, nn
 
 
@@ -67,7 +69,7 @@ class LowRank(nn.Module):
             self.camera_out = nn.Parameter(torch.zeros(width, 64))
 
     @contextlib.contextmanager
-    def attached(self, camera: Tensor | None = None) -> Iterator[None]:
+    def attached(self, camera: Float[Tensor, "b f"] | None = None) -> Iterator[None]:
         """While inside, the network computes with the changes.
 
         Args:
@@ -86,10 +88,10 @@ class LowRank(nn.Module):
                 handle.remove()
 
 
-def _hook(down: Tensor, up: Tensor) -> Callable[[nn.Module, tuple, Tensor], Tensor]:
+def _hook(down: Tensor, up: Tensor) -> Callable[[nn.Module, tuple[Any, ...], Tensor], Tensor]:
     """Adds up(down(x)) to a module's output."""
 
-    def add(module: nn.Module, inputs: tuple, output: Tensor) -> Tensor:
+    def add(module: nn.Module, inputs: tuple[Any, ...], output: Tensor) -> Tensor:
         x = inputs[0].to(down)
         if isinstance(module, nn.Conv2d):
             h = F.conv2d(x, down, None, module.stride, module.padding, module.dilation)

@@ -9,6 +9,7 @@ import difflib
 from collections.abc import Callable, Mapping
 
 import torch
+from jaxtyping import Float, Int
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Conditioning, UnknownWord, Views
@@ -19,7 +20,12 @@ RenderFn = Callable[[Views], Tensor]
 _ROUNDING = 1e-4  # renders map [0, 1] to [-1, 1] in float32 after a sum over samples: far above its error, invisible
 
 
-def mixture_posterior_mean(noisy: Tensor, t: Tensor, candidates: Tensor, log_prior: Tensor) -> Tensor:
+def mixture_posterior_mean(
+    noisy: Float[Tensor, "b c h w"],
+    t: Float[Tensor, " b"],
+    candidates: Float[Tensor, "k b c h w"],
+    log_prior: Float[Tensor, " k"],
+) -> Float[Tensor, "b c h w"]:
     """E[x0 | x_t] when x0 is one of K known images: sum_k p(k | x_t) x_k.
 
     Bayes with x_t | k ~ N(alpha x_k, sigma^2): the ideal denoiser of a finite set (Karras et al. 2022, arXiv
@@ -77,7 +83,9 @@ class OraclePrior:
         return Conditioning(cond=None, uncond=None, prompt=prompt)
 
     @torch.no_grad()
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+    def predict_x0(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> tuple[Float[Tensor, " b *shape"], Float[Tensor, " b *shape"]]:
         """The render of the object, twice.
 
         Args:
@@ -151,7 +159,9 @@ class MixtureOraclePrior:
         )
 
     @torch.no_grad()
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+    def predict_x0(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> tuple[Float[Tensor, " b *shape"], Float[Tensor, " b *shape"]]:
         """Both exact posterior means, see `mixture_posterior_mean`.
 
         Args:
@@ -179,7 +189,7 @@ class MixtureOraclePrior:
             mixture_posterior_mean(noisy, t, candidates[uncond], log_prior[uncond]),
         )
 
-    def _possible(self, text: str) -> Tensor:
+    def _possible(self, text: str) -> Int[Tensor, " k"]:
         if _normal(text) in self._names:
             return torch.tensor([self._names.index(_normal(text))])
         return torch.arange(len(self._names))
@@ -195,7 +205,7 @@ def _check_resolution(resolution: int) -> int:
     return resolution
 
 
-def _render(name: str, render_fn: RenderFn, views: Views, noisy: Tensor) -> Tensor:
+def _render(name: str, render_fn: RenderFn, views: Views, noisy: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
     """Render the views and hold the images against what a prior may return."""
     images = render_fn(views)
     if images.shape != noisy.shape:

@@ -1,10 +1,9 @@
-"""The learned score of the renders for VSD: the frozen prior with a small low-rank change that is told the camera."""
+"""The learned score of the renders for VSD: the frozen prior with a small low-rank change by the camera."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import torch
+from jaxtyping import Float
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Views
@@ -22,7 +21,7 @@ ATTENTION = ("to_q", "to_k", "to_v", "to_out.0")
 class ParticleScore(nn.Module):
     """Denoiser of the renders: a `bozzetto.sds.methods.vsd.ParticleFn` with parameters; it starts as the prior itself.
 
-    The embedded prior is told the view anyway; other networks get it as a shift of their time embedding, from the
+    The embedded prior takes the view anyway; other networks get it as a shift of their time embedding, from the
     features of `bozzetto.sds.unet.view_features`.
 
     Args:
@@ -58,16 +57,19 @@ class ParticleScore(nn.Module):
         else:
             raise TypeError(f"VSD needs a prior with a network that can be changed; {prior.name} has none")
 
-    def forward(self, noisy: Tensor, t: Tensor, views: Views) -> Tensor:
+    def forward(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], views: Views
+    ) -> Float[Tensor, " b *shape"]:
         """x0 [B, ...] of the renders' distribution, given x_t [B, ...], t [B] and B views."""
         camera = view_features(views)
         with self.change.attached(camera.to(noisy.device)):
             if isinstance(self._prior, EmbeddedPrior):
                 texts, volumes = self._prior.volumes(self._text)
                 of = torch.zeros(len(noisy), dtype=torch.long, device=noisy.device)
-                return self._prior.net(noisy, t.to(noisy), texts[of], camera.to(noisy), volumes, of)
-            prior: Any = self._prior
-            return prior.x0_of(noisy, t, self._text.cond, views)
+                x0: Tensor = self._prior.net(noisy, t.to(noisy), texts[of], camera.to(noisy), volumes, of)
+                return x0
+            assert isinstance(self._prior, TrainablePrior)  # by __init__
+            return self._prior.x0_of(noisy, t, self._text.cond, views)
 
 
 def _embedding_width(module: nn.Module) -> int:

@@ -9,12 +9,15 @@ of the noise it is the same, as both differences change by one factor.
 
 from collections.abc import Sequence
 
+from jaxtyping import Float
 from torch import Tensor
 
 _TINY = 1e-12  # of <e_pos, e_pos>: without a direction nothing is taken off
 
 
-def perpendicular(values: Tensor, direction: Tensor) -> Tensor:
+def perpendicular(
+    values: Float[Tensor, " b *shape"], direction: Float[Tensor, " b *shape"]
+) -> Float[Tensor, " b *shape"]:
     """The part of each image that is at right angles to another.
 
     Args:
@@ -30,7 +33,13 @@ def perpendicular(values: Tensor, direction: Tensor) -> Tensor:
     return values - along / length.clamp(min=_TINY) * direction
 
 
-def perp_neg(cond: Tensor, uncond: Tensor, negatives: Sequence[Tensor], weights: Tensor, scale: float) -> Tensor:
+def perp_neg(
+    cond: Float[Tensor, " b *shape"],
+    uncond: Float[Tensor, " b *shape"],
+    negatives: Sequence[Tensor],
+    weights: Float[Tensor, "b k"],
+    scale: float,
+) -> Float[Tensor, " b *shape"]:
     """The guided prediction.
 
     Args:

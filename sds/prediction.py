@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Conditioning, Views
@@ -16,7 +17,7 @@ from bozzetto.sds.view_prompts import ViewConditioning
 Text = Conditioning | ViewConditioning
 
 
-def draw_noise(x: Tensor, generator: torch.Generator) -> Tensor:
+def draw_noise(x: Float[Tensor, "*shape"], generator: torch.Generator) -> Float[Tensor, "*shape"]:
     """Standard normal noise like `x`, drawn on the generator's own device.
 
     A CPU generator so gives the same noise whatever the images are on.
@@ -25,7 +26,9 @@ def draw_noise(x: Tensor, generator: torch.Generator) -> Tensor:
 
 
 @torch.no_grad()
-def predict_sides(prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: Views) -> tuple[Tensor, Tensor]:
+def predict_sides(
+    prior: Prior, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: Text, views: Views
+) -> tuple[Float[Tensor, " b *shape"], Float[Tensor, " b *shape"]]:
     """Both predictions of x0 in the precision of `noisy`, with the text of each view.
 
     Args:
@@ -47,7 +50,9 @@ def predict_sides(prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: Vie
 
 
 @torch.no_grad()
-def predict_cond(prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: Views) -> Tensor:
+def predict_cond(
+    prior: Prior, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: Text, views: Views
+) -> Float[Tensor, " b *shape"]:
     """The first of what `predict_sides` returns, for half of the work where the prior can do that.
 
     Args:
@@ -73,8 +78,14 @@ def _like(noisy: Tensor, prediction: Tensor, side: str, prior: Prior) -> Tensor:
 
 @torch.no_grad()
 def guided_x0(
-    prior: Prior, noisy: Tensor, t: Tensor, text: Text, views: Views, scale: float, rescale_factor: float = 0.0
-) -> Tensor:
+    prior: Prior,
+    noisy: Float[Tensor, " b *shape"],
+    t: Float[Tensor, " b"],
+    text: Text,
+    views: Views,
+    scale: float,
+    rescale_factor: float = 0.0,
+) -> Float[Tensor, " b *shape"]:
     """The guided prediction of x0: classifier-free, with Perp-Neg where the text asks for it, rescaled.
 
     Args:
@@ -125,7 +136,7 @@ def check_batch(samples: Tensor, prior: Prior, views: Views, t: Tensor) -> None:
         raise ValueError(f"t: expected times in (0, 1), got {t.tolist()}")
 
 
-def check_finite(what: str, values: Tensor, t: Tensor) -> None:
+def check_finite(what: str, values: Float[Tensor, " b *shape"], t: Float[Tensor, " b"]) -> None:
     """FloatingPointError that names the images, unless all values are finite."""
     finite = values.isfinite().flatten(1).all(dim=1)
     if not bool(finite.all()):

@@ -2,6 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
+from jaxtyping import Float
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Conditioning, Views
@@ -35,7 +36,9 @@ class Prior(Protocol):
         """
         ...
 
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+    def predict_x0(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> tuple[Float[Tensor, " b *shape"], Float[Tensor, " b *shape"]]:
         """Predict the clean images, with the condition and without.
 
         Args:
@@ -62,7 +65,7 @@ class LatentPrior(Prior, Protocol):
         """Channels, height and width of what `predict_x0` sees."""
         ...
 
-    def encode(self, images: Tensor) -> Tensor:
+    def encode(self, images: Float[Tensor, "b 3 r r"]) -> Float[Tensor, "b c h w"]:
         """Images as latents. Differentiable, unlike everything else of a prior.
 
         Args:
@@ -73,7 +76,7 @@ class LatentPrior(Prior, Protocol):
         """
         ...
 
-    def decode(self, latents: Tensor) -> Tensor:
+    def decode(self, latents: Float[Tensor, "b c h w"]) -> Float[Tensor, "b 3 r r"]:
         """Latents as images, without gradient.
 
         Args:
@@ -89,7 +92,7 @@ class LatentPrior(Prior, Protocol):
 class ScheduledPrior(Prior, Protocol):
     """A prior with a noise schedule of its own, whose fractions published recipes are written in."""
 
-    def time_of(self, fraction: Tensor) -> Tensor:
+    def time_of(self, fraction: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
         """Our time at a fraction of the prior's own schedule.
 
         Args:
@@ -105,7 +108,9 @@ class ScheduledPrior(Prior, Protocol):
 class ConditionalOnlyPrior(Prior, Protocol):
     """A prior that need not predict without the condition where guidance does not ask for it."""
 
-    def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
+    def predict_cond(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> Float[Tensor, " b *shape"]:
         """The first of what `predict_x0` returns, for half of the work."""
         ...
 
@@ -114,7 +119,9 @@ class ConditionalOnlyPrior(Prior, Protocol):
 class SurfaceNormalPrior(Prior, Protocol):
     """A prior that knows how surfaces of what a text means are turned, beside how they look."""
 
-    def normals_at(self, points: Tensor, directions: Tensor, conditioning: Conditioning) -> Tensor:
+    def normals_at(
+        self, points: Float[Tensor, "p 3"], directions: Float[Tensor, "p 3"], conditioning: Conditioning
+    ) -> Float[Tensor, "p 3"]:
         """Normals near points of a surface.
 
         Args:
@@ -132,7 +139,9 @@ class SurfaceNormalPrior(Prior, Protocol):
 class ShapePrior(Prior, Protocol):
     """A prior that knows roughly what a text means in three dimensions, which a field may begin as."""
 
-    def shape_at(self, points: Tensor, conditioning: Conditioning) -> tuple[Tensor, Tensor]:
+    def shape_at(
+        self, points: Float[Tensor, "p 3"], conditioning: Conditioning
+    ) -> tuple[Float[Tensor, " p"], Float[Tensor, "p 3"]]:
         """What is at points.
 
         Args:
@@ -149,7 +158,7 @@ class ShapePrior(Prior, Protocol):
 class ScenePrior(Prior, Protocol):
     """A prior that knows where the parts of what a text means are, and can look at each as closely as at an object."""
 
-    def object_crops(self, conditioning: Conditioning) -> Tensor:
+    def object_crops(self, conditioning: Conditioning) -> Float[Tensor, "k 4"]:
         """What to look at closely.
 
         Args:
@@ -175,7 +184,9 @@ class TrainablePrior(Prior, Protocol):
         """The module of the network whose output is its time embedding, [B, E]."""
         ...
 
-    def x0_of(self, noisy: Tensor, t: Tensor, text: object, views: Views) -> Tensor:
+    def x0_of(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: object, views: Views
+    ) -> Float[Tensor, " b *shape"]:
         """As one side of `predict_x0`, with autograd.
 
         Args:

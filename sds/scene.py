@@ -132,9 +132,9 @@ class SceneReader:
     def adjective_of_last(self, word: str) -> None:
         """A colour or material of the object that was named last ("a chair made of wood")."""
         if self._last is not None:
-            told = _told(self._last, (word,))
-            self._swap(self._last, told)
-            self._last = told
+            changed = _with_adjectives(self._last, (word,))
+            self._swap(self._last, changed)
+            self._last = changed
 
     def modifier(self, word: str) -> bool:
         """A count or a size; False where the word is neither."""
@@ -214,7 +214,7 @@ class SceneReader:
         if self._last is None:
             return None
         if self._adjectives:
-            self._swap(self._last, _told(self._last, tuple(self._adjectives)))
+            self._swap(self._last, _with_adjectives(self._last, tuple(self._adjectives)))
             self._adjectives = []
         return row(self._done)
 
@@ -232,8 +232,8 @@ def _swapped(scene: Scene, old: Scene, new: Scene) -> Scene:
     return Group(scene.how, tuple(_swapped(part, old, new) for part in scene.parts))
 
 
-def _told(scene: Scene, adjectives: tuple[str, ...]) -> Scene:
+def _with_adjectives(scene: Scene, adjectives: tuple[str, ...]) -> Scene:
     """The scene whose objects all have these adjectives too: one thing, or a row of the same."""
     if isinstance(scene, Thing):
         return Thing(scene.noun, (*scene.adjectives, *adjectives), scene.size)
-    return Group(scene.how, tuple(_told(part, adjectives) for part in scene.parts))
+    return Group(scene.how, tuple(_with_adjectives(part, adjectives) for part in scene.parts))

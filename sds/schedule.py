@@ -13,6 +13,7 @@ import math
 from typing import overload
 
 import torch
+from jaxtyping import Float, Shaped
 from torch import Tensor
 
 
@@ -68,7 +69,7 @@ def snr(t: float | Tensor) -> float | Tensor:
     return (alpha(t) / sigma(t)) ** 2
 
 
-def per_image(value: Tensor, images: Tensor) -> Tensor:
+def per_image(value: Shaped[Tensor, " b"], images: Float[Tensor, " b *shape"]) -> Shaped[Tensor, " b *ones"]:
     """View one number an image so that it broadcasts over the pixels.
 
     Args:
@@ -86,7 +87,9 @@ def per_image(value: Tensor, images: Tensor) -> Tensor:
     return value.reshape(-1, *[1] * (images.dim() - 1))
 
 
-def add_noise(x0: Tensor, eps: Tensor, t: Tensor) -> Tensor:
+def add_noise(
+    x0: Float[Tensor, " b *shape"], eps: Float[Tensor, " b *shape"], t: Float[Tensor, " b"]
+) -> Float[Tensor, " b *shape"]:
     """Diffuse clean images: alpha(t) x0 + sigma(t) eps.
 
     Args:
@@ -100,7 +103,9 @@ def add_noise(x0: Tensor, eps: Tensor, t: Tensor) -> Tensor:
     return per_image(alpha(t), x0) * x0 + per_image(sigma(t), x0) * eps
 
 
-def eps_from_x0(noisy: Tensor, x0: Tensor, t: Tensor) -> Tensor:
+def eps_from_x0(
+    noisy: Float[Tensor, " b *shape"], x0: Float[Tensor, " b *shape"], t: Float[Tensor, " b"]
+) -> Float[Tensor, " b *shape"]:
     """The noise that a prediction of x0 implies: (x_t - alpha x0) / sigma.
 
     Args:
@@ -114,7 +119,9 @@ def eps_from_x0(noisy: Tensor, x0: Tensor, t: Tensor) -> Tensor:
     return (noisy - per_image(alpha(t), noisy) * x0) / per_image(sigma(t), noisy)
 
 
-def x0_from_eps(noisy: Tensor, eps: Tensor, t: Tensor) -> Tensor:
+def x0_from_eps(
+    noisy: Float[Tensor, " b *shape"], eps: Float[Tensor, " b *shape"], t: Float[Tensor, " b"]
+) -> Float[Tensor, " b *shape"]:
     """The clean image that a prediction of the noise implies: (x_t - sigma eps) / alpha.
 
     Args:
@@ -209,7 +216,7 @@ def dreamfusion_range(step: int, total: int) -> tuple[float, float]:
     return random_range(step, total, t_min=0.02, t_max=0.98)
 
 
-def sample_t(t_range: tuple[float, float], batch: int, generator: torch.Generator) -> Tensor:
+def sample_t(t_range: tuple[float, float], batch: int, generator: torch.Generator) -> Float[Tensor, " {batch}"]:
     """Draw one time an image, uniform in a range.
 
     The draw happens even where the range is a single time, so that random streams of two schedules stay in step.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 
@@ -56,7 +57,7 @@ def join(parts: Sequence[TextEmbedding]) -> TextEmbedding:
     return TextEmbedding(torch.cat([part.tokens for part in parts]), torch.cat(pooled) if pooled else None)
 
 
-def blend(texts: Sequence[TextEmbedding], weights: Tensor) -> TextEmbedding:
+def blend(texts: Sequence[TextEmbedding], weights: Float[Tensor, "b k"]) -> TextEmbedding:
     """A mixture of K texts for each of B images.
 
     Args:

@@ -1,5 +1,5 @@
-"""The network of the embedded prior: a small U-Net that predicts x0 from a noisy image, told the words, camera, light,
-background.
+"""The network of the embedded prior: a small U-Net that predicts x0 from a noisy image, given the words, camera,
+light and background.
 
 Conditioning enters as one vector (words + view + time, mixed by a residual MLP) that scales and shifts every
 normalisation (AdaGN, Dhariwal and Nichol 2021, arXiv 2105.05233); as learned layouts, maps that the vector draws, at
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
+from jaxtyping import Float, Int
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Views
@@ -24,8 +25,8 @@ from bozzetto.sds.volume import Volume, VolumeLayout
 from bozzetto.sds.volume_table import Table, VolumeTable
 
 VIEW_FEATURES = 21
-CLOSEST = 2.0
-"""Zoom of the closest windows that the network is taught."""
+MAX_TRAINED_ZOOM = 2.0
+"""Zoom of the closest crops that the network is trained on."""
 GROUPS = 8
 
 
@@ -55,8 +56,8 @@ class UNetConfig:
     """Voxels along an edge of the volume that the words draw."""
 
 
-def view_features(views: Views) -> Tensor:
-    """What the network is told of a view: harmonics of the azimuth, elevation, light, ambient, background, window.
+def view_features(views: Views) -> Float[Tensor, "b 21"]:
+    """A view as the network takes it: harmonics of the azimuth, elevation, light, ambient, background, crop.
 
     Returns:
         [B, 21], about unit scale. The light is weighted by its share, so that it vanishes for plain albedo.
@@ -77,25 +78,25 @@ def view_features(views: Views) -> Tensor:
     return torch.cat(parts, 1)
 
 
-def _camera(view: Tensor) -> Tensor:
+def _camera(view: Float[Tensor, "b 21"]) -> Float[Tensor, "b 7"]:
     """The camera [B, 7] of ``bozzetto.sds.volume.composite``, back from view features."""
     return torch.cat([view[:, :2], view[:, 8:9] / 2, view[:, 10:11], view[:, 18:19] + 1, view[:, 19:21] / 2], 1)
 
 
-def as_taught(view: Tensor) -> Tensor:
-    """View features [B, 21] of any windows as those of windows that the network was taught.
+def as_trained(view: Float[Tensor, "b 21"]) -> Float[Tensor, "b 21"]:
+    """View features [B, 21] of any crops as those of crops that the network was trained on.
 
-    It was taught zooms up to CLOSEST with centres inside the frame. Told of a zoom of 8 it spoils the picture, though
-    the volume's look, which is that of the window itself, has all that there is to see: told of the middle at a zoom
-    of 2, it paints a part of a scene as well as an object.
+    It was trained on zooms up to MAX_TRAINED_ZOOM with centres inside the frame. Given a zoom of 8 it spoils the image,
+    though the volume's render, which is that of the crop itself, has all the detail: given the centre at a zoom of 2,
+    it paints a part of a scene as well as an object.
     """
     zoom, center = view[:, 18:19] + 1, view[:, 19:21] / 2
-    told = zoom.clamp(1, CLOSEST)
-    reach = torch.where(zoom > CLOSEST, 0.0, (told - 1) / 2)
-    return torch.cat([view[:, :18], told - 1, 2 * center.maximum(-reach).minimum(reach)], 1)
+    clamped = zoom.clamp(1, MAX_TRAINED_ZOOM)
+    reach = torch.where(zoom > MAX_TRAINED_ZOOM, 0.0, (clamped - 1) / 2)
+    return torch.cat([view[:, :18], clamped - 1, 2 * center.maximum(-reach).minimum(reach)], 1)
 
 
-def time_features(t: Tensor, width: int = 64) -> Tensor:
+def time_features(t: Float[Tensor, " b"], width: int = 64) -> Float[Tensor, "b {width}"]:
     """Sinusoidal features [B, width] of t in (0, 1)."""
     frequency = torch.exp(torch.linspace(0, math.log(200), width // 2, device=t.device))
     angle = t[:, None] * frequency * (math.pi / 2)
@@ -115,10 +116,11 @@ class ResidualBlock(nn.Module):
         for parameter in (*self.conv2.parameters(), *self.modulation.parameters()):
             nn.init.zeros_(parameter)
 
-    def forward(self, x: Tensor, embedding: Tensor) -> Tensor:
+    def forward(self, x: Float[Tensor, "b c h w"], embedding: Float[Tensor, "b e"]) -> Float[Tensor, "b c h w"]:
         h = self.conv1(F.silu(self.norm1(x)))
         scale, shift = self.modulation(embedding)[:, :, None, None].chunk(2, 1)
-        return x + self.conv2(F.silu(self.norm2(h) * (1 + scale) + shift))
+        change: Tensor = self.conv2(F.silu(self.norm2(h) * (1 + scale) + shift))
+        return x + change
 
 
 class SelfAttention(nn.Module):
@@ -133,14 +135,15 @@ class SelfAttention(nn.Module):
         nn.init.zeros_(self.out.weight)
         nn.init.zeros_(self.out.bias)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
         b, c, h, w = x.shape
         tokens = self.norm(x).flatten(2).transpose(1, 2)
         q, k, v = self.qkv(tokens).view(b, h * w, 3, self.heads, c // self.heads).permute(2, 0, 3, 1, 4)
         # Spelled out: for 16 tokens the fused CPU kernel's backward took 18 % of a whole training step.
         weights = (q @ k.transpose(-1, -2) * (c // self.heads) ** -0.5).softmax(-1)
         y = (weights @ v).transpose(1, 2).reshape(b, h * w, c)
-        return x + self.out(y).transpose(1, 2).view(b, c, h, w)
+        change: Tensor = self.out(y)
+        return x + change.transpose(1, 2).view(b, c, h, w)
 
 
 def _levels(modules: nn.ModuleList) -> list[list[nn.Module]]:
@@ -177,9 +180,9 @@ class UNet(nn.Module):
         self.layout = nn.ModuleList(nn.Linear(ce, config.layout * (size >> i) ** 2) for i in self._drawn)
         self.layout_in = nn.ModuleList(nn.Conv2d(config.layout, channels[i], 1) for i in self._drawn)
         self.object = VolumeLayout(ce, config.volume, config.resolution)
-        seen = config.patch**2 * self.object.channels
-        self.object_in = nn.ModuleList([nn.Conv2d(seen, channels[0], 1), nn.Conv2d(seen, channels[1], 2, stride=2)])
-        self.object_out = nn.Conv2d(seen, colours, 3, padding=1)
+        width = config.patch**2 * self.object.channels
+        self.object_in = nn.ModuleList([nn.Conv2d(width, channels[0], 1), nn.Conv2d(width, channels[1], 2, stride=2)])
+        self.object_out = nn.Conv2d(width, colours, 3, padding=1)
         self.object_gate = nn.Linear(64, 1)
         for conv in (*self.object_in, self.object_out):
             nn.init.normal_(conv.weight, std=0.02)
@@ -202,12 +205,12 @@ class UNet(nn.Module):
         for parameter in self.outlet.parameters():
             nn.init.zeros_(parameter)
 
-    def text(self, words: Tensor) -> Tensor:
+    def text(self, words: Float[Tensor, "b vocabulary"]) -> Float[Tensor, "b e"]:
         """The vectors [B, E] of words [B, V]."""
         empty = (words.sum(1, keepdim=True) == 0).to(words.dtype)
         return words @ self.words + empty * self.no_text
 
-    def draw(self, words: Tensor) -> Volume:
+    def draw(self, words: Float[Tensor, "v vocabulary"]) -> Volume:
         """The volumes of words [V, vocabulary], of each row the first noun's; several:
         ``bozzetto.sds.volume.arranged``."""
         nouns = words[:, : self.config.nouns] > 0
@@ -215,48 +218,48 @@ class UNet(nn.Module):
         named = torch.cat([nouns, none], 1).to(torch.uint8).argmax(1)
         return self.object.draw(self.table(named), self.text(words))
 
-    def show(self, words: Tensor, view: Tensor) -> Tensor:
+    def show(self, words: Float[Tensor, "b vocabulary"], view: Float[Tensor, "b features"]) -> Float[Tensor, "b 7 r r"]:
         """The surface of ``predict`` alone, without the image: a small part of its cost."""
         volume = self.draw(words)
         return self.object.surface(self.object(volume, _camera(view), view[:, 15:18]))
 
     def forward(
         self,
-        noisy: Tensor,
-        t: Tensor,
-        words: Tensor,
-        view: Tensor,
+        noisy: Float[Tensor, "b 3 r r"],
+        t: Float[Tensor, " b"],
+        words: Float[Tensor, "b vocabulary"],
+        view: Float[Tensor, "b features"],
         volume: Volume | None = None,
-        of: Tensor | None = None,
-    ) -> Tensor:
+        of: Int[Tensor, " b"] | None = None,
+    ) -> Float[Tensor, "b 3 r r"]:
         """x0 [B, 3, R, R], about in [-1, 1]; arguments as for ``predict``."""
         return self.predict(noisy, t, words, view, volume, of)[0]
 
     def predict(
         self,
-        noisy: Tensor,
-        t: Tensor,
-        words: Tensor,
-        view: Tensor,
+        noisy: Float[Tensor, "b 3 r r"],
+        t: Float[Tensor, " b"],
+        words: Float[Tensor, "b vocabulary"],
+        view: Float[Tensor, "b features"],
         volume: Volume | None = None,
-        of: Tensor | None = None,
-    ) -> tuple[Tensor, Tensor]:
+        of: Int[Tensor, " b"] | None = None,
+    ) -> tuple[Float[Tensor, "b 3 r r"], Float[Tensor, "b 7 r r"]]:
         """Predicts x0 [B, 3, R, R], about in [-1, 1], and the surface [B, 7, R, R] of ``VolumeLayout.surface``.
 
         Args:
             noisy: [B, 3, R, R]. t: [B] in (0, 1).
             words: [B, V] multi-hot, all zero for no text. view: [B, 21], see ``view_features``.
-            volume: what ``draw`` gave for K texts, where it is known already; no gradient.
+            volume: what ``draw`` gave for K texts, where that was done before; no gradient.
             of: int64 [B], which of those K each image shows.
         """
         text, when = self.text(words), time_features(t)
         volume = self.draw(words) if volume is None else volume
-        e = text + self.view(as_taught(view)) + self.time(when)
+        e = text + self.view(as_trained(view)) + self.time(when)
         for mixer in self.mix:
             e = e + mixer(e)
         e = F.silu(e)
         maps = self.object(volume, _camera(view), view[:, 15:18], of)
-        seen = F.pixel_unshuffle(maps, self.config.patch).contiguous(memory_format=torch.channels_last)
+        render = F.pixel_unshuffle(maps, self.config.patch).contiguous(memory_format=torch.channels_last)
         h = F.pixel_unshuffle(noisy, self.config.patch).contiguous(memory_format=torch.channels_last)
         h = self.inlet(h)
         skips = []
@@ -264,7 +267,7 @@ class UNet(nn.Module):
         for i, blocks in enumerate(_levels(self.down)):
             h = h + self.position[i]
             if i < 2:
-                h = h + self.object_in[i](seen)
+                h = h + self.object_in[i](render)
             if i in self._drawn:
                 k = i - self._drawn.start
                 side = self.position[i].shape[-1]
@@ -282,5 +285,5 @@ class UNet(nn.Module):
             if i > 0:
                 h = F.interpolate(self.grow[i - 1](h), scale_factor=2.0, mode="nearest")
         gate = self.object_gate(when)[:, :, None, None]
-        x0 = F.pixel_shuffle(self.outlet(F.silu(self.norm(h))) + gate * self.object_out(seen), self.config.patch)
+        x0 = F.pixel_shuffle(self.outlet(F.silu(self.norm(h))) + gate * self.object_out(render), self.config.patch)
         return x0, self.object.surface(maps)

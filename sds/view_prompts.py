@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Conditioning, UnknownWord, Views
@@ -27,7 +28,7 @@ F_FRONT_SIDE = F_SIDE_FRONT = (4.0, 0.5, -2.426)
 
 @dataclass(frozen=True)
 class ViewPrompts:
-    """How views are told to a prior in words.
+    """How views are put into words for a prior.
 
     Args:
         mode: one text a view, or a mixture.
@@ -47,7 +48,7 @@ class ViewPrompts:
 
 @dataclass(frozen=True, eq=False)
 class ViewConditioning:
-    """A prompt as each side's text. In the place of a `Conditioning` wherever views are known.
+    """A prompt as each side's text. In the place of a `Conditioning` wherever the views are given.
 
     Args:
         sides: conditionings in the order of SIDES, all with the same unconditional side.
@@ -79,7 +80,7 @@ class ViewConditioning:
         texts: list[TextEmbedding] = [side.cond for side in self.sides]
         return Conditioning(blend(texts, side_weights(views, self.options)), self.sides[0].uncond, self.prompt)
 
-    def negatives(self, views: Views) -> tuple[Conditioning, Tensor]:
+    def negatives(self, views: Views) -> tuple[Conditioning, Float[Tensor, "b 2"]]:
         """For Perp-Neg: the two wrong views of each view, and how much they count.
 
         Returns:
@@ -103,17 +104,17 @@ def encode_views(
         per_side: texts in the order of SIDES instead of the prompt's, see `bozzetto.sds.debias`.
 
     Raises:
-        TypeError: the prior's conditioning is no text embedding; such priors are told the view itself.
+        TypeError: the prior's conditioning is no text embedding; such priors take the view itself.
     """
     texts = per_side or (prompt,) * 4
     words = ("side view", "front view", "back view", "overhead view")
     encoded = tuple(prior.encode_text(f"{text}, {word}", negative) for text, word in zip(texts, words, strict=True))
     if not isinstance(encoded[0].cond, TextEmbedding):
-        raise TypeError(f"view-dependent prompts are for priors that read text; {prior.name} is told the view itself")
+        raise TypeError(f"view-dependent prompts are for priors that read text; {prior.name} takes the view itself")
     return ViewConditioning((encoded[0], encoded[1], encoded[2], encoded[3]), options, prompt)
 
 
-def side_weights(views: Views, options: ViewPrompts) -> Tensor:
+def side_weights(views: Views, options: ViewPrompts) -> Float[Tensor, "b 4"]:
     """How much of each side's text each view gets.
 
     Returns:
@@ -134,7 +135,9 @@ def side_weights(views: Views, options: ViewPrompts) -> Tensor:
     return torch.where(above, torch.tensor([0.0, 0.0, 0.0, 1.0]).to(weights), weights)
 
 
-def perp_neg_weights(views: Views, options: ViewPrompts) -> tuple[Tensor, Tensor, Tensor]:
+def perp_neg_weights(
+    views: Views, options: ViewPrompts
+) -> tuple[Float[Tensor, "b 4"], Float[Tensor, "b 4"], Float[Tensor, "b 2"]]:
     """The negatives of Perp-Neg (arXiv 2304.04968), with threestudio's curves.
 
     Returns:
@@ -153,7 +156,7 @@ def perp_neg_weights(views: Views, options: ViewPrompts) -> tuple[Tensor, Tensor
     return first, second, torch.where((views.elevation > options.overhead)[:, None], 0.0, weights)
 
 
-def _turn(views: Views) -> Tensor:
+def _turn(views: Views) -> Float[Tensor, " b"]:
     """Angle from the front, [B] in [0, pi]."""
     return (torch.remainder(views.azimuth + math.pi, 2 * math.pi) - math.pi).abs()
 

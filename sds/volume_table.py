@@ -1,7 +1,7 @@
 """The volumes of the embedded prior's nouns: as training changes them, and as they lie on disk.
 
 Every noun has a volume of its own (``bozzetto.sds.volume``), and one more stands for prompts that name none. An object
-is a thin shell of what can be seen, so a stored volume keeps features only where some camera sees them, and what is far
+is a thin shell from outside, so a stored volume keeps features only where some camera sees them, and what is far
 inside or outside costs next to nothing once it is compressed. A volume is unpacked when a prompt asks for it: loading
 the prior reads no other.
 """
@@ -15,28 +15,31 @@ from typing import Protocol
 import numpy as np
 import torch
 import torch.nn.functional as F
+from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
-from bozzetto.sds.volume import ABSENT, FEATURES, Volume, composite_cpu, inside
+from bozzetto.sds.volume import Volume, composite_cpu, inside
+from bozzetto.sds.volume_kernels import ABSENT, FEATURES
 
-HIGH = 2.5
+MAX_VALUE = 2.5
 """The largest value of an opacity on disk: opaque to 1e-3."""
 LEVELS = 127
-"""Steps of an opacity from ABSENT to HIGH on disk."""
+"""Steps of an opacity from ABSENT to MAX_VALUE on disk."""
 FEATURE_LEVELS = 11
 """Steps of a feature to either side of zero; its largest value in the volume is the last."""
-SEEN = 0.05
-"""A voxel that all pixels of ``SIDES`` views together see less of is not seen. x0 error at t = .95 of 24 objects, whole
-and windows: .0035 and .0044 as trained, .0036 and .0045 by this and 11 levels, .0042 and .0051 by .5 and 31 levels.
+MIN_VISIBILITY = 0.05
+"""A voxel whose weights in all pixels of ``VISIBILITY_VIEWS`` views add up to less counts as hidden. x0 error at
+t = .95 of 24 objects, whole and crops: .0035 and .0044 as trained, .0036 and .0045 by this and 11 levels, .0042 and
+.0051 by .5 and 31 levels.
 """
-SIDES, PIXELS = 48, 48
+VISIBILITY_VIEWS, VISIBILITY_PIXELS = 48, 48
 PREFIX = "volumes."
 
 
 class Table(Protocol):
     """Where the volumes come from."""
 
-    def __call__(self, nouns: Tensor) -> Tensor:
+    def __call__(self, nouns: Int[Tensor, " p"]) -> Float[Tensor, "p values"]:
         """The rows [P, voxels inside * (1 + FEATURES)] of nouns int64 [P]; the number of nouns stands for none."""
         ...
 
@@ -51,7 +54,7 @@ class VolumeTable(nn.Module):
         self.rows = nn.Parameter(torch.empty(nouns + 1, len(inside(edge)) * (1 + FEATURES)))
         nn.init.normal_(self.rows, std=0.02)
 
-    def forward(self, nouns: Tensor) -> Tensor:
+    def forward(self, nouns: Int[Tensor, " p"]) -> Float[Tensor, "p values"]:
         """See ``Table``."""
         return F.embedding(nouns, self.rows, sparse=True)
 
@@ -76,15 +79,15 @@ class StoredVolumes:
     def __len__(self) -> int:
         return len(self._ends)
 
-    def __call__(self, nouns: Tensor) -> Tensor:
+    def __call__(self, nouns: Int[Tensor, " p"]) -> Float[Tensor, "p values"]:
         """See ``Table``."""
         return torch.stack([self._row(k) for k in nouns.tolist()]).to(nouns.device)
 
-    def _row(self, k: int) -> Tensor:
+    def _row(self, k: int) -> Float[Tensor, " values"]:
         begin = self._ends[k - 1] if k else 0
         plain = np.frombuffer(zlib.decompress(self._data[begin : self._ends[k]].tobytes()), np.uint8)
         count = self._voxels
-        opacity = torch.from_numpy(plain[:count].astype(np.float32)) * ((HIGH - ABSENT) / LEVELS) + ABSENT
+        opacity = torch.from_numpy(plain[:count].astype(np.float32)) * ((MAX_VALUE - ABSENT) / LEVELS) + ABSENT
         bits = np.unpackbits(plain[count : count + -(-count // 8)], count=count).astype(bool)
         kept = plain[count + -(-count // 8) :].view(np.int8).reshape(FEATURES, -1)
         features = torch.zeros(count, FEATURES)
@@ -93,12 +96,18 @@ class StoredVolumes:
 
 
 def store(
-    rows: Tensor, edge: int, progress: Callable[[int, int], None] = lambda done, total: None
+    rows: Float[Tensor, "k values"],
+    edge: int,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    min_visibility: float = MIN_VISIBILITY,
 ) -> dict[str, Tensor]:
-    """Rows [K, voxels inside * (1 + FEATURES)] as they ship; see ``StoredVolumes``."""
+    """Rows [K, voxels inside * (1 + FEATURES)] as they ship; see ``StoredVolumes``.
+
+    Voxels that ``visible_voxels`` finds hidden keep no features.
+    """
     blobs, scales = [], []
     for k, row in enumerate(rows):
-        blob, scale = _pack(row, edge)
+        blob, scale = _pack(row, edge, min_visibility)
         blobs.append(blob)
         scales.append(scale)
         progress(k + 1, len(rows))
@@ -109,41 +118,43 @@ def store(
     }
 
 
-def _pack(row: Tensor, edge: int) -> tuple[bytes, Tensor]:
+def _pack(row: Float[Tensor, " values"], edge: int, min_visibility: float) -> tuple[bytes, Float[Tensor, " channels"]]:
     count = len(inside(edge))
     opacity, features = row[:count], row[count:].view(count, FEATURES)
-    seen = seen_voxels(opacity, edge)
+    visible = visible_voxels(opacity, edge, min_visibility)
     # Where nothing looks, what matters is solid or empty; what is hidden behind a surface is as solid as can be.
-    hidden = torch.where(opacity > 0, HIGH, ABSENT)
-    level = (torch.where(seen, opacity, hidden).clamp(ABSENT, HIGH) - ABSENT) * (LEVELS / (HIGH - ABSENT))
-    kept = features[seen]
+    hidden = torch.where(opacity > 0, MAX_VALUE, ABSENT)
+    level = (torch.where(visible, opacity, hidden).clamp(ABSENT, MAX_VALUE) - ABSENT) * (LEVELS / (MAX_VALUE - ABSENT))
+    kept = features[visible]
     largest = kept.abs().amax(0) if len(kept) else torch.zeros(FEATURES)
     scale = (largest / FEATURE_LEVELS).clamp(min=1e-8)
     whole = (kept / scale).round().to(torch.int8)
     parts = [
         level.round().to(torch.uint8).numpy(),
-        np.packbits(seen.numpy()),
+        np.packbits(visible.numpy()),
         whole.T.contiguous().numpy().view(np.uint8),
     ]
     return zlib.compress(b"".join(part.tobytes() for part in parts), 9), scale
 
 
-def seen_voxels(opacity: Tensor, edge: int) -> Tensor:
-    """Which of a volume's voxels [voxels inside] can be seen from outside, bool [voxels inside]."""
+def visible_voxels(
+    opacity: Float[Tensor, " voxels"], edge: int, min_visibility: float = MIN_VISIBILITY
+) -> Bool[Tensor, " voxels"]:
+    """Which of a volume's voxels [voxels inside] show in some view from outside, bool [voxels inside]."""
     where = inside(edge)
     grid = opacity.new_full((edge**3,), ABSENT).index_copy(0, where, opacity.detach()).view(1, edge, edge, edge)
     features = torch.zeros(1, edge, edge, edge, FEATURES, requires_grad=True)
     total = torch.zeros(edge**3)
     for camera in _all_around():
-        seen = composite_cpu(Volume(grid, features), camera[None], PIXELS)
-        total += torch.autograd.grad(seen[..., 1].sum(), features)[0].view(-1, FEATURES)[:, 0]
-    return total[where] > SEEN
+        maps = composite_cpu(Volume(grid, features), camera[None], VISIBILITY_PIXELS)
+        total += torch.autograd.grad(maps[..., 1].sum(), features)[0].view(-1, FEATURES)[:, 0]
+    return total[where] > min_visibility
 
 
 def _all_around() -> Iterator[Tensor]:
     """Cameras [7] on Fibonacci's spiral, as ``bozzetto.sds.volume.composite`` takes them."""
-    for k in range(SIDES):
-        sine = 1 - (2 * k + 1) / SIDES
+    for k in range(VISIBILITY_VIEWS):
+        sine = 1 - (2 * k + 1) / VISIBILITY_VIEWS
         azimuth = torch.tensor(k * np.pi * (3 - 5**0.5))
         parts = [azimuth.sin(), azimuth.cos(), torch.tensor(sine), torch.tensor((1 - sine**2) ** 0.5)]
         yield torch.stack([*parts, torch.ones(()), torch.zeros(()), torch.zeros(())]).float()

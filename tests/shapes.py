@@ -20,7 +20,7 @@ ROOMS = ("nerf", "sds", "export")
 COMPILED = re.compile(r"^\s*@(numba\.)?n?jit\b|^\s*@triton\.jit\b", re.MULTILINE)
 """What numba and Triton compile they read as it stands: a module with such functions is not checked."""
 
-SHAPED = re.compile(r"\b(Bool|Float|Int|Integer|Num|Shaped|UInt)\d*\[")
+SHAPED = re.compile(r"\b(Bool|Float|Int|Integer|Num|Real|Shaped|UInt)\d*\[")
 
 # An int is a float where a signature says float, as type checkers have it (PEP 484).
 _checked = beartype(conf=BeartypeConf(is_pep484_tower=True))

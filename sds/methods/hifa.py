@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
@@ -32,12 +33,12 @@ class HifaGradient:
 
 @torch.no_grad()
 def hifa_gradient(
-    samples: Tensor,
-    images: Tensor,
+    samples: Float[Tensor, "b c h w"],
+    images: Float[Tensor, "b 3 r r"],
     prior: Prior,
     conditioning: Text,
     views: Views,
-    t: Tensor,
+    t: Float[Tensor, " b"],
     generator: torch.Generator,
     *,
     guidance_scale: float = 100.0,
@@ -67,7 +68,7 @@ def hifa_gradient(
         ValueError: a shape, a range or an option does not fit.
         FloatingPointError: something is not finite.
     """
-    found = sds_gradient(
+    distillation = sds_gradient(
         samples,
         prior,
         conditioning,
@@ -79,11 +80,11 @@ def hifa_gradient(
         weighting=weighting,
         grad_clip=grad_clip,
     )
-    predicted = prior.decode(found.x0) if isinstance(prior, LatentPrior) else found.x0
+    predicted = prior.decode(distillation.x0) if isinstance(prior, LatentPrior) else distillation.x0
     x = images.detach()
-    factor = (weight(found.t, weighting) * alpha(found.t) / sigma(found.t)).to(x)
+    factor = (weight(distillation.t, weighting) * alpha(distillation.t) / sigma(distillation.t)).to(x)
     pixel_grad = image_weight / 4 * per_image(factor, x) * (x - predicted.to(x).clamp(-1, 1))
-    check_finite("gradient in pixels", pixel_grad, found.t)
+    check_finite("gradient in pixels", pixel_grad, distillation.t)
     if grad_clip is not None:
         pixel_grad = pixel_grad.clamp(-grad_clip, grad_clip)
-    return HifaGradient(found, pixel_grad)
+    return HifaGradient(distillation, pixel_grad)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.prediction import draw_noise
@@ -15,13 +16,13 @@ START = 0.01  # the first time; there alpha is 0.9999 and the image counts as it
 
 @torch.no_grad()
 def ddim_step(
-    noisy: Tensor,
-    x0: Tensor,
-    t: Tensor,
-    t_next: Tensor,
+    noisy: Float[Tensor, " b *shape"],
+    x0: Float[Tensor, " b *shape"],
+    t: Float[Tensor, " b"],
+    t_next: Float[Tensor, " b"],
     eta: float = 0.0,
     generator: torch.Generator | None = None,
-) -> Tensor:
+) -> Float[Tensor, " b *shape"]:
     """One step along the probability flow (DDIM's equation 12) to another noise level, the times in either order:
 
         x_next = alpha' x0_hat + sigma' eps_hat (+ eta sqrt((sigma^2 / sigma'^2) (1 - alpha'^2 / alpha^2)) noise)
@@ -51,13 +52,13 @@ def ddim_step(
 
 @torch.no_grad()
 def invert(
-    x: Tensor,
-    t: Tensor,
+    x: Float[Tensor, " b *shape"],
+    t: Float[Tensor, " b"],
     predict: Callable[[Tensor, Tensor], Tensor],
     steps: int,
     eta: float = 0.0,
     generator: torch.Generator | None = None,
-) -> Tensor:
+) -> Float[Tensor, " b *shape"]:
     """Adds to clean images the noise that the prior itself would have drawn them from.
 
     Each image goes from START to its own time in `steps` equal steps.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
@@ -15,11 +16,11 @@ from bozzetto.sds.schedule import eps_from_x0, per_image
 
 @torch.no_grad()
 def ism_gradient(
-    images: Tensor,
+    images: Float[Tensor, "b c h w"],
     prior: Prior,
     conditioning: Text,
     views: Views,
-    t: Tensor,
+    t: Float[Tensor, " b"],
     generator: torch.Generator,
     *,
     guidance_scale: float = 7.5,

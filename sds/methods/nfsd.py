@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
@@ -17,11 +18,11 @@ NEGATIVE = "unrealistic, blurry, low quality, out of focus, ugly, low contrast, 
 
 @torch.no_grad()
 def nfsd_gradient(
-    images: Tensor,
+    images: Float[Tensor, "b c h w"],
     prior: Prior,
     conditioning: Text,
     views: Views,
-    t: Tensor,
+    t: Float[Tensor, " b"],
     generator: torch.Generator,
     *,
     negative: Text,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
@@ -14,11 +15,11 @@ from bozzetto.sds.prior import Prior
 
 @torch.no_grad()
 def sdi_gradient(
-    images: Tensor,
+    images: Float[Tensor, "b c h w"],
     prior: Prior,
     conditioning: Text,
     views: Views,
-    t: Tensor,
+    t: Float[Tensor, " b"],
     generator: torch.Generator,
     *,
     guidance_scale: float = 7.5,
@@ -27,7 +28,7 @@ def sdi_gradient(
     eta: float = 0.3,
     grad_clip: float | None = None,
 ) -> Distillation:
-    """The reconstruction residual where DDIM inversion has found the noise:
+    """The reconstruction residual with the noise of a DDIM inversion:
 
         x - x0_hat(x_t; y, t),    x_t = the inversion of x with the text at the negative of its guidance
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
@@ -20,11 +21,11 @@ SNR_LIMIT = 5.0
 
 @torch.no_grad()
 def vsd_gradient(
-    images: Tensor,
+    images: Float[Tensor, "b c h w"],
     prior: Prior,
     conditioning: Text,
     views: Views,
-    t: Tensor,
+    t: Float[Tensor, " b"],
     generator: torch.Generator,
     *,
     particle: ParticleFn,
@@ -67,7 +68,13 @@ def vsd_gradient(
     return distilled(per_image(factor, x) * (own - x0), x0, t, grad_clip)
 
 
-def particle_loss(images: Tensor, views: Views, t: Tensor, generator: torch.Generator, particle: ParticleFn) -> Tensor:
+def particle_loss(
+    images: Float[Tensor, " b *shape"],
+    views: Views,
+    t: Float[Tensor, " b"],
+    generator: torch.Generator,
+    particle: ParticleFn,
+) -> Float[Tensor, ""]:
     """The denoising loss that teaches the particle's score, equation 8: E || eps_phi - eps ||^2.
 
     || eps_phi - eps ||^2 is snr || x0_phi - x ||^2; the snr is held at SNR_LIMIT (min-SNR, Hang et al. 2023, arXiv

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jaxtyping import Float
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Conditioning, Views
@@ -57,13 +58,15 @@ class DeepFloydPrior(Sides):
         """See `bozzetto.sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
         return self._encoder.condition(prompt, negative)
 
-    def time_of(self, fraction: Tensor) -> Tensor:
+    def time_of(self, fraction: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
         """See `bozzetto.sds.prior.ScheduledPrior`."""
         steps = len(self._table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)
         return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)
 
-    def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
+    def x0_of(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: Any, views: Views
+    ) -> Float[Tensor, " b *shape"]:
         """See `bozzetto.sds.prior.TrainablePrior`."""
         unet = self._networks.denoiser
         place = self._networks.device, next(unet.parameters()).dtype

@@ -177,7 +177,7 @@ def check_safetensors(path: Path) -> int:
             header = json.loads(file.read(length))
             tensors = {name: entry for name, entry in header.items() if name != "__metadata__"}
             end = max((entry["data_offsets"][1] for entry in tensors.values()), default=0)
-            values = sum(math.prod(entry["shape"]) for entry in tensors.values())
+            values: int = sum(math.prod(entry["shape"]) for entry in tensors.values())
         except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
             raise DamagedWeightsError(f"{path} is no safetensors file ({error}); download it again") from error
     if size != 8 + length + end:

@@ -11,12 +11,13 @@ from __future__ import annotations
 import math
 
 import torch
+from jaxtyping import Float, Real
 from torch import Tensor
 
 from bozzetto.sds.schedule import alpha, sigma
 
 
-def log_snr_table(alphas_cumprod: Tensor) -> Tensor:
+def log_snr_table(alphas_cumprod: Float[Tensor, " steps"]) -> Float[Tensor, " steps"]:
     """log snr of each step, float64 [T], decreasing.
 
     Args:
@@ -33,7 +34,7 @@ def log_snr_table(alphas_cumprod: Tensor) -> Tensor:
     return torch.log(table / (1 - table))
 
 
-def step_of(t: Tensor, table: Tensor) -> Tensor:
+def step_of(t: Float[Tensor, " b"], table: Float[Tensor, " steps"]) -> Float[Tensor, " b"]:
     """The model's step k with the noise level of our time t; times beyond the table's ends get its ends.
 
     Args:
@@ -51,7 +52,7 @@ def step_of(t: Tensor, table: Tensor) -> Tensor:
     return (left + part).float().to(t.device)
 
 
-def time_of_step(step: Tensor, table: Tensor) -> Tensor:
+def time_of_step(step: Real[Tensor, "*shape"], table: Float[Tensor, " steps"]) -> Float[Tensor, "*shape"]:
     """Our time at a model's step, the inverse of `step_of`.
 
     Args:
@@ -68,11 +69,11 @@ def time_of_step(step: Tensor, table: Tensor) -> Tensor:
     return times.to(step.dtype if step.is_floating_point() else torch.float32).to(step.device)
 
 
-def flow_time(t: Tensor) -> Tensor:
+def flow_time(t: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
     """s = sigma / (alpha + sigma), the flow's time with the noise level of t; any shape, in (0, 1)."""
     return sigma(t) / (alpha(t) + sigma(t))
 
 
-def time_of_flow(s: Tensor) -> Tensor:
+def time_of_flow(s: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
     """Our time at a flow's time, the inverse of `flow_time`: sigma / alpha = s / (1 - s); any shape."""
     return torch.atan2(s, 1 - s) * (2 / math.pi)

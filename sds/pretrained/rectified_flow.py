@@ -11,6 +11,7 @@ import json
 from typing import Any
 
 import torch
+from jaxtyping import Float
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Conditioning, Views
@@ -77,15 +78,15 @@ class RectifiedFlowPrior(Sides):
         """See `bozzetto.sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
         return self._encoder.condition(prompt, negative)
 
-    def encode(self, images: Tensor) -> Tensor:
+    def encode(self, images: Float[Tensor, "b 3 r r"]) -> Float[Tensor, "b c h w"]:
         """See `bozzetto.sds.prior.LatentPrior`."""
         return self._networks.encode(images)
 
-    def decode(self, latents: Tensor) -> Tensor:
+    def decode(self, latents: Float[Tensor, "b c h w"]) -> Float[Tensor, "b 3 r r"]:
         """See `bozzetto.sds.prior.LatentPrior`."""
         return self._networks.decode(latents)
 
-    def time_of(self, fraction: Tensor) -> Tensor:
+    def time_of(self, fraction: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
         """See `bozzetto.sds.prior.ScheduledPrior`: our time at the scheduler's shifted s = c u / (1 + (c - 1) u).
 
         Esser et al. 2024, equation 23, with c the model's `shift`.
@@ -93,7 +94,9 @@ class RectifiedFlowPrior(Sides):
         s = self._shift * fraction / (1 + (self._shift - 1) * fraction)
         return time_of_flow(s.clamp(1e-4, 1 - 1e-4))
 
-    def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
+    def x0_of(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: Any, views: Views
+    ) -> Float[Tensor, " b *shape"]:
         """See `bozzetto.sds.prior.TrainablePrior`."""
         net = self._networks.denoiser
         place = self._networks.device, next(net.parameters()).dtype

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Conditioning, Views
@@ -19,11 +20,15 @@ class Sides(ABC):
     _networks: Any
 
     @abstractmethod
-    def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
+    def x0_of(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: Any, views: Views
+    ) -> Float[Tensor, " b *shape"]:
         """See `bozzetto.sds.prior.TrainablePrior`."""
 
     @torch.no_grad()
-    def predict_x0(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> tuple[Tensor, Tensor]:
+    def predict_x0(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> tuple[Float[Tensor, " b *shape"], Float[Tensor, " b *shape"]]:
         """See `bozzetto.sds.prior.Prior`; both sides in one pass. The first call frees the text encoder."""
         batch = len(noisy)
         text = join([conditioning.cond.expand(batch), conditioning.uncond.expand(batch)])
@@ -31,11 +36,15 @@ class Sides(ABC):
         return cond, uncond
 
     @torch.no_grad()
-    def predict_cond(self, noisy: Tensor, t: Tensor, conditioning: Conditioning, views: Views) -> Tensor:
+    def predict_cond(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
+    ) -> Float[Tensor, " b *shape"]:
         """See `bozzetto.sds.prior.ConditionalOnlyPrior`."""
         return self._predict(noisy, t, conditioning.cond.expand(len(noisy)), views)
 
-    def _predict(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
+    def _predict(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: Any, views: Views
+    ) -> Float[Tensor, " b *shape"]:
         self._encoder.release()
         x0 = self.x0_of(noisy, t, text, views)
         # Not finite in half precision: the network is in full precision now, and is asked again.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import torch
+from jaxtyping import Float
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Conditioning, Views
@@ -69,22 +70,24 @@ class StableDiffusionPrior(Sides):
         """See `bozzetto.sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
         return self._encoder.condition(prompt, negative, self._xl and self._zero_empty)
 
-    def encode(self, images: Tensor) -> Tensor:
+    def encode(self, images: Float[Tensor, "b 3 r r"]) -> Float[Tensor, "b c h w"]:
         """See `bozzetto.sds.prior.LatentPrior`."""
         return self._networks.encode(images)
 
-    def decode(self, latents: Tensor) -> Tensor:
+    def decode(self, latents: Float[Tensor, "b c h w"]) -> Float[Tensor, "b 3 r r"]:
         """See `bozzetto.sds.prior.LatentPrior`."""
         return self._networks.decode(latents)
 
-    def time_of(self, fraction: Tensor) -> Tensor:
+    def time_of(self, fraction: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
         """See `bozzetto.sds.prior.ScheduledPrior`: our time of step T * fraction, rounded down as threestudio rounds
         it."""
         steps = len(self._table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)
         return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)
 
-    def x0_of(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:
+    def x0_of(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: Any, views: Views
+    ) -> Float[Tensor, " b *shape"]:
         """See `bozzetto.sds.prior.TrainablePrior`."""
         unet = self._networks.denoiser
         place = self._networks.device, next(unet.parameters()).dtype
@@ -101,7 +104,7 @@ class StableDiffusionPrior(Sides):
         return x0_from_output(output.to(noisy), noisy, t, self._prediction)
 
 
-def read_schedule(folder: ModelFolder) -> tuple[str, Tensor, bool]:
+def read_schedule(folder: ModelFolder) -> tuple[str, Float[Tensor, " steps"], bool]:
     """What a model predicts, log snr of its steps, and whether an empty negative prompt is zeros.
 
     Raises:
@@ -123,7 +126,9 @@ def read_schedule(folder: ModelFolder) -> tuple[str, Tensor, bool]:
     return prediction, log_snr_table(scheduler.alphas_cumprod), bool(index.get("force_zeros_for_empty_prompt", True))
 
 
-def x0_from_output(output: Tensor, noisy: Tensor, t: Tensor, prediction: str) -> Tensor:
+def x0_from_output(
+    output: Float[Tensor, " b *shape"], noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], prediction: str
+) -> Float[Tensor, " b *shape"]:
     """The clean image that a network's output means.
 
     epsilon: (x_t - sigma eps) / alpha; v_prediction (Salimans and Ho 2022, arXiv 2202.00512): alpha x_t - sigma v.

@@ -291,6 +291,7 @@ def test_a_gradient_that_overflows_is_an_error(t, make_views, generator):
         )
 
 
+@pytest.mark.usefixtures("normal_use")
 @pytest.mark.parametrize("distil", [sds_gradient, x0_reconstruction])
 def test_what_does_not_fit_is_refused(mu, images, t, make_views, generator, distil):
     prior, views = GaussianPrior(mu, 0.4), make_views(4)

@@ -77,6 +77,7 @@ def test_sides_are_told_apart(problem, make_views):
     assert torch.equal(same_cond, same_uncond)
 
 
+@pytest.mark.usefixtures("normal_use")
 def test_validation(problem):
     mean, std, _ = problem
     with pytest.raises(ValueError, match="mean: expected shape"):

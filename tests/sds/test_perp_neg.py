@@ -29,6 +29,7 @@ def test_the_perpendicular_part_is_at_right_angles_and_takes_a_parallel_away(gen
     assert torch.equal(perpendicular(x, torch.zeros_like(y)), x)
 
 
+@pytest.mark.usefixtures("normal_use")
 def test_without_weight_it_is_classifier_free_and_the_noise_form_is_the_same(generator):
     cond, uncond, one, two = torch.randn(4, 2, 3, 4, 4, generator=generator, dtype=torch.float64)
     torch.testing.assert_close(
@@ -101,10 +102,10 @@ def test_each_view_is_led_to_its_own_text(make_views, generator):
     assert out.x0[:, 0, 0, 0].tolist() == pytest.approx([1.0, 0.2, -0.8, 0.6])
 
 
-def test_a_prior_that_is_told_the_view_takes_no_view_prompts():
+def test_a_prior_that_takes_the_view_takes_no_view_prompts():
     from bozzetto.sds.gaussian import GaussianPrior
 
-    with pytest.raises(TypeError, match="told the view"):
+    with pytest.raises(TypeError, match="takes the view"):
         encode_views(GaussianPrior(torch.zeros(3, 4, 4), 1.0), "x", "", ViewPrompts())
 
 

@@ -57,6 +57,7 @@ def test_noise_levels_belong_to_their_images():
     assert noisy[1].unique().tolist() == pytest.approx([math.cos(0.4 * math.pi)])
 
 
+@pytest.mark.usefixtures("normal_use")
 @pytest.mark.parametrize("shape", [(), (3,), (2, 1)])
 def test_per_image_refuses_other_shapes(shape):
     with pytest.raises(ValueError, match=r"shape \(2,\)"):

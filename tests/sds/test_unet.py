@@ -1,4 +1,4 @@
-"""The network: shapes, what it is told, and that each thing it is told matters once it has learned."""
+"""The network: shapes, what it is clamped, and that each thing it is clamped matters once it has learned."""
 
 import math
 
@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from bozzetto.sds.conditioning import Views
-from bozzetto.sds.unet import VIEW_FEATURES, UNet, UNetConfig, as_taught, time_features, view_features
+from bozzetto.sds.unet import VIEW_FEATURES, UNet, UNetConfig, as_trained, time_features, view_features
 
 TINY = UNetConfig(
     vocabulary=5,
@@ -58,16 +58,16 @@ def test_view_features_are_periodic_and_have_the_stated_width():
     torch.testing.assert_close(view_features(views), view_features(turned), atol=1e-5, rtol=0)
 
 
-def test_windows_are_told_as_taught_ones():
+def test_windows_are_told_as_trained_ones():
     views = some_views(
         4,
         zoom=torch.tensor([1.0, 2.0, 1.5, 8.0]),
         center=torch.tensor([[0.0, 0.0], [-0.5, 0.4], [0.9, 0.1], [0.3, 0.3]]),
     )
-    told = as_taught(view_features(views))
+    clamped = as_trained(view_features(views))
     expected = torch.tensor([[0.0, 0.0, 0.0], [1.0, -1.0, 0.8], [0.5, 0.5, 0.2], [1.0, 0.0, 0.0]])
-    torch.testing.assert_close(told[:, 18:], expected)
-    assert torch.equal(told[:, :18], view_features(views)[:, :18])
+    torch.testing.assert_close(clamped[:, 18:], expected)
+    assert torch.equal(clamped[:, :18], view_features(views)[:, :18])
 
 
 def test_light_does_not_matter_in_plain_albedo():

@@ -12,11 +12,6 @@ import torch
 
 from bozzetto.nerf.cameras import PRIOR_FOVY, Cameras, orbit_c2w, project
 from bozzetto.sds.volume import (
-    ABSENT,
-    BIAS,
-    BOUND,
-    FEATURES,
-    SHARPNESS,
     Volume,
     VolumeLayout,
     along_normals,
@@ -27,9 +22,10 @@ from bozzetto.sds.volume import (
     place,
     stacked,
 )
+from bozzetto.sds.volume_kernels import ABSENT, BIAS, BOUND, FEATURES, SHARPNESS
 
 ROOT = Path(__file__).resolve().parents[2]
-EMPTY = -5.0  # a value whose opacity is 1e-10
+TRANSPARENT = -5.0  # a value whose opacity is 1e-10
 
 
 def cameras(count: int, seed: int = 0, dtype: torch.dtype = torch.float32) -> torch.Tensor:
@@ -61,7 +57,7 @@ def blob(point: tuple[float, float, float], edge: int = 24, colour: int = 0, rad
     apart = (torch.stack([x, y, z], -1) - torch.tensor(point)).norm(dim=-1)[None]
     features = torch.zeros(1, edge, edge, edge, FEATURES)
     features[..., colour] = (apart < 0.25).float()
-    return Volume(torch.where(apart < radius, 5.0, EMPTY), features)
+    return Volume(torch.where(apart < radius, 5.0, TRANSPARENT), features)
 
 
 @pytest.mark.parametrize(("edge", "resolution", "batch"), [(48, 32, 3), (7, 9, 2), (5, 6, 1), (2, 1, 1), (4, 4, 0)])
@@ -123,7 +119,8 @@ def test_the_kernels_leave_torch_s_threads_as_they_are():
     code = """
 import torch
 torch.set_num_threads(1)
-from bozzetto.sds.volume import FEATURES, Volume, composite_cpu
+from bozzetto.sds.volume import Volume, composite_cpu
+from bozzetto.sds.volume_kernels import FEATURES
 volume = Volume(torch.zeros(1, 2, 2, 2), torch.zeros(1, 2, 2, 2, FEATURES))
 composite_cpu(volume, torch.tensor([[0.0, 1, 0, 1, 1, 0, 0]]), 2)
 print(torch.get_num_threads())

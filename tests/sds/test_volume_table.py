@@ -3,17 +3,18 @@
 import pytest
 import torch
 
-from bozzetto.sds.volume import ABSENT, FEATURES, Volume, VolumeLayout, composite, inside
+from bozzetto.sds.volume import Volume, VolumeLayout, composite, inside
+from bozzetto.sds.volume_kernels import ABSENT, FEATURES
 from bozzetto.sds.volume_table import (
     FEATURE_LEVELS,
-    HIGH,
     LEVELS,
+    MAX_VALUE,
     PREFIX,
     StoredVolumes,
     VolumeTable,
     _all_around,
-    seen_voxels,
     store,
+    visible_voxels,
 )
 
 EDGE = 20
@@ -36,7 +37,7 @@ def shell() -> torch.Tensor:
 
 
 def test_what_is_seen_is_a_shell():
-    seen = seen_voxels(shell()[:VOXELS], EDGE)
+    seen = visible_voxels(shell()[:VOXELS], EDGE)
     assert not seen[radius() < 0.35].any() and not seen[radius() > 0.8].any()
     assert seen[(radius() > 0.5) & (radius() < 0.6)].all()
 
@@ -47,11 +48,11 @@ def test_stored_volumes_come_back_where_they_are_seen():
     assert len(stored) == 3
     back = stored(torch.tensor([2, 0, 1]))[torch.tensor([1, 2, 0])]
     for row, found in zip(rows, back, strict=True):
-        seen = seen_voxels(row[:VOXELS], EDGE)
-        clamped = row[:VOXELS].clamp(ABSENT, HIGH)
-        step = (HIGH - ABSENT) / LEVELS
+        seen = visible_voxels(row[:VOXELS], EDGE)
+        clamped = row[:VOXELS].clamp(ABSENT, MAX_VALUE)
+        step = (MAX_VALUE - ABSENT) / LEVELS
         torch.testing.assert_close(found[:VOXELS][seen], clamped[seen], atol=0.501 * step, rtol=0)
-        ends = torch.tensor([ABSENT, HIGH])
+        ends = torch.tensor([ABSENT, MAX_VALUE])
         assert torch.isclose(found[:VOXELS][~seen][:, None], ends).any(1).all()
         told, kept = row[VOXELS:].view(-1, FEATURES), found[VOXELS:].view(-1, FEATURES)
         assert not kept[~seen].any()
@@ -60,10 +61,10 @@ def test_stored_volumes_come_back_where_they_are_seen():
             assert ((kept[seen] - told[seen]).abs() <= most).all()
     # What is hidden keeps its side, and no more: the hole in the middle, and what is solid around it.
     assert back[0][:VOXELS][radius() < 0.2].eq(ABSENT).all()
-    assert back[0][:VOXELS][(radius() > 0.21) & (radius() < 0.35)].eq(HIGH).all()
+    assert back[0][:VOXELS][(radius() > 0.21) & (radius() < 0.35)].eq(MAX_VALUE).all()
 
 
-def test_a_stored_ball_looks_as_it_did(monkeypatch):
+def test_a_stored_ball_looks_as_it_did():
     layout = VolumeLayout(embedding=4, edge=EDGE, resolution=1)
     row = shell()[None]
     stored = StoredVolumes(store(row, EDGE), EDGE)
@@ -78,8 +79,7 @@ def test_a_stored_ball_looks_as_it_did(monkeypatch):
     # Rounding alone, in steps of an eleventh of the largest of some thousand normal numbers, is of .01 of the variance.
     assert error < 0.015
     # The canary: where what is seen little is left out, as by a threshold of 200, it shows.
-    monkeypatch.setattr("bozzetto.sds.volume_table.SEEN", 200.0)
-    shown = look(StoredVolumes(store(row, EDGE), EDGE)(torch.tensor([0])))
+    shown = look(StoredVolumes(store(row, EDGE, min_visibility=200.0), EDGE)(torch.tensor([0])))
     assert float((true - shown)[..., 1:].square().mean() / true[..., 1:].square().mean()) > 2 * error
     # A tenth of what float32 takes, although these features are noise.
     assert sum(len(t) for k, t in store(row, EDGE).items() if k == PREFIX + "data") < 0.1 * 4 * row.numel()
