@@ -44,7 +44,8 @@ from bozzetto.jobs.store.resources import forget_peak, process_memory
 from bozzetto.jobs.store.runs import create_run, write_json
 from bozzetto.jobs.train.loop import train
 from bozzetto.nerf import kernels
-from bozzetto.nerf.field import FieldConfig, HashField
+from bozzetto.nerf.field import HashField
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.hashgrid import PRIMES, HashLayout, corner_indices
 from bozzetto.nerf.kernels import encoding, fused
 from bozzetto.nerf.kernels.threads import use_torch_threads
@@ -173,16 +174,16 @@ def drjit_encoding(x: Tensor, layout: HashLayout, cotangent: Tensor) -> Callable
             dr.set_grad(value, gradient)
             dr.enqueue(dr.ADMode.Backward, value)
         dr.traverse(dr.ADMode.Backward)
-        found = dr.grad(grid.params)
-        dr.eval(found)
+        gradient = dr.grad(grid.params)
+        dr.eval(gradient)
         dr.sync_thread()
-        return found
+        return gradient
 
     return run
 
 
 @numba.njit(parallel=True, nogil=True, cache=True)
-def reads(table, entries, out):
+def reads(table: np.ndarray, entries: np.ndarray, out: np.ndarray) -> None:
     """Reads table[entries], in as many parts as there are threads, and keeps their exclusive or."""
     parts = out.shape[0]
     share = entries.shape[0] // parts
@@ -195,14 +196,14 @@ def reads(table, entries, out):
 
 
 @numba.njit(nogil=True, cache=True)
-def additions(table, entries):
+def additions(table: np.ndarray, entries: np.ndarray) -> None:
     """Adds one to table[entries]."""
     for i in range(np.uint64(entries.shape[0])):
         table[np.uint64(entries[i])] += np.uint64(1)
 
 
 @numba.njit(parallel=True, nogil=True, cache=True)
-def additions_by_level(table, entries):
+def additions_by_level(table: np.ndarray, entries: np.ndarray) -> None:
     """Adds one to table[level, entries[level]], a level a thread."""
     for level in numba.prange(entries.shape[0]):
         additions(table[level], entries[level])
@@ -244,8 +245,8 @@ def encoding_rows(
         ours = timed(our_encoding(x, layout, cotangent), most, budget)
         theirs = timed(torch_encoding(x, layout, cotangent), most, budget)
         drjit = None if absent else timed(drjit_encoding(x, layout, cotangent), most, budget)
-        few = x[:FLOOR_SAMPLES]
-        floor = timed(floor_loops(few, layout, threads), most, 1.0)
+        part = x[:FLOOR_SAMPLES]
+        floor = timed(floor_loops(part, layout, threads), most, 1.0)
         rows.append(
             {
                 "log2_table": log2_table,
@@ -254,7 +255,7 @@ def encoding_rows(
                 "ours_ms": ours.median,
                 "torch_ms": theirs.median,
                 "drjit_ms": drjit.median if drjit else None,
-                "floor_ms": round(floor.median * n / len(few), 3),
+                "floor_ms": round(floor.median * n / len(part), 3),
                 "spread_ms": {
                     name: [t.low, t.high] for name, t in (("ours", ours), ("torch", theirs), ("drjit", drjit)) if t
                 },
@@ -437,9 +438,9 @@ def gpu_figures(quick: bool) -> dict[str, Any] | str:
     multiplied = timed(on_card(lambda: torch.mm(a, a, out=product)), most, budget)
     rows: list[dict[str, Any]] = []
     for backend in ("torch", "triton", "tcnn"):
-        found = obstacle(backend, "cuda")
-        if found is not None:
-            rows.append({"backend": backend, "field_ms": None, "why": str(found)})
+        reason = obstacle(backend, "cuda")
+        if reason is not None:
+            rows.append({"backend": backend, "field_ms": None, "why": str(reason)})
             continue
         sizes = {"levels": LEVELS, "base_resolution": COARSEST, "max_resolution": FINEST, "hidden_layers": 1}
         field = HashField(FieldConfig(backend=backend, log2_table=19, **sizes), generator).to(device)  # type: ignore[arg-type]

@@ -32,7 +32,7 @@ from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import Rays, camera_rays, per_ray
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.occupancy import OccupancyGrid, march
-from bozzetto.nerf.render import render
+from bozzetto.nerf.rendering import render
 from bozzetto.nerf.shading import lambertian, light_to_world
 from bozzetto.nerf.volrend import Samples, accumulate, weights_from_density
 from bozzetto.sds.conditioning import Conditioning, Views
@@ -187,13 +187,13 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
             rendered = _now(device)
             t = prior_times(sample_t(t_range(0, 2, config.guidance), len(cameras), generator), prior, config.guidance)
             gradient, _ = distill(images, prior, text, views, t, generator, config)
-            asked = _now(device)
+            guided = _now(device)
             field.zero_grad(set_to_none=True)
             (images * gradient).sum().backward()
             done = _now(device)
             if k:
                 counts[name].append(samples)
-                took = (rendered - begin, asked - rendered, done - asked)
+                took = (rendered - begin, guided - rendered, done - guided)
                 for part, seconds in zip(parts[name], took, strict=True):
                     parts[name][part].append(seconds)
         least.append(floor(prior, text))
@@ -215,7 +215,7 @@ def our_render(
 ) -> tuple[tuple[Tensor, Tensor], int]:
     """As the loop renders: (rgb, opacity), and the number of samples."""
     home = field.table.device
-    seen = render(
+    out = render(
         field,
         grid,
         rays.to(home),
@@ -225,7 +225,7 @@ def our_render(
         normals=config.render.normals,
         generator=generator,
     ).to("cpu")
-    return (seen.rgb, seen.opacity), seen.n_samples
+    return (out.rgb, out.opacity), out.n_samples
 
 
 def threestudio_render(

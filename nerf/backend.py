@@ -5,8 +5,8 @@
     tcnn    CUDA         tiny-cuda-nn and nerfacc, `nerf/tcnn.py`; not yet run on a GPU
     triton  CUDA         our own Triton kernels, `nerf/kernels/triton_*.py`; not yet run on a GPU
 
-`auto` is `cpu` for tensors on a CPU; on CUDA the first of `tcnn`, `triton`, `torch` that works. Every operation that
-has a kernel takes the resolved name and has one visible `if` on it. A backend asked for by name that cannot run is an
+`auto` is `cpu` for tensors on a CPU; on CUDA the first of `tcnn`, `triton`, `torch` that works. What each computes
+with stands in `nerf/operations.py`. A backend asked for by name that cannot run is an
 error, never a silent fallback. Nothing is probed at import: the first time that a CUDA backend is asked about, it is
 loaded and made to evaluate a small field beside the definition; what came of it is remembered for the process.
 
@@ -20,18 +20,22 @@ import importlib.util
 import logging
 import os
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 import torch
 
-Backend = Literal["torch", "cpu", "tcnn", "triton"]
-BACKENDS = ("auto", "torch", "cpu", "tcnn", "triton")
+from bozzetto.nerf import selfcheck
+from bozzetto.nerf.field_config import BACKENDS, Backend, FieldConfig
+from bozzetto.nerf.operations import operations_of
+
 FIX_CUDA = "install NVIDIA's driver and a CUDA build of torch, `pip install torch` on Linux; or use 'cpu'"
 FIX_TRITON = 'pip install "bozzetto[triton]"'
 FIX_TCNN = 'pip install ninja "git+https://github.com/NVlabs/tiny-cuda-nn/#subdirectory=bindings/torch"'
 FIX_TCNN_AGAIN = f"build it again on this machine, with nvcc of torch's CUDA version: {FIX_TCNN} --force-reinstall"
 FIX_NERFACC = 'pip install "bozzetto[cuda]"'
-TOLERANCE = {"tcnn": 5e-2, "triton": 1e-3}
+AUTO_ORDER: dict[str, tuple[Backend, ...]] = {"cpu": ("cpu",), "cuda": ("tcnn", "triton")}
+"""What `auto` tries on a kind of device, the fastest first; `torch` is what is left."""
+MAX_TRIAL_DIFFERENCE = {"tcnn": 5e-2, "triton": 1e-3}
 """Greatest difference from the definition in the trial, of values of about 1; `tcnn` computes in float16."""
 
 log = logging.getLogger(__name__)
@@ -56,12 +60,13 @@ class BackendUnavailableError(RuntimeError):
     """A backend was asked for by name and cannot run here."""
 
 
-def resolve_backend(name: str, device: torch.device | str) -> Backend:
+def resolve_backend(name: str, device: torch.device | str, config: FieldConfig | None = None) -> Backend:
     """The backend that `name` means for tensors on `device`.
 
     Args:
         name: one of `BACKENDS`.
         device: where the field's tensors are.
+        config: the field's; `auto` passes over a backend that cannot run its sizes.
 
     Returns:
         The name of a backend that can run there.
@@ -74,16 +79,13 @@ def resolve_backend(name: str, device: torch.device | str) -> Backend:
     if name not in BACKENDS:
         raise ValueError(f"backend: expected one of {', '.join(BACKENDS)}, got {name!r}")
     if name == "auto":
-        if device.type == "cpu":
-            return "cpu"
-        if device.type == "cuda":
-            for candidate in ("tcnn", "triton"):
-                if obstacle(candidate, "cuda") is None:
-                    return cast(Backend, candidate)
+        for candidate in AUTO_ORDER.get(device.type, ()):
+            if obstacle(candidate, device.type) is None and _fits(candidate, config):
+                return candidate
         return "torch"
-    found = obstacle(name, device.type)
-    if found is not None:
-        raise BackendUnavailableError(f"backend {name!r} cannot run: {found}")
+    problem = obstacle(name, device.type)
+    if problem is not None:
+        raise BackendUnavailableError(f"backend {name!r} cannot run: {problem}")
     return cast(Backend, name)
 
 
@@ -98,7 +100,7 @@ def device_of(name: str) -> torch.device:
 
 @functools.cache
 def obstacle(name: str, device_type: str) -> Obstacle | None:
-    """What keeps a backend from running on a kind of device, found once a process; None when nothing does.
+    """What keeps a backend from running on a kind of device, asked once a process; None when nothing does.
 
     Args:
         name: a backend, not `auto`.
@@ -122,11 +124,11 @@ def obstacle(name: str, device_type: str) -> Obstacle | None:
         for module, fix in (("tinycudann", FIX_TCNN), ("nerfacc", FIX_NERFACC)):
             if importlib.util.find_spec(module) is None:
                 return Obstacle(f"{module} is not installed", fix)
-    found = _trial(name)
-    if found is not None:
+    problem = _trial(name)
+    if problem is not None:
         # Explained once, since the answer is kept.
-        log.warning("backend %r is installed and cannot be used: %s", name, found)
-    return found
+        log.warning("backend %r is installed and cannot be used: %s", name, problem)
+    return problem
 
 
 def check_memory(numbers: int, device: torch.device | str) -> None:
@@ -151,21 +153,29 @@ def check_memory(numbers: int, device: torch.device | str) -> None:
         )
 
 
+def _fits(backend: Backend, config: FieldConfig | None) -> bool:
+    """Whether a backend can run a field of these sizes."""
+    try:
+        if config is not None:
+            operations_of(backend).check_config(config)
+    except ValueError:
+        return False
+    return True
+
+
 def _trial(name: str) -> Obstacle | None:
     """Lets a CUDA backend evaluate a small field and composite its samples, and compares with the definition."""
-    from bozzetto.nerf import selfcheck
-
     fix = {"tcnn": FIX_TCNN_AGAIN, "triton": f"{FIX_TRITON} --force-reinstall"}[name]
     try:
         difference = selfcheck.largest_difference(cast(Backend, name), torch.device("cuda"))
     except Exception as error:  # a broken build may raise anything, and must not end the process
         return Obstacle(f"it failed at its first use: {type(error).__name__}: {error}", fix, broken=True)
-    if not difference <= TOLERANCE[name]:
+    if not difference <= MAX_TRIAL_DIFFERENCE[name]:
         return Obstacle(f"its results differ from the definition by {difference:.2g}", fix, broken=True)
     return None
 
 
 def _interpreted() -> bool:
-    """Whether Triton is there and its interpreter was asked for; asked without importing it."""
-    asked = os.environ.get("TRITON_INTERPRET", "").lower() in ("1", "true", "yes", "on", "y")
-    return asked and importlib.util.find_spec("triton") is not None
+    """Whether Triton is installed and its interpreter is switched on; answered without importing it."""
+    requested = os.environ.get("TRITON_INTERPRET", "").lower() in ("1", "true", "yes", "on", "y")
+    return requested and importlib.util.find_spec("triton") is not None

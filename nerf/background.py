@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 
-def over(rgb: Tensor, opacity: Tensor, background: Tensor | float) -> Tensor:
+def over(
+    rgb: Float[Tensor, "*shape 3"], opacity: Float[Tensor, "*shape"], background: Float[Tensor, ...] | float
+) -> Float[Tensor, "*shape 3"]:
     """Composite a premultiplied colour over a background (Porter and Duff 1984).
 
     Args:
@@ -25,7 +28,7 @@ def over(rgb: Tensor, opacity: Tensor, background: Tensor | float) -> Tensor:
     return rgb + (1 - opacity)[..., None] * background
 
 
-def random_solid(n: int, generator: torch.Generator) -> Tensor:
+def random_solid(n: int, generator: torch.Generator) -> Float[Tensor, "b 3"]:
     """One uniformly random colour a view.
 
     Args:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import torch
+from jaxtyping import Float, Int, Shaped
 from torch import Tensor
 
 PRIOR_FOVY = 0.6981317007977318  # 40 degrees
@@ -39,12 +40,12 @@ class Cameras:
         ValueError: a shape, a size or a range is wrong.
     """
 
-    c2w: Tensor
-    fovy: Tensor
+    c2w: Float[Tensor, "b 4 4"]
+    fovy: Float[Tensor, " b"]
     width: int
     height: int
-    zoom: Tensor = field(default_factory=_unset)
-    center: Tensor = field(default_factory=_unset)
+    zoom: Float[Tensor, " b"] = field(default_factory=_unset)
+    center: Float[Tensor, "b 2"] = field(default_factory=_unset)
 
     def __post_init__(self) -> None:
         if self.c2w.ndim != 3 or self.c2w.shape[1:] != (4, 4):
@@ -82,8 +83,8 @@ class Rays:
         directions: [R, 3] unit.
     """
 
-    origins: Tensor
-    directions: Tensor
+    origins: Float[Tensor, "rays 3"]
+    directions: Float[Tensor, "rays 3"]
 
     def __post_init__(self) -> None:
         for name in ("origins", "directions"):
@@ -99,7 +100,7 @@ class Rays:
     def __len__(self) -> int:
         return self.origins.shape[0]
 
-    def __getitem__(self, index: slice | Tensor) -> Rays:
+    def __getitem__(self, index: slice | Shaped[Tensor, ...]) -> Rays:
         return Rays(self.origins[index], self.directions[index])
 
     def to(self, device: torch.device | str) -> Rays:
@@ -107,7 +108,9 @@ class Rays:
         return Rays(self.origins.to(device), self.directions.to(device))
 
 
-def orbit_c2w(azimuth: Tensor, elevation: Tensor, distance: Tensor | float = PRIOR_DISTANCE) -> Tensor:
+def orbit_c2w(
+    azimuth: Float[Tensor, " b"], elevation: Float[Tensor, " b"], distance: Float[Tensor, " b"] | float = PRIOR_DISTANCE
+) -> Float[Tensor, "b 4 4"]:
     """Cameras on a sphere round the origin, looking at it, with the horizon level; exact at the poles too.
 
     Args:
@@ -135,7 +138,11 @@ def orbit_c2w(azimuth: Tensor, elevation: Tensor, distance: Tensor | float = PRI
     return _c2w(right, up, back, back * distance[:, None])
 
 
-def look_at(position: Tensor, target: Tensor, up: Tensor) -> Tensor:
+def look_at(
+    position: Float[Tensor, "b 3"],
+    target: Float[Tensor, "b 3"] | Float[Tensor, "xyz=3"],
+    up: Float[Tensor, "b 3"] | Float[Tensor, "xyz=3"],
+) -> Float[Tensor, "b 4 4"]:
     """Cameras at `position` looking at `target`.
 
     Args:
@@ -198,7 +205,7 @@ def camera_rays(cameras: Cameras, generator: torch.Generator | None = None) -> R
     return Rays(origins.reshape(-1, 3), directions.reshape(-1, 3))
 
 
-def pixel_rays(cameras: Cameras, index: Tensor) -> Rays:
+def pixel_rays(cameras: Cameras, index: Int[Tensor, " rays"]) -> Rays:
     """The rays of some pixels, through their centres: what `camera_rays` gives at these places.
 
     Args:
@@ -221,8 +228,8 @@ def pixel_rays(cameras: Cameras, index: Tensor) -> Rays:
     return Rays(c2w[:, :3, 3], (c2w[:, :3, :3] @ local[..., None])[..., 0])
 
 
-def project(points: Tensor, cameras: Cameras) -> tuple[Tensor, Tensor]:
-    """Where points are seen: the inverse of `camera_rays`.
+def project(points: Float[Tensor, "n 3"], cameras: Cameras) -> tuple[Float[Tensor, "b n 2"], Float[Tensor, "b n"]]:
+    """Where points appear in the images: the inverse of `camera_rays`.
 
     Args:
         points: [N, 3] world.
@@ -247,7 +254,7 @@ def project(points: Tensor, cameras: Cameras) -> tuple[Tensor, Tensor]:
     return torch.stack([column, row], -1), depth
 
 
-def per_ray(values: Tensor, cameras: Cameras) -> Tensor:
+def per_ray(values: Shaped[Tensor, "b ..."], cameras: Cameras) -> Shaped[Tensor, "rays ..."]:
     """Repeat one value a view for each of its rays.
 
     Args:

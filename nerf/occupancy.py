@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 import torch
+from jaxtyping import Bool, Float, Int32, Int64
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -26,7 +28,7 @@ STOP_DEPTH = 7.0
 """Optical depth at which a ray is over; exp(-7) is 0.0009."""
 FLOOR_UNITS = 16
 """Units of `OccupancyGrid.floor` to a density of 1."""
-FLOOR_MOST = 1 << 20
+MAX_FLOOR = 1 << 20
 
 
 class OccupancyGrid(nn.Module):
@@ -52,13 +54,13 @@ class OccupancyGrid(nn.Module):
         ValueError: a number is out of its range.
     """
 
-    density: Tensor
-    floor: Tensor
-    corners: Tensor
-    occupied: Tensor
-    updates: Tensor
-    inside: Tensor
-    nodes: Tensor
+    density: Float[Tensor, " cells"]
+    floor: Int32[Tensor, " cells"]
+    corners: Int32[Tensor, " corners"]
+    occupied: Bool[Tensor, " cells"]
+    updates: Int64[Tensor, ""]
+    inside: Int64[Tensor, " inside"]
+    nodes: Int64[Tensor, " nodes"]
 
     def __init__(
         self,
@@ -115,10 +117,10 @@ class OccupancyGrid(nn.Module):
         # Drawn where the generator is, so that every device sees the same points.
         offset = torch.rand(cells.shape[0], 3, generator=generator, device=generator.device).to(cells.device)
         points = torch.cat([self.cell_corner(cells) + offset, _lattice(nodes, self.resolution + 1)])
-        found = density_fn(points * (2 / self.resolution) - 1).to(self.density.dtype)
-        sigmas = found[: len(cells)]
+        densities = density_fn(points * (2 / self.resolution) - 1).to(self.density.dtype)
+        sigmas = densities[: len(cells)]
         self.density[cells] = torch.maximum(self.density[cells] * self.decay, sigmas)
-        least = (found * FLOOR_UNITS).nan_to_num(0.0, FLOOR_MOST, 0.0).clamp(0, FLOOR_MOST).to(torch.int32)
+        least = (densities * FLOOR_UNITS).nan_to_num(0.0, MAX_FLOOR, 0.0).clamp(0, MAX_FLOOR).to(torch.int32)
         self.corners[nodes] = least[len(cells) :]
         # Exact: a float32 holds whole numbers up to 2^24.
         corners = self.corners.view(1, 1, *[self.resolution + 1] * 3).float()
@@ -130,19 +132,19 @@ class OccupancyGrid(nn.Module):
         self.occupied[self.inside] = (self.density[self.inside] > threshold) | (not skip)
         self.updates += 1
 
-    def _load_from_state_dict(self, state_dict, prefix, *rest) -> None:
+    def _load_from_state_dict(self, state_dict: dict[str, Tensor], prefix: str, *rest: Any) -> None:
         # Grids that were saved before there was a floor, or corners: their rays are over nowhere.
         if f"{prefix}corners" not in state_dict:
             state_dict |= {f"{prefix}floor": torch.zeros_like(self.floor)}
             state_dict |= {f"{prefix}corners": torch.zeros_like(self.corners)}
         super()._load_from_state_dict(state_dict, prefix, *rest)
 
-    def cell_corner(self, cells: Tensor) -> Tensor:
+    def cell_corner(self, cells: Int64[Tensor, " n"]) -> Float[Tensor, "n 3"]:
         """Integer corner [N, 3] (x, y, z; float) of cells [N]."""
         return _lattice(cells, self.resolution)
 
-    def cells_of(self, x: Tensor) -> Tensor:
-        """Cells [N] that points x [N, 3] of the cube lie in; a point outside is given the nearest cell."""
+    def cells_of(self, x: Float[Tensor, "*shape 3"]) -> Int64[Tensor, "*shape"]:
+        """Cells [...] that points x [..., 3] of the cube lie in; a point outside is given the nearest cell."""
         r = self.resolution
         cell = ((x + 1) * (0.5 * r)).long().clamp(0, r - 1)
         return cell[..., 0] + r * (cell[..., 1] + r * cell[..., 2])
@@ -157,7 +159,7 @@ def _lattice(flat: Tensor, side: int) -> Tensor:
     return torch.stack([flat % side, flat // side % side, flat // (side * side)], -1).float()
 
 
-def near_far(rays: Rays, radius: float) -> tuple[Tensor, Tensor]:
+def near_far(rays: Rays, radius: float) -> tuple[Float[Tensor, " rays"], Float[Tensor, " rays"]]:
     """Where rays enter and leave the sphere of a radius about the origin.
 
     Args:
@@ -209,12 +211,12 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
 
 def stop_units(step_size: float) -> int:
     """Sum of the floors of intervals of this length at which a ray is over."""
-    return min(math.ceil(STOP_DEPTH * FLOOR_UNITS / step_size), 2**31 - 1 - FLOOR_MOST)
+    return min(math.ceil(STOP_DEPTH * FLOOR_UNITS / step_size), 2**31 - 1 - MAX_FLOOR)
 
 
 def march_setup(
     rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None
-) -> tuple[Tensor, Tensor, Tensor]:
+) -> tuple[Float[Tensor, " rays"], Float[Tensor, " rays"], Int64[Tensor, " rays"]]:
     """Checks, and near [R], jitter [R], n_steps int64 [R] of every ray."""
     if not step_size > 0:
         raise ValueError(f"step_size: expected > 0, got {step_size}")

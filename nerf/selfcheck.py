@@ -1,57 +1,98 @@
-"""A backend beside the definition on a small field: what a CUDA backend must pass before it is used."""
+"""A backend's operations beside the definition's on small inputs: what a CUDA backend must pass before it is used."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
-from bozzetto.nerf.backend import Backend
 from bozzetto.nerf.cameras import PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
-from bozzetto.nerf.field import FieldConfig, HashField
+from bozzetto.nerf.field_config import Backend, FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
-from bozzetto.nerf.render import render
-
-SIZE = 8
+from bozzetto.nerf.operations import Operations, operations_of
 
 
-class _Forced(HashField):
-    """A field whose backend is not asked whether it can run: that is being found out."""
+@dataclass(frozen=True)
+class CheckSize:
+    """How much is computed."""
 
-    forced: Backend = "torch"
+    pixels: int = 8
+    """Along an edge of each of two views."""
+    points: int = 1000
+    """Samples of the network."""
 
-    @property
-    def backend(self) -> Backend:
-        return self.forced
 
-
-def largest_difference(backend: Backend, device: torch.device | str) -> float:
-    """The greatest difference of a small render and its gradients from the definition's.
+def largest_difference(backend: Backend, device: torch.device | str, size: CheckSize = CheckSize()) -> float:  # noqa: B008
+    """The greatest difference of a backend's operations and their gradients from the definition's.
 
     Args:
         backend: what is tried.
         device: where.
+        size: how much is computed.
 
     Returns:
-        The difference over the largest value, of the worst of: starts of samples, colour, opacity, depth, gradients;
-        infinity when the samples are not as many.
+        The difference over the largest value, of the worst output or gradient of all operations; infinity when a shape
+        differs.
     """
     worst = 0.0
-    for expected, got in zip(_results("torch", device), _results(backend, device), strict=True):
-        if expected.shape != got.shape:
+    expected, got = (_results(operations_of(name), torch.device(device), size) for name in ("torch", backend))
+    for name in expected:
+        if expected[name].shape != got[name].shape:
             return float("inf")
-        worst = max(worst, float((expected - got).abs().max() / expected.abs().max().clamp(min=1e-6)))
+        if expected[name].numel():
+            largest = expected[name].abs().max().clamp(min=1e-6)
+            worst = max(worst, float((expected[name] - got[name]).abs().max() / largest))
     return worst
 
 
-def _results(backend: Backend, device: torch.device | str) -> list[Tensor]:
-    """Starts, colour, opacity, depth and gradients of a small field seen by two cameras."""
-    config = FieldConfig(levels=4, max_resolution=24, log2_table=10, hidden=16, table_range=0.3, backend="torch")
-    field = _Forced(config, torch.Generator().manual_seed(0)).to(device)
-    field.forced = backend
+def _results(run: Operations, device: torch.device, size: CheckSize) -> dict[str, Tensor]:
+    """Outputs and gradients of each operation, by name, for the same inputs and cotangents whatever the backend."""
+    config = FieldConfig(levels=4, max_resolution=24, log2_table=10, hidden=16)
+    draw, layout = torch.Generator().manual_seed(0), config.layout
+
+    def normal(*shape: int, scale: float = 1.0) -> Tensor:
+        return (torch.randn(*shape, generator=draw) * scale).to(device)
+
+    x = (torch.rand(size.points, 3, generator=draw) * 1.2 - 0.1).to(device)
+    table = normal(layout.n_entries, layout.features, scale=0.3)
+    shapes = [(16, layout.width), (16, 16), (4, 16)]
+    weights = [normal(*shape, scale=shape[1] ** -0.5) for shape in shapes]
+    biases = [normal(shape[0]) for shape in shapes]
+    out: dict[str, Tensor] = {}
+
+    def keep(name: str, outputs: tuple[Tensor, ...], leaves: dict[str, Tensor]) -> None:
+        cotangents = [normal(*output.shape) for output in outputs]
+        gradients = torch.autograd.grad(outputs, list(leaves.values()), cotangents)
+        out.update({f"{name} {k}": output.detach() for k, output in enumerate(outputs)})
+        out.update({f"{name} d/d {leaf}": g for leaf, g in zip(leaves, gradients, strict=True)})
+
+    leaves = {"x": x.clone().requires_grad_(), "table": table.clone().requires_grad_()}
+    # On the clamp itself the gradient is a convention; inside a cell it is not.
+    keep("encode", (run.encode(leaves["x"], leaves["table"], layout),), leaves)
+    parameters = {"table": table, **{f"w{k}": w for k, w in enumerate(weights)}}
+    parameters |= {f"b{k}": b for k, b in enumerate(biases)}
+    leaves = {name: value.clone().requires_grad_() for name, value in parameters.items()}
+    given = list(leaves.values())
+    keep("network", (run.network(x, given[0], given[1:4], given[4:], layout),), leaves)
+    h, slope = run.network_gradient(x, table, weights, biases, layout)
+    out |= {"network_gradient h": h, "network_gradient slope": slope}
+    leaves = {"h": normal(size.points, 4).requires_grad_()}
+    keep("activate", run.activate(leaves["h"], 2 * x - 1, config), leaves)
+
     azimuth = torch.tensor([0.3, 2.0])
-    c2w, fovy = orbit_c2w(azimuth, azimuth / 6).to(device), torch.full((2,), PRIOR_FOVY, device=device)
-    out = render(field, OccupancyGrid(resolution=8).to(device), camera_rays(Cameras(c2w, fovy, SIZE, SIZE)))
-    assert out.samples is not None
-    (out.rgb.square().sum() + out.depth.sum()).backward()
-    gradients = [p.grad for p in field.parameters() if p.grad is not None]
-    return [t.detach() for t in (out.samples.t_starts, out.rgb, out.opacity, out.depth, *gradients)]
+    cameras = Cameras(orbit_c2w(azimuth, azimuth / 6), torch.full((2,), PRIOR_FOVY), size.pixels, size.pixels)
+    grid = OccupancyGrid(resolution=8)
+    grid.occupied &= torch.rand(8**3, generator=draw) < 0.7
+    grid.floor += (torch.rand(8**3, generator=draw) * 200).to(grid.floor)
+    grid = grid.to(device)
+    rays = camera_rays(cameras).to(device)
+    samples = run.march(rays, grid, 1 / 24, torch.Generator().manual_seed(1))
+    out |= {f"march {name}": getattr(samples, name) for name in ("ray_indices", "t_starts", "t_ends", "ray_offsets")}
+    out["positions"] = run.positions(rays, samples)
+    n = len(samples)
+    sigmas, albedo = normal(n).square() * 8, normal(n, 3).sigmoid()
+    leaves = {"sigmas": sigmas.requires_grad_(), "albedo": albedo.requires_grad_()}
+    sums = run.composite(leaves["sigmas"], leaves["albedo"], samples, len(rays))
+    keep("composite", (sums.albedo, sums.opacity, sums.distance, sums.weights), leaves)
+    return out

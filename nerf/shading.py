@@ -8,10 +8,15 @@ Conventions: l is a unit direction TO a directional light; ambient in [0, 1], 1 
 from __future__ import annotations
 
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 
-def lambertian(normals: Tensor, light: Tensor, ambient: Tensor | float) -> Tensor:
+def lambertian(
+    normals: Float[Tensor, "n 3"],
+    light: Float[Tensor, "n 3"] | Float[Tensor, "xyz=3"],
+    ambient: Float[Tensor, " n"] | Float[Tensor, ""] | float,
+) -> Float[Tensor, " n"]:
     """The factor ambient + (1 - ambient) * max(0, n . l) (DreamFusion, Poole et al. 2022, eq. 7, with a white light).
 
     Args:
@@ -26,7 +31,7 @@ def lambertian(normals: Tensor, light: Tensor, ambient: Tensor | float) -> Tenso
     return ambient + (1 - ambient) * cosine
 
 
-def light_to_world(light: Tensor, c2w: Tensor) -> Tensor:
+def light_to_world(light: Float[Tensor, "b 3"], c2w: Float[Tensor, "b 4 4"]) -> Float[Tensor, "b 3"]:
     """Turn light directions from the camera's frame into the world's.
 
     Args:

@@ -22,20 +22,23 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from typing import Any
 
 import torch
+from jaxtyping import Float, Float32, Int64
 from torch import Tensor
 from torch.nn import functional as F
 
 from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.hashgrid import HashLayout, check_encode
 from bozzetto.nerf.occupancy import OccupancyGrid, march_setup
 from bozzetto.nerf.volrend import Samples, check_accumulate, check_density, pack
 
-WIDTHS = (16, 32, 64, 128)
-ALIGN = 16
-ENTRIES_ALIGN = 8
-OUT = 4
+NETWORK_WIDTHS = (16, 32, 64, 128)
+WIDTH_MULTIPLE = 16
+ENTRIES_MULTIPLE = 8
+OUTPUTS = 4
 
 
 def encoding_config(layout: HashLayout) -> dict[str, object]:
@@ -78,7 +81,7 @@ def check_layout(layout: HashLayout) -> None:
             )
 
 
-def encoding_inputs(x: Tensor, layout: HashLayout) -> Tensor:
+def encoding_inputs(x: Float[Tensor, "n 3"], layout: HashLayout) -> Float[Tensor, "n inputs"]:
     """What the encoding of `encoding_config` is given.
 
     Args:
@@ -92,7 +95,7 @@ def encoding_inputs(x: Tensor, layout: HashLayout) -> Tensor:
     return torch.cat([x - 0.5 / resolution for resolution in layout.resolutions], -1)
 
 
-def table_to_tcnn(table: Tensor, layout: HashLayout) -> Tensor:
+def table_to_tcnn(table: Float[Tensor, "entries f"], layout: HashLayout) -> Float[Tensor, " p"]:
     """Our table as tiny-cuda-nn's flat parameters; differentiable.
 
     Args:
@@ -104,11 +107,11 @@ def table_to_tcnn(table: Tensor, layout: HashLayout) -> Tensor:
     """
     parts = []
     for first, last in zip(layout.offsets[:-1], layout.offsets[1:], strict=True):
-        parts.append(F.pad(table[first:last], (0, 0, 0, -(last - first) % ENTRIES_ALIGN)).reshape(-1))
+        parts.append(F.pad(table[first:last], (0, 0, 0, -(last - first) % ENTRIES_MULTIPLE)).reshape(-1))
     return torch.cat(parts)
 
 
-def table_from_tcnn(params: Tensor, layout: HashLayout) -> Tensor:
+def table_from_tcnn(params: Float[Tensor, " p"], layout: HashLayout) -> Float32[Tensor, "entries f"]:
     """The inverse of `table_to_tcnn`.
 
     Args:
@@ -122,7 +125,7 @@ def table_from_tcnn(params: Tensor, layout: HashLayout) -> Tensor:
         ValueError: params are not as many.
     """
     sizes = [last - first for first, last in zip(layout.offsets[:-1], layout.offsets[1:], strict=True)]
-    padded = [size + -size % ENTRIES_ALIGN for size in sizes]
+    padded = [size + -size % ENTRIES_MULTIPLE for size in sizes]
     if params.shape != (sum(padded) * layout.features,):
         raise ValueError(f"params: expected shape {[sum(padded) * layout.features]}, got {list(params.shape)}")
     levels = params.float().reshape(-1, layout.features).split(padded)
@@ -135,25 +138,27 @@ def network_width(hidden: int) -> int:
     Raises:
         ValueError: there is none.
     """
-    for width in WIDTHS:
+    for width in NETWORK_WIDTHS:
         if hidden < width:
             return width
-    raise ValueError(f"backend 'tcnn': expected at most {WIDTHS[-1] - 1} hidden units, got {hidden}")
+    raise ValueError(f"backend 'tcnn': expected at most {NETWORK_WIDTHS[-1] - 1} hidden units, got {hidden}")
 
 
 def input_width(fan_in: int) -> int:
     """Columns of the network's input: the encoding, a column of ones, zeros up to a multiple of 16."""
-    return -(-(fan_in + 1) // ALIGN) * ALIGN
+    return -(-(fan_in + 1) // WIDTH_MULTIPLE) * WIDTH_MULTIPLE
 
 
-def network_inputs(encoded: Tensor) -> Tensor:
+def network_inputs(encoded: Float[Tensor, "n c"]) -> Float[Tensor, "n inputs"]:
     """The encoding [N, C] with a column of ones and zeros up to a multiple of 16."""
     n, fan_in = encoded.shape
     rest = encoded.new_zeros(n, input_width(fan_in) - fan_in - 1)
     return torch.cat([encoded, encoded.new_ones(n, 1), rest], -1)
 
 
-def network_to_tcnn(weights: Sequence[Tensor], biases: Sequence[Tensor]) -> Tensor:
+def network_to_tcnn(
+    weights: Sequence[Float[Tensor, "_ _"]], biases: Sequence[Float[Tensor, " _"]]
+) -> Float[Tensor, " p"]:
     """Our layers as tiny-cuda-nn's flat parameters; differentiable.
 
     Args:
@@ -178,13 +183,15 @@ def network_to_tcnn(weights: Sequence[Tensor], biases: Sequence[Tensor]) -> Tens
             one = torch.zeros(1, fan_in, dtype=weight.dtype, device=weight.device)
             one[0, weight.shape[1]] = 1
             rows = torch.cat([rows, one])
-        rows = F.pad(rows, (0, 0, 0, (ALIGN if last else width) - rows.shape[0]))
+        rows = F.pad(rows, (0, 0, 0, (WIDTH_MULTIPLE if last else width) - rows.shape[0]))
         parts.append(rows.reshape(-1))
         fan_in = width
     return torch.cat(parts)
 
 
-def network_from_tcnn(params: Tensor, fan_in: int, hidden: int, layers: int) -> tuple[list[Tensor], list[Tensor]]:
+def network_from_tcnn(
+    params: Float[Tensor, " p"], fan_in: int, hidden: int, layers: int
+) -> tuple[list[Tensor], list[Tensor]]:
     """The inverse of `network_to_tcnn`.
 
     Args:
@@ -200,14 +207,14 @@ def network_from_tcnn(params: Tensor, fan_in: int, hidden: int, layers: int) -> 
         ValueError: params are not as many.
     """
     width, columns = network_width(hidden), input_width(fan_in)
-    shapes = [(width, columns), *[(width, width)] * (layers - 2), (ALIGN, width)]
+    shapes = [(width, columns), *[(width, width)] * (layers - 2), (WIDTH_MULTIPLE, width)]
     sizes = [rows * cols for rows, cols in shapes]
     if params.shape != (sum(sizes),):
         raise ValueError(f"params: expected shape {[sum(sizes)]}, got {list(params.shape)}")
     weights, biases = [], []
     for layer, (part, shape) in enumerate(zip(params.float().split(sizes), shapes, strict=True)):
         matrix = part.reshape(shape)
-        rows = OUT if layer == layers - 1 else hidden
+        rows = OUTPUTS if layer == layers - 1 else hidden
         inputs = fan_in if layer == 0 else hidden
         weights.append(matrix[:rows, :inputs].clone())
         biases.append(matrix[:rows, inputs].clone())
@@ -226,17 +233,17 @@ def network_config(hidden: int, layers: int) -> dict[str, object]:
 
 
 @functools.lru_cache(maxsize=8)
-def _encoding(layout: HashLayout):
+def _encoding(layout: HashLayout) -> torch.nn.Module:
     import tinycudann
 
     return tinycudann.Encoding(3 * layout.levels, encoding_config(layout))
 
 
 @functools.lru_cache(maxsize=8)
-def _network(fan_in: int, hidden: int, layers: int):
+def _network(fan_in: int, hidden: int, layers: int) -> torch.nn.Module:
     import tinycudann
 
-    return tinycudann.Network(input_width(fan_in), OUT, network_config(hidden, layers))
+    return tinycudann.Network(input_width(fan_in), OUTPUTS, network_config(hidden, layers))
 
 
 def _call(module: torch.nn.Module, params: Tensor, x: Tensor) -> Tensor:
@@ -244,7 +251,9 @@ def _call(module: torch.nn.Module, params: Tensor, x: Tensor) -> Tensor:
     return torch.func.functional_call(module, {"params": params}, (x,)).float()
 
 
-def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
+def encode(
+    x: Float32[Tensor, "n 3"], table: Float32[Tensor, "entries f"], layout: HashLayout
+) -> Float32[Tensor, "n c"]:
     """`bozzetto.nerf.hashgrid.encode` by tiny-cuda-nn, in float16; differentiable once, in `table` and in `x`.
 
     Args:
@@ -267,9 +276,13 @@ def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
 
 
 def network(
-    x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
-) -> Tensor:
-    """`bozzetto.nerf.field.network` by tiny-cuda-nn, in float16; differentiable once.
+    x: Float32[Tensor, "n 3"],
+    table: Float32[Tensor, "entries f"],
+    weights: Sequence[Float32[Tensor, "_ _"]],
+    biases: Sequence[Float32[Tensor, " _"]],
+    layout: HashLayout,
+) -> Float32[Tensor, "n 4"]:
+    """`bozzetto.nerf.network.network` by tiny-cuda-nn, in float16; differentiable once.
 
     Args:
         x: float32 [N, 3] in [0, 1], CUDA.
@@ -287,9 +300,9 @@ def network(
     """
     encoded = encode(x, table, layout)
     if x.shape[0] == 0:
-        return x.new_zeros(0, OUT)
+        return x.new_zeros(0, OUTPUTS)
     module = _network(layout.width, weights[0].shape[0], len(weights))
-    return _call(module, network_to_tcnn(weights, biases), network_inputs(encoded))[:, :OUT]
+    return _call(module, network_to_tcnn(weights, biases), network_inputs(encoded))[:, :OUTPUTS]
 
 
 @torch.no_grad()
@@ -326,7 +339,7 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
     return pack(ray_indices.long(), t_starts, t_ends, len(rays))
 
 
-def estimator_of(grid: OccupancyGrid):
+def estimator_of(grid: OccupancyGrid) -> Any:
     """A `nerfacc.OccGridEstimator` with our occupied cells; we count x fastest where nerfacc counts z."""
     from nerfacc import OccGridEstimator
 
@@ -337,7 +350,9 @@ def estimator_of(grid: OccupancyGrid):
     return estimator
 
 
-def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
+def weights_from_density(
+    sigmas: Float32[Tensor, " n"], samples: Samples, n_rays: int
+) -> tuple[Float32[Tensor, " n"], Float32[Tensor, " n"]]:
     """`bozzetto.nerf.volrend.weights_from_density` by nerfacc; differentiable in `sigmas`.
 
     Args:
@@ -364,7 +379,12 @@ def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple
     return weights, trans
 
 
-def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
+def accumulate(
+    weights: Float32[Tensor, " n"],
+    values: Float32[Tensor, "n c"] | None,
+    ray_indices: Int64[Tensor, " n"],
+    n_rays: int,
+) -> Float32[Tensor, "rays channels"]:
     """`bozzetto.nerf.volrend.accumulate` by nerfacc; differentiable in `weights` and `values`.
 
     Args:
@@ -392,3 +412,9 @@ def _check_tensors(**tensors: Tensor) -> None:
             raise TypeError(f"{name}: expected float32, got {tensor.dtype}")
         if tensor.device.type != "cuda":
             raise ValueError(f"backend 'tcnn': {name}: expected a tensor on CUDA, got {tensor.device}")
+
+
+def check_config(config: FieldConfig) -> None:
+    """Raise ValueError unless tiny-cuda-nn has such a field."""
+    check_layout(config.layout)
+    network_width(config.hidden)

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
+from jaxtyping import Float, Int64
 from torch import Tensor
 
 from bozzetto.nerf.cameras import Rays
 
-OPAQUE = 1e3
+MAX_OPTICAL_DEPTH = 1e3
 """Optical depth past which exp(-depth) is zero even in float64."""
 
 
@@ -30,10 +31,10 @@ class Samples:
         ray_offsets: int64 [R + 1]; ray r owns samples ray_offsets[r] to ray_offsets[r + 1] - 1.
     """
 
-    ray_indices: Tensor
-    t_starts: Tensor
-    t_ends: Tensor
-    ray_offsets: Tensor
+    ray_indices: Int64[Tensor, " n"]
+    t_starts: Float[Tensor, " n"]
+    t_ends: Float[Tensor, " n"]
+    ray_offsets: Int64[Tensor, " offsets"]
 
     def __len__(self) -> int:
         return self.ray_indices.shape[0]
@@ -49,7 +50,7 @@ class Samples:
         return Samples(*(column.to(device) for column in columns))
 
     @property
-    def t_mids(self) -> Tensor:
+    def t_mids(self) -> Float[Tensor, " n"]:
         """[N] middle of each interval, where the field is evaluated."""
         return 0.5 * (self.t_starts + self.t_ends)
 
@@ -69,13 +70,15 @@ class Composited:
         weights: [N] w_i.
     """
 
-    albedo: Tensor
-    opacity: Tensor
-    distance: Tensor
-    weights: Tensor
+    albedo: Float[Tensor, "rays 3"]
+    opacity: Float[Tensor, " rays"]
+    distance: Float[Tensor, " rays"]
+    weights: Float[Tensor, " n"]
 
 
-def pack(ray_indices: Tensor, t_starts: Tensor, t_ends: Tensor, n_rays: int) -> Samples:
+def pack(
+    ray_indices: Int64[Tensor, " n"], t_starts: Float[Tensor, " n"], t_ends: Float[Tensor, " n"], n_rays: int
+) -> Samples:
     """Samples from their three columns.
 
     Args:
@@ -107,7 +110,9 @@ def pack(ray_indices: Tensor, t_starts: Tensor, t_ends: Tensor, n_rays: int) -> 
     return Samples(ray_indices, t_starts, t_ends, torch.cat([counts.new_zeros(1), counts.cumsum(0)]))
 
 
-def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
+def weights_from_density(
+    sigmas: Float[Tensor, " n"], samples: Samples, n_rays: int
+) -> tuple[Float[Tensor, " n"], Float[Tensor, " n"]]:
     """How much of a ray's light each sample gives.
 
     w_i = T_i (1 - exp(-sigma_i delta_i)) with T_i = exp(-sum_{j<i} sigma_j delta_j) (Mildenhall et al. 2020, eq. 3).
@@ -126,20 +131,21 @@ def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple
         ValueError: sizes do not match.
     """
     check_density(sigmas, samples, n_rays)
-    # Past OPAQUE nothing is left even in float64, and infinity would spread to the rays behind; NaN is put back below.
-    optical = (sigmas * (samples.t_ends - samples.t_starts)).clamp(max=OPAQUE)
+    # Past that depth nothing is left even in float64, and infinity would spread to the rays behind; NaN is put back
+    # below.
+    optical = (sigmas * (samples.t_ends - samples.t_starts)).clamp(max=MAX_OPTICAL_DEPTH)
     nan = optical.isnan()
     # One running sum over all rays, less each ray's own start; float64 because that difference cancels.
     total = optical.masked_fill(nan, 0.0).double().cumsum(0)
     before = total - optical.masked_fill(nan, 0.0)
     first = samples.ray_offsets[samples.ray_indices]
     trans = torch.exp(before[first] - before).to(sigmas.dtype)
-    seen = nan.cumsum(0) - nan.long()
-    trans = trans.masked_fill(seen > seen[first], torch.nan)
+    nans_before = nan.cumsum(0) - nan.long()
+    trans = trans.masked_fill(nans_before > nans_before[first], torch.nan)
     return trans * -torch.expm1(-optical), trans
 
 
-def positions(rays: Rays, samples: Samples) -> Tensor:
+def positions(rays: Rays, samples: Samples) -> Float[Tensor, "n 3"]:
     """Where the samples are: the middles of their intervals.
 
     Args:
@@ -153,7 +159,12 @@ def positions(rays: Rays, samples: Samples) -> Tensor:
     return torch.addcmul(rays.origins[r], rays.directions[r], samples.t_mids[:, None])
 
 
-def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
+def accumulate(
+    weights: Float[Tensor, " n"],
+    values: Float[Tensor, "n c"] | None,
+    ray_indices: Int64[Tensor, " n"],
+    n_rays: int,
+) -> Float[Tensor, "rays channels"]:
     """Weighted sum along each ray, sum_i w_i v_i.
 
     Differentiable in `weights` and `values`.
@@ -177,8 +188,8 @@ def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_ra
 
 
 def composite(
-    sigmas: Tensor,
-    albedo: Tensor,
+    sigmas: Float[Tensor, " n"],
+    albedo: Float[Tensor, "n 3"],
     samples: Samples,
     n_rays: int,
     *,
@@ -211,7 +222,7 @@ def composite(
     return Composited(sums[:, :3], sums[:, 3], sums[:, 4], weights)
 
 
-def check_density(sigmas: Tensor, samples: Samples, n_rays: int) -> None:
+def check_density(sigmas: Float[Tensor, " n"], samples: Samples, n_rays: int) -> None:
     """Raise ValueError unless there is one density a sample and n_rays is the samples' own."""
     if tuple(sigmas.shape) != (len(samples),):
         raise ValueError(f"sigmas: expected shape {[len(samples)]}, got {list(sigmas.shape)}")
@@ -219,14 +230,16 @@ def check_density(sigmas: Tensor, samples: Samples, n_rays: int) -> None:
         raise ValueError(f"n_rays: expected {samples.n_rays} (the samples'), got {n_rays}")
 
 
-def check_composite(sigmas: Tensor, albedo: Tensor, samples: Samples, n_rays: int) -> None:
+def check_composite(sigmas: Float[Tensor, " n"], albedo: Float[Tensor, "n 3"], samples: Samples, n_rays: int) -> None:
     """Raise ValueError unless there is one density and one albedo a sample and n_rays is the samples' own."""
     check_density(sigmas, samples, n_rays)
     if tuple(albedo.shape) != (len(samples), 3):
         raise ValueError(f"albedo: expected shape {[len(samples), 3]}, got {list(albedo.shape)}")
 
 
-def check_accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor) -> None:
+def check_accumulate(
+    weights: Float[Tensor, " n"], values: Float[Tensor, "n c"] | None, ray_indices: Int64[Tensor, " n"]
+) -> None:
     """Raise ValueError unless weights are [N], values [N, C] or None, ray_indices [N]."""
     if weights.ndim != 1 or weights.shape != ray_indices.shape:
         raise ValueError(

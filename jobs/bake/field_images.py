@@ -27,7 +27,7 @@ from bozzetto.jobs.train.train_state import torch_threads
 from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, Rays, orbit_c2w, pixel_rays
 from bozzetto.nerf.operations import operations_of
-from bozzetto.nerf.render import render
+from bozzetto.nerf.rendering import render
 from bozzetto.nerf.shading import light_to_world
 
 What = Literal["rgb", "albedo", "depth", "normal", "opacity", "occupancy"]

@@ -31,7 +31,7 @@ from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import Cameras, look_at
-from bozzetto.nerf.render import render_image
+from bozzetto.nerf.rendering import render_image
 
 MIN_EDGE, MAX_EDGE = 8, 1024
 FARTHEST = 1e3

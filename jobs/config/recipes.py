@@ -26,7 +26,7 @@ from bozzetto.jobs.config.run_config import (
     TextConfig,
 )
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY
-from bozzetto.nerf.field import FieldConfig
+from bozzetto.nerf.field_config import FieldConfig
 
 SAMPLES_PER_RAY = 512
 

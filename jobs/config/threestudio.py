@@ -24,7 +24,7 @@ from bozzetto.jobs.config.run_config import (
     SaveConfig,
     TextConfig,
 )
-from bozzetto.nerf.field import FieldConfig
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.sds.pretrained.known import find_known
 
 SYSTEMS = ("dreamfusion-system", "magic3d-system", "prolificdreamer-system", "sdi-system")
@@ -235,7 +235,7 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
     plain = read.get("system.material_type", "diffuse-with-point-light-material") == "no-material"
     soft = bool(read.get("system.material.soft_shading", False))
     prior = str(read.get("system.guidance.pretrained_model_name_or_path", ""))
-    known = find_known(prior)
+    model = find_known(prior)
     prompt = read.get("system.prompt_processor.prompt", "???")
     perp_neg = bool(read.get("system.prompt_processor.use_perp_neg", False))
     return replace(
@@ -243,7 +243,7 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
         prompt="a preset" if prompt in ("???", None) else str(prompt),
         negative=str(read.get("system.prompt_processor.negative_prompt", "") or ""),
         preset=path.stem,
-        prior=known.name if known else prior,
+        prior=model.name if model else prior,
         steps=total,
         camera=CameraConfig(
             views=int(batches[0]),

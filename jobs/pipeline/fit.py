@@ -60,7 +60,7 @@ from bozzetto.nerf.background import over
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
-from bozzetto.nerf.render import render
+from bozzetto.nerf.rendering import render
 
 SHOWN = 6
 """Held-out images in held_out.png."""

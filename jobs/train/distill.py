@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from bozzetto.jobs.config.errors import ConfigError, PriorError
 from bozzetto.jobs.config.run_config import GuidanceConfig, RunConfig
-from bozzetto.nerf.render import RenderOutput
+from bozzetto.nerf.rendering import RenderOutput
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.distillation import sds_gradient, x0_reconstruction
 from bozzetto.sds.methods.csd import csd_gradient

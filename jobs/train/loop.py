@@ -56,7 +56,7 @@ from bozzetto.nerf.cameras import Rays, camera_rays, per_ray
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import MIXED_PRECISION_BACKENDS, FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
-from bozzetto.nerf.render import render
+from bozzetto.nerf.rendering import render
 from bozzetto.nerf.shading import light_to_world
 from bozzetto.sds.conditioning import UnknownWord
 from bozzetto.sds.prior import LatentPrior, Prior

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from bozzetto.jobs.config.run_config import RegularConfig
 from bozzetto.nerf.cameras import Rays
-from bozzetto.nerf.render import RenderOutput
+from bozzetto.nerf.rendering import RenderOutput
 
 MIN_PEAK_OPACITY = 0.05
 """Greatest opacity around a pixel below which nothing there is drawn together to a thin part."""

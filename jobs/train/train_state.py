@@ -42,7 +42,7 @@ from bozzetto.jobs.train.views import cameras_of, orbit_views, rate_factor
 from bozzetto.nerf.background import over
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.occupancy import OccupancyGrid
-from bozzetto.nerf.render import render_image
+from bozzetto.nerf.rendering import render_image
 
 STREAMS = ("init", "views", "rays", "noise", "grid")
 PREVIEW_AZIMUTHS_DEG = (0.0, 90.0, 180.0, 270.0)

@@ -14,7 +14,7 @@ from bozzetto.jobs.config.run_config import (
     RenderConfig,
 )
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, orbit_c2w, per_ray
-from bozzetto.nerf.render import RenderOutput
+from bozzetto.nerf.rendering import RenderOutput
 from bozzetto.nerf.shading import lambertian, light_to_world
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.methods.dreamtime import dreamtime_range

@@ -1,4 +1,4 @@
-"""Density and albedo from the network's outputs, compiled (`bozzetto.nerf.field.activate` is the definition).
+"""Density and albedo from the network's outputs, compiled (`bozzetto.nerf.network.activate` is the definition).
 
 The exponential and the logarithm are polynomials, so that the loops fill the vector unit; NaN stays NaN.
 """
@@ -8,13 +8,15 @@ from __future__ import annotations
 import numba
 import numpy as np
 import torch
+from jaxtyping import Float32
 from numba.core import types
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from bozzetto.nerf.field import LEAST_SLOPE, FieldConfig
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.kernels.pairs import FASTMATH, intrinsic
 from bozzetto.nerf.kernels.threads import use_torch_threads
+from bozzetto.nerf.network import MIN_ALBEDO_SLOPE
 
 CHUNK = 4096
 
@@ -100,7 +102,7 @@ def _forward(h, x, density_scale, blob_height, blob_radius, radius, out, slope):
 @numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _backward(out, slope, grad_sigmas, grad_albedo, grad):
     n = out.shape[1]
-    one, least = np.float32(1.0), np.float32(LEAST_SLOPE)
+    one, least = np.float32(1.0), np.float32(MIN_ALBEDO_SLOPE)
     for chunk in numba.prange((n + CHUNK - 1) // CHUNK):
         a, b = chunk * CHUNK, min((chunk + 1) * CHUNK, n)
         grad[0, a:b] = grad_sigmas[a:b] * slope[a:b]
@@ -146,8 +148,10 @@ class _Activate(torch.autograd.Function):
         return grad.T, None, None
 
 
-def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]:
-    """`bozzetto.nerf.field.activate`, compiled; differentiable once, in h only.
+def activate(
+    h: Float32[Tensor, "n 4"], x: Float32[Tensor, "n 3"], config: FieldConfig
+) -> tuple[Float32[Tensor, " n"], Float32[Tensor, "n 3"]]:
+    """`bozzetto.nerf.network.activate`, compiled; differentiable once, in h only.
 
     Args:
         h: float32 [N, 4], best one column after the other in memory.
@@ -161,5 +165,5 @@ def activate(h: Tensor, x: Tensor, config: FieldConfig) -> tuple[Tensor, Tensor]
         ValueError: x wants a gradient.
     """
     if x.requires_grad:
-        raise ValueError("x: expected no gradient, use bozzetto.nerf.field.activate for one")
+        raise ValueError("x: expected no gradient, use bozzetto.nerf.network.activate for one")
     return _Activate.apply(h, x, config)

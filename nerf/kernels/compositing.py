@@ -8,6 +8,7 @@ from __future__ import annotations
 import numba
 import numpy as np
 import torch
+from jaxtyping import Float32, Int64
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
@@ -228,7 +229,7 @@ class _Composite(torch.autograd.Function):
 
 
 @torch.no_grad()
-def positions(rays: Rays, samples: Samples) -> Tensor:
+def positions(rays: Rays, samples: Samples) -> Float32[Tensor, "n 3"]:
     """`bozzetto.nerf.volrend.positions`, compiled.
 
     Args:
@@ -251,7 +252,9 @@ def positions(rays: Rays, samples: Samples) -> Tensor:
     return out
 
 
-def composite(sigmas: Tensor, albedo: Tensor, samples: Samples, n_rays: int) -> Composited:
+def composite(
+    sigmas: Float32[Tensor, " n"], albedo: Float32[Tensor, "n 3"], samples: Samples, n_rays: int
+) -> Composited:
     """`bozzetto.nerf.volrend.composite`, compiled; differentiable once, in `sigmas` and `albedo`.
 
     Args:
@@ -271,7 +274,9 @@ def composite(sigmas: Tensor, albedo: Tensor, samples: Samples, n_rays: int) -> 
     return Composited(sums[:, :3], sums[:, 3], sums[:, 4], weights)
 
 
-def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
+def weights_from_density(
+    sigmas: Float32[Tensor, " n"], samples: Samples, n_rays: int
+) -> tuple[Float32[Tensor, " n"], Float32[Tensor, " n"]]:
     """`bozzetto.nerf.volrend.weights_from_density`, compiled; differentiable once, in `sigmas`.
 
     Args:
@@ -289,7 +294,12 @@ def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple
     return _Weights.apply(sigmas, samples.t_starts, samples.t_ends, samples.ray_offsets)
 
 
-def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
+def accumulate(
+    weights: Float32[Tensor, " n"],
+    values: Float32[Tensor, "n c"] | None,
+    ray_indices: Int64[Tensor, " n"],
+    n_rays: int,
+) -> Float32[Tensor, "rays channels"]:
     """`bozzetto.nerf.volrend.accumulate`, compiled; differentiable once, in `weights` and `values`.
 
     Args:

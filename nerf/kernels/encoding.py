@@ -15,6 +15,7 @@ from typing import Any
 import numba
 import numpy as np
 import torch
+from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
@@ -45,17 +46,17 @@ def _columns(x, scale, shift, out):
     tiles = (x.shape[0] + TILE - 1) // TILE
     bad = np.zeros(tiles, np.int64)
     for tile in numba.prange(tiles):
-        found = 0
+        count = 0
         for s in range(np.uint64(tile * TILE), np.uint64(min((tile + 1) * TILE, x.shape[0]))):
             for axis in range(np.uint64(3)):
                 value = x[s, axis]
-                found += not np.isfinite(value)
+                count += not np.isfinite(value)
                 out[axis, s] = scale * value + shift
-        bad[tile] = found
+        bad[tile] = count
     return bad.sum()
 
 
-def columns(x: Tensor, scale: float = 1.0, shift: float = 0.0) -> Tensor:
+def columns(x: Float32[Tensor, "n 3"], scale: float = 1.0, shift: float = 0.0) -> Float32[Tensor, "3 n"]:
     """scale * x + shift as one row an axis.
 
     Args:
@@ -290,7 +291,9 @@ class _Encode(torch.autograd.Function):
         return grad_x, grad_table, None
 
 
-def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
+def encode(
+    x: Float32[Tensor, "n 3"], table: Float32[Tensor, "entries f"], layout: HashLayout
+) -> Float32[Tensor, "n c"]:
     """`bozzetto.nerf.hashgrid.encode`, compiled; differentiable once, in `table` and in `x`.
 
     Args:

@@ -1,4 +1,4 @@
-"""Hash encoding and MLP in one pass, compiled (`bozzetto.nerf.field.network` is the definition).
+"""Hash encoding and MLP in one pass, compiled (`bozzetto.nerf.network.network` is the definition).
 
 Samples are taken `TILE` at a time, with one row a feature, so that every inner loop runs over samples and fills the
 vector unit; a tile's activations stay in the first two caches. The encoding is kept for the backward pass and the
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import numba
 import numpy as np
 import torch
+from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
@@ -401,9 +402,13 @@ def _check(x: Tensor, table: Tensor, weights: Sequence[Tensor], layout: HashLayo
 
 
 def network(
-    x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
-) -> Tensor:
-    """`bozzetto.nerf.field.network`, compiled; differentiable once, in the table, the weights and the biases, not in x.
+    x: Float32[Tensor, "n 3"],
+    table: Float32[Tensor, "entries f"],
+    weights: Sequence[Float32[Tensor, "_ _"]],
+    biases: Sequence[Float32[Tensor, " _"]],
+    layout: HashLayout,
+) -> Float32[Tensor, "n 4"]:
+    """`bozzetto.nerf.network.network`, compiled; differentiable once, in the table, weights and biases, not in x.
 
     Args:
         x: float32 [N, 3] in [0, 1].
@@ -427,9 +432,13 @@ def network(
 
 @torch.no_grad()
 def network_gradient(
-    x: Tensor, table: Tensor, weights: Sequence[Tensor], biases: Sequence[Tensor], layout: HashLayout
-) -> tuple[Tensor, Tensor]:
-    """`bozzetto.nerf.field.network_gradient`, compiled: one pass, without autograd; not differentiable.
+    x: Float32[Tensor, "n 3"],
+    table: Float32[Tensor, "entries f"],
+    weights: Sequence[Float32[Tensor, "_ _"]],
+    biases: Sequence[Float32[Tensor, " _"]],
+    layout: HashLayout,
+) -> tuple[Float32[Tensor, " n"], Float32[Tensor, "n 3"]]:
+    """`bozzetto.nerf.network.network_gradient`, compiled: one pass, without autograd; not differentiable.
 
     Args:
         x: float32 [N, 3] in [0, 1].

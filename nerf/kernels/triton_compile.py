@@ -85,7 +85,7 @@ def warps_of(name: str) -> int:
     return triton_encoding.WARPS if name.startswith("encode") else 4
 
 
-def compile_kernel(name: str, kernel, constants: dict[str, int], arch: int) -> Resources:
+def compile_kernel(name: str, kernel: Any, constants: dict[str, int], arch: int) -> Resources:
     """One kernel, compiled; a kernel that does not compile raises what Triton raises."""
     half = bool(constants.get("HALF"))
     kept = {"encoded": "*fp16", "hidden": "*fp16"} if half else {}
@@ -138,8 +138,8 @@ def main() -> None:
     parser.add_argument("--arch", type=int, default=90, help="compute capability times ten, for example 90")
     arch = parser.parse_args().arch
     print(f"{'kernel':28} {'registers':>9} {'spilled':>8} {'shared':>8}   (sm_{arch}; bytes; never run there yet)")
-    for found in compile_all(arch):
-        print(f"{found.kernel:28} {found.registers:9} {found.spill_bytes:8} {found.shared_bytes:8}", flush=True)
+    for row in compile_all(arch):
+        print(f"{row.kernel:28} {row.registers:9} {row.spill_bytes:8} {row.shared_bytes:8}", flush=True)
 
 
 if __name__ == "__main__":

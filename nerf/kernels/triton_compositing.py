@@ -11,6 +11,7 @@ from __future__ import annotations
 import torch
 import triton
 import triton.language as tl
+from jaxtyping import Float32, Int64
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
@@ -157,7 +158,9 @@ class _Accumulate(torch.autograd.Function):
         return grad_weights, grad_values, None, None
 
 
-def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple[Tensor, Tensor]:
+def weights_from_density(
+    sigmas: Float32[Tensor, " n"], samples: Samples, n_rays: int
+) -> tuple[Float32[Tensor, " n"], Float32[Tensor, " n"]]:
     """`bozzetto.nerf.volrend.weights_from_density` in Triton; differentiable once, in `sigmas`.
 
     Args:
@@ -177,7 +180,12 @@ def weights_from_density(sigmas: Tensor, samples: Samples, n_rays: int) -> tuple
     return _Weights.apply(sigmas, samples.t_starts, samples.t_ends, samples.ray_offsets)
 
 
-def accumulate(weights: Tensor, values: Tensor | None, ray_indices: Tensor, n_rays: int) -> Tensor:
+def accumulate(
+    weights: Float32[Tensor, " n"],
+    values: Float32[Tensor, "n c"] | None,
+    ray_indices: Int64[Tensor, " n"],
+    n_rays: int,
+) -> Float32[Tensor, "rays channels"]:
     """`bozzetto.nerf.volrend.accumulate` in Triton; differentiable once, in `weights` and `values`.
 
     Args:

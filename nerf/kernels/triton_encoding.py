@@ -15,6 +15,7 @@ import functools
 import torch
 import triton
 import triton.language as tl
+from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
@@ -231,7 +232,9 @@ class _Encode(torch.autograd.Function):
         return grad_x, grad_table, None
 
 
-def encode(x: Tensor, table: Tensor, layout: HashLayout) -> Tensor:
+def encode(
+    x: Float32[Tensor, "n 3"], table: Float32[Tensor, "entries f"], layout: HashLayout
+) -> Float32[Tensor, "n c"]:
     """`bozzetto.nerf.hashgrid.encode` in Triton; differentiable once, in `table` and in `x`.
 
     Args:

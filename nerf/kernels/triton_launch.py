@@ -33,8 +33,8 @@ def check_tensors(**tensors: Tensor) -> None:
         if tensor.dtype != torch.float32:
             raise TypeError(f"{name}: expected float32, got {tensor.dtype}; the Triton kernels take no other")
     if len(devices) > 1:
-        found = ", ".join(f"{name} on {tensor.device}" for name, tensor in tensors.items())
-        raise ValueError(f"expected all tensors on one device, got {found}")
+        places = ", ".join(f"{name} on {tensor.device}" for name, tensor in tensors.items())
+        raise ValueError(f"expected all tensors on one device, got {places}")
     kind = next(iter(devices)).type
     if kind != ("cpu" if interpreted() else "cuda"):
         raise ValueError(

@@ -46,7 +46,7 @@ def march_kernel(
     steps = tl.load(n_steps + ray, mask=there, other=0).to(tl.int32)
     if FILL:
         slot = tl.load(offsets + ray, mask=there, other=0)
-    found = tl.zeros_like(steps)
+    kept = tl.zeros_like(steps)
     depth = tl.zeros_like(steps)
     longest = tl.max(steps, 0)
     for k in range(longest):
@@ -60,12 +60,12 @@ def march_kernel(
         # A floor is below 2^20, and a ray that has passed `stop` adds none: int32 holds the sum.
         depth += tl.load(floor + cell, mask=hit, other=0)
         if FILL:
-            tl.store(ray_indices + slot + found, ray, mask=hit)
-            tl.store(t_starts + slot + found, start, mask=hit)
-            tl.store(t_ends + slot + found, start + step, mask=hit)
-        found += hit.to(tl.int32)
+            tl.store(ray_indices + slot + kept, ray, mask=hit)
+            tl.store(t_starts + slot + kept, start, mask=hit)
+            tl.store(t_ends + slot + kept, start + step, mask=hit)
+        kept += hit.to(tl.int32)
     if not FILL:
-        tl.store(counts + ray, found.to(tl.int64), mask=there)
+        tl.store(counts + ray, kept.to(tl.int64), mask=there)
 
 
 @torch.no_grad()

@@ -1,4 +1,4 @@
-"""Hash encoding and MLP in one pass, in Triton, for CUDA (`bozzetto.nerf.field.network` is the definition).
+"""Hash encoding and MLP in one pass, in Triton, for CUDA (`bozzetto.nerf.network.network` is the definition).
 
 Forward: a program encodes a tile of samples and takes it through all layers without leaving the chip; the encoding and
 the hidden activations are written out only when a gradient will be wanted. Backward: a fixed number of programs walk
@@ -20,9 +20,11 @@ from collections.abc import Sequence
 import torch
 import triton
 import triton.language as tl
+from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.hashgrid import HashLayout, check_encode
 from bozzetto.nerf.kernels.triton_encoding import encode_tile, hash_mask, level_rows, position, scatter_tile, shape_of
 from bozzetto.nerf.kernels.triton_launch import check_tensors, interpreted, next_power_of_2
@@ -219,14 +221,14 @@ class _Network(torch.autograd.Function):
 
 
 def network(
-    x: Tensor,
-    table: Tensor,
-    weights: Sequence[Tensor],
-    biases: Sequence[Tensor],
+    x: Float32[Tensor, "n 3"],
+    table: Float32[Tensor, "entries f"],
+    weights: Sequence[Float32[Tensor, "_ _"]],
+    biases: Sequence[Float32[Tensor, " _"]],
     layout: HashLayout,
     mixed_precision: bool = False,
-) -> Tensor:
-    """`bozzetto.nerf.field.network` in Triton; differentiable once, in the table, the weights and the biases, not in x.
+) -> Float32[Tensor, "n 4"]:
+    """`bozzetto.nerf.network.network` in Triton; differentiable once, in the table, weights and biases, not in x.
 
     Args:
         x: float32 [N, 3] in [0, 1].
@@ -253,10 +255,22 @@ def network(
 
 
 def check_network(layout: HashLayout, weights: Sequence[Tensor]) -> None:
-    """Raise ValueError unless one program can hold the layers."""
-    hidden = weights[0].shape[0]
-    if hidden > 128 or layout.width > 128 or weights[-1].shape[0] != OUT or len(weights) < 2:
+    """Raise ValueError unless there are hidden layers and 4 outputs, and one program can hold them."""
+    if weights[-1].shape[0] != OUT or len(weights) < 2:
         raise ValueError(
-            "backend 'triton': expected at most 128 columns of the encoding, at most 128 hidden units and 4 outputs, "
-            f"got {layout.width}, {hidden} and {weights[-1].shape[0]}; use backend 'torch' for such a field"
+            f"backend 'triton': expected hidden layers and 4 outputs, got {len(weights) - 1} and {weights[-1].shape[0]}"
+        )
+    _check_widths(layout.width, weights[0].shape[0])
+
+
+def check_config(config: FieldConfig) -> None:
+    """Raise ValueError unless one program can hold the field's layers."""
+    _check_widths(config.layout.width, config.hidden)
+
+
+def _check_widths(encoded: int, hidden: int) -> None:
+    if hidden > 128 or encoded > 128:
+        raise ValueError(
+            "backend 'triton': expected at most 128 columns of the encoding and at most 128 hidden units, got "
+            f"{encoded} and {hidden}; use backend 'torch' for such a field"
         )

@@ -12,7 +12,8 @@ from bozzetto.bench.step import our_render, shaded_views, step, step_table, thre
 from bozzetto.jobs.config.recipes import RECIPES  # noqa: E402
 from bozzetto.jobs.train.views import cameras_of  # noqa: E402
 from bozzetto.nerf.cameras import camera_rays  # noqa: E402
-from bozzetto.nerf.field import FieldConfig, HashField  # noqa: E402
+from bozzetto.nerf.field import HashField  # noqa: E402
+from bozzetto.nerf.field_config import FieldConfig  # noqa: E402
 from bozzetto.nerf.occupancy import OccupancyGrid  # noqa: E402
 
 

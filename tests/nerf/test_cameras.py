@@ -177,6 +177,7 @@ def test_per_ray_follows_the_rays():
         (lambda: over(torch.zeros(4, 3), torch.zeros(5), 1.0), r"rgb: expected shape \[5, 3\]"),
     ],
 )
+@pytest.mark.usefixtures("normal_use")
 def test_bad_input_says_what_was_expected(call, expected):
     with pytest.raises(ValueError, match=expected):
         call()

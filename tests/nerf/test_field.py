@@ -129,6 +129,7 @@ def test_parameters_come_from_the_generator_alone():
         (lambda: HashField(FieldConfig(features=4, backend="cpu")), "features, hidden: expected 2"),
     ],
 )
+@pytest.mark.usefixtures("normal_use")
 def test_bad_input_says_what_was_expected(call, expected):
     with pytest.raises(ValueError, match=expected):
         call()

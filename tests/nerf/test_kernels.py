@@ -11,13 +11,13 @@ from bozzetto.nerf import (
     OccupancyGrid,
     Rays,
     camera_rays,
-    field,
     hashgrid,
     kernels,
+    network,
     orbit_c2w,
     volrend,
 )
-from bozzetto.nerf.hashgrid import HashLayout
+from bozzetto.nerf.hash_layout import HashLayout
 from bozzetto.nerf.kernels.encoding import TILE
 from bozzetto.nerf.volrend import pack
 
@@ -61,9 +61,9 @@ def test_network_of_any_number_of_samples(n):
     biases = [torch.randn(shape[0], generator=generator) for shape in shapes]
     cotangent = torch.randn(n, 4, generator=generator)
     results = []
-    for network in (field.network, kernels.network):
+    for evaluate in (network.network, kernels.network):
         leaves = [p.clone().requires_grad_() for p in (table, *weights, *biases)]
-        out = network(x, leaves[0], leaves[1:4], leaves[4:], LAYOUT)
+        out = evaluate(x, leaves[0], leaves[1:4], leaves[4:], LAYOUT)
         results.append([out, *torch.autograd.grad(out, leaves, cotangent)])
     for expected, got in zip(*results, strict=True):
         close(got, expected)
@@ -78,7 +78,7 @@ def test_gradient_to_positions_in_one_pass_is_autograd_s(n, deep):
     biases = [torch.randn(shape[0], generator=generator) for shape in shapes]
     parameters = (table, weights, biases, LAYOUT)
     for expected, got in zip(
-        field.network_gradient(x, *parameters), kernels.network_gradient(x, *parameters), strict=True
+        network.network_gradient(x, *parameters), kernels.network_gradient(x, *parameters), strict=True
     ):
         close(got, expected)
 
@@ -114,10 +114,10 @@ def test_a_bad_entry_of_the_table_reaches_only_those_who_read_it(bad):
     # A weight of exactly zero times NaN is NaN too, in the definition as in the kernel.
     expected, got = (encode(x, table, LAYOUT).isfinite() for encode in (hashgrid.encode, kernels.encode))
     assert torch.equal(expected, got) and 0 < int((~got).sum()) < 100
-    field_ = HashField(FieldConfig(levels=3, log2_table=8))
+    field = HashField(FieldConfig(levels=3, log2_table=8))
     with torch.no_grad():
-        field_.table[0, 0] = bad
-    sigmas = field_.density(torch.tensor([[-0.55, -0.55, -0.55], [0.4, 0.4, 0.4]]))
+        field.table[0, 0] = bad
+    sigmas = field.density(torch.tensor([[-0.55, -0.55, -0.55], [0.4, 0.4, 0.4]]))
     assert not bool(sigmas[0].isfinite()) or bad == torch.inf
     assert bool(sigmas[1].isfinite())
 
@@ -130,7 +130,7 @@ def test_activations_match_the_definition_at_every_size_of_value():
     x[0] = torch.tensor([1.0, 0, 0])  # the sphere's border belongs to it
     cotangents = [torch.randn(5000, generator=generator), torch.randn(5000, 3, generator=generator)]
     results = []
-    for activate in (field.activate, kernels.activate):
+    for activate in (network.activate, kernels.activate):
         leaf = h.clone().requires_grad_()
         out = activate(leaf, x, config)
         results.append([*out, *torch.autograd.grad(out, leaf, cotangents)])
@@ -145,7 +145,7 @@ def test_activations_keep_what_is_not_finite_to_itself():
     h[4, 0], h[5, 2] = torch.nan, torch.nan
     x = torch.full((6, 3), 0.1)
     x[4] = 1.0  # outside the sphere there is nothing, whatever the network says
-    for activate in (field.activate, kernels.activate):
+    for activate in (network.activate, kernels.activate):
         sigmas, albedo = activate(h, x, FieldConfig())
         assert sigmas.isnan().tolist() == [False, True, False, False, False, False]
         assert float(sigmas[2]) == torch.inf and float(sigmas[3]) == 0 == float(sigmas[4])
@@ -171,8 +171,8 @@ def test_compositing_in_one_pass_matches_the_definition(with_weights):
     results = []
     for composite in (volrend.composite, kernels.composite):
         leaves = [sigmas.clone().requires_grad_(), albedo.clone().requires_grad_()]
-        seen = composite(*leaves, samples, 50)
-        out = [seen.albedo, seen.opacity, seen.distance, seen.weights]
+        sums = composite(*leaves, samples, 50)
+        out = [sums.albedo, sums.opacity, sums.distance, sums.weights]
         used = 4 if with_weights else 3
         results.append([*out, *torch.autograd.grad(out[:used], leaves, cotangents[:used])])
     for expected, got in zip(*results, strict=True):
@@ -187,23 +187,23 @@ def test_a_homogeneous_slab_has_its_closed_form(module, sigma, length):
     n = 4096
     edges = torch.linspace(1, 1 + length, n + 1)
     samples = pack(torch.zeros(n, dtype=torch.int64), edges[:-1], edges[1:], 1)
-    seen = module.composite(torch.full((n,), sigma), torch.tensor([[0.2, 0.5, 1.0]]).expand(n, 3), samples, 1)
+    sums = module.composite(torch.full((n,), sigma), torch.tensor([[0.2, 0.5, 1.0]]).expand(n, 3), samples, 1)
     opacity = 1 - torch.exp(torch.tensor(-sigma * length))
-    assert torch.allclose(seen.opacity, opacity, atol=2e-5)
-    assert torch.allclose(seen.albedo[0], opacity * torch.tensor([0.2, 0.5, 1.0]), atol=2e-5)
+    assert torch.allclose(sums.opacity, opacity, atol=2e-5)
+    assert torch.allclose(sums.albedo[0], opacity * torch.tensor([0.2, 0.5, 1.0]), atol=2e-5)
     # Mean depth of exponential absorption, cut off at the slab's far side.
     mean = 1 + 1 / sigma - length * (1 - opacity) / opacity
-    assert torch.allclose(seen.distance / seen.opacity, mean, rtol=1e-3)
+    assert torch.allclose(sums.distance / sums.opacity, mean, rtol=1e-3)
 
 
 @pytest.mark.parametrize("module", [volrend, kernels], ids=["torch", "cpu"])
 def test_no_light_is_made_or_lost(module):
     sigmas, _, samples, _ = ragged(seed=1)
-    seen = module.composite(sigmas, torch.ones(len(samples), 3), samples, 50)
+    sums = module.composite(sigmas, torch.ones(len(samples), 3), samples, 50)
     optical = torch.zeros(50).index_add(0, samples.ray_indices, sigmas * (samples.t_ends - samples.t_starts))
-    assert torch.allclose(seen.opacity + torch.exp(-optical), torch.ones(50), atol=5e-6)
-    assert torch.allclose(seen.albedo, seen.opacity[:, None].expand(50, 3), atol=1e-5)
-    assert bool((seen.weights >= 0).all())
+    assert torch.allclose(sums.opacity + torch.exp(-optical), torch.ones(50), atol=5e-6)
+    assert torch.allclose(sums.albedo, sums.opacity[:, None].expand(50, 3), atol=1e-5)
+    assert bool((sums.weights >= 0).all())
 
 
 @pytest.mark.parametrize("module", [volrend, kernels], ids=["torch", "cpu"])
@@ -215,30 +215,30 @@ def test_what_is_not_finite_stays_in_its_ray(module):
     sigmas[samples.ray_offsets[nan_ray] + 1] = torch.nan
     wall = int(samples.ray_offsets[wall_ray]) + 2
     sigmas[wall] = torch.inf
-    seen = module.composite(sigmas, albedo, samples, 50)
+    sums = module.composite(sigmas, albedo, samples, 50)
     others = torch.ones(50, dtype=torch.bool)
     others[[nan_ray, wall_ray]] = False
     for name in ("albedo", "opacity", "distance"):
-        assert torch.allclose(getattr(seen, name)[others], getattr(clean, name)[others], atol=1e-6)
-        assert bool(getattr(seen, name)[nan_ray].isnan().all())
-    # Behind infinite density nothing is seen, and all of the light is gone.
-    assert float(seen.opacity[wall_ray]) == pytest.approx(1)
+        assert torch.allclose(getattr(sums, name)[others], getattr(clean, name)[others], atol=1e-6)
+        assert bool(getattr(sums, name)[nan_ray].isnan().all())
+    # Behind infinite density nothing is visible, and all of the light is gone.
+    assert float(sums.opacity[wall_ray]) == pytest.approx(1)
     behind = (samples.ray_indices == wall_ray) & (torch.arange(len(samples)) > wall)
-    assert bool(behind.any()) and not seen.weights[behind].any()
+    assert bool(behind.any()) and not sums.weights[behind].any()
 
 
 def test_gradcheck_of_the_definitions():
     generator = torch.Generator().manual_seed(0)
     h = torch.randn(7, 4, generator=generator, dtype=torch.float64).requires_grad_()
     x = torch.rand(7, 3, generator=generator, dtype=torch.float64).requires_grad_()
-    assert torch.autograd.gradcheck(lambda h, x: field.activate(h, 0.5 * x, FieldConfig()), (h, x))
+    assert torch.autograd.gradcheck(lambda h, x: network.activate(h, 0.5 * x, FieldConfig()), (h, x))
     sigmas, albedo, samples, _ = ragged(9, 3)
     double = pack(samples.ray_indices, samples.t_starts.double(), samples.t_ends.double(), 9)
     leaves = sigmas.double().requires_grad_(), albedo.double().requires_grad_()
 
     def gathered(sigmas, albedo):
-        seen = volrend.composite(sigmas, albedo, double, 9)
-        return seen.albedo, seen.opacity, seen.distance, seen.weights
+        sums = volrend.composite(sigmas, albedo, double, 9)
+        return sums.albedo, sums.opacity, sums.distance, sums.weights
 
     assert torch.autograd.gradcheck(gathered, leaves)
 
@@ -297,6 +297,7 @@ def test_the_grid_keeps_a_thin_wire_that_dense_marching_sees(seed):
         (lambda: kernels.composite(torch.zeros(3), torch.zeros(3, 3), ragged()[2], 50), "sigmas: expected shape"),
     ],
 )
+@pytest.mark.usefixtures("normal_use")
 def test_bad_input_says_what_was_expected(call, expected):
     with pytest.raises(ValueError, match=expected):
         call()

@@ -78,11 +78,11 @@ def test_a_ray_is_over_where_nothing_behind_could_be_seen():
 def test_the_floor_falls_at_once_and_rises_by_doubling():
     grid, generator = OccupancyGrid(resolution=8, warmup=100), torch.Generator().manual_seed(0)
     inside = int(grid.inside[0])
-    seen = []
+    floors = []
     for density in (100.0, 100.0, 100.0, 3.03, 100.0, torch.nan, torch.inf):
         grid.update(lambda x, density=density: torch.full((len(x),), density), generator)
-        seen.append(int(grid.floor[inside]))
-    assert seen == [16, 32, 64, 48, 96, 0, 16]
+        floors.append(int(grid.floor[inside]))
+    assert floors == [16, 32, 64, 48, 96, 0, 16]
     assert int(grid.floor.max()) == 16, "what is not a number hides nothing"
 
 
@@ -196,6 +196,7 @@ def test_update_is_reproducible_and_state_is_complete():
         (lambda: kernels.march(some_rays(), OccupancyGrid(), -1.0), "step_size: expected > 0, got -1.0"),
     ],
 )
+@pytest.mark.usefixtures("normal_use")
 def test_bad_input_says_what_was_expected(call, expected):
     with pytest.raises(ValueError, match=expected):
         call()

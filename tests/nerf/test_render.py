@@ -142,6 +142,7 @@ def test_empty_grid_renders_nothing():
         ({"step_size": 0}, "step_size: expected > 0, got 0"),
     ],
 )
+@pytest.mark.usefixtures("normal_use")
 def test_bad_input_says_what_was_expected(arguments, expected):
     field, grid, cameras = scene()
     with pytest.raises(ValueError, match=expected):

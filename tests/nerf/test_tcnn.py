@@ -3,8 +3,8 @@
 import pytest
 import torch
 
-from bozzetto.nerf import OccupancyGrid, field, hashgrid, tcnn
-from bozzetto.nerf.hashgrid import HashLayout
+from bozzetto.nerf import OccupancyGrid, hashgrid, network, tcnn
+from bozzetto.nerf.hash_layout import HashLayout
 
 LAYOUTS = [
     HashLayout(levels=5, features=2, base_resolution=3, max_resolution=40, log2_table=9),
@@ -106,7 +106,7 @@ def test_their_network_of_our_converted_layers_is_ours_and_comes_back(fan_in, hi
     params = tcnn.network_to_tcnn(weights, biases)
     encoded = normal(30, fan_in, seed=20)
     theirs = their_network(tcnn.network_inputs(encoded), params, tcnn.network_config(hidden, len(weights)))
-    assert torch.allclose(theirs, field.mlp(encoded, weights, biases), atol=1e-9)
+    assert torch.allclose(theirs, network.mlp(encoded, weights, biases), atol=1e-9)
     back = tcnn.network_from_tcnn(params, fan_in, hidden, len(weights))
     for ours, returned in zip([*weights, *biases], [*back[0], *back[1]], strict=True):
         assert torch.equal(ours.float(), returned)
@@ -123,7 +123,7 @@ def test_gradients_pass_through_the_conversion():
     )
     params = tcnn.network_to_tcnn(weights, biases)
     theirs = their_network(tcnn.network_inputs(encoded), params, tcnn.network_config(15, 2))
-    ours = field.network(x, table, weights, biases, layout)
+    ours = network.network(x, table, weights, biases, layout)
     cotangent = normal(60, 4, seed=9)
     for a, b in zip(
         torch.autograd.grad(theirs, given, cotangent), torch.autograd.grad(ours, given, cotangent), strict=True
@@ -145,6 +145,7 @@ def test_fields_that_tiny_cuda_nn_does_not_have_are_refused():
         tcnn.network_width(128)
 
 
+@pytest.mark.usefixtures("normal_use")
 def test_tensors_that_are_not_on_cuda_are_refused_before_the_library_is_asked_for():
     layout = LAYOUTS[0]
     with pytest.raises(ValueError, match="expected a tensor on CUDA, got cpu"):

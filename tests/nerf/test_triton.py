@@ -11,9 +11,9 @@ import torch
 
 pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
 
-from bozzetto.nerf import FieldConfig, HashField, OccupancyGrid, field, hashgrid, occupancy, selfcheck, volrend
+from bozzetto.nerf import FieldConfig, HashField, OccupancyGrid, hashgrid, network, occupancy, selfcheck, volrend
 from bozzetto.nerf.cameras import PRIOR_FOVY, Cameras, Rays, camera_rays, orbit_c2w
-from bozzetto.nerf.hashgrid import HashLayout
+from bozzetto.nerf.hash_layout import HashLayout
 from bozzetto.nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
 from bozzetto.nerf.kernels.triton_launch import interpreted
 
@@ -86,7 +86,7 @@ def test_network_and_its_gradients_match_at_any_depth_width_and_number_of_sample
     x, parameters = uniform(n, 3), layers(LAYOUT.width, hidden, deep)
     k = deep + 1
     compare(
-        lambda t, *p: field.network(x, t, p[:k], p[k:], LAYOUT),
+        lambda t, *p: network.network(x, t, p[:k], p[k:], LAYOUT),
         lambda t, *p: triton_network.network(x, t, p[:k], p[k:], LAYOUT),
         [normal(LAYOUT.n_entries, 2), *parameters],
         [normal(n, 4, seed=3)],
@@ -193,11 +193,11 @@ def test_compositing_no_samples_gives_zeros_and_an_empty_gradient():
     assert not out.any() and sigmas.grad.shape == (0,)
 
 
-def test_a_whole_render_and_its_gradients_match_and_a_wrong_kernel_is_noticed(monkeypatch):
-    monkeypatch.setattr(selfcheck, "SIZE", 2)
-    assert selfcheck.largest_difference("triton", DEVICE) < 1e-4
+def test_the_self_check_passes_and_notices_a_wrong_kernel(monkeypatch):
+    size = selfcheck.CheckSize(pixels=2, points=130)
+    assert selfcheck.largest_difference("triton", DEVICE, size) < 1e-4
     monkeypatch.setattr(triton_network, "hash_mask", lambda layout: 511)  # half of the table
-    assert selfcheck.largest_difference("triton", DEVICE) > 1e-2
+    assert selfcheck.largest_difference("triton", DEVICE, size) > 1e-2
 
 
 def test_a_field_of_the_backend_has_the_definitions_parameters_normals_and_densities():
@@ -211,6 +211,7 @@ def test_a_field_of_the_backend_has_the_definitions_parameters_normals_and_densi
     assert_same(fields[0].normals(x), fields[1].normals(x))
 
 
+@pytest.mark.usefixtures("normal_use")
 def test_wrong_tensors_are_refused_with_what_was_expected():
     table, x = normal(LAYOUT.n_entries, 2), uniform(4, 3)
     with pytest.raises(TypeError, match="x: expected float32, got torch.float64"):

@@ -139,6 +139,7 @@ def test_sphere_through_the_grid_has_the_closed_form_opacity():
         (lambda s: kernels.accumulate(torch.zeros(5), torch.zeros(4, 1), s.ray_indices, 1), r"values: expected shape"),
     ],
 )
+@pytest.mark.usefixtures("normal_use")
 def test_bad_input_says_what_was_expected(call, expected):
     _, samples = slab(1, 1, 5)
     with pytest.raises(ValueError, match=expected):

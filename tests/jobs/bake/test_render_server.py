@@ -19,7 +19,7 @@ from bozzetto.jobs.store.runs import Run
 from bozzetto.jobs.train.loop import load_trained
 from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.cameras import PRIOR_FOVY
-from bozzetto.nerf.render import render_image
+from bozzetto.nerf.rendering import render_image
 from tests.jobs.known_object import box_oracle, small_config
 
 ROOT = Path(__file__).absolute().parents[3]

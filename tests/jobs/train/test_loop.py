@@ -24,7 +24,7 @@ from bozzetto.jobs.train.loop import Trained, load_trained, train
 from bozzetto.jobs.train.views import binarization_weight, cameras_of, orbit_views, rate_factor, sample_views, t_range
 from bozzetto.nerf.background import over
 from bozzetto.nerf.field_config import FieldConfig
-from bozzetto.nerf.render import render_image
+from bozzetto.nerf.rendering import render_image
 from bozzetto.sds.gaussian import GaussianPrior
 from bozzetto.sds.oracle import OraclePrior
 from tests.jobs.known_object import box_oracle, render_box, small_config

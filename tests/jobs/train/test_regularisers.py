@@ -28,7 +28,7 @@ from bozzetto.nerf.cameras import PRIOR_DISTANCE, camera_rays
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
-from bozzetto.nerf.render import render
+from bozzetto.nerf.rendering import render
 
 
 @pytest.fixture(scope="module")

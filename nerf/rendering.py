@@ -11,32 +11,30 @@ surface. On the CPU its forward pass is also the cheaper one, for it runs in the
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Literal
 
 import torch
+from jaxtyping import Float, Int64
 from torch import Tensor
 
-from bozzetto.nerf import occupancy, volrend
-from bozzetto.nerf.backend import Backend
 from bozzetto.nerf.cameras import Cameras, Rays, pixel_rays
 from bozzetto.nerf.field import Field
 from bozzetto.nerf.occupancy import OccupancyGrid
+from bozzetto.nerf.operations import operations_of
 from bozzetto.nerf.shading import lambertian
-from bozzetto.nerf.volrend import Composited, Samples
+from bozzetto.nerf.volrend import Samples
 
 Normals = Literal["none", "analytic", "finite_difference"]
 STEP_SIZE = 1 / 24
 """Default interval, world units: about one pixel of a 48 pixel view of the unit sphere."""
-NORMAL_WEIGHT = 0.02
+MIN_NORMAL_WEIGHT = 0.02
 """A ray without a sample of at least this weight has no normal."""
 
 
 @dataclass(frozen=True)
 class RenderOutput:
-    """R rays seen through the field; for whole images [R] is [B, H, W].
+    """What R rays gather from the field; for whole images [R] is [B, H, W].
 
     Args:
         rgb: [R, 3] shaded colour, premultiplied, background not added.
@@ -49,14 +47,14 @@ class RenderOutput:
         weights: [N] of the samples; None for whole images.
     """
 
-    rgb: Tensor
-    opacity: Tensor
-    depth: Tensor
-    normal: Tensor | None
-    albedo: Tensor
+    rgb: Float[Tensor, "*rays 3"]
+    opacity: Float[Tensor, "*rays"]
+    depth: Float[Tensor, "*rays"]
+    normal: Float[Tensor, "*rays 3"] | None
+    albedo: Float[Tensor, "*rays 3"]
     n_samples: int
     samples: Samples | None = None
-    weights: Tensor | None = None
+    weights: Float[Tensor, " n"] | None = None
 
     def to(self, device: torch.device | str) -> RenderOutput:
         """The same on a device; gradients pass."""
@@ -72,44 +70,14 @@ class RenderOutput:
         )
 
 
-@dataclass(frozen=True)
-class Operations:
-    """A backend's `march`, `positions` and `composite`."""
-
-    march: Callable[..., Samples]
-    positions: Callable[[Rays, Samples], Tensor]
-    composite: Callable[[Tensor, Tensor, Samples, int], Composited]
-
-
-def operations_of(backend: Backend) -> Operations:
-    """What a backend renders with."""
-    if backend == "cpu":
-        from bozzetto.nerf import kernels
-
-        return Operations(kernels.march, kernels.positions, kernels.composite)
-    if backend == "tcnn":
-        from bozzetto.nerf import tcnn
-
-        march, weights_from_density, accumulate = tcnn.march, tcnn.weights_from_density, tcnn.accumulate
-    elif backend == "triton":
-        from bozzetto.nerf.kernels import triton_compositing, triton_marching
-
-        march = triton_marching.march
-        weights_from_density, accumulate = triton_compositing.weights_from_density, triton_compositing.accumulate
-    else:
-        return Operations(occupancy.march, volrend.positions, volrend.composite)
-    composite = partial(volrend.composite, weights_from_density=weights_from_density, accumulate=accumulate)
-    return Operations(march, volrend.positions, composite)
-
-
 def render(
     field: Field,
     grid: OccupancyGrid,
     rays: Rays,
     *,
     step_size: float = STEP_SIZE,
-    light: Tensor | None = None,
-    ambient: Tensor | float = 1.0,
+    light: Float[Tensor, "rays 3"] | Float[Tensor, "xyz=3"] | None = None,
+    ambient: Float[Tensor, " rays"] | Float[Tensor, ""] | float = 1.0,
     normals: Normals = "none",
     generator: torch.Generator | None = None,
 ) -> RenderOutput:
@@ -139,9 +107,9 @@ def render(
     samples = run.march(rays, grid, step_size, generator)
     x = run.positions(rays, samples)
     out = field(x)
-    seen = run.composite(out.sigmas, out.albedo, samples, n_rays)
-    albedo, opacity, weights = seen.albedo, seen.opacity, seen.weights
-    depth = seen.distance / opacity.clamp(min=1e-6)
+    sums = run.composite(out.sigmas, out.albedo, samples, n_rays)
+    albedo, opacity, weights = sums.albedo, sums.opacity, sums.weights
+    depth = sums.distance / opacity.clamp(min=1e-6)
 
     normal: Tensor | None = None
     if normals != "none":
@@ -159,7 +127,9 @@ def render(
     return RenderOutput(rgb, opacity, depth, normal, albedo, len(samples), samples, weights)
 
 
-def strongest_samples(weights: Tensor, samples: Samples, minimum: float = NORMAL_WEIGHT) -> tuple[Tensor, Tensor]:
+def strongest_samples(
+    weights: Float[Tensor, " n"], samples: Samples, minimum: float = MIN_NORMAL_WEIGHT
+) -> tuple[Int64[Tensor, " hits"], Int64[Tensor, " hits"]]:
     """The sample of the largest weight of each ray that has one above `minimum`.
 
     Args:
@@ -188,8 +158,8 @@ def render_image(
     *,
     tile: int = 8192,
     step_size: float = STEP_SIZE,
-    light: Tensor | None = None,
-    ambient: Tensor | float = 1.0,
+    light: Float[Tensor, "b 3"] | Float[Tensor, "xyz=3"] | None = None,
+    ambient: Float[Tensor, " b"] | Float[Tensor, ""] | float = 1.0,
     normals: Normals = "none",
 ) -> RenderOutput:
     """Render whole images, `tile` rays at a time; no gradient, no jitter.

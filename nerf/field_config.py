@@ -1,0 +1,68 @@
+"""Size, start, backend and precision of a field, and the names of the backends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bozzetto.nerf.hash_layout import HashLayout
+
+Backend = Literal["torch", "cpu", "tcnn", "triton"]
+BACKENDS = ("auto", "torch", "cpu", "tcnn", "triton")
+"""What a configuration may name; `auto` is resolved by `bozzetto.nerf.backend.resolve_backend`."""
+MIXED_PRECISION_BACKENDS = ("triton", "tcnn")
+
+
+@dataclass(frozen=True)
+class FieldConfig:
+    """Size and start of a field; the defaults are for one object reconstructed from 32 to 64 pixel images."""
+
+    levels: int = 8
+    """Levels of the encoding."""
+    features: int = 2
+    """Features a level; the compiled kernels want 2."""
+    base_resolution: int = 4
+    """Cells a side of the coarsest level, over [-1, 1]."""
+    max_resolution: int = 96
+    """Cells a side of the finest level: half as many again as a 64 pixel image has pixels."""
+    log2_table: int = 15
+    """log2 of the most entries a level may have."""
+    hidden: int = 64
+    """Width of the hidden layers, a multiple of 4 for the compiled kernels."""
+    hidden_layers: int = 2
+    """Number of hidden layers."""
+    density_scale: float = 10.0
+    """Density of a unit softplus, per world unit."""
+    blob_height: float = 4.0
+    """Pre-activation density at the centre at the start."""
+    blob_radius: float = 0.5
+    """Radius where the starting pre-activation is zero."""
+    radius: float = 1.0
+    """Density is zero outside the sphere of this radius, at most 1."""
+    table_range: float = 1e-2
+    """Tables start uniform in plus or minus this."""
+    backend: str = "auto"
+    """auto, torch, cpu, tcnn or triton, see nerf/backend.py; tcnn and triton put the field on CUDA."""
+    mixed_precision: bool = False
+    """float16 products with float32 sums, for triton; tcnn always computes so, torch and cpu never."""
+
+    def __post_init__(self) -> None:
+        if self.hidden < 1 or self.hidden_layers < 1:
+            raise ValueError(f"hidden, hidden_layers: expected at least 1, got {self.hidden}, {self.hidden_layers}")
+        if not (self.density_scale > 0 and self.blob_radius > 0 and self.table_range > 0):
+            raise ValueError(
+                "density_scale, blob_radius, table_range: expected > 0, got "
+                f"{self.density_scale}, {self.blob_radius}, {self.table_range}"
+            )
+        if not 0 < self.radius <= 1:
+            raise ValueError(f"radius: expected 0 < radius <= 1, got {self.radius}")
+        if self.backend not in BACKENDS:
+            raise ValueError(f"backend: expected one of {', '.join(BACKENDS)}, got {self.backend!r}")
+        if self.mixed_precision and self.backend not in MIXED_PRECISION_BACKENDS:
+            raise ValueError(f"mixed_precision: expected backend 'triton' or 'tcnn' with it, got {self.backend!r}")
+        _ = self.layout
+
+    @property
+    def layout(self) -> HashLayout:
+        """The encoding's table layout."""
+        return HashLayout(self.levels, self.features, self.base_resolution, self.max_resolution, self.log2_table)
