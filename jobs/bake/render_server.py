@@ -155,7 +155,7 @@ class Renders:
         return {"png": base64.b64encode(data.getvalue()).decode(), "seconds": _since(started)}
 
     def _field(self, path: Path) -> tuple[Trained, float]:
-        stamps = sorted((file.name, file.stat().st_mtime_ns) for file in (path / "checkpoints").glob("*.json"))
+        stamps = [(file.name, file.stat().st_mtime_ns) for file in Run(path).checkpoints]
         key = (path, *stamps)
         if self._loaded is None or key != self._key:
             self._loaded = None

@@ -100,7 +100,7 @@ def rerun(
         progress(Progress("training", 0, config.steps, message=message))
     else:
         for name, (then, now) in differences_that_count(
-            origin, current_provenance(prior, config.field.backend)
+            origin, current_provenance(prior, config.field)
         ).items():
             message = f"{name} is {now or 'absent'} and was {then or 'absent'}; the result may differ"
             progress(Progress("training", 0, config.steps, message=message))

@@ -91,7 +91,7 @@ def predict_from_runs(config: RunConfig, prior: Prior, folder: Path | None = Non
         PriorError: the prior can make nothing of the prompt.
     """
     config = with_scene_scale(replace(config, threads=config.threads or torch.get_num_threads()), prior)
-    here = current_provenance(prior, config.field.backend)
+    here = current_provenance(prior, config.field)
     equal, scaled = [], []  # type: tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]
     for run in reversed(list_runs()[-4 * RUNS_USED :]):
         with contextlib.suppress(BozzettoError, ConfigError, KeyError, TypeError, ValueError):

@@ -33,8 +33,8 @@ from bozzetto.jobs.store.runs import (
     disk_errors,
     lock_run,
     read_json,
-    remove_parts,
     spaced,
+    tidy,
     write_json,
     write_state,
 )
@@ -55,7 +55,7 @@ from bozzetto.jobs.train.train_state import (
 )
 from bozzetto.jobs.train.transforms_json import Placement, PosedImages, find_transforms, load_images
 from bozzetto.jobs.train.views import binarization_weight
-from bozzetto.nerf.backend import BackendUnavailableError, device_of, resolve_backend
+from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.nerf.background import over
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import FieldConfig
@@ -181,8 +181,8 @@ def fit(
         BozzettoError: one of bozzetto.jobs.config.errors; what was computed is kept in the run folder.
     """
     try:
-        resolve_backend(config.field.backend, device_of(config.field.backend))
-    except BackendUnavailableError as error:
+        place_field(config.field)
+    except (BackendUnavailableError, ValueError) as error:
         raise ConfigError(f"field.backend: {error}") from error
     check_room(config, out)
     if config.threads == 0:
@@ -207,7 +207,7 @@ def resume_fit(run: Run, *, progress: ProgressFn = no_progress, should_stop: Sho
         config = run.config
         if run.state.status == "done" and run.mesh is not None:
             return run
-        remove_parts(run.path)
+        tidy(run.path)
         progress = logged(run, progress)
         with torch_threads(config.threads), state_on_failure(run, config.steps):
             train, held_out, _ = load_images(Path(config.fit.images), placement_of(config.fit))
@@ -243,7 +243,7 @@ def train_on_images(
         RunInterrupted: SIGINT or SIGTERM came, or `should_stop` said so; a checkpoint was saved after the step.
         DivergedError: the loss was not finite again after `optim.max_rollbacks` roll-backs.
         CollapsedError: the field is empty, and the images are not.
-        CheckpointError: there are checkpoints, and none can be read.
+        CheckpointError: the last checkpoint belongs to another configuration.
     """
     config = run.config
     total = config.steps

@@ -15,12 +15,12 @@ from bozzetto.jobs.pipeline.estimate import Estimate, estimate, predict_from_run
 from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never_stop, no_progress
 from bozzetto.jobs.store.provenance import current_provenance, differences_that_count, read_provenance, write_provenance
 from bozzetto.jobs.store.resources import check_room, forget_peak
-from bozzetto.jobs.store.runs import Run, create_run, lock_run, remove_parts, write_state
+from bozzetto.jobs.store.runs import Run, create_run, lock_run, tidy, write_state
 from bozzetto.jobs.train.oom_retry import train_within_memory
 from bozzetto.jobs.train.priors import load_prior, prior_errors, read_prompt
 from bozzetto.jobs.train.scene_scale import with_scene_scale
 from bozzetto.jobs.train.train_state import logged, state_on_failure, torch_threads
-from bozzetto.nerf.backend import BackendUnavailableError, device_of, resolve_backend
+from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.sds.prior import Prior
 
 log = logging.getLogger(__name__)
@@ -88,8 +88,8 @@ def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | N
         BozzettoError: the prior can make nothing of the prompt, a backend is absent, or disk or memory is too short.
     """
     try:
-        resolve_backend(config.field.backend, device_of(config.field.backend))
-    except BackendUnavailableError as error:
+        place_field(config.field)
+    except (BackendUnavailableError, ValueError) as error:
         raise ConfigError(f"field.backend: {error}") from error
     read_prompt(prior, config.prompt, config.negative, config.text)
     check_room(config, out)
@@ -138,7 +138,7 @@ def resume(
         config = run.config
         if run.state.status == "done" and run.mesh is not None:
             return run
-        remove_parts(run.path)
+        tidy(run.path)
         forget_peak()
         progress = logged(run, progress)
         with torch_threads(config.threads), state_on_failure(run, config.steps), prior_errors():
@@ -158,7 +158,7 @@ def resume(
 def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
     """Keeps what a run begins with; a message when it goes on with other versions, weights or hardware."""
     origin, state = read_provenance(run), run.state
-    here = current_provenance(prior, run.config.field.backend)
+    here = current_provenance(prior, run.config.field)
     if origin is None and state.step == 0:
         write_provenance(run, here)
     elif origin is not None and differences_that_count(origin, here):

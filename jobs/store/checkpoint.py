@@ -1,14 +1,16 @@
 """Checkpoints from which a run goes on as if it had never stopped, bit for bit on the same machine and thread count.
 
-A generation is two files, `step-00000120.safetensors` (every tensor) and `step-00000120.json` (every number, and the
-sha256 of the first). The JSON is written last, so a generation without it, or whose digest differs, was cut short and
-is passed over. Two generations are kept. Nothing is unpickled.
+A checkpoint is one file, `checkpoint-000007-step-00000120.safetensors`: the seventh that the run wrote, with every
+tensor, and in the header's metadata every number and the SHA-256 of all of it. It is renamed into place when it is
+whole. The last two that were written are kept, whatever their steps: a run that starts over goes back to step 0.
+Earlier versions wrote two files, `step-00000120.safetensors` and the `.json` that committed it; they are still read.
+Nothing is unpickled.
 """
 
 import contextlib
 import hashlib
 import json
-import logging
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,14 +20,16 @@ import torch
 from safetensors import SafetensorError
 from torch import Tensor, nn
 
-from bozzetto.atomic import write_bytes
-from bozzetto.jobs.config.errors import CheckpointError
-from bozzetto.jobs.store.runs import Run, disk_errors, write_json
+from bozzetto.atomic import atomic_file
+from bozzetto.jobs.config.errors import DataError
+from bozzetto.jobs.config.json_file import parse_json, read_json_object
+from bozzetto.jobs.store.runs import Run, disk_errors
 
-GENERATIONS = 2
-FORMAT = 1
-
-log = logging.getLogger(__name__)
+KEPT = 2
+"""Checkpoints of a run that stay on disk."""
+FORMAT = 2
+_NAME = re.compile(r"checkpoint-(\d{6,12})-step-(\d{8,12})\.safetensors")
+_OLD_NAME = re.compile(r"step-(\d{8,12})\.(?:safetensors|json)")
 
 
 @dataclass(frozen=True)
@@ -41,62 +45,51 @@ class Checkpoint:
 
 
 def save_checkpoint(run: Run, checkpoint: Checkpoint) -> Path:
-    """Writes a generation and removes those before the last GENERATIONS.
+    """Writes a checkpoint and removes those before the last KEPT.
 
     Returns:
-        The path of its JSON file.
+        The path of its file.
     Raises:
-        DiskError: it could not be written; the generations before it are untouched.
+        DiskError: it could not be written; the checkpoints before it are untouched.
     """
     folder = run.path / "checkpoints"
-    stem = f"step-{checkpoint.step:08d}"
-    data = safetensors.torch.save({name: tensor.detach().contiguous() for name, tensor in checkpoint.tensors.items()})
-    record = {
-        "format": FORMAT,
-        "step": checkpoint.step,
-        "sha256": hashlib.sha256(data).hexdigest(),
-        "numbers": checkpoint.numbers,
-    }
-    with disk_errors(f"write the checkpoint of step {checkpoint.step} to {folder}"):
-        # A generation of the same step that is about to be replaced must not be taken for whole in between.
-        (folder / f"{stem}.json").unlink(missing_ok=True)
-        write_bytes(folder / f"{stem}.safetensors", data)
-        write_json(folder / f"{stem}.json", record)
-    for old in _stems(folder)[:-GENERATIONS]:
-        for suffix in (".json", ".safetensors"):
-            with contextlib.suppress(OSError):
-                (folder / f"{old}{suffix}").unlink(missing_ok=True)
-    return folder / f"{stem}.json"
+    earlier = _generations(folder)
+    path = folder / f"checkpoint-{_next_number(folder):06d}-step-{checkpoint.step:08d}.safetensors"
+    with disk_errors(f"write the checkpoint of step {checkpoint.step} to {folder}"), atomic_file(path) as file:
+        for part in _encoded(checkpoint):
+            file.write(part)
+    for files in earlier[: 1 - KEPT]:
+        _remove(files)
+    return path
 
 
 def load_checkpoint(run: Run) -> tuple[Checkpoint | None, list[str]]:
-    """The newest generation that is whole.
+    """The newest checkpoint that is whole.
 
     Returns:
-        The checkpoint (None when none was ever written), and a message for each newer generation that was passed over.
-    Raises:
-        CheckpointError: there are generations and none of them is whole.
+        The checkpoint, or None when there is none, and a message for each newer one that is damaged.
     """
-    folder = run.path / "checkpoints"
     problems: list[str] = []
-    for stem in reversed(_stems(folder)):
+    for files in reversed(_generations(run.path / "checkpoints")):
         try:
-            return _read(folder, stem), problems
-        except (OSError, ValueError, KeyError, SafetensorError) as error:
-            problems.append(f"checkpoint {stem} is damaged ({error}); trying the one before it")
-    if problems:
-        raise CheckpointError(f"no checkpoint in {folder} can be read: " + "; ".join(problems))
-    return None, []
+            return _read(files), problems
+        except (OSError, ValueError, KeyError, TypeError, DataError, SafetensorError) as error:
+            problems.append(f"the checkpoint {files[0].stem} is damaged ({error})")
+    return None, problems
 
 
-def drop_checkpoints_after(run: Run, step: int) -> None:
-    """Removes generations later than `step`, so that a damaged one is never chosen over what is written next."""
-    folder = run.path / "checkpoints"
-    for stem in _stems(folder):
-        if int(stem.removeprefix("step-")) > step:
-            for suffix in (".json", ".safetensors"):
-                with contextlib.suppress(OSError):
-                    (folder / f"{stem}{suffix}").unlink(missing_ok=True)
+def drop_damaged(run: Run) -> None:
+    """Removes checkpoints that are newer than the newest whole one; none where no checkpoint is whole."""
+    damaged = []
+    for files in reversed(_generations(run.path / "checkpoints")):
+        try:
+            _read(files)
+        except (OSError, ValueError, KeyError, TypeError, DataError, SafetensorError):
+            damaged.append(files)
+        else:
+            for late in damaged:
+                _remove(late)
+            return
 
 
 def pack_module(prefix: str, module: nn.Module) -> dict[str, Tensor]:
@@ -131,17 +124,88 @@ def unpack_optimizer(prefix: str, optimizer: torch.optim.Optimizer, tensors: dic
     optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
 
 
-def _stems(folder: Path) -> list[str]:
-    """Names of the generations, oldest first, whole or not."""
-    return sorted({path.stem for path in folder.glob("step-*") if path.suffix in (".json", ".safetensors")})
+def _generations(folder: Path) -> list[tuple[Path, ...]]:
+    """The files of each checkpoint, oldest first, whole or not; of earlier versions, which came first, by step."""
+    old: dict[int, list[Path]] = {}
+    new: dict[int, Path] = {}
+    for path in sorted(folder.glob("*step-*")):
+        if match := _NAME.fullmatch(path.name):
+            new[int(match[1])] = path
+        elif match := _OLD_NAME.fullmatch(path.name):
+            old.setdefault(int(match[1]), []).append(path)
+    return [*(tuple(old[step]) for step in sorted(old)), *((new[number],) for number in sorted(new))]
 
 
-def _read(folder: Path, stem: str) -> Checkpoint:
-    """One generation; raises when a file is missing, short or altered."""
-    record = json.loads((folder / f"{stem}.json").read_text(encoding="utf-8"))
-    if record["format"] != FORMAT:
-        raise ValueError(f"its format is {record['format']}, this version reads {FORMAT}")
-    data = (folder / f"{stem}.safetensors").read_bytes()
-    if hashlib.sha256(data).hexdigest() != record["sha256"]:
+def _next_number(folder: Path) -> int:
+    numbers = [int(match[1]) for path in folder.glob("checkpoint-*") if (match := _NAME.fullmatch(path.name))]
+    return max(numbers, default=0) + 1
+
+
+def _remove(files: tuple[Path, ...]) -> None:
+    for path in files:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _encoded(checkpoint: Checkpoint) -> tuple[bytes, memoryview]:
+    """A safetensors file in two parts: its header, with the record and the digest in its metadata, and its data."""
+    tensors = {name: tensor.detach().contiguous() for name, tensor in checkpoint.tensors.items()}
+    plain = memoryview(safetensors.torch.save(tensors))
+    header, data = _split(plain)
+    record = json.dumps(
+        {"format": FORMAT, "step": checkpoint.step, "numbers": checkpoint.numbers}, allow_nan=False, sort_keys=True
+    )
+    header["__metadata__"] = {"checkpoint": record, "sha256": _digest(header, record, data)}
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    return len(text).to_bytes(8, "little") + text, data
+
+
+def _split(file: memoryview) -> tuple[dict[str, Any], memoryview]:
+    """The header and the data of a safetensors file."""
+    length = int.from_bytes(file[:8], "little")
+    if len(file) < 8 or length > len(file) - 8:
+        raise ValueError("it is cut short")
+    header = parse_json(bytes(file[8 : 8 + length]))
+    if not isinstance(header, dict):
+        raise ValueError("its header is no JSON object")
+    return header, file[8 + length :]
+
+
+def _digest(header: dict[str, Any], record: str, data: memoryview) -> str:
+    """SHA-256 over names, shapes, numbers and values."""
+    digest = hashlib.sha256(json.dumps(header, sort_keys=True).encode())
+    digest.update(record.encode())
+    digest.update(data)
+    return digest.hexdigest()
+
+
+def _read(files: tuple[Path, ...]) -> Checkpoint:
+    """One checkpoint; raises when it is missing, short, altered, or of a later version."""
+    if _OLD_NAME.fullmatch(files[0].name):
+        return _read_two_files(files[0].with_suffix(".json"), files[0].with_suffix(".safetensors"))
+    raw = files[0].read_bytes()
+    header, data = _split(memoryview(raw))
+    metadata = header.pop("__metadata__")
+    if _digest(header, metadata["checkpoint"], data) != metadata["sha256"]:
         raise ValueError("its contents do not match its digest")
-    return Checkpoint(record["step"], safetensors.torch.load(data), record["numbers"])
+    record = parse_json(metadata["checkpoint"])
+    _check_format(record["format"], FORMAT)
+    return Checkpoint(record["step"], safetensors.torch.load(raw), record["numbers"])
+
+
+def _read_two_files(record_path: Path, tensors_path: Path) -> Checkpoint:
+    """A checkpoint of an earlier version."""
+    if not record_path.is_file():
+        raise ValueError("it was cut short while it was written")
+    record = read_json_object(record_path)
+    _check_format(record["format"], 1)
+    raw = tensors_path.read_bytes()
+    if hashlib.sha256(raw).hexdigest() != record["sha256"]:
+        raise ValueError("its contents do not match its digest")
+    return Checkpoint(record["step"], safetensors.torch.load(raw), record["numbers"])
+
+
+def _check_format(found: object, expected: int) -> None:
+    if found != expected:
+        raise ValueError(f"its format is {found}, this version reads {expected}")

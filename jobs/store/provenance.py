@@ -14,7 +14,8 @@ from bozzetto.jobs.config.diff import differences
 from bozzetto.jobs.config.errors import RunFolderError
 from bozzetto.jobs.store.report import versions
 from bozzetto.jobs.store.runs import Run, disk_errors, read_json, write_json
-from bozzetto.nerf.backend import device_of, resolve_backend
+from bozzetto.nerf.backend import place_field
+from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.sds.prior import Prior
 
 HARMLESS = ("versions.platform", "hardware.memory", "hardware.cores")
@@ -35,16 +36,16 @@ class Provenance:
     """Of the field, as it was resolved."""
 
 
-def current_provenance(prior: Prior, backend: str) -> Provenance:
+def current_provenance(prior: Prior, field: FieldConfig) -> Provenance:
     """What a run would be made with here and now.
 
     Args:
         prior: the prior.
-        backend: the configuration's `field.backend`, or what it was resolved to.
+        field: the field's configuration, whose backend is resolved.
     """
     digest = getattr(prior, "digest", "")
     about = {"name": prior.name, "sha256": digest if isinstance(digest, str) else ""}
-    return Provenance(versions(), hardware(), about, str(resolve_backend(backend, device_of(backend))))
+    return Provenance(versions(), hardware(), about, place_field(field).backend)
 
 
 def hardware() -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 config.json          the resolved configuration            state.json      how far the run is
 metrics.jsonl        one line a logged step                previews/*.png  views while it is being made
-checkpoints/         see jobs/store/checkpoint.py                mesh.glb, mesh.obj (+ .mtl, .png)
+checkpoints/         see jobs/store/checkpoint.py          mesh.glb, mesh.obj (+ .mtl, .png)
 origin.json          versions, hardware, prior's weights   log.txt         what was told while it ran, the latest part
 turntable.webp       view_front.png, view_right.png, view_back.png, view_left.png
 report.json          settings, times, export report, unknown words, versions
+.reserve             space for the last state.json when the disk is full
 """
 
 import contextlib
@@ -19,7 +20,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bozzetto.atomic import write_bytes
-from bozzetto.jobs.config.errors import ConfigError, DiskError, DiskFullError, RunFolderError, RunInUseError
+from bozzetto.jobs.config.errors import DataError, DiskError, DiskFullError, RunFolderError, RunInUseError
+from bozzetto.jobs.config.json_file import parse_json, read_file, read_json_object, to_dataclass
 from bozzetto.jobs.config.prompts import slug
 from bozzetto.jobs.config.run_config import RunConfig, config_from_dict, config_to_dict
 
@@ -30,8 +32,11 @@ except ImportError:  # Windows has no flock; runs work there without the guard.
 
 METRICS_LINES, PREVIEWS = 20_000, 1_000
 """At most so many lines of metrics.jsonl and files in previews/, however long the run."""
+DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 LOG_BYTES = 262_144
 """Greatest size of log.txt; when it is reached, the older half goes."""
+RESERVE_BYTES = 65_536
+"""Space that a run keeps for the reason why it ended, for a disk that is full by then."""
 STILLS = ("front", "right", "back", "left")
 
 
@@ -69,9 +74,9 @@ class Run:
     def state(self) -> RunState:
         """How far the run is; one that says `running` while no process holds it was killed, and reads `interrupted`."""
         try:
-            state = RunState(**read_json(self.path / "state.json"))
-        except TypeError as error:
-            raise RunFolderError(f"{self.path / 'state.json'} is damaged: {error}") from error
+            state = to_dataclass(RunState, read_json(self.path / "state.json"))
+        except DataError as error:
+            raise RunFolderError(f"{self.path / 'state.json'} {error}") from error
         if state.status == "running" and not is_locked(self.path):
             return replace(state, status="interrupted", reason="the process ended without saying why")
         return state
@@ -91,14 +96,24 @@ class Run:
     @property
     def metrics(self) -> list[dict[str, Any]]:
         """The logged steps, oldest first; a half-written last line is left out."""
-        path = self.path / "metrics.jsonl"
-        if not path.is_file():
+        try:
+            data = read_file(self.path / "metrics.jsonl")
+        except FileNotFoundError:
             return []
+        except DataError as error:
+            raise RunFolderError(f"{self.path / 'metrics.jsonl'} {error}") from error
         rows = []
-        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-            with contextlib.suppress(json.JSONDecodeError):
-                rows.append(json.loads(line))
+        for line in data.splitlines():
+            with contextlib.suppress(DataError):
+                row = parse_json(line, finite=False)
+                if isinstance(row, dict) and isinstance(row.get("step", 0), int):
+                    rows.append(row)
         return rows
+
+    @property
+    def checkpoints(self) -> list[Path]:
+        """Files of the checkpoints that are on disk, by name; a new one has a new name."""
+        return sorted((self.path / "checkpoints").glob("*step-*.safetensors"))
 
     @property
     def previews(self) -> list[Path]:
@@ -142,6 +157,7 @@ def create_run(config: RunConfig, out: str | os.PathLike[str] | None = None) -> 
         _refuse_occupied(path, locked_by_us=True)
         (path / "previews").mkdir()
         (path / "checkpoints").mkdir()
+        write_bytes(path / ".reserve", os.urandom(RESERVE_BYTES))
         run = Run(path)
         write_state(run, "created", "created", 0, config.steps)
         write_json(path / "config.json", config_to_dict(config))
@@ -179,10 +195,16 @@ def list_runs() -> list[Run]:
 
 
 def write_state(run: Run, status: str, stage: str, step: int, total: int, reason: str = "") -> None:
-    """Replaces state.json."""
-    state = RunState(status, stage, step, total, reason, time.time())
+    """Replaces state.json; where the disk is full, in the space that the run keeps for it."""
+    state = asdict(RunState(status, stage, step, total, reason, time.time()))
     with disk_errors(f"write the state of the run to {run.path}"):
-        write_json(run.path / "state.json", asdict(state))
+        try:
+            write_json(run.path / "state.json", state)
+        except OSError as error:
+            if error.errno not in DISK_FULL or not (run.path / ".reserve").exists():
+                raise
+            (run.path / ".reserve").unlink()
+            write_json(run.path / "state.json", state)
 
 
 @contextlib.contextmanager
@@ -247,7 +269,7 @@ def disk_errors(action: str) -> Iterator[None]:
     except OSError as error:
         if isinstance(error, BlockingIOError):
             raise
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        full = error.errno in DISK_FULL
         hint = "free some space, then resume the run" if full else "check the path and its permissions"
         kind = DiskFullError if full else DiskError
         raise kind(f"cannot {action}: {error.strerror or error}; {hint}") from error
@@ -269,11 +291,15 @@ def log_line(run: Run, text: str) -> None:
             file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {text}\n")
 
 
-def remove_parts(path: Path) -> None:
-    """Removes the half-written files that a killed process left; the caller holds the folder's lock."""
+def tidy(path: Path) -> None:
+    """Removes the half-written files that a killed process left, and reserves space again where the last one used it;
+    the caller holds the folder's lock."""
     for part in [*path.glob(".*.part"), *path.glob("*/.*.part")]:
         with contextlib.suppress(OSError):
             part.unlink()
+    if not (path / ".reserve").exists():
+        with contextlib.suppress(OSError):
+            write_bytes(path / ".reserve", os.urandom(RESERVE_BYTES))
 
 
 def spaced(every: int, total: int, most: int) -> int:
@@ -332,11 +358,8 @@ def read_json(path: Path) -> dict[str, Any]:
         RunFolderError: it is missing or damaged.
     """
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
+        return read_json_object(path)
     except FileNotFoundError:
         raise RunFolderError(f"{path} is missing: this is not a whole run folder") from None
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise RunFolderError(f"{path} cannot be read: {error}") from error
-    if not isinstance(value, dict):
-        raise ConfigError(f"{path} should hold a JSON object, got {type(value).__name__}")
-    return value
+    except DataError as error:
+        raise RunFolderError(str(error)) from error

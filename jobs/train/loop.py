@@ -102,7 +102,7 @@ def train(
         RunInterrupted: SIGINT or SIGTERM came, or `should_stop` said so; a checkpoint was saved after the step.
         DivergedError: the loss was not finite again after `optim.max_rollbacks` roll-backs.
         CollapsedError: the field became empty or solid, and again with ever lower rates.
-        CheckpointError: there are checkpoints, and none can be read.
+        CheckpointError: the last checkpoint belongs to another configuration.
         DiskError: something could not be written.
     """
     config = run.config
@@ -263,7 +263,8 @@ def load_trained(run: Run, backend: str = "auto") -> Trained:
     for problem in problems:
         log.warning(problem)
     if checkpoint is None or checkpoint.step == 0:
-        raise CheckpointError(f"{run.path} has nothing to export yet; train it with: bozzetto resume {run.path}")
+        why = f" ({'; '.join(problems)})" if problems else ""
+        raise CheckpointError(f"{run.path} has nothing to export yet{why}; train it with: bozzetto resume {run.path}")
     restore(state, checkpoint)
     return Trained(state.field, state.grid, state.step, state.seconds, {})
 
@@ -271,7 +272,7 @@ def load_trained(run: Run, backend: str = "auto") -> Trained:
 def portable(config: FieldConfig, backend: str = "auto") -> FieldConfig:
     """A field's configuration with another backend; `auto` is the one of the CPU that can run its sizes."""
     mixed = config.mixed_precision and backend in MIXED_PRECISION_BACKENDS
-    return replace(config, backend=backend, mixed_precision=mixed)
+    return replace(config, backend=backend, device="cpu" if backend == "auto" else "auto", mixed_precision=mixed)
 
 
 def on_cpu(trained: Trained) -> Trained:

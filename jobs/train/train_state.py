@@ -26,7 +26,7 @@ from bozzetto.jobs.config.errors import (
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.checkpoint import (
     Checkpoint,
-    drop_checkpoints_after,
+    drop_damaged,
     load_checkpoint,
     pack_module,
     pack_optimizer,
@@ -116,20 +116,24 @@ class ProgressReporter:
 
 
 def restore_or_init(run: Run, state: TrainState, report: ProgressReporter) -> None:
-    """Takes up the run's last checkpoint into the state, or keeps one of the beginning.
+    """Puts the run's newest whole checkpoint into the state, or saves one of the beginning where there is none.
 
     Raises:
-        CheckpointError: there are checkpoints, and none can be read.
+        CheckpointError: the checkpoint belongs to another configuration.
         DiskError: something could not be written.
     """
     restored, problems = load_checkpoint(run)
     if restored is not None:
         restore(state, restored)
-        drop_checkpoints_after(run, state.step)
-        rewind_metrics(run, state.step)
     report.first = state.step
     for problem in problems:
         report(problem)
+    if problems:
+        report(
+            "no checkpoint is whole; beginning at step 0" if restored is None else f"going on from step {state.step}"
+        )
+        drop_damaged(run)
+    rewind_metrics(run, state.step)
     if state.field.operations.cached_by_numba and not kernels_compiled():
         report("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
     if restored is None:
@@ -206,9 +210,7 @@ def start_over(run: Run, state: TrainState, fault: CollapsedError, report: Progr
         raise fault
     restore(state, pack(new_state(run.config)))
     state.rollbacks, state.rate_scale, state.seconds = count, scale, seconds
-    # Saved before the later ones go: a run that is killed in between collapses and starts over once more.
     save_checkpoint(run, pack(state))
-    drop_checkpoints_after(run, state.step)
     rewind_metrics(run, state.step)
     report(f"step {step}: {fault.what}; starting over with the rates times {scale:g}")
 

@@ -1,14 +1,17 @@
 """Run folders: names, occupied folders, locks between processes, damaged files."""
 
+import errno
 import json
 import multiprocessing
+import os
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
-from bozzetto.jobs.config.errors import DiskError, RunFolderError, RunInUseError
+from bozzetto.jobs.config.errors import DiskError, DiskFullError, RunFolderError, RunInUseError
 from bozzetto.jobs.store.runs import (
+    RESERVE_BYTES,
     Run,
     append_metrics,
     create_run,
@@ -17,8 +20,10 @@ from bozzetto.jobs.store.runs import (
     load_run,
     lock_run,
     rewind_metrics,
+    tidy,
     write_state,
 )
+from bozzetto.jobs.train.train_state import state_on_failure
 from tests.jobs.known_object import small_config
 
 
@@ -158,6 +163,27 @@ def test_a_config_of_a_later_version_names_the_key(tmp_path):
     (run.path / "config.json").write_text(json.dumps({**values, "guidence": {}}))
     with pytest.raises(ValueError, match="did you mean 'guidance'"):
         _ = run.config
+
+
+def test_on_a_full_disk_the_reason_is_written_into_reserved_space(tmp_path, monkeypatch):
+    """Writes fail for want of space as long as the reserve stands."""
+    run = create_run(small_config(), tmp_path / "run")
+    write_state(run, "running", "training", 5, 40)
+    reserve = run.path / ".reserve"
+    real = os.fsync
+
+    def full(handle):
+        if reserve.exists():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFullError), state_on_failure(run, 40):
+        raise DiskFullError("cannot write the checkpoint of step 10")
+    assert run.state.status == "failed" and run.state.reason == "cannot write the checkpoint of step 10"
+    assert not reserve.exists()
+    tidy(run.path)
+    assert reserve.stat().st_size == RESERVE_BYTES, "the next process reserves it again"
 
 
 def test_a_run_object_reads_what_is_there(tmp_path):
