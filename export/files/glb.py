@@ -207,6 +207,7 @@ def _material(mesh: Mesh, name: str, appearance: _Appearance) -> dict[str, Any]:
     roughness = mesh.glass_roughness if name == GLASS else mesh.roughness
     factors = {"metallicFactor": float(mesh.metallic), "roughnessFactor": float(roughness)}
     material = {"name": name, "pbrMetallicRoughness": {**appearance.base_color, **factors}, **appearance.maps}
+    material |= {"doubleSided": True} if mesh.double_sided else {}
     return {**material, "alphaMode": "BLEND"} if name == GLASS else material
 
 

@@ -25,7 +25,7 @@ def write_stl(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
     Args:
         mesh: in the file's frame.
         path: of the file; its folder must exist.
-        metadata: not kept: an STL has no place for it.
+        metadata: of it only `frame` is kept, `{"up": "z", "unit": 0.01}`: an STL has no place for more.
 
     Returns:
         The path.
@@ -35,12 +35,15 @@ def write_stl(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, A
         ValueError: the mesh has no faces.
     """
     check_has_faces(mesh)
-    welded = merge_and_prune(mesh)
+    welded = merge_and_prune(mesh, keep_sheets=True)
     layout = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("attribute", "<u2")])
     rows = np.zeros(len(welded.faces), layout)
     normals = face_normals(welded.vertices, welded.faces)
     rows["normal"] = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-30)
     rows["corners"] = welded.vertices[welded.faces]
     # Readers take a file that begins with "solid" for text.
-    header = f"binary STL by {GENERATOR}".encode().ljust(80, b" ")
-    return write_bytes(path, header + np.uint32(len(rows)).tobytes() + rows.tobytes())
+    header = f"binary STL by {GENERATOR}"
+    if metadata is not None and "frame" in metadata:
+        header += f" unit={metadata['frame']['unit']:g} up={metadata['frame']['up']}"
+    head = header.encode().ljust(80, b" ")
+    return write_bytes(path, head + np.uint32(len(rows)).tobytes() + rows.tobytes())

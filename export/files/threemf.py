@@ -59,7 +59,7 @@ def write_3mf(
     check_has_faces(mesh)
     if unit not in UNIT_NAMES:
         raise ValueError(f"a 3MF counts in {', '.join(f'{key:g}' for key in UNIT_NAMES)} metres, got {unit:g}")
-    welded = merge_and_prune(mesh)
+    welded = merge_and_prune(mesh, keep_sheets=True)
     facts = dict(metadata or {})
     entries = {
         "Title": str(facts.get("prompt", "object")),

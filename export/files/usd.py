@@ -156,7 +156,7 @@ def _write_layer(
     body.CreateNormalsAttr(Vt.Vec3fArray.FromNumpy(normals))
     body.SetNormalsInterpolation(UsdGeom.Tokens.vertex)
     body.CreateSubdivisionSchemeAttr(UsdGeom.Tokens.none)
-    body.CreateDoubleSidedAttr(False)
+    body.CreateDoubleSidedAttr(mesh.double_sided)
     extent = np.stack([vertices.min(axis=0), vertices.max(axis=0)])
     body.CreateExtentAttr(Vt.Vec3fArray.FromNumpy(extent))
 

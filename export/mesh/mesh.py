@@ -48,6 +48,8 @@ class Mesh:
     """In [0, 1]."""
     glass_roughness: float = 0.1
     """Of the faces that light goes through, in [0, 1]; glass is smooth."""
+    double_sided: bool = False
+    """Whether the backs of its faces are seen too."""
 
     def __post_init__(self) -> None:
         n_vertices = len(self.vertices)

@@ -273,13 +273,15 @@ def test_other_damaged_files_are_refused(glb, tmp_path):
     refuse("empty.glb", b"", "is empty")
     refuse("large.glb", whole, "larger than 1000 bytes", ReadLimits(max_bytes=1000))
     refuse("pixels.glb", whole, "512 x 512 pixels", ReadLimits(max_pixels=1000))
-    refuse("a.fbx", b"x", "expected an ending")
+    refuse("a.txt", b"x", "expected an ending")
+    refuse("a.fbx", b"x", "assimp export in.fbx out.glb")
     refuse("deep.gltf", b"[" * 100_000, "no valid JSON")
     header = b"ply\nformat binary_little_endian 1.0\nelement vertex 2000000000\nproperty float x\nend_header\n"
     refuse("a.ply", header, "claims 2000000000 vertices")
     refuse("b.ply", header.replace(b"2000000000", b"9000"), "it is cut")
     refuse("a.stl", b" " * 80 + struct.pack("<I", 10**9), "it is cut")
-    refuse("a.obj", b"mtllib ../../x.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n", "outside its folder")
+    (tmp_path / "stray.obj").write_bytes(b"mtllib ../../x.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n")
+    assert "lies outside of the file's folder" in read_source(tmp_path / "stray.obj").notes[0]
     refuse("b.obj", b"v 0 0 0\nv 0 0 0\nv 0 0 0\nf 1 2 3\n", "no extent|no triangles|cannot be read")
     refuse("points.obj", b"v 0 0 0\nv 1 0 0\n", "no triangles|cannot be read")
     nan = np.array([[0, 0, 0], [1, 0, 0], [0, np.nan, 0]], np.float32)
