@@ -27,8 +27,8 @@ class Check:
     """What was looked at."""
     ok: bool
     """Whether it is as it should be."""
-    found: str
-    """What was found."""
+    result: str
+    """What it is."""
     fix: str = ""
     """The command or action that would mend it."""
     needed: bool = True
@@ -62,19 +62,22 @@ def _cores() -> Check:
 
 def _backends() -> list[Check]:
     """Field and renderer: which backend a run takes by itself, and each one on the device that it is for."""
-    from bozzetto.nerf.backend import device_of, obstacle, resolve_backend
+    from bozzetto.nerf.backend import device_of, obstacle, place_field
+    from bozzetto.nerf.cards import card_report
+    from bozzetto.nerf.field_config import BACKENDS, FieldConfig
 
-    device = device_of("auto")
-    live = resolve_backend("auto", device)
-    checks = [Check("backend in use", True, f"{live} on {device}, unless --backend names another")]
-    for name in ("torch", "cpu", "tcnn", "triton"):
+    report = card_report()
+    fix = f"{report.problem}: {report.fix}" if report.problem else ""
+    checks = [Check("card", not report.problem, "; ".join(report.lines()[:4]), fix, needed=False)]
+    checks += [Check("backend in use", True, f"{place_field(FieldConfig())}, unless --backend names another")]
+    for name in BACKENDS[1:]:
         where = device_of(name)
-        found = obstacle(name, where.type)
-        if found is None:
+        problem = obstacle(name, "cuda:0" if where.type == "cuda" else "cpu")
+        if problem is None:
             checks.append(Check(f"backend {name}", True, f"works on {where}", needed=False))
         else:
             needed = name in ("torch", "cpu")
-            checks.append(Check(f"backend {name}", False, found.reason, found.fix, needed=needed))
+            checks.append(Check(f"backend {name}", False, problem.reason, problem.fix, needed=needed))
     return checks
 
 
@@ -83,8 +86,8 @@ def _priors() -> list[Check]:
     for info in list_priors():
         if info.name == "embedded":
             fix = "pip install --force-reinstall --no-deps bozzetto"
-            found = "weights present and whole" if info.available else info.why_not
-            checks.append(Check("prior embedded", info.available, found, fix))
+            result = "weights present and whole" if info.available else info.why_not
+            checks.append(Check("prior embedded", info.available, result, fix))
     return checks
 
 
@@ -105,8 +108,8 @@ def _home() -> Check:
     except OSError as error:
         return Check("home folder", False, f"{folder}: {error}", "set BOZZETTO_HOME to a folder that you can write")
     writable = os.access(existing, os.W_OK) and existing.is_dir()
-    found = f"{folder}, {free / 2**30:.1f} GiB free" + ("" if writable else ", not writable")
-    return Check("home folder", writable and free > FREE_BYTES, found, "set BOZZETTO_HOME to a folder with space")
+    result = f"{folder}, {free / 2**30:.1f} GiB free" + ("" if writable else ", not writable")
+    return Check("home folder", writable and free > FREE_BYTES, result, "set BOZZETTO_HOME to a folder with space")
 
 
 def _queue() -> Check:
@@ -133,6 +136,6 @@ def _extras() -> list[Check]:
             there = importlib.util.find_spec(module) is not None
         except (ImportError, ValueError, BozzettoError):
             there = False
-        found, fix = f"{what}: {'installed' if there else 'absent'}", f'pip install "bozzetto[{extra}]"'
-        checks.append(Check(f"extra {extra}", there, found, fix, needed=False))
+        result, fix = f"{what}: {'installed' if there else 'absent'}", f'pip install "bozzetto[{extra}]"'
+        checks.append(Check(f"extra {extra}", there, result, fix, needed=False))
     return checks

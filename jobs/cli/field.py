@@ -10,16 +10,19 @@ import tyro
 
 from bozzetto.jobs.store.progress import ProgressFn
 
-BackendName = Literal["auto", "torch", "cpu", "tcnn", "triton"]
+BackendName = Literal["auto", "torch", "cpu", "tcnn", "triton", "tcnn-nerfacc"]
 ShownFn = Callable[[bool], AbstractContextManager[ProgressFn]]
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Reconstruct an object from posed images (transforms.json of Blender's or instant-ngp's layout)."""
+    """Reconstruct an object from posed images (transforms.json of Blender's or instant-ngp's layout).
+
+    Every setting of a run is a flag too, such as --optim.lr-network 0.01; --help-settings lists them all.
+    """
 
     images: Annotated[Path, tyro.conf.Positional]
-    """The transforms.json, or the folder that it is in."""
+    """The transforms.json, or the folder that it or a COLMAP model (sparse/0) is in."""
     steps: int | None = None
     """Optimisation steps; by default 1000."""
     seed: int = 0

@@ -7,21 +7,25 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated, Literal
 
 import tyro
 
-from bozzetto.jobs.cli.field import FIELD_KINDS, BackendName, FieldCommands, run_field_command
-from bozzetto.jobs.cli.queue import KINDS, QueueCommands, run_queue_command
+from bozzetto import __version__
+from bozzetto.jobs.cli.field import FIELD_KINDS, BackendName, FieldCommands, Fit, run_field_command
+from bozzetto.jobs.cli.queue import KINDS, Add, EstimateCommand, QueueCommands, Sweep, run_queue_command
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
 from bozzetto.jobs.store.progress import Progress, ProgressFn
 
 
 @dataclass(frozen=True)
 class Generate:
-    """Make a textured mesh of what a prompt says."""
+    """Make a textured mesh of what a prompt says.
+
+    Every setting of a run is a flag too, such as --guidance.scale 7; --help-settings lists them all.
+    """
 
     prompt: Annotated[str, tyro.conf.Positional]
     """What to make, for example "a red teddy bear"."""
@@ -50,7 +54,7 @@ class Generate:
     threads: int | None = None
     """CPU threads; by default what the machine has."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
-    """A further setting such as guidance.scale=7; may be given several times. `config.json` of a run lists all."""
+    """A further setting such as guidance.scale=7; may be given several times."""
     quiet: bool = False
     """Print nothing but errors and the path of the result."""
     debug: bool = False
@@ -74,12 +78,12 @@ class Export:
     """Export the mesh of a run again, from its last checkpoint; or clean and export anybody's mesh."""
 
     run: Annotated[str, tyro.conf.Positional]
-    """The run's folder, its name, the start of its name, or `latest`; or a .glb, .gltf, .obj, .ply or .stl file."""
+    """The run's folder, its name, the start of its name, or `latest`; or a mesh file: glb, gltf, obj, ply, stl, 3mf, usd, usdz."""
     out: Path | None = None
     """A file whose ending chooses the format, or a folder; by default the run's folder, or `export` in it when more is
     asked for than GLB and OBJ; for a mesh a folder of its name."""
     format: str | None = None
-    """Formats, separated by commas: glb, obj, ply, stl, 3mf, usd, usdz; by default the preset's, or glb,obj."""
+    """Formats, separated by commas: glb, obj, ply, stl, 3mf, usd, usda, usdz; by default the preset's, or glb,obj."""
     faces: int | None = None
     """Faces to keep; by default what the run was configured with, or all of a mesh."""
     texture: int | None = None
@@ -106,6 +110,12 @@ class Export:
     """Frames, up to 720, of a turn of the mesh and of a run's field: WebP, and MP4 with the extra `video`."""
     quads: int = 0
     """Also write a quad-dominant version of about so many faces, an OBJ with vertex colours (extra `quads`)."""
+    close: bool = False
+    """Close the holes of a mesh file; without it open things stay open, but for a print."""
+    units: Literal["m", "cm", "mm", "in", "ft"] | None = None
+    """Of a mesh file's numbers; by default what its format says, and metres where it says nothing (OBJ, PLY, STL)."""
+    up: Literal["y", "z"] | None = None
+    """Which axis of a mesh file points up; by default what its format says, and y where it says nothing."""
     quiet: bool = False
     """Print nothing but errors and the paths of the files."""
     debug: bool = False
@@ -182,10 +192,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0, 1 after an error, 2 for arguments that cannot be parsed, 130 after Ctrl-C.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments in (["--version"], ["-V"]):
+        print(f"bozzetto {__version__}")
+        return 0
+    try:
+        arguments, shown = with_settings(arguments)
+    except BozzettoError as error:
+        print(f"bozzetto: {error}", file=sys.stderr)
+        return 2
+    if shown:
+        print("\n".join(shown))
+        return 0
     command: Command = tyro.cli(
         Command,
         prog="bozzetto",
-        description="A prompt becomes a textured mesh.",
+        description="A prompt becomes a textured mesh. `bozzetto --version` prints the version.",
         args=arguments,
         config=(tyro.conf.OmitSubcommandPrefixes, tyro.conf.FlagCreatePairsOff),
     )
@@ -208,6 +229,41 @@ def main(argv: Sequence[str] | None = None) -> int:
             traceback.print_exc()
         print(f"bozzetto: {type(error).__name__}: {error} (this is a fault; --debug shows where)", file=sys.stderr)
         return 1
+
+
+def with_settings(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """A command line in which settings that are given as flags stand as `--set`; or the lines that list them all.
+
+    Args:
+        arguments: without the program's name.
+    Returns:
+        The command line as tyro takes it, and, for `--help-settings`, what is printed in its place.
+    Raises:
+        ConfigError: a flag lacks its value, or there is no such group of settings.
+    """
+    kinds: dict[tuple[str, ...], type] = {
+        ("generate",): Generate,
+        ("fit",): Fit,
+        ("sweep",): Sweep,
+        ("estimate",): EstimateCommand,
+        ("queue", "add"): Add,
+    }
+    name = next((name for name in kinds if tuple(arguments[: len(name)]) == name), None)
+    if name is None:
+        return arguments, []
+    words = [argument for argument in arguments if argument.startswith("--")]
+    settings = [word for word in words if "." in word.partition("=")[0] or word.startswith(("--help-", "--scene"))]
+    if not settings:
+        return arguments, []
+    # Only here: the text of all settings takes longer to read than a plain command takes.
+    from bozzetto.jobs.config.settings_help import setting_flags, settings_lines
+
+    for place, argument in enumerate(arguments):
+        if argument.partition("=")[0] == "--help-settings":
+            following = arguments[place + 1 : place + 2]
+            return arguments, settings_lines(argument.partition("=")[2] or "".join(following))
+    own = frozenset(field.name for field in fields(kinds[name]))
+    return [*name, *setting_flags(arguments[len(name) :], own)], []
 
 
 def _run(command: Command) -> int:
@@ -270,6 +326,9 @@ def _run(command: Command) -> int:
             report=None if command.report is None else command.report == "yes",
             turntable=command.turntable,
             quads=command.quads,
+            close=command.close or None,
+            units=command.units,
+            up=command.up,
         )
         with _shown(command.quiet) as progress:
             files = export_anything(command.run, command.out, options, progress=progress)
@@ -290,7 +349,7 @@ def _run(command: Command) -> int:
         checks = checkup()
         for check in checks:
             mark = "ok  " if check.ok else ("FAIL" if check.needed else "-   ")
-            print(f"{mark} {check.name}: {check.found}")
+            print(f"{mark} {check.name}: {check.result}")
             if check.fix and not check.ok:
                 print(f"       fix: {check.fix}")
         return 0 if all(check.ok or not check.needed for check in checks) else 1
@@ -335,17 +394,17 @@ def _view(command: View) -> int:
             try:
                 return process.wait()
             except KeyboardInterrupt:
-                # The terminal has told the workbench too; it ends by itself.
+                # The terminal has interrupted the workbench too; it ends by itself.
                 continue
 
 
 @contextlib.contextmanager
 def _shown(quiet: bool) -> Iterator[ProgressFn]:
     """A progress bar on a terminal, a line now and then elsewhere, nothing when quiet. All of it on stderr."""
-    from bozzetto.jobs.store.progress import silent
+    from bozzetto.jobs.store.progress import no_progress
 
     if quiet:
-        yield silent
+        yield no_progress
     elif sys.stderr.isatty():
         with _bar() as show:
             yield show

@@ -19,7 +19,10 @@ ShownFn = Callable[[bool], AbstractContextManager[ProgressFn]]
 
 @dataclass(frozen=True)
 class Add:
-    """Add jobs: a prompt, or a file of prompts; several seeds; settings with several values."""
+    """Add jobs: a prompt, or a file of prompts; several seeds; settings with several values.
+
+    Every setting of a run is a flag too, such as --optim.lr-network 0.01; --help-settings lists them all.
+    """
 
     prompt: Annotated[str, tyro.conf.Positional] = ""
     """What to make, for example "a red teddy bear"; leave out with --file."""
@@ -181,7 +184,10 @@ class Worker:
 
 @dataclass(frozen=True)
 class Sweep:
-    """Start many seeds of a prompt, stop the worst on the way, finish the best, and rank them."""
+    """Start many seeds of a prompt, stop the worst on the way, finish the best, and rank them.
+
+    Every setting of a run is a flag too, such as --optim.lr-network 0.01; --help-settings lists them all.
+    """
 
     prompt: Annotated[str, tyro.conf.Positional]
     """What to make."""
@@ -231,7 +237,10 @@ class Ranking:
 
 @dataclass(frozen=True)
 class EstimateCommand:
-    """Say how long a run would take, and how much memory and disk, by making a few of its steps."""
+    """Say how long a run would take, and how much memory and disk, by making a few of its steps.
+
+    Every setting of a run is a flag too, such as --optim.lr-network 0.01; --help-settings lists them all.
+    """
 
     prompt: Annotated[str, tyro.conf.Positional]
     """What to make."""
@@ -326,9 +335,9 @@ def run_queue_command(
         with shown(command.quiet) as progress:
             new = rerun(old, out=command.out, progress=progress)
         print(new.path)
-        found = compare(old, new)
-        print("\n".join(found.lines(old.path.name, new.path.name)))
-        return 0 if found.same_weights else 1
+        comparison = compare(old, new)
+        print("\n".join(comparison.lines(old.path.name, new.path.name)))
+        return 0 if comparison.same_weights else 1
     else:
         from bozzetto.jobs.pipeline.compare import compare
         from bozzetto.jobs.store.runs import load_run
@@ -345,23 +354,25 @@ def _queue(action: Action) -> int:
         return _add(action)
     with Queue() as queue:
         if isinstance(action, Cancel | Retry | Pause | ResumeJobs):
-            ask = {Cancel: queue.cancel, Retry: queue.retry, Pause: queue.pause, ResumeJobs: queue.resume}[type(action)]
+            request = {Cancel: queue.cancel, Retry: queue.retry, Pause: queue.pause, ResumeJobs: queue.resume}[
+                type(action)
+            ]
             for number in action.jobs:
-                print(job_line(ask(number)))
+                print(job_line(request(number)))
         else:
-            _tell(queue, action)
+            _queue_action(queue, action)
     return 0
 
 
-def _tell(queue, action: ListJobs | ShowJob | Clear | Repair | Priority) -> None:
+def _queue_action(queue, action: ListJobs | ShowJob | Clear | Repair | Priority) -> None:
     from bozzetto.jobs.queue.repair import repair
 
     if isinstance(action, ListJobs):
         statuses = [name.strip() for name in action.status.split(",") if name.strip()]
         print("\n".join(job_lines(queue, statuses, action.batch)))
     elif isinstance(action, ShowJob):
+        from bozzetto.jobs.config.diff import flatten
         from bozzetto.jobs.config.run_config import config_to_dict
-        from bozzetto.jobs.store.provenance import flat
 
         job = queue.get(action.job)
         for name, value in vars(job).items():
@@ -369,8 +380,8 @@ def _tell(queue, action: ListJobs | ShowJob | Clear | Repair | Priority) -> None
                 value = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(value))
             if value not in (None, "", False):
                 print(f"{name:13} {value}")
-        for name, text in flat(config_to_dict(queue.config(action.job))).items():
-            print(f"  {name} = {text}")
+        for name, setting in flatten(config_to_dict(queue.config(action.job))).items():
+            print(f"  {name} = {setting}")
     elif isinstance(action, Clear):
         statuses = [name.strip() for name in action.status.split(",") if name.strip()]
         print(f"{queue.clear(statuses)} jobs taken off the list; their runs are kept")
@@ -459,14 +470,14 @@ def _sweep(command: Sweep, shown: ShownFn) -> int:
     if command.ray is not None:
         from bozzetto.jobs.queue.ray_sweep import sweep_on_ray
 
-        def told(line: str) -> None:
+        def report(line: str) -> None:
             if not command.quiet:
                 print(line, file=sys.stderr, flush=True)
 
         if command.name or command.no_wait:
             raise ConfigError("a sweep on a cluster is not queued: leave --name and --no-wait out")
         placed = sweep_on_ray(
-            command.ray, config, command.seeds, command.keep, cpus=command.cpus, gpus=command.gpus, told=told
+            command.ray, config, command.seeds, command.keep, cpus=command.cpus, gpus=command.gpus, report=report
         )
         print("\n".join(ranking_lines(placed)))
         return 0 if any(one.status == "done" for one in placed) else 1
@@ -500,8 +511,8 @@ def job_lines(queue, statuses: list[str], batch: str | None) -> list[str]:
     lines = [job_line(job) for job in queue.jobs(statuses=statuses, batch=batch)]
     counts = ", ".join(f"{count} {status}" for status, count in queue.counts().items() if count)
     workers = queue.workers()
-    told = f"{len(workers)} workers" if workers else "no worker; start one with: bozzetto worker --once"
-    return [*lines, f"{counts}; {told}"] if counts else ['no jobs yet; add one with: bozzetto queue add "a red chair"']
+    staff = f"{len(workers)} workers" if workers else "no worker; start one with: bozzetto worker --once"
+    return [*lines, f"{counts}; {staff}"] if counts else ['no jobs yet; add one with: bozzetto queue add "a red chair"']
 
 
 def job_line(job) -> str:

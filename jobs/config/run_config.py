@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from bozzetto.export.package.field_to_mesh import ExportSettings
+from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.json_file import parse_json
 from bozzetto.jobs.config.prompts import check_prompt
@@ -325,14 +325,14 @@ class FitConfig:
     """Reconstruction from posed images instead of a prompt (`bozzetto fit`)."""
 
     images: str = ""
-    """The transforms.json that is fitted; empty for a run from a prompt."""
+    """The transforms.json, or images.bin or images.txt of a COLMAP model, that is fitted; empty for a run from a prompt."""
     rays: int = _in(4096, 64, 1 << 20)
     """Pixels a step, drawn from all images."""
-    center_x: float = _in(0.0, -1e6, 1e6)
+    center_x: float = _in(0.0, -1e8, 1e8)
     """Centre of the object, in the images' world."""
-    center_y: float = _in(0.0, -1e6, 1e6)
+    center_y: float = _in(0.0, -1e8, 1e8)
     """The same, y."""
-    center_z: float = _in(0.0, -1e6, 1e6)
+    center_z: float = _in(0.0, -1e8, 1e8)
     """The same, z."""
     radius: float = _in(1.0, 1e-6, 1e6)
     """Radius of the object, in the images' world; what is farther out is not reconstructed."""
@@ -354,6 +354,8 @@ class RunConfig:
     """Name of the image prior."""
     preset: str = "standard"
     """Name of the preset that this began as."""
+    recipe: Literal["auto", "none"] = "auto"
+    """`auto`: a run that begins as a preset takes the recipe that suits its prior; `none`: the preset as it is."""
     seed: int = _in(0, 0, 2**63 - 1)
     """Seed of every random choice."""
     steps: int = _in(300, 1, 1_000_000)
@@ -420,14 +422,20 @@ LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
         "field.levels": (1, 32),
         "field.features": (1, 8),
         "field.log2_table": (4, 24),
+        "field.base_resolution": (1, 4096),
+        "field.max_resolution": (1, 4096),
         "field.hidden": (1, 1024),
         "field.hidden_layers": (1, 16),
         "field.density_scale": (1e-3, 1e6),
         "field.blob_height": (-1e3, 1e3),
+        "field.blob_radius": (1e-6, 1e6),
+        "field.radius": (1e-3, 1.0),
         "field.table_range": (1e-9, 10.0),
         "mesh.resolution": (8, 1024),
         "mesh.refinement": (1.0, 4.0),
         "mesh.coarse_resolution": (8, 512),
+        "mesh.line_length": (0.0, 0.5),
+        "mesh.isolevel": (1e-6, 1e9),
         "mesh.isolevel_views": (1, 256),
         "mesh.isolevel_pixels": (8, 1024),
         "mesh.keep_fraction": (0.0, 1.0),
@@ -435,8 +443,11 @@ LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
         "mesh.normal_length": (0.0, 10.0),
         "mesh.denoise_iterations": (0, 1000),
         "mesh.max_faces": (4, 5_000_000),
+        "mesh.texture_size": (64, 4096),
         "mesh.uv_padding": (0, 64),
         "mesh.uv_time_limit": (0.0, 86_400.0),
+        "mesh.match_views": (0, 256),
+        "mesh.match_pixels": (8, 1024),
         "mesh.inset": (-1.0, 1.0),
         "mesh.block": (1024, 1 << 24),
         "mesh.stage_time_limit": (0.01, 86_400.0),
@@ -472,13 +483,13 @@ def make_config(prompt: str, preset: str | RunConfig = "standard", **changes: An
     """
     if isinstance(preset, str):
         if preset not in PRESETS:
-            raise ConfigError(f"unknown preset {preset!r}; {_nearest(preset, list(PRESETS))}")
+            raise ConfigError(f"unknown preset {preset!r}; {nearest(preset, list(PRESETS))}")
         preset = PRESETS[preset]
     given = {key: value for key, value in changes.items() if value is not None}
     names = [f.name for f in dataclasses.fields(RunConfig)]
     for key in given:
         if key not in names:
-            raise ConfigError(f"unknown setting {key!r}; {_nearest(key, names)}")
+            raise ConfigError(f"unknown setting {key!r}; {nearest(key, names)}")
     return replace(preset, prompt=prompt, **given)
 
 
@@ -524,8 +535,8 @@ def override(config: RunConfig, settings: Sequence[str]) -> RunConfig:
         for depth, part in enumerate(path):
             if not isinstance(node, dict) or part not in node:
                 here = ".".join(path[:depth])
-                known = [f"{here}.{name}" if here else name for name in node] if isinstance(node, dict) else []
-                raise ConfigError(f"unknown setting {key!r}; {_nearest(key, known)}")
+                names = [f"{here}.{name}" if here else name for name in node] if isinstance(node, dict) else []
+                raise ConfigError(f"unknown setting {key!r}; {nearest(key, names)}")
             if depth < len(path) - 1:
                 node = node[part]
         node[path[-1]] = _parse(text.strip(), node[path[-1]], key)
@@ -568,8 +579,8 @@ def _from_dict(kind: type, values: Mapping[str, Any], path: str) -> Any:
             if key in values:
                 raise ConfigError(f"{renamed} is given twice, once by its former name")
         if key not in names:
-            known = [path + name for name in names]
-            raise ConfigError(f"unknown setting {path + str(key)!r}; {_nearest(path + str(key), known)}")
+            dotted = [path + name for name in names]
+            raise ConfigError(f"unknown setting {path + str(key)!r}; {nearest(path + str(key), dotted)}")
         if dataclasses.is_dataclass(hints[key]):
             if not isinstance(value, Mapping):
                 raise ConfigError(f"{path}{key} must be an object, got {type(value).__name__}")
@@ -623,9 +634,9 @@ def _check(config: Any, path: str) -> None:
                 raise ConfigError(f"{name} must be between {low:g} and {high:g}, got {value:g}")
 
 
-def _nearest(word: str, known: Sequence[str]) -> str:
+def nearest(word: str, names: Sequence[str]) -> str:
     """`did you mean ...?`, always with a name."""
-    best = difflib.get_close_matches(word, known, n=1, cutoff=0.0)
+    best = difflib.get_close_matches(word, names, n=1, cutoff=0.0)
     return f"did you mean {best[0]!r}?" if best else "it has no settings inside"
 
 

@@ -5,7 +5,8 @@ a counterpart here (IGNORED), or unknown; the last two are listed, so that nothi
 """
 
 import math
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,12 @@ from bozzetto.jobs.config.run_config import (
     SaveConfig,
     TextConfig,
 )
+from bozzetto.jobs.config.yaml_file import read_yaml
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.sds.pretrained.known import find_known
 
+LARGEST = 1e9
+"""Greatest number that a key of a file may hold."""
 SYSTEMS = ("dreamfusion-system", "magic3d-system", "prolificdreamer-system", "sdi-system")
 GUIDANCES = {
     "stable-diffusion-guidance": "sds",
@@ -34,6 +38,7 @@ GUIDANCES = {
     "stable-diffusion-vsd-guidance": "vsd",
     "stable-diffusion-sdi-guidance": "sdi",
 }
+ENCODINGS = ("HashGrid", "ProgressiveBandHashGrid")
 # Known, and without effect on what is learned.
 HARMLESS = frozenset(
     (
@@ -114,47 +119,95 @@ class _Reader:
         self._flat = dict(_flatten(values))
         self._read: set[str] = set()
 
-    def get(self, key: str, default: Any) -> Any:
-        """The value at a key, or the default, which is threestudio's own."""
+    def get(self, key: str) -> Any:
+        """The value at a key, of whatever kind; None where there is none."""
         self._read.add(key)
-        value = self._flat.get(key, default)
-        if isinstance(value, str) and isinstance(default, int | float) and not isinstance(default, bool):
-            # YAML 1.1 takes 1.e-15 and 1e-4 for text.
-            try:
-                return float(value)
-            except ValueError:
-                raise ConfigError(f"{key}: expected a number, got {value!r}") from None
+        return self._flat.get(key)
+
+    def text(self, key: str, default: str) -> str:
+        """Text at a key; empty where the file says null."""
+        value = self.get(key)
+        if key not in self._flat:
+            return default
+        if value is not None and not isinstance(value, str):
+            raise ConfigError(f"{key}: expected text, got {value!r:.60}")
+        return value or ""
+
+    def choice(self, key: str, default: str, known: Iterable[str]) -> str:
+        """One of several words at a key."""
+        value = self.text(key, default)
+        if value not in known:
+            raise ConfigError(f"{key} {value!r:.60} is not supported; {', '.join(known)} are")
         return value
 
-    def number(self, key: str, default: float) -> float:
+    def flag(self, key: str) -> bool:
+        """True or false at a key; by default false."""
+        value = self.get(key)
+        if value is not None and not isinstance(value, bool):
+            raise ConfigError(f"{key}: expected true or false, got {value!r:.60}")
+        return bool(value)
+
+    def number(self, key: str, default: float, low: float = -LARGEST, high: float = LARGEST) -> float:
         """A number at a key; of a schedule, its first value."""
-        value = self.get(key, default)
+        value = self.get(key)
+        value = default if value is None else value
         first = value[1] if isinstance(value, list) and len(value) == 4 else value
         first = first[0] if isinstance(first, list) and first else first
-        if isinstance(first, bool) or not isinstance(first, int | float):
-            raise ConfigError(f"{key}: expected a number, got {value!r}")
-        return float(first)
+        return self._number(key, first, low, high)
 
-    def pair(self, key: str, default: tuple[float, float]) -> tuple[float, float]:
-        """A range of two numbers."""
-        value = self.get(key, list(default))
-        if not isinstance(value, list | tuple) or len(value) != 2 or not all(isinstance(v, int | float) for v in value):
-            raise ConfigError(f"{key}: expected [low, high], got {value!r}")
-        return float(value[0]), float(value[1])
+    def whole(self, key: str, default: int, low: int = 0, high: int = 1_000_000) -> int:
+        """A whole number at a key."""
+        value = self.number(key, default, low, high)
+        if value != int(value):
+            raise ConfigError(f"{key}: expected a whole number, got {value:g}")
+        return int(value)
+
+    def pair(self, key: str, default: tuple[float, float], low: float = -LARGEST) -> tuple[float, float]:
+        """A range of two numbers, each at least `low`."""
+        value = self.get(key)
+        value = list(default) if value is None else value
+        if not isinstance(value, list) or len(value) != 2:
+            raise ConfigError(f"{key}: expected [low, high], got {value!r:.60}")
+        first, last = (self._number(key, item, low, LARGEST) for item in value)
+        return first, last
 
     def ramp(self, key: str, default: float, total: int) -> Ramp:
         """A number, or threestudio's [start, v0, v1, end] in steps."""
-        value = self.get(key, default)
-        if isinstance(value, list) and len(value) == 4 and all(isinstance(v, int | float) for v in value):
-            start, first, last, end = value
-            return Ramp(float(first), float(last), min(1.0, start / total), min(1.0, end / total))
-        number = self.number(key, default)
+        schedule = self.schedule(key)
+        if schedule is not None:
+            start, first, last, end = schedule
+            return Ramp(first, last, min(1.0, start / total), min(1.0, end / total))
+        number = self.number(key, default, 0.0)
         return Ramp(number, number)
 
-    def steps(self, key: str, default: int) -> list[Any]:
-        """A value for each resolution milestone."""
-        value = self.get(key, default)
-        return list(value) if isinstance(value, list | tuple) else [value]
+    def schedule(self, key: str) -> tuple[float, ...] | None:
+        """threestudio's [start, v0, v1, end] in steps; None where the key holds no list of four."""
+        value = self.get(key)
+        if not isinstance(value, list) or len(value) != 4:
+            return None
+        return tuple(self._number(key, item, 0.0, LARGEST) for item in value)
+
+    def steps(self, key: str, default: int, low: int, high: int) -> list[int]:
+        """A whole number for each resolution milestone."""
+        value = self.get(key)
+        items = value if isinstance(value, list) else [default if value is None else value]
+        numbers = [self._number(key, item, low, high) for item in items]
+        if any(number != int(number) for number in numbers):
+            raise ConfigError(f"{key}: expected whole numbers, got {value!r:.60}")
+        return [int(number) for number in numbers]
+
+    def _number(self, key: str, value: Any, low: float, high: float) -> float:
+        if isinstance(value, str):
+            # YAML 1.1 takes 1.e-15 and 1e-4 for text.
+            try:
+                value = float(value)
+            except ValueError:
+                raise ConfigError(f"{key}: expected a number, got {value!r:.60}") from None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ConfigError(f"{key}: expected a number, got {value!r:.60}")
+        if not low <= value <= high:
+            raise ConfigError(f"{key}: expected a number between {low:g} and {high:g}, got {value:g}")
+        return float(value)
 
     def left(self) -> tuple[list[str], list[str]]:
         """(known keys without a counterpart, unknown keys), of those that were not read and do count."""
@@ -174,8 +227,8 @@ def find_recipe(where: str) -> tuple[RunConfig, list[str]]:
     """
     if where in RECIPES:
         return RECIPES[where].config, []
-    if where.endswith((".yaml", ".yml")) or Path(where).is_file():
-        return read_recipe(Path(where).expanduser())
+    if where.endswith((".yaml", ".yml")) or os.path.isfile(where):
+        return read_recipe(Path(os.path.expanduser(where)))
     raise ConfigError(
         f"unknown recipe {where!r}; known are {', '.join(RECIPES)}, and threestudio's configuration files (*.yaml)"
     )
@@ -192,22 +245,24 @@ def read_recipe(path: Path) -> tuple[RunConfig, list[str]]:
     Raises:
         ConfigError: it cannot be read, is no threestudio recipe, or is one of another kind of scene or guidance.
     """
-    try:
-        import yaml
-    except ImportError as error:
-        raise ConfigError("recipe files need PyYAML; install it with: pip install pyyaml") from error
-    try:
-        values = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"the recipe {path} cannot be read: {error}") from error
-    except yaml.YAMLError as error:
-        raise ConfigError(f"the recipe {path} is no YAML: {' '.join(str(error).split())}") from error
+    values = read_yaml(path)
     if not isinstance(values, Mapping) or "system" not in values or "system_type" not in values:
         raise ConfigError(f"{path} is no threestudio recipe: expected the keys system_type, system, data and trainer")
     if values["system_type"] not in SYSTEMS:
-        raise ConfigError(f"{path}: system_type {values['system_type']!r} is not supported; {', '.join(SYSTEMS)} are")
+        raise ConfigError(
+            f"{path}: system_type {values['system_type']!r:.60} is not supported; {', '.join(SYSTEMS)} are"
+        )
+    for group in ("system", "data", "trainer"):
+        if not isinstance(values.get(group, {}), Mapping):
+            raise ConfigError(f"{path}: {group} should hold keys, got {values[group]!r:.60}")
     reader = _Reader(values)
-    config = _convert(reader, path)
+    try:
+        config = _convert(reader, path)
+    except ConfigError as error:
+        raise error if str(path) in str(error) else ConfigError(f"{path}: {error}") from error
+    except ValueError as error:
+        # What the dataclasses of the field and the mesh check themselves.
+        raise ConfigError(f"{path}: {error}") from error
     ignored, unknown = reader.left()
     messages = [f"{path.name}: unknown key {key}" for key in unknown]
     if ignored:
@@ -216,37 +271,40 @@ def read_recipe(path: Path) -> tuple[RunConfig, list[str]]:
 
 
 def _convert(read: _Reader, path: Path) -> RunConfig:
-    geometry = read.get("system.geometry_type", "implicit-volume")
-    guidance_type = read.get("system.guidance_type", "")
-    if geometry != "implicit-volume":
-        raise ConfigError(f"{path}: geometry {geometry!r} is not supported; implicit-volume is")
-    if guidance_type not in GUIDANCES:
-        raise ConfigError(f"{path}: guidance {guidance_type!r} is not supported; {', '.join(GUIDANCES)} are")
-    total = int(read.number("trainer.max_steps", 10_000))
-    radius = read.number("system.geometry.radius", 1.0)
-    widths, heights = read.steps("data.width", 64), read.steps("data.height", 64)
-    batches, milestones = read.steps("data.batch_size", 1), read.steps("data.resolution_milestones", 0)
+    read.choice("system.geometry_type", "implicit-volume", ("implicit-volume",))
+    guidance_type = read.choice("system.guidance_type", "", GUIDANCES)
+    total = read.whole("trainer.max_steps", 10_000, 1)
+    radius = read.number("system.geometry.radius", 1.0, 1e-3)
+    widths, heights = read.steps("data.width", 64, 1, 2048), read.steps("data.height", 64, 1, 2048)
+    batches = read.steps("data.batch_size", 1, 1, 64)
+    milestones = read.steps("data.resolution_milestones", 0, 0, 1_000_000)
+    if not widths or not batches:
+        raise ConfigError(f"{path}: data.width and data.batch_size need a value, got {widths} and {batches}")
     if widths != heights or len(widths) > 2:
         raise ConfigError(f"{path}: expected square views with at most one change of resolution, got {widths}")
-    low, high = zoom_range(
-        radius, read.pair("data.camera_distance_range", (1.0, 1.5)), read.pair("data.fovy_range", (40.0, 70.0))
-    )
+    if len(widths) > 1 and not milestones:
+        raise ConfigError(f"{path}: data.resolution_milestones: expected the step at which the views change")
+    distances = read.pair("data.camera_distance_range", (1.0, 1.5), 1e-3)
+    fovies = read.pair("data.fovy_range", (40.0, 70.0), 1.0)
+    if max(fovies) > 170:
+        raise ConfigError(f"{path}: data.fovy_range: expected degrees between 1 and 170, got {list(fovies)}")
+    low, high = zoom_range(radius, distances, fovies)
     elevation = read.pair("data.elevation_range", (-10.0, 90.0))
-    plain = read.get("system.material_type", "diffuse-with-point-light-material") == "no-material"
-    soft = bool(read.get("system.material.soft_shading", False))
-    prior = str(read.get("system.guidance.pretrained_model_name_or_path", ""))
+    plain = read.text("system.material_type", "diffuse-with-point-light-material") == "no-material"
+    soft = read.flag("system.material.soft_shading")
+    prior = read.text("system.guidance.pretrained_model_name_or_path", "")
     model = find_known(prior)
-    prompt = read.get("system.prompt_processor.prompt", "???")
-    perp_neg = bool(read.get("system.prompt_processor.use_perp_neg", False))
+    prompt = read.text("system.prompt_processor.prompt", "")
+    perp_neg = read.flag("system.prompt_processor.use_perp_neg")
     return replace(
         PAPER,
-        prompt="a preset" if prompt in ("???", None) else str(prompt),
-        negative=str(read.get("system.prompt_processor.negative_prompt", "") or ""),
+        prompt="a preset" if prompt in ("???", "") else prompt,
+        negative=read.text("system.prompt_processor.negative_prompt", ""),
         preset=path.stem,
         prior=model.name if model else prior,
         steps=total,
         camera=CameraConfig(
-            views=int(batches[0]),
+            views=batches[0],
             elevation_min_deg=max(-89.0, elevation[0]),
             elevation_max_deg=min(89.0, elevation[1]),
             zoom_min=low,
@@ -254,13 +312,13 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
         ),
         light=LightConfig(
             albedo_share=1.0 if plain else 1 - read.number("system.material.diffuse_prob", 0.75),
-            albedo_until=min(1.0, read.number("system.material.ambient_only_steps", 1000) / total),
+            albedo_until=min(1.0, read.number("system.material.ambient_only_steps", 1000, 0) / total),
             textureless_share=read.number("system.material.textureless_prob", 0.5),
             ambient_min=0.0 if soft else 0.1,
             ambient_max=1.0 if soft else 0.1,
             white_share=0.0,
             gray_share=0.0,
-            placement=read.get("data.light_sample_strategy", "dreamfusion"),
+            placement=read.choice("data.light_sample_strategy", "dreamfusion", ("dreamfusion", "magic3d")),  # type: ignore[arg-type]
         ),
         guidance=_guidance(read, GUIDANCES[guidance_type], perp_neg, total),
         text=TextConfig(
@@ -269,14 +327,14 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             back_deg=read.number("system.prompt_processor.back_threshold", 45.0),
             overhead_deg=read.number("system.prompt_processor.overhead_threshold", 60.0),
             perp_neg=perp_neg,
-            debias=bool(read.get("system.prompt_processor.use_prompt_debiasing", False)),
+            debias=read.flag("system.prompt_processor.use_prompt_debiasing"),
         ),
         field=_field(read, radius),
         render=RenderConfig(
-            resolution=int(widths[0]),
-            resolution_late=int(widths[1]) if len(widths) > 1 else 0,
+            resolution=widths[0],
+            resolution_late=widths[1] if len(widths) > 1 else 0,
             late_from=min(1.0, milestones[0] / total) if len(widths) > 1 else 1.0,
-            step_size=2 * math.sqrt(3) / read.number("system.renderer.num_samples_per_ray", 512),
+            step_size=2 * math.sqrt(3) / read.whole("system.renderer.num_samples_per_ray", 512, 8, 7000),
             normals="finite_difference",
             grid_every=16,
             grid_warmup=16,
@@ -289,9 +347,7 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             orientation=read.ramp("system.loss.lambda_orient", 0.0, total),
             z_variance=read.ramp("system.loss.lambda_z_variance", 0.0, total),
         ),
-        save=SaveConfig(
-            checkpoint_every=500, preview_every=max(1, int(read.number("trainer.val_check_interval", 200)))
-        ),
+        save=SaveConfig(checkpoint_every=500, preview_every=max(1, read.whole("trainer.val_check_interval", 200))),
     )
 
 
@@ -301,32 +357,31 @@ def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> Guidanc
     if method != "vsd" and not perp_neg:
         # There threestudio counts from the conditional prediction, here it is from the unconditional one.
         scale, inversion = scale + 1, inversion + 1
-    late = read.get("system.guidance.max_step_percent", 0.98)
+    late = read.schedule("system.guidance.max_step_percent")
     t_max = read.number("system.guidance.max_step_percent", 0.98)
-    changes = isinstance(late, list) and len(late) == 4
-    images = bool(read.get("system.guidance.use_img_loss", False))
+    images = read.flag("system.guidance.use_img_loss")
     weight = read.number(f"system.loss.lambda_{method}", 1.0)
     lora = read.number("system.optimizer.params.guidance.lr", 1e-4)
-    read.get("system.loss.lambda_lora", 1.0)  # its optimiser is one of its own here, and Adam does not see the factor
-    anneal = "linear" if read.get("system.guidance.t_anneal", False) else "random"
-    anneal = "sqrt" if read.get("system.guidance.sqrt_anneal", False) else anneal
+    read.get("system.loss.lambda_lora")  # its optimiser is one of its own here, and Adam does not see the factor
+    anneal = "linear" if read.flag("system.guidance.t_anneal") else "random"
+    anneal = "sqrt" if read.flag("system.guidance.sqrt_anneal") else anneal
     return GuidanceConfig(
         method="hifa" if images and method == "sds" else method,  # type: ignore[arg-type]
         scale=scale,
-        weighting=read.get("system.guidance.weighting_strategy", "sds"),
+        weighting=read.choice("system.guidance.weighting_strategy", "sds", ("sds", "uniform", "fantasia3d")),  # type: ignore[arg-type]
         weight=weight / 16384 if method == "sdi" else weight,
         reduction="images",
         clip=read.number("system.guidance.grad_clip", 0.0),
         t_min=read.number("system.guidance.min_step_percent", 0.02),
         t_max=t_max,
         t_jitter=0.0,
-        t_max_late=float(late[2]) if changes else 0.0,
-        t_late_from=min(1.0, late[3] / total) if changes else 1.0,
+        t_max_late=late[2] if late is not None else 0.0,
+        t_late_from=min(1.0, late[3] / total) if late is not None else 1.0,
         anneal=anneal,  # type: ignore[arg-type]
         clock="prior",
         image_weight=read.number("system.loss.lambda_sds_img", 0.01),
         inversion_scale=inversion,
-        inversion_steps=int(read.number("system.guidance.inversion_n_steps", 10)),
+        inversion_steps=read.whole("system.guidance.inversion_n_steps", 10, 1),
         inversion_eta=read.number("system.guidance.inversion_eta", 0.3),
         lora_lr=lora,
     )
@@ -334,18 +389,16 @@ def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> Guidanc
 
 def _field(read: _Reader, radius: float) -> FieldConfig:
     encoding = "system.geometry.pos_encoding_config"
-    kind = read.get(f"{encoding}.otype", "HashGrid")
-    if kind not in ("HashGrid", "ProgressiveBandHashGrid"):
-        raise ConfigError(f"{encoding}.otype {kind!r} is not supported; HashGrid and ProgressiveBandHashGrid are")
-    levels = int(read.number(f"{encoding}.n_levels", 16))
-    base = int(read.number(f"{encoding}.base_resolution", 16))
-    growth = read.number(f"{encoding}.per_level_scale", 1.447269237440378)
+    read.choice(f"{encoding}.otype", "HashGrid", ENCODINGS)
+    levels = read.whole(f"{encoding}.n_levels", 16, 1, 32)
+    base = read.whole(f"{encoding}.base_resolution", 16, 1, 4096)
+    growth = read.number(f"{encoding}.per_level_scale", 1.447269237440378, 1.0, 16.0)
     return FieldConfig(
         levels=levels,
-        features=int(read.number(f"{encoding}.n_features_per_level", 2)),
+        features=read.whole(f"{encoding}.n_features_per_level", 2, 1, 8),
         base_resolution=base,
         max_resolution=min(4096, max(base, round(base * growth ** (levels - 1)))),
-        log2_table=int(read.number(f"{encoding}.log2_hashmap_size", 19)),
+        log2_table=read.whole(f"{encoding}.log2_hashmap_size", 19, 4, 24),
         hidden=64,
         hidden_layers=1,
         blob_height=read.number("system.geometry.density_blob_scale", 10.0),
@@ -357,10 +410,10 @@ def _optim(read: _Reader, total: int) -> OptimConfig:
     base = read.number("system.optimizer.args.lr", 0.01)
     geometry = read.number("system.optimizer.params.geometry.lr", base)
     encoding = "system.geometry.pos_encoding_config"
-    progressive = read.get(f"{encoding}.otype", "HashGrid") == "ProgressiveBandHashGrid"
+    progressive = read.text(f"{encoding}.otype", "HashGrid") == "ProgressiveBandHashGrid"
     betas = read.pair("system.optimizer.args.betas", (0.9, 0.99))
     network = read.number("system.optimizer.params.geometry.density_network.lr", geometry)
-    read.get("system.optimizer.params.geometry.feature_network.lr", network)  # one network here
+    read.get("system.optimizer.params.geometry.feature_network.lr")  # one network here
     return OptimConfig(
         lr_encoding=read.number("system.optimizer.params.geometry.encoding.lr", geometry),
         lr_network=network,
@@ -369,9 +422,9 @@ def _optim(read: _Reader, total: int) -> OptimConfig:
         decay_to=1.0,
         beta1=betas[0],
         beta2=betas[1],
-        start_level=int(read.number(f"{encoding}.start_level", 0)) if progressive else 0,
-        level_from=min(1.0, read.number(f"{encoding}.start_step", 0) / total),
-        level_every=max(1e-6, min(1.0, read.number(f"{encoding}.update_steps", 500) / total)),
+        start_level=read.whole(f"{encoding}.start_level", 0, 0, 32) if progressive else 0,
+        level_from=min(1.0, read.number(f"{encoding}.start_step", 0, 0) / total),
+        level_every=max(1e-6, min(1.0, read.number(f"{encoding}.update_steps", 500, 0) / total)),
     )
 
 

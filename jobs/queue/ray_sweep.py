@@ -184,7 +184,7 @@ def sweep_on_ray(
     cpus: float = 1.0,
     gpus: float = 0.0,
     load: LoadFn = prior_of,
-    told: Callable[[str], None] = lambda line: None,
+    report: Callable[[str], None] = lambda line: None,
 ) -> list[Placed]:
     """Carries a sweep over seeds out on a Ray cluster.
 
@@ -197,7 +197,7 @@ def sweep_on_ray(
         cpus: processors of a run; also its threads, unless the configuration says another number.
         gpus: graphics cards of a run, or a part of one.
         load: the prior that a configuration names; runs on the nodes.
-        told: is given a line whenever a run has come further.
+        report: is given a line whenever a run has come further.
     Returns:
         The runs, best first: how far each was let go counts before its score there.
     Raises:
@@ -242,23 +242,23 @@ def sweep_on_ray(
             run_config=tune.RunConfig(
                 storage_path=storage,
                 failure_config=tune.FailureConfig(max_failures=MAX_FAILURES),
-                callbacks=[_teller(tune, told)],
+                callbacks=[_reporter(tune, report)],
                 verbose=0,
             ),
         ).fit()
-        found = [_placed(result, one, name) for result, one, name in zip(results, mine, names, strict=True)]
+        placed = [_placed(result, one, name) for result, one, name in zip(results, mine, names, strict=True)]
     first = max(1, int(FIRST_RUNG * config.steps))
-    if any(one.status == "cancelled" and (keep == seeds or one.step < first) for one in found):
+    if any(one.status == "cancelled" and (keep == seeds or one.step < first) for one in placed):
         # Ray Tune takes Ctrl-C for itself, and returns with what there is.
         raise RunInterrupted(
             f"the sweep was stopped; its runs are kept in {home() / 'runs'}, and `bozzetto resume RUN` carries one on"
         )
-    for one in found:
+    for one in placed:
         if one.status == "cancelled":
             why = f"stopped by its sweep at step {one.step}, score {one.score:.4g}"
             with contextlib.suppress(BozzettoError), lock_run(one.run):
                 write_state(Run(one.run), "interrupted", "training", one.step, one.total, why)
-    return sorted(found, key=_rank)
+    return sorted(placed, key=_rank)
 
 
 def _ray() -> tuple[Any, Any]:
@@ -277,7 +277,7 @@ def _ray() -> tuple[Any, Any]:
         from ray import tune
     except ImportError as error:
         raise ClusterError(f"--ray needs Ray ({error}); install it with: pip install 'bozzetto[ray]'") from error
-    # What happens to a run is told by `_teller`; what a run says of itself is in its folder.
+    # What happens to a run is reported by `_reporter`; what a run says of itself is in its folder.
     logging.getLogger("ray.tune").setLevel(logging.CRITICAL)
     return ray, tune
 
@@ -390,26 +390,28 @@ def _trial_class(tune: Any) -> type:
     return Trial
 
 
-def _teller(tune: Any, told: Callable[[str], None]) -> Any:
+def _reporter(tune: Any, report: Callable[[str], None]) -> Any:
     """A callback of Ray Tune that says how far the runs are."""
 
     class ProgressReporter(tune.Callback):
         def __reduce__(self) -> tuple[type, tuple[()]]:
-            # Tune writes its set-up down, so that a sweep could be taken up again; who is told is of this process.
+            # Tune writes its set-up down, so that a sweep could be taken up again; its reports are for this process.
             return tune.Callback, ()
 
         def on_trial_result(self, iteration: int, trials: list[Any], trial: Any, result: dict, **info: Any) -> None:
             settings = trial.config["job"]["settings"]
             if result.get("failed"):
-                told(f"seed {settings['seed']}: failed: {result['failed']}")
+                report(f"seed {settings['seed']}: failed: {result['failed']}")
             else:
-                told(f"seed {settings['seed']}: step {result['step']}/{settings['steps']}, score {result['score']:.4f}")
+                report(
+                    f"seed {settings['seed']}: step {result['step']}/{settings['steps']}, score {result['score']:.4f}"
+                )
 
         def on_trial_recover(self, iteration: int, trials: list[Any], trial: Any, **info: Any) -> None:
-            told(f"seed {trial.config['job']['settings']['seed']}: its node or worker was lost; it is taken up again")
+            report(f"seed {trial.config['job']['settings']['seed']}: its node or worker was lost; it is taken up again")
 
         def on_trial_error(self, iteration: int, trials: list[Any], trial: Any, **info: Any) -> None:
-            told(f"seed {trial.config['job']['settings']['seed']}: given up")
+            report(f"seed {trial.config['job']['settings']['seed']}: given up")
 
     return ProgressReporter()
 
@@ -422,8 +424,8 @@ def _placed(result: Any, config: RunConfig, name: str) -> Placed:
     if result.error is not None and not failed:
         failed = f"it was lost more than {MAX_FAILURES} times, the last time by: {str(result.error).strip()[-300:]}"
     status = "failed" if failed else "done" if step >= config.steps else "cancelled"
-    known = None if failed or score is None else float(score)
-    return Placed(config.seed, status, 0 if failed else step, config.steps, known, home() / "runs" / name, failed)
+    final_score = None if failed or score is None else float(score)
+    return Placed(config.seed, status, 0 if failed else step, config.steps, final_score, home() / "runs" / name, failed)
 
 
 def _rank(placed: Placed) -> tuple[int, int, float, int]:

@@ -112,7 +112,7 @@ def mend_row(row: dict[str, Any]) -> dict[str, Any] | None:
         return None if wrong else dict(row)
     if not wrong:
         return dict(row)
-    known = {
+    replacements = {
         "prompt": settings.prompt,
         "preset": settings.preset,
         "prior": settings.prior,
@@ -129,8 +129,8 @@ def mend_row(row: dict[str, Any]) -> dict[str, Any] | None:
     }
     return {
         **row,
-        **{name: known[name] for name in wrong},
-        **({"reason": known["reason"]} if "status" in wrong else {}),
+        **{name: replacements[name] for name in wrong},
+        **({"reason": replacements["reason"]} if "status" in wrong else {}),
     }
 
 

@@ -299,11 +299,11 @@ def insert_rows(db: sqlite3.Connection, table: str, rows: Any) -> int:
     Returns:
         Rows that are in the table now.
     """
-    known = {column[1] for column in db.execute(f"PRAGMA table_info({table})")}
+    columns = {column[1] for column in db.execute(f"PRAGMA table_info({table})")}
     count = 0
     for row in list(rows):
         values = {RENAMED_COLUMNS.get(name, name): value for name, value in row.items()}
-        values = {name: value for name, value in values.items() if name in known}
+        values = {name: value for name, value in values.items() if name in columns}
         try:
             db.execute(
                 f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",

@@ -1,13 +1,13 @@
 """How well a field shows what its prompt says, in the eyes of the prior: a number to rank the seeds of a prompt by.
 
 A diffusion classifier (Li et al. 2023, arXiv 2303.16203) asks how much better a noised image is restored by a prior
-that is told the text than by one that is not. Measured on 40 draft runs, eight seeds of five prompts of the embedded
+that reads the text than by one that does not. Measured on 40 draft runs, eight seeds of five prompts of the embedded
 prior, Spearman's rank correlation with the PSNR of the finished mesh over true views, mean over prompts (its standard
 error is 0.17):
 
     after steps                       20      40      60      90     120 of 120
     this score                     -0.14   -0.16    0.24    0.37    0.37
-    prior's error, told the text   -0.08   -0.02   -0.01    0.05    0.54
+    prior's error with the text    -0.08   -0.02   -0.01    0.05    0.54
     loss of the training            0.09    0.15    0.07    0.34    0.01
 
 So nothing is stopped before half of the steps (`bozzetto.jobs.queue.sweep`). The seeds differed little there: 0.1 to
@@ -22,7 +22,7 @@ from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.priors import read_prompt
 from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.background import over
-from bozzetto.nerf.render import render_image
+from bozzetto.nerf.rendering import render_image
 from bozzetto.sds.prediction import predict_sides
 from bozzetto.sds.prior import LatentPrior, Prior
 from bozzetto.sds.schedule import alpha, per_image, sigma
@@ -52,13 +52,14 @@ def score_field(trained: Trained, prior: Prior, config: RunConfig) -> float:
         prior: the prior that it was trained with.
         config: of its run.
     Returns:
-        Mean over TIMES of (error untold - error told) / error untold, at most 1. For a prior that predicts the same
-        untold, such as an oracle of one object: minus the mean squared error, in images of [-1, 1].
+        Mean over TIMES of (error without text - error with text) / error without text, at most 1. For a prior that
+        predicts the same without text, such as an oracle of one object: minus the mean squared error, in images of
+        [-1, 1].
     """
     views = orbit_views(torch.tensor(AZIMUTHS_DEG))
     cameras = cameras_of(views, prior.resolution)
-    seen = render_image(trained.field, trained.grid, cameras, step_size=config.render.step_size)
-    images = over(seen.rgb, seen.opacity, 1.0).permute(0, 3, 1, 2) * 2 - 1
+    render = render_image(trained.field, trained.grid, cameras, step_size=config.render.step_size)
+    images = over(render.rgb, render.opacity, 1.0).permute(0, 3, 1, 2) * 2 - 1
     clean = prior.encode(images) if isinstance(prior, LatentPrior) else images
     text = read_prompt(prior, config.prompt, config.negative, config.text)
     generator = torch.Generator().manual_seed(0)
@@ -67,7 +68,7 @@ def score_field(trained: Trained, prior: Prior, config: RunConfig) -> float:
         t = torch.full((len(views),), time)
         eps = torch.randn(clean.shape, generator=generator)
         noisy = per_image(alpha(t), clean) * clean + per_image(sigma(t), clean) * eps
-        told, untold = ((x - clean).square().mean() for x in predict_sides(prior, noisy, t, text, views))
-        gains.append(float((untold - told) / untold.clamp(min=1e-12)))
-        errors.append(float(told))
+        with_text, without_text = ((x - clean).square().mean() for x in predict_sides(prior, noisy, t, text, views))
+        gains.append(float((without_text - with_text) / without_text.clamp(min=1e-12)))
+        errors.append(float(with_text))
     return sum(gains) / len(TIMES) if any(gains) else -sum(errors) / len(TIMES)

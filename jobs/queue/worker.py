@@ -32,7 +32,7 @@ from bozzetto.jobs.queue.schema import Job
 from bozzetto.jobs.queue.score import score_run
 from bozzetto.jobs.store.processes import module_command
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
-from bozzetto.jobs.store.runs import Run, disk_errors, lock_run, remove_parts, start_lock
+from bozzetto.jobs.store.runs import Run, disk_errors, lock_run, start_lock, tidy
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.jobs.train.scene_scale import with_scene_scale
 from bozzetto.sds.prior import Prior
@@ -43,7 +43,7 @@ IDLE_SECONDS = 1.0
 log = logging.getLogger(__name__)
 
 ShowFn = Callable[[Job], AbstractContextManager[ProgressFn]]
-"""Called with a job that starts; inside the context that it returns, the job's progress is told."""
+"""Called with a job that starts; inside the context that it returns, the job's progress is shown."""
 
 
 LoadFn = Callable[[RunConfig], Prior]
@@ -56,7 +56,7 @@ def prior_of(config: RunConfig) -> Prior:
 
 
 def quiet(job: Job) -> AbstractContextManager[ProgressFn]:
-    """A ShowFn that tells nobody."""
+    """A ShowFn that shows nothing."""
     return contextlib.nullcontext(no_progress)
 
 
@@ -76,8 +76,8 @@ def work(
         once: end when nothing waits, rather than wait for more.
         batch: only jobs of this batch.
         load: the prior that a configuration names; each is loaded once.
-        show: is told of each job that starts.
-        ended: is told of each job that a lease of ours has ended, as it is then.
+        show: is called with each job that starts.
+        ended: is called with each job that a lease of ours has ended, as it is then.
     Returns:
         Jobs that were worked at.
     Raises:
@@ -256,7 +256,7 @@ def _carry_on(
     """Works at a job until it is done or was asked to stop.
 
     Raises:
-        RunInterrupted: a signal came, and nobody asked.
+        RunInterrupted: a signal came, and nobody requested a stop.
         BozzettoError: the run failed.
     """
 
@@ -312,7 +312,7 @@ def _clear_half_made(path: Path) -> None:
     if not path.is_dir() or not any(path.iterdir()):
         return
     with lock_run(path), disk_errors(f"clear the half-made run folder {path}"):
-        remove_parts(path)
+        tidy(path)
         (path / "state.json").unlink(missing_ok=True)
         for folder in ("previews", "checkpoints"):
             with contextlib.suppress(FileNotFoundError):

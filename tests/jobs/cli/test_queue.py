@@ -41,7 +41,7 @@ def box_prior(monkeypatch):
 
 
 @pytest.fixture
-def bozzetto(capfd):
+def command(capfd):
     """Runs a command; its exit code, output, errors."""
 
     def run(*arguments: str) -> tuple[int, str, str]:
@@ -52,56 +52,56 @@ def bozzetto(capfd):
     return run
 
 
-def test_jobs_are_added_shown_asked_and_carried_out(bozzetto, tmp_path):
-    assert "no jobs yet" in bozzetto("queue", "list")[1]
-    code, out, err = bozzetto("queue", "add", "a box", "--steps=3", "--seeds=2", "--set=guidance.scale=1,2", *SMALL)
+def test_jobs_are_added_shown_asked_and_carried_out(command, tmp_path):
+    assert "no jobs yet" in command("queue", "list")[1]
+    code, out, err = command("queue", "add", "a box", "--steps=3", "--seeds=2", "--set=guidance.scale=1,2", *SMALL)
     assert code == 0 and out.count("queued") == 4 and "the first of them will take about" in err
     assert [Queue().config(i).guidance.scale for i in (1, 2, 3, 4)] == [1.0, 1.0, 2.0, 2.0]
     prompts = tmp_path / "prompts.csv"
     prompts.write_text("prompt,seed\na box,9\n")
-    assert bozzetto("queue", "add", f"--file={prompts}", "--steps=2", "--batch=lot", "--priority=3", *SMALL)[0] == 0
-    assert "[lot]" in bozzetto("queue", "list", "--batch=lot", "--status=queued,running")[1]
+    assert command("queue", "add", f"--file={prompts}", "--steps=2", "--batch=lot", "--priority=3", *SMALL)[0] == 0
+    assert "[lot]" in command("queue", "list", "--batch=lot", "--status=queued,running")[1]
 
-    assert "cancelled" in bozzetto("queue", "cancel", "1", "2")[1]
-    assert "paused" in bozzetto("queue", "pause", "3")[1]
-    assert "queued" in bozzetto("queue", "retry", "1")[1]
-    assert "priority 7" in bozzetto("queue", "priority", "4", "7")[1]
-    shown = bozzetto("queue", "show", "5")[1]
+    assert "cancelled" in command("queue", "cancel", "1", "2")[1]
+    assert "paused" in command("queue", "pause", "3")[1]
+    assert "queued" in command("queue", "retry", "1")[1]
+    assert "priority 7" in command("queue", "priority", "4", "7")[1]
+    shown = command("queue", "show", "5")[1]
     assert "seed          9" in shown and "guidance.scale = " in shown
-    code, out, err = bozzetto("queue", "cancel", "77")
+    code, out, err = command("queue", "cancel", "77")
     assert code == 1 and "no job 77" in err
 
-    code, out, err = bozzetto("worker", "--once")
+    code, out, err = command("worker", "--once")
     assert code == 0 and [line.split()[0] for line in out.splitlines()] == ["4", "5", "1"], "by priority"
     assert out.count("done") == 3 and "running" in err
-    assert "queued" in bozzetto("queue", "resume", "3")[1] and bozzetto("worker", "--once", "--quiet")[2] == ""
-    assert "4 done, 1 cancelled; no worker" in bozzetto("queue", "list")[1]
-    assert "5 jobs taken off" in bozzetto("queue", "clear")[1]
+    assert "queued" in command("queue", "resume", "3")[1] and command("worker", "--once", "--quiet")[2] == ""
+    assert "4 done, 1 cancelled; no worker" in command("queue", "list")[1]
+    assert "5 jobs taken off" in command("queue", "clear")[1]
 
     runs = sorted((tmp_path / "home" / "runs").iterdir(), key=lambda path: int(path.name.rpartition("-j")[2]))
-    code, out, _ = bozzetto("diff", str(runs[0]), str(runs[-1]))
+    code, out, _ = command("diff", str(runs[0]), str(runs[-1]))
     assert code == 0 and "  seed: 0 | 9" in out and "fields: not to be compared" in out
-    code, out, _ = bozzetto("rerun", str(runs[0]), "--quiet", f"--out={tmp_path / 'again'}")
+    code, out, _ = command("rerun", str(runs[0]), "--quiet", f"--out={tmp_path / 'again'}")
     assert code == 0 and out.startswith(f"{tmp_path / 'again'}\n") and "the same, bit for bit" in out
 
 
-def test_a_sweep_ranks(bozzetto):
-    code, out, err = bozzetto("sweep", "a box", "--seeds=3", "--keep=1", "--steps=6", *SMALL)
+def test_a_sweep_ranks(command):
+    code, out, err = command("sweep", "a box", "--seeds=3", "--keep=1", "--steps=6", *SMALL)
     assert code == 0 and "each seed that finishes will take" in err
     assert [line.split()[3] for line in out.splitlines()] == ["done", "cancelled", "cancelled"]
-    assert bozzetto("ranking", "sweep-1")[1] == out
-    code, out, _ = bozzetto("sweep", "a box", "--seeds=2", "--keep=2", "--steps=6", "--no-wait", *SMALL)
+    assert command("ranking", "sweep-1")[1] == out
+    code, out, _ = command("sweep", "a box", "--seeds=2", "--keep=2", "--steps=6", "--no-wait", *SMALL)
     assert "queued as sweep-2" in out and Queue().counts()["queued"] == 2
-    assert bozzetto("ranking", "none")[0] == 1
-    assert "keep 1 to 2" in bozzetto("sweep", "a box", "--seeds=2", "--keep=3", *SMALL)[2]
+    assert command("ranking", "none")[0] == 1
+    assert "keep 1 to 2" in command("sweep", "a box", "--seeds=2", "--keep=3", *SMALL)[2]
 
 
-def test_an_estimate_is_printed_for_each_value(bozzetto):
-    code, out, _ = bozzetto("estimate", "a box", "--set=mesh.texture_size=64,4096", "--steps=20", *SMALL[:5])
+def test_an_estimate_is_printed_for_each_value(command):
+    code, out, _ = command("estimate", "a box", "--set=mesh.texture_size=64,4096", "--steps=20", *SMALL[:5])
     assert code == 0 and out.count("about") == 2 and out.count("of disk") == 2
 
 
-def test_what_no_worker_could_do_is_refused_before_it_is_queued(bozzetto, tmp_path):
+def test_what_no_worker_could_do_is_refused_before_it_is_queued(command, tmp_path):
     for arguments, message in (
         (["a box", "--set=steps=0"], "steps must be between"),
         ([], "either a prompt or --file"),
@@ -109,27 +109,27 @@ def test_what_no_worker_could_do_is_refused_before_it_is_queued(bozzetto, tmp_pa
         ([f"--file={tmp_path / 'none.txt'}"], "cannot read"),
         (["a box", "--set=field.backend=tcnn"], "tcnn"),
     ):
-        code, out, err = bozzetto("queue", "add", *arguments)
+        code, out, err = command("queue", "add", *arguments)
         assert code == 1 and message in err and not out
     assert not (tmp_path / "home" / "queue.db").exists()
 
 
-def test_a_damaged_queue_does_not_keep_the_runs_from_view(bozzetto, tmp_path):
-    bozzetto("queue", "add", "a box", "--steps=2", *SMALL)
-    bozzetto("worker", "--once", "--quiet")
-    assert "is whole" in bozzetto("queue", "repair")[1]
+def test_a_damaged_queue_does_not_keep_the_runs_from_view(command, tmp_path):
+    command("queue", "add", "a box", "--steps=2", *SMALL)
+    command("worker", "--once", "--quiet")
+    assert "is whole" in command("queue", "repair")[1]
     for end in ("-wal", "-shm"):
         Path(f"{Queue().path}{end}").unlink(missing_ok=True)
     Queue().path.write_bytes(b"x" * 5000)
-    code, _, err = bozzetto("queue", "list")
+    code, _, err = command("queue", "list")
     assert code == 1 and "queue repair" in err and err.count("\n") == 1
-    assert "done" in bozzetto("list")[1]
-    code, out, _ = bozzetto("queue", "repair")
-    assert code == 0 and "0 jobs saved" in out and "queue.db.damaged" in out
-    assert "no jobs yet" in bozzetto("queue", "list")[1]
+    assert "done" in command("list")[1]
+    code, out, _ = command("queue", "repair")
+    assert code == 0 and out.startswith("0 jobs saved, 0 of them mended") and "queue.db.damaged" in out
+    assert "no jobs yet" in command("queue", "list")[1]
     with sqlite3.connect(Queue().path) as db:
         db.execute("PRAGMA user_version = 99")
-    assert "newer bozzetto (schema 99" in bozzetto("worker", "--once")[2]
+    assert "newer bozzetto (schema 99" in command("worker", "--once")[2]
 
 
 def test_a_worker_is_started_beside_us_only_when_there_is_none():

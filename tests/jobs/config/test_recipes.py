@@ -183,7 +183,7 @@ def test_zooms_show_the_same_share_of_the_scene():
         (BASE.format(**DREAMFUSION | {"distance": "[1.5]"}), r"camera_distance_range: expected \[low, high\]"),
         (BASE.format(**DREAMFUSION | {"radius": "big"}), "system.geometry.radius: expected a number, got 'big'"),
         (BASE.format(**DREAMFUSION | {"width": "[64, 128, 256]"}), "at most one change of resolution"),
-        ("a: !!python/object/apply:os.system ['true']", "is no YAML"),
+        ("a: !!python/object/apply:os.system ['true']", "the tag 'tag:yaml.org,2002:python/object"),
     ],
 )
 def test_files_that_are_no_recipes_are_refused(tmp_path, text, message):

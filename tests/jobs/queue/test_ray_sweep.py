@@ -120,15 +120,15 @@ def test_how_far_counts_before_the_score():
 
 
 @pytest.mark.parametrize(
-    "changes, told",
+    "changes, message",
     [
         ({"keep": 0}, "can keep"), ({"keep": 9}, "can keep"), ({"config": small_config(7)}, "at least 8 steps"),
         ({"cpus": 0}, "processors"), ({"gpus": -1}, "graphics cards"), ({"address": "ray://x:1"}, "--ray auto"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_is_refused_before_a_cluster_is_asked(changes, told):
+def test_what_cannot_be_is_refused_before_a_cluster_is_asked(changes, message):
     given = {"address": "local", "config": small_config(STEPS), "seeds": 8, "keep": 2} | changes
-    with pytest.raises((ConfigError, ClusterError), match=told):
+    with pytest.raises((ConfigError, ClusterError), match=message):
         sweep_on_ray(given.pop("address"), given.pop("config"), given.pop("seeds"), given.pop("keep"), **given)
 
 
@@ -182,14 +182,14 @@ def test_twenty_jobs_on_two_nodes_of_which_one_is_killed_are_twenty_results(clus
         cluster.remove_node(cluster.second, allow_graceful=False)
         lines.append("killed")
 
-    def told(line):
+    def report(line):
         lines.append(line)
         if len(lines) >= 5 and not killed.is_set():
             killed.set()
             threading.Thread(target=kill).start()
 
     started = time.monotonic()
-    placed = sweep_on_ray(cluster.address, small_config(STEPS), 20, 20, load=oracle, told=told)
+    placed = sweep_on_ray(cluster.address, small_config(STEPS), 20, 20, load=oracle, report=report)
     print(f"{time.monotonic() - started:.0f} s;", "; ".join(lines))
     assert "killed" in lines[:-1], "in the middle"
     assert len(placed) == 20 and {one.status for one in placed} == {"done"}
@@ -223,7 +223,7 @@ def test_asha_stops_some_of_the_worst(cluster, home):
 
 @needs_ray
 @pytest.mark.slow
-def test_a_run_that_fails_is_told_and_not_tried_for_ever(cluster, home):
+def test_a_run_that_fails_is_reported_and_not_tried_for_ever(cluster, home):
     def refused(config):
         raise BozzettoError("there is no such prior here")
 
