@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import tyro
 
+from bozzetto.jobs.cli.output import print_lines
 from bozzetto.jobs.store.progress import ProgressFn
 
 BackendName = Literal["auto", "torch", "cpu", "tcnn", "triton", "tcnn-nerfacc"]
@@ -106,7 +107,7 @@ def run_field_command(command: Fit | Render, shown: ShownFn) -> int:
             print(run.path)
         else:
             held_out = report["fit"]["held_out"]
-            print(f"Done: {run.path} (mesh.glb, mesh.obj, held_out.png, turntable, stills, report.json)")
+            print_lines([f"Done: {run.path} (mesh.glb, mesh.obj, held_out.png, turntable, stills, report.json)"])
             print(f"Held-out views: {held_out['psnr_mean']:.1f} dB on average, {held_out['psnr_min']:.1f} dB the worst")
         return 0
     from bozzetto.jobs.bake.field_images import PictureOptions, render_run

@@ -15,6 +15,7 @@ import tyro
 
 from bozzetto import __version__
 from bozzetto.jobs.cli.field import FIELD_KINDS, BackendName, FieldCommands, Fit, run_field_command
+from bozzetto.jobs.cli.output import allow_any_path, print_lines, printable
 from bozzetto.jobs.cli.queue import KINDS, Add, EstimateCommand, QueueCommands, Sweep, run_queue_command
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
 from bozzetto.jobs.store.progress import Progress, ProgressFn
@@ -78,7 +79,8 @@ class Export:
     """Export the mesh of a run again, from its last checkpoint; or clean and export anybody's mesh."""
 
     run: Annotated[str, tyro.conf.Positional]
-    """The run's folder, its name, the start of its name, or `latest`; or a mesh file: glb, gltf, obj, ply, stl, 3mf, usd, usdz."""
+    """The run's folder, its name, the start of its name, or `latest`; or a mesh: glb, gltf, obj, ply, stl, 3mf, usd,
+    usdz."""
     out: Path | None = None
     """A file whose ending chooses the format, or a folder; by default the run's folder, or `export` in it when more is
     asked for than GLB and OBJ; for a mesh a folder of its name."""
@@ -192,13 +194,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0, 1 after an error, 2 for arguments that cannot be parsed, 130 after Ctrl-C.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if argv is None:
+        allow_any_path()
     if arguments in (["--version"], ["-V"]):
         print(f"bozzetto {__version__}")
         return 0
     try:
         arguments, shown = with_settings(arguments)
     except BozzettoError as error:
-        print(f"bozzetto: {error}", file=sys.stderr)
+        print_lines([f"bozzetto: {error}"], sys.stderr)
         return 2
     if shown:
         print("\n".join(shown))
@@ -215,7 +219,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BozzettoError as error:
         if command.debug and not isinstance(error, RunInterrupted):
             traceback.print_exc()
-        print(f"bozzetto: {error}", file=sys.stderr)
+        print_lines([f"bozzetto: {error}"], sys.stderr)
         return error.exit_code if isinstance(error, RunInterrupted) else 1
     except KeyboardInterrupt:
         print("bozzetto: interrupted", file=sys.stderr)
@@ -227,7 +231,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if command.debug:
             traceback.print_exc()
-        print(f"bozzetto: {type(error).__name__}: {error} (this is a fault; --debug shows where)", file=sys.stderr)
+        print_lines([f"bozzetto: {type(error).__name__}: {error} (this is a fault; --debug shows where)"], sys.stderr)
         return 1
 
 
@@ -278,7 +282,7 @@ def _run(command: Command) -> int:
 
             preset, messages = find_recipe(command.recipe)
             for message in messages:
-                print(message, file=sys.stderr)
+                print_lines([message], sys.stderr)
         config = make_config(
             command.prompt,
             preset,
@@ -295,14 +299,14 @@ def _run(command: Command) -> int:
         with _shown(command.quiet) as progress:
             config = override(config, [*given, *command.set])
             run = generate(config, out=command.out, progress=progress, predicted=not command.quiet)
-        print(run.path if command.quiet else f"Done: {run.path} (mesh.glb, mesh.obj, turntable, stills, report.json)")
+        _print_result(run.path, command.quiet)
     elif isinstance(command, Resume):
         from bozzetto.jobs.pipeline.generate import resume
         from bozzetto.jobs.store.runs import load_run
 
         with _shown(command.quiet) as progress:
             run = resume(load_run(command.run), progress=progress)
-        print(run.path if command.quiet else f"Done: {run.path} (mesh.glb, mesh.obj, turntable, stills, report.json)")
+        _print_result(run.path, command.quiet)
     elif isinstance(command, Export):
         from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
         from bozzetto.jobs.config.errors import ExportError
@@ -337,21 +341,21 @@ def _run(command: Command) -> int:
     elif isinstance(command, List):
         from bozzetto.jobs.store.report import run_lines
 
-        print("\n".join(run_lines()))
+        print_lines(run_lines())
     elif isinstance(command, Show):
         from bozzetto.jobs.store.report import show_lines
         from bozzetto.jobs.store.runs import load_run
 
-        print("\n".join(show_lines(load_run(command.run))))
+        print_lines(show_lines(load_run(command.run)))
     elif isinstance(command, Doctor):
         from bozzetto.jobs.cli.doctor import checkup
 
         checks = checkup()
         for check in checks:
             mark = "ok  " if check.ok else ("FAIL" if check.needed else "-   ")
-            print(f"{mark} {check.name}: {check.result}")
+            print_lines([f"{mark} {check.name}: {check.result}"])
             if check.fix and not check.ok:
-                print(f"       fix: {check.fix}")
+                print_lines([f"       fix: {check.fix}"])
         return 0 if all(check.ok or not check.needed for check in checks) else 1
     elif isinstance(command, Recipes):
         from bozzetto.jobs.config.recipes import recipe_lines
@@ -373,6 +377,14 @@ def _run(command: Command) -> int:
         for info in list_priors():
             print(f"{info.name:10} {info.what}" + ("" if info.available else f" - not by name: {info.why_not}"))
     return 0
+
+
+def _print_result(path: Path, quiet: bool) -> None:
+    """The folder of a finished run: for scripts exactly its path, for people on one line with what is in it."""
+    if quiet:
+        print(path)
+    else:
+        print_lines([f"Done: {path} (mesh.glb, mesh.obj, turntable, stills, report.json)"])
 
 
 def _view(command: View) -> int:
@@ -420,7 +432,7 @@ def _lines(every: float = 10.0) -> ProgressFn:
         nonlocal last_time, last_stage
         now = time.monotonic()
         if progress.message:
-            print(progress.message, file=sys.stderr, flush=True)
+            print_lines([progress.message], sys.stderr)
         elif progress.stage != last_stage or now - last_time >= every:
             last_time, last_stage = now, progress.stage
             parts = [f"{progress.stage} {progress.step}/{progress.total}"]
@@ -430,7 +442,7 @@ def _lines(every: float = 10.0) -> ProgressFn:
                 parts.append(f"loss {progress.loss:.4f}")
             if progress.preview is not None:
                 parts.append(shlex.quote(str(progress.preview)))
-            print(", ".join(parts), file=sys.stderr, flush=True)
+            print_lines([", ".join(parts)], sys.stderr)
 
     return show
 
@@ -458,7 +470,7 @@ def _bar() -> Iterator[ProgressFn]:
         def show(progress: Progress) -> None:
             if progress.message:
                 # As Text, because a path or a prompt may hold what rich would take for markup.
-                console.print(Text(progress.message))
+                console.print(Text(printable(progress.message)))
                 return
             if progress.stage not in tasks:
                 tasks[progress.stage] = bar.add_task(progress.stage, total=progress.total, note="")
@@ -475,6 +487,6 @@ def _bar() -> Iterator[ProgressFn]:
             )
             if progress.preview is not None and shown.get("latest") != progress.preview:
                 shown["latest"] = progress.preview
-                console.print(Text(f"preview: {progress.preview}"), soft_wrap=True)
+                console.print(Text(printable(f"preview: {progress.preview}")), soft_wrap=True)
 
         yield show

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 import tyro
 
+from bozzetto.jobs.cli.output import print_lines
 from bozzetto.jobs.store.progress import ProgressFn
 
 ShownFn = Callable[[bool], AbstractContextManager[ProgressFn]]
@@ -312,7 +313,7 @@ def run_queue_command(
         from bozzetto.jobs.queue.sweep import ranking_lines
 
         with Queue() as queue:
-            print("\n".join(ranking_lines(queue.ranking(command.name))))
+            print_lines(ranking_lines(queue.ranking(command.name)))
     elif isinstance(command, EstimateCommand):
         from bozzetto.jobs.pipeline.generate import predict
         from bozzetto.jobs.queue.batch import Entry, expand
@@ -336,14 +337,14 @@ def run_queue_command(
             new = rerun(old, out=command.out, progress=progress)
         print(new.path)
         comparison = compare(old, new)
-        print("\n".join(comparison.lines(old.path.name, new.path.name)))
+        print_lines(comparison.lines(old.path.name, new.path.name))
         return 0 if comparison.same_weights else 1
     else:
         from bozzetto.jobs.pipeline.compare import compare
         from bozzetto.jobs.store.runs import load_run
 
         one, other = load_run(command.a), load_run(command.b)
-        print("\n".join(compare(one, other).lines(str(one.path), str(other.path))))
+        print_lines(compare(one, other).lines(str(one.path), str(other.path)))
     return 0
 
 
@@ -358,7 +359,7 @@ def _queue(action: Action) -> int:
                 type(action)
             ]
             for number in action.jobs:
-                print(job_line(request(number)))
+                print_lines([job_line(request(number))])
         else:
             _queue_action(queue, action)
     return 0
@@ -369,7 +370,7 @@ def _queue_action(queue, action: ListJobs | ShowJob | Clear | Repair | Priority)
 
     if isinstance(action, ListJobs):
         statuses = [name.strip() for name in action.status.split(",") if name.strip()]
-        print("\n".join(job_lines(queue, statuses, action.batch)))
+        print_lines(job_lines(queue, statuses, action.batch))
     elif isinstance(action, ShowJob):
         from bozzetto.jobs.config.diff import flatten
         from bozzetto.jobs.config.run_config import config_to_dict
@@ -379,9 +380,9 @@ def _queue_action(queue, action: ListJobs | ShowJob | Clear | Repair | Priority)
             if name in ("created", "started", "ended") and value is not None:
                 value = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(value))
             if value not in (None, "", False):
-                print(f"{name:13} {value}")
+                print_lines([f"{name:13} {value}"])
         for name, setting in flatten(config_to_dict(queue.config(action.job))).items():
-            print(f"  {name} = {setting}")
+            print_lines([f"  {name} = {setting}"])
     elif isinstance(action, Clear):
         statuses = [name.strip() for name in action.status.split(",") if name.strip()]
         print(f"{queue.clear(statuses)} jobs taken off the list; their runs are kept")
@@ -392,9 +393,9 @@ def _queue_action(queue, action: ListJobs | ShowJob | Clear | Repair | Priority)
             print("the queue is whole")
         else:
             print(f"{done.saved} jobs saved, {done.mended} of them mended, {done.lost} lost")
-            print(f"the damaged file is {done.aside}")
+            print_lines([f"the damaged file is {done.aside}"])
     else:
-        print(job_line(queue.set_priority(action.job, action.priority)))
+        print_lines([job_line(queue.set_priority(action.job, action.priority))])
 
 
 def _add(action: Add) -> int:
@@ -430,7 +431,7 @@ def _add(action: Add) -> int:
     print(f"the first of them will take {predict(first, prior=priors[first.prior, first.hub])}", file=sys.stderr)
     with Queue() as queue:
         for job in queue.add_many(configs, priority=action.priority, batch=action.batch):
-            print(job_line(job))
+            print_lines([job_line(job)])
     return 0
 
 
@@ -440,7 +441,7 @@ def _worker(command: Worker, shown: ShownFn) -> int:
     from bozzetto.jobs.queue.worker import work
 
     def ended(job: Job) -> None:
-        print(job_line(job), flush=True)
+        print_lines([job_line(job)])
 
     with Queue() as queue:
         work(queue, once=command.once, show=_shower(command.quiet, shown), ended=ended)
@@ -472,24 +473,24 @@ def _sweep(command: Sweep, shown: ShownFn) -> int:
 
         def report(line: str) -> None:
             if not command.quiet:
-                print(line, file=sys.stderr, flush=True)
+                print_lines([line], sys.stderr)
 
         if command.name or command.no_wait:
             raise ConfigError("a sweep on a cluster is not queued: leave --name and --no-wait out")
         placed = sweep_on_ray(
             command.ray, config, command.seeds, command.keep, cpus=command.cpus, gpus=command.gpus, report=report
         )
-        print("\n".join(ranking_lines(placed)))
+        print_lines(ranking_lines(placed))
         return 0 if any(one.status == "done" for one in placed) else 1
     if not command.quiet:
         print(f"each seed that finishes will take {predict(config, prior=prior)}", file=sys.stderr)
     with Queue() as queue:
         name = add_sweep(queue, config, command.seeds, command.keep, command.name)
         if command.no_wait:
-            print(f"queued as {name}; carry it out with: bozzetto worker --once")
+            print_lines([f"queued as {name}; carry it out with: bozzetto worker --once"])
             return 0
         carry_out(queue, name, show=_shower(command.quiet, shown))
-        print("\n".join(ranking_lines(queue.ranking(name))))
+        print_lines(ranking_lines(queue.ranking(name)))
     return 0
 
 
@@ -499,7 +500,7 @@ def _shower(quiet: bool, shown: ShownFn):
     @contextlib.contextmanager
     def show(job) -> Iterator[ProgressFn]:
         if not quiet:
-            print(job_line(job), file=sys.stderr, flush=True)
+            print_lines([job_line(job)], sys.stderr)
         with shown(quiet) as progress:
             yield progress
 

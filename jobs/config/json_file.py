@@ -46,10 +46,12 @@ def read_file(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
     except (OSError, ValueError) as error:
         raise DataError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
             raise DataError("is no regular file")
         with open(handle, "rb", closefd=False) as file:
-            data = file.read(max_bytes + 1)
+            # Python makes room for as many bytes as it is asked for.
+            data = file.read(min(max_bytes, max(status.st_size, 4096)) + 1)
     except OSError as error:
         raise DataError(f"cannot be read: {error.strerror or error}") from error
     finally:

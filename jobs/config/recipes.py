@@ -205,6 +205,13 @@ HIFA = replace(
     render=replace(PROLIFICDREAMER.render, resolution=512, resolution_late=0, late_from=1.0),
     regular=RegularConfig(opacity_binarization=0.0, sparsity_root=Ramp(1.0, 1.0), z_variance=Ramp(100.0, 100.0)),
 )
+# No paper has one for these priors: DreamFusion's, with the weights of the loss that they are trained with.
+RECTIFIED_FLOW = replace(
+    DREAMFUSION_SD,
+    preset="rectified-flow",
+    prior="sd3-medium",
+    guidance=replace(_SDS, weighting="velocity", scale=8.0),
+)
 RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
     {
         recipe.name: recipe
@@ -218,6 +225,11 @@ RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
             ),
             Recipe("prolificdreamer", "ProlificDreamer (2305.16213), first stage: VSD, guidance 7.5", PROLIFICDREAMER),
             Recipe("sdi", "Score distillation via inversion (2405.15891): DDIM inversion, Perp-Neg", SDI),
+            Recipe(
+                "rectified-flow",
+                "DreamFusion on Stable Diffusion 3 and FLUX: SDS of velocities, guidance 7",
+                RECTIFIED_FLOW,
+            ),
             Recipe("hifa", "HiFA (2305.18766): residual in the image, square-root annealing, z-variance", HIFA),
         )
     }

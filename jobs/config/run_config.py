@@ -19,6 +19,9 @@ from bozzetto.jobs.config.json_file import parse_json
 from bozzetto.jobs.config.prompts import check_prompt
 from bozzetto.nerf.field_config import FieldConfig
 
+MAX_TEXT = 4096
+"""Bytes of a name or path in a configuration, as many as a path may have."""
+
 
 def _in(default: Any, low: float, high: float) -> Any:
     """A number field whose value must lie in [low, high]."""
@@ -325,7 +328,8 @@ class FitConfig:
     """Reconstruction from posed images instead of a prompt (`bozzetto fit`)."""
 
     images: str = ""
-    """The transforms.json, or images.bin or images.txt of a COLMAP model, that is fitted; empty for a run from a prompt."""
+    """The transforms.json that is fitted, or images.bin or images.txt of a COLMAP model; empty for a run from a
+    prompt."""
     rays: int = _in(4096, 64, 1 << 20)
     """Pixels a step, drawn from all images."""
     center_x: float = _in(0.0, -1e8, 1e8)
@@ -354,8 +358,8 @@ class RunConfig:
     """Name of the image prior."""
     preset: str = "standard"
     """Name of the preset that this began as."""
-    recipe: Literal["auto", "none"] = "auto"
-    """`auto`: a run that begins as a preset takes the recipe that suits its prior; `none`: the preset as it is."""
+    recipe: Literal["auto", "off"] = "auto"
+    """`auto`: a run that begins as a preset takes the recipe that suits its prior; `off`: the preset as it is."""
     seed: int = _in(0, 0, 2**63 - 1)
     """Seed of every random choice."""
     steps: int = _in(300, 1, 1_000_000)
@@ -626,12 +630,21 @@ def _check(config: Any, path: str) -> None:
             # bool is an int to Python, and no number here.
             kinds = (int, float) if hint is float else (hint,)
             if not isinstance(value, kinds) or (isinstance(value, bool) and hint is not bool):
-                raise ConfigError(f"{name} must be {hint.__name__}, got {value!r}")
+                raise ConfigError(f"{name} must be {hint.__name__}, got {value!r:.60}")
+            if hint is str and not _is_text(value):
+                raise ConfigError(f"{name} must be valid text of at most {MAX_TEXT} characters, got {value!r:.60}")
             if hint in (int, float) and not math.isfinite(value):
                 raise ConfigError(f"{name} must be a finite number, got {value!r}")
             low, high = LIMITS.get(name, (f.metadata.get("low", -math.inf), f.metadata.get("high", math.inf)))
             if hint in (int, float) and not low <= value <= high:
                 raise ConfigError(f"{name} must be between {low:g} and {high:g}, got {value:g}")
+
+
+def _is_text(value: str) -> bool:
+    try:
+        return len(value.encode("utf-8")) <= MAX_TEXT and "\0" not in value
+    except UnicodeEncodeError:
+        return False
 
 
 def nearest(word: str, names: Sequence[str]) -> str:

@@ -250,7 +250,7 @@ def readable_sweep(row: Sequence[Any]) -> Sweep | None:
 
 def stored_run(run: str | os.PathLike[str], folder: Path) -> str:
     """A run folder as a row keeps it: relative to the queue's folder when inside it, so that the whole may be moved."""
-    path = Path(os.path.abspath(Path(run).expanduser()))
+    path = Path(os.path.abspath(os.path.expanduser(run)))
     for parent in (Path(os.path.abspath(folder)), folder.resolve()):
         if path.is_relative_to(parent):
             return path.relative_to(parent).as_posix()

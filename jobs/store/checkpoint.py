@@ -22,12 +22,14 @@ from torch import Tensor, nn
 
 from bozzetto.atomic import atomic_file
 from bozzetto.jobs.config.errors import DataError
-from bozzetto.jobs.config.json_file import parse_json, read_json_object
-from bozzetto.jobs.store.runs import Run, disk_errors
+from bozzetto.jobs.config.json_file import parse_json, read_file, read_json_object
+from bozzetto.jobs.store.runs import MOST_STEPS, Run, disk_errors
 
 KEPT = 2
 """Checkpoints of a run that stay on disk."""
 FORMAT = 2
+MAX_FILE_BYTES = 64 << 30
+"""Greatest size of a checkpoint; a field of 24 levels of 2^24 entries has 26 GB with its moments."""
 _NAME = re.compile(r"checkpoint-(\d{6,12})-step-(\d{8,12})\.safetensors")
 _OLD_NAME = re.compile(r"step-(\d{8,12})\.(?:safetensors|json)")
 
@@ -73,7 +75,7 @@ def load_checkpoint(run: Run) -> tuple[Checkpoint | None, list[str]]:
     for files in reversed(_generations(run.path / "checkpoints")):
         try:
             return _read(files), problems
-        except (OSError, ValueError, KeyError, TypeError, DataError, SafetensorError) as error:
+        except (OSError, ValueError, KeyError, TypeError, DataError, RuntimeError, SafetensorError) as error:
             problems.append(f"the checkpoint {files[0].stem} is damaged ({error})")
     return None, problems
 
@@ -84,7 +86,7 @@ def drop_damaged(run: Run) -> None:
     for files in reversed(_generations(run.path / "checkpoints")):
         try:
             _read(files)
-        except (OSError, ValueError, KeyError, TypeError, DataError, SafetensorError):
+        except (OSError, ValueError, KeyError, TypeError, DataError, RuntimeError, SafetensorError):
             damaged.append(files)
         else:
             for late in damaged:
@@ -184,14 +186,14 @@ def _read(files: tuple[Path, ...]) -> Checkpoint:
     """One checkpoint; raises when it is missing, short, altered, or of a later version."""
     if _OLD_NAME.fullmatch(files[0].name):
         return _read_two_files(files[0].with_suffix(".json"), files[0].with_suffix(".safetensors"))
-    raw = files[0].read_bytes()
+    raw = read_file(files[0], MAX_FILE_BYTES)
     header, data = _split(memoryview(raw))
     metadata = header.pop("__metadata__")
     if _digest(header, metadata["checkpoint"], data) != metadata["sha256"]:
         raise ValueError("its contents do not match its digest")
     record = parse_json(metadata["checkpoint"])
     _check_format(record["format"], FORMAT)
-    return Checkpoint(record["step"], safetensors.torch.load(raw), record["numbers"])
+    return _checkpoint(record, raw)
 
 
 def _read_two_files(record_path: Path, tensors_path: Path) -> Checkpoint:
@@ -200,10 +202,20 @@ def _read_two_files(record_path: Path, tensors_path: Path) -> Checkpoint:
         raise ValueError("it was cut short while it was written")
     record = read_json_object(record_path)
     _check_format(record["format"], 1)
-    raw = tensors_path.read_bytes()
+    raw = read_file(tensors_path, MAX_FILE_BYTES)
     if hashlib.sha256(raw).hexdigest() != record["sha256"]:
         raise ValueError("its contents do not match its digest")
-    return Checkpoint(record["step"], safetensors.torch.load(raw), record["numbers"])
+    return _checkpoint(record, raw)
+
+
+def _checkpoint(record: dict[str, Any], raw: bytes) -> Checkpoint:
+    """A checkpoint from its record and its file."""
+    step, numbers = record["step"], record["numbers"]
+    if not isinstance(step, int) or isinstance(step, bool) or not 0 <= step <= MOST_STEPS:
+        raise ValueError(f"its step is {step!r:.40}")
+    if not isinstance(numbers, dict):
+        raise ValueError(f"its numbers are {numbers!r:.40}")
+    return Checkpoint(step, safetensors.torch.load(raw), numbers)
 
 
 def _check_format(found: object, expected: int) -> None:

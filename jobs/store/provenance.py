@@ -11,7 +11,8 @@ from pathlib import Path
 import torch
 
 from bozzetto.jobs.config.diff import differences
-from bozzetto.jobs.config.errors import RunFolderError
+from bozzetto.jobs.config.errors import DataError, RunFolderError
+from bozzetto.jobs.config.json_file import to_dataclass
 from bozzetto.jobs.store.report import versions
 from bozzetto.jobs.store.runs import Run, disk_errors, read_json, write_json
 from bozzetto.nerf.backend import place_field
@@ -45,6 +46,7 @@ def current_provenance(prior: Prior, field: FieldConfig) -> Provenance:
     """
     digest = getattr(prior, "digest", "")
     about = {"name": prior.name, "sha256": digest if isinstance(digest, str) else ""}
+    about |= getattr(prior, "provenance", {})
     return Provenance(versions(), hardware(), about, place_field(field).backend)
 
 
@@ -75,9 +77,9 @@ def read_provenance(run: Run) -> Provenance | None:
     if not path.is_file():
         return None
     try:
-        return Provenance(**read_json(path))
-    except TypeError as error:
-        raise RunFolderError(f"{path} is damaged: {error}") from error
+        return to_dataclass(Provenance, read_json(path))
+    except DataError as error:
+        raise RunFolderError(f"{path} {error}") from error
 
 
 def provenance_differences(one: Provenance, other: Provenance) -> dict[str, tuple[str, ...]]:

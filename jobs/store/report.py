@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bozzetto.jobs.config.errors import BozzettoError
+from bozzetto.jobs.config.errors import BozzettoError, RunFolderError
 from bozzetto.jobs.store.runs import STILLS, Run, home, list_runs, read_json
 
 PACKAGES = (
@@ -43,7 +43,11 @@ def run_lines() -> list[str]:
 
 
 def show_lines(run: Run) -> list[str]:
-    """What `bozzetto show` prints."""
+    """What `bozzetto show` prints; of a part that is damaged, what is wrong with it.
+
+    Raises:
+        BozzettoError: config.json or state.json cannot be read.
+    """
     config, state = run.config, run.state
     lines = [
         f"folder    {run.path}",
@@ -53,24 +57,51 @@ def show_lines(run: Run) -> list[str]:
     ]
     if state.updated:
         lines.append(f"updated   {time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(state.updated))}")
-    if run.metrics:
-        lines.append(f"loss      {run.metrics[-1].get('loss'):.5f} at step {run.metrics[-1].get('step')}")
-    if run.previews:
-        lines.append(f"preview   {run.previews[-1]}")
-    report = run.report
-    if report is not None:
-        lines += [f"time      {name} {seconds:.1f} s" for name, seconds in report.get("seconds", {}).items()]
-        for word in report.get("unknown_words", []):
-            lines.append(f"unknown   {word['word']!r}; nearest: {', '.join(word['nearest'])}")
-    lines += [f"file      {path}" for path in _files(run)]
-    if (run.path / "origin.json").is_file():
-        origin = read_json(run.path / "origin.json")
-        with_, on, prior = (origin.get(name, {}) for name in ("versions", "hardware", "prior"))
-        lines.append(f"made on   {on.get('processor')}, bozzetto {with_.get('bozzetto')}, torch {with_.get('torch')}")
-        if prior.get("sha256"):
-            lines.append(f"weights   {prior['name']}, SHA-256 {prior['sha256']}")
+    for part in (_loss_lines, _preview_lines, _report_lines, _file_lines, _origin_lines):
+        try:
+            lines += part(run)
+        except BozzettoError as error:
+            lines.append(f"damaged   {error}")
     if state.status in ("interrupted", "failed"):
         lines.append(f"go on     bozzetto resume {run.path}")
+    return lines
+
+
+def _loss_lines(run: Run) -> list[str]:
+    metrics = [row for row in run.metrics if "loss" in row]
+    return [f"loss      {metrics[-1]['loss']:.5f} at step {metrics[-1]['step']}"] if metrics else []
+
+
+def _preview_lines(run: Run) -> list[str]:
+    return [f"preview   {run.previews[-1]}"] if run.previews else []
+
+
+def _report_lines(run: Run) -> list[str]:
+    report = run.report or {}
+    seconds, words = report.get("seconds", {}), report.get("unknown_words", [])
+    lines = []
+    try:
+        lines += [f"time      {name} {float(value):.1f} s" for name, value in seconds.items()]
+        lines += [f"unknown   {word['word']!r}; nearest: {', '.join(word['nearest'])}" for word in words]
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
+        raise RunFolderError(f"{run.path / 'report.json'} does not hold a report: {error}") from error
+    return lines
+
+
+def _file_lines(run: Run) -> list[str]:
+    return [f"file      {path}" for path in _files(run)]
+
+
+def _origin_lines(run: Run) -> list[str]:
+    if not (run.path / "origin.json").is_file():
+        return []
+    origin = read_json(run.path / "origin.json")
+    with_, on, prior = (origin.get(name, {}) for name in ("versions", "hardware", "prior"))
+    if not all(isinstance(part, dict) for part in (with_, on, prior)):
+        raise RunFolderError(f"{run.path / 'origin.json'} does not hold versions, hardware and prior")
+    lines = [f"made on   {on.get('processor')}, bozzetto {with_.get('bozzetto')}, torch {with_.get('torch')}"]
+    if prior.get("sha256"):
+        lines.append(f"weights   {prior.get('name')}, SHA-256 {prior['sha256']}")
     return lines
 
 
@@ -82,7 +113,7 @@ def _files(run: Run) -> list[Path]:
 def _line(run: Run) -> str:
     try:
         config, state = run.config, run.state
-    except (BozzettoError, TypeError) as error:
+    except BozzettoError as error:
         return f"{run.path.name}  damaged: {error}"
     return f"{run.path.name}  {state.status}  {state.step}/{state.total}  {config.prompt}"
 

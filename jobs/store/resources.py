@@ -80,7 +80,7 @@ def resources_free(folder: str | os.PathLike[str] | None = None) -> Resources:
         folder: of the run; by default the home folder.
     """
     path = Path(folder) if folder is not None else home()
-    path = Path(os.path.abspath(path.expanduser()))
+    path = Path(os.path.abspath(os.path.expanduser(path)))
     existing = next((place for place in (path, *path.parents) if place.is_dir()), Path("/"))
     disk = shutil.disk_usage(existing)
     # A file system without blocks, such as /proc, has no room to speak of; writing there says what is wrong with it.

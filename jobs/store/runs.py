@@ -13,6 +13,7 @@ import contextlib
 import errno
 import json
 import os
+import stat
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -38,6 +39,12 @@ LOG_BYTES = 262_144
 RESERVE_BYTES = 65_536
 """Space that a run keeps for the reason why it ended, for a disk that is full by then."""
 STILLS = ("front", "right", "back", "left")
+STATUSES = ("created", "running", "interrupted", "failed", "done")
+STAGES = ("created", "training", "export", "done")
+MOST_STEPS = 1_000_000
+"""Greatest number of steps that a configuration can ask for."""
+LATEST = 253_402_300_799.0
+"""Greatest time that a state may hold, the end of the year 9999 in seconds since 1970."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,7 @@ class Run:
         """How far the run is; one that says `running` while no process holds it was killed, and reads `interrupted`."""
         try:
             state = to_dataclass(RunState, read_json(self.path / "state.json"))
+            check_state(state)
         except DataError as error:
             raise RunFolderError(f"{self.path / 'state.json'} {error}") from error
         if state.status == "running" and not is_locked(self.path):
@@ -95,7 +103,7 @@ class Run:
 
     @property
     def metrics(self) -> list[dict[str, Any]]:
-        """The logged steps, oldest first; a half-written last line is left out."""
+        """The logged steps, oldest first; lines that are none, such as a half-written last one, are left out."""
         try:
             data = read_file(self.path / "metrics.jsonl")
         except FileNotFoundError:
@@ -106,7 +114,7 @@ class Run:
         for line in data.splitlines():
             with contextlib.suppress(DataError):
                 row = parse_json(line, finite=False)
-                if isinstance(row, dict) and isinstance(row.get("step", 0), int):
+                if isinstance(row, dict) and _is_number(row.get("step"), int) and _is_number(row.get("loss", 0.0)):
                     rows.append(row)
         return rows
 
@@ -123,7 +131,37 @@ class Run:
 
 def home() -> Path:
     """$BOZZETTO_HOME, or ~/.bozzetto."""
-    return Path(os.environ.get("BOZZETTO_HOME") or Path.home() / ".bozzetto").expanduser()
+    return user_path(os.environ.get("BOZZETTO_HOME") or "~/.bozzetto")
+
+
+def user_path(path: str | os.PathLike[str]) -> Path:
+    """A path that a person gave, with `~` as their home folder.
+
+    Raises:
+        RunFolderError: there is no such home folder.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise RunFolderError(
+            f"cannot use {os.fspath(path)!r} as a folder: there is no such home folder; set BOZZETTO_HOME, or give "
+            "the path without ~"
+        ) from error
+
+
+def check_state(state: RunState) -> None:
+    """Refuses a state that no run can be in.
+
+    Raises:
+        DataError: which entry is wrong.
+    """
+    for name, value, known in (("status", state.status, STATUSES), ("stage", state.stage, STAGES)):
+        if value not in known:
+            raise DataError(f"{name} should be one of {', '.join(known)}, got {value!r:.60}")
+    if not 0 <= state.step <= state.total <= MOST_STEPS:
+        raise DataError(f"step and total should be whole numbers with step <= total, got {state.step}, {state.total}")
+    if not 0 <= state.updated <= LATEST:
+        raise DataError(f"updated should be seconds since 1970, got {state.updated:g}")
 
 
 def create_run(config: RunConfig, out: str | os.PathLike[str] | None = None) -> Run:
@@ -145,7 +183,7 @@ def create_run(config: RunConfig, out: str | os.PathLike[str] | None = None) -> 
             if not path.exists():
                 break
     else:
-        path = Path(out).expanduser()
+        path = user_path(out)
         if "\0" in str(path):
             raise DiskError(f"cannot use {str(path)!r} as a folder: its name holds a null character")
         _refuse_occupied(path)
@@ -171,8 +209,8 @@ def load_run(where: str | os.PathLike[str]) -> Run:
         RunFolderError: no such run, or several begin so.
     """
     text = os.fspath(where)
-    if (Path(text).expanduser() / "config.json").is_file():
-        return Run(Path(text).expanduser().resolve())
+    if os.path.isfile(user_path(text) / "config.json"):
+        return Run(user_path(text).resolve())
     known = list_runs()
     if text == "latest" and known:
         return known[-1]
@@ -189,9 +227,13 @@ def load_run(where: str | os.PathLike[str]) -> Run:
 def list_runs() -> list[Run]:
     """The runs under `home()`/runs, oldest first by name (names begin with the date)."""
     folder = home() / "runs"
-    if not folder.is_dir():
+    try:
+        paths = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    return [Run(path) for path in sorted(folder.iterdir()) if (path / "config.json").is_file()]
+    except OSError as error:
+        raise RunFolderError(f"cannot list the runs in {folder}: {error.strerror or error}") from error
+    return [Run(path) for path in paths if _may_be_run(path)]
 
 
 def write_state(run: Run, status: str, stage: str, step: int, total: int, reason: str = "") -> None:
@@ -248,7 +290,7 @@ def start_lock(folder: Path) -> Iterator[None]:
 
 def is_locked(path: Path) -> bool:
     """Whether a process holds the run folder."""
-    if fcntl is None or not (path / "lock").is_file():
+    if fcntl is None or not os.path.isfile(path / "lock"):
         return False
     try:
         with open(path / "lock", encoding="utf-8") as handle:
@@ -287,7 +329,7 @@ def log_line(run: Run, text: str) -> None:
         if path.is_file() and path.stat().st_size > LOG_BYTES:
             kept = path.read_bytes()[-LOG_BYTES // 2 :]
             write_bytes(path, kept[kept.find(b"\n") + 1 :])
-        with open(path, "a", encoding="utf-8", errors="replace") as file:
+        with open(path, "a", encoding="utf-8", errors="replace", opener=_not_waiting) as file:
             file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {text}\n")
 
 
@@ -310,7 +352,7 @@ def spaced(every: int, total: int, most: int) -> int:
 def append_metrics(run: Run, row: dict[str, Any]) -> None:
     """Adds one line to metrics.jsonl."""
     path = run.path / "metrics.jsonl"
-    with disk_errors(f"write {path}"), open(path, "a", encoding="utf-8") as file:
+    with disk_errors(f"write {path}"), open(path, "a", encoding="utf-8", opener=_not_waiting) as file:
         file.write(json.dumps(row) + "\n")
 
 
@@ -319,6 +361,25 @@ def rewind_metrics(run: Run, step: int) -> None:
     kept = [row for row in run.metrics if row.get("step", 0) <= step]
     with disk_errors(f"write {run.path / 'metrics.jsonl'}"):
         write_bytes(run.path / "metrics.jsonl", "".join(json.dumps(row) + "\n" for row in kept).encode())
+
+
+def _not_waiting(path: str, flags: int) -> int:
+    """An opener that does not wait for the other end of a pipe, should one stand where a file should."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
+
+
+def _may_be_run(path: Path) -> bool:
+    """Whether a folder holds a configuration, or cannot be looked into; what is in there, its reader says."""
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode) and bool(os.stat(path / "config.json"))
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        return error.errno != errno.ELOOP
+
+
+def _is_number(value: object, kinds: type | tuple[type, ...] = (int, float)) -> bool:
+    return isinstance(value, kinds) and not isinstance(value, bool)
 
 
 def _flock(handle: TextIO) -> bool:

@@ -21,5 +21,5 @@ def cache_folders() -> list[Path]:
     spec = importlib.util.find_spec("bozzetto.nerf.kernels")
     places = (spec.submodule_search_locations if spec else None) or []
     # Numba falls back to a folder of the user's where it may not write beside the source.
-    user = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "numba"
+    user = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "numba"
     return [*(Path(place) / "__pycache__" for place in places), user]

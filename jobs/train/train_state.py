@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import torch
 from PIL import Image
@@ -35,7 +36,7 @@ from bozzetto.jobs.store.checkpoint import (
     unpack_optimizer,
 )
 from bozzetto.jobs.store.progress import Progress, ProgressFn
-from bozzetto.jobs.store.runs import Run, disk_errors, log_line, rewind_metrics, write_state
+from bozzetto.jobs.store.runs import MOST_STEPS, Run, disk_errors, log_line, rewind_metrics, write_state
 from bozzetto.jobs.train.distill import Particle
 from bozzetto.jobs.train.kernel_cache import kernels_compiled
 from bozzetto.jobs.train.views import cameras_of, orbit_views, rate_factor
@@ -124,6 +125,10 @@ def restore_or_init(run: Run, state: TrainState, report: ProgressReporter) -> No
     """
     restored, problems = load_checkpoint(run)
     if restored is not None:
+        if restored.step > report.total:
+            raise CheckpointError(
+                f"the checkpoint of step {restored.step} does not fit config.json, which asks for {report.total} steps"
+            )
         restore(state, restored)
     report.first = state.step
     for problem in problems:
@@ -248,13 +253,22 @@ def restore(state: TrainState, checkpoint: Checkpoint) -> None:
         if state.particle is not None:
             unpack_module("particle", state.particle.score, tensors)
             unpack_optimizer("particle_optimizer", state.particle.optimizer, tensors)
-    except (KeyError, RuntimeError, ValueError) as error:
-        raise CheckpointError(f"the checkpoint of step {checkpoint.step} does not fit config.json: {error}") from error
+        state.rate_scale = _number_of(checkpoint, "rate_scale", float, 0.0, 1.0)
+        state.rollbacks = int(_number_of(checkpoint, "rollbacks", int, 0, MOST_STEPS))
+        state.collapsed_steps = int(_number_of(checkpoint, "collapsed_steps", int, 0, MOST_STEPS))
+        state.seconds = _number_of(checkpoint, "seconds", float, 0.0, 1e12)
+    except (KeyError, RuntimeError, TypeError, ValueError) as error:
+        why = str(error) or type(error).__name__
+        raise CheckpointError(f"the checkpoint of step {checkpoint.step} does not fit config.json: {why}") from error
     state.step = checkpoint.step
-    state.rate_scale = checkpoint.numbers["rate_scale"]
-    state.rollbacks = checkpoint.numbers["rollbacks"]
-    state.collapsed_steps = checkpoint.numbers["collapsed_steps"]
-    state.seconds = checkpoint.numbers["seconds"]
+
+
+def _number_of(checkpoint: Checkpoint, name: str, kind: type[int] | type[float], low: float, high: float) -> float:
+    """A number of a checkpoint, checked."""
+    value: Any = checkpoint.numbers[name]
+    if isinstance(value, bool) or not isinstance(value, int | kind) or not low <= value <= high:
+        raise ValueError(f"{name} should be a number between {low:g} and {high:g}, got {value!r:.40}")
+    return float(value)
 
 
 def save_preview(run: Run, state: TrainState, config: RunConfig) -> Path:
