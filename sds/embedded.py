@@ -27,6 +27,7 @@ from bozzetto.sds.layout import Placement, arrange
 from bozzetto.sds.lexicon import Lexicon, Reading
 from bozzetto.sds.scene import MOST_THINGS, Group, Scene, Thing, described
 from bozzetto.sds.unet import UNet, UNetConfig, view_features
+from bozzetto.sds.unet_kernels import Compiled, compiled
 from bozzetto.sds.volume import Volume, along_normals, arranged, at_points, picked, stacked
 from bozzetto.sds.volume_kernels import BIAS, SHARPNESS
 from bozzetto.sds.volume_table import PREFIX, StoredVolumes
@@ -99,7 +100,13 @@ class EmbeddedPrior:
         self._drawn: tuple[tuple[Scene | None, ...], Tensor, Volume] | None = None
         self.net = UNet(self.config, volumes)
         self.net.load_state_dict(weights)
+        self._compiled: Compiled | None = None
         self.net.to(device).to(memory_format=torch.channels_last).eval().requires_grad_(False)  # type: ignore[call-overload]
+
+    @property
+    def device(self) -> torch.device:
+        """Where the network runs."""
+        return self.net.words.device
 
     @property
     def resolution(self) -> int:
@@ -181,10 +188,14 @@ class EmbeddedPrior:
     ) -> Float[Tensor, "b 3 r r"]:
         """x0 of noisy [K B, ...], each by the words (``of`` 0) or without them (1); the views B repeat."""
         texts, volumes = self.volumes(conditioning)
-        of, features = of.to(noisy.device), view_features(views).to(noisy)
+        of, features = of.to(texts.device), view_features(views).to(texts)
         features = features.repeat(len(noisy) // len(features), 1)
-        x0: Tensor = self.net(noisy, t.to(noisy), texts[of], features, volumes, of)
-        return x0
+        if texts.device.type == "cpu":
+            self._compiled = self._compiled or compiled(self.net)
+            conditions = self.net.conditions(t.to(texts), texts[of], features, volumes, of)
+            return self._compiled.predict(noisy.to(texts), *conditions).to(noisy)
+        x0: Tensor = self.net(noisy.to(texts), t.to(texts), texts[of], features, volumes, of)
+        return x0.to(noisy)
 
     @torch.no_grad()
     def normals_at(

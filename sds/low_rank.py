@@ -55,7 +55,8 @@ class LowRank(nn.Module):
         }
         if not self._targets:
             raise ValueError("no module of the network was chosen to be changed")
-        # In a list, because a module as an attribute would become a part of this one, and of its checkpoints.
+        # In lists, because a module as an attribute would become a part of this one, and of its checkpoints.
+        self._net = [net]
         self._embedding = [] if embedding is None else [embedding]
         downs, ups = [], []
         for module in self._targets.values():
@@ -75,6 +76,9 @@ class LowRank(nn.Module):
         Args:
             camera: features [B, F] of the cameras; None shifts nothing.
         """
+        # A compiled network has its hooks from when it was compiled, and knows of no others: while these are on, it is
+        # called as it was written.
+        compiled, self._net[0]._compiled_call_impl = self._net[0]._compiled_call_impl, None
         handles = []
         for (_, module), down, up in zip(self._targets.items(), self.down, self.up, strict=True):
             handles.append(module.register_forward_hook(_hook(down, up)))
@@ -86,6 +90,7 @@ class LowRank(nn.Module):
         finally:
             for handle in handles:
                 handle.remove()
+            self._net[0]._compiled_call_impl = compiled
 
 
 def _hook(down: Tensor, up: Tensor) -> Callable[[nn.Module, tuple[Any, ...], Tensor], Tensor]:

@@ -34,6 +34,10 @@ class TextEmbedding:
     def __len__(self) -> int:
         return self.tokens.shape[0]
 
+    def __getitem__(self, index: slice) -> TextEmbedding:
+        """Some of the texts."""
+        return TextEmbedding(self.tokens[index], None if self.pooled is None else self.pooled[index])
+
     def to(self, device: torch.device | str, dtype: torch.dtype | None = None) -> TextEmbedding:
         """The same embedding on another device, and of another type where one is given."""
         pooled = None if self.pooled is None else self.pooled.to(device, dtype)

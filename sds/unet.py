@@ -223,6 +223,26 @@ class UNet(nn.Module):
         volume = self.draw(words)
         return self.object.surface(self.object(volume, _camera(view), view[:, 15:18]))
 
+    def conditions(
+        self,
+        t: Float[Tensor, " b"],
+        words: Float[Tensor, "b vocabulary"],
+        view: Float[Tensor, "b features"],
+        volume: Volume | None = None,
+        of: Int[Tensor, " b"] | None = None,
+    ) -> tuple[Float[Tensor, "b r r c"], Float[Tensor, "b e"], Float[Tensor, " b"]]:
+        """What the image passes through the network with: the volume's maps, the conditioning vector, the maps' gate.
+
+        Args: as for ``predict``.
+        """
+        text, when = self.text(words), time_features(t)
+        volume = self.draw(words) if volume is None else volume
+        e = text + self.view(as_trained(view)) + self.time(when)
+        for mixer in self.mix:
+            e = e + mixer(e)
+        maps = self.object(volume, _camera(view), view[:, 15:18], of).permute(0, 2, 3, 1)
+        return maps, F.silu(e), self.object_gate(when)[:, 0]
+
     def forward(
         self,
         noisy: Float[Tensor, "b 3 r r"],
@@ -237,7 +257,7 @@ class UNet(nn.Module):
 
     def predict(
         self,
-        noisy: Float[Tensor, "b 3 r r"],
+        noisy: Float[Tensor, "b channels r r"],
         t: Float[Tensor, " b"],
         words: Float[Tensor, "b vocabulary"],
         view: Float[Tensor, "b features"],
@@ -252,13 +272,8 @@ class UNet(nn.Module):
             volume: what ``draw`` gave for K texts, where that was done before; no gradient.
             of: int64 [B], which of those K each image shows.
         """
-        text, when = self.text(words), time_features(t)
-        volume = self.draw(words) if volume is None else volume
-        e = text + self.view(as_trained(view)) + self.time(when)
-        for mixer in self.mix:
-            e = e + mixer(e)
-        e = F.silu(e)
-        maps = self.object(volume, _camera(view), view[:, 15:18], of)
+        maps, e, gate = self.conditions(t, words, view, volume, of)
+        maps = maps.permute(0, 3, 1, 2)
         render = F.pixel_unshuffle(maps, self.config.patch).contiguous(memory_format=torch.channels_last)
         h = F.pixel_unshuffle(noisy, self.config.patch).contiguous(memory_format=torch.channels_last)
         h = self.inlet(h)
@@ -284,6 +299,7 @@ class UNet(nn.Module):
                 h = self.attention[1](h)
             if i > 0:
                 h = F.interpolate(self.grow[i - 1](h), scale_factor=2.0, mode="nearest")
-        gate = self.object_gate(when)[:, :, None, None]
-        x0 = F.pixel_shuffle(self.outlet(F.silu(self.norm(h))) + gate * self.object_out(render), self.config.patch)
+        x0 = F.pixel_shuffle(
+            self.outlet(F.silu(self.norm(h))) + gate[:, None, None, None] * self.object_out(render), self.config.patch
+        )
         return x0, self.object.surface(maps)

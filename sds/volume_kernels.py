@@ -13,6 +13,8 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from bozzetto.threads import prepare_kernel
+
 FEATURES = 8
 """Features of a voxel. A constant, so that the kernels unroll it."""
 SHARPNESS, BIAS = 4.0, -3.0
@@ -229,14 +231,6 @@ def _take(opacity, features, where, rows):
                 rows[b, len(where) + i * FEATURES + c] = features[b, where[i], c]
 
 
-def use_torch_threads() -> None:
-    # Numba's OpenMP layer, at its first use, sets the number of threads that torch's operations use too: put it back.
-    threads = torch.get_num_threads()
-    numba.set_num_threads(max(1, min(threads, numba.config.NUMBA_NUM_THREADS)))  # type: ignore[attr-defined]
-    if torch.get_num_threads() != threads:
-        torch.set_num_threads(threads)
-
-
 def _flat(opacity: Tensor, features: Tensor) -> tuple:
     """The kernels' first three arguments."""
     count, n = len(opacity), opacity.shape[1]
@@ -256,7 +250,7 @@ class Composite(torch.autograd.Function):
         opacity, features, camera = ctx.saved_tensors
         solid, grid, n = _flat(opacity, features)
         to_solid, to_grid = np.empty_like(solid), np.empty_like(grid)
-        use_torch_threads()
+        prepare_kernel()
         _backward(solid, grid, n, camera.numpy(), grad.contiguous().numpy(), to_solid, to_grid)
         return torch.from_numpy(to_solid).view_as(opacity), torch.from_numpy(to_grid).view_as(features), None, None
 
@@ -267,7 +261,7 @@ class Place(torch.autograd.Function):
         ctx.save_for_backward(where)
         count = len(rows)
         opacity, features = rows.new_empty(count, edge**3), rows.new_empty(count, edge**3, FEATURES)
-        use_torch_threads()
+        prepare_kernel()
         _place(rows.detach().contiguous().numpy(), where.numpy(), opacity.numpy(), features.numpy())
         return opacity, features
 
@@ -276,14 +270,14 @@ class Place(torch.autograd.Function):
     def backward(ctx, to_opacity, to_features):
         (where,) = ctx.saved_tensors
         rows = to_opacity.new_empty(len(to_opacity), len(where) * (1 + FEATURES))
-        use_torch_threads()
+        prepare_kernel()
         _take(to_opacity.contiguous().numpy(), to_features.contiguous().numpy(), where.numpy(), rows.numpy())
         return rows, None, None
 
 
 def look(opacity: Tensor, features: Tensor, camera: Tensor, resolution: int, of: Tensor) -> Tensor:
     out = features.new_empty(len(camera), resolution, resolution, 1 + FEATURES)
-    use_torch_threads()
+    prepare_kernel()
     solid, grid, n = _flat(opacity, features)
     _forward(solid, grid, n, camera.numpy(), of.numpy(), out.numpy())
     return out

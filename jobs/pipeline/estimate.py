@@ -7,11 +7,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from bozzetto.jobs.config.errors import BozzettoError, ConfigError, RunInterrupted
-from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.progress import Progress
 from bozzetto.jobs.store.provenance import current_provenance, differences_that_count, read_provenance
 from bozzetto.jobs.store.resources import (
@@ -24,7 +25,7 @@ from bozzetto.jobs.store.resources import (
 )
 from bozzetto.jobs.store.runs import PREVIEWS, create_run, list_runs, spaced
 from bozzetto.jobs.store.units import format_bytes, format_duration
-from bozzetto.jobs.train.loop import train
+from bozzetto.jobs.train.oom_retry import train_within_memory
 from bozzetto.jobs.train.scene_scale import with_scene_scale
 from bozzetto.sds.prior import Prior
 
@@ -37,6 +38,12 @@ PATIENCE_SECONDS = 20.0
 """Fewer are made when they take longer than this."""
 RUNS_USED = 5
 """Finished runs that a prediction is made from, or that of the export corrected by."""
+SCALED = (
+    *("steps", "scene_scale", "field.max_resolution", "field.log2_table", "render.step_size", "start.steps"),
+    *("optim.lr_encoding", "mesh.resolution", "mesh.keep_fraction", "mesh.normal_length", "mesh.line_length"),
+    "mesh.match_pixels",
+)
+"""Settings that may differ between runs of a kind: the number of steps, and what `with_scene_scale` sets."""
 SCALE_SHARE = 0.5
 """Share of a step that grows with the scene scale: `standard` takes 30 s for an object, 45 s at scale 2 (14 scenes)."""
 
@@ -102,7 +109,7 @@ def predict_from_runs(config: RunConfig, prior: Prior, folder: Path | None = Non
             training, export, memory = float(seconds["training"]), float(seconds["export"]), float(report["memory"])
             if _kind(past) == _kind(config):
                 equal.append((training, export, memory))
-            elif _kind(past, steps=0) == _kind(config, steps=0):
+            elif _kind(past, scalable=True) == _kind(config, scalable=True):
                 training *= config.steps / past.steps * _scale_cost(config) / _scale_cost(past)
                 export *= _export_seconds(config) / _export_seconds(past)
                 memory *= resources_needed(config).memory / resources_needed(past).memory
@@ -124,21 +131,13 @@ def predict_from_runs(config: RunConfig, prior: Prior, folder: Path | None = Non
     )
 
 
-def _kind(config: RunConfig, steps: int | None = None) -> RunConfig:
-    """The configuration without prompt and seed; with `steps`, also without what `with_scene_scale` sets."""
-    config = replace(config, prompt="any", negative="", seed=0)
-    if steps is None:
-        return config
-    return replace(
-        config,
-        steps=steps,
-        scene_scale=0.0,
-        field=replace(config.field, max_resolution=0, log2_table=0),
-        render=replace(config.render, step_size=0.0),
-        start=replace(config.start, steps=0),
-        optim=replace(config.optim, lr_encoding=0.0),
-        mesh=replace(config.mesh, resolution=0, keep_fraction=0.0, normal_length=0.0, line_length=0.0, match_pixels=0),
-    )
+def _kind(config: RunConfig, scalable: bool = False) -> dict[str, Any]:
+    """The settings without prompt and seed; if `scalable`, also without steps and what `with_scene_scale` sets."""
+    values = config_to_dict(config)
+    for name in ("prompt", "negative", "seed", *(SCALED if scalable else ())):
+        group, _, key = name.rpartition(".")
+        del (values[group] if group else values)[key]
+    return values
 
 
 def _scale_cost(config: RunConfig) -> float:
@@ -158,24 +157,35 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
     """
     ends: list[tuple[int, float]] = []
     save = replace(config.save, checkpoint_every=1_000_000, preview_every=PREVIEW_STEP)
-    total = max(config.steps, STEPS + 1)
+    # Never more steps than the run has.
+    total, most = config.steps, min(STEPS, config.steps)
     late = 1 - config.render.late_from if config.render.resolution_late else 0.0
-    render = replace(config.render, late_from=(LATE_STEP - 1) / total) if late else config.render
+    render = replace(config.render, late_from=min(1.0, (LATE_STEP - 1) / total)) if late else config.render
     made = replace(config, save=save, steps=total, render=render)
     started = time.perf_counter()
+    done: list[int] = []
 
     def note(progress: Progress) -> None:
         if not progress.message:
             ends.append((progress.step, time.perf_counter()))
 
     def enough(step: int) -> bool:
-        return step >= STEPS or (step >= 3 and time.perf_counter() - started > PATIENCE_SECONDS)
+        slow = step >= 3 and time.perf_counter() - started > PATIENCE_SECONDS
+        if step >= most or slow:
+            done.append(step)
+        return bool(done)
 
     forget_peak()
     with tempfile.TemporaryDirectory(prefix="bozzetto-estimate-") as place:
         run = create_run(made, Path(place) / "run")
-        with contextlib.suppress(RunInterrupted):
-            train(run, prior, progress=note, should_stop=enough)
+        try:
+            train_within_memory(run, prior, progress=note, should_stop=enough)
+        except (RunInterrupted, KeyboardInterrupt) as stop:
+            if not done:
+                message = "stopped while its time and memory were being measured; nothing was begun"
+                raise RunInterrupted(message, getattr(stop, "exit_code", 130)) from None
+    if len(ends) < 2:
+        ends.insert(0, (0, started))
     step_seconds, training_seconds = extrapolated(config, ends, late)
     peak, now = process_memory()
     return Estimate(

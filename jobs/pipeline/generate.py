@@ -10,6 +10,7 @@ import torch
 
 from bozzetto.jobs.bake.run_export import export_run
 from bozzetto.jobs.config.errors import ConfigError, RunInterrupted
+from bozzetto.jobs.config.prior_recipe import with_prior_recipe
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.pipeline.estimate import Estimate, estimate, predict_from_runs
 from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never_stop, no_progress
@@ -19,7 +20,7 @@ from bozzetto.jobs.store.runs import Run, create_run, lock_run, tidy, write_stat
 from bozzetto.jobs.train.oom_retry import train_within_memory
 from bozzetto.jobs.train.priors import load_prior, prior_errors, read_prompt
 from bozzetto.jobs.train.scene_scale import with_scene_scale
-from bozzetto.jobs.train.train_state import logged, state_on_failure, torch_threads
+from bozzetto.jobs.train.train_state import logged, run_threads, state_on_failure
 from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.sds.prior import Prior
 
@@ -49,10 +50,18 @@ def generate(
     Raises:
         BozzettoError: one of bozzetto.jobs.config.errors; what was computed is kept in the run folder.
     """
-    prior = prior or load_prior(config.prior, config.hub)
+
+    def notify(message: str) -> None:
+        progress(Progress("training", 0, config.steps, message=message))
+
+    if prior is None and config.prior != "embedded":
+        notify(f"looking for {config.prior}")
+    prior = prior or load_prior(config.prior, config.hub, notify)
+    config, chosen = with_prior_recipe(config, prior)
+    if chosen:
+        notify(chosen)
     if predicted:
-        said = f"this will take {predict(config, prior=prior, out=out)}"
-        progress(Progress("training", 0, config.steps, message=said))
+        notify(f"this will take {predict(config, prior=prior, out=out)}")
     return resume(begin(config, prior, out), prior=prior, progress=progress, should_stop=should_stop)
 
 
@@ -75,8 +84,9 @@ def predict(
         BozzettoError: the run cannot begin; see `begin`.
     """
     prior = prior or load_prior(config.prior, config.hub)
+    config, _ = with_prior_recipe(config, prior)
     check_start(config, prior, out)
-    with torch_threads(config.threads):
+    with run_threads(config), prior_errors():
         config, folder = _resolved(config, prior), None if out is None else Path(out)
         return (None if measured else predict_from_runs(config, prior, folder)) or estimate(config, prior, folder)
 
@@ -91,7 +101,8 @@ def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | N
         place_field(config.field)
     except (BackendUnavailableError, ValueError) as error:
         raise ConfigError(f"field.backend: {error}") from error
-    read_prompt(prior, config.prompt, config.negative, config.text)
+    with prior_errors():
+        read_prompt(prior, config.prompt, config.negative, config.text)
     check_room(config, out)
 
 
@@ -105,6 +116,7 @@ def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = 
     Raises:
         BozzettoError: it cannot begin; see `check_start`.
     """
+    config, _ = with_prior_recipe(config, prior)
     check_start(config, prior, out)
     return create_run(_resolved(config, prior), out)
 
@@ -141,7 +153,7 @@ def resume(
         tidy(run.path)
         forget_peak()
         progress = logged(run, progress)
-        with torch_threads(config.threads), state_on_failure(run, config.steps), prior_errors():
+        with run_threads(config), state_on_failure(run, config.steps), prior_errors():
             prior = prior or load_prior(config.prior, config.hub)
             _note_origin(run, prior, progress)
             trained = train_within_memory(run, prior, progress=progress, should_stop=should_stop)

@@ -5,9 +5,9 @@ import contextlib
 import importlib.util
 import logging
 import math
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 
@@ -17,7 +17,7 @@ from bozzetto.jobs.store.runs import home
 from bozzetto.sds.debias import debias, view_probability
 from bozzetto.sds.prediction import Text
 from bozzetto.sds.pretrained.errors import PretrainedError
-from bozzetto.sds.pretrained.known import KNOWN, KnownModel
+from bozzetto.sds.pretrained.known import KNOWN, KnownModel, find_known, nearest_known
 from bozzetto.sds.pretrained.packages import INSTALL
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.view_prompts import ViewPrompts, encode_views
@@ -57,8 +57,10 @@ def load_prior(name: str, hub: HubConfig | None = None, notify: Callable[[str], 
     known = {info.name: info for info in list_priors()}
     if name in EXACT:
         raise PriorError(f"the prior {name!r} cannot be used by name here: {known[name].why_not}")
-    if name not in known and "/" not in name and not Path(name).expanduser().exists():
-        raise PriorError(f"unknown prior {name!r}; known are {', '.join(known)}, and folders and ids of the hub")
+    if "/" not in name and not find_known(name.partition("@")[0]) and not os.path.exists(os.path.expanduser(name)):
+        raise PriorError(
+            f"unknown prior {name!r}; {nearest_known(name)}; or embedded, or a folder, a file or an id of the hub"
+        )
     return _load_pretrained(name, hub or HubConfig(), notify)
 
 
@@ -106,8 +108,7 @@ def prior_errors() -> Iterator[None]:
     except torch.OutOfMemoryError as error:
         raise PriorError(
             f"out of memory ({str(error).splitlines()[0]}); the last checkpoint is kept. Begin again with fewer views "
-            "(--set camera.views=1), smaller ones (--set render.resolution=64) or half precision (--set "
-            "hub.precision=fp16)"
+            "(--set camera.views=1) or smaller ones (--set render.resolution=64, --set hub.resolution=256)"
         ) from error
 
 
@@ -162,6 +163,7 @@ def _absent_packages() -> str:
 def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -> Prior:
     """A model of the hub or a folder, or a PriorError with the next step."""
     from bozzetto.sds.pretrained.load import load_pretrained
+    from bozzetto.sds.pretrained.lora import parse_loras
 
     try:
         return load_pretrained(
@@ -169,11 +171,11 @@ def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -
             device=hub.device,
             precision=hub.precision,
             offline=hub.offline,
-            lora=Path(hub.lora).expanduser() if hub.lora else None,
-            lora_scale=hub.lora_scale,
+            loras=parse_loras(hub.lora, hub.lora_scale),
             resolution=hub.resolution or None,
             compiled=None if hub.compile == "off" else hub.compile,
             cache=home() / "cache" / "text",
+            models=home() / "cache" / "models",
             say=notify,
         )
     except PretrainedError as error:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import torch
-
-from bozzetto.sds.pretrained.errors import AccessError, LayoutError, MemoryNeedError, PretrainedError
-from bozzetto.sds.pretrained.folder import ModelFolder, inspect_folder
-from bozzetto.sds.pretrained.known import KNOWN, KnownModel, find_known
+from bozzetto.sds.pretrained.errors import AccessError, LayoutError, PretrainedError
+from bozzetto.sds.pretrained.folder import PICKLED, inspect_folder
+from bozzetto.sds.pretrained.known import KNOWN, KnownModel, find_known, nearest_known
 from bozzetto.sds.pretrained.packages import hub
 
+HUB_URL = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/(?P<id>[\w.-]+/[\w.-]+)(?:/(?:tree|blob|resolve)/(?P<revision>[^/?#]+))?"
+)
 HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*/[\w.-]+")
 _GB = 1e9
 _WHOLE = 1 << 26  # files of a local folder up to here are hashed whole
@@ -70,19 +73,40 @@ def locate(
     """
     folder = Path(where).expanduser()
     if folder.exists():
+        if (folder / "snapshots").is_dir():
+            return _snapshot(folder)
         return Located(folder.resolve(), str(folder), folder_digest(folder))
+    url = HUB_URL.match(where)
+    if url is not None:
+        where = url["id"] + (f"@{url['revision']}" if url["revision"] else "")
     name, _, revision = where.partition("@")
     model = find_known(name)
     if model is None and (where.startswith((".", "/", "~", os.sep)) or not HUB_ID.fullmatch(name)):
-        raise LayoutError(
-            f"{where!r} is no folder, no hub id (owner/name) and none of the known models: "
-            + ", ".join(known.name for known in KNOWN)
-        )
+        raise LayoutError(f"{where!r} is no folder and no hub id (owner/name); {nearest_known(name)}")
     if model is not None and name in model.mirrors:
         say(f"{name} was taken off the hub; using {model.hub_id}, the same weights")
     repository = model.hub_id if model else name
     revision = revision or (model.revision if model else "main")
     return _fetch(repository, revision, model, offline, half, endpoint, cache, say)
+
+
+def _snapshot(folder: Path) -> Located:
+    """The snapshot in a repository's folder of the hub's cache (`models--OWNER--NAME`): main's, or the newest.
+
+    Raises:
+        LayoutError: there is none.
+    """
+    snapshots = {path.name: path for path in (folder / "snapshots").iterdir() if path.is_dir()}
+    if not snapshots:
+        raise LayoutError(f"{folder} holds no snapshot; fetch the model again")
+    try:
+        commit = (folder / "refs" / "main").read_text(encoding="utf-8").strip()
+    except OSError:
+        commit = ""
+    if commit not in snapshots:
+        commit = max(snapshots, key=lambda name: snapshots[name].stat().st_mtime)
+    name = "/".join(folder.name.removeprefix("models--").split("--", 1))
+    return Located(snapshots[commit], name, commit)
 
 
 def folder_digest(folder: Path) -> str:
@@ -108,43 +132,6 @@ def folder_digest(folder: Path) -> str:
     return digest.hexdigest()[:40]
 
 
-def check_memory(folder: ModelFolder, device: torch.device, dtype: torch.dtype) -> None:
-    """Compares what the prior needs at least with what is free, before anything is loaded.
-
-    The need is its network and its VAE in `dtype`, or its text encoders where those are larger (they are freed before
-    the network is loaded), and a quarter on top for what a step computes.
-
-    Raises:
-        MemoryNeedError: more than is free; the message says how much, and what to do.
-    """
-    width = torch.finfo(dtype).bits // 8
-    text = sum(part.parameters for name, part in folder.parts.items() if name.startswith("text_encoder"))
-    net = sum(part.parameters for name, part in folder.parts.items() if not name.startswith("text_encoder"))
-    need = 1.25 * width * max(text, net)
-    free = _free_memory(device)
-    if free is not None and need > free:
-        steps = "take a smaller model (bozzetto priors)"
-        if dtype == torch.float32:
-            steps = f"use half precision (--set hub.precision=fp16) or {steps}"
-        raise MemoryNeedError(
-            f"{folder.path} needs about {need / _GB:.1f} GB on {device} as {str(dtype).removeprefix('torch.')}, and "
-            f"{free / _GB:.1f} GB are free: free some, {steps}"
-        )
-
-
-def _free_memory(device: torch.device) -> int | None:
-    """Free bytes, or None where they cannot be asked for."""
-    if device.type == "cuda":
-        return torch.cuda.mem_get_info(device)[0]
-    try:
-        for line in Path("/proc/meminfo").read_text().splitlines():
-            if line.startswith("MemAvailable:"):
-                return int(line.split()[1]) * 1024
-    except (OSError, ValueError):
-        return None
-    return None
-
-
 def _fetch(
     repository: str,
     revision: str,
@@ -158,19 +145,24 @@ def _fetch(
     """The snapshot of a repository: from the hub's cache, else over the network."""
     package = hub()
     errors = package.errors
-    page = f"{endpoint or 'https://huggingface.co'}/{repository}"
+    page = f"{endpoint or package.constants.ENDPOINT}/{repository}"
     fetch_it = f"hf download {repository} --revision {revision}"
     options = {"revision": revision, "cache_dir": cache, "endpoint": endpoint}
-    kept = package.try_to_load_from_cache(repository, "model_index.json", cache_dir=cache, revision=revision)
-    if isinstance(kept, str):
-        path = Path(kept).parent
+    damaged: PretrainedError | None = None
+    for path in _cached(package, repository, revision, model, cache):
         try:
             inspect_folder(path, half)
-            return Located(path, repository, path.name)
-        except PretrainedError:
+        except PretrainedError as error:
             # Cut short while it was fetched: what is missing is fetched below.
-            if offline:
-                raise
+            damaged = damaged or error
+            continue
+        if path.name != revision and not offline and not package.constants.HF_HUB_OFFLINE:
+            continue
+        if path.name != revision and len(revision) == 40:
+            say(f"using what is in the cache: {path.parents[1].name}, commit {path.name[:12]}, not {revision[:12]}")
+        return Located(path, repository, path.name)
+    if damaged is not None and (offline or package.constants.HF_HUB_OFFLINE):
+        raise damaged
     if offline or package.constants.HF_HUB_OFFLINE:
         raise AccessError(
             f"{repository} (revision {revision[:12]}) is not on this machine, and --offline forbids to fetch it; fetch "
@@ -184,6 +176,7 @@ def _fetch(
             .siblings
         }
         wanted = wanted_files(sorted(files), half)
+        _check_repository(repository, sorted(files), wanted)
         size = sum(files[name] for name in wanted)
         where = Path(cache or package.constants.HF_HUB_CACHE)
         _check_disk(where, size, repository)
@@ -209,6 +202,43 @@ def _fetch(
             f"check the network, or fetch it elsewhere with: {fetch_it}, and give the path of the folder"
         ) from error
     return Located(path, repository, path.name)
+
+
+def _cached(
+    package: Any, repository: str, revision: str, model: KnownModel | None, cache: Path | None
+) -> Iterator[Path]:
+    """Snapshots in the hub's cache: of the revision, of main, and any other; under all ids that the model has had."""
+    root = Path(cache or package.constants.HF_HUB_CACHE)
+    for name in dict.fromkeys((repository, *((model.hub_id, *model.mirrors) if model else ()))):
+        base = root / f"models--{name.replace('/', '--')}"
+        commits = [revision]
+        for reference in (revision, "main"):
+            with contextlib.suppress(OSError):
+                commits.append((base / "refs" / reference).read_text(encoding="utf-8").strip())
+        with contextlib.suppress(OSError):
+            commits += sorted(path.name for path in (base / "snapshots").iterdir())
+        for commit in dict.fromkeys(commits):
+            if (base / "snapshots" / commit / "model_index.json").is_file():
+                yield base / "snapshots" / commit
+
+
+def _check_repository(repository: str, names: list[str], wanted: list[str]) -> None:
+    """AccessError where a repository is no model in the layout of diffusers, or has pickled weights only."""
+    if "model_index.json" not in names:
+        single = [name for name in names if "/" not in name and name.endswith(".safetensors")]
+        raise AccessError(
+            f"{repository} has no model_index.json, so it is no model in the layout of diffusers"
+            + (f"; it has the single file {single[0]}: download that, and give its path" if single else "")
+        )
+    folders = {name.partition("/")[0] for name in names if name.endswith("/config.json")}
+    weighted = {name.partition("/")[0] for name in wanted if name.endswith(".safetensors")}
+    for folder in sorted(folders & ({"unet", "transformer", "vae"} | {f for f in folders if "text_encoder" in f})):
+        if folder not in weighted:
+            pickled = [name for name in names if name.startswith(f"{folder}/") and name.endswith(PICKLED)]
+            raise AccessError(
+                f"{repository} has the weights of {folder} only as {pickled[0] if pickled else 'something else'}: "
+                "pickles can run code and are not read; look for a revision with safetensors, or convert it"
+            )
 
 
 def wanted_files(names: list[str], half: bool) -> list[str]:
@@ -250,10 +280,10 @@ def _check_disk(where: Path, size: int, repository: str) -> None:
 
 def _network_errors() -> tuple[type[Exception], ...]:
     """What the hub's HTTP client raises when there is no network; which client it is depends on its version."""
-    found: list[type[Exception]] = []
+    kinds: list[type[Exception]] = []
     for name, error in (("httpx", "HTTPError"), ("httpx2", "HTTPError"), ("requests", "RequestException")):
         try:
-            found.append(getattr(__import__(name), error))
+            kinds.append(getattr(__import__(name), error))
         except (ImportError, AttributeError):
             continue
-    return tuple(found)
+    return tuple(kinds)

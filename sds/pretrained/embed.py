@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import torch
@@ -16,9 +18,11 @@ from torch import Tensor
 from bozzetto.atomic import write_bytes
 from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.pretrained.access import Located
-from bozzetto.sds.pretrained.errors import MismatchError
+from bozzetto.sds.pretrained.errors import LayoutError, MismatchError
 from bozzetto.sds.pretrained.folder import ModelFolder
+from bozzetto.sds.pretrained.lora import Lora, fuse_text_lora
 from bozzetto.sds.pretrained.packages import diffusers
+from bozzetto.sds.pretrained.parts import load_part
 from bozzetto.sds.text import TextEmbedding
 
 log = logging.getLogger(__name__)
@@ -33,13 +37,23 @@ class TextEncoder:
         device: where the encoders run.
         dtype: in what precision.
         cache: folder of embeddings, by model revision and text; None keeps none.
+        loras: whose changes of text encoders are added to them.
+        say: is told what is read.
     """
 
     def __init__(
-        self, located: Located, folder: ModelFolder, device: torch.device, dtype: torch.dtype, cache: Path | None
+        self,
+        located: Located,
+        folder: ModelFolder,
+        device: torch.device,
+        dtype: torch.dtype,
+        cache: Path | None,
+        loras: Sequence[Lora] = (),
+        say: Callable[[str], None] = lambda message: None,
     ) -> None:
         self._located, self._folder = located, folder
         self._device, self._dtype, self._cache = device, dtype, cache
+        self._loras, self._say = tuple(loras), say
         self._pipeline: Any = None
 
     @property
@@ -70,12 +84,13 @@ class TextEncoder:
         path = None
         if self._cache is not None:
             key = f"{self._located.name}\n{self._located.revision}\n{self._dtype}\n{text}"
+            key += "".join(f"\n{lora.digest} {lora.scale}" for lora in self._loras if lora.changes_text)
             path = self._cache / f"{hashlib.sha256(key.encode()).hexdigest()}.safetensors"
             kept = _read(path)
             if kept is not None:
                 return kept
         if self._pipeline is None:
-            self._pipeline = load_text_pipeline(self._folder, self._device, self._dtype)
+            self._pipeline = load_text_pipeline(self._folder, self._device, self._dtype, self._loras, self._say)
         embedding, cut = encode_text(self._pipeline, self._folder, text, self._device)
         if path is not None:
             try:
@@ -105,29 +120,55 @@ class TextEncoder:
         return Conditioning(cond=cond, uncond=uncond, prompt=prompt, notes=tuple(notes))
 
 
-def load_text_pipeline(folder: ModelFolder, device: torch.device, dtype: torch.dtype) -> Any:
+def load_text_pipeline(
+    folder: ModelFolder,
+    device: torch.device,
+    dtype: torch.dtype,
+    loras: Sequence[Lora] = (),
+    say: Callable[[str], None] = lambda message: None,
+) -> Any:
     """The model's pipeline of `diffusers` with its tokenizers and text encoders and nothing else.
 
+    Args:
+        folder: the model.
+        device: where the encoders run.
+        dtype: of their weights.
+        loras: whose changes of text encoders are added to them.
+        say: is told what is read.
+
     Raises:
-        MismatchError: a tokenizer has more tokens than its encoder.
+        MismatchError: a tokenizer has more tokens than its encoder, or weights are missing.
+        LayoutError: a tokenizer cannot be read.
     """
     package = diffusers()
     # Only the text side: every other component is given as None, and so not loaded.
-    others = dict.fromkeys((folder.family.denoiser, "vae"))
+    components: dict[str, Any] = dict.fromkeys((folder.family.denoiser, "vae"))
     if folder.family.pipeline in ("StableDiffusionPipeline", "IFPipeline"):
-        others |= {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
+        components |= {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
     if folder.family.pipeline == "IFPipeline":
-        others |= {"watermarker": None}
-        others.pop("vae")
-    half = {part.variant for name, part in folder.parts.items() if name.startswith("text_encoder")}
-    pipeline = getattr(package, folder.family.pipeline).from_pretrained(
-        str(folder.path),
-        variant="fp16" if half == {"fp16"} else None,
-        use_safetensors=True,
-        local_files_only=True,
-        **precision(dtype),
-        **others,
-    )
+        components |= {"watermarker": None}
+        components.pop("vae")
+    if folder.family.pipeline == "StableDiffusion3Pipeline" and not folder.has_t5:
+        components |= {"text_encoder_3": None, "tokenizer_3": None}
+    for name in folder.parts:
+        if name.startswith("text_encoder"):
+            encoder = load_part(folder, name, dtype, say)
+            for lora in loras:
+                fuse_text_lora(encoder, name, folder, lora)
+            components[name] = encoder.to(device)
+    try:
+        pipeline = getattr(package, folder.family.pipeline).from_pretrained(
+            str(folder.path), local_files_only=True, **components
+        )
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise LayoutError(
+            f"{folder.path}: the tokenizers cannot be read ({str(error).splitlines()[0]}); download the model again, "
+            "all of its folders"
+        ) from error
+    if components.get("text_encoder_3", folder) is None:
+        # Its zeros in the place of T5's tokens have the width that the transformer wants, which is not loaded here.
+        width = folder.parts["transformer"].config["joint_attention_dim"]
+        pipeline.transformer = SimpleNamespace(config=SimpleNamespace(joint_attention_dim=width))
     for number in ("", "_2", "_3"):
         encoder, tokenizer = (getattr(pipeline, f"{name}{number}", None) for name in ("text_encoder", "tokenizer"))
         if encoder is None or tokenizer is None:
@@ -137,7 +178,6 @@ def load_text_pipeline(folder: ModelFolder, device: torch.device, dtype: torch.d
                 f"{folder.path}: tokenizer{number} has {len(tokenizer)} tokens and text_encoder{number} "
                 f"{encoder.config.vocab_size}; they come from different models: download one model, all of its folders"
             )
-        encoder.to(device).eval().requires_grad_(False)
     return pipeline
 
 
@@ -173,12 +213,6 @@ def encode_text(pipeline: Any, folder: ModelFolder, text: str, device: torch.dev
         if len(ids) > length:
             cut = tokenizer.decode(ids[length - 1 : -1], skip_special_tokens=True).strip()
     return TextEmbedding(tokens.cpu(), None if pooled is None else pooled.cpu()), cut
-
-
-def precision(dtype: torch.dtype) -> dict[str, torch.dtype]:
-    """The argument that tells `from_pretrained` the precision; its name changed in diffusers 0.42."""
-    version = tuple(int(part) for part in diffusers().__version__.split(".")[:2])
-    return {"dtype": dtype} if version >= (0, 42) else {"torch_dtype": dtype}
 
 
 def _read(path: Path) -> tuple[TextEmbedding, str] | None:

@@ -11,9 +11,9 @@ from typing import Any
 
 from bozzetto.sds.pretrained.errors import DamagedWeightsError, LayoutError, MismatchError, UnsupportedModelError
 
+HALF_VARIANTS = ("fp16", "bf16")
+"""Infixes of files that hold the same weights in half precision."""
 PICKLED = (".bin", ".ckpt", ".pt", ".pth")
-_BYTES = {"F64": 8, "I64": 8, "F32": 4, "I32": 4, "F16": 2, "BF16": 2, "I16": 2, "I8": 1, "U8": 1, "BOOL": 1}
-_BYTES |= {"F8_E4M3": 1, "F8_E5M2": 1, "U16": 2, "U32": 4, "U64": 8}
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,8 @@ class Part:
         parameters: number of values in its weights.
         bytes: of its weights on the disk.
         files: the weights files.
+        shapes: name -> shape of each tensor in them.
+        dtypes: the types of the tensors, as safetensors names them.
     """
 
     config: Mapping[str, Any]
@@ -93,6 +95,8 @@ class Part:
     parameters: int
     bytes: int
     files: tuple[Path, ...]
+    shapes: Mapping[str, tuple[int, ...]]
+    dtypes: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -125,11 +129,6 @@ def inspect_folder(path: Path, half: bool = False) -> ModelFolder:
         DamagedWeightsError: a weights file is cut short or not safetensors.
         MismatchError: the text encoder is not the one that the network was trained with.
     """
-    if path.is_file():
-        raise LayoutError(
-            f"{path} is a file; expected a folder in the layout of diffusers. Convert a single checkpoint once with: "
-            f"StableDiffusionPipeline.from_single_file({path.name!r}).save_pretrained(FOLDER, safe_serialization=True)"
-        )
     index = _read_json(path / "model_index.json", f"{path} is no model folder: it has no model_index.json")
     kind = index.get("_class_name")
     family = FAMILIES.get(kind) if isinstance(kind, str) else None
@@ -158,11 +157,11 @@ def inspect_folder(path: Path, half: bool = False) -> ModelFolder:
     return folder
 
 
-def check_safetensors(path: Path) -> int:
-    """Holds the length of a safetensors file against its header.
+def read_header(path: Path) -> dict[str, tuple[str, tuple[int, ...]]]:
+    """What is in a safetensors file, whose length is held against its header.
 
     Returns:
-        The number of values in it.
+        Name -> type, as safetensors names it, and shape of each tensor.
 
     Raises:
         DamagedWeightsError: it is cut short, or is no safetensors file.
@@ -177,12 +176,12 @@ def check_safetensors(path: Path) -> int:
             header = json.loads(file.read(length))
             tensors = {name: entry for name, entry in header.items() if name != "__metadata__"}
             end = max((entry["data_offsets"][1] for entry in tensors.values()), default=0)
-            values: int = sum(math.prod(entry["shape"]) for entry in tensors.values())
+            entries = {name: (str(entry["dtype"]), tuple(entry["shape"])) for name, entry in tensors.items()}
         except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
             raise DamagedWeightsError(f"{path} is no safetensors file ({error}); download it again") from error
     if size != 8 + length + end:
         raise DamagedWeightsError(f"{path} is cut short: {size} bytes of {8 + length + end}; download it again")
-    return values
+    return entries
 
 
 def _read_json(path: Path, absent: str) -> dict[str, Any]:
@@ -200,11 +199,25 @@ def _read_json(path: Path, absent: str) -> dict[str, Any]:
 def _read_part(folder: Path, half: bool) -> Part:
     config = _read_json(folder / "config.json", f"{folder} is missing or has no config.json")
     names = {path.name for path in folder.iterdir() if path.is_file()}
-    for variant in ("fp16", None) if half else (None, "fp16"):
+    for variant in (*HALF_VARIANTS, None) if half else (None, *HALF_VARIANTS):
         files = _weights_files(folder, names, variant)
         if files:
-            values = sum(check_safetensors(file) for file in files)
-            return Part(config, variant, values, sum(file.stat().st_size for file in files), tuple(files))
+            entries = {name: entry for file in files for name, entry in read_header(file).items()}
+            return Part(
+                config,
+                variant,
+                sum(math.prod(shape) for _, shape in entries.values()),
+                sum(file.stat().st_size for file in files),
+                tuple(files),
+                {name: shape for name, (_, shape) in entries.items()},
+                frozenset(kind for kind, _ in entries.values()),
+            )
+    others = sorted(name for name in names if name.endswith(".safetensors"))
+    if others:
+        raise LayoutError(
+            f"{folder} has its weights only as {others[0]}, a variant that is not read; expected model.safetensors or "
+            f"diffusion_pytorch_model.safetensors, or these with {', '.join(f'.{name}' for name in HALF_VARIANTS)}"
+        )
     pickled = sorted(name for name in names if name.endswith(PICKLED))
     if pickled:
         raise LayoutError(

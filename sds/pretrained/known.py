@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from dataclasses import dataclass
 
 
@@ -27,7 +29,9 @@ class KnownModel:
     gated: bool
     """Whether the page asks for an account and consent."""
     mirrors: tuple[str, ...] = ()
-    """Ids under which the same weights are or were known."""
+    """Ids under which the same weights are or were on the hub."""
+    aliases: tuple[str, ...] = ()
+    """Other short names, as people write them; compared without case, dots, dashes and underscores."""
 
 
 KNOWN = (
@@ -40,7 +44,8 @@ KNOWN = (
         download_gb=2.1,
         memory_gb=4.0,
         gated=False,
-        mirrors=("runwayml/stable-diffusion-v1-5",),
+        mirrors=("runwayml/stable-diffusion-v1-5", "benjamin-paine/stable-diffusion-v1-5"),
+        aliases=("sd1", "sd1.5", "stable-diffusion-1.5", "stable-diffusion-v1-5"),
     ),
     KnownModel(
         name="sd21-base",
@@ -52,6 +57,7 @@ KNOWN = (
         memory_gb=4.0,
         gated=False,
         mirrors=("stabilityai/stable-diffusion-2-1-base",),
+        aliases=("sd2", "sd21", "sd2.1", "sd2.1-base", "stable-diffusion-2.1", "stable-diffusion-2-1-base"),
     ),
     KnownModel(
         name="sdxl",
@@ -62,6 +68,7 @@ KNOWN = (
         download_gb=7.0,
         memory_gb=12.0,
         gated=False,
+        aliases=("xl", "sdxl-base", "sdxl-1.0", "stable-diffusion-xl", "stable-diffusion-xl-base-1.0"),
     ),
     KnownModel(
         name="if-xl",
@@ -72,6 +79,7 @@ KNOWN = (
         download_gb=20.0,
         memory_gb=10.0,
         gated=True,
+        aliases=("if", "deepfloyd", "deepfloyd-if", "IF-I-XL", "IF-I-XL-v1.0"),
     ),
     KnownModel(
         name="sd3-medium",
@@ -82,6 +90,7 @@ KNOWN = (
         download_gb=16.0,
         memory_gb=8.0,
         gated=True,
+        aliases=("sd3", "stable-diffusion-3", "stable-diffusion-3-medium"),
     ),
     KnownModel(
         name="flux-dev",
@@ -92,13 +101,27 @@ KNOWN = (
         download_gb=34.0,
         memory_gb=28.0,
         gated=True,
+        aliases=("flux", "flux.1", "flux.1-dev"),
     ),
 )
 
 
 def find_known(name: str) -> KnownModel | None:
-    """The known model of that short name, hub id or mirror; None when there is none."""
+    """The known model of that short name, alias, hub id or mirror; None when there is none."""
+    plain = _plain(name)
     for model in KNOWN:
-        if name in (model.name, model.hub_id, *model.mirrors):
+        if name in (model.hub_id, *model.mirrors) or plain in map(_plain, (model.name, *model.aliases)):
             return model
     return None
+
+
+def nearest_known(name: str) -> str:
+    """A sentence that names the known models nearest by spelling, and all of them."""
+    names = {_plain(alias): model.name for model in KNOWN for alias in (model.name, *model.aliases)}
+    near = list(dict.fromkeys(names[match] for match in difflib.get_close_matches(_plain(name), names, n=3)))
+    said = f"did you mean {' or '.join(near)}? " if near else ""
+    return f"{said}known models: {', '.join(model.name for model in KNOWN)}"
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s._-]", "", name.casefold())

@@ -6,17 +6,19 @@ import importlib.util
 import logging
 import os
 import shutil
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
+from jaxtyping import Float
 from torch import Tensor, nn
+from torch.autograd.function import once_differentiable
 
-from bozzetto.sds.pretrained.embed import precision
 from bozzetto.sds.pretrained.errors import MissingPackageError
 from bozzetto.sds.pretrained.folder import ModelFolder
-from bozzetto.sds.pretrained.lora import fuse_lora
-from bozzetto.sds.pretrained.packages import diffusers
+from bozzetto.sds.pretrained.lora import Lora, fuse_lora
+from bozzetto.sds.pretrained.memory import Slices
+from bozzetto.sds.pretrained.parts import load_part
 
 HALF = (torch.float16, torch.bfloat16)
 
@@ -30,9 +32,10 @@ class Networks:
         folder: where they are.
         device: where they run.
         dtype: in what precision.
-        lora: a LoRA file that is fused into the denoiser.
-        lora_scale: its weight.
+        loras: what is added to the denoiser's weights.
         compiled: mode of `torch.compile` for the denoiser, None for none.
+        slices: how a batch goes through them.
+        say: is told what is read.
     """
 
     def __init__(
@@ -40,12 +43,14 @@ class Networks:
         folder: ModelFolder,
         device: torch.device,
         dtype: torch.dtype,
-        lora: Path | None = None,
-        lora_scale: float = 1.0,
+        loras: Sequence[Lora] = (),
         compiled: str | None = None,
+        slices: Slices | None = None,
+        say: Callable[[str], None] = lambda message: None,
     ) -> None:
         self._folder, self.device, self._dtype = folder, device, dtype
-        self._lora, self._lora_scale, self._compiled = lora, lora_scale, compiled
+        self._loras, self._compiled, self._say = tuple(loras), compiled, say
+        self.slices = slices or Slices()
         self._loaded: dict[str, Any] = {}
 
     @property
@@ -61,20 +66,15 @@ class Networks:
     def _part(self, name: str) -> Any:
         if name not in self._loaded:
             part = self._folder.parts[name]
-            kind = self._folder.family.parts[name][0]
             dtype = self._dtype
             if name == "vae" and dtype == torch.float16 and part.config.get("force_upcast"):
                 dtype = torch.float32  # SDXL's overflows in half precision, and its description says so
-            network = getattr(diffusers(), kind).from_pretrained(
-                str(self._folder.path),
-                subfolder=name,
-                variant=part.variant,
-                use_safetensors=True,
-                local_files_only=True,
-                **precision(dtype),
-            )
-            if name != "vae" and self._lora is not None:
-                fuse_lora(network, self._folder, self._lora, self._lora_scale)
+            network = load_part(self._folder, name, dtype, self._say)
+            if name != "vae":
+                for lora in self._loras:
+                    fuse_lora(network, self._folder, lora)
+            elif self.slices.checkpointing:
+                network.enable_gradient_checkpointing()
             network = network.to(self.device).eval().requires_grad_(False)
             if self.device.type == "cuda" and name != "transformer":
                 network = network.to(memory_format=torch.channels_last)
@@ -89,7 +89,7 @@ class Networks:
 
         Args:
             network: the network.
-            values: its output.
+            values: its output, or a gradient that came through it.
 
         Returns:
             True when it was turned, and should be asked again.
@@ -106,7 +106,7 @@ class Networks:
         network.float()
         return True
 
-    def encode(self, images: Tensor) -> Tensor:
+    def encode(self, images: Float[Tensor, "b 3 h w"]) -> Float[Tensor, "b c l k"]:
         """The mean of the VAE's posterior, shifted and scaled as the denoiser wants it; differentiable.
 
         Args:
@@ -115,7 +115,15 @@ class Networks:
         Returns:
             Latents [B, C, H / 8, W / 8], of the type and device of the images.
         """
-        vae = self.vae
+        vae, size = self.vae, self.slices.encode or len(images)
+        needs_gradient = images.requires_grad and torch.is_grad_enabled()
+        if needs_gradient and (size < len(images) or next(vae.parameters()).dtype in HALF):
+            latents: Tensor = _EncodeInSlices.apply(images, self, size)
+            return latents
+        parts = [self._encode_finite(vae, part) for part in images.split(size)]
+        return torch.cat(parts) if len(parts) > 1 else parts[0]
+
+    def _encode_finite(self, vae: Any, images: Tensor) -> Tensor:
         latents = self._encode(vae, images)
         if self.widen(vae, latents):
             latents = self._encode(vae, images)
@@ -125,17 +133,74 @@ class Networks:
         # The mean rather than a draw: the draw's noise is far below the diffusion's, and this way an image has one
         # latent.
         moments = vae.encode(images.to(self.device, next(vae.parameters()).dtype)).latent_dist.mode().float()
+        mean, std = _latent_statistics(vae, moments)
+        if mean is not None:
+            return (moments - mean) * (vae.config.scaling_factor / std)
         return (moments - (vae.config.shift_factor or 0.0)) * vae.config.scaling_factor
 
     @torch.no_grad()
-    def decode(self, latents: Tensor) -> Tensor:
+    def decode(self, latents: Float[Tensor, "b c l k"]) -> Float[Tensor, "b 3 h w"]:
         """Images [B, 3, H, W] of latents, about in [-1, 1]."""
+        size = self.slices.encode or len(latents)
+        parts = [self._decode(part) for part in latents.split(size)]
+        return torch.cat(parts) if len(parts) > 1 else parts[0]
+
+    def _decode(self, latents: Tensor) -> Tensor:
         vae = self.vae
-        z = latents.to(self.device).float() / vae.config.scaling_factor + (vae.config.shift_factor or 0.0)
-        images = vae.decode(z.to(next(vae.parameters()).dtype)).sample
+        z = latents.to(self.device).float()
+        mean, std = _latent_statistics(vae, z)
+        if mean is not None:
+            z = z * (std / vae.config.scaling_factor) + mean
+        else:
+            z = z / vae.config.scaling_factor + (vae.config.shift_factor or 0.0)
+        images: Tensor = vae.decode(z.to(next(vae.parameters()).dtype)).sample
         if self.widen(vae, images):
             images = vae.decode(z).sample
         return images.to(latents)
+
+
+def _latent_statistics(vae: Any, latents: Tensor) -> tuple[Tensor | None, Tensor | None]:
+    """Mean and standard deviation of each of the VAE's channels, [C, 1, 1], where its description has them."""
+    mean, std = vae.config.latents_mean, vae.config.latents_std
+    if mean is None or std is None:
+        return None, None
+    return torch.tensor(mean).to(latents).view(-1, 1, 1), torch.tensor(std).to(latents).view(-1, 1, 1)
+
+
+class _EncodeInSlices(torch.autograd.Function):
+    """Images as latents, a few at a time, forward without a graph; the backward pass encodes each slice again.
+
+    So no image's maps wait in memory while the denoiser works, and at most one slice's are kept at a time. A gradient
+    that overflows in half precision is found again in float32.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, images: Tensor, networks: Networks, size: int) -> Tensor:
+        ctx.save_for_backward(images)
+        ctx.networks, ctx.size = networks, size
+        vae = networks.vae
+        return torch.cat([networks._encode_finite(vae, part) for part in images.split(size)])
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None, None]:
+        (images,) = ctx.saved_tensors
+        networks: Networks = ctx.networks
+        vae, parts = networks.vae, []
+        for part, grad_part in zip(images.split(ctx.size), grad.split(ctx.size), strict=True):
+            gradient = _encoder_gradient(networks, vae, part, grad_part)
+            if networks.widen(vae, gradient):
+                gradient = _encoder_gradient(networks, vae, part, grad_part)
+            parts.append(gradient)
+        return torch.cat(parts), None, None
+
+
+def _encoder_gradient(networks: Networks, vae: Any, images: Tensor, grad: Tensor) -> Tensor:
+    with torch.enable_grad():
+        leaf = images.detach().requires_grad_()
+        latents = networks._encode(vae, leaf).to(images)
+    (gradient,) = torch.autograd.grad(latents, leaf, grad)
+    return gradient
 
 
 def check_compiler(device: torch.device) -> None:

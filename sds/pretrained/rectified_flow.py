@@ -7,19 +7,22 @@ w(s) (v_hat - v) = w(s) (x - x0_hat) / s, is the weighting "velocity" of `bozzet
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from typing import Any
 
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.pretrained.access import Located
 from bozzetto.sds.pretrained.embed import TextEncoder
-from bozzetto.sds.pretrained.errors import LayoutError
 from bozzetto.sds.pretrained.folder import ModelFolder
 from bozzetto.sds.pretrained.levels import flow_time, time_of_flow
+from bozzetto.sds.pretrained.lora import Lora
+from bozzetto.sds.pretrained.memory import MemoryNeed
 from bozzetto.sds.pretrained.networks import Networks
+from bozzetto.sds.pretrained.noise_schedule import read_flow_shift
 from bozzetto.sds.pretrained.sides import Sides
 from bozzetto.sds.pretrained.stable_diffusion import check_resolution
 from bozzetto.sds.schedule import alpha, per_image, sigma
@@ -34,27 +37,28 @@ class RectifiedFlowPrior(Sides):
     and `ConditionalOnlyPrior`.
 
     Args:
-        name: for reports.
-        folder: the model.
-        encoder: its text side.
-        networks: its frozen networks.
+        located, folder, encoder, networks, loras, need: see `bozzetto.sds.pretrained.sides.Sides`.
         resolution: of the images, pixels; None is what the model was trained with.
     Raises:
         LayoutError: its scheduler cannot be read, or `resolution` does not fit it.
+        UnsupportedModelError: its scheduler is no rectified flow's.
     """
+
+    recipe = "rectified-flow"
 
     def __init__(
         self,
-        name: str,
+        located: Located,
         folder: ModelFolder,
         encoder: TextEncoder,
         networks: Networks,
+        loras: Sequence[Lora] = (),
+        need: MemoryNeed | None = None,
         resolution: int | None = None,
     ) -> None:
-        self.name = name
-        self._encoder, self._networks = encoder, networks
+        super().__init__(located, folder, encoder, networks, loras, need)
         self._flux = folder.family.pipeline == "FluxPipeline"
-        self._shift = _shift(folder)
+        self._shift = read_flow_shift(folder)
         net = folder.parts["transformer"].config
         factor = 2 ** (len(folder.parts["vae"].config["block_out_channels"]) - 1)
         own = FLUX_SAMPLE_SIZE if self._flux else net["sample_size"]
@@ -65,18 +69,10 @@ class RectifiedFlowPrior(Sides):
         self._guided = bool(net.get("guidance_embeds", False))
 
     @property
-    def denoiser(self) -> nn.Module:
-        """The transformer."""
-        return self._networks.denoiser
-
-    @property
     def embedding_module(self) -> nn.Module:
         """The transformer's module of the time and text embedding."""
-        return self._networks.denoiser.time_text_embed
-
-    def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
-        """See `bozzetto.sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
-        return self._encoder.condition(prompt, negative)
+        module: nn.Module = self._networks.denoiser.time_text_embed
+        return module
 
     def encode(self, images: Float[Tensor, "b 3 r r"]) -> Float[Tensor, "b c h w"]:
         """See `bozzetto.sds.prior.LatentPrior`."""
@@ -129,13 +125,3 @@ def _patch_ids(height: int, width: int) -> Tensor:
     """FLUX's positions of patches: 0, row, column; [height * width, 3]."""
     rows, columns = torch.meshgrid(torch.arange(height), torch.arange(width), indexing="ij")
     return torch.stack([torch.zeros_like(rows), rows, columns], -1).reshape(-1, 3).float()
-
-
-def _shift(folder: ModelFolder) -> float:
-    """The `shift` of the model's scheduler; 1 where it is found for each image size anew, as FLUX's is."""
-    path = folder.path / "scheduler" / "scheduler_config.json"
-    try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-        return 1.0 if config.get("use_dynamic_shifting") else float(config.get("shift", 1.0))
-    except (OSError, ValueError, AttributeError) as error:
-        raise LayoutError(f"{path} cannot be read ({error}); download the model again") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -9,17 +10,18 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Conditioning, Views
+from bozzetto.sds.pretrained.access import Located
 from bozzetto.sds.pretrained.embed import TextEncoder
 from bozzetto.sds.pretrained.errors import LayoutError, UnsupportedModelError
 from bozzetto.sds.pretrained.folder import ModelFolder
-from bozzetto.sds.pretrained.levels import log_snr_table, step_of, time_of_step
+from bozzetto.sds.pretrained.levels import step_of, time_of_step
+from bozzetto.sds.pretrained.lora import Lora
+from bozzetto.sds.pretrained.memory import MemoryNeed
 from bozzetto.sds.pretrained.networks import Networks
-from bozzetto.sds.pretrained.packages import diffusers
+from bozzetto.sds.pretrained.noise_schedule import read_noise_schedule
 from bozzetto.sds.pretrained.sides import Sides
 from bozzetto.sds.schedule import alpha, per_image, sigma
 from bozzetto.sds.text import TextEmbedding
-
-PREDICTIONS = ("epsilon", "v_prediction", "sample")
 
 
 class StableDiffusionPrior(Sides):
@@ -29,46 +31,43 @@ class StableDiffusionPrior(Sides):
     The U-Net is asked at the step of its own schedule with the noise level of t, see `bozzetto.sds.pretrained.levels`.
 
     Args:
-        name: for reports.
-        folder: the model.
-        encoder: its text side.
-        networks: its frozen networks.
+        located, folder, encoder, networks, loras, need: see `bozzetto.sds.pretrained.sides.Sides`.
         resolution: of the images, pixels; None is what the model was trained with.
     Raises:
-        UnsupportedModelError: its scheduler predicts something else than noise, velocity or the clean image.
+        UnsupportedModelError: its scheduler or U-Net is not understood.
         LayoutError: its scheduler cannot be read, or `resolution` does not fit it.
     """
 
+    recipe = "dreamfusion-sd"
+
     def __init__(
         self,
-        name: str,
+        located: Located,
         folder: ModelFolder,
         encoder: TextEncoder,
         networks: Networks,
+        loras: Sequence[Lora] = (),
+        need: MemoryNeed | None = None,
         resolution: int | None = None,
     ) -> None:
-        self.name = name
-        self._encoder, self._networks = encoder, networks
+        super().__init__(located, folder, encoder, networks, loras, need)
         self._xl = folder.family.pipeline == "StableDiffusionXLPipeline"
-        self._prediction, self._table, self._zero_empty = read_schedule(folder)
+        self._schedule = read_noise_schedule(folder)
+        check_unet(folder, ("text_time",) if self._xl else ())
         factor = 2 ** (len(folder.parts["vae"].config["block_out_channels"]) - 1)
         unet = folder.parts["unet"].config
         self.resolution = check_resolution(resolution, unet["sample_size"] * factor, factor)
         self.latent_shape = (int(unet["in_channels"]), self.resolution // factor, self.resolution // factor)
 
     @property
-    def denoiser(self) -> nn.Module:
-        """The U-Net."""
-        return self._networks.denoiser
-
-    @property
     def embedding_module(self) -> nn.Module:
         """The U-Net's module of the time embedding."""
-        return self._networks.denoiser.time_embedding
+        module: nn.Module = self._networks.denoiser.time_embedding
+        return module
 
     def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
         """See `bozzetto.sds.prior.Prior`; what the text encoder cut off is in the conditioning's notes."""
-        return self._encoder.condition(prompt, negative, self._xl and self._zero_empty)
+        return self._encoder.condition(prompt, negative, self._xl and self._schedule.zero_empty)
 
     def encode(self, images: Float[Tensor, "b 3 r r"]) -> Float[Tensor, "b c h w"]:
         """See `bozzetto.sds.prior.LatentPrior`."""
@@ -81,9 +80,9 @@ class StableDiffusionPrior(Sides):
     def time_of(self, fraction: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
         """See `bozzetto.sds.prior.ScheduledPrior`: our time of step T * fraction, rounded down as threestudio rounds
         it."""
-        steps = len(self._table)
+        steps = len(self._schedule.table)
         step = (fraction.double() * steps).floor().clamp(0, steps - 1)
-        return time_of_step(step.flatten(), self._table).reshape(fraction.shape).to(fraction)
+        return time_of_step(step.flatten(), self._schedule.table).reshape(fraction.shape).to(fraction)
 
     def x0_of(
         self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: Any, views: Views
@@ -99,31 +98,37 @@ class StableDiffusionPrior(Sides):
             size = float(self.resolution)
             ids = torch.tensor([[size, size, 0.0, 0.0, size, size]]).expand(batch, -1).to(*place)
             extra["added_cond_kwargs"] = {"text_embeds": embedding.pooled, "time_ids": ids}
-        step = step_of(t, self._table).to(self._networks.device)
+        step = step_of(t, self._schedule.table).to(self._networks.device)
         output = unet(noisy.to(*place), step, encoder_hidden_states=embedding.tokens, **extra).sample
-        return x0_from_output(output.to(noisy), noisy, t, self._prediction)
+        return x0_from_output(output.to(noisy), noisy, t, self._schedule.prediction)
 
 
-def read_schedule(folder: ModelFolder) -> tuple[str, Float[Tensor, " steps"], bool]:
-    """What a model predicts, log snr of its steps, and whether an empty negative prompt is zeros.
+def check_unet(folder: ModelFolder, added: tuple[str, ...] = ()) -> None:
+    """UnsupportedModelError where a U-Net takes something that it would not be given here.
 
-    Raises:
-        LayoutError: the scheduler's description cannot be read.
-        UnsupportedModelError: it predicts something that is not known here.
+    Args:
+        folder: the model.
+        added: values of addition_embed_type that it may have beside none.
     """
-    import json
-
-    try:
-        scheduler = diffusers().DDPMScheduler.from_pretrained(str(folder.path), subfolder="scheduler")
-        index = json.loads((folder.path / "model_index.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError, TypeError) as error:
-        raise LayoutError(f"{folder.path / 'scheduler'} cannot be read ({error}); download the model again") from error
-    prediction = scheduler.config.prediction_type
-    if prediction not in PREDICTIONS:
+    config, path = folder.parts["unet"].config, folder.path / "unet" / "config.json"
+    wants = {
+        "time_cond_proj_dim": "the guidance scale as an embedding, as latent consistency models do; use the model that "
+        "it was distilled from",
+        "class_embed_type": "a class or a noise level beside the text",
+        "num_class_embeds": "a class or a noise level beside the text, as upscalers do",
+    }
+    for key, what in wants.items():
+        if config.get(key) is not None:
+            raise UnsupportedModelError(
+                f"{path}: the U-Net takes {what} ({key}={config[key]}), which it is not given here"
+            )
+    kind = config.get("addition_embed_type")
+    if kind is not None and kind not in added:
+        raise UnsupportedModelError(f"{path}: the U-Net takes more than a text (addition_embed_type={kind})")
+    if config.get("encoder_hid_dim_type") not in (None, "text_proj"):
         raise UnsupportedModelError(
-            f"{folder.path / 'scheduler'}: predicts {prediction!r}; supported are {', '.join(PREDICTIONS)}"
+            f"{path}: the U-Net reads more than a text (encoder_hid_dim_type={config['encoder_hid_dim_type']})"
         )
-    return prediction, log_snr_table(scheduler.alphas_cumprod), bool(index.get("force_zeros_for_empty_prompt", True))
 
 
 def x0_from_output(
@@ -137,7 +142,7 @@ def x0_from_output(
         output: of the network, [B, ...].
         noisy: x_t, [B, ...].
         t: our time, [B].
-        prediction: one of PREDICTIONS.
+        prediction: one of `bozzetto.sds.pretrained.noise_schedule.PREDICTIONS`.
     """
     a, s = per_image(alpha(t), noisy).to(noisy), per_image(sigma(t), noisy).to(noisy)
     if prediction == "epsilon":

@@ -23,6 +23,7 @@ from bozzetto.sds.particles import ParticleScore  # noqa: E402
 from bozzetto.sds.pretrained import errors, networks  # noqa: E402
 from bozzetto.sds.pretrained.levels import flow_time, log_snr_table, step_of, time_of_flow, time_of_step  # noqa: E402
 from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
+from bozzetto.sds.pretrained.lora import Lora  # noqa: E402
 from bozzetto.sds.prior import LatentPrior, ScheduledPrior, TrainablePrior, sample_shape  # noqa: E402
 from bozzetto.sds.schedule import alpha, per_image, sigma  # noqa: E402
 from bozzetto.sds.view_prompts import ViewPrompts, encode_views  # noqa: E402
@@ -385,16 +386,18 @@ def test_a_tokenizer_of_another_model_is_refused(models, tmp_path):
 def test_paths_and_resolutions_that_do_not_fit(models, tmp_path):
     with pytest.raises(errors.LayoutError, match="known models: sd15, sd21-base"):
         load_pretrained("./nowhere", offline=True)
-    with pytest.raises(errors.LayoutError, match="single checkpoint"):
+    with pytest.raises(
+        errors.LayoutError, match=r"expected a folder in the layout of diffusers, or a .safetensors file"
+    ):
         load_pretrained(str(models["sd"] / "model_index.json"), offline=True)
     with pytest.raises(errors.LayoutError, match="positive multiple of 2"):
         load_pretrained(str(models["sd"]), offline=True, resolution=17)
 
 
-def test_memory_is_checked_first(models, monkeypatch):
-    monkeypatch.setattr("bozzetto.sds.pretrained.access._free_memory", lambda device: 100_000)
-    with pytest.raises(errors.MemoryNeedError, match=r"0\.0 GB are free: free some, use half precision"):
-        load(models["sd"])
+def test_memory_is_checked_first(models):
+    with pytest.raises(errors.MemoryNeedError, match=r"0\.0 GB are free: free some, take a smaller model") as refused:
+        load(models["sd"], free=100_000)
+    assert "half precision" not in str(refused.value), "on a CPU it is no way out"
 
 
 def lora_file(models, kind, path):
@@ -418,11 +421,11 @@ def test_a_lora_file_is_added_to_the_weights(models, tmp_path):
     def weight_of(prior):
         return next(p for name, p in prior.denoiser.named_parameters() if name.endswith("attn1.to_q.weight"))
 
-    plain, changed = weight_of(load(models["sd"])), weight_of(load(models["sd"], lora=path, lora_scale=0.5))
+    plain, changed = weight_of(load(models["sd"])), weight_of(load(models["sd"], loras=[Lora(path, 0.5)]))
     torch.testing.assert_close(changed, plain + 0.5 * change, rtol=1e-5, atol=1e-6)
     assert not changed.requires_grad
     with pytest.raises(errors.MismatchError, match="made for another model"):
-        load(models["sdxl"], lora=path).denoiser  # noqa: B018 - read for its error
+        load(models["sdxl"], loras=[Lora(path)]).denoiser  # noqa: B018 - read for its error
     for name, error, match in [
         ("absent.safetensors", errors.LayoutError, "does not exist"),
         ("pickled.bin", errors.LayoutError, "not .safetensors"),
@@ -431,19 +434,34 @@ def test_a_lora_file_is_added_to_the_weights(models, tmp_path):
         if not name.startswith("absent"):
             (tmp_path / name).write_bytes(path.read_bytes()[:-10])
         with pytest.raises(error, match=match):
-            load(models["sd"], lora=tmp_path / name)
+            load(models["sd"], loras=[Lora(tmp_path / name)])
 
 
 @pytest.mark.skipif(shutil.which("g++") is None, reason="torch.compile needs a C++ compiler on the CPU")
-def test_a_compiled_denoiser_says_the_same(models, priors, make_views, generator):
-    prior, plain = load(models["sd"], compiled="default"), priors["sd"]
-    views, t = make_views(1), torch.tensor([0.4])
+def test_a_compiled_denoiser_predicts_the_same_and_learns_the_renders_score_too(tmp_path, make_views, generator):
+    # Of one level: compiling takes longer the more operations there are.
+    folder = build("sd-small", tmp_path / "small")
+    prior, plain = load(folder, compiled="default"), load(folder)
+    views, t = make_views(1, torch.float32), torch.tensor([0.4])
     noisy = torch.randn(1, *sample_shape(prior), generator=generator)
-    said = prior.predict_x0(noisy, t, prior.encode_text(PROMPT), views)
-    expected = plain.predict_x0(noisy, t, plain.encode_text(PROMPT), views)
-    for ours, theirs in zip(said, expected, strict=True):
+    text = prior.encode_text(PROMPT)
+    predictions = [one.predict_x0(noisy, t, text, views) for one in (prior, plain)]
+    for ours, theirs in zip(*predictions, strict=True):
         torch.testing.assert_close(ours, theirs, rtol=1e-4, atol=1e-5)
     assert prior.denoiser._compiled_call_impl is not None and plain.denoiser._compiled_call_impl is None
+    # A low-rank change is attached after the network was compiled: it counts all the same, and is gone again after.
+    changed = []
+    for one in (prior, plain):
+        particle, random = ParticleScore(one, text, 4, torch.Generator().manual_seed(0)), torch.Generator()
+        random.manual_seed(1)
+        with torch.no_grad():
+            for parameter in particle.change.up:
+                parameter.normal_(std=0.5, generator=random)
+            changed.append(particle(noisy, t, views))
+    assert float((changed[0] - predictions[0][0]).abs().max()) > 0.01
+    torch.testing.assert_close(changed[0], changed[1], rtol=1e-4, atol=1e-5)
+    assert prior.denoiser._compiled_call_impl is not None
+    torch.testing.assert_close(prior.predict_x0(noisy, t, text, views)[0], predictions[0][0])
 
 
 def test_without_a_compiler_nothing_begins_that_would_need_one(models, monkeypatch):

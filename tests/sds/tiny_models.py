@@ -94,25 +94,35 @@ def unet(text: int, channels: int = 4, out: int | None = None, **more: Any) -> U
     )  # fmt: skip
 
 
+def small_unet(text: int) -> UNet2DConditionModel:
+    """A U-Net of one level and few operations."""
+    return UNet2DConditionModel(
+        block_out_channels=(16,), layers_per_block=1, sample_size=8, in_channels=4, out_channels=4, norm_num_groups=8,
+        attention_head_dim=8, down_block_types=("CrossAttnDownBlock2D",), up_block_types=("UpBlock2D",),
+        mid_block_type=None, cross_attention_dim=text,
+    )  # fmt: skip
+
+
 def build(kind: str, folder: Path) -> Path:
     """Builds and saves a model.
 
     Args:
-        kind: one of KINDS; "sd-v" is an "sd" that predicts velocity.
+        kind: one of KINDS; "sd-v" is an "sd" that predicts velocity. Or "sd-small", an "sd" of one level.
         folder: where; made.
 
     Returns:
         `folder`.
     """
     quiet()
-    torch.manual_seed(KINDS.index(kind))
+    torch.manual_seed(KINDS.index(kind) if kind in KINDS else 0)
     plain = {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
     betas = {"beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear"}
     pipeline: Any
-    if kind in ("sd", "sd-v"):
+    if kind in ("sd", "sd-v", "sd-small"):
         prediction = "v_prediction" if kind == "sd-v" else "epsilon"
         pipeline = diffusers.StableDiffusionPipeline(
-            vae=vae(4, 0.18215), text_encoder=clip(32), tokenizer=clip_tokenizer(folder / "made"), unet=unet(32),
+            vae=vae(4, 0.18215), text_encoder=clip(32), tokenizer=clip_tokenizer(folder / "made"),
+            unet=small_unet(32) if kind == "sd-small" else unet(32),
             scheduler=PNDMScheduler(**betas, skip_prk_steps=True, steps_offset=1, prediction_type=prediction), **plain,
         )  # fmt: skip
     elif kind == "sdxl":
@@ -164,3 +174,113 @@ def build(kind: str, folder: Path) -> Path:
             file.unlink()
         made.rmdir()
     return folder
+
+
+def as_single_file(folder: Path, path: Path) -> Path:
+    """A model's folder as the one file that the community shares: CompVis' and Stability's names.
+
+    The other way round than `bozzetto.sds.pretrained.single_file`, and written apart from it.
+    """
+    from safetensors.torch import load_file, save_file
+
+    unet = load_file(folder / "unet" / "diffusion_pytorch_model.safetensors")
+    config = json.loads((folder / "unet" / "config.json").read_text())
+    tensors = {f"model.diffusion_model.{_ldm_unet(key, config)}": value for key, value in unet.items()}
+    autoencoder = load_file(folder / "vae" / "diffusion_pytorch_model.safetensors")
+    levels = len(json.loads((folder / "vae" / "config.json").read_text())["block_out_channels"])
+    for key, value in autoencoder.items():
+        name = _ldm_vae(key, levels)
+        convolution = ".mid.attn_1." in name and name.endswith(".weight") and value.dim() == 2
+        tensors[f"first_stage_model.{name}"] = value[:, :, None, None] if convolution else value
+    xl = (folder / "text_encoder_2").is_dir()
+    start = "conditioner.embedders.0.transformer." if xl else "cond_stage_model.transformer."
+    for key, value in load_file(folder / "text_encoder" / "model.safetensors").items():
+        tensors[f"{start}text_model.{key.removeprefix('text_model.')}"] = value
+    if xl:
+        clip_g = load_file(folder / "text_encoder_2" / "model.safetensors")
+        tensors |= {f"conditioner.embedders.1.model.{key}": value for key, value in _open_clip(clip_g).items()}
+    save_file({key: value.contiguous() for key, value in tensors.items()}, path, metadata={"format": "pt"})
+    return path
+
+
+def _ldm_unet(key: str, config: dict[str, Any]) -> str:
+    layers, levels = config["layers_per_block"], len(config["block_out_channels"])
+    parts = key.split(".")
+    flat = {"conv_in": "input_blocks.0.0", "conv_norm_out": "out.0", "conv_out": "out.2"}
+    if parts[0] in flat:
+        return ".".join([flat[parts[0]], *parts[1:]])
+    if parts[0] in ("time_embedding", "add_embedding"):
+        stem = "time_embed" if parts[0] == "time_embedding" else "label_emb.0"
+        return ".".join([stem, {"linear_1": "0", "linear_2": "2"}[parts[1]], *parts[2:]])
+    if parts[0] == "mid_block":
+        place = "middle_block." + ("1" if parts[1] == "attentions" else {"0": "0", "1": "2"}[parts[2]])
+        return f"{place}.{_ldm_resnet(parts[3:])}"
+    level, what = int(parts[1]), parts[2]
+    if parts[0] == "down_blocks":
+        if what == "downsamplers":
+            return f"input_blocks.{(level + 1) * (layers + 1)}.0.op.{parts[-1]}"
+        n = 1 + level * (layers + 1) + int(parts[3])
+        return f"input_blocks.{n}.{0 if what == 'resnets' else 1}.{_ldm_resnet(parts[4:])}"
+    if what == "upsamplers":
+        kinds = config["up_block_types"][level]
+        return f"output_blocks.{level * (layers + 1) + layers}.{2 if 'CrossAttn' in kinds else 1}.conv.{parts[-1]}"
+    assert level < levels
+    n = level * (layers + 1) + int(parts[3])
+    return f"output_blocks.{n}.{0 if what == 'resnets' else 1}.{_ldm_resnet(parts[4:])}"
+
+
+def _ldm_resnet(parts: list[str]) -> str:
+    names = {"norm1": "in_layers.0", "conv1": "in_layers.2", "time_emb_proj": "emb_layers.1", "norm2": "out_layers.0",
+             "conv2": "out_layers.3", "conv_shortcut": "skip_connection"}  # fmt: skip
+    return ".".join([names.get(parts[0], parts[0]), *parts[1:]])
+
+
+def _ldm_vae(key: str, levels: int) -> str:
+    parts = key.split(".")
+    if parts[0] in ("quant_conv", "post_quant_conv"):
+        return key
+    coder, rest = parts[0], parts[1:]
+    if rest[0] == "conv_norm_out":
+        return ".".join([coder, "norm_out", *rest[1:]])
+    if rest[0] == "mid_block":
+        if rest[1] == "attentions":
+            names = {"group_norm": "norm", "to_q": "q", "to_k": "k", "to_v": "v", "to_out": "proj_out"}
+            return f"{coder}.mid.attn_1.{names[rest[3]]}.{rest[-1]}"
+        return ".".join([coder, "mid", f"block_{int(rest[2]) + 1}", *rest[3:]]).replace("conv_shortcut", "nin_shortcut")
+    if rest[0] in ("down_blocks", "up_blocks"):
+        down = rest[0] == "down_blocks"
+        level = int(rest[1]) if down else levels - 1 - int(rest[1])
+        side = "down" if down else "up"
+        if rest[2] == "resnets":
+            name = ".".join([coder, side, str(level), "block", *rest[3:]])
+            return name.replace("conv_shortcut", "nin_shortcut")
+        return f"{coder}.{side}.{level}.{'downsample' if down else 'upsample'}.conv.{rest[-1]}"
+    return key
+
+
+def _open_clip(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """OpenCLIP's names: attention in one matrix, the projection the other way round."""
+    tensors = {key.removeprefix("text_model."): value for key, value in tensors.items()}
+    flat = {
+        "embeddings.token_embedding.weight": "token_embedding.weight",
+        "final_layer_norm.bias": "ln_final.bias",
+        "embeddings.position_embedding.weight": "positional_embedding",
+        "final_layer_norm.weight": "ln_final.weight",
+    }
+    out = {flat[key]: tensors[key] for key in flat}
+    out["text_projection"] = tensors["text_projection.weight"].T
+    for i in range(1 + max(int(key.split(".")[2]) for key in tensors if key.startswith("encoder.layers."))):
+        ours, theirs = f"encoder.layers.{i}", f"transformer.resblocks.{i}"
+        for kind in ("weight", "bias"):
+            out[f"{theirs}.attn.in_proj_{kind}"] = torch.cat(
+                [tensors[f"{ours}.self_attn.{p}_proj.{kind}"] for p in "qkv"]
+            )
+            names = {
+                "self_attn.out_proj": "attn.out_proj",
+                "layer_norm1": "ln_1",
+                "layer_norm2": "ln_2",
+                "mlp.fc1": "mlp.c_fc",
+                "mlp.fc2": "mlp.c_proj",
+            }
+            out |= {f"{theirs}.{new}.{kind}": tensors[f"{ours}.{old}.{kind}"] for old, new in names.items()}
+    return out

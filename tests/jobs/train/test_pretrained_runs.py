@@ -2,8 +2,12 @@
 
 import json
 import math
+import os
 import shutil
+import signal
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
@@ -12,7 +16,9 @@ pytest.importorskip("diffusers", reason="the optional packages of pretrained pri
 
 import bozzetto.jobs.train.loop  # noqa: E402
 from bozzetto.jobs.cli.main import main  # noqa: E402
-from bozzetto.jobs.config.errors import ConfigError, PriorError  # noqa: E402
+from bozzetto.jobs.config.errors import ConfigError, PriorError, RunInterrupted  # noqa: E402
+from bozzetto.jobs.config.prior_recipe import with_prior_recipe  # noqa: E402
+from bozzetto.jobs.config.recipes import RECIPES  # noqa: E402
 from bozzetto.jobs.config.run_config import (  # noqa: E402
     CameraConfig,
     GuidanceConfig,
@@ -22,14 +28,20 @@ from bozzetto.jobs.config.run_config import (  # noqa: E402
     RegularConfig,
     RenderConfig,
     TextConfig,
+    make_config,
+    override,
 )
+from bozzetto.jobs.pipeline.estimate import estimate  # noqa: E402
 from bozzetto.jobs.pipeline.generate import generate, resume  # noqa: E402
 from bozzetto.jobs.store.runs import create_run  # noqa: E402
 from bozzetto.jobs.train.distill import distill, new_particle  # noqa: E402
 from bozzetto.jobs.train.loop import train  # noqa: E402
 from bozzetto.jobs.train.priors import list_priors, load_prior, read_prompt  # noqa: E402
 from bozzetto.sds.distillation import sds_gradient  # noqa: E402
+from bozzetto.sds.pretrained.deepfloyd import DeepFloydPrior  # noqa: E402
 from bozzetto.sds.pretrained.known import KNOWN  # noqa: E402
+from bozzetto.sds.pretrained.rectified_flow import RectifiedFlowPrior  # noqa: E402
+from bozzetto.sds.pretrained.stable_diffusion import StableDiffusionPrior  # noqa: E402
 from bozzetto.sds.view_prompts import ViewConditioning  # noqa: E402
 from tests.jobs.known_object import box_oracle, small_config  # noqa: E402
 from tests.sds.tiny_models import build  # noqa: E402
@@ -141,13 +153,15 @@ def test_errors_of_the_model_are_one_line_and_leave_nothing_behind(model, tmp_pa
     for arguments, message in [
         ([f"--prior={broken}"], "cut short"),
         (["--prior=nobody/nothing", "--offline"], "hf download nobody/nothing"),
-        (["--prior=sdxxl"], "unknown prior 'sdxxl'; known are embedded, sd15"),
+        (["--prior=sdxxl"], "unknown prior 'sdxxl'; did you mean sdxl"),
         ([f"--prior={model}", "--lora=absent.safetensors"], "does not exist"),
         ([f"--prior={model}", "--set=hub.device=tpu"], "hub.device"),
+        ([f"--prior={model}", "--set=hub.device=cuda:7"], "hub.device=c"),
         ([f"--prior={model}", "--set=hub.resolution=17"], "multiple of 2"),
     ]:
         assert main(["generate", "a box", f"--out={tmp_path / 'run'}", *arguments]) == 1
-        error = capsys.readouterr().err.strip()
+        first, _, error = capsys.readouterr().err.strip().rpartition("\n")
+        assert not first or first.startswith("looking for"), first
         assert message in error and len(error.splitlines()) == 1 and "fault" not in error, error
         assert not (tmp_path / "run").exists()
 
@@ -216,3 +230,78 @@ def test_a_start_in_latents_is_refused_where_it_cannot_be(model, tmp_path):
     config = small_config(2, guidance=GuidanceConfig(latent_until=0.5))
     with pytest.raises(ConfigError, match="needs a prior of 4 latent channels"):
         train(create_run(config, tmp_path / "b"), box_oracle(16))
+
+
+def test_a_prior_brings_the_recipe_that_suits_it(model):
+    prior = load_prior(str(model), HUB)
+    config = make_config("a box", "draft", prior=str(model))
+    chosen, said = with_prior_recipe(config, prior)
+    recipe = RECIPES["dreamfusion-sd"].config
+    assert chosen.guidance == recipe.guidance and chosen.guidance.scale > 100 and chosen.text.view_prompts == "discrete"
+    assert chosen.steps == 1000 and chosen.preset == "dreamfusion-sd-draft"
+    assert chosen.mesh.texture_size == config.mesh.texture_size and chosen.mesh.denoise_iterations == 25
+    assert "recipe dreamfusion-sd-draft (sds, guidance 101, 1000 steps)" in said
+    # What was set stays; a recipe, and the preset as it is where that was asked for, stay as they are.
+    mine = override(config, ["guidance.scale=30", "steps=7", "camera.views=3"])
+    chosen, _ = with_prior_recipe(mine, prior)
+    assert (chosen.guidance.scale, chosen.steps, chosen.camera.views) == (30.0, 7, 3)
+    assert chosen.guidance.method == "sds" and chosen.regular == recipe.regular
+    for left in (replace(config, recipe="off"), replace(recipe, prior=str(model)), chosen):
+        assert with_prior_recipe(left, prior) == (left, "")
+    embedded = make_config("a box", "draft")
+    assert with_prior_recipe(embedded, box_oracle(16)) == (embedded, "")
+
+
+def test_every_prior_s_recipe_is_there():
+    for kind in (StableDiffusionPrior, DeepFloydPrior, RectifiedFlowPrior):
+        assert kind.recipe in RECIPES
+    assert RECIPES[RectifiedFlowPrior.recipe].config.guidance.weighting == "velocity"
+
+
+def test_the_run_says_its_recipe_first_and_keeps_it(model, tmp_path):
+    said = []
+    config = small_config(1, prior=str(model), hub=HUB, preset="draft")
+    config = replace(config, field=replace(config.field, levels=4))
+    run = generate(config, out=tmp_path / "run", progress=lambda p: said.append(p.message), predicted=True)
+    messages = [message for message in said if message]
+    assert messages[0] == f"looking for {model}" and "recipe dreamfusion-sd" in messages[1]
+    assert any(message.startswith("loading unet (") for message in messages)
+    kept = json.loads((run.path / "config.json").read_text())
+    assert kept["preset"].startswith("dreamfusion-sd") and kept["guidance"]["method"] == "sds"
+    assert kept["steps"] == 1
+    origin = json.loads((run.path / "origin.json").read_text())
+    assert origin["prior"]["sha256"] and origin["prior"]["revision"] and origin["prior"]["diffusers"] != "absent"
+
+
+def test_measuring_makes_no_more_steps_than_the_run_has_and_can_be_stopped(model):
+    config = config_of(model, 2)
+    prior = load_prior(config.prior, config.hub)
+    calls, encode = [], prior.encode
+    prior.encode = lambda images: calls.append(1) or encode(images)
+    assert estimate(config, prior).seconds > 0 and len(calls) == 2
+
+    def interrupt(images):
+        os.kill(os.getpid(), signal.SIGINT)
+        return encode(images)
+
+    prior.encode = interrupt
+    before = set(Path(tempfile.gettempdir()).glob("bozzetto-estimate-*"))
+    with pytest.raises(RunInterrupted, match="nothing was begun"):
+        estimate(replace(config, steps=30), prior)
+    assert set(Path(tempfile.gettempdir()).glob("bozzetto-estimate-*")) <= before
+
+
+def test_memory_that_runs_out_while_measuring_makes_the_run_smaller_as_elsewhere(model):
+    config = config_of(model, 2, camera=CameraConfig(views=4))
+    prior, shapes = load_prior(config.prior, config.hub), []
+    encode = prior.encode
+
+    def encode_two(images):
+        shapes.append(len(images))
+        if len(images) > 2:
+            raise RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 99 bytes")
+        return encode(images)
+
+    prior.encode = encode_two
+    assert estimate(config, prior).seconds > 0
+    assert shapes[0] == 4 and set(shapes[1:]) == {2}

@@ -1,0 +1,297 @@
+"""Models in one file, as the community shares them: recognised by what is in it, and converted once to a folder.
+
+The names in such files are CompVis' and Stability's; `diffusers` has the maps to its own. What a file does not hold,
+shape and tokenizer, is written here: the published configurations, and the merges of CLIP's tokenizer (OpenAI, MIT
+licence; `weights/clip_merges.txt.gz`). Nothing is looked up on the hub.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import torch
+from safetensors import safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+
+from bozzetto.sds.pretrained.errors import LayoutError, UnsupportedModelError
+from bozzetto.sds.pretrained.folder import PICKLED, read_header
+from bozzetto.sds.pretrained.packages import diffusers
+
+MERGES = Path(__file__).parents[1] / "weights" / "clip_merges.txt.gz"
+
+_BETAS = {"beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear", "num_train_timesteps": 1000}
+_DDIM = {
+    "_class_name": "DDIMScheduler", **_BETAS, "clip_sample": False, "set_alpha_to_one": False, "steps_offset": 1,
+    "prediction_type": "epsilon",
+}  # fmt: skip
+_UNET = {
+    "act_fn": "silu", "in_channels": 4, "out_channels": 4, "layers_per_block": 2, "sample_size": 64,
+    "block_out_channels": [320, 640, 1280, 1280], "attention_head_dim": 8, "cross_attention_dim": 768,
+    "down_block_types": [*["CrossAttnDownBlock2D"] * 3, "DownBlock2D"],
+    "up_block_types": ["UpBlock2D", *["CrossAttnUpBlock2D"] * 3],
+}  # fmt: skip
+_VAE = {
+    "act_fn": "silu", "block_out_channels": [128, 256, 512, 512], "down_block_types": ["DownEncoderBlock2D"] * 4,
+    "up_block_types": ["UpDecoderBlock2D"] * 4, "in_channels": 3, "out_channels": 3, "latent_channels": 4,
+    "layers_per_block": 2, "norm_num_groups": 32, "sample_size": 512, "scaling_factor": 0.18215,
+}  # fmt: skip
+_CLIP_L = {
+    "architectures": ["CLIPTextModel"], "model_type": "clip_text_model", "hidden_act": "quick_gelu",
+    "hidden_size": 768, "intermediate_size": 3072, "num_attention_heads": 12, "num_hidden_layers": 12,
+    "max_position_embeddings": 77, "projection_dim": 768, "vocab_size": 49408, "bos_token_id": 0, "eos_token_id": 2,
+    "pad_token_id": 1,
+}  # fmt: skip
+_CLIP_H = {
+    **_CLIP_L, "hidden_act": "gelu", "hidden_size": 1024, "intermediate_size": 4096, "num_attention_heads": 16,
+    "num_hidden_layers": 23, "projection_dim": 512,
+}  # fmt: skip
+_CLIP_G = {
+    **_CLIP_L, "architectures": ["CLIPTextModelWithProjection"], "hidden_act": "gelu", "hidden_size": 1280,
+    "intermediate_size": 5120, "num_attention_heads": 20, "num_hidden_layers": 32, "projection_dim": 1280,
+}  # fmt: skip
+_XL_UNET = {
+    **_UNET, "sample_size": 128, "block_out_channels": [320, 640, 1280], "attention_head_dim": [5, 10, 20],
+    "cross_attention_dim": 2048, "transformer_layers_per_block": [1, 2, 10], "use_linear_projection": True,
+    "addition_embed_type": "text_time", "addition_time_embed_dim": 256, "projection_class_embeddings_input_dim": 2816,
+    "down_block_types": ["DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"],
+    "up_block_types": ["CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"],
+}  # fmt: skip
+_V2_UNET = {**_UNET, "attention_head_dim": [5, 10, 20, 20], "cross_attention_dim": 1024, "use_linear_projection": True}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of single file.
+
+    Args:
+        name: how reports call it.
+        pipeline: the pipeline's class in `diffusers`.
+        configs: component -> its description.
+        scheduler: the scheduler's description.
+        padding: tokenizer folder -> the token that it pads with.
+        encoders: text encoder -> the start of its names in the file.
+    """
+
+    name: str
+    pipeline: str
+    configs: Mapping[str, Mapping[str, Any]]
+    scheduler: Mapping[str, Any]
+    padding: Mapping[str, str]
+    encoders: Mapping[str, str]
+
+
+_END = "<|endoftext|>"
+SD15 = Kind(
+    "Stable Diffusion 1.x", "StableDiffusionPipeline", {"unet": _UNET, "vae": _VAE, "text_encoder": _CLIP_L}, _DDIM,
+    {"tokenizer": _END}, {"text_encoder": "cond_stage_model.transformer."},
+)  # fmt: skip
+SD21_BASE = Kind(
+    "Stable Diffusion 2.x base (512 pixels, predicts noise)", "StableDiffusionPipeline",
+    {"unet": _V2_UNET, "vae": _VAE, "text_encoder": _CLIP_H}, _DDIM,
+    {"tokenizer": "!"}, {"text_encoder": "cond_stage_model.model."},
+)  # fmt: skip
+SD21 = Kind(
+    "Stable Diffusion 2.x (768 pixels, predicts velocity)", "StableDiffusionPipeline",
+    {**SD21_BASE.configs, "unet": {**_V2_UNET, "sample_size": 96}}, {**_DDIM, "prediction_type": "v_prediction"},
+    {"tokenizer": "!"}, SD21_BASE.encoders,
+)  # fmt: skip
+SDXL = Kind(
+    "Stable Diffusion XL", "StableDiffusionXLPipeline",
+    {"unet": _XL_UNET, "vae": {**_VAE, "sample_size": 1024, "scaling_factor": 0.13025, "force_upcast": True},
+     "text_encoder": _CLIP_L, "text_encoder_2": _CLIP_G}, _DDIM,
+    {"tokenizer": _END, "tokenizer_2": "!"},
+    {"text_encoder": "conditioner.embedders.0.transformer.", "text_encoder_2": "conditioner.embedders.1.model."},
+)  # fmt: skip
+
+DENOISER, AUTOENCODER = "model.diffusion_model.", "first_stage_model."
+# U-Nets of another width than 4 channels: a mask and a picture, an edited picture, a depth map.
+_INLETS = {9: "an inpainting model", 8: "an edit model (InstructPix2Pix)", 5: "a depth model", 7: "an upscaler"}
+
+
+def recognise(path: Path) -> Kind:
+    """What a file is, by the names and shapes in it.
+
+    Raises:
+        LayoutError: it is a pickle, or a part of a model only; DamagedWeightsError where it is cut short.
+        UnsupportedModelError: another kind of model; the message says which.
+    """
+    if path.suffix.lower() in PICKLED:
+        raise LayoutError(f"{path} is a pickle, which can run code and is not read; get the model as .safetensors")
+    if path.suffix.lower() == ".gguf":
+        raise UnsupportedModelError(
+            f"{path} is a GGUF file, which holds a denoiser alone, in few bits; give a folder in diffusers' layout"
+        )
+    if path.suffix.lower() != ".safetensors":
+        raise LayoutError(f"{path} is a file; expected a folder in the layout of diffusers, or a .safetensors file")
+    shapes = {name: shape for name, (_, shape) in read_header(path).items()}
+    has = lambda start: any(name.startswith(start) for name in shapes)  # noqa: E731
+    if any("lora_" in name or ".lora." in name for name in shapes):
+        raise LayoutError(f"{path} is a LoRA, which changes a model; give the model by --prior and this by --lora")
+    if any("joint_blocks." in name for name in shapes):
+        raise _needs_t5(path, "Stable Diffusion 3")
+    if any("double_blocks." in name for name in shapes):
+        raise _needs_t5(path, "FLUX")
+    if not has(DENOISER):
+        part = "an autoencoder" if has("decoder.") or has(AUTOENCODER) else "a denoiser" if has("input_blocks.") else ""
+        part = "a ControlNet" if has("control_model.") or has("controlnet") else part
+        if part:
+            raise LayoutError(f"{path} is {part} alone; expected a whole model: denoiser, autoencoder, text encoder")
+        first = ", ".join(sorted(shapes)[:3])
+        raise UnsupportedModelError(f"{path} is no model that is known here; it begins with {first}")
+    inlet = shapes.get(f"{DENOISER}input_blocks.0.0.weight", (0, 4))[1]
+    if inlet != 4:
+        what = _INLETS.get(inlet, "another model")
+        raise UnsupportedModelError(f"{path} is {what}: its denoiser takes {inlet} channels, expected 4")
+    if has("conditioner.embedders.0.model.") and not has("conditioner.embedders.1."):
+        raise UnsupportedModelError(f"{path} is the refiner of Stable Diffusion XL, which does not begin from noise")
+    kinds = (SDXL, SD15, SD21_BASE)
+    kind = next((kind for kind in kinds if all(has(start) for start in kind.encoders.values())), None)
+    if kind is None or not has(AUTOENCODER):
+        lacks = "its text encoder" if kind is None else "its autoencoder"
+        raise LayoutError(f"{path} lacks {lacks}; get the whole model, not a pruned one")
+    # What tells the two apart is not in the weights but in how they were trained; the base model's file has its steps.
+    if kind is SD21_BASE and "global_step" not in shapes and "base" not in path.name.lower():
+        return SD21
+    return kind
+
+
+def _needs_t5(path: Path, name: str) -> UnsupportedModelError:
+    return UnsupportedModelError(
+        f"{path} is {name} in one file, which lacks the tokenizer of its T5 encoder; give the folder in the layout of "
+        "diffusers (bozzetto priors)"
+    )
+
+
+def converted(
+    path: Path, root: Path, kind: Kind | None = None, say: Callable[[str], None] = lambda message: None
+) -> Path:
+    """The folder in the layout of diffusers that a single file is as; made once, and found again.
+
+    Args:
+        path: the file.
+        root: where such folders are kept.
+        kind: what it is; by default what `recognise` says.
+        say: is told what was recognised, and what is written.
+
+    Raises:
+        LayoutError: there is no room for it; and as for `recognise`.
+    """
+    kind = kind or recognise(path)
+    stat = path.stat()
+    with path.open("rb") as file:
+        start = hashlib.sha256(file.read(1 << 20))
+    start.update(f"{stat.st_size} {stat.st_mtime_ns} {kind.name}".encode())
+    folder = root / f"{path.stem[:60]}-{start.hexdigest()[:16]}"
+    if (folder / "model_index.json").is_file():
+        say(f"{path.name}: {kind.name}, converted before")
+        return folder
+    root.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(root).free
+    if stat.st_size > free:
+        raise LayoutError(
+            f"{path} is converted once to a folder of {stat.st_size / 1e9:.1f} GB in {root}, where "
+            f"{free / 1e9:.1f} GB are free; free some, or set BOZZETTO_HOME to another disk"
+        )
+    say(f"{path.name}: {kind.name}; converting it once to {folder} ({stat.st_size / 1e9:.2g} GB)")
+    made = Path(tempfile.mkdtemp(prefix=".converting-", dir=root))
+    try:
+        _convert(path, made, kind)
+        with contextlib.suppress(FileExistsError):
+            made.rename(folder)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return folder
+
+
+def _convert(path: Path, folder: Path, kind: Kind) -> None:
+    diffusers()
+    from diffusers.loaders import single_file_utils as maps
+
+    index: dict[str, Any] = {"_class_name": kind.pipeline, "scheduler": ["diffusers", kind.scheduler["_class_name"]]}
+    if kind.pipeline == "StableDiffusionPipeline":
+        index |= {"safety_checker": [None, None], "feature_extractor": [None, None], "requires_safety_checker": False}
+    for name, config in kind.configs.items():
+        if name == "unet":
+            weights = maps.convert_ldm_unet_checkpoint(_tensors(path, DENOISER), config=dict(config))
+            index[name] = ["diffusers", "UNet2DConditionModel"]
+        elif name == "vae":
+            weights = maps.convert_ldm_vae_checkpoint(_tensors(path, AUTOENCODER), config=dict(config))
+            index[name] = ["diffusers", "AutoencoderKL"]
+        else:
+            start = kind.encoders[name]
+            index[name] = ["transformers", config["architectures"][0]]
+            if start.endswith("model."):
+                like = SimpleNamespace(config=SimpleNamespace(hidden_size=config["hidden_size"]))
+                weights = maps.convert_open_clip_checkpoint(like, _tensors(path, start), prefix=start)
+                if index[name][1] == "CLIPTextModel":
+                    weights.pop("text_projection.weight", None)
+                # Stable Diffusion 2 reads the last layer but one: later ones are not part of it.
+                layers = config["num_hidden_layers"]
+                weights = {key: value for key, value in weights.items() if _layer_of(key) < layers}
+            else:
+                weights = maps.convert_ldm_clip_checkpoint(_tensors(path, start))
+        stem = "model" if name.startswith("text_encoder") else "diffusion_pytorch_model"
+        (folder / name).mkdir()
+        weights = {key: _plain(value) for key, value in weights.items() if not key.endswith("position_ids")}
+        save_file(weights, folder / name / f"{stem}.safetensors", metadata={"format": "pt"})
+        (folder / name / "config.json").write_text(json.dumps({**config}, indent=2), encoding="utf-8")
+    for name, padding in kind.padding.items():
+        write_tokenizer(folder / name, padding)
+        index[name] = ["transformers", "CLIPTokenizer"]
+    (folder / "scheduler").mkdir()
+    (folder / "scheduler" / "scheduler_config.json").write_text(json.dumps({**kind.scheduler}), encoding="utf-8")
+    # Last: a folder with it is whole.
+    (folder / "model_index.json").write_text(json.dumps(index, indent=2), encoding="utf-8")
+
+
+def _layer_of(key: str) -> int:
+    _, layers, rest = key.partition("layers.")
+    return int(rest.partition(".")[0]) if layers else -1
+
+
+def _tensors(path: Path, start: str) -> dict[str, Tensor]:
+    """The tensors whose names begin so."""
+    with safe_open(path, framework="pt") as file:
+        return {key: file.get_tensor(key) for key in file.keys() if key.startswith(start)}  # noqa: SIM118 - not a dict
+
+
+def _plain(value: Tensor) -> Tensor:
+    """Eight-bit floats in half precision, which every machine computes from."""
+    eight = value.is_floating_point() and value.element_size() == 1
+    return (value.to(torch.float16) if eight else value).contiguous()
+
+
+def write_tokenizer(folder: Path, padding: str = _END) -> None:
+    """CLIP's tokenizer as files that `transformers` reads.
+
+    Args:
+        folder: where; made.
+        padding: the token that fills a text up.
+    """
+    folder.mkdir(parents=True)
+    merges = gzip.decompress(MERGES.read_bytes()).decode()
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    # A byte is a character: itself where that can be seen, else one above 255 (Radford et al. 2019).
+    others = [b for b in range(256) if b not in printable]
+    letters = [chr(b) for b in printable] + [chr(256 + k) for k in range(len(others))]
+    words = [*letters, *(letter + "</w>" for letter in letters)]
+    words += ["".join(line.split()) for line in merges.splitlines()[1:] if line]
+    words += ["<|startoftext|>", _END]
+    (folder / "vocab.json").write_text(json.dumps({word: i for i, word in enumerate(words)}), encoding="utf-8")
+    (folder / "merges.txt").write_text(merges, encoding="utf-8")
+    about = {
+        "tokenizer_class": "CLIPTokenizer", "model_max_length": 77, "do_lower_case": True, "errors": "replace",
+        "bos_token": "<|startoftext|>", "eos_token": _END, "unk_token": _END, "pad_token": padding,
+    }  # fmt: skip
+    (folder / "tokenizer_config.json").write_text(json.dumps(about), encoding="utf-8")
