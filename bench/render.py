@@ -42,15 +42,16 @@ from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.store.progress import Progress
 from bozzetto.jobs.store.resources import forget_peak, process_memory
 from bozzetto.jobs.store.runs import create_run, write_json
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import train
 from bozzetto.nerf import kernels
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.hashgrid import PRIMES, HashLayout, corner_indices
 from bozzetto.nerf.kernels import encoding, fused
-from bozzetto.nerf.kernels.threads import use_torch_threads
 from bozzetto.sds.conditioning import Conditioning, Views
 from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.threads import prepare_kernel
 
 LEVELS, COARSEST, FINEST = 16, 16, 1024
 SAMPLES_PER_RAY = 64
@@ -218,7 +219,7 @@ def floor_loops(x: Tensor, layout: HashLayout, threads: int) -> Callable[[], obj
         entries[level] = (corner_indices(corner, level, layout) - layout.offsets[level]).reshape(-1).numpy()
     table = np.zeros((LEVELS, max(b - a for a, b in zip(layout.offsets, layout.offsets[1:], strict=False))), np.uint64)
     out = np.zeros(threads, np.uint64)
-    use_torch_threads()
+    prepare_kernel()
 
     def run() -> None:
         for level in range(LEVELS):
@@ -388,9 +389,10 @@ def step_figures(steps: int | None = None, prompt: str = "a chair") -> dict[str,
     with tempfile.TemporaryDirectory() as folder:
         before = process_memory()[1]
         forget_peak()
-        train(create_run(warm, Path(folder) / "warm"), prior)
+        knowledge = PriorKnowledge.of(prior, config)
+        train(create_run(warm, Path(folder) / "warm"), knowledge)
         prior.seconds.clear()
-        trained = train(create_run(config, Path(folder) / "run"), prior, progress=watch)
+        trained = train(create_run(config, Path(folder) / "run"), knowledge, progress=watch)
         peak = process_memory()[0]
     count = config.steps
     total = trained.seconds / count

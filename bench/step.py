@@ -26,7 +26,8 @@ from torch import Tensor
 from bozzetto.atomic import write_bytes
 from bozzetto.jobs.config.recipes import RECIPES
 from bozzetto.jobs.config.run_config import RunConfig
-from bozzetto.jobs.train.distill import distill, prior_times
+from bozzetto.jobs.train.distill import Distiller
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.views import cameras_of, sample_views, t_range
 from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import Rays, camera_rays, per_ray
@@ -156,6 +157,7 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
     if shrink > 1:
         config = replace(config, field=replace(config.field, log2_table=15))
     text = prior.encode_text("a chair")
+    distiller = Distiller(config, PriorKnowledge(prior, text), torch.Generator())
     generator = torch.Generator().manual_seed(0)
     field = HashField(config.field, generator)
     grid = OccupancyGrid(config.render.grid_resolution, config.field.radius, config.render.grid_threshold)
@@ -185,8 +187,8 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
             rgb = over(colour, opacity, per_ray(views.background, cameras))
             images = rgb.view(len(cameras), side, side, 3).permute(0, 3, 1, 2) * 2 - 1
             rendered = _now(device)
-            t = prior_times(sample_t(t_range(0, 2, config.guidance), len(cameras), generator), prior, config.guidance)
-            gradient, _ = distill(images, prior, text, views, t, generator, config)
+            t = sample_t(t_range(0, 2, config.guidance), len(cameras), generator)
+            gradient, _ = distiller(images, views, t, generator)
             guided = _now(device)
             field.zero_grad(set_to_none=True)
             (images * gradient).sum().backward()

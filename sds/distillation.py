@@ -10,18 +10,17 @@ apply it, call `images.backward(gradient=grad)`, or divide by the batch size fir
 """
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 import torch
 from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
+from bozzetto.sds.methods.config import Weighting
 from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma
-
-Weighting = Literal["sds", "uniform", "fantasia3d", "velocity"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,12 +35,15 @@ class Distillation:
         t: the times that were used, [B].
         loss: 1/2 ||grad||^2 of each image, [B]. For `x0_reconstruction` without clipping it is half the squared error
             against x0; for `sds_gradient` only a measure of the size of the gradient.
+        pixel_grad: of a method that compares images too: in the images [B, 3, H, W] that the samples were encoded from,
+            to be added after `grad` has gone through the encoder; None for others.
     """
 
     grad: Tensor
     x0: Tensor
     t: Tensor
     loss: Tensor
+    pixel_grad: Tensor | None = None
 
 
 def weight(t: Float[Tensor, "*shape"], weighting: Weighting) -> Float[Tensor, "*shape"]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
@@ -9,13 +11,17 @@ from torch import Tensor, nn
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.low_rank import LowRank
+from bozzetto.sds.methods.vsd import particle_loss
 from bozzetto.sds.prediction import Text
 from bozzetto.sds.prior import Prior, TrainablePrior
+from bozzetto.sds.schedule import sample_t
 from bozzetto.sds.unet import VIEW_FEATURES, view_features
 from bozzetto.sds.view_prompts import ViewConditioning
 
 ATTENTION = ("to_q", "to_k", "to_v", "to_out.0")
 """What is changed in a pretrained network, as in ProlificDreamer."""
+LEARNING_TIMES = (0.02, 0.98)
+"""Diffusion times at which the score learns."""
 
 
 class ParticleScore(nn.Module):
@@ -70,6 +76,33 @@ class ParticleScore(nn.Module):
                 return x0
             assert isinstance(self._prior, TrainablePrior)  # by __init__
             return self._prior.x0_of(noisy, t, self._text.cond, views)
+
+
+@dataclass
+class LearnedScore:
+    """The score of the renders with its optimiser; what changes with both is in a checkpoint."""
+
+    score: ParticleScore
+    optimizer: torch.optim.Optimizer
+
+    @classmethod
+    def new(cls, prior: Prior, text: Text, rank: int, rate: float, generator: torch.Generator) -> LearnedScore:
+        """The score before the first step, with ProlificDreamer's AdamW at the library's defaults.
+
+        Raises:
+            TypeError: the prior has no network that could be changed.
+        """
+        score = ParticleScore(prior, text, rank, generator)
+        return cls(score, torch.optim.AdamW(score.parameters(), lr=rate))
+
+    def learn(self, samples: Float[Tensor, " b *shape"], views: Views, generator: torch.Generator) -> float:
+        """One step on what the prior was just shown; its loss."""
+        t = sample_t(LEARNING_TIMES, len(samples), generator).to(samples)
+        loss = particle_loss(samples, views, t, generator, self.score)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        self.optimizer.step()
+        return float(loss.detach())
 
 
 def _embedding_width(module: nn.Module) -> int:

@@ -21,9 +21,9 @@ from bozzetto.export.files.images import write_png
 from bozzetto.export.package.turntable import KEY_LIGHT, SECONDS_PER_TURN, mp4_available, write_mp4, write_webp
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
-from bozzetto.jobs.store.runs import Run, disk_errors
+from bozzetto.jobs.store.runs import Run, disk_errors, user_path
+from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.loop import Trained, load_trained
-from bozzetto.jobs.train.train_state import torch_threads
 from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, Rays, orbit_c2w, pixel_rays
 from bozzetto.nerf.operations import operations_of
@@ -103,7 +103,7 @@ def render_run(
         DiskError: a file could not be written.
     """
     options = options or PictureOptions()
-    out = Path(out).expanduser()
+    out = user_path(out)
     ending = out.suffix.lower()
     if "\0" in str(out) or (ending not in FORMATS and not (options.turntable and not ending)):
         raise ConfigError(f"out: expected a file that ends in {', '.join(FORMATS)}, or for a turntable a folder: {out}")
@@ -118,7 +118,7 @@ def render_run(
             f"{options.turntable} frames of {options.width} x {options.height} do not fit into one file; give a folder"
         )
     config = run.config
-    with torch_threads(config.threads):
+    with run_threads(config):
         trained = load_trained(run, options.backend)
         with disk_errors(f"write {out}"):
             (out if not ending else out.parent).mkdir(parents=True, exist_ok=True)
@@ -180,9 +180,7 @@ def raw_picture(trained: Trained, view: Cameras, options: PictureOptions, step_s
     return out.reshape(view.height, view.width, -1)
 
 
-def _tiles(
-    trained: Trained, view: Cameras, options: PictureOptions, step_size: float
-) -> Iterator[tuple[int, Tensor]]:
+def _tiles(trained: Trained, view: Cameras, options: PictureOptions, step_size: float) -> Iterator[tuple[int, Tensor]]:
     """First pixel and values [R, C] of each tile, on the CPU."""
     device = trained.grid.occupied.device
     look: Callable[[Rays], Tensor] = lambda rays: _look(trained, view, rays, options, step_size)  # noqa: E731

@@ -18,13 +18,14 @@ from bozzetto.export.files.axes_units import FORMATS
 from bozzetto.export.files.glb import BrokenFileError, verify_glb, write_glb
 from bozzetto.export.files.images import write_png
 from bozzetto.export.files.obj import write_obj
-from bozzetto.export.files.read import READABLE
+from bozzetto.export.files.read import READABLE, refusal
 from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.mesh.normal_fit import NormalFn
-from bozzetto.export.package.deliver import Delivery, DeliverySettings, deliver, first_level, further_levels
+from bozzetto.export.package.deliver import Delivery, DeliverySettings
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import ExportReport, export_mesh, field_to_model
-from bozzetto.export.package.mesh_to_mesh import RemeshSettings, export_mesh_file
+from bozzetto.export.package.field_to_files import export_field, field_file_stages
+from bozzetto.export.package.field_to_mesh import ExportReport, export_mesh, field_stages
+from bozzetto.export.package.mesh_to_mesh import RemeshSettings, export_mesh_file, mesh_stages
 from bozzetto.export.package.turntable import turntable_frames, write_webp
 from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
@@ -35,29 +36,20 @@ from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.provenance import read_provenance
 from bozzetto.jobs.store.report import versions, word_rows
 from bozzetto.jobs.store.resources import process_memory
-from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_run, write_json
-from bozzetto.jobs.train.glass import is_glass
+from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_run, user_path, write_json
+from bozzetto.jobs.store.work import run_threads
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.priors import load_prior
+from bozzetto.jobs.train.resolve import is_glass
 from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.occupancy import OccupancyGrid
-from bozzetto.nerf.render import render_image
-from bozzetto.sds.prior import ConditionalOnlyPrior, Prior, ScenePrior, SurfaceNormalPrior
+from bozzetto.nerf.rendering import render_image
+from bozzetto.sds.prior import Prior
 
 # What `generate` writes, and `export` when nothing else is asked for.
 PLAIN_FORMATS = ("glb", "obj")
-# What `export_mesh` and the writers after it go through, for a bar that moves.
-PARTS = (
-    "coarse grid", "silhouettes", "iso level", "thin parts", "finer iso level", "grid", "surface", "clean", "simplify",
-    "uv", "texture", "check",
-)  # fmt: skip
-PARTS_AFTER = ("files", "stills", "turntable")
-PARTS_OF_DELIVERY = ("maps", "levels", "quads", "hull", "compare", "files", "turntable", "validator", "report")
-PARTS_OF_MESH = (
-    "read", "clean", "simplify", "texture", "levels", "quads", "hull", "compare", "files", "turntable", "validator",
-    "report",
-)  # fmt: skip
 LICENCE = (
     "made by bozzetto; what the prior was trained on, by whom and under which licences: "
     "sds/weights/MODEL_CARD.md of the package"
@@ -123,38 +115,34 @@ def prior_of(run: Run) -> Prior | None:
     return prior
 
 
-def prior_normals(config: RunConfig, prior: Prior | None) -> NormalFn | None:
-    """The normals that a run's prior knows beside how things look; None for a prior that knows none."""
-    if not isinstance(prior, SurfaceNormalPrior):
+def knowledge_of(run: Run, config: RunConfig) -> PriorKnowledge | None:
+    """What the prior of `prior_of` knows of a run's prompt."""
+    prior = prior_of(run)
+    return None if prior is None else PriorKnowledge.of(prior, config)
+
+
+def prior_normals(knowledge: PriorKnowledge | None) -> NormalFn | None:
+    """The normals that a prior knows beside how things look; None for a prior that knows none."""
+    normals_fn = None if knowledge is None else knowledge.normals_fn
+    if normals_fn is None:
         return None
-    normals_at, text = prior.normals_at, prior.encode_text(config.prompt, config.negative)
-    return lambda points, normals: normals_at(torch.from_numpy(points), torch.from_numpy(normals), text).numpy()
+    return lambda points, normals: normals_fn(torch.from_numpy(points), torch.from_numpy(normals)).numpy()
 
 
-def texture_views(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> ViewFn:
+def texture_views(config: RunConfig, knowledge: PriorKnowledge | None, view_fn: ViewFn) -> ViewFn:
     """The renders that the texture is fitted to: refined by a prior that knows crops, else as they are."""
-    if (
-        config.guidance.texture_refine_t == 0
-        or not isinstance(prior, ScenePrior)
-        or not isinstance(prior, ConditionalOnlyPrior)
-    ):
+    crops = None if knowledge is None else knowledge.crops
+    if crops is None or config.guidance.texture_refine_t == 0:
         return view_fn
-    text = prior.encode_text(config.prompt, config.negative)
-    return refined_views(view_fn, prior, text, config.guidance.texture_refine_t, config.seed)
+    return refined_views(view_fn, crops, config.guidance.texture_refine_t, config.seed)
 
 
-def prior_alpha(config: RunConfig, prior: Prior | None, view_fn: ViewFn) -> tuple[OpacityFn | None, bool]:
-    """How much light the object stops, by a prior that knows crops, or None where it is opaque or nobody knows; and
-    whether most of it is glass.
-    """
-    if (
-        config.guidance.texture_refine_t == 0
-        or not isinstance(prior, ScenePrior)
-        or not isinstance(prior, ConditionalOnlyPrior)
-    ):
-        return None, False
-    text = prior.encode_text(config.prompt, config.negative)
-    return predicted_alpha(view_fn, prior, text, config.seed), is_glass(config, prior, text)
+def prior_alpha(config: RunConfig, knowledge: PriorKnowledge | None, view_fn: ViewFn) -> OpacityFn | None:
+    """The object's alpha, by a prior that knows crops; None where it is opaque or nobody knows."""
+    crops = None if knowledge is None else knowledge.crops
+    if crops is None or config.guidance.texture_refine_t == 0:
+        return None
+    return predicted_alpha(view_fn, crops, config.seed)
 
 
 def with_alpha(view_fn: ViewFn, alpha_fn: OpacityFn | None) -> ViewFn:
@@ -204,6 +192,12 @@ class ExportOptions:
     """Frames of a turn of the mesh, and of the field of a run, as WebP and MP4; 0 makes none."""
     quads: int = 0
     """Faces of a quad-dominant version; 0 makes none."""
+    close: bool | None = None
+    """Close the holes of a mesh from a file; None does for presets that need a closed surface."""
+    units: str | None = None
+    """Of a mesh file's numbers: m, cm, mm, in or ft."""
+    up: str | None = None
+    """Which axis of a mesh file points up: y or z."""
 
     @property
     def plain(self) -> bool:
@@ -222,7 +216,7 @@ def export_anything(
     """Exports a run's field, or cleans and exports a mesh from a file.
 
     Args:
-        where: a run's folder or name, or a .glb, .gltf, .obj, .ply or .stl file.
+        where: a run's folder or name, or a mesh file with an ending of `bozzetto.export.files.read.READABLE`.
         path: a file whose ending chooses the format, or a folder. By default the run's folder, or `export` in it when
             more than the plain files is asked for; for a mesh a folder of its name in the working folder.
         options: what is asked for.
@@ -233,24 +227,22 @@ def export_anything(
         BozzettoError: what is asked for is not possible, no such run or file, or a file cannot be read or written.
     """
     options = options or ExportOptions()
-    source = Path(where).expanduser()
-    is_mesh = source.suffix.lower().lstrip(".") in READABLE and not source.is_dir()
-    if path is not None and Path(path).suffix.lower().lstrip(".") in FORMATS and not Path(path).is_dir():
+    source = user_path(where)
+    is_mesh = source.suffix.lower().lstrip(".") in READABLE and not os.path.isdir(source)
+    if path is not None and Path(path).suffix.lower().lstrip(".") in FORMATS and not os.path.isdir(path):
         options = replace(options, formats=(Path(path).suffix.lower().lstrip("."),))
     if is_mesh:
         return _export_file(source, path, options, progress)
+    refused = None if os.path.isdir(source) else refusal(source)
+    if refused is not None:
+        raise ExportError(refused)
     run = load_run(where)
-    before = torch.get_num_threads()
-    with lock_run(run.path):
-        torch.set_num_threads(run.config.threads or before)
-        try:
-            trained = load_trained(run)
-            if options.plain:
-                formats = options.formats or PLAIN_FORMATS
-                return export_run(run, trained, path, formats, options.faces, options.texture, progress=progress)
-            return _export_delivery(run, trained, path, options, None, progress)
-        finally:
-            torch.set_num_threads(before)
+    with lock_run(run.path), run_threads(run.config):
+        trained = load_trained(run)
+        if options.plain:
+            formats = options.formats or PLAIN_FORMATS
+            return export_run(run, trained, path, formats, options.faces, options.texture, progress=progress)
+        return _export_delivery(run, trained, path, options, None, progress)
 
 
 def export_run(
@@ -261,7 +253,7 @@ def export_run(
     faces: int | None = None,
     texture: int | None = None,
     *,
-    prior: Prior | None = None,
+    knowledge: PriorKnowledge | None = None,
     progress: ProgressFn = no_progress,
 ) -> list[Path]:
     """Writes the field's mesh; into the run folder also stills, turntable and report.
@@ -273,8 +265,8 @@ def export_run(
         formats: of `bozzetto.export.files.axes_units.FORMATS`; not used when `path` is a file.
         faces: faces to keep; by default what the configuration says.
         texture: edge of the texture in texels; by default what the configuration says.
-        prior: that the run was made with, for what it knows of normals and colours; by default the one that the run
-            names, where that ships with the package.
+        knowledge: of the prior that the run was made with; by default of the one that the run names, where that ships
+            with the package.
         progress: is called at each part.
     Returns:
         The files that were written.
@@ -287,22 +279,19 @@ def export_run(
     asked = (ending,) if ending in FORMATS else formats
     if path is not None and set(asked) <= set(FORMATS) and not set(asked) <= set(PLAIN_FORMATS):
         options = ExportOptions(asked, faces, texture, surface=config.mesh.surface, report=False)
-        return _export_delivery(run, trained, path, options, prior, progress)
+        return _export_delivery(run, trained, path, options, knowledge, progress)
     targets = mesh_targets(run.path if path is None else Path(path), formats, is_default=path is None)
     settings = _settings(config, faces, texture)
-    steps = [*PARTS, *PARTS_AFTER] if path is None else [*PARTS, "files"]
-
-    def report(part: str, fraction: float = 1.0) -> None:
-        progress(Progress("export", steps.index(part) + (fraction >= 1), len(steps), preview=_latest(run)))
-
-    progress(Progress("export", 0, len(steps), preview=_latest(run)))
+    stages = (*field_stages(settings), "files", *(("stills", "turntable") if path is None else ()))
+    report = _stage_progress(progress, stages, run)
+    progress(Progress("export", 0, len(stages), preview=_latest(run)))
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
-    prior = prior or prior_of(run)
+    knowledge = knowledge or knowledge_of(run, config)
     with _export_errors(run):
-        alpha_fn, glass = prior_alpha(config, prior, callables.view)
+        alpha_fn, glass = prior_alpha(config, knowledge, callables.view), is_glass(config, knowledge)
         mesh, field_report = export_mesh(
             callables.density, callables.color, callables.opacity, settings, report,
-            view_fn=texture_views(config, prior, callables.view), normal_fn=prior_normals(config, prior),
+            view_fn=texture_views(config, knowledge, callables.view), normal_fn=prior_normals(knowledge),
             alpha_fn=alpha_fn, glass=glass,
         )  # fmt: skip
         written = []
@@ -328,7 +317,7 @@ def _export_delivery(
     trained: Trained,
     path: str | os.PathLike[str] | None,
     options: ExportOptions,
-    prior: Prior | None,
+    knowledge: PriorKnowledge | None,
     progress: ProgressFn,
 ) -> list[Path]:
     """A field with all that `ExportOptions` can ask for."""
@@ -347,36 +336,16 @@ def _export_delivery(
             occlusion=preset.occlusion if options.occlusion is None else options.occlusion,
         )
     folder, stem = _folder_and_stem(path, run.path / "export", "mesh")
-    steps = [*PARTS, *PARTS_OF_DELIVERY]
-
-    def report(part: str, fraction: float = 1.0) -> None:
-        progress(Progress("export", steps.index(part) + (fraction >= 1), len(steps), preview=_latest(run)))
-
     callables = FieldCallables(trained.field, trained.grid, config.render.step_size)
-    prior = prior or prior_of(run)
+    knowledge = knowledge or knowledge_of(run, config)
     with _export_errors(run):
-        alpha_fn, glass = prior_alpha(config, prior, callables.view)
-        model = field_to_model(
-            callables.density, callables.color, callables.opacity, settings, report,
-            view_fn=texture_views(config, prior, callables.view), normal_fn=prior_normals(config, prior),
-            alpha_fn=alpha_fn, glass=glass,
-        )  # fmt: skip
-        field_report = model.report
-        first = first_level(
-            model.mesh, model.dense, settings.texture_size,
-            method=field_report.uv_method, charts=field_report.uv_charts,
-            note="; ".join(part for part in (field_report.uv_note, field_report.map_note) if part),
-        )  # fmt: skip
-        started = time.perf_counter()
-        lower = further_levels(
-            model.light, model.dense, callables.color, settings, delivery.lods,
-            offsets=model.offsets, opacity=model.opacity, progress=lambda fraction: report("levels", fraction),
-        )  # fmt: skip
-        seconds = {**field_report.seconds, "levels": time.perf_counter() - started}
-        delivered = deliver(
-            (first, *lower), folder, stem, delivery, _metadata(config, trained),
-            dense=model.dense, view_fn=with_alpha(callables.view, alpha_fn), seconds=seconds,
-            facts={"field": field_report.as_dict(), "versions": versions()}, progress=report,
+        alpha_fn, glass = prior_alpha(config, knowledge, callables.view), is_glass(config, knowledge)
+        delivered = export_field(
+            callables.density, callables.color, callables.opacity, folder, stem, settings, delivery,
+            _metadata(config, trained), view_fn=texture_views(config, knowledge, callables.view),
+            source_view_fn=with_alpha(callables.view, alpha_fn), normal_fn=prior_normals(knowledge),
+            alpha_fn=alpha_fn, glass=glass, facts={"versions": versions()},
+            progress=_stage_progress(progress, field_file_stages(settings, delivery), run),
         )  # fmt: skip
     return list(delivered.files)
 
@@ -385,28 +354,35 @@ def _export_file(
     source: Path, path: str | os.PathLike[str] | None, options: ExportOptions, progress: ProgressFn
 ) -> list[Path]:
     """A mesh from a file."""
-
-    def report(part: str, fraction: float = 1.0) -> None:
-        at = PARTS_OF_MESH.index(part) + (fraction >= 1)
-        progress(Progress("export", at, len(PARTS_OF_MESH)))
-
     if not source.is_file():
         raise ExportError(f"there is no file {source}")
     try:
         delivery = _delivery_settings(options, path)
         remesh = RemeshSettings(
-            max_faces=options.faces, normal_map=options.normal_map, occlusion=options.occlusion
+            max_faces=options.faces, normal_map=options.normal_map, occlusion=options.occlusion,
+            close=options.close, units=options.units, up=options.up,
         )  # fmt: skip
         if options.texture is not None:
             remesh = replace(remesh, texture_size=options.texture)
         folder, stem = _folder_and_stem(path, Path(f"{source.stem}_export"), source.stem)
         with disk_errors(f"export {source}"):
             made: Delivery = export_mesh_file(
-                source, folder, stem, remesh, delivery, metadata={"version": versions()["bozzetto"]}, progress=report
-            )
+                source, folder, stem, remesh, delivery, metadata={"version": versions()["bozzetto"]},
+                progress=_stage_progress(progress, mesh_stages(delivery)),
+            )  # fmt: skip
     except (ValueError, BrokenFileError, ImportError) as error:
         raise ExportError(str(error)) from error
     return list(made.files)
+
+
+def _stage_progress(progress: ProgressFn, stages: tuple[str, ...], run: Run | None = None) -> Callable[..., None]:
+    """What the export calls with a stage and the fraction of it that is done, as steps of all its stages."""
+
+    def report(stage: str, fraction: float = 1.0) -> None:
+        step = stages.index(stage) + (fraction >= 1)
+        progress(Progress("export", step, len(stages), preview=None if run is None else _latest(run)))
+
+    return report
 
 
 def _delivery_settings(options: ExportOptions, path: str | os.PathLike[str] | None) -> DeliverySettings:

@@ -18,9 +18,8 @@ from torch import Tensor
 from bozzetto.export.mesh.mesh import Array
 from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
+from bozzetto.jobs.train.glass import CropDenoiser
 from bozzetto.jobs.train.views import orbit_views
-from bozzetto.sds.conditioning import Conditioning
-from bozzetto.sds.prior import ConditionalOnlyPrior
 from bozzetto.sds.schedule import add_noise
 
 MIN_CROP_OPACITY = 0.5
@@ -56,15 +55,12 @@ class DenoisedRender:
         return (1 - (self.white - self.black).mean(-1, keepdim=True)).clamp(0, 1)
 
 
-def refined_views(
-    view_fn: ViewFn, prior: ConditionalOnlyPrior, conditioning: Conditioning, t: float, seed: int
-) -> ViewFn:
+def refined_views(view_fn: ViewFn, crops: CropDenoiser, t: float, seed: int) -> ViewFn:
     """Renders as the prior predicts them after noise.
 
     Args:
         view_fn: renders of the field: premultiplied albedo and opacity; or pictures on white, opaque throughout.
-        prior: one that knows crops of any scale.
-        conditioning: the encoded prompt.
+        crops: the prior with the prompt.
         t: diffusion time of the noise, in (0, 1): the higher, the less is left of the render.
         seed: of the noise.
 
@@ -75,7 +71,7 @@ def refined_views(
 
     def refined(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
         rgb, opacity = view_fn(azimuth, elevation, resolution)
-        denoised = _denoise_crops(rgb, opacity, azimuth, elevation, prior, conditioning, t, seed)
+        denoised = _denoise_crops(rgb, opacity, azimuth, elevation, crops, t, seed)
         if denoised is None:
             return rgb, opacity
         # Where the prior predicts an object, white and black come out alike; elsewhere the background shows. A pole
@@ -88,9 +84,7 @@ def refined_views(
     return refined
 
 
-def predicted_alpha(
-    view_fn: ViewFn, prior: ConditionalOnlyPrior, conditioning: Conditioning, seed: int
-) -> OpacityFn | None:
+def predicted_alpha(view_fn: ViewFn, crops: CropDenoiser, seed: int) -> OpacityFn | None:
     """The object's alpha by the prior: glass that distillation has made opaque is transparent again.
 
     At the last steps of a run a pixel is stopped or it is not
@@ -98,7 +92,7 @@ def predicted_alpha(
     predicts the background through glass when there is so much noise that the render hardly counts.
 
     Args:
-        view_fn, prior, conditioning, seed: as of `refined_views`.
+        view_fn, crops, seed: as of `refined_views`.
 
     Returns:
         (azimuth, elevation, resolution) -> [R, R] in [0, 1]; or None where next to nothing of what is well inside
@@ -108,13 +102,13 @@ def predicted_alpha(
     def opacities(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
         """The field's opacity [R, R], and the prior's."""
         rgb, opacity = view_fn(azimuth, elevation, resolution)
-        denoised = _denoise_crops(rgb, opacity, azimuth, elevation, prior, conditioning, ALPHA_TIME, seed)
+        denoised = _denoise_crops(rgb, opacity, azimuth, elevation, crops, ALPHA_TIME, seed)
         return opacity, opacity if denoised is None else denoised.alpha[..., 0].numpy()
 
     inside = []
     for k in range(PROBE_VIEWS):
         azimuth = 2 * math.pi * (k + 0.25) / PROBE_VIEWS
-        opacity, alpha = opacities(azimuth, PROBE_ELEVATION, PROBE_CROPS * prior.resolution)
+        opacity, alpha = opacities(azimuth, PROBE_ELEVATION, PROBE_CROPS * crops.resolution)
         inside.append(alpha[minimum_filter(opacity, 2 * MARGIN + 1) > MIN_CROP_OPACITY])
     alphas = np.concatenate(inside)
     if len(alphas) == 0 or float((alphas < OPAQUE_ALPHA).mean()) < TRANSPARENT_SHARE:
@@ -127,13 +121,12 @@ def _denoise_crops(
     opacity: Array,
     azimuth: float,
     elevation: float,
-    prior: ConditionalOnlyPrior,
-    conditioning: Conditioning,
+    denoiser: CropDenoiser,
     t: float,
     seed: int,
 ) -> DenoisedRender | None:
     """A render [R, R, 3], [R, R] with noise, denoised once in crops; None where there is no object."""
-    resolution, side = len(opacity), prior.resolution
+    resolution, side = len(opacity), denoiser.resolution
     starts = sorted({*range(0, resolution - side, side // 2), resolution - side})
     corners = [
         (top, left)
@@ -172,10 +165,7 @@ def _denoise_crops(
     times = torch.full((len(corners),), t)
     noisy = add_noise(crops, noise, times)
     predictions = torch.cat(
-        [
-            prior.predict_cond(noisy[part], times[part], conditioning, views[part])
-            for part in torch.arange(len(corners)).split(BATCH)
-        ]
+        [denoiser.predict(noisy[part], times[part], views[part]) for part in torch.arange(len(corners)).split(BATCH)]
     ).clamp(-1, 1)
     over_white, white = _blended(predictions, corners, ground == 1, resolution)
     over_black, black = _blended(predictions, corners, ground == 0, resolution)

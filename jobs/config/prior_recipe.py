@@ -10,6 +10,7 @@ from typing import Any
 
 from bozzetto.jobs.config.recipes import RECIPES
 from bozzetto.jobs.config.run_config import PRESETS, STANDARD, RunConfig
+from bozzetto.sds.methods.config import Method
 from bozzetto.sds.prior import Prior
 
 STEPS_SHARE = {"draft": 0.1, "standard": 1.0, "fine": 1.5}
@@ -46,12 +47,22 @@ def with_prior_recipe(config: RunConfig, prior: Prior) -> tuple[RunConfig, str]:
     chosen = replace(config, preset=label, steps=steps, mesh=replace(config.mesh, **mesh), **sections)
     guidance = chosen.guidance
     return chosen, (
-        f"{prior.name}: recipe {label} ({guidance.method}, guidance {guidance.scale:g}, {steps} steps); others by "
+        f"{prior.name}: recipe {label} ({guidance.method.name}, guidance {guidance.scale:g}, {steps} steps); others by "
         "--recipe, the preset as it is by --set recipe=off"
     )
 
 
 def _merged(value: Any, preset: Any, recipe: Any) -> Any:
     """The recipe's section with the fields that differ from the preset's."""
-    set_by_user = {f.name: getattr(value, f.name) for f in fields(value)}
-    return replace(recipe, **{key: v for key, v in set_by_user.items() if v != getattr(preset, key)})
+    changed = {
+        f.name: getattr(value, f.name) for f in fields(value) if getattr(value, f.name) != getattr(preset, f.name)
+    }
+    if "method" in changed:
+        changed["method"] = _merged_method(changed["method"], recipe.method)
+    return replace(recipe, **changed)
+
+
+def _merged_method(chosen: Method, recipe: Method) -> Method:
+    """A method that was chosen, with the recipe's values for what is as it is by default and both methods have."""
+    shared = [f for f in fields(chosen) if hasattr(recipe, f.name) and getattr(chosen, f.name) == f.default]
+    return replace(chosen, **{f.name: getattr(recipe, f.name) for f in shared})

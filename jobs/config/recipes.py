@@ -27,6 +27,7 @@ from bozzetto.jobs.config.run_config import (
 )
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY
 from bozzetto.nerf.field_config import FieldConfig
+from bozzetto.sds.methods import config as methods
 
 SAMPLES_PER_RAY = 512
 
@@ -99,7 +100,7 @@ _LAMP = LightConfig(
 )
 _PLAIN = LightConfig(albedo_share=1.0, white_share=0.0, gray_share=0.0)
 _SDS = GuidanceConfig(
-    method="sds",
+    method=methods.SDS(),
     scale=101.0,
     t_min=0.02,
     t_max=0.98,
@@ -148,7 +149,7 @@ MAGIC3D_COARSE = replace(
     DREAMFUSION_SD,
     preset="magic3d-coarse",
     light=replace(_LAMP, placement="magic3d", ambient_min=0.0, ambient_max=1.0),
-    guidance=replace(_SDS, weighting="uniform"),
+    guidance=replace(_SDS, method=methods.SDS(weighting="uniform")),
     optim=_ADAM,
 )
 PROLIFICDREAMER = replace(
@@ -159,7 +160,7 @@ PROLIFICDREAMER = replace(
     camera=_camera(1.0, (1.0, 1.5), 45.0),
     light=_PLAIN,
     guidance=replace(
-        _SDS, method="vsd", scale=7.5, t_max_late=0.5, t_late_from=5000 / 25_000, lora_rank=4, lora_lr=1e-4
+        _SDS, method=methods.VSD(lora_rank=4, lora_lr=1e-4), scale=7.5, t_max_late=0.5, t_late_from=5000 / 25_000
     ),
     text=replace(_VIEWS, front_deg=30.0, back_deg=30.0),
     field=_field(1.0),
@@ -185,7 +186,7 @@ SDI = replace(
     light=replace(_LAMP, albedo_share=0.7, albedo_until=0.1, textureless_share=0.75),
     # threestudio's SDI loss is a mean over latents, and again over the batch: 1 / 16384 of a sum.
     guidance=replace(
-        _SDS, method="sdi", scale=7.5, t_min=0.25, anneal="linear", weight=1 / 16384, inversion_scale=-7.5
+        _SDS, method=methods.SDI(inversion_scale=-7.5), scale=7.5, t_min=0.25, anneal="linear", weight=1 / 16384
     ),
     text=replace(_VIEWS, view_prompts="interpolated", perp_neg=True),
     render=replace(DREAMFUSION_SD.render, resolution=512),
@@ -200,7 +201,7 @@ SDI = replace(
 HIFA = replace(
     PROLIFICDREAMER,
     preset="hifa",
-    guidance=replace(_SDS, method="hifa", t_min=0.3, anneal="sqrt", image_weight=0.01),
+    guidance=replace(_SDS, method=methods.HiFA(image_weight=0.01), t_min=0.3, anneal="sqrt"),
     text=_VIEWS,
     render=replace(PROLIFICDREAMER.render, resolution=512, resolution_late=0, late_from=1.0),
     regular=RegularConfig(opacity_binarization=0.0, sparsity_root=Ramp(1.0, 1.0), z_variance=Ramp(100.0, 100.0)),
@@ -210,7 +211,7 @@ RECTIFIED_FLOW = replace(
     DREAMFUSION_SD,
     preset="rectified-flow",
     prior="sd3-medium",
-    guidance=replace(_SDS, weighting="velocity", scale=8.0),
+    guidance=replace(_SDS, method=methods.SDS(weighting="velocity"), scale=8.0),
 )
 RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
     {

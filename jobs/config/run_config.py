@@ -18,6 +18,7 @@ from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.json_file import parse_json
 from bozzetto.jobs.config.prompts import check_prompt
 from bozzetto.nerf.field_config import FieldConfig
+from bozzetto.sds.methods.config import METHODS, X0, Method
 
 MAX_TEXT = 4096
 """Bytes of a name or path in a configuration, as many as a path may have."""
@@ -99,11 +100,9 @@ class LightConfig:
 class GuidanceConfig:
     """How the prior's opinion becomes a gradient."""
 
-    method: Literal["x0", "sds", "csd", "nfsd", "ism", "sdi", "hifa", "vsd"] = "x0"
-    """`x0`: squared distance to the guided clean prediction (MVDream); `sds`: DreamFusion's gradient; the others are in
-    sds/methods."""
-    weighting: Literal["sds", "uniform", "fantasia3d", "velocity"] = "sds"
-    """Factor w(t) of all methods but `x0` and `sdi`, see sds/distillation.py; `velocity` is for rectified flows."""
+    method: Method = X0()
+    """The distillation method with its own settings, see sds/methods; in config.json and `--set` its name, and its
+    settings beside those that follow."""
     weight: float = _in(1.0, 0.0, 1e6)
     """Weight of the prior's gradient beside the regularisers."""
     reduction: Literal["pixels", "images"] = "pixels"
@@ -115,8 +114,6 @@ class GuidanceConfig:
     as it is; more widens thin parts, for where it is half sure of one, the unconditional is less so."""
     away: float = _in(1.5, 0.0, 200.0)
     """Least scale where there is a negative prompt, which at 1 has no say."""
-    rescale: float = _in(0.0, 0.0, 1.0)
-    """Pull of the guided prediction's contrast towards the conditional one's (Lin et al. 2023); 0 is none."""
     t_max: float = _in(0.985, 0.01, 0.999)
     """Diffusion time at the first step."""
     t_min: float = _in(0.4, 0.001, 0.999)
@@ -134,27 +131,9 @@ class GuidanceConfig:
     """Where that part begins."""
     t_jitter: float = _in(0.03, 0.0, 0.5)
     """Each view's time moves by up to this, either way."""
-    clamp: bool = True
-    """Keep the guided prediction in the range of images; `x0` only."""
-    image_weight: float = _in(0.01, 0.0, 1e3)
-    """Weight of the residual in the image; `hifa` only."""
-    interval: float = _in(0.05, 1e-4, 0.9)
-    """Distance of the two times of `ism`."""
-    stride: float = _in(0.2, 1e-3, 1.0)
-    """Largest step of the inversion of `ism`."""
-    inversion_scale: float = _in(-7.5, -200.0, 200.0)
-    """Guidance of the inversion of `sdi`."""
-    inversion_steps: int = _in(10, 1, 1000)
-    """Steps of the inversion of `sdi`."""
-    inversion_eta: float = _in(0.3, 0.0, 1.0)
-    """Share of noise in the inversion of `sdi`."""
     latent_until: float = _in(0.0, 0.0, 1.0)
     """Share of the run in which a latent prior is shown normals and opacity in the place of latents, which spares its
     encoder (Fantasia3D's coarse stage); 0 is none."""
-    lora_rank: int = _in(4, 1, 256)
-    """Rank of the learned score of `vsd`."""
-    lora_lr: float = _in(1e-4, 1e-8, 1.0)
-    """Its learning rate."""
 
 
 @dataclass(frozen=True)
@@ -188,7 +167,7 @@ class HubConfig:
     offline: bool = False
     """Use no network."""
     lora: str = ""
-    """A LoRA file, or empty."""
+    """LoRA files, or folders or hub ids of such, separated by commas, each with `:WEIGHT` or without; or empty."""
     lora_scale: float = _in(1.0, -10.0, 10.0)
     """Its weight."""
     resolution: int = _in(0, 0, 4096)
@@ -230,8 +209,9 @@ class RenderConfig:
 class StartConfig:
     """What the field begins as."""
 
-    shape: Literal["auto", "blob"] = "auto"
-    """`auto`: what the prior knows of the shape, if it knows any (the embedded one does), else `blob`, a soft ball."""
+    shape: Literal["auto", "prior", "blob"] = "auto"
+    """`prior`: the shape that the prior knows; `blob`: a soft ball; `auto`: the first where the prior knows shapes, as
+    the embedded one does."""
     steps: int = _in(60, 1, 10_000)
     """Steps in which the field is fitted to that shape."""
     points: int = _in(8192, 64, 1 << 20)
@@ -369,6 +349,8 @@ class RunConfig:
     scene_scale: float = _in(0.0, 0.0, 8.0)
     """How much finer than for one object field and steps are; 0 finds it from the prompt, and changes the settings of
     field, render, start, optim and mesh that go with it. Written down, so that it is done once."""
+    glass: Literal["auto", "yes", "no"] = "auto"
+    """Whether most of the object is glass, which is left transparent; `auto` asks the prior."""
     camera: CameraConfig = dataclasses.field(default_factory=CameraConfig)
     """Where the views are taken from."""
     light: LightConfig = dataclasses.field(default_factory=LightConfig)
@@ -498,8 +480,11 @@ def make_config(prompt: str, preset: str | RunConfig = "standard", **changes: An
 
 
 def config_to_dict(config: RunConfig) -> dict[str, Any]:
-    """The configuration as JSON values."""
-    return dataclasses.asdict(config)
+    """The configuration as JSON values; of the distillation method its name, and its settings beside the guidance's."""
+    values = dataclasses.asdict(config)
+    method = values["guidance"].pop("method")
+    values["guidance"] = {"method": config.guidance.method.name} | method | values["guidance"]
+    return values
 
 
 def config_from_dict(values: Mapping[str, Any]) -> RunConfig:
@@ -530,11 +515,21 @@ def override(config: RunConfig, settings: Sequence[str]) -> RunConfig:
         ConfigError: not of the form KEY=VALUE, unknown key, wrong type or number out of range.
     """
     values = config_to_dict(config)
+    pairs = []
     for setting in settings:
         key, equals, text = setting.partition("=")
         if not equals:
             raise ConfigError(f"expected KEY=VALUE such as guidance.scale=7, got {setting!r}")
-        key = RENAMED.get(key.strip(), key.strip())
+        pairs.append((RENAMED.get(key.strip(), key.strip()), text.strip()))
+    # First of all the method, which decides what settings there are.
+    for _, name in [pair for pair in pairs if pair[0] == "guidance.method"]:
+        values["guidance"] = _with_method(values["guidance"], name)
+    for key, text in pairs:
+        if (methods := _methods_with(key)) and key.removeprefix("guidance.") not in values["guidance"]:
+            raise ConfigError(
+                f"{key} is a setting of the method {' and '.join(methods)}, and the method is "
+                f"{values['guidance']['method']}; set guidance.method too"
+            )
         node, path = values, key.split(".")
         for depth, part in enumerate(path):
             if not isinstance(node, dict) or part not in node:
@@ -543,8 +538,26 @@ def override(config: RunConfig, settings: Sequence[str]) -> RunConfig:
                 raise ConfigError(f"unknown setting {key!r}; {nearest(key, names)}")
             if depth < len(path) - 1:
                 node = node[part]
-        node[path[-1]] = _parse(text.strip(), node[path[-1]], key)
+        node[path[-1]] = _parse(text, node[path[-1]], key)
     return config_from_dict(values)
+
+
+def _with_method(guidance: Mapping[str, Any], name: object) -> dict[str, Any]:
+    """The guidance's JSON values with another method; what both methods have stays as it is set."""
+    kind = METHODS.get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise ConfigError(f"guidance.method must be one of {', '.join(METHODS)}, got {name!r}")
+    names = {f.name for method in METHODS.values() for f in dataclasses.fields(method)}
+    own = {f.name: guidance.get(f.name, f.default) for f in dataclasses.fields(kind)}
+    return {"method": name} | own | {key: value for key, value in guidance.items() if key not in {"method", *names}}
+
+
+def _methods_with(key: str) -> list[str]:
+    """Names of the methods that have a setting, by its dotted key; none for any other setting."""
+    group, _, name = key.partition(".")
+    if group != "guidance":
+        return []
+    return [method.name for method in METHODS.values() if name in {f.name for f in dataclasses.fields(method)}]
 
 
 def _parse(text: str, old: Any, key: str) -> Any:
@@ -573,6 +586,28 @@ def _parse(text: str, old: Any, key: str) -> Any:
 
 def _from_dict(kind: type, values: Mapping[str, Any], path: str) -> Any:
     """A dataclass from nested mappings."""
+    if kind is GuidanceConfig:
+        return _guidance_from_dict(values, path)
+    return _dataclass_from_dict(kind, values, path)
+
+
+def _guidance_from_dict(values: Mapping[str, Any], path: str) -> GuidanceConfig:
+    """The guidance from JSON values in which the method's settings stand beside its own.
+
+    Earlier versions wrote the settings of all methods; those of others than the one that is chosen have no effect.
+    """
+    name = values.get("method", GuidanceConfig().method.name)
+    chosen = _with_method({}, name)
+    settings = {key: value for key, value in values.items() if key in chosen and key != "method"}
+    others = {key for key in values if _methods_with(f"guidance.{key}")}
+    method = _dataclass_from_dict(METHODS[name], settings, path)
+    rest = {key: value for key, value in values.items() if key not in {"method", *others}}
+    known = [f.name for f in dataclasses.fields(GuidanceConfig)] + list(chosen)
+    return replace(_dataclass_from_dict(GuidanceConfig, rest, path, known), method=method)
+
+
+def _dataclass_from_dict(kind: type, values: Mapping[str, Any], path: str, known: Sequence[str] = ()) -> Any:
+    """A dataclass of one kind from a mapping; `known` are the keys that an unknown one is compared with."""
     hints = _hints(kind)
     names = [f.name for f in dataclasses.fields(kind)]
     arguments = {}
@@ -619,7 +654,11 @@ def _check(config: Any, path: str) -> None:
             if value is None:
                 continue
             hint = optional[0]
-        if dataclasses.is_dataclass(hint):
+        if hint == Method:
+            if type(value) not in METHODS.values():
+                raise ConfigError(f"{name} must be one of {', '.join(METHODS)}, got {value!r}")
+            _check(value, path)
+        elif dataclasses.is_dataclass(hint):
             if not isinstance(value, typing.cast(type, hint)):
                 raise ConfigError(f"{name} must be a {getattr(hint, '__name__', hint)}, got {type(value).__name__}")
             _check(value, f"{name}.")

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.run_config import LIMITS, PRESETS, RunConfig, nearest
+from bozzetto.sds.methods.config import METHODS, Method
 
 WIDTH = 100
 _GENERAL = "general"
@@ -162,14 +163,35 @@ def _settings_of(kind: type, path: str, doc: str = "") -> list[Setting]:
     settings = []
     for field in dataclasses.fields(kind):
         name, text = f"{path}.{field.name}", f"{doc} {docs[field.name]}".strip()
-        if dataclasses.is_dataclass(hints[field.name]):
+        if hints[field.name] == Method:
+            settings += _method_settings(field.name, path, text)
+        elif dataclasses.is_dataclass(hints[field.name]):
             settings += _settings_of(typing.cast(type, hints[field.name]), name, text)
         else:
             settings.append(_setting(field, hints[field.name], name, text))
     return settings
 
 
-def _setting(field: "dataclasses.Field[Any]", hint: Any, name: str, doc: str) -> Setting:
+def _method_settings(name: str, path: str, doc: str) -> list[Setting]:
+    """The choice of a distillation method, and the settings that methods have, each once with the methods' names."""
+    described = "; ".join(f"`{method.name}`: {(method.__doc__ or '').rstrip('.')}" for method in METHODS.values())
+    chosen = {preset: config.guidance.method.name for preset, config in PRESETS.items()}
+    rows = [Setting(f"{path}.{name}", "|".join(METHODS), None, None, False, chosen, f"{doc} {described}.")]
+    kinds: dict[str, list[type[Method]]] = {}
+    for method in METHODS.values():
+        for field in dataclasses.fields(method):
+            kinds.setdefault(field.name, []).append(method)
+    for key, methods in kinds.items():
+        field = next(field for field in dataclasses.fields(methods[0]) if field.name == key)
+        hint, text = typing.get_type_hints(methods[0])[key], field_docs(typing.cast(type, methods[0]))[key]
+        of = f"Of {', '.join(method.name for method in methods)}: {text}"
+        rows.append(_setting(field, hint, f"{path}.{key}", of, {preset: field.default for preset in PRESETS}))
+    return rows
+
+
+def _setting(
+    field: "dataclasses.Field[Any]", hint: Any, name: str, doc: str, defaults: dict[str, Any] | None = None
+) -> Setting:
     optional = isinstance(hint, types.UnionType) and type(None) in typing.get_args(hint)
     if optional:
         hint = next(one for one in typing.get_args(hint) if one is not type(None))
@@ -178,7 +200,8 @@ def _setting(field: "dataclasses.Field[Any]", hint: Any, name: str, doc: str) ->
     else:
         kind = {bool: "true|false", str: "text"}.get(hint) or hint.__name__
     low, high = LIMITS.get(name, (field.metadata.get("low"), field.metadata.get("high")))
-    defaults = {preset: functools.reduce(getattr, name.split("."), config) for preset, config in PRESETS.items()}
+    if defaults is None:
+        defaults = {preset: functools.reduce(getattr, name.split("."), config) for preset, config in PRESETS.items()}
     return Setting(name, kind, low, high, optional, {} if name in _REQUIRED else defaults, doc)
 
 

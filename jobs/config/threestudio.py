@@ -7,7 +7,7 @@ a counterpart here (IGNORED), or unknown; the last two are listed, so that nothi
 import math
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from bozzetto.jobs.config.run_config import (
 )
 from bozzetto.jobs.config.yaml_file import read_yaml
 from bozzetto.nerf.field_config import FieldConfig
+from bozzetto.sds.methods.config import METHODS
 from bozzetto.sds.pretrained.known import find_known
 
 LARGEST = 1e9
@@ -365,10 +366,20 @@ def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> Guidanc
     read.get("system.loss.lambda_lora")  # its optimiser is one of its own here, and Adam does not see the factor
     anneal = "linear" if read.flag("system.guidance.t_anneal") else "random"
     anneal = "sqrt" if read.flag("system.guidance.sqrt_anneal") else anneal
+    # All are read, so that none counts as unknown; a method takes its own.
+    weightings = ("sds", "uniform", "fantasia3d")
+    settings: dict[str, Any] = {
+        "weighting": read.choice("system.guidance.weighting_strategy", "sds", weightings),
+        "image_weight": read.number("system.loss.lambda_sds_img", 0.01),
+        "inversion_scale": inversion,
+        "inversion_steps": read.whole("system.guidance.inversion_n_steps", 10, 1),
+        "inversion_eta": read.number("system.guidance.inversion_eta", 0.3),
+        "lora_lr": lora,
+    }
+    kind = METHODS["hifa" if images and method == "sds" else method]
     return GuidanceConfig(
-        method="hifa" if images and method == "sds" else method,  # type: ignore[arg-type]
+        method=kind(**{f.name: settings[f.name] for f in fields(kind) if f.name in settings}),
         scale=scale,
-        weighting=read.choice("system.guidance.weighting_strategy", "sds", ("sds", "uniform", "fantasia3d")),  # type: ignore[arg-type]
         weight=weight / 16384 if method == "sdi" else weight,
         reduction="images",
         clip=read.number("system.guidance.grad_clip", 0.0),
@@ -379,11 +390,6 @@ def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> Guidanc
         t_late_from=min(1.0, late[3] / total) if late is not None else 1.0,
         anneal=anneal,  # type: ignore[arg-type]
         clock="prior",
-        image_weight=read.number("system.loss.lambda_sds_img", 0.01),
-        inversion_scale=inversion,
-        inversion_steps=read.whole("system.guidance.inversion_n_steps", 10, 1),
-        inversion_eta=read.number("system.guidance.inversion_eta", 0.3),
-        lora_lr=lora,
     )
 
 

@@ -99,9 +99,7 @@ def rerun(
         message = f"{run.path} does not say what it was made with; whether the result will be the same is unknown"
         progress(Progress("training", 0, config.steps, message=message))
     else:
-        for name, (then, now) in differences_that_count(
-            origin, current_provenance(prior, config.field)
-        ).items():
+        for name, (then, now) in differences_that_count(origin, current_provenance(prior, config.field)).items():
             message = f"{name} is {now or 'absent'} and was {then or 'absent'}; the result may differ"
             progress(Progress("training", 0, config.steps, message=message))
     return generate(config, prior=prior, out=out, progress=progress)

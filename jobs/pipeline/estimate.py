@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from bozzetto.jobs.config.errors import BozzettoError, ConfigError, RunInterrupted
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.progress import Progress
@@ -25,9 +23,9 @@ from bozzetto.jobs.store.resources import (
 )
 from bozzetto.jobs.store.runs import PREVIEWS, create_run, list_runs, spaced
 from bozzetto.jobs.store.units import format_bytes, format_duration
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.oom_retry import train_within_memory
-from bozzetto.jobs.train.scene_scale import with_scene_scale
-from bozzetto.sds.prior import Prior
+from bozzetto.jobs.train.resolve import resolve
 
 STEPS = 11
 """Steps that are made: two to get going, one with a preview, the last with a checkpoint, the others plain ones."""
@@ -38,12 +36,14 @@ PATIENCE_SECONDS = 20.0
 """Fewer are made when they take longer than this."""
 RUNS_USED = 5
 """Finished runs that a prediction is made from, or that of the export corrected by."""
+OF_PROMPT = ("prompt", "negative", "seed", "glass", "regular.opacity_binarization")
+"""Settings that may differ between runs of a kind: the prompt, and what follows from it for glass."""
 SCALED = (
     *("steps", "scene_scale", "field.max_resolution", "field.log2_table", "render.step_size", "start.steps"),
     *("optim.lr_encoding", "mesh.resolution", "mesh.keep_fraction", "mesh.normal_length", "mesh.line_length"),
     "mesh.match_pixels",
 )
-"""Settings that may differ between runs of a kind: the number of steps, and what `with_scene_scale` sets."""
+"""Settings that may differ between runs of a kind: the number of steps, and what follows from the scene scale."""
 SCALE_SHARE = 0.5
 """Share of a step that grows with the scene scale: `standard` takes 30 s for an object, 45 s at scale 2 (14 scenes)."""
 
@@ -81,7 +81,7 @@ class Estimate:
         )
 
 
-def predict_from_runs(config: RunConfig, prior: Prior, folder: Path | None = None) -> Estimate | None:
+def predict_from_runs(config: RunConfig, knowledge: PriorKnowledge, folder: Path | None = None) -> Estimate | None:
     """What a run will take by the latest finished runs of its kind, made with the same versions, weights and hardware.
 
     Runs that differ in prompt and seed only count as they are. Where there are none, those that differ also in steps
@@ -90,15 +90,13 @@ def predict_from_runs(config: RunConfig, prior: Prior, folder: Path | None = Non
 
     Args:
         config: what to do.
-        prior: the prior that it names, ready to use.
+        knowledge: what the prior that it names knows of its prompt.
         folder: of the run; by default the home folder, whose free space counts.
     Returns:
         The medians, or None where there are no such runs.
-    Raises:
-        PriorError: the prior can make nothing of the prompt.
     """
-    config = with_scene_scale(replace(config, threads=config.threads or torch.get_num_threads()), prior)
-    here = current_provenance(prior, config.field)
+    config = resolve(config, knowledge)
+    here = current_provenance(knowledge.prior, config.field)
     equal, scaled = [], []  # type: tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]
     for run in reversed(list_runs()[-4 * RUNS_USED :]):
         with contextlib.suppress(BozzettoError, ConfigError, KeyError, TypeError, ValueError):
@@ -132,9 +130,9 @@ def predict_from_runs(config: RunConfig, prior: Prior, folder: Path | None = Non
 
 
 def _kind(config: RunConfig, scalable: bool = False) -> dict[str, Any]:
-    """The settings without prompt and seed; if `scalable`, also without steps and what `with_scene_scale` sets."""
+    """The settings without OF_PROMPT; if `scalable`, also without SCALED."""
     values = config_to_dict(config)
-    for name in ("prompt", "negative", "seed", *(SCALED if scalable else ())):
+    for name in (*OF_PROMPT, *(SCALED if scalable else ())):
         group, _, key = name.rpartition(".")
         del (values[group] if group else values)[key]
     return values
@@ -145,12 +143,12 @@ def _scale_cost(config: RunConfig) -> float:
     return 1 - SCALE_SHARE + SCALE_SHARE * max(1.0, config.scene_scale)
 
 
-def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Estimate:
+def estimate(config: RunConfig, knowledge: PriorKnowledge, folder: Path | None = None) -> Estimate:
     """Makes a few steps of a run in a temporary folder, and says what the whole will take.
 
     Args:
         config: what to do.
-        prior: the prior that it names, ready to use.
+        knowledge: what the prior that it names knows of its prompt.
         folder: of the run; by default the home folder, whose free space counts.
     Raises:
         BozzettoError: the steps cannot be made.
@@ -179,7 +177,7 @@ def estimate(config: RunConfig, prior: Prior, folder: Path | None = None) -> Est
     with tempfile.TemporaryDirectory(prefix="bozzetto-estimate-") as place:
         run = create_run(made, Path(place) / "run")
         try:
-            train_within_memory(run, prior, progress=note, should_stop=enough)
+            train_within_memory(run, knowledge, progress=note, should_stop=enough)
         except (RunInterrupted, KeyboardInterrupt) as stop:
             if not done:
                 message = "stopped while its time and memory were being measured; nothing was begun"

@@ -7,7 +7,6 @@ their renders) and `fit` in report.json (PSNR of each). Everything else, such as
 import io
 import math
 import os
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,39 +20,34 @@ from bozzetto.atomic import write_bytes
 from bozzetto.export.texture.compare import psnr
 from bozzetto.jobs.bake.run_export import export_run
 from bozzetto.jobs.config.errors import CollapsedError, ConfigError
-from bozzetto.jobs.config.run_config import FitConfig, OptimConfig, RegularConfig, RenderConfig, RunConfig, SaveConfig
-from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never_stop, no_progress, stop_on_signals
+from bozzetto.jobs.config.run_config import (
+    FitConfig,
+    OptimConfig,
+    RegularConfig,
+    RenderConfig,
+    RunConfig,
+    SaveConfig,
+    StartConfig,
+)
+from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never_stop, no_progress
 from bozzetto.jobs.store.resources import check_room
 from bozzetto.jobs.store.runs import (
-    METRICS_LINES,
-    PREVIEWS,
     Run,
-    append_metrics,
     create_run,
     disk_errors,
     lock_run,
     read_json,
-    spaced,
     tidy,
     write_json,
     write_state,
 )
-from bozzetto.jobs.train.loop import EMPTY_OPACITY, Trained, on_cpu
-from bozzetto.jobs.train.train_state import (
-    ProgressReporter,
-    advance,
-    check_finite,
-    interrupted,
-    logged,
-    maybe_checkpoint,
-    new_state,
-    restore_or_init,
-    roll_back,
-    save_preview,
-    state_on_failure,
-    torch_threads,
-)
-from bozzetto.jobs.train.transforms_json import Placement, PosedImages, find_transforms, load_images
+from bozzetto.jobs.store.work import logged, run_threads, state_on_failure
+from bozzetto.jobs.train.colmap import dataset_folder
+from bozzetto.jobs.train.driver import EMPTY_OPACITY, Driver, StepResult
+from bozzetto.jobs.train.loop import Trained, on_cpu
+from bozzetto.jobs.train.posed_images import Placement, PosedImages
+from bozzetto.jobs.train.train_state import new_state
+from bozzetto.jobs.train.transforms_json import find_transforms, load_images
 from bozzetto.jobs.train.views import binarization_weight
 from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.nerf.background import over
@@ -100,7 +94,7 @@ def fit_config(
     """The configuration of a reconstruction: sizes of the field and the steps follow from the images' size.
 
     Args:
-        where: a transforms.json, or the folder that it is in.
+        where: a transforms.json, the folder that it is in, or a folder with a COLMAP model.
         steps: optimisation steps.
         seed: of every random choice.
         threads: CPU threads.
@@ -121,7 +115,8 @@ def fit_config(
     size = max(train.height, train.width)
     changes: dict[str, Any] = {} if threads is None else {"threads": threads}
     path = find_transforms(Path(where))[0]
-    name = "".join(c if c.isalnum() or c in "-_" else " " for c in path.parent.name).strip()
+    folder = path.parent if path.suffix == ".json" else dataset_folder(path)
+    name = "".join(c if c.isalnum() or c in "-_" else " " for c in folder.name).strip()
     return RunConfig(
         f"images of {name or 'an object'}"[:200],
         preset="fit",
@@ -147,6 +142,7 @@ def fit_config(
         ),
         optim=OptimConfig(lr_encoding=0.02, lr_network=0.004, decay_from=0.3, decay_to=0.03),
         regular=RegularConfig(opacity_binarization=0.002, smoothness=0.0),
+        start=StartConfig(shape="blob"),
         save=SaveConfig(checkpoint_every=250, preview_every=250, metrics_every=10),
         fit=FitConfig(
             images=str(path),
@@ -209,7 +205,7 @@ def resume_fit(run: Run, *, progress: ProgressFn = no_progress, should_stop: Sho
             return run
         tidy(run.path)
         progress = logged(run, progress)
-        with torch_threads(config.threads), state_on_failure(run, config.steps):
+        with run_threads(config), state_on_failure(run, config.steps):
             train, held_out, _ = load_images(Path(config.fit.images), placement_of(config.fit))
             trained = train_on_images(run, train, held_out, progress=progress, should_stop=should_stop)
             write_state(run, "running", "export", config.steps, config.steps)
@@ -246,86 +242,61 @@ def train_on_images(
         CheckpointError: the last checkpoint belongs to another configuration.
     """
     config = run.config
-    total = config.steps
     state = new_state(config)
-    report = ProgressReporter(progress, state, total)
-    restore_or_init(run, state, report)
-    if not train.has_alpha:
-        report(f"the images have no transparency: what is {config.fit.background} in all of them counts as background")
-
-    field, grid, draw = state.field, state.grid, state.generators
+    field, draw = state.field, state.generators
     device = field.table.device
     behind = 1.0 if config.fit.background == "white" else 0.0
-    watch = Stopwatch()
-    clock_start, preview = time.perf_counter() - state.seconds, None
-    with stop_on_signals(should_stop) as stop:
-        while state.step < total:
-            watch.start()
-            step = state.step
-            if step % config.render.grid_every == 0:
-                grid.update(field.density, draw["grid"], skip=step >= config.render.grid_open * total)
-                watch.lap("occupancy")
 
-            image, row, column = draw_pixels(train, config.fit.rays, draw["views"])
-            rays = train.rays(image, row, column).to(device)
-            # A new colour behind each pixel: only what is opaque can look right before all of them.
-            background: Tensor | float = behind
-            if train.has_alpha:
-                background = torch.rand(len(rays), 3, generator=draw["noise"])
-            target = train.colours(image, row, column, background).to(device)
-            watch.lap("pixels")
+    def step(number: int, watch: Stopwatch) -> StepResult:
+        image, row, column = draw_pixels(train, config.fit.rays, draw["views"])
+        rays = train.rays(image, row, column).to(device)
+        # A new colour behind each pixel: only what is opaque can look right before all of them.
+        background: Tensor | float = behind
+        if train.has_alpha:
+            background = torch.rand(len(rays), 3, generator=draw["noise"])
+        target = train.colours(image, row, column, background).to(device)
+        watch.lap("pixels")
 
-            out = render(field, grid, rays, step_size=config.render.step_size, generator=draw["rays"])
-            shown = over(out.rgb, out.opacity, background.to(device) if isinstance(background, Tensor) else background)
-            watch.lap("rendering")
-            try:
-                distance = (shown - target).square().mean()
-                loss = (
-                    distance
-                    + binarization_weight(step, total, config.regular) * (out.opacity * (1 - out.opacity)).mean()
-                )
-                state.optimizer.zero_grad(set_to_none=True)
-                loss.backward()
-                check_finite(loss, field)
-                watch.lap("backward")
-            except FloatingPointError as fault:
-                roll_back(run, state, config, str(fault), report)
-                clock_start = time.perf_counter() - state.seconds
-                continue
+        out = render(field, state.grid, rays, step_size=config.render.step_size, generator=draw["rays"])
+        rgb = over(out.rgb, out.opacity, background.to(device) if isinstance(background, Tensor) else background)
+        watch.lap("rendering")
 
-            factor = advance(state, config, clock_start)
-            watch.lap("optimiser")
+        distance = (rgb - target).square().mean()
+        binarization = binarization_weight(number, config.steps, config.regular)
+        loss = distance + binarization * (out.opacity * (1 - out.opacity)).mean()
+        error = float(distance.detach())
+        return StepResult(loss, error, out.opacity.detach().cpu(), out.n_samples, metrics={"psnr": psnr(error)})
 
-            opacity, error = float(out.opacity.detach().mean()), float(distance.detach())
-            last = state.step == total
-            row_of = {"step": state.step, "loss": error, "psnr": psnr(error), "opacity": opacity}
-            row_of |= {"samples": out.n_samples, "occupied": grid.fraction(), "rate": factor}
-            row_of["seconds"] = round(state.seconds, 3)
-            previewed = state.step % spaced(config.save.preview_every, total, PREVIEWS) == 0 or last
-            if previewed:
-                preview = save_preview(run, state, config)
-                row_of["held_out_psnr"] = round(score_images(field, grid, held_out, config, SCORED_EARLY).mean, 3)
-            if previewed or state.step % spaced(config.save.metrics_every, total, METRICS_LINES) == 0:
-                append_metrics(run, row_of)
-            stopping = stop.check(state.step)
-            maybe_checkpoint(run, state, config, stopping)
-            watch.lap("saving")
-            report("", preview, error)
-            if last and opacity < EMPTY_OPACITY:
-                raise CollapsedError(
-                    "the field is empty at the end; look at the images' transparency and at --radius and --center"
-                )
-            if stopping:
-                break
-    if stop:
-        raise interrupted(run, state, stop.exit_code)
-    return Trained(field, grid, state.step, state.seconds, watch.split())
+    def held_out_psnr() -> dict[str, float]:
+        return {"held_out_psnr": round(score_images(field, state.grid, held_out, config, SCORED_EARLY).mean, 3)}
+
+    driver = Driver(run, config, state, progress=progress, should_stop=should_stop)
+    for note in train.notes:
+        driver.report(note)
+    if not train.has_alpha:
+        driver.report(
+            f"the images have no transparency: what is {config.fit.background} in all of them counts as background"
+        )
+    last, split = driver.train(step, held_out_psnr)
+    if last is not None and float(last.opacity.mean()) < EMPTY_OPACITY:
+        raise CollapsedError(
+            "the field is empty at the end; look at the images' transparency and at --radius and --center"
+        )
+    return Trained(field, state.grid, state.step, state.seconds, split)
 
 
 def draw_pixels(images: PosedImages, n: int, generator: torch.Generator) -> tuple[Tensor, Tensor, Tensor]:
-    """Image, row and column, int64 [n] each, of pixels drawn uniformly from all images."""
+    """Image, row and column, int64 [n] each, of pixels drawn uniformly from all that count, of all images."""
     pixels = images.height * images.width
-    chosen = torch.randint(len(images) * pixels, (n,), generator=generator)
+    if images.valid is None:
+        chosen = torch.randint(len(images) * pixels, (n,), generator=generator)
+    else:
+        counts, parts, missing = images.valid.reshape(-1), [], n
+        while missing > 0:
+            tried = torch.randint(len(images) * pixels, (2 * n,), generator=generator)
+            parts.append(tried[counts[tried]][:missing])
+            missing -= len(parts[-1])
+        chosen = torch.cat(parts)
     return chosen // pixels, chosen % pixels // images.width, chosen % images.width
 
 
@@ -367,10 +338,15 @@ def score_images(
     """
     step = max(1, len(images) // most) if most else 1
     chosen = list(range(0, len(images), step))[:most]
+    if images.valid is not None:
+        # A mask may leave nothing of an image.
+        any_left = images.valid.any(2).any(1)
+        chosen = [which for which in chosen if any_left[which]] or [int(any_left.nonzero()[0])]
     values = []
     for which in chosen:
         truth, made = render_like(field, grid, images, which, config)
-        values.append(psnr(float((truth - made).square().mean())))
+        error = (truth - made).square().mean(-1)
+        values.append(psnr(float(error.mean() if images.valid is None else error[images.valid[which]].mean())))
     return Score(tuple(images.names[which] for which in chosen), tuple(values))
 
 
@@ -379,6 +355,7 @@ def make_fit_report(train: PosedImages, held_out: PosedImages, score: Score, con
     return {
         "images": len(train),
         "pixels": [train.width, train.height],
+        "notes": sorted({*train.notes, *held_out.notes}),
         "held_out": {
             "psnr_mean": round(score.mean, 3),
             "psnr_min": round(min(score.psnr), 3),

@@ -3,10 +3,8 @@
 import logging
 import os
 import shlex
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
-
-import torch
 
 from bozzetto.jobs.bake.run_export import export_run
 from bozzetto.jobs.config.errors import ConfigError, RunInterrupted
@@ -17,10 +15,11 @@ from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, nev
 from bozzetto.jobs.store.provenance import current_provenance, differences_that_count, read_provenance, write_provenance
 from bozzetto.jobs.store.resources import check_room, forget_peak
 from bozzetto.jobs.store.runs import Run, create_run, lock_run, tidy, write_state
+from bozzetto.jobs.store.work import logged, run_threads, state_on_failure
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.oom_retry import train_within_memory
-from bozzetto.jobs.train.priors import load_prior, prior_errors, read_prompt
-from bozzetto.jobs.train.scene_scale import with_scene_scale
-from bozzetto.jobs.train.train_state import logged, run_threads, state_on_failure
+from bozzetto.jobs.train.priors import load_prior, prior_errors
+from bozzetto.jobs.train.resolve import resolve
 from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.sds.prior import Prior
 
@@ -60,9 +59,10 @@ def generate(
     config, chosen = with_prior_recipe(config, prior)
     if chosen:
         notify(chosen)
+    config, knowledge = prepare(config, prior, out)
     if predicted:
-        notify(f"this will take {predict(config, prior=prior, out=out)}")
-    return resume(begin(config, prior, out), prior=prior, progress=progress, should_stop=should_stop)
+        notify(f"this will take {_estimated(config, knowledge, out)}")
+    return _carry_on(create_run(config, out), lambda: knowledge, progress, should_stop)
 
 
 def predict(
@@ -81,19 +81,22 @@ def predict(
         out: the folder that the run would use; by default the home folder, whose free space counts.
         measured: make the steps in any case.
     Raises:
-        BozzettoError: the run cannot begin; see `begin`.
+        BozzettoError: the run cannot begin; see `prepare`.
     """
     prior = prior or load_prior(config.prior, config.hub)
-    config, _ = with_prior_recipe(config, prior)
-    check_start(config, prior, out)
-    with run_threads(config), prior_errors():
-        config, folder = _resolved(config, prior), None if out is None else Path(out)
-        return (None if measured else predict_from_runs(config, prior, folder)) or estimate(config, prior, folder)
+    config, knowledge = prepare(with_prior_recipe(config, prior)[0], prior, out)
+    return _estimated(config, knowledge, out, measured)
 
 
-def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> None:
-    """An error when a run cannot begin.
+def prepare(
+    config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None
+) -> tuple[RunConfig, PriorKnowledge]:
+    """What a run needs before its folder is made: its resolved configuration, and what the prior knows of its prompt.
 
+    Args:
+        config: what to do.
+        prior: the image prior that `config.prior` names.
+        out: the folder that the run would use; by default one under the home folder, whose free space counts.
     Raises:
         BozzettoError: the prior can make nothing of the prompt, a backend is absent, or disk or memory is too short.
     """
@@ -101,9 +104,10 @@ def check_start(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | N
         place_field(config.field)
     except (BackendUnavailableError, ValueError) as error:
         raise ConfigError(f"field.backend: {error}") from error
-    with prior_errors():
-        read_prompt(prior, config.prompt, config.negative, config.text)
-    check_room(config, out)
+    with run_threads(config), prior_errors():
+        knowledge = PriorKnowledge.of(prior, config)
+        check_room(config, out)
+        return resolve(config, knowledge), knowledge
 
 
 def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> Run:
@@ -114,17 +118,19 @@ def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = 
         prior: the image prior that `config.prior` names.
         out: folder to use, new or empty; by default a new one under the home folder.
     Raises:
-        BozzettoError: it cannot begin; see `check_start`.
+        BozzettoError: it cannot begin; see `prepare`.
     """
-    config, _ = with_prior_recipe(config, prior)
-    check_start(config, prior, out)
-    return create_run(_resolved(config, prior), out)
+    config, _ = prepare(with_prior_recipe(config, prior)[0], prior, out)
+    return create_run(config, out)
 
 
-def _resolved(config: RunConfig, prior: Prior) -> RunConfig:
-    """The configuration with what it leaves to prompt and machine."""
-    # Written down, because sums over another number of threads round differently.
-    return with_scene_scale(replace(config, threads=config.threads or torch.get_num_threads()), prior)
+def _estimated(
+    config: RunConfig, knowledge: PriorKnowledge, out: str | os.PathLike[str] | None, measured: bool = False
+) -> Estimate:
+    folder = None if out is None else Path(out)
+    with run_threads(config), prior_errors():
+        known = None if measured else predict_from_runs(config, knowledge, folder)
+        return known or estimate(config, knowledge, folder)
 
 
 def resume(
@@ -146,6 +152,18 @@ def resume(
         from bozzetto.jobs.pipeline.fit import resume_fit  # which needs this module
 
         return resume_fit(run, progress=progress, should_stop=should_stop)
+
+    def knowledge() -> PriorKnowledge:
+        config = run.config
+        return PriorKnowledge.of(prior or load_prior(config.prior, config.hub), config)
+
+    return _carry_on(run, knowledge, progress, should_stop)
+
+
+def _carry_on(
+    run: Run, load_knowledge: Callable[[], PriorKnowledge], progress: ProgressFn, should_stop: ShouldStopFn
+) -> Run:
+    """Trains and exports under the run's lock; the prior is loaded only where there is something to do."""
     with lock_run(run.path):
         config = run.config
         if run.state.status == "done" and run.mesh is not None:
@@ -154,12 +172,12 @@ def resume(
         forget_peak()
         progress = logged(run, progress)
         with run_threads(config), state_on_failure(run, config.steps), prior_errors():
-            prior = prior or load_prior(config.prior, config.hub)
-            _note_origin(run, prior, progress)
-            trained = train_within_memory(run, prior, progress=progress, should_stop=should_stop)
+            knowledge = load_knowledge()
+            _note_origin(run, knowledge.prior, progress)
+            trained = train_within_memory(run, knowledge, progress=progress, should_stop=should_stop)
             write_state(run, "running", "export", config.steps, config.steps)
             try:
-                export_run(run, trained, prior=prior, progress=_stopping(progress, should_stop, config.steps))
+                export_run(run, trained, knowledge=knowledge, progress=_stopping(progress, should_stop, config.steps))
             except KeyboardInterrupt:
                 message = f"stopped while exporting; go on with: bozzetto resume {shlex.quote(str(run.path))}"
                 raise RunInterrupted(message) from None

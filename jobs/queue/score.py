@@ -18,13 +18,13 @@ import torch
 
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.runs import Run
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained, load_trained
-from bozzetto.jobs.train.priors import read_prompt
 from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.background import over
 from bozzetto.nerf.rendering import render_image
 from bozzetto.sds.prediction import predict_sides
-from bozzetto.sds.prior import LatentPrior, Prior
+from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import alpha, per_image, sigma
 
 AZIMUTHS_DEG = tuple(range(0, 360, 45))
@@ -60,15 +60,16 @@ def score_field(trained: Trained, prior: Prior, config: RunConfig) -> float:
     cameras = cameras_of(views, prior.resolution)
     render = render_image(trained.field, trained.grid, cameras, step_size=config.render.step_size)
     images = over(render.rgb, render.opacity, 1.0).permute(0, 3, 1, 2) * 2 - 1
-    clean = prior.encode(images) if isinstance(prior, LatentPrior) else images
-    text = read_prompt(prior, config.prompt, config.negative, config.text)
+    knowledge = PriorKnowledge.of(prior, config)
+    clean = images if knowledge.latents is None else knowledge.latents.encode(images)
     generator = torch.Generator().manual_seed(0)
     gains, errors = [], []
     for time in TIMES:
         t = torch.full((len(views),), time)
         eps = torch.randn(clean.shape, generator=generator)
         noisy = per_image(alpha(t), clean) * clean + per_image(sigma(t), clean) * eps
-        with_text, without_text = ((x - clean).square().mean() for x in predict_sides(prior, noisy, t, text, views))
+        sides = predict_sides(prior, noisy, t, knowledge.text, views)
+        with_text, without_text = ((x - clean).square().mean() for x in sides)
         gains.append(float((without_text - with_text) / without_text.clamp(min=1e-12)))
         errors.append(float(with_text))
     return sum(gains) / len(TIMES) if any(gains) else -sum(errors) / len(TIMES)

@@ -33,8 +33,9 @@ from bozzetto.jobs.queue.score import score_run
 from bozzetto.jobs.store.processes import module_command
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, disk_errors, lock_run, start_lock, tidy
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.priors import load_prior
-from bozzetto.jobs.train.scene_scale import with_scene_scale
+from bozzetto.jobs.train.resolve import resolve
 from bozzetto.sds.prior import Prior
 
 HEARTBEAT_SECONDS = 1.0
@@ -299,7 +300,9 @@ def _run_of(job: Job, config: RunConfig, prior: Prior) -> Run:
         _clear_half_made(job.run)
         return begin(config, prior, job.run)
     run = Run(job.run)
-    if run.config != with_scene_scale(replace(config, threads=run.config.threads), prior):
+    knowledge, given = PriorKnowledge.of(prior, config), run.config
+    # Both are resolved: earlier versions wrote a part of it down only.
+    if resolve(given, knowledge) != resolve(replace(config, threads=given.threads), knowledge):
         raise RunFolderError(
             f"{job.run} holds a run with other settings than job {job.id}; move it away, then: "
             f"bozzetto queue retry {job.id}"

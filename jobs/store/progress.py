@@ -8,6 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from torch import nn
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class Progress:
     """Latest preview image."""
     message: str = ""
     """Something a person should read, or empty."""
+    part: str = ""
+    """The part of the stage that is at work, where it has several."""
 
 
 ProgressFn = Callable[[Progress], None]
@@ -119,6 +125,19 @@ class Stopwatch:
             yield
         finally:
             self._whole = False
+
+    @contextlib.contextmanager
+    def timing(self, module: "nn.Module", before: str, after: str) -> Iterator[None]:
+        """While inside, each call of a module ends the part `before` where it begins and `after` where it ends."""
+        hooks = [
+            module.register_forward_pre_hook(lambda *_: self.lap(before)),
+            module.register_forward_hook(lambda *_: self.lap(after)),
+        ]
+        try:
+            yield
+        finally:
+            for hook in hooks:
+                hook.remove()
 
     def split(self) -> dict[str, float]:
         """Seconds by part, to the millisecond, largest first."""

@@ -1,66 +1,159 @@
 """The prior's part of a step: from rendered images to a gradient in them, by the configured method."""
 
-from dataclasses import dataclass
-
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from bozzetto.jobs.config.errors import ConfigError, PriorError
-from bozzetto.jobs.config.run_config import GuidanceConfig, RunConfig
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.nerf.rendering import RenderOutput
 from bozzetto.sds.conditioning import Views
-from bozzetto.sds.distillation import sds_gradient, x0_reconstruction
-from bozzetto.sds.methods.csd import csd_gradient
-from bozzetto.sds.methods.hifa import hifa_gradient
-from bozzetto.sds.methods.ism import ism_gradient
-from bozzetto.sds.methods.nfsd import NEGATIVE, nfsd_gradient
-from bozzetto.sds.methods.sdi import sdi_gradient
-from bozzetto.sds.methods.vsd import particle_loss, vsd_gradient
-from bozzetto.sds.particles import ParticleScore
-from bozzetto.sds.prediction import Text
-from bozzetto.sds.prior import LatentPrior, Prior, ScheduledPrior
-from bozzetto.sds.schedule import sample_t
+from bozzetto.sds.distillation import Distillation
+from bozzetto.sds.methods.config import HiFA
+from bozzetto.sds.methods.table import CODE, Batch
+from bozzetto.sds.particles import LearnedScore
 
-PARTICLE_T = (0.02, 0.98)
+LATENT_CHANNELS = 4
+"""Of the latents that normals and opacity stand in for, see `as_latents`."""
 
 
-@dataclass
-class Particle:
-    """The learned score of VSD and its optimiser; what changes with it is in a checkpoint."""
+class Distiller:
+    """Asks a prior about images, by one method, over a run.
 
-    score: ParticleScore
-    optimizer: torch.optim.Optimizer
-
-
-def new_particle(prior: Prior, conditioning: Text, config: RunConfig, generator: torch.Generator) -> Particle:
-    """The learned score before the first step.
-
+    Args:
+        config: the run's, resolved.
+        knowledge: the prior with its prompt.
+        generator: of what the method begins with.
     Raises:
-        ConfigError: the prior has no network that could be changed.
+        ConfigError: the method, or a start in latents, does not go with this prior.
+        PriorError: the prior can make nothing of a text that the method needs.
     """
-    try:
-        score = ParticleScore(prior, conditioning, config.guidance.lora_rank, generator)
-    except TypeError as error:
-        raise ConfigError(f"guidance.method=vsd: {error}") from error
-    # ProlificDreamer's AdamW with the library's defaults.
-    return Particle(score, torch.optim.AdamW(score.parameters(), lr=config.guidance.lora_lr))
+
+    def __init__(self, config: RunConfig, knowledge: PriorKnowledge, generator: torch.Generator) -> None:
+        self._guidance, self._knowledge = config.guidance, knowledge
+        self._method, self._code = config.guidance.method, CODE[type(config.guidance.method)]
+        self.begins_in_latents = config.guidance.latent_until > 0
+        """Whether the first steps show latents that need no encoder, see `as_latents`."""
+        if self.begins_in_latents:
+            self._check_latent_start()
+        try:
+            self._kept = self._code.setup(self._method, knowledge.prior, knowledge.text, generator)
+        except TypeError as error:
+            raise ConfigError(f"guidance.method={self._method.name}: {error}") from error
+        except ValueError as error:
+            raise PriorError(
+                f"guidance.method={self._method.name} needs a prior that reads any text: {error}"
+            ) from error
+
+    @property
+    def learned(self) -> LearnedScore | None:
+        """The learned score of a method that has one; it belongs into the checkpoints."""
+        return self._kept if isinstance(self._kept, LearnedScore) else None
+
+    @property
+    def resolution(self) -> int:
+        """Height and width of the images that the prior sees, in pixels."""
+        return self._knowledge.prior.resolution
+
+    @property
+    def latent_side(self) -> int:
+        """Height and width of the prior's latents; 0 where it has none."""
+        latents = self._knowledge.latents
+        return 0 if latents is None else latents.latent_shape[-1]
+
+    def divisor(self, views: int, side: int) -> int:
+        """What the sum over a step's images of side `side` is divided by, see `guidance.reduction`."""
+        if self._guidance.reduction == "images":
+            # Published recipes sum over an image's pixels.
+            return views
+        # Several rays of one of the prior's pixels have its gradient between them.
+        return 4 * views * min(side, self.resolution) ** 2
+
+    def __call__(self, images: Tensor, views: Views, t: Tensor, generator: torch.Generator) -> tuple[Tensor, float]:
+        """The gradient of the prior's loss in the images, and the half mean squared distance to its prediction.
+
+        Images of another resolution are scaled to the prior's, and a latent prior's gradient in latents comes back
+        through its encoder, by the chain rule. What is in the shape of its latents already is taken as such.
+
+        Args:
+            images: [B, 3, H, W] in [-1, 1], or what `as_latents` makes.
+            views: the B views.
+            t: [B] diffusion times, or fractions of the prior's schedule (`guidance.clock`).
+            generator: source of the noise.
+        Returns:
+            Gradient in the shape of the images, and the distance in [0, 1] colours, summed over channels, averaged over
+            pixels; of a latent prior, the same of latents.
+        Raises:
+            FloatingPointError: something is not finite.
+        """
+        latents, resolution = self._knowledge.latents, self.resolution
+        direct = latents is not None and tuple(images.shape[1:]) == tuple(latents.latent_shape)
+        through_graph = not direct and (latents is not None or images.shape[-1] != resolution)
+        with torch.enable_grad():
+            leaf = images.detach().clone().requires_grad_() if through_graph else images.detach()
+            scaled = leaf if direct else to_resolution(leaf, resolution)
+            samples = scaled if direct or latents is None else latents.encode(scaled)
+        x = samples.detach()
+        out = self._code.gradient(
+            self._method,
+            Batch(
+                samples=x,
+                images=scaled.detach(),
+                latent=latents is not None,
+                prior=self._knowledge.prior,
+                text=self._knowledge.text,
+                views=views,
+                t=self._time_of(t),
+                generator=generator,
+                scale=self._guidance.scale,
+                clip=self._guidance.clip or None,
+                time_of=self._time_of,
+            ),
+            self._kept,
+        )
+        target = out.x0 if latents is not None else out.x0.clamp(-1, 1)
+        squared = float((x - target).square().sum())
+        return to_images(out, leaf, scaled, samples), squared / (8 * x.shape[0] * x.shape[2] * x.shape[3])
+
+    def _time_of(self, fraction: Tensor) -> Tensor:
+        return self._knowledge.time_of(fraction) if self._guidance.clock == "prior" else fraction
+
+    def _check_latent_start(self) -> None:
+        latents, prior = self._knowledge.latents, self._knowledge.prior
+        if latents is None or latents.latent_shape[0] != LATENT_CHANNELS:
+            what = "one that sees pixels" if latents is None else f"one of {latents.latent_shape[0]} channels"
+            raise ConfigError(
+                f"guidance.latent_until needs a prior of {LATENT_CHANNELS} latent channels; {prior.name!r} is {what}"
+            )
+        if isinstance(self._method, HiFA):
+            raise ConfigError("guidance.latent_until does not go with method hifa, which compares images")
 
 
-def latent_start(prior: Prior, config: RunConfig) -> bool:
-    """Whether the run begins in latents.
+def to_resolution(images: Tensor, resolution: int) -> Tensor:
+    """Images [B, 3, H, H] scaled to [B, 3, resolution, resolution]; differentiable."""
+    size = (resolution, resolution)
+    if images.shape[-1] > resolution:
+        # Several rays a pixel are their mean, as a pixel of what the prior was taught is; a triangle's wider support
+        # would ask for edges that are too sharp.
+        return F.interpolate(images, size, mode="area")
+    if images.shape[-1] < resolution:
+        return F.interpolate(images, size, mode="bilinear", align_corners=False)
+    return images
 
-    Raises:
-        ConfigError: it should, and this prior or method cannot.
-    """
-    if config.guidance.latent_until == 0:
-        return False
-    if not isinstance(prior, LatentPrior) or prior.latent_shape[0] != 4:
-        what = f"one of {prior.latent_shape[0]} channels" if isinstance(prior, LatentPrior) else "one that sees pixels"
-        raise ConfigError(f"guidance.latent_until needs a prior of 4 latent channels; {prior.name!r} is {what}")
-    if config.guidance.method == "hifa":
-        raise ConfigError("guidance.latent_until does not go with method hifa, which compares images")
-    return True
+
+def to_images(out: Distillation, leaf: Tensor, scaled: Tensor, samples: Tensor) -> Tensor:
+    """The gradient in the rendered images `leaf`, of which `scaled` and then `samples` were made, by the chain rule."""
+    outputs: list[tuple[Tensor, Tensor]] = [(samples, out.grad)]
+    if out.pixel_grad is not None:
+        outputs.append((scaled, out.pixel_grad))
+    if samples is scaled:
+        outputs = [(scaled, out.grad if out.pixel_grad is None else out.grad + out.pixel_grad)]
+    if samples is leaf:
+        return outputs[0][1]
+    tensors, gradients = zip(*outputs, strict=True)
+    (gradient,) = torch.autograd.grad(tensors, leaf, gradients)
+    return gradient
 
 
 def as_latents(out: RenderOutput, views: int, side: int) -> Tensor:
@@ -79,138 +172,3 @@ def as_latents(out: RenderOutput, views: int, side: int) -> Tensor:
     assert out.normal is not None
     pixels = torch.cat([out.normal * out.opacity[:, None], out.opacity[:, None] * 2 - 1], dim=-1)
     return pixels.view(views, side, side, 4).permute(0, 3, 1, 2)
-
-
-def prior_times(t: Tensor, prior: Prior, guidance: GuidanceConfig) -> Tensor:
-    """Times that are fractions of the prior's own schedule, as ours; others as they are."""
-    if guidance.clock == "prior" and isinstance(prior, ScheduledPrior):
-        return prior.time_of(t)
-    return t
-
-
-def distill(
-    images: Tensor,
-    prior: Prior,
-    conditioning: Text,
-    views: Views,
-    t: Tensor,
-    generator: torch.Generator,
-    config: RunConfig,
-    particle: Particle | None = None,
-    extra: Text | None = None,
-) -> tuple[Tensor, float]:
-    """The gradient of the prior's loss in the images, and the half mean squared distance to its prediction.
-
-    Images of another resolution are scaled to the prior's, and a latent prior's gradient in latents comes back through
-    its encoder, by the chain rule. What is in the shape of its latents already is taken as such.
-
-    Args:
-        images: [B, 3, H, W] in [-1, 1], or what `as_latents` makes.
-        t: [B] diffusion times.
-        particle: the learned score, for `vsd`; it learns from what the prior was just shown.
-        extra: the conditioning of NFSD's negative prompt, see `extra_text`.
-    Returns:
-        Gradient in the shape of the images, and the distance in [0, 1] colours, summed over channels, averaged over
-        pixels; of a latent prior, the same of latents.
-    Raises:
-        FloatingPointError: something is not finite.
-    """
-    guidance = config.guidance
-    pixels = images.detach()
-    direct = isinstance(prior, LatentPrior) and tuple(images.shape[1:]) == tuple(prior.latent_shape)
-    indirect = not direct and (isinstance(prior, LatentPrior) or images.shape[-1] != prior.resolution)
-    with torch.enable_grad():
-        leaf = pixels.clone().requires_grad_() if indirect else pixels
-        samples = scaled = leaf
-        if not direct:
-            if images.shape[-1] != prior.resolution:
-                size = (prior.resolution, prior.resolution)
-                # Several rays a pixel are their mean, as a pixel of what the prior was taught is; a triangle's wider
-                # support would ask for edges that are too sharp.
-                if images.shape[-1] > prior.resolution:
-                    scaled = F.interpolate(leaf, size, mode="area")
-                else:
-                    scaled = F.interpolate(leaf, size, mode="bilinear", align_corners=False)
-            samples = prior.encode(scaled) if isinstance(prior, LatentPrior) else scaled
-    x, clip = samples.detach(), guidance.clip or None
-    scale = max(guidance.scale, guidance.away) if config.negative else guidance.scale
-    common = (prior, conditioning, views, t, generator)
-    pixel_grad = None
-    if guidance.method == "sds":
-        found = sds_gradient(
-            x, *common, guidance_scale=scale, guidance_rescale=guidance.rescale, weighting=guidance.weighting,
-            grad_clip=clip,
-        )  # fmt: skip
-    elif guidance.method == "csd":
-        found = csd_gradient(x, *common, weighting=guidance.weighting, grad_clip=clip)
-    elif guidance.method == "nfsd":
-        assert extra is not None
-        switch = float(prior_times(torch.tensor(0.2), prior, guidance))
-        found = nfsd_gradient(
-            x, *common, negative=extra, guidance_scale=scale, switch=switch, weighting=guidance.weighting,
-            grad_clip=clip,
-        )  # fmt: skip
-    elif guidance.method == "ism":
-        found = ism_gradient(
-            x, *common, guidance_scale=scale, interval=guidance.interval, stride=guidance.stride,
-            weighting=guidance.weighting, grad_clip=clip,
-        )  # fmt: skip
-    elif guidance.method == "sdi":
-        found = sdi_gradient(
-            x, *common, guidance_scale=scale, inversion_scale=guidance.inversion_scale, steps=guidance.inversion_steps,
-            eta=guidance.inversion_eta, grad_clip=clip,
-        )  # fmt: skip
-    elif guidance.method == "hifa":
-        both = hifa_gradient(
-            x, scaled.detach(), *common, guidance_scale=scale, guidance_rescale=guidance.rescale,
-            image_weight=guidance.image_weight, weighting=guidance.weighting, grad_clip=clip,
-        )  # fmt: skip
-        found, pixel_grad = both.distillation, both.pixel_grad
-    elif guidance.method == "vsd":
-        assert particle is not None
-        found = vsd_gradient(
-            x, *common, particle=particle.score, guidance_scale=scale, weighting=guidance.weighting, grad_clip=clip
-        )
-        teach_particle(particle, x, views, generator)
-    else:
-        found = x0_reconstruction(x, *common, guidance_scale=scale, recon_std_rescale=guidance.rescale, grad_clip=clip)
-    gradient, target = found.grad, found.x0
-    if not isinstance(prior, LatentPrior):
-        target = target.clamp(-1, 1)
-        if guidance.method == "x0" and clip is None:
-            gradient = x - (target if guidance.clamp else found.x0)
-    if pixel_grad is not None:
-        if isinstance(prior, LatentPrior):
-            (gradient,) = torch.autograd.grad((samples, scaled), leaf, (gradient, pixel_grad))
-        elif indirect:
-            (gradient,) = torch.autograd.grad(scaled, leaf, gradient + pixel_grad)
-        else:
-            gradient = gradient + pixel_grad
-    elif indirect:
-        (gradient,) = torch.autograd.grad(samples, leaf, gradient)
-    squared = (x - target).square().sum()
-    return gradient, float(squared) / (8 * x.shape[0] * x.shape[2] * x.shape[3])
-
-
-def teach_particle(particle: Particle, samples: Tensor, views: Views, generator: torch.Generator) -> float:
-    """One step of the learned score on what the prior was just shown; its loss."""
-    t = sample_t(PARTICLE_T, len(samples), generator).to(samples)
-    loss = particle_loss(samples, views, t, generator, particle.score)
-    particle.optimizer.zero_grad(set_to_none=True)
-    loss.backward()
-    particle.optimizer.step()
-    return float(loss.detach())
-
-
-def extra_text(prior: Prior, config: RunConfig) -> Text | None:
-    """The conditioning of NFSD's p_neg; None for the other methods.
-
-    Raises:
-        PriorError: the prior can make nothing of that text.
-    """
-    if config.guidance.method != "nfsd":
-        return None
-    try:
-        return prior.encode_text(NEGATIVE)
-    except ValueError as error:
-        raise PriorError(f"guidance.method=nfsd needs a prior that reads any text: {error}") from error

@@ -1,4 +1,4 @@
-"""Whether a run is to make glass: the share of an object that a prior paints as transparent, before there is any field.
+"""Whether a run is to make glass: the share of an object that a prior predicts as transparent, before there is a field.
 
 At the end of a run a pixel is stopped or it is not (`bozzetto.jobs.train.regularisers.opacity_binarization`), which
 makes a surface of everything. Of what is mostly glass it makes a sponge: the same light is stopped by many arrangements
@@ -6,17 +6,15 @@ of holes.
 """
 
 import math
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.views import orbit_views
-from bozzetto.sds.conditioning import Conditioning
-from bozzetto.sds.prediction import Text
-from bozzetto.sds.prior import ConditionalOnlyPrior, Prior, ScenePrior
+from bozzetto.sds.conditioning import Views
 
 PROBE_TIME = 0.97
 """Diffusion time at which the prior is asked: all is noise, and the prediction is what it knows."""
@@ -33,41 +31,33 @@ out worse as glass), a set table with glasses .20, an oil cruet .13, a beech .11
 """
 
 
-def is_glass(config: RunConfig, prior: Prior | None, conditioning: Text) -> bool:
-    """Whether light goes through most of what a run makes.
+@dataclass(frozen=True)
+class CropDenoiser:
+    """One-step denoising of crops of any scale, with a prompt."""
 
-    Its field is then left as clear as the prior sees it, and its silhouettes go by its faintest parts.
-
-    Args:
-        config: the run's; where textures are not refined (`guidance.texture_refine_t` 0), all is opaque.
-        prior: any; only one that knows crops of any scale can tell.
-        conditioning: the encoded prompt; prompts that depend on the view are of priors that cannot tell.
-    """
-    if not isinstance(prior, ScenePrior) or not isinstance(prior, ConditionalOnlyPrior):
-        return False
-    if config.guidance.texture_refine_t == 0 or not isinstance(conditioning, Conditioning):
-        return False
-    return transparent_share(prior, conditioning, config.seed) >= GLASS_SHARE
+    resolution: int
+    """Pixels along an edge of a crop."""
+    predict: Callable[[Tensor, Tensor, Views], Tensor]
+    """Noisy crops [B, 3, R, R], times [B] and views -> the clean crops [B, 3, R, R], about in [-1, 1]."""
 
 
-def transparent_share(prior: ConditionalOnlyPrior, conditioning: Conditioning, seed: int) -> float:
-    """The share of an object's pixels that light goes through, in [0, 1], by what the prior paints of pure noise.
+def transparent_share(crops: CropDenoiser, seed: int) -> float:
+    """The share of an object's pixels that light goes through, in [0, 1], by what the prior predicts of pure noise.
 
     Args:
-        prior: one that knows crops of any scale.
-        conditioning: the encoded prompt.
+        crops: the prior with the prompt.
         seed: of the noise.
     """
     azimuths = [2 * math.pi * (k + 0.25) / PROBE_VIEWS for k in range(PROBE_VIEWS)]
-    alpha = torch.stack([_alpha(prior, conditioning, azimuth, seed) for azimuth in azimuths])
+    alpha = torch.stack([_alpha(crops, azimuth, seed) for azimuth in azimuths])
     least, most = (sign * F.max_pool2d(sign * alpha, 2 * MARGIN + 1, 1, MARGIN) for sign in (-1, 1))
     covered = int((alpha > OBJECT_OPACITY).sum())
     return int(((least > OBJECT_OPACITY) & (most < OPAQUE)).sum()) / covered if covered else 0.0
 
 
-def _alpha(prior: ConditionalOnlyPrior, conditioning: Conditioning, azimuth: float, seed: int) -> Tensor:
+def _alpha(crops: CropDenoiser, azimuth: float, seed: int) -> Tensor:
     """[R, R] in [0, 1] of a view that the prior predicts in K x K crops, each on white and on black."""
-    side, k, n = prior.resolution, CROPS_PER_SIDE, CROPS_PER_SIDE**2
+    side, k, n = crops.resolution, CROPS_PER_SIDE, CROPS_PER_SIDE**2
     rows, columns = torch.meshgrid(*2 * [(torch.arange(k) + 0.5) / k * 2 - 1], indexing="ij")
     views = orbit_views(torch.full((2 * n,), math.degrees(azimuth)), math.degrees(PROBE_ELEVATION))
     views = replace(
@@ -77,8 +67,6 @@ def _alpha(prior: ConditionalOnlyPrior, conditioning: Conditioning, azimuth: flo
         center=torch.stack([columns, -rows], -1).view(n, 2).repeat(2, 1),
     )
     noise = torch.randn((n, 3, side, side), generator=torch.Generator().manual_seed(seed)).repeat(2, 1, 1, 1)
-    white, black = (
-        prior.predict_cond(noise, torch.full((2 * n,), PROBE_TIME), conditioning, views).clamp(-1, 1).chunk(2)
-    )
+    white, black = crops.predict(noise, torch.full((2 * n,), PROBE_TIME), views).clamp(-1, 1).chunk(2)
     alpha = (1 - (white - black).mean(1) / 2).clamp(0, 1).view(k, k, side, side)
     return alpha.permute(0, 2, 1, 3).reshape(k * side, k * side)

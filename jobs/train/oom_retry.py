@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from dataclasses import replace
 
 import torch
@@ -11,19 +12,32 @@ from bozzetto.jobs.config.errors import MemoryShortError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never_stop, no_progress
 from bozzetto.jobs.store.runs import Run, disk_errors, write_json
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained, train
-from bozzetto.sds.prior import Prior
 
 # Views of fewer pixels show a prior nothing.
-LEAST_RESOLUTION = 16
+MIN_RESOLUTION = 16
+
+
+OUT_OF_MEMORY_MESSAGES = re.compile(
+    r"can't allocate memory"  # torch, of the CPU
+    r"|CUDA error: out of memory"  # a kernel's launch, a stream, a workspace: torch.AcceleratorError
+    r"|CUBLAS_STATUS_ALLOC_FAILED"
+    r"|CUDNN_STATUS_ALLOC_FAILED|CUDNN_STATUS_INTERNAL_ERROR_HOST_ALLOCATION_FAILED"
+    r"|unable to find an engine to execute this computation"  # cuDNN, whose every plan wants more memory than is left
+    r"|CUDA_ERROR_OUT_OF_MEMORY"  # tiny-cuda-nn's arena
+    r"|cudaMalloc\(.*\) failed: out of memory"  # tiny-cuda-nn
+    r"|Triton Error \[CUDA\]: out of memory",
+    re.DOTALL,
+)
+"""Of errors that have no class of their own. Triton's `OutOfResources`, a kernel too large for the chip, is none."""
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether a device, or the machine, could not give what was asked for."""
+    """Whether a device, or the machine, could not give the memory that was requested."""
     if isinstance(error, torch.OutOfMemoryError | MemoryError):
         return True
-    # What torch raises for the CPU's memory has no class of its own.
-    return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
+    return isinstance(error, RuntimeError) and OUT_OF_MEMORY_MESSAGES.search(str(error)) is not None
 
 
 def lighter(config: RunConfig, prior_resolution: int) -> tuple[RunConfig, str] | None:
@@ -42,16 +56,16 @@ def lighter(config: RunConfig, prior_resolution: int) -> tuple[RunConfig, str] |
     render = config.render
     now = render.resolution or prior_resolution
     late = render.resolution_late
-    if max(now, late) // 2 < LEAST_RESOLUTION:
+    if max(now, late) // 2 < MIN_RESOLUTION:
         return None
-    half = max(LEAST_RESOLUTION, now // 2)
-    smaller = replace(render, resolution=half, resolution_late=max(LEAST_RESOLUTION, late // 2) if late else 0)
+    half = max(MIN_RESOLUTION, now // 2)
+    smaller = replace(render, resolution=half, resolution_late=max(MIN_RESOLUTION, late // 2) if late else 0)
     said = f"render.resolution {now} -> {half}"
     return replace(config, render=smaller), said + (f", late {late} -> {smaller.resolution_late}" if late else "")
 
 
 def train_within_memory(
-    run: Run, prior: Prior, *, progress: ProgressFn = no_progress, should_stop: ShouldStopFn = never_stop
+    run: Run, knowledge: PriorKnowledge, *, progress: ProgressFn = no_progress, should_stop: ShouldStopFn = never_stop
 ) -> Trained:
     """`bozzetto.jobs.train.loop.train`, again with fewer views or pixels each time the memory does not suffice.
 
@@ -59,7 +73,7 @@ def train_within_memory(
 
     Args:
         run: the run; the caller holds its lock.
-        prior: the image prior.
+        knowledge: the image prior with the prompt.
         progress: is called at each step and each change.
         should_stop: is called after each step; True stops the run there.
     Returns:
@@ -70,7 +84,7 @@ def train_within_memory(
     """
     while True:
         try:
-            return train(run, prior, progress=progress, should_stop=should_stop)
+            return train(run, knowledge, progress=progress, should_stop=should_stop)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -79,11 +93,11 @@ def train_within_memory(
         gc.collect()
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
-        config = run.config
-        smaller = lighter(config, prior.resolution)
+        config, resolution = run.config, knowledge.prior.resolution
+        smaller = lighter(config, resolution)
         if smaller is None:
             raise MemoryShortError(
-                f"the memory does not suffice for one view of {config.render.resolution or prior.resolution} pixels "
+                f"the memory does not suffice for one view of {config.render.resolution or resolution} pixels "
                 f"({reason}); close other programs, choose a smaller prior, or hub.device=cpu"
             )
         changed, said = smaller

@@ -10,8 +10,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from bozzetto.jobs.config.run_config import RegularConfig
+from bozzetto.jobs.config.run_config import RegularConfig, RunConfig
 from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf.field import HashField
 from bozzetto.nerf.rendering import RenderOutput
 
 MIN_PEAK_OPACITY = 0.05
@@ -98,3 +99,14 @@ def z_variance(out: RenderOutput) -> Tensor:
     if not bool(solid.any()):
         return out.opacity.sum() * 0
     return spread[solid].mean()
+
+
+def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -> Tensor:
+    """Mean change of opacity and albedo between random points of the sphere and their neighbours one sample away."""
+    n, step = config.regular.smoothness_points, config.render.step_size
+    x = torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
+    x = x * torch.rand(n, 1, generator=generator) ** (1 / 3)
+    near = x + step * torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
+    here, there = field(x.to(field.table.device)), field(near.to(field.table.device))
+    opacity = (torch.expm1(-here.sigmas * step) - torch.expm1(-there.sigmas * step)).abs()
+    return (opacity.mean() + (here.albedo - there.albedo).abs().mean()).cpu()

@@ -5,18 +5,13 @@ density and albedo at points, a step of which costs a tenth of a step of distill
 Shap-E (Jun and Nichol 2023, arXiv 2305.02463).
 """
 
-from collections.abc import Callable
-from dataclasses import replace
-
 import torch
 from torch import Tensor
 
-from bozzetto.jobs.config.run_config import CameraConfig, GuidanceConfig, RunConfig
-from bozzetto.jobs.store.checkpoint import save_checkpoint
-from bozzetto.jobs.store.runs import Run
-from bozzetto.jobs.train.train_state import TrainState, pack, rates
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.train.knowledge import ShapeFn
+from bozzetto.jobs.train.train_state import rates
 from bozzetto.nerf.field import HashField
-from bozzetto.sds.prior import Prior, ShapePrior
 
 POOL = 1 << 18
 """Points that the prior is asked about, spread over the sphere; for twice the scene scale four times as many."""
@@ -29,39 +24,7 @@ ALBEDO_WEIGHT = 3.0
 """Of the albedo's squared error beside the density's cross entropy: both come as near in the steps that there are."""
 
 
-def knows_shape(prior: Prior, config: RunConfig) -> bool:
-    """Whether a run begins from what this prior knows of the shape."""
-    return config.start.shape == "auto" and isinstance(prior, ShapePrior)
-
-
-def shaped_guidance(config: RunConfig) -> GuidanceConfig:
-    """The guidance of a run that begins so: its times begin no higher than `start.t_max`."""
-    highest = max(min(config.guidance.t_max, config.start.t_max), config.guidance.t_min)
-    return replace(config.guidance, t_max=highest)
-
-
-def shaped_camera(config: RunConfig) -> CameraConfig:
-    """The camera of a run that begins so: close views, where it has any, from the first step on."""
-    if config.camera.crop_share == 0:
-        return config.camera
-    return replace(config.camera, crop_share=max(config.camera.crop_share, config.start.crop_share), crop_from=0.0)
-
-
-def start_from_shape(run: Run, state: TrainState, prior: Prior) -> None:
-    """Fits the untrained field to what the prior knows of the shape, and keeps it as the run's beginning.
-
-    Raises:
-        DiskError: the checkpoint could not be written.
-    """
-    assert isinstance(prior, ShapePrior)
-    shape_at, conditioning = prior.shape_at, prior.encode_text(run.config.prompt, run.config.negative)
-    fit_shape(state.field, run.config, state.generators["init"], lambda x: shape_at(x, conditioning))
-    save_checkpoint(run, pack(state))
-
-
-def fit_shape(
-    field: HashField, config: RunConfig, generator: torch.Generator, shape: Callable[[Tensor], tuple[Tensor, Tensor]]
-) -> float:
+def fit_shape(field: HashField, config: RunConfig, generator: torch.Generator, shape: ShapeFn) -> float:
     """Fits a field to a density and an albedo.
 
     Args:

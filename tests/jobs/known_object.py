@@ -1,6 +1,7 @@
 """A coloured box with a closed-form render, its oracle prior, and a small configuration that trains in seconds."""
 
 from dataclasses import replace
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -14,11 +15,15 @@ from bozzetto.jobs.config.run_config import (
     SaveConfig,
     make_config,
 )
+from bozzetto.jobs.store.runs import Run
+from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.loop import Trained, train
 from bozzetto.jobs.train.views import cameras_of
 from bozzetto.nerf.cameras import camera_rays
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.oracle import OraclePrior
+from bozzetto.sds.prior import Prior
 
 HALF_SIZE = torch.tensor([0.45, 0.6, 0.3])
 # Colours of the faces towards +X and -X, +Y and -Y, +Z and -Z.
@@ -45,6 +50,11 @@ def render_box(views: Views, resolution: int) -> tuple[Tensor, Tensor]:
 def box_oracle(resolution: int = 32) -> OraclePrior:
     """The exact denoiser of the box."""
     return OraclePrior(lambda views: render_box(views, resolution)[0].permute(0, 3, 1, 2) * 2 - 1, resolution)
+
+
+def train_with(run: Run, prior: Prior, **options: Any) -> Trained:
+    """`bozzetto.jobs.train.loop.train` with what a prior knows of the run's prompt."""
+    return train(run, PriorKnowledge.of(prior, run.config), **options)
 
 
 def small_config(steps: int = 40, **changes) -> RunConfig:

@@ -11,6 +11,7 @@ from scipy import ndimage
 from bozzetto.jobs.bake.run_export import texture_views, with_alpha
 from bozzetto.jobs.bake.texture_refine import predicted_alpha, refined_views
 from bozzetto.jobs.config.run_config import GuidanceConfig, make_config
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.views import orbit_views
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.unet import view_features
@@ -19,6 +20,11 @@ from tests.jobs.known_object import box_oracle
 
 PROMPT = "an exit sign"
 SIDE = 128
+
+
+def knowledge_of(prior):
+    """What it knows of PROMPT."""
+    return PriorKnowledge(prior, prior.encode_text(PROMPT))
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +52,9 @@ def sharp(prior):
 def test_a_blurred_render_comes_nearer_to_what_the_prior_knows(prior, sharp):
     rgb, opacity = sharp
     blurred = ndimage.gaussian_filter(rgb, (2.5, 2.5, 0)), opacity
-    view_fn = texture_views(make_config(PROMPT, "draft"), prior, lambda azimuth, elevation, resolution: blurred)
+    view_fn = texture_views(
+        make_config(PROMPT, "draft"), knowledge_of(prior), lambda azimuth, elevation, resolution: blurred
+    )
     painted, same = view_fn(0.0, 0.0, SIDE)
     inside = opacity > 0.99
     before, after = (float(np.abs(image - rgb)[inside].mean()) for image in (blurred[0], painted))
@@ -59,10 +67,9 @@ def test_a_blurred_render_comes_nearer_to_what_the_prior_knows(prior, sharp):
 
 
 def test_what_is_empty_or_smaller_than_a_window_stays(prior):
-    text = prior.encode_text(PROMPT)
     for side in (SIDE, 16):
         nothing = np.zeros((side, side, 3), np.float32), np.full((side, side), 0.0 if side == SIDE else 1.0, np.float32)
-        paint = refined_views(lambda azimuth, elevation, resolution, of=nothing: of, prior, text, 0.6, 0)
+        paint = refined_views(lambda azimuth, elevation, resolution, of=nothing: of, knowledge_of(prior).crops, 0.6, 0)
         assert paint(0.3, 0.2, side)[0] is nothing[0]
 
 
@@ -72,9 +79,12 @@ def test_other_priors_and_those_who_ask_for_it_get_the_field_as_it_is(prior):
     def view_fn(azimuth: float, elevation: float, resolution: int):
         raise AssertionError
 
-    assert texture_views(config, box_oracle(16), view_fn) is view_fn
+    assert texture_views(config, PriorKnowledge.of(box_oracle(16), config), view_fn) is view_fn
     assert texture_views(config, None, view_fn) is view_fn
-    assert texture_views(replace(config, guidance=GuidanceConfig(texture_refine_t=0.0)), prior, view_fn) is view_fn
+    assert (
+        texture_views(replace(config, guidance=GuidanceConfig(texture_refine_t=0.0)), knowledge_of(prior), view_fn)
+        is view_fn
+    )
 
 
 def test_a_pole_that_the_prior_has_thinner_keeps_its_colour():
@@ -84,7 +94,7 @@ def test_a_pole_that_the_prior_has_thinner_keeps_its_colour():
     class Thinner:
         resolution = 32
 
-        def predict_cond(self, noisy, t, conditioning, views):
+        def predict(self, noisy, t, views):
             images = views.background[:, :, None, None].repeat(1, 1, 32, 32)
             for image, centre in zip(images, views.center, strict=True):
                 left = round((float(centre[0]) + 1) / 2 * side) - 16
@@ -94,7 +104,7 @@ def test_a_pole_that_the_prior_has_thinner_keeps_its_colour():
     opacity = np.zeros((side, side), np.float32)
     opacity[:, 28:36] = 1.0
     field = 0.6 * opacity[..., None].repeat(3, -1), opacity
-    painted, told = refined_views(lambda azimuth, elevation, resolution: field, Thinner(), None, 0.6, 0)(0.0, 0.0, side)
+    painted, told = refined_views(lambda azimuth, elevation, resolution: field, Thinner(), 0.6, 0)(0.0, 0.0, side)
     middle = slice(16, 48)
     np.testing.assert_allclose(painted[middle, 30:34], np.broadcast_to(red.numpy(), (32, 4, 3)), atol=1e-5)
     assert (told[middle, 30:34] == 1).all() and told[middle].sum() == 4 * 32, "of what the prior lacks it tells nothing"
@@ -108,7 +118,7 @@ class Glass:
     def __init__(self, stops: float) -> None:
         self.stops = stops
 
-    def predict_cond(self, noisy, t, conditioning, views):
+    def predict(self, noisy, t, views):
         ground = views.background[:, :, None, None].expand(-1, -1, 32, 32)
         return ((1 - self.stops) * ground + 0.5 * self.stops) * 2 - 1
 
@@ -120,7 +130,7 @@ def test_glass_that_a_field_has_made_opaque_is_seen_through(stops):
         opacity[resolution // 4 : -resolution // 4, resolution // 4 : -resolution // 4] = 1.0
         return 0.5 * opacity[..., None].repeat(3, -1), opacity
 
-    seen = predicted_alpha(field, Glass(stops), None, 0)
+    seen = predicted_alpha(field, Glass(stops), 0)
     if stops > 0.9:
         assert seen is None, "a prior is never quite sure"
         return
@@ -138,7 +148,7 @@ def test_what_is_thin_is_no_glass():
         opacity[:, resolution // 2 - 3 : resolution // 2 + 3] = 1.0
         return 0.5 * opacity[..., None].repeat(3, -1), opacity
 
-    assert predicted_alpha(pole, Glass(0.3), None, 0) is None
+    assert predicted_alpha(pole, Glass(0.3), 0) is None
 
 
 def test_what_the_embedded_prior_sees_through(prior):
@@ -154,7 +164,7 @@ def test_what_the_embedded_prior_sees_through(prior):
             shown = albedo / maps[..., :1].detach().clamp(min=0.05) * opacity[..., None]
             return shown.clamp(0, 1).numpy(), opacity.numpy()
 
-        assert (predicted_alpha(field, prior, text, 0) is not None) == clear, prompt
+        assert (predicted_alpha(field, PriorKnowledge(prior, text).crops, 0) is not None) == clear, prompt
 
 
 def test_a_picture_on_white_stays_whole_and_on_white():
@@ -163,11 +173,11 @@ def test_a_picture_on_white_stays_whole_and_on_white():
     class Nothing:
         resolution = 32
 
-        def predict_cond(self, noisy, t, conditioning, views):
+        def predict(self, noisy, t, views):
             return views.background[:, :, None, None].expand(-1, -1, 32, 32) * 2 - 1
 
     picture = np.full((64, 64, 3), 0.5, np.float32), np.ones((64, 64), np.float32)
-    painted, told = refined_views(lambda azimuth, elevation, resolution: picture, Nothing(), None, 0.6, 0)(0.0, 0.0, 64)
+    painted, told = refined_views(lambda azimuth, elevation, resolution: picture, Nothing(), 0.6, 0)(0.0, 0.0, 64)
     assert (told == 1).all() and (painted == 1).all()
 
 
@@ -177,10 +187,10 @@ def test_noise_tints_no_window():
     class Echo:
         resolution = SIDE // 4
 
-        def predict_cond(self, noisy, t, conditioning, views):
+        def predict(self, noisy, t, views):
             return 0.1 * noisy
 
     gray = np.full((SIDE // 4, SIDE // 4, 3), 0.5, np.float32), np.ones((SIDE // 4, SIDE // 4), np.float32)
-    painted, _ = refined_views(lambda azimuth, elevation, resolution: gray, Echo(), None, 0.6, 0)(0.0, 0.0, SIDE // 4)
+    painted, _ = refined_views(lambda azimuth, elevation, resolution: gray, Echo(), 0.6, 0)(0.0, 0.0, SIDE // 4)
     assert painted.std() > 0.01
     np.testing.assert_allclose(painted.mean((0, 1)), 0.5, atol=1e-5)

@@ -144,6 +144,7 @@ def test_the_file_of_a_recipe_is_the_recipe(tmp_path, name):
     config, messages = read_recipe(path)
     ours, theirs = (dict(flat(config_to_dict(c))) for c in (RECIPES[name].config, config))
     skipped = UNUSED if name in ("prolificdreamer", "hifa", "magic3d-coarse") else {"guidance.inversion_scale"}
+    assert ours.keys() == theirs.keys()
     for key, value in ours.items():
         if key not in skipped:
             assert (

@@ -4,7 +4,6 @@ import dataclasses
 import json
 import math
 import typing
-from dataclasses import replace
 
 import pytest
 
@@ -20,6 +19,7 @@ from bozzetto.jobs.config.run_config import (
     make_config,
     override,
 )
+from bozzetto.sds.methods.config import ISM, METHODS, SDI, SDS, VSD, X0
 
 
 @pytest.mark.parametrize("preset", sorted(PRESETS))
@@ -107,12 +107,43 @@ def test_override_parses_by_the_type_of_the_default():
     config = override(
         make_config("a chair"), ["guidance.scale=7", "steps=50", "guidance.clamp=false", "mesh.isolevel=3"]
     )
-    assert (config.guidance.scale, config.steps, config.guidance.clamp) == (7.0, 50, False)
+    assert (config.guidance.scale, config.steps, config.guidance.method) == (7.0, 50, X0(clamp=False))
     assert config.mesh.isolevel == 3.0
     assert override(config, ["mesh.isolevel=none"]).mesh == ExportSettings(**{**vars(config.mesh), "isolevel": None})
-    assert override(config, ["guidance.method=sds"]).guidance == replace(
-        GuidanceConfig(scale=7.0, clamp=False), method="sds"
-    )
+    assert override(config, ["guidance.method=sds"]).guidance == GuidanceConfig(method=SDS(), scale=7.0)
+
+
+def test_a_method_has_its_own_settings_and_shared_ones_stay():
+    config = make_config("a chair")
+    vsd = override(config, ["guidance.lora_rank=8", "guidance.method=vsd", "guidance.weighting=uniform"])
+    assert vsd.guidance.method == VSD(weighting="uniform", lora_rank=8)
+    assert override(vsd, ["guidance.method=ism"]).guidance.method == ISM(weighting="uniform")
+    with pytest.raises(ConfigError, match="guidance.lora_rank is a setting of the method vsd, and the method is x0"):
+        override(config, ["guidance.lora_rank=8"])
+    with pytest.raises(ConfigError, match="guidance.lora_rank must be between 1 and 256"):
+        override(vsd, ["guidance.lora_rank=0"])
+    with pytest.raises(ConfigError, match="guidance.method must be one of x0, sds"):
+        override(config, ["guidance.method=magic"])
+    for name, method in METHODS.items():
+        made = override(config, [f"guidance.method={name}"])
+        assert made.guidance.method == method() and config_from_dict(config_to_dict(made)) == made
+
+
+def test_settings_of_all_methods_are_read_as_earlier_versions_wrote_them():
+    """A flat list of every method's settings; those of methods that are not chosen have no effect."""
+    guidance = {"method": "sdi", "weighting": "sds", "scale": 7.5, "rescale": 0.0, "clamp": True, "image_weight": 0.01}
+    guidance |= {"interval": 0.05, "stride": 0.2, "inversion_scale": -3.0, "inversion_steps": 4, "inversion_eta": 0.3}
+    config = config_from_dict({"prompt": "a chair", "guidance": guidance | {"lora_rank": 4, "lora_lr": 1e-4}})
+    assert config.guidance == GuidanceConfig(method=SDI(inversion_scale=-3.0, inversion_steps=4), scale=7.5)
+
+
+def test_no_setting_of_a_method_has_the_name_of_one_of_the_guidance():
+    own = {field.name for field in dataclasses.fields(GuidanceConfig)}
+    kinds: dict[str, tuple[object, str]] = {}
+    for method in METHODS.values():
+        for field in dataclasses.fields(method):
+            assert field.name not in own
+            assert kinds.setdefault(field.name, (field.default, field.type)) == (field.default, field.type), field.name
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_what_others_of_its_kind_took_is_foretold_without_a_step(monkeypatch):
     def no_step(*arguments, **named):
         raise AssertionError("a step was made")
 
-    monkeypatch.setattr(bozzetto.jobs.pipeline.estimate, "train", no_step)
+    monkeypatch.setattr(bozzetto.jobs.pipeline.estimate, "train_within_memory", no_step)
     expected = predict(small_config(6, prompt="another", seed=9), prior=box_oracle(16))
     middle = tuple(sorted(column)[1] for column in zip(*took, strict=True))
     assert (expected.training_seconds, expected.export_seconds, expected.memory_bytes) == middle

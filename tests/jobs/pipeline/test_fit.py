@@ -147,6 +147,7 @@ def test_a_stopped_run_goes_on_to_the_same_bits(box, tmp_path):
 def test_pixels_are_drawn_from_all_images_and_all_places():
     class Images:
         height, width = 3, 5
+        valid = None
 
         def __len__(self):
             return 4

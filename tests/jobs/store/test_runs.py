@@ -23,7 +23,7 @@ from bozzetto.jobs.store.runs import (
     tidy,
     write_state,
 )
-from bozzetto.jobs.train.train_state import state_on_failure
+from bozzetto.jobs.store.work import state_on_failure
 from tests.jobs.known_object import small_config
 
 

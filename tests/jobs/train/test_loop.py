@@ -18,16 +18,19 @@ from bozzetto.jobs.config.run_config import (
 )
 from bozzetto.jobs.store.progress import Progress
 from bozzetto.jobs.store.runs import Run, create_run
-from bozzetto.jobs.train import loop
-from bozzetto.jobs.train.distill import distill
-from bozzetto.jobs.train.loop import Trained, load_trained, train
+from bozzetto.jobs.train import driver
+from bozzetto.jobs.train.distill import Distiller
+from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.loop import Trained, load_trained
+from bozzetto.jobs.train.resolve import resolve
 from bozzetto.jobs.train.views import binarization_weight, cameras_of, orbit_views, rate_factor, sample_views, t_range
 from bozzetto.nerf.background import over
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.rendering import render_image
 from bozzetto.sds.gaussian import GaussianPrior
+from bozzetto.sds.methods.config import METHODS
 from bozzetto.sds.oracle import OraclePrior
-from tests.jobs.known_object import box_oracle, render_box, small_config
+from tests.jobs.known_object import box_oracle, render_box, small_config, train_with
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +58,7 @@ def test_the_oracle_is_recovered(tmp_path):
     """A box with six colours, seen from cameras between the training views' kinds: shape and colours of every face."""
     config = small_config(90, field=FieldConfig(levels=6, max_resolution=64, log2_table=14, hidden=16))
     config = replace(config, camera=CameraConfig(views=4), light=LightConfig(white_share=0.2))
-    trained = train(create_run(config, tmp_path / "run"), box_oracle(24))
+    trained = train_with(create_run(config, tmp_path / "run"), box_oracle(24))
 
     azimuths = [20.0, 110.0, 200.0, 290.0]
     truth, mask = render_box(orbit_views(torch.tensor(azimuths), 30.0), 48)
@@ -86,12 +89,12 @@ def test_the_gaussian_prior_s_closed_form_is_reached(tmp_path, method):
     prior, mask = disc_prior(20, cond, uncond, std=0.1)
     config = small_config(
         120,
-        guidance=GuidanceConfig(method=method, scale=scale),
+        guidance=GuidanceConfig(method=METHODS[method](), scale=scale),
         light=LightConfig(white_share=1.0, gray_share=0.0),
         regular=RegularConfig(opacity_binarization=0.01),
         camera=CameraConfig(views=4),
     )
-    trained = train(create_run(config, tmp_path / "run"), prior)
+    trained = train_with(create_run(config, tmp_path / "run"), prior)
     image, opacity = view_opacity(trained, [10.0, 130.0, 250.0], 20.0, 20)
     assert iou(opacity > 0.5, mask.expand_as(opacity)) > 0.85
     inner = torch.nn.functional.max_pool2d(1.0 - mask.float()[None, None], 5, 1, 2)[0, 0] == 0
@@ -107,9 +110,9 @@ def test_a_negative_prompt_counts_where_guidance_does_not():
 
     def gradient(negative: str, scale: float) -> Tensor:
         config = small_config(negative=negative, guidance=GuidanceConfig(scale=scale))
-        noise = torch.Generator().manual_seed(0)
-        text = prior.encode_text("a disc", negative)
-        return distill(images, prior, text, views, torch.tensor([0.5, 0.5]), noise, config)[0]
+        knowledge, noise = PriorKnowledge.of(prior, config), torch.Generator().manual_seed(0)
+        distiller = Distiller(resolve(config, knowledge), knowledge, noise)
+        return distiller(images, views, torch.tensor([0.5, 0.5]), noise)[0]
 
     away = GuidanceConfig().away
     assert GuidanceConfig().scale == 1.0 < away
@@ -117,6 +120,12 @@ def test_a_negative_prompt_counts_where_guidance_does_not():
         gradient("green", 3.0), gradient("", 3.0)
     )
     assert (gradient("", away) - gradient("", 1.0)).abs().max() > 0.01
+
+
+def test_no_hook_of_the_stopwatch_stays_on_the_field(tmp_path):
+    run = create_run(small_config(3), tmp_path / "run")
+    field = train_with(run, box_oracle(16)).field
+    assert not field._forward_hooks and not field._forward_pre_hooks
 
 
 class FaultyPrior:
@@ -145,7 +154,7 @@ def messages_of(run: Run, prior) -> tuple[list[str], Trained | Exception]:
             messages.append(progress.message)
 
     try:
-        return messages, train(run, prior, progress=listen)
+        return messages, train_with(run, prior, progress=listen)
     except DivergedError as error:
         return messages, error
 
@@ -177,7 +186,7 @@ def test_an_empty_field_is_named(tmp_path):
     config = small_config(300, optim=OptimConfig(lr_encoding=0.05, lr_network=0.02, max_rollbacks=1))
     messages: list[str] = []
     with pytest.raises(CollapsedError, match="empty.* 2 times"):
-        train(create_run(config, tmp_path / "run"), prior, progress=lambda p: messages.append(p.message))
+        train_with(create_run(config, tmp_path / "run"), prior, progress=lambda p: messages.append(p.message))
     assert sum("starting over with the rates times 0.5" in message for message in messages) == 1
 
 
@@ -202,11 +211,11 @@ def test_a_solid_field_is_named_and_a_ball_that_fills_every_window_is_none(tmp_p
         camera=CameraConfig(views=4, crop_share=0.9, crop_from=0.0),
     )
     run = create_run(config, tmp_path / "ball")
-    train(run, ball_oracle(0.9))
+    train_with(run, ball_oracle(0.9))
     opacity = [row["opacity"] for row in run.metrics]
     assert sum(opacity[-20:]) / 20 > 0.85, "the views are full"
     with pytest.raises(CollapsedError, match="solid, filling the whole view"):
-        train(create_run(config, tmp_path / "solid"), ball_oracle(2.0))
+        train_with(create_run(config, tmp_path / "solid"), ball_oracle(2.0))
 
 
 class Vanishing(FaultyPrior):
@@ -231,7 +240,7 @@ def test_a_run_that_collapsed_starts_over_with_half_the_rates_and_ends(tmp_path)
             calls.append(prior.calls)
             prior._bad = lambda call: False
 
-    trained = train(run, prior, progress=listen)
+    trained = train_with(run, prior, progress=listen)
     assert len(calls) == 1 and trained.step == 120 and prior.calls == calls[0] + 120
     rows = {row["step"]: row for row in run.metrics}
     assert [row["step"] for row in run.metrics] == sorted(rows), "the lines of the first try are gone"
@@ -245,17 +254,17 @@ def test_nothing_to_export_before_the_first_checkpoint(tmp_path):
 
 def test_a_checkpoint_of_another_field_is_refused(tmp_path):
     run = create_run(small_config(6), tmp_path / "run")
-    train(run, box_oracle(16))
+    train_with(run, box_oracle(16))
     other = create_run(small_config(6, field=FieldConfig(levels=5, log2_table=12)), tmp_path / "other")
     (other.path / "checkpoints").rmdir()
     (run.path / "checkpoints").rename(other.path / "checkpoints")
     with pytest.raises(CheckpointError, match="does not fit"):
-        train(other, box_oracle(16))
+        train_with(other, box_oracle(16))
 
 
 def test_the_seed_decides(tmp_path):
     def weights(seed: int, name: str) -> Tensor:
-        return train(create_run(small_config(4, seed=seed), tmp_path / name), box_oracle(16)).field.table.detach()
+        return train_with(create_run(small_config(4, seed=seed), tmp_path / name), box_oracle(16)).field.table.detach()
 
     first = weights(3, "a")
     assert torch.equal(first, weights(3, "b")) and not torch.equal(first, weights(4, "c"))
@@ -301,23 +310,23 @@ def test_several_rays_of_a_pixel_weigh_what_one_does(tmp_path, monkeypatch):
     """The prior asks every pixel of its images for less light: by one ray each or by four, the loss is the same."""
     losses = []
 
-    def dimmer(images, prior, *rest):
-        return torch.full_like(images, (prior.resolution / images.shape[-1]) ** 2), 0.0
+    def dimmer(self, images, *rest):
+        return torch.full_like(images, (self.resolution / images.shape[-1]) ** 2), 0.0
 
-    monkeypatch.setattr(loop, "distill", dimmer)
-    monkeypatch.setattr(loop, "check_finite", lambda loss, field: losses.append(float(loss.detach())))
+    monkeypatch.setattr(Distiller, "__call__", dimmer)
+    monkeypatch.setattr(driver, "check_finite", lambda loss, field: losses.append(float(loss.detach())))
     for side in (16, 32):
         config = small_config(
             1, regular=RegularConfig(opacity_binarization=0.0), light=LightConfig(white_share=1.0, gray_share=0.0)
         )
         config = replace(config, render=replace(config.render, resolution=side))
-        train(create_run(config, tmp_path / str(side)), box_oracle(16))
+        train_with(create_run(config, tmp_path / str(side)), box_oracle(16))
     assert losses[0] != 0 and losses[1] == pytest.approx(losses[0], rel=0.05)
 
 
 def test_one_step_of_one_view_runs(tmp_path):
     config: RunConfig = small_config(1, camera=CameraConfig(views=1))
-    assert train(create_run(config, tmp_path / "run"), box_oracle(16)).step == 1
+    assert train_with(create_run(config, tmp_path / "run"), box_oracle(16)).step == 1
 
 
 @pytest.mark.parametrize("normals", ["analytic", "finite_difference"])
@@ -329,5 +338,5 @@ def test_shaded_and_smoothed_runs_train(tmp_path, normals):
     )
     config = replace(config, render=replace(config.render, normals=normals))
     run = create_run(config, tmp_path / "run")
-    train(run, box_oracle(16))
+    train_with(run, box_oracle(16))
     assert all(math.isfinite(row["loss"]) for row in run.metrics)

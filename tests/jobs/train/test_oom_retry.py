@@ -6,26 +6,26 @@ from dataclasses import replace
 import pytest
 import torch
 
-import bozzetto.jobs.train.loop
 from bozzetto.jobs.config.errors import BozzettoError, MemoryShortError
 from bozzetto.jobs.config.run_config import CameraConfig, RenderConfig
 from bozzetto.jobs.pipeline.generate import generate, resume
 from bozzetto.jobs.store.runs import load_run
+from bozzetto.jobs.train.distill import Distiller
 from bozzetto.jobs.train.oom_retry import is_out_of_memory, lighter
 from tests.jobs.known_object import box_oracle, small_config
 
 
 def short_of_memory(monkeypatch, fails):
-    """`distill` raises what a device without memory raises, when `fails` says so of (call, images)."""
-    real, calls = bozzetto.jobs.train.loop.distill, []
+    """The prior's part raises what a device without memory raises, when `fails` says so of (call, images)."""
+    real, calls = Distiller.__call__, []
 
-    def distill(images, *rest, **more):
+    def distill(self, images, *rest):
         calls.append(tuple(images.shape))
         if fails(len(calls), images):
             raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB.\nmore")
-        return real(images, *rest, **more)
+        return real(self, images, *rest)
 
-    monkeypatch.setattr(bozzetto.jobs.train.loop, "distill", distill)
+    monkeypatch.setattr(Distiller, "__call__", distill)
     return calls
 
 
@@ -70,7 +70,7 @@ def test_other_errors_are_not_taken_for_it(tmp_path, monkeypatch):
     def broken(*_args, **_more):
         raise RuntimeError("shapes do not match")
 
-    monkeypatch.setattr(bozzetto.jobs.train.loop, "distill", broken)
+    monkeypatch.setattr(Distiller, "__call__", broken)
     with pytest.raises((RuntimeError, BozzettoError), match="shapes do not match"):
         generate(small_config(2), out=tmp_path / "run", prior=box_oracle(24))
 
@@ -84,3 +84,28 @@ def test_what_is_halved():
     assert (config.render.resolution, config.render.resolution_late) == (32, 64) and "64 -> 32, late 128 -> 64" in said
     config = replace(config, render=RenderConfig())
     assert lighter(config, 16) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "CUDA error: out of memory",
+        "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+        "cuDNN error: CUDNN_STATUS_ALLOC_FAILED",
+        "FIND was unable to find an engine to execute this computation",
+        "gpu_memory.h:459 cuMemCreate(&m_handles.back(), n_bytes_to_allocate, &prop, 0) failed: CUDA_ERROR_OUT_OF_MEMORY",
+        "Could not allocate memory: gpu_memory.h:120 cudaMalloc(&rawptr, n_bytes) failed: out of memory",
+        "Triton Error [CUDA]: out of memory",
+    ],
+)
+def test_a_card_says_in_many_ways_that_its_memory_is_short(message):
+    assert is_out_of_memory(getattr(torch, "AcceleratorError", RuntimeError)(message))
+    assert not is_out_of_memory(ValueError(message))
+
+
+def test_a_kernel_that_does_not_fit_on_the_chip_is_no_shortage_of_memory():
+    # Triton's OutOfResources; half the views would need as much.
+    assert not is_out_of_memory(
+        RuntimeError("out of resource: shared memory, required: 262144, Hardware limit: 232448")
+    )
+    assert not is_out_of_memory(RuntimeError("CUDA error: an illegal memory access was encountered"))

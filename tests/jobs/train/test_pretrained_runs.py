@@ -14,7 +14,6 @@ import torch
 
 pytest.importorskip("diffusers", reason="the optional packages of pretrained priors are not installed")
 
-import bozzetto.jobs.train.loop  # noqa: E402
 from bozzetto.jobs.cli.main import main  # noqa: E402
 from bozzetto.jobs.config.errors import ConfigError, PriorError, RunInterrupted  # noqa: E402
 from bozzetto.jobs.config.prior_recipe import with_prior_recipe  # noqa: E402
@@ -34,16 +33,17 @@ from bozzetto.jobs.config.run_config import (  # noqa: E402
 from bozzetto.jobs.pipeline.estimate import estimate  # noqa: E402
 from bozzetto.jobs.pipeline.generate import generate, resume  # noqa: E402
 from bozzetto.jobs.store.runs import create_run  # noqa: E402
-from bozzetto.jobs.train.distill import distill, new_particle  # noqa: E402
-from bozzetto.jobs.train.loop import train  # noqa: E402
+from bozzetto.jobs.train.distill import Distiller  # noqa: E402
+from bozzetto.jobs.train.knowledge import PriorKnowledge  # noqa: E402
 from bozzetto.jobs.train.priors import list_priors, load_prior, read_prompt  # noqa: E402
 from bozzetto.sds.distillation import sds_gradient  # noqa: E402
+from bozzetto.sds.methods.config import METHODS, SDI, SDS, VSD, HiFA  # noqa: E402
 from bozzetto.sds.pretrained.deepfloyd import DeepFloydPrior  # noqa: E402
 from bozzetto.sds.pretrained.known import KNOWN  # noqa: E402
 from bozzetto.sds.pretrained.rectified_flow import RectifiedFlowPrior  # noqa: E402
 from bozzetto.sds.pretrained.stable_diffusion import StableDiffusionPrior  # noqa: E402
 from bozzetto.sds.view_prompts import ViewConditioning  # noqa: E402
-from tests.jobs.known_object import box_oracle, small_config  # noqa: E402
+from tests.jobs.known_object import box_oracle, small_config, train_with  # noqa: E402
 from tests.sds.tiny_models import build  # noqa: E402
 
 HUB = HubConfig(device="cpu", resolution=16, offline=True)
@@ -60,27 +60,28 @@ def model(tmp_path_factory):
 
 
 def config_of(model, steps, **changes):
-    guidance = changes.pop("guidance", GuidanceConfig(method="sds", scale=7.5, reduction="images", clock="prior"))
+    guidance = changes.pop("guidance", GuidanceConfig(method=SDS(), scale=7.5, reduction="images", clock="prior"))
     return small_config(steps, prior=str(model), hub=HUB, guidance=guidance, **changes)
 
 
 @pytest.mark.parametrize("method", ["x0", "csd", "nfsd", "ism", "sdi", "hifa"])
 def test_every_method_trains_in_latents(model, tmp_path, method):
-    guidance = GuidanceConfig(method=method, scale=7.5, inversion_steps=2, clip=1.0, anneal="dreamtime")
+    settings = SDI(inversion_steps=2) if method == "sdi" else METHODS[method]()
+    guidance = GuidanceConfig(method=settings, scale=7.5, clip=1.0, anneal="dreamtime")
     text = TextConfig(view_prompts="interpolated", perp_neg=method != "nfsd")
     config = config_of(model, 2, guidance=guidance, text=text)
     run = create_run(config, tmp_path / "run")
-    trained = train(run, load_prior(config.prior, config.hub))
+    trained = train_with(run, load_prior(config.prior, config.hub))
     assert trained.step == 2 and all(math.isfinite(row["loss"]) for row in run.metrics)
 
 
 def test_vsd_resumes_bit_for_bit_with_its_learned_score(model, tmp_path):
-    config = config_of(model, 6, guidance=GuidanceConfig(method="vsd", scale=7.5, lora_lr=0.01))
-    whole = train(create_run(config, tmp_path / "whole"), load_prior(config.prior, config.hub))
+    config = config_of(model, 6, guidance=GuidanceConfig(method=VSD(lora_lr=0.01), scale=7.5))
+    whole = train_with(create_run(config, tmp_path / "whole"), load_prior(config.prior, config.hub))
     run = create_run(config, tmp_path / "parts")
     with pytest.raises(Exception, match="stopped at step 3"):
-        train(run, load_prior(config.prior, config.hub), should_stop=lambda step: step == 3)
-    parts = train(run, load_prior(config.prior, config.hub))
+        train_with(run, load_prior(config.prior, config.hub), should_stop=lambda step: step == 3)
+    parts = train_with(run, load_prior(config.prior, config.hub))
     for name, tensor in whole.field.state_dict().items():
         assert torch.equal(tensor, parts.field.state_dict()[name]), name
 
@@ -99,8 +100,8 @@ def test_a_recipe_s_regularisers_light_and_levels_train(model, tmp_path):
     )  # fmt: skip
     config = replace(config, optim=replace(config.optim, start_level=2, level_from=0.99))
     run = create_run(config, tmp_path / "run")
-    before = train(create_run(replace(config, steps=1), tmp_path / "one"), load_prior(config.prior, config.hub))
-    trained = train(run, load_prior(config.prior, config.hub))
+    before = train_with(create_run(replace(config, steps=1), tmp_path / "one"), load_prior(config.prior, config.hub))
+    trained = train_with(run, load_prior(config.prior, config.hub))
     held = trained.field.config.layout.offsets[2]
     # The fine levels have not moved since the first step, the coarse ones have.
     assert torch.equal(trained.field.table[held:], before.field.table[held:])
@@ -111,12 +112,14 @@ def test_a_recipe_s_regularisers_light_and_levels_train(model, tmp_path):
 def test_the_gradient_comes_through_scaling_and_encoder_by_the_chain_rule(model, side):
     config = config_of(model, 1)
     prior = load_prior(config.prior, config.hub)
-    text = read_prompt(prior, "a box", "")
+    knowledge = PriorKnowledge.of(prior, config)
+    text = knowledge.text
     images = torch.rand(2, 3, side, side, generator=torch.Generator().manual_seed(0)) * 2 - 1
     from bozzetto.jobs.train.views import orbit_views
 
     views, t = orbit_views(torch.tensor([0.0, 90.0])), torch.tensor([0.4, 0.8])
-    gradient, distance = distill(images, prior, text, views, t, torch.Generator().manual_seed(1), config)
+    distiller = Distiller(config, knowledge, torch.Generator())
+    gradient, distance = distiller(images, views, t, torch.Generator().manual_seed(1))
     leaf = images.clone().requires_grad_()
     if side == 32:
         scaled = leaf.view(2, 3, 16, 2, 16, 2).mean((3, 5))
@@ -192,27 +195,27 @@ def test_view_prompts_are_for_priors_that_read(model):
     with pytest.raises(ConfigError, match="set text.view_prompts=off"):
         read_prompt(box_oracle(16), "a box", "", TextConfig(view_prompts="discrete"))
     with pytest.raises(ConfigError, match="vsd: VSD needs a prior with a network"):
-        oracle = box_oracle(16)
-        new_particle(oracle, oracle.encode_text("a box"), small_config(1), torch.Generator())
+        config = small_config(1, guidance=GuidanceConfig(method=VSD()))
+        Distiller(config, PriorKnowledge.of(box_oracle(16), config), torch.Generator())
 
 
 def test_a_run_can_begin_in_latents(model, tmp_path, monkeypatch):
     """Without the encoder for half of the steps, and with a gradient that reaches the density all the same."""
-    guidance = GuidanceConfig(method="sds", scale=7.5, reduction="images", clock="prior", latent_until=0.5)
+    guidance = GuidanceConfig(method=SDS(), scale=7.5, reduction="images", clock="prior", latent_until=0.5)
     config = config_of(model, 4, guidance=guidance)
     prior = load_prior(config.prior, config.hub)
     encoded, seen, encode = [], [], prior.encode
     monkeypatch.setattr(prior, "encode", lambda images: encoded.append(images.shape) or encode(images))
-    real = bozzetto.jobs.train.loop.distill
+    real = Distiller.__call__
 
-    def watched(images, *rest, **more):
+    def watched(self, images, *rest):
         images.retain_grad()
         seen.append(images)
-        return real(images, *rest, **more)
+        return real(self, images, *rest)
 
-    monkeypatch.setattr(bozzetto.jobs.train.loop, "distill", watched)
+    monkeypatch.setattr(Distiller, "__call__", watched)
     run = create_run(config, tmp_path / "run")
-    train(run, prior)
+    train_with(run, prior)
     assert [tuple(images.shape[1:]) for images in seen] == [prior.latent_shape] * 2 + [(3, 16, 16)] * 2
     assert len(encoded) == 2
     early = seen[0].detach()
@@ -224,12 +227,12 @@ def test_a_run_can_begin_in_latents(model, tmp_path, monkeypatch):
 
 
 def test_a_start_in_latents_is_refused_where_it_cannot_be(model, tmp_path):
-    config = config_of(model, 2, guidance=GuidanceConfig(method="hifa", latent_until=0.5))
+    config = config_of(model, 2, guidance=GuidanceConfig(method=HiFA(), latent_until=0.5))
     with pytest.raises(ConfigError, match="method hifa, which compares images"):
-        train(create_run(config, tmp_path / "a"), load_prior(config.prior, config.hub))
+        train_with(create_run(config, tmp_path / "a"), load_prior(config.prior, config.hub))
     config = small_config(2, guidance=GuidanceConfig(latent_until=0.5))
     with pytest.raises(ConfigError, match="needs a prior of 4 latent channels"):
-        train(create_run(config, tmp_path / "b"), box_oracle(16))
+        train_with(create_run(config, tmp_path / "b"), box_oracle(16))
 
 
 def test_a_prior_brings_the_recipe_that_suits_it(model):
@@ -255,7 +258,7 @@ def test_a_prior_brings_the_recipe_that_suits_it(model):
 def test_every_prior_s_recipe_is_there():
     for kind in (StableDiffusionPrior, DeepFloydPrior, RectifiedFlowPrior):
         assert kind.recipe in RECIPES
-    assert RECIPES[RectifiedFlowPrior.recipe].config.guidance.weighting == "velocity"
+    assert RECIPES[RectifiedFlowPrior.recipe].config.guidance.method.weighting == "velocity"
 
 
 def test_the_run_says_its_recipe_first_and_keeps_it(model, tmp_path):

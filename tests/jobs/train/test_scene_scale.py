@@ -5,22 +5,27 @@ import math
 import torch
 
 from bozzetto.jobs.config.run_config import CameraConfig, LightConfig, make_config
-from bozzetto.jobs.train.scene_scale import object_crops, with_scene_scale
+from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.resolve import resolve
 from bozzetto.jobs.train.views import cameras_of, project, sample_views
 from bozzetto.nerf.cameras import camera_rays
 from bozzetto.sds.embedded import EmbeddedPrior
-from bozzetto.sds.oracle import OraclePrior
 from tests.jobs.known_object import box_oracle
 
 SCENE = "two cats and a dog"
 
 
+def resolved(config, prior):
+    """The configuration as a run has it."""
+    return resolve(config, PriorKnowledge.of(prior, config))
+
+
 def test_every_object_of_a_scene_is_a_close_up():
     prior = EmbeddedPrior()
-    balls = object_crops(prior, prior.encode_text(SCENE))
+    balls = PriorKnowledge.of(prior, make_config(SCENE)).object_crops
     assert balls.shape == (3, 4) and bool((balls[:, 3] > 0.1).all()) and bool((balls[:, 3] < 0.8).all())
     assert bool((balls[:-1, 0] < balls[1:, 0]).all()), "in a row"
-    assert object_crops(prior, prior.encode_text("a cat")).tolist() == [[0.0, 0.0, 0.0, 1.0]]
+    assert PriorKnowledge.of(prior, make_config("a cat")).object_crops.tolist() == [[0.0, 0.0, 0.0, 1.0]]
 
 
 def test_views_of_a_scene_show_its_objects_as_large_as_one_alone():
@@ -61,18 +66,21 @@ def test_a_point_is_seen_where_a_ray_to_it_goes():
 def test_a_scene_s_field_is_finer_once_and_an_object_s_is_as_configured():
     prior = EmbeddedPrior()
     config = make_config(SCENE, "standard")
-    made = with_scene_scale(config, prior)
+    made = resolved(config, prior)
     assert made.scene_scale == 2.0 and made.field.max_resolution == 2 * config.field.max_resolution
     assert made.field.log2_table == config.field.log2_table + 2
     assert math.isclose(made.render.step_size, config.render.step_size / 2)
     assert math.isclose(made.mesh.line_length, config.mesh.line_length / 2)
-    assert with_scene_scale(made, prior) == made, "a run that is made again is as fine as it was"
+    assert resolved(made, prior) == made, "a run that is made again is as fine as it was"
     alone = make_config("a cat", "standard")
-    assert with_scene_scale(alone, prior) == alone.__class__(**{**alone.__dict__, "scene_scale": 1.0})
+    made = resolved(alone, prior)
+    assert made.scene_scale == 1.0 and (made.field, made.render, made.optim, made.mesh) == (
+        alone.field, alone.render, alone.optim, alone.mesh,
+    )  # fmt: skip
 
 
 def test_priors_that_know_no_parts_change_nothing():
     prior = box_oracle(16)
-    assert isinstance(prior, OraclePrior)
-    made = with_scene_scale(make_config("two cats", "draft"), prior)
+    assert PriorKnowledge.of(prior, make_config("two cats")).scene_parts is None
+    made = resolved(make_config("two cats", "draft"), prior)
     assert made.scene_scale == 1.0 and made.field == make_config("two cats", "draft").field

@@ -6,19 +6,20 @@ from dataclasses import replace
 import pytest
 import torch
 
+from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.recipes import RECIPES
 from bozzetto.jobs.config.run_config import StartConfig, override
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.runs import create_run, load_run
-from bozzetto.jobs.train.loop import train
-from bozzetto.jobs.train.shape_init import fit_shape, knows_shape, shaped_camera, shaped_guidance, start_from_shape
-from bozzetto.jobs.train.train_state import new_state
+from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.resolve import resolve
+from bozzetto.jobs.train.shape_init import fit_shape
+from bozzetto.jobs.train.train_state import new_state, restore
 from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.cameras import camera_rays
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.sds.embedded import EmbeddedPrior
-from bozzetto.sds.prior import ShapePrior
-from tests.jobs.known_object import FACES, HALF_SIZE, box_oracle, small_config
+from tests.jobs.known_object import FACES, HALF_SIZE, box_oracle, small_config, train_with
 
 FIELD = FieldConfig(levels=6, max_resolution=48, log2_table=14, hidden=32)
 
@@ -43,6 +44,27 @@ class BoxPrior:
     def shape_at(self, points, conditioning):
         self.asked += 1
         return box_at(points)
+
+
+class KilledError(Exception):
+    """In the place of a signal."""
+
+
+class Killed(BoxPrior):
+    """The process ends in its first step."""
+
+    def __init__(self):
+        super().__init__()
+
+        def killed(*arguments):
+            raise KilledError
+
+        self.predict_x0 = killed
+
+
+def resolved(config):
+    """The configuration as a run of `BoxPrior` has it."""
+    return resolve(config, PriorKnowledge.of(BoxPrior(), config))
 
 
 def errors(field, config):
@@ -102,49 +124,68 @@ def test_the_beginning_of_a_run_is_kept_and_is_the_same_each_time(tmp_path):
     config = small_config(4, field=FIELD)
     kept = []
     for name in ("one", "two"):
-        run, state, prior = create_run(config, tmp_path / name), new_state(config), BoxPrior()
-        start_from_shape(run, state, prior)
+        run = create_run(config, tmp_path / name)
+        with pytest.raises(KilledError):
+            train_with(run, Killed())
         checkpoint, problems = load_checkpoint(run)
         assert checkpoint.step == 0 and not problems
         kept.append(checkpoint.tensors)
     assert kept[0].keys() == kept[1].keys()
     assert all(torch.equal(kept[0][key], kept[1][key]) for key in kept[0])
+    state = new_state(run.config)
+    restore(state, checkpoint)
     assert errors(state.field, config)[0] < 0.06
+
+
+def test_a_run_that_is_killed_before_its_first_step_ends_as_it_would_have(tmp_path):
+    """The field of its checkpoint has the shape already: it is not fitted once more."""
+    config = small_config(4, field=FIELD)
+    whole = train_with(create_run(config, tmp_path / "whole"), BoxPrior()).field.state_dict()
+    run = create_run(config, tmp_path / "killed")
+    with pytest.raises(KilledError):
+        train_with(run, Killed())
+    again = train_with(run, BoxPrior()).field.state_dict()
+    assert all(torch.equal(whole[name], again[name]) for name in whole)
 
 
 def test_a_run_begins_from_the_shape_unless_it_is_told_not_to(tmp_path):
     prior = BoxPrior()
     config = small_config(2, field=FIELD)
-    shaped = train(create_run(config, tmp_path / "shaped"), prior)
+    shaped = train_with(create_run(config, tmp_path / "shaped"), prior)
     assert prior.asked > 0 and errors(shaped.field, config)[0] < 0.1
     asked = prior.asked
     ball = replace(config, start=StartConfig(shape="blob"))
-    assert errors(train(create_run(ball, tmp_path / "ball"), prior).field, config)[0] > 0.15
+    assert errors(train_with(create_run(ball, tmp_path / "ball"), prior).field, config)[0] > 0.15
     assert prior.asked == asked
     # A prior without shapes begins from a ball.
-    assert not isinstance(box_oracle(), ShapePrior) and not knows_shape(box_oracle(), config)
+    oracle = box_oracle()
+    assert PriorKnowledge.of(oracle, config).shape_fn is None
+    assert resolve(config, PriorKnowledge.of(oracle, config)).start.shape == "blob"
+    with pytest.raises(ConfigError, match="knows no shapes"):
+        resolve(override(config, ["start.shape=prior"]), PriorKnowledge.of(oracle, config))
     # A run that goes on does not begin again.
-    train(create_run(config, tmp_path / "again"), prior)
+    train_with(create_run(config, tmp_path / "again"), prior)
     asked = prior.asked
-    train(load_run(tmp_path / "again"), prior)
+    train_with(load_run(tmp_path / "again"), prior)
     assert prior.asked == asked
 
 
 def test_a_run_from_a_shape_leaves_out_the_highest_noise():
     config = small_config()
-    assert shaped_guidance(config).t_max == 0.8 and config.guidance.t_max > 0.9
-    assert shaped_guidance(override(config, ["guidance.t_max=0.7"])).t_max == 0.7
-    assert shaped_guidance(override(config, ["start.t_max=0.1"])).t_max == config.guidance.t_min
+    assert resolved(config).guidance.t_max == 0.8 and config.guidance.t_max > 0.9
+    assert resolved(override(config, ["guidance.t_max=0.7"])).guidance.t_max == 0.7
+    assert resolved(override(config, ["start.t_max=0.1"])).guidance.t_max == config.guidance.t_min
 
 
 def test_a_run_from_a_shape_looks_closely_from_the_first_step():
     config = override(small_config(), ["camera.crop_share=0.5", "camera.crop_from=0.2"])
-    assert (shaped_camera(config).crop_share, shaped_camera(config).crop_from) == (0.8, 0.0)
-    assert shaped_camera(override(config, ["camera.crop_share=0.9"])).crop_share == 0.9
+    camera = resolved(config).camera
+    assert (camera.crop_share, camera.crop_from) == (0.8, 0.0)
+    assert resolved(override(config, ["camera.crop_share=0.9"])).camera.crop_share == 0.9
     # Where there are to be no close views, or another least share, so be it.
     none = override(config, ["camera.crop_share=0"])
-    assert shaped_camera(none) == none.camera
-    assert shaped_camera(override(config, ["start.crop_share=0"])).crop_share == 0.5
+    assert resolved(none).camera == none.camera
+    assert resolved(override(config, ["start.crop_share=0"])).camera.crop_share == 0.5
 
 
 def test_published_recipes_begin_from_a_ball():

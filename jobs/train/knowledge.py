@@ -1,0 +1,109 @@
+"""What a prior knows of a prompt, beside how it looks: shape, surface normals, crops, scene parts, transparency."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from torch import Tensor
+
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.train.glass import CropDenoiser, transparent_share
+from bozzetto.jobs.train.priors import read_prompt
+from bozzetto.jobs.train.views import WHOLE_OBJECT
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.prediction import Text
+from bozzetto.sds.prior import (
+    ConditionalOnlyPrior,
+    LatentPrior,
+    Prior,
+    ScenePrior,
+    ScheduledPrior,
+    ShapePrior,
+    SurfaceNormalPrior,
+)
+
+ShapeFn = Callable[[Tensor], tuple[Tensor, Tensor]]
+"""Positions [P, 3] -> densities [P] per world unit, albedo [P, 3] in [0, 1]."""
+NormalsFn = Callable[[Tensor, Tensor], Tensor]
+"""Points [P, 3] and unit normals there [P, 3] -> normals [P, 3], shorter where the prior is unsure."""
+
+
+@dataclass(frozen=True, eq=False)
+class PriorKnowledge:
+    """A prior with one prompt, encoded once. What the prior cannot tell is None; nobody else asks what kind it is."""
+
+    prior: Prior
+    """The prior."""
+    text: Text
+    """The prompt and the negative prompt, as the prior encoded them."""
+
+    @classmethod
+    def of(cls, prior: Prior, config: RunConfig) -> PriorKnowledge:
+        """What a prior knows of a run's prompt.
+
+        Raises:
+            PromptError, ConfigError, PriorError: see `bozzetto.jobs.train.priors.read_prompt`.
+        """
+        return cls(prior, read_prompt(prior, config.prompt, config.negative, config.text))
+
+    @property
+    def device(self) -> str:
+        """Where the prior runs."""
+        return str(getattr(self.prior, "device", "cpu"))
+
+    @property
+    def latents(self) -> LatentPrior | None:
+        """The prior as one that thinks in latents."""
+        return self.prior if isinstance(self.prior, LatentPrior) else None
+
+    def time_of(self, fraction: Tensor) -> Tensor:
+        """Our diffusion time at a fraction of the prior's own schedule; the fraction itself where it has none."""
+        return self.prior.time_of(fraction) if isinstance(self.prior, ScheduledPrior) else fraction
+
+    @property
+    def shape_fn(self) -> ShapeFn | None:
+        """Rough density and albedo in three dimensions."""
+        prior, text = self.prior, self._plain_text
+        if text is None or not isinstance(prior, ShapePrior):
+            return None
+        return lambda points: prior.shape_at(points, text)
+
+    @property
+    def normals_fn(self) -> NormalsFn | None:
+        """Normals near a surface."""
+        prior, text = self.prior, self._plain_text
+        if text is None or not isinstance(prior, SurfaceNormalPrior):
+            return None
+        return lambda points, normals: prior.normals_at(points, normals, text)
+
+    @property
+    def crops(self) -> CropDenoiser | None:
+        """One-step denoising of crops of any scale."""
+        prior, text = self.prior, self._plain_text
+        if text is None or not isinstance(prior, ScenePrior) or not isinstance(prior, ConditionalOnlyPrior):
+            return None
+        return CropDenoiser(prior.resolution, lambda noisy, t, views: prior.predict_cond(noisy, t, text, views))
+
+    @cached_property
+    def scene_parts(self) -> Tensor | None:
+        """Balls [K, 4] about the objects of the scene: centre, world, and radius as a share of an object's alone."""
+        text = self._plain_text
+        if text is None or not isinstance(self.prior, ScenePrior):
+            return None
+        return self.prior.object_crops(text)
+
+    @property
+    def object_crops(self) -> Tensor:
+        """The balls [K, 4] that close views look at: the scene's parts, or one about everything."""
+        return WHOLE_OBJECT if self.scene_parts is None else self.scene_parts
+
+    def transparent_share(self, seed: int) -> float | None:
+        """Share of the object's pixels that light goes through, in [0, 1]."""
+        return None if self.crops is None else transparent_share(self.crops, seed)
+
+    @property
+    def _plain_text(self) -> Conditioning | None:
+        """The text where it is one for all views; what goes by the view is of priors that know only images."""
+        return self.text if isinstance(self.text, Conditioning) else None
