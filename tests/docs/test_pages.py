@@ -1,12 +1,14 @@
 """Everything that README and docs/ name exists: commands parse; options, settings, formats, files and modules exist."""
 
+import dataclasses
 import re
 
 import pytest
 
 from bozzetto.export.files.axes_units import FORMATS, PRESETS
 from bozzetto.export.files.read import READABLE
-from tests.docs.claims import ROOT, broken_links, problems
+from bozzetto.jobs.cli.main import Export
+from tests.docs.claims import ROOT, broken_links, command_names, problems
 
 HISTORY = {"CHANGELOG.md", "docs/renames.md", "docs/lab-notes.md"}
 """Pages that name what was there once."""
@@ -42,6 +44,14 @@ def test_the_tables_of_the_export_page_are_complete():
     assert column("Formats") == list(FORMATS)
     assert column("Presets") == list(PRESETS)
     assert re.findall(r"`(\w+)`", re.findall(r"It reads ([^.]*)\.", text)[0]) == list(READABLE)
+
+
+def test_every_command_and_export_option_is_explained():
+    pages = "\n".join((ROOT / page).read_text(encoding="utf-8") for page in PAGES if page not in HISTORY)
+    assert [name for name in command_names() if f"bozzetto {' '.join(name)}" not in pages] == []
+    explained = (ROOT / "docs/export.md").read_text(encoding="utf-8")
+    options = {f"--{f.name.replace('_', '-')}" for f in dataclasses.fields(Export)} - {"--run", "--quiet", "--debug"}
+    assert [option for option in sorted(options) if option not in explained] == []
 
 
 @pytest.mark.parametrize(
