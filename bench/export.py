@@ -28,8 +28,9 @@ from bozzetto.export.files.axes_units import FORMATS, Frame, in_frame
 from bozzetto.export.mesh.bvh import build_tree
 from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes, mesh_health
-from bozzetto.export.package.deliver import DeliverySettings, deliver, first_level, further_levels
+from bozzetto.export.package.deliver import DeliverySettings, deliver
 from bozzetto.export.package.field_to_mesh import ExportSettings, field_to_model
+from bozzetto.export.package.levels import first_level, further_levels
 from bozzetto.export.surface.density_grid import DensityGrid, sample_density, sample_density_near
 from bozzetto.export.surface.dual_contouring import dual_mesh
 from bozzetto.export.surface.marching_cubes import march, march_blocks, marching_mesh, refine_crossings
@@ -139,8 +140,8 @@ def texture_table(
         model = field_to_model(density_fn, rainbow, opacity_fn, settings)
         seconds = time.perf_counter() - begin
         scores = compare_views(model.mesh, view_fn, n_views=4, resolution=96)
-        first = first_level(model.mesh, model.dense, texels, method=model.report.uv_method)
-        lower = further_levels(model.light, model.dense, rainbow, settings, 2)
+        first = first_level(model.mesh, model.high_poly, texels, method=model.report.uv_method)
+        lower = further_levels(model.low_poly, model.high_poly, rainbow, settings, 2)
         made = deliver(
             (first, *lower), folder, name, DeliverySettings(("glb",), lods=2, collision=True, views=0), {"prompt": name}
         )

@@ -65,7 +65,7 @@ class Preset:
     frames: Mapping[str, Frame] = field(default_factory=dict)
     """By format, where it differs from `USUAL_FRAMES`."""
     normal_map: bool = True
-    """Bake the dense surface's normals."""
+    """Bake the high-poly surface's normals."""
     occlusion: bool = True
     """Bake ambient occlusion."""
     collision: bool = False
@@ -91,7 +91,9 @@ PRESETS: Mapping[str, Preset] = types.MappingProxyType(
             collision=True,
         ),
         # Blender turns OBJ and glTF, and leaves PLY and STL as they are.
-        "blender": Preset("blender", ("glb",), frames={kind: Frame("z", METRES) for kind in ("ply", "stl", "usd", "usda")}),
+        "blender": Preset(
+            "blender", ("glb",), frames={kind: Frame("z", METRES) for kind in ("ply", "stl", "usd", "usda")}
+        ),
         # AR viewers place objects at their real size on the floor and limit the memory of textures.
         "ar": Preset("ar", ("usdz", "glb"), size=0.5, max_texture=2048),
         "print": Preset("print", ("3mf", "stl"), size=0.1, normal_map=False, occlusion=False),

@@ -10,9 +10,9 @@ from numba import njit
 
 from bozzetto.export.mesh.mesh import Mesh, select_faces
 
-# Pull towards the middle of an edge, as a share of the quadric's trace; keeps flat regions, where the quadric is
-# singular, from throwing vertices far along the plane.
-PULL = 1e-3
+MIDPOINT_PULL = 1e-3
+"""Pull towards the middle of an edge, as a share of the quadric's trace; keeps flat regions, where the quadric is
+singular, from throwing vertices far along the plane."""
 
 
 def collapse_edges(mesh: Mesh, max_faces: int) -> Mesh:
@@ -59,7 +59,7 @@ def _face_quadric(vertices, face, out):
 def _best_point(q, a, b, out):
     """Where the sum of quadrics is least, pulled towards the middle of the edge; returns the cost."""
     mx, my, mz = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2
-    pull = PULL * (q[0] + q[4] + q[7]) + 1e-15
+    pull = MIDPOINT_PULL * (q[0] + q[4] + q[7]) + 1e-15
     xx, xy, xz, yy, yz, zz = q[0] + pull, q[1], q[2], q[4] + pull, q[5], q[7] + pull
     rx, ry, rz = pull * mx - q[3], pull * my - q[6], pull * mz - q[8]
     c0, c1, c2 = yy * zz - yz * yz, xz * yz - xy * zz, xy * yz - xz * yy
@@ -98,34 +98,112 @@ def _turns_over(vertices, face, vertex, point):
 
 
 @njit(cache=True, nogil=True)
+def _link_corners(faces, n_vertices):
+    """Corners 3 f + k of each vertex as linked lists, which can be joined: first and last of each, and what follows."""
+    first = np.full(n_vertices, -1, np.int64)
+    last = np.full(n_vertices, -1, np.int64)
+    following = np.full(3 * faces.shape[0], -1, np.int64)
+    for f in range(faces.shape[0]):
+        for k in range(3):
+            v, corner = faces[f, k], 3 * f + k
+            if first[v] < 0:
+                first[v] = corner
+            else:
+                following[last[v]] = corner
+            last[v] = corner
+    return first, last, following
+
+
+@njit(cache=True, nogil=True)
+def _keeps_topology(u, v, faces, face_alive, first, following, valence, mark, epoch):
+    """Whether u and v have just the two opposite corners as common neighbours, and those keep three neighbours.
+
+    `mark` of u's neighbours is set to `epoch`, of those that are v's too to `epoch` + 1; no mark is above `epoch`.
+    """
+    corner = first[u]
+    while corner >= 0:
+        f = corner // 3
+        if face_alive[f]:
+            for k in range(3):
+                mark[faces[f, k]] = epoch
+        corner = following[corner]
+    mark[u] = 0
+    mark[v] = 0
+    common = 0
+    corner = first[v]
+    while corner >= 0:
+        f = corner // 3
+        if face_alive[f]:
+            for k in range(3):
+                w = faces[f, k]
+                if mark[w] == epoch:
+                    mark[w] = epoch + 1
+                    common += 1
+                    if valence[w] <= 3:
+                        return False
+        corner = following[corner]
+    return common == 2
+
+
+@njit(cache=True, nogil=True)
+def _keeps_sides(end, other, point, vertices, faces, face_alive, first, following):
+    """Whether no face of `end` turns over when `end` moves to `point`; faces of both ends vanish, and do not count."""
+    corner = first[end]
+    while corner >= 0:
+        f = corner // 3
+        if face_alive[f]:
+            shared = faces[f, 0] == other or faces[f, 1] == other or faces[f, 2] == other
+            if not shared and _turns_over(vertices, faces[f], end, point):
+                return False
+        corner = following[corner]
+    return True
+
+
+@njit(cache=True, nogil=True)
+def _merge(u, v, faces, face_alive, first, last, following, valence):
+    """Gives v's faces to u and takes those of both away; how many these are."""
+    n_gone = 0
+    corner = first[v]
+    while corner >= 0:
+        f = corner // 3
+        if face_alive[f]:
+            if faces[f, 0] == u or faces[f, 1] == u or faces[f, 2] == u:
+                face_alive[f] = False
+                n_gone += 1
+                for k in range(3):
+                    valence[faces[f, k]] -= 1
+            else:
+                faces[f, corner % 3] = u
+                valence[u] += 1
+        corner = following[corner]
+    following[last[u]] = first[v]
+    last[u] = last[v]
+    return n_gone
+
+
+@njit(cache=True, nogil=True)
 def _collapse(vertices, faces, max_faces):
+    """Collapses the cheapest edge until `max_faces` are left or none may go; vertices and faces change in place.
+
+    `valence` is the number of a vertex's living faces, of a closed surface that of its neighbours. Lists of corners may
+    hold dead faces. An entry of the heap holds as long as neither of its ends has moved since, which `moves` tells.
+    """
     n_vertices, n_faces = vertices.shape[0], faces.shape[0]
+    first, last, following = _link_corners(faces, n_vertices)
     quadrics = np.zeros((n_vertices, 10))
-    # Corners 3 f + k of each vertex, as linked lists that can be joined.
-    head = np.full(n_vertices, -1, np.int64)
-    tail = np.full(n_vertices, -1, np.int64)
-    after = np.full(3 * n_faces, -1, np.int64)
     valence = np.zeros(n_vertices, np.int64)
-    plane = np.zeros(10)
+    plane, point = np.zeros(10), np.zeros(3)
     for f in range(n_faces):
         _face_quadric(vertices, faces[f], plane)
         for k in range(3):
-            v = faces[f, k]
-            quadrics[v] += plane
-            valence[v] += 1
-            corner = 3 * f + k
-            if head[v] < 0:
-                head[v] = corner
-            else:
-                after[tail[v]] = corner
-            tail[v] = corner
+            quadrics[faces[f, k]] += plane
+            valence[faces[f, k]] += 1
 
-    alive_face = np.ones(n_faces, np.bool_)
+    face_alive = np.ones(n_faces, np.bool_)
     alive = np.ones(n_vertices, np.bool_)
-    stamp = np.zeros(n_vertices, np.int64)
+    moves = np.zeros(n_vertices, np.int64)
     mark = np.zeros(n_vertices, np.int64)
     epoch = 0
-    point = np.zeros(3)
     heap = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0)) for _ in range(0)]
     for f in range(n_faces):
         for k in range(3):
@@ -135,80 +213,36 @@ def _collapse(vertices, faces, max_faces):
                 heap.append((cost, u, v, np.int64(0), np.int64(0)))
     heapq.heapify(heap)
 
-    left = n_faces
-    while left > max_faces and len(heap) > 0:
-        _, u, v, stamp_u, stamp_v = heapq.heappop(heap)
-        if not (alive[u] and alive[v]) or stamp[u] != stamp_u or stamp[v] != stamp_v:
+    n_left = n_faces
+    while n_left > max_faces and len(heap) > 0:
+        _, u, v, moves_u, moves_v = heapq.heappop(heap)
+        if not (alive[u] and alive[v]) or moves[u] != moves_u or moves[v] != moves_v:
             continue
         epoch += 2
-        corner = head[u]
-        while corner >= 0:
-            f = corner // 3
-            if alive_face[f]:
-                for k in range(3):
-                    mark[faces[f, k]] = epoch
-            corner = after[corner]
-        mark[u] = 0
-        mark[v] = 0
-        common = 0
-        allowed = True
-        corner = head[v]
-        while corner >= 0:
-            f = corner // 3
-            if alive_face[f]:
-                for k in range(3):
-                    w = faces[f, k]
-                    if mark[w] == epoch:
-                        mark[w] = epoch + 1
-                        common += 1
-                        allowed = allowed and valence[w] > 3
-            corner = after[corner]
-        if common != 2 or not allowed:
+        if not _keeps_topology(u, v, faces, face_alive, first, following, valence, mark, epoch):
             continue
-
         _best_point(quadrics[u] + quadrics[v], vertices[u], vertices[v], point)
-        for end in range(2):
-            here, other = (u, v) if end == 0 else (v, u)
-            corner = head[here]
-            while corner >= 0 and allowed:
-                f = corner // 3
-                if alive_face[f]:
-                    shared = faces[f, 0] == other or faces[f, 1] == other or faces[f, 2] == other
-                    if not shared and _turns_over(vertices, faces[f], here, point):
-                        allowed = False
-                corner = after[corner]
-        if not allowed:
+        if not (
+            _keeps_sides(u, v, point, vertices, faces, face_alive, first, following)
+            and _keeps_sides(v, u, point, vertices, faces, face_alive, first, following)
+        ):
             continue
 
-        corner = head[v]
-        while corner >= 0:
-            f = corner // 3
-            if alive_face[f]:
-                if faces[f, 0] == u or faces[f, 1] == u or faces[f, 2] == u:
-                    alive_face[f] = False
-                    left -= 1
-                    for k in range(3):
-                        valence[faces[f, k]] -= 1
-                else:
-                    faces[f, corner % 3] = u
-                    valence[u] += 1
-            corner = after[corner]
-        after[tail[u]] = head[v]
-        tail[u] = tail[v]
+        n_left -= _merge(u, v, faces, face_alive, first, last, following, valence)
         alive[v] = False
         quadrics[u] += quadrics[v]
         vertices[u] = point
-        stamp[u] += 1
+        moves[u] += 1
         epoch += 2
-        corner = head[u]
+        corner = first[u]
         while corner >= 0:
             f = corner // 3
-            if alive_face[f]:
+            if face_alive[f]:
                 for k in range(3):
                     w = faces[f, k]
                     if w != u and mark[w] != epoch:
                         mark[w] = epoch
                         cost = _best_point(quadrics[u] + quadrics[w], vertices[u], vertices[w], point)
-                        heapq.heappush(heap, (cost, u, w, stamp[u], stamp[w]))
-            corner = after[corner]
-    return vertices, alive_face
+                        heapq.heappush(heap, (cost, u, w, moves[u], moves[w]))
+            corner = following[corner]
+    return vertices, face_alive

@@ -91,11 +91,11 @@ def lod_chain(mesh: Mesh, levels: int, *, ratio: float = 0.5) -> tuple[Mesh, ...
     chain: list[Mesh] = []
     before = mesh
     for _ in range(levels):
-        light = simplify(before, max(4, int(len(before.faces) * ratio)))
-        if len(light.faces) >= len(before.faces) or len(light.faces) == 0:
+        low_poly = simplify(before, max(4, int(len(before.faces) * ratio)))
+        if len(low_poly.faces) >= len(before.faces) or len(low_poly.faces) == 0:
             break
-        chain.append(light)
-        before = light
+        chain.append(low_poly)
+        before = low_poly
     return tuple(chain)
 
 

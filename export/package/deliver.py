@@ -1,4 +1,4 @@
-"""From a finished mesh to what is handed on: levels of detail, hull, files in other programs' frames, report.
+"""From a finished mesh to files: levels of detail, hull, quads, other programs' frames, turntables, report.
 
 All files are written into a hidden folder first, and take their places when all of them are whole.
 """
@@ -9,37 +9,38 @@ import contextlib
 import os
 import secrets
 import shutil
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bozzetto.export.files.axes_units import FORMATS, Preset, check_formats, in_frame, placed, placement, preset_named
+from bozzetto.export.files.axes_units import (
+    FORMATS,
+    USUAL_FRAMES,
+    Placement,
+    Preset,
+    check_formats,
+    in_frame,
+    placed,
+    placement,
+    preset_named,
+)
 from bozzetto.export.files.glb import verify_glb, write_glb
 from bozzetto.export.files.obj import write_obj
 from bozzetto.export.files.ply import write_ply
 from bozzetto.export.files.stl import write_stl
 from bozzetto.export.files.threemf import write_3mf
 from bozzetto.export.files.usd import UsdMissingError, usd_available, write_usd, write_usdz
-from bozzetto.export.files.validator import validate
-from bozzetto.export.mesh.bvh import build_tree
-from bozzetto.export.mesh.clean import with_normals
-from bozzetto.export.mesh.lod import Deviation, collision_hull, deviation, lod_chain
-from bozzetto.export.mesh.mesh import Array, Mesh, MeshHealth, bounds_of, mesh_health
-from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import bake_maps
+from bozzetto.export.files.validator import ValidatorResult, validate
+from bozzetto.export.mesh.lod import collision_hull, deviation
+from bozzetto.export.mesh.mesh import Mesh, bounds_of, mesh_health
 from bozzetto.export.package.html_report import report_page, to_json
+from bozzetto.export.package.levels import Level
 from bozzetto.export.package.quads import QuadMesh, check_quads, quad_dominant, write_quads
+from bozzetto.export.package.stages import Progress, Stages
 from bozzetto.export.package.turntable import mp4_available, turntable_frames, turntable_of_views, write_turntable
-from bozzetto.export.texture.bake import ColorFn, bake_texture
 from bozzetto.export.texture.compare import ViewFn, ViewScores, compare_views
-from bozzetto.export.texture.texture_fit import SurfaceValues
-from bozzetto.export.texture.uv import UvFigures, unwrap, uv_figures
 
-Progress = Callable[[str, float], None]
-# Textures halve with each level, but not below this.
-SMALLEST_TEXTURE = 256
 TURNTABLE_PIXELS = 384
 MAX_FRAMES = 720
 
@@ -88,7 +89,7 @@ class DeliverySettings:
 
     @property
     def chosen(self) -> Preset:
-        """The preset with what was asked for in its place."""
+        """The preset with these settings in place of its own."""
         preset = preset_named(self.preset)
         return replace(
             preset,
@@ -96,22 +97,6 @@ class DeliverySettings:
             size=preset.size if self.size is None else self.size,
             collision=preset.collision if self.collision is None else self.collision,
         )
-
-
-@dataclass(frozen=True)
-class Level:
-    """One level of detail."""
-
-    mesh: Mesh
-    uv: UvFigures | None
-    """None without an atlas."""
-    uv_method: str
-    """`xatlas`, `box`, `cells`, or empty without an atlas."""
-    uv_charts: int
-    uv_note: str
-    health: MeshHealth
-    deviation: Deviation
-    """From the surface before simplification."""
 
 
 @dataclass(frozen=True)
@@ -124,91 +109,21 @@ class Delivery:
     """What report.json holds, whether it was written or not."""
 
 
-def first_level(
-    mesh: Mesh, dense: Mesh, texture_size: int, *, method: str = "", charts: int = 0, note: str = ""
-) -> Level:
-    """Measures a finished mesh as level 0.
+def delivery_stages(settings: DeliverySettings, *, compared: bool = True) -> tuple[str, ...]:
+    """The stages that `deliver` reports, all of them, in order.
 
     Args:
-        mesh: as it will be written.
-        dense: the surface before simplification.
-        texture_size: texels along a side.
-        method: how the atlas was made.
-        charts: in the atlas.
-        note: why the atlas was not made by xatlas.
+        settings: of the delivery.
+        compared: whether it gets a `view_fn`.
     """
-    figures = None if mesh.uv is None else uv_figures(mesh, texture_size)
-    return Level(mesh, figures, method, charts, note, mesh_health(mesh), deviation(mesh, dense))
-
-
-def further_levels(
-    light: Mesh,
-    dense: Mesh,
-    color_fn: Callable[[Array], Array] | None,
-    settings: ExportSettings,
-    lods: int,
-    *,
-    normals_of: Callable[[Mesh], Mesh] = with_normals,
-    offsets: SurfaceValues | None = None,
-    opacity: ColorFn | None = None,
-    progress: Callable[[float], None] | None = None,
-) -> tuple[Level, ...]:
-    """Levels 1 and up, each unwrapped and baked for itself.
-
-    Args:
-        light: level 0 without seams.
-        dense: the surface before simplification: what maps show and deviations are measured from.
-        color_fn: [N, 3] -> [N, 3] display colours, or None for meshes without.
-        settings: texture size of level 0, maps, atlas.
-        lods: how many.
-        normals_of: gives a simplified mesh its vertex normals.
-        offsets: what to add to the colour.
-        opacity: [N, 3] -> [N, 1], how much light the surface stops; None where it stops all.
-        progress: called with the fraction done.
-    """
-    levels: list[Level] = []
-    tree = build_tree(dense)
-    for mesh in lod_chain(light, lods):
-        number = len(levels) + 1
-        size = max(min(settings.texture_size, SMALLEST_TEXTURE), settings.texture_size >> number)
-        here = replace(settings, texture_size=size)
-        level = finish(normals_of(mesh), dense, color_fn, here, offsets, opacity)
-        apart = deviation(level.mesh, dense, tree=tree)
-        levels.append(replace(level, deviation=apart))
-        if progress is not None:
-            progress(number / lods)
-    return tuple(levels)
-
-
-def finish(
-    light: Mesh,
-    dense: Mesh,
-    color_fn: Callable[[Array], Array] | None,
-    settings: ExportSettings,
-    offsets: SurfaceValues | None = None,
-    opacity: ColorFn | None = None,
-) -> Level:
-    """Unwraps and bakes a simplified mesh.
-
-    Args:
-        light: positions, faces, normals.
-        dense: the surface before simplification.
-        color_fn: [N, 3] -> [N, 3] display colours; None makes no texture, unless maps need an atlas.
-        settings: texture size, maps, atlas.
-        offsets: what to add to the colour.
-        opacity: [N, 3] -> [N, 1], how much light the surface stops; None where it stops all.
-    """
-    if color_fn is None and not (settings.normal_map or settings.occlusion):
-        return first_level(light, dense, settings.texture_size)
-    atlas = unwrap(light, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
-    paint = color_fn or (lambda points: 0.7 + 0.0 * points)
-    mesh = bake_texture(
-        atlas.mesh, paint, settings.texture_size,
-        offset_fn=offsets, opacity_fn=opacity, inset=settings.inset, block=settings.block,
-    )  # fmt: skip
-    mesh, left_out = bake_maps(mesh, dense, settings)
-    note = "; ".join(part for part in (atlas.note, left_out) if part)
-    return first_level(mesh, dense, settings.texture_size, method=atlas.method, charts=atlas.n_charts, note=note)
+    return (
+        *(["quads"] if settings.quads else []),
+        *(["hull"] if settings.chosen.collision else []),
+        *(["compare"] if settings.report and settings.views and compared else []),
+        "files",
+        *(["turntable"] if settings.turntable else []),
+        *(["validator", "report"] if settings.report else []),
+    )
 
 
 def deliver(
@@ -218,7 +133,7 @@ def deliver(
     settings: DeliverySettings,
     metadata: Mapping[str, Any],
     *,
-    dense: Mesh | None = None,
+    high_poly: Mesh | None = None,
     view_fn: ViewFn | None = None,
     restore: Callable[[Mesh], Mesh] = lambda mesh: mesh,
     seconds: Mapping[str, float] | None = None,
@@ -234,13 +149,13 @@ def deliver(
         stem: the files' name without an ending.
         settings: what and how.
         metadata: where the object comes from; goes into the files.
-        dense: the surface before simplification, for the report's picture.
+        high_poly: the surface before simplification, for the quads and the report; None takes level 0.
         view_fn: renders of what level 0 was made from, in its frame.
         restore: takes a mesh from the frame of `levels` to metres, before size and pivot.
-        seconds: of what was done before, for the report.
+        seconds: of the stages before, for the report.
         notes: for the report.
         facts: further entries of the report.
-        progress: called with a part's name and the fraction of it that is done.
+        progress: called through the stages of `delivery_stages`.
 
     Returns:
         The files and the report.
@@ -249,142 +164,119 @@ def deliver(
         OSError: a file cannot be written; then none is, and what stood there still does.
         ValueError: the preset needs what the object is not (a print must be closed), or a file does not read back.
     """
-    folder, preset = Path(folder), settings.chosen
-    times = dict(seconds or {})
+    folder, preset, stages = Path(folder), settings.chosen, Stages(progress, seconds=seconds)
+    _check_print(preset, levels[0])
+    mesh = levels[0].mesh
+    surface = mesh if high_poly is None else high_poly
+    quads: QuadMesh | None = None
+    if settings.quads:
+        with stages.stage("quads"):
+            try:
+                quads = quad_dominant(surface, settings.quads, mesh)
+            except ValueError as error:
+                notes = (*notes, str(error))
+    hull: Mesh | None = None
+    if preset.collision:
+        with stages.stage("hull"):
+            hull = collision_hull(mesh)
+    scores: ViewScores | None = None
+    if settings.report and view_fn is not None and settings.views:
+        with stages.stage("compare"):
+            scores = compare_views(mesh, view_fn, n_views=settings.views)
 
-    @contextlib.contextmanager
-    def timed(name: str):
-        if progress is not None:
-            progress(name, 0.0)
-        start = time.perf_counter()
-        yield
-        times[name] = times.get(name, 0.0) + time.perf_counter() - start
-        if progress is not None:
-            progress(name, 1.0)
+    place = placement(restore(mesh), preset.size, preset.pivot)
+    named = {stem if k == 0 else f"{stem}_lod{k}": level.mesh for k, level in enumerate(levels)}
+    if hull is not None:
+        named[f"{stem}_collision"] = hull
+    meshes = {name: placed(restore(body), place) for name, body in named.items()}
+    with _named_errors(folder), _staging_folder(folder, stem) as staging:
+        with stages.stage("files"):
+            written = [
+                path
+                for kind in preset.formats
+                for name, body in meshes.items()
+                for path in _write(kind, body, staging / f"{name}.{kind}", metadata, preset, settings.image)
+            ]
+            if quads is not None:
+                written.append(_write_quads(quads, restore, place, preset, staging / f"{stem}_quads.obj", metadata))
+        # An OBJ and a USD of the same mesh share the pictures of its maps.
+        written = list(dict.fromkeys(written))
+        if settings.turntable:
+            with stages.stage("turntable") as report_fraction:
+                written += _write_turntables(mesh, view_fn, settings.turntable, staging, stem, report_fraction)
+            if not mp4_available():
+                notes = (*notes, "no MP4 of the turntable: it needs PyAV, pip install 'bozzetto[video]'")
+        checks: dict[str, ValidatorResult] | None = None
+        if settings.report:
+            with stages.stage("validator"):
+                checks = _validated(written)
+        low, high = bounds_of(meshes[stem])
+        report = {
+            **dict(facts or {}),
+            "source": dict(metadata),
+            "preset": preset.name,
+            "pivot": preset.pivot,
+            "size_m": [float(x) for x in high - low],
+            "bounds_m": [[float(x) for x in low], [float(x) for x in high]],
+            "frames": {kind: asdict(preset.frame(kind)) for kind in preset.formats},
+            "levels": [_level_row(name, level) for name, level in zip(meshes, levels, strict=False)],
+            "collision": None if hull is None else _hull_row(hull),
+            "quads": None if quads is None else _quads_row(quads, surface),
+            "views": None if scores is None else _score_row(scores, settings.views),
+            "validator": None if checks is None else {name: asdict(check) for name, check in checks.items()},
+            "files": {path.name: path.stat().st_size for path in written},
+            "notes": list(notes),
+            "seconds": _rounded(stages.seconds),
+        }
+        if settings.report:
+            with stages.stage("report"):
+                page = report_page(
+                    report,
+                    levels=[level.mesh for level in levels],
+                    high_poly=high_poly,
+                    hull=hull,
+                    quads=None if quads is None else quads.mesh,
+                    scores=scores,
+                )
+            report["seconds"] = _rounded(stages.seconds)
+            for name, data in ((f"{stem}_report.json", to_json(report)), (f"{stem}_report.html", page)):
+                (staging / name).write_bytes(data)
+                written.append(staging / name)
+        for path in written:
+            os.replace(path, folder / path.name)
+    return Delivery(tuple(folder / path.name for path in written), report)
 
-    if preset.name == "print" and not levels[0].health.watertight:
-        health = levels[0].health
+
+def _check_print(preset: Preset, level: Level) -> None:
+    """Raises unless a preset for printers gets a closed surface."""
+    health = level.health
+    if preset.name == "print" and not health.watertight:
         raise ValueError(
             f"a print needs a closed surface: this one has {health.boundary_edges} open and "
             f"{health.nonmanifold_edges} non-manifold edges; repair it, or choose another preset"
         )
-    remeshed: QuadMesh | None = None
-    if settings.quads:
-        with timed("quads"):
-            try:
-                remeshed = quad_dominant(levels[0].mesh if dense is None else dense, settings.quads, levels[0].mesh)
-            except ValueError as error:
-                notes = (*notes, str(error))
-    with timed("hull"):
-        hull = collision_hull(levels[0].mesh) if preset.collision else None
-    scores: ViewScores | None = None
-    if settings.report and view_fn is not None and settings.views:
-        with timed("compare"):
-            scores = compare_views(levels[0].mesh, view_fn, n_views=settings.views)
 
-    where = placement(restore(levels[0].mesh), preset.size, preset.pivot)
-    named = {stem if k == 0 else f"{stem}_lod{k}": level.mesh for k, level in enumerate(levels)}
-    if hull is not None:
-        named[f"{stem}_collision"] = hull
-    placed_meshes = {name: placed(restore(mesh), where) for name, mesh in named.items()}
-    facts_of_files = dict(metadata)
-    staging = folder / f".{stem[:40]}-{secrets.token_hex(6)}.tmp"
-    written: list[Path] = []
-    with _named_errors(folder):
-        staging.mkdir()
+
+@contextlib.contextmanager
+def _staging_folder(folder: Path, stem: str) -> Iterator[Path]:
+    """A hidden folder inside another, gone with what is left in it at the end."""
+    staging = folder / f".{stem[:40]}-{secrets.token_hex(6)}.part"
+    staging.mkdir()
     try:
-        with _named_errors(folder):
-            with timed("files"):
-                for kind in preset.formats:
-                    for name, mesh in placed_meshes.items():
-                        written += _write(
-                            kind, mesh, staging / f"{name}.{kind}", facts_of_files, preset, settings.image
-                        )
-                if remeshed is not None:
-                    turned = in_frame(placed(restore(remeshed.mesh), where), preset.frame("obj"))
-                    path = staging / f"{stem}_quads.obj"
-                    written.append(write_quads(remeshed, turned.vertices, path, facts_of_files))
-            # An OBJ and a USD of the same mesh share the pictures of its maps.
-            written = list(dict.fromkeys(written))
-            if settings.turntable:
-                with timed("turntable"):
-                    written += _write_turntables(levels[0].mesh, view_fn, settings.turntable, staging, stem, progress)
-                if not mp4_available():
-                    notes = (*notes, "no MP4 of the turntable: it needs PyAV, pip install 'bozzetto[video]'")
-            with timed("validator"):
-                glbs = [path for path in written if path.suffix == ".glb"]
-                found = validate(glbs) if settings.report else None
-            low, high = bounds_of(placed_meshes[stem])
-            report = {
-                **dict(facts or {}),
-                "source": dict(metadata),
-                "preset": preset.name,
-                "pivot": preset.pivot,
-                "size_m": [float(x) for x in high - low],
-                "bounds_m": [[float(x) for x in low], [float(x) for x in high]],
-                "frames": {kind: asdict(preset.frame(kind)) for kind in preset.formats},
-                "levels": [_level_row(name, level) for name, level in zip(named, levels, strict=False)],
-                "collision": None
-                if hull is None
-                else {"vertices": len(hull.vertices), "faces": len(hull.faces), "volume": mesh_health(hull).volume},
-                "quads": None
-                if remeshed is None
-                else {
-                    "quads": len(remeshed.quads),
-                    "triangles": len(remeshed.triangles),
-                    "share": round(remeshed.share, 4),
-                    "watertight": mesh_health(remeshed.mesh).watertight,
-                    "deviation_percent": asdict(deviation(remeshed.mesh, levels[0].mesh if dense is None else dense)),
-                },
-                "views": None if scores is None else _score_row(scores, settings.views),
-                "validator": None
-                if found is None
-                else {path.name: asdict(result) for path, result in zip(glbs, found, strict=True)},
-                "files": {path.name: path.stat().st_size for path in written},
-                "notes": list(notes),
-                "seconds": {name: round(value, 3) for name, value in times.items()},
-            }
-            if settings.report:
-                with timed("report"):
-                    page = report_page(
-                        report,
-                        levels=[level.mesh for level in levels],
-                        dense=dense,
-                        hull=hull,
-                        quads=None if remeshed is None else remeshed.mesh,
-                        scores=scores,
-                    )
-                report["seconds"] = {name: round(value, 3) for name, value in times.items()}
-                for name, data in ((f"{stem}_report.json", to_json(report)), (f"{stem}_report.html", page)):
-                    (staging / name).write_bytes(data)
-                    written.append(staging / name)
-            for path in written:
-                os.replace(path, folder / path.name)
+        yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return Delivery(tuple(folder / path.name for path in written), report)
 
 
-def _write_turntables(
-    mesh: Mesh, view_fn: ViewFn | None, n_frames: int, folder: Path, stem: str, progress: Progress | None
-) -> list[Path]:
-    """A turn of the mesh, softly lit, and one of what it was made from, in plain albedo."""
-
-    def tell(done: float) -> None:
-        if progress is not None:
-            progress("turntable", min(done, 0.99))
-
-    share = 1.0 if view_fn is None else 0.5
-    frames = turntable_frames(
-        mesh, n_frames=n_frames, size=TURNTABLE_PIXELS, progress=lambda fraction: tell(share * fraction)
-    )
-    written = write_turntable(frames, folder, f"{stem}_turntable")
-    if view_fn is not None:
-        frames = turntable_of_views(
-            view_fn, n_frames=n_frames, size=TURNTABLE_PIXELS, progress=lambda fraction: tell(0.5 + 0.5 * fraction)
-        )
-        written += write_turntable(frames, folder, f"{stem}_source_turntable")
-    return written
+@contextlib.contextmanager
+def _named_errors(folder: Path) -> Iterator[None]:
+    """The system's errors that name the folder of the delivery, not the hidden one."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise type(error)(error.errno, error.strerror, str(folder)) from error
 
 
 def _write(
@@ -397,6 +289,9 @@ def _write(
         write_glb(mesh, path, metadata, image=image)
         verify_glb(path, mesh)
         return (path,)
+    if kind in ("obj", "ply", "stl") and frame != USUAL_FRAMES[kind]:
+        # These formats have no place for units and axes; our reader knows the usual ones.
+        metadata = {**metadata, "frame": asdict(frame)}
     if kind == "obj":
         return write_obj(in_frame(mesh, frame), path, metadata)
     if kind == "ply":
@@ -408,6 +303,52 @@ def _write(
     if kind in ("usd", "usda"):
         return write_usd(mesh, path, metadata, frame=frame)
     return (write_usdz(mesh, path, metadata, frame=frame),)
+
+
+def _write_quads(
+    quads: QuadMesh,
+    restore: Callable[[Mesh], Mesh],
+    place: Placement,
+    preset: Preset,
+    path: Path,
+    metadata: Mapping[str, Any],
+) -> Path:
+    body = in_frame(placed(restore(quads.mesh), place), preset.frame("obj"))
+    return write_quads(quads, body.vertices, path, metadata)
+
+
+def _write_turntables(
+    mesh: Mesh,
+    view_fn: ViewFn | None,
+    n_frames: int,
+    folder: Path,
+    stem: str,
+    progress: Callable[[float], None],
+) -> list[Path]:
+    """A turn of the mesh, softly lit, and one of what it was made from, in plain albedo."""
+    share = 1.0 if view_fn is None else 0.5
+
+    def report(fraction: float) -> None:
+        # The files are still to be written.
+        progress(min(fraction, 0.99))
+
+    frames = turntable_frames(
+        mesh, n_frames=n_frames, size=TURNTABLE_PIXELS, progress=lambda fraction: report(share * fraction)
+    )
+    written = write_turntable(frames, folder, f"{stem}_turntable")
+    if view_fn is not None:
+        frames = turntable_of_views(
+            view_fn, n_frames=n_frames, size=TURNTABLE_PIXELS, progress=lambda fraction: report(0.5 + 0.5 * fraction)
+        )
+        written += write_turntable(frames, folder, f"{stem}_source_turntable")
+    return written
+
+
+def _validated(paths: list[Path]) -> dict[str, ValidatorResult] | None:
+    """What the glTF validator says of the GLBs among the files, by name; None where it is not installed."""
+    glbs = [path for path in paths if path.suffix == ".glb"]
+    results = validate(glbs)
+    return None if results is None else {path.name: result for path, result in zip(glbs, results, strict=True)}
 
 
 def _level_row(name: str, level: Level) -> dict[str, Any]:
@@ -431,6 +372,20 @@ def _level_row(name: str, level: Level) -> dict[str, Any]:
     }
 
 
+def _hull_row(hull: Mesh) -> dict[str, Any]:
+    return {"vertices": len(hull.vertices), "faces": len(hull.faces), "volume": mesh_health(hull).volume}
+
+
+def _quads_row(quads: QuadMesh, surface: Mesh) -> dict[str, Any]:
+    return {
+        "quads": len(quads.quads),
+        "triangles": len(quads.triangles),
+        "share": round(quads.share, 4),
+        "watertight": mesh_health(quads.mesh).watertight,
+        "deviation_percent": asdict(deviation(quads.mesh, surface)),
+    }
+
+
 def _score_row(scores: ViewScores, n_views: int) -> dict[str, Any]:
     row = {
         name: getattr(scores, name) for name in ("psnr", "psnr_worst", "psnr_surface", "psnr_rim", "psnr_limit", "iou")
@@ -438,12 +393,5 @@ def _score_row(scores: ViewScores, n_views: int) -> dict[str, Any]:
     return {"n": n_views, **{name: None if value != value else value for name, value in row.items()}}
 
 
-@contextlib.contextmanager
-def _named_errors(folder: Path):
-    """The system's errors with the folder that the user knows, not the hidden one."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno is None or isinstance(error, UsdMissingError):
-            raise
-        raise type(error)(error.errno, error.strerror, str(folder)) from error
+def _rounded(seconds: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in seconds.items()}

@@ -44,7 +44,7 @@ def report_page(
     report: Mapping[str, Any],
     *,
     levels: Sequence[Mesh],
-    dense: Mesh | None = None,
+    high_poly: Mesh | None = None,
     hull: Mesh | None = None,
     quads: Mesh | None = None,
     scores: ViewScores | None = None,
@@ -54,7 +54,7 @@ def report_page(
     Args:
         report: what report.json holds.
         levels: the meshes, in a frame in which they fit the ball of radius 1 about the origin.
-        dense: the surface before simplification.
+        high_poly: the surface before simplification.
         hull: for collisions.
         quads: the quad-dominant version, its quads split.
         scores: renders of level 0 and of what it was made from.
@@ -73,8 +73,8 @@ def report_page(
         _figure(_normals(first), "normals"),
     ]
     parts += [_figure(_view(flat_shaded(_plain(first))), "faces")]
-    if dense is not None:
-        parts += [_figure(_view(_plain(dense)), f"before simplification, {len(dense.faces):,} faces")]
+    if high_poly is not None:
+        parts += [_figure(_view(_plain(high_poly)), f"before simplification, {len(high_poly.faces):,} faces")]
     if hull is not None:
         parts += [_figure(_view(flat_shaded(_plain(hull))), f"collision hull, {len(hull.faces):,} faces")]
     if quads is not None:
@@ -119,7 +119,7 @@ def _summary(report: Mapping[str, Any]) -> str:
         ("size", " x ".join(f"{x:.4g}" for x in size) + " m"),
         ("preset", report.get("preset") or "none"),
         ("surface", _mark(closed, "closed, manifold, wound outward", _faults(health))),
-        ("farthest from the dense surface", f"{level['deviation_percent']['hausdorff']:.3f} % of the diagonal"),
+        ("farthest from the high-poly surface", f"{level['deviation_percent']['hausdorff']:.3f} % of the diagonal"),
     ]
     if level["uv"] is not None:
         good = level["uv"]["overlap"] < 1e-3

@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes
 from bozzetto.export.surface.density_grid import DensityFn, evaluate_density
-from bozzetto.export.surface.marching_cubes import Crossings, _metres
+from bozzetto.export.surface.marching_cubes import Crossings, positions_of
 
 # Eigenvalues of the planes' quadric below this share of the largest one count as flat: noise in the normals of a smooth
 # surface stays below it, the second and third plane of an edge and a corner do not.
@@ -69,9 +69,9 @@ def dual_mesh(crossings: Crossings, level: float, density_fn: DensityFn, block: 
     lowest = np.full((n_patches, 3), np.iinfo(np.int64).max)
     lowest[patch] = cell
     placed = np.clip(placed, lowest + 0.01, lowest + 0.99)
-    positions = _metres(placed, n)
+    positions = positions_of(placed, n)
 
-    marched = _metres(vertices, n)
+    marched = positions_of(vertices, n)
     twice, middles = _pinched(faces, patch, cell, len(vertices))
     touched = np.isin(np.flatnonzero(on_edge), list({v for v, _, _ in twice})) if twice else np.zeros(len(around), bool)
     triangles = _triangulate(around[~touched], positions, normals[~touched])

@@ -6,8 +6,9 @@ leaves the cube closes on its side.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from skimage.measure import marching_cubes
@@ -32,7 +33,7 @@ class Crossings:
     vertices: Array
     """[V, 3] float64: on the grid edge between two nodes, or (Lewiner's extra ones) inside a cell."""
     faces: Array
-    """[F, 3] int64, wound one way, which of the two `positions_of` finds out."""
+    """[F, 3] int64, wound one way, inward or outward: `marching_mesh` finds out which."""
     ends: Array
     """[V, 2] float32: the field, in (-1, 1), at the lower and the upper node of the edge; 0 inside a cell."""
     resolution: int
@@ -90,7 +91,7 @@ def march(grid: DensityGrid, level: float) -> Crossings:
     bounds = [np.flatnonzero(inside.any(axis=axes)) for axes in ((1, 2), (0, 2), (0, 1))]
     low = np.array([max(b[0] - 1, 0) for b in bounds])
     high = np.array([min(b[-1] + 2, n) for b in bounds])
-    padded = np.pad(_field(grid.values[low[0] : high[0], low[1] : high[1], low[2] : high[2]], level), 1, mode="edge")
+    padded = np.pad(_signed(grid.values[low[0] : high[0], low[1] : high[1], low[2] : high[2]], level), 1, mode="edge")
     ring = np.ones(padded.shape, bool)
     ring[1:-1, 1:-1, 1:-1] = False
     padded[ring] = -np.abs(padded[ring])
@@ -135,72 +136,103 @@ def march_blocks(
     if resolution < coarse.resolution:
         raise ValueError(f"resolution {resolution} is below the coarse grid's {coarse.resolution}")
     check_level(coarse, level)
-    active = active_nodes(coarse, level, margin)
     n = resolution
-    nearest = nearest_coarse(n, coarse.resolution)
+    active, nearest = active_nodes(coarse, level, margin), nearest_coarse(n, coarse.resolution)
     # Nodes -1 and n are the ring that closes a surface at the border of the cube.
-    starts = range(-1, n, cells)
-    keys, vertices, ends, faces = [], [], [], []
-    count, n_evaluated, done, extra = 0, coarse.n_evaluated, 0, -1
-    for x in starts:
-        for y in starts:
-            for z in starts:
-                done += 1
-                nodes = [np.arange(o, min(o + cells, n) + 1) for o in (x, y, z)]
-                inner = [np.clip(axis, 0, n - 1) for axis in nodes]
-                across = np.ix_(*(nearest[axis] for axis in inner))
-                values = coarse.values[across]
-                wanted = active[across]
-                on_ring = any(axis[0] < 0 or axis[-1] >= n for axis in nodes)
-                if not wanted.any() and (values.max() < level or (values.min() >= level and not on_ring)):
-                    continue
-                flat = np.flatnonzero(wanted)
-                if len(flat):
-                    place = np.unravel_index(flat, wanted.shape)
-                    index = np.ravel_multi_index(
-                        (inner[0][place[0]], inner[1][place[1]], inner[2][place[2]]), (n, n, n)
-                    )
-                    values.reshape(-1)[flat] = evaluate_density(density_fn, node_positions(index, n), block)
-                    n_evaluated += len(flat)
-                field = _field(values, level)
-                ring = np.zeros(field.shape, bool)
-                for axis, numbers in enumerate(nodes):
-                    beyond = (numbers < 0) | (numbers >= n)
-                    ring |= beyond.reshape([-1 if k == axis else 1 for k in range(3)])
-                field[ring] = -np.abs(field[ring])
-                if field.min() >= 0 or field.max() < 0:
-                    continue
-                corners, triangles, _, _ = marching_cubes(field, 0.0, allow_degenerate=False)
-                base = np.floor(corners).astype(np.int64)
-                off_node = corners > base
-                axis = np.argmax(off_node, axis=1)
-                origin = np.array([x, y, z])
-                key = np.ravel_multi_index(tuple((base + origin + 1).T), (n + 2, n + 2, n + 2)) * 3 + axis
-                inside = off_node.sum(axis=1) != 1
-                # Lewiner's vertices inside a cell belong to one block only.
-                key[inside] = extra - np.arange(int(inside.sum()))
-                extra -= int(inside.sum())
-                keys.append(key)
-                vertices.append(corners + origin.astype(np.float64))
-                ends.append(_ends(corners, field))
-                faces.append(triangles.astype(np.int64) + count)
-                count += len(corners)
-                if progress is not None:
-                    progress(done / len(starts) ** 3)
-    if not faces:
+    origins = list(itertools.product(range(-1, n, cells), repeat=3))
+    joined, n_evaluated = _JoinedBlocks(n), coarse.n_evaluated
+    for number, origin in enumerate(origins, 1):
+        nodes = [np.arange(first, min(first + cells, n) + 1) for first in origin]
+        inner = [np.clip(axis, 0, n - 1) for axis in nodes]
+        across = np.ix_(*(nearest[axis] for axis in inner))
+        values, wanted = coarse.values[across], active[across]
+        on_ring = any(axis[0] < 0 or axis[-1] >= n for axis in nodes)
+        if not wanted.any() and (values.max() < level or (values.min() >= level and not on_ring)):
+            continue
+        n_evaluated += _sample_block(density_fn, values, wanted, inner, n, block)
+        signed = _signed(values, level)
+        ring = _outside(nodes, n)
+        signed[ring] = -np.abs(signed[ring])
+        if signed.min() >= 0 or signed.max() < 0:
+            continue
+        vertices, faces, _, _ = marching_cubes(signed, 0.0, allow_degenerate=False)
+        joined.add(origin, vertices, faces, _ends(vertices, signed))
+        if progress is not None:
+            progress(number / len(origins))
+    if not joined.faces:
         lowest, highest = float(coarse.values.min()), float(coarse.values.max())
         raise EmptySurfaceError(
             f"no surface at level {level:.4g} on the grid of {n}: the density lies in [{lowest:.4g}, {highest:.4g}] on "
             f"the grid of {coarse.resolution}. Choose another level or resolution."
         )
-    _, first, number = np.unique(np.concatenate(keys), return_index=True, return_inverse=True)
-    return Crossings(
-        np.concatenate(vertices)[first],
-        number.reshape(-1)[np.concatenate(faces)],
-        np.concatenate(ends)[first],
-        n,
-        n_evaluated,
-    )
+    return joined.crossings(n_evaluated)
+
+
+@dataclass
+class _JoinedBlocks:
+    """Surfaces of blocks, joined where they share grid edges.
+
+    Each vertex has a key: of one on a grid edge, 3 times the number of the edge's lower node in the grid with its ring
+    plus the edge's axis, which is the same in every block; of one of Lewiner's inside a cell, which belongs to one
+    block only, a negative number that no other vertex has.
+    """
+
+    resolution: int
+    keys: list[Array] = field(default_factory=list)
+    vertices: list[Array] = field(default_factory=list)
+    ends: list[Array] = field(default_factory=list)
+    faces: list[Array] = field(default_factory=list)
+    """Of all vertices, in the order of the blocks."""
+    n_vertices: int = 0
+    n_inside: int = 0
+
+    def add(self, origin: tuple[int, ...], vertices: Array, faces: Array, ends: Array) -> None:
+        """One block: vertices in its own nodes, its first node, which may be of the ring."""
+        base = np.floor(vertices).astype(np.int64)
+        off_node = vertices > base
+        axis = np.argmax(off_node, axis=1)
+        place = base + np.array(origin)
+        key = np.ravel_multi_index(tuple((place + 1).T), (self.resolution + 2,) * 3) * 3 + axis
+        inside = np.flatnonzero(off_node.sum(axis=1) != 1)
+        key[inside] = -1 - self.n_inside - np.arange(len(inside))
+        self.n_inside += len(inside)
+        self.keys.append(key)
+        self.vertices.append(vertices + np.array(origin, np.float64))
+        self.ends.append(ends)
+        self.faces.append(faces.astype(np.int64) + self.n_vertices)
+        self.n_vertices += len(vertices)
+
+    def crossings(self, n_evaluated: int) -> Crossings:
+        """The whole surface, vertices in the order of their keys."""
+        _, first, number = np.unique(np.concatenate(self.keys), return_index=True, return_inverse=True)
+        return Crossings(
+            np.concatenate(self.vertices)[first],
+            number.reshape(-1)[np.concatenate(self.faces)],
+            np.concatenate(self.ends)[first],
+            self.resolution,
+            n_evaluated,
+        )
+
+
+def _sample_block(
+    density_fn: DensityFn, values: Array, wanted: Array, nodes: list[Array], resolution: int, block: int
+) -> int:
+    """Puts the field's densities into `values` where `wanted`; `nodes` are the block's along each axis. How many."""
+    flat = np.flatnonzero(wanted)
+    if len(flat):
+        place = np.unravel_index(flat, wanted.shape)
+        index = np.ravel_multi_index(tuple(axis[i] for axis, i in zip(nodes, place, strict=True)), (resolution,) * 3)
+        values.reshape(-1)[flat] = evaluate_density(density_fn, node_positions(index, resolution), block)
+    return len(flat)
+
+
+def _outside(nodes: list[Array], resolution: int) -> Array:
+    """Which nodes of a block, given along each axis, lie on the ring outside the cube."""
+    ring = np.zeros([len(axis) for axis in nodes], bool)
+    for axis, numbers in enumerate(nodes):
+        beyond = (numbers < 0) | (numbers >= resolution)
+        ring |= beyond.reshape([-1 if k == axis else 1 for k in range(3)])
+    return ring
 
 
 def marching_mesh(crossings: Crossings) -> Mesh:
@@ -212,7 +244,7 @@ def marching_mesh(crossings: Crossings) -> Mesh:
     Returns:
         A closed mesh in metres, wound outward.
     """
-    positions = _metres(crossings.vertices, crossings.resolution)
+    positions = positions_of(crossings.vertices, crossings.resolution)
     faces = crossings.faces
     if face_volumes(positions, faces).sum() < 0:
         faces = faces[:, ::-1]
@@ -269,24 +301,24 @@ def refine_crossings(
     return replace(crossings, vertices=vertices)
 
 
-def _metres(vertices: Array, n: int) -> Array:
+def positions_of(vertices: Array, n: int) -> Array:
     """Positions of points that are counted in grid nodes, kept inside the cube."""
     positions = (vertices + 0.5) * (2.0 / n) - 1.0
     return np.clip(positions, -1.0, 1.0).astype(np.float32)
 
 
-def _field(values: Array, level: float) -> Array:
+def _signed(values: Array, level: float) -> Array:
     """What is interpolated, in (-1, 1), never nearly zero: a node exactly on the surface makes faces without area."""
-    field = (values - level) / (np.maximum(values, 0) + level)
-    return np.where(np.abs(field) < 1e-4, np.where(field >= 0, 1e-4, -1e-4), field).astype(np.float32)
+    signed = (values - level) / (np.maximum(values, 0) + level)
+    return np.where(np.abs(signed) < 1e-4, np.where(signed >= 0, 1e-4, -1e-4), signed).astype(np.float32)
 
 
-def _ends(vertices: Array, field: Array) -> Array:
+def _ends(vertices: Array, signed: Array) -> Array:
     """The field at both nodes of each vertex's grid edge; 0 for vertices inside a cell."""
     base = np.floor(vertices).astype(np.int64)
     off_node = vertices > base
     step = np.eye(3, dtype=np.int64)[np.argmax(off_node, axis=1)]
-    upper = np.minimum(base + step, np.array(field.shape) - 1)
-    ends = np.stack([field[tuple(base.T)], field[tuple(upper.T)]], axis=1)
+    upper = np.minimum(base + step, np.array(signed.shape) - 1)
+    ends = np.stack([signed[tuple(base.T)], signed[tuple(upper.T)]], axis=1)
     ends[off_node.sum(axis=1) != 1] = 0.0
     return ends

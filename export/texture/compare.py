@@ -10,8 +10,9 @@ import numpy as np
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array, Mesh
-from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w, rasterize, surface_layers
+from bozzetto.export.mesh.raster import GREY, PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w, rasterize, surface_layers
 from bozzetto.export.surface.iso_level import silhouette_threshold
+from bozzetto.export.texture.sampling import grey
 
 ViewFn = Callable[[float, float, int], tuple[Array, Array]]
 """(azimuth, elevation, resolution) -> premultiplied display colour [H, W, 3] and opacity [H, W]; the prior's camera."""
@@ -128,7 +129,7 @@ def painted_view_fn(
         supersample: samples along each side of a pixel.
     """
     if opacity_fn is not None:
-        return _clear_view_fn(mesh, color_fn or (lambda points: 0.7 + 0.0 * points), opacity_fn, supersample)
+        return _clear_view_fn(mesh, color_fn or grey, opacity_fn, supersample)
 
     def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
         size = resolution * supersample
@@ -141,7 +142,7 @@ def painted_view_fn(
             rays = np.stack(np.broadcast_arrays(x[None, :], -x[:, None], -1.0), axis=-1)[hit]
             rays = (rays / np.linalg.norm(rays, axis=-1, keepdims=True)) @ c2w[:3, :3].T
             points = c2w[:3, 3] + rays * seen.depth[0][hit][:, None]
-            rgb[hit] = 0.7 if color_fn is None else color_fn(points.astype(np.float32))
+            rgb[hit] = GREY if color_fn is None else color_fn(points.astype(np.float32))
         shape = (resolution, supersample, resolution, supersample)
         return rgb.reshape(*shape, 3).mean(axis=(1, 3)), hit.astype(float).reshape(shape).mean(axis=(1, 3))
 

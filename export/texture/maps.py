@@ -1,4 +1,4 @@
-"""Maps besides the base colour: tangent-space normals from a denser surface, ambient occlusion, colours from a mesh.
+"""Maps besides the base colour: tangent-space normals from a high-poly surface, ambient occlusion, colours from a mesh.
 
 Normal maps are decoded as glTF 2.0 (section 3.7.2.1) and MikkTSpace users do: n = x * T + y * sign * (N x T) + z * N,
 with the vertex normal N and tangent T interpolated over the face and x, y, z = 2 * texel - 1; +Y is +v, up the image.
@@ -16,10 +16,11 @@ from bozzetto.export.mesh.bvh import Tree, build_tree, cast_rays, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of, vertex_normals
 from bozzetto.export.texture.bake import SurfaceTexels, fill_nearest, surface_texels
 
-# How far the dense surface may lie from the light one, as a share of the diagonal: what simplification moves, and more.
-REACH = 0.02
-# Texels between two reports of progress, where a bake can also be stopped.
+MAX_DISPLACEMENT = 0.02
+"""How far the high-poly surface may lie from the low-poly one, as a share of the diagonal: what simplification moves,
+and more."""
 BLOCK = 1 << 15
+"""Texels between two reports of progress, where a bake can also be stopped."""
 
 
 def vertex_tangents(mesh: Mesh) -> Array:
@@ -60,42 +61,42 @@ def vertex_tangents(mesh: Mesh) -> Array:
 
 def bake_normal_map(
     mesh: Mesh,
-    dense: Mesh,
+    high_poly: Mesh,
     texture_size: int,
     *,
     tree: Tree | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> Mesh:
-    """Bakes the normals of a denser surface.
+    """Bakes the normals of a high-poly surface.
 
-    From each texel's place on the light surface two rays go along its normal, out and in; the nearer hit whose face
-    looks the same way counts. Where there is none, the nearest point of the dense surface does.
+    From each texel's place on the low-poly surface two rays go along its normal, out and in; the nearer hit whose face
+    looks the same way counts. Where there is none, the nearest point of the high-poly surface does.
 
     Args:
-        mesh: light, with `uv`.
-        dense: what it should look like, with `normals` or without.
+        mesh: low-poly, with `uv`.
+        high_poly: what it should look like, with `normals` or without.
         texture_size: texels along a side.
-        tree: of `dense`, when there is one already.
+        tree: of `high_poly`, when there is one already.
         progress: called with the fraction done.
 
     Returns:
-        The light mesh with `normals`, `tangents` and `normal_map`.
+        The low-poly mesh with `normals`, `tangents` and `normal_map`.
     """
     normals = mesh.normals if mesh.normals is not None else vertex_normals(mesh.vertices, mesh.faces)
     mesh = replace(mesh, normals=normals)
     mesh = replace(mesh, tangents=vertex_tangents(mesh))
     assert mesh.tangents is not None
     texels = surface_texels(mesh, texture_size)
-    tree = tree or build_tree(dense)
-    smooth = dense.normals if dense.normals is not None else vertex_normals(dense.vertices, dense.faces)
+    tree = tree or build_tree(high_poly)
+    smooth = high_poly.normals if high_poly.normals is not None else vertex_normals(high_poly.vertices, high_poly.faces)
     values = np.empty((len(texels.rows), 3), np.uint8)
-    block, reach = BLOCK, REACH * diagonal_of(dense)
-    for start in range(0, len(values), block):
-        part = slice(start, start + block)
-        wanted = _dense_normals(tree, dense, smooth, texels.positions[part], texels.normals[part], reach)
+    reach = MAX_DISPLACEMENT * diagonal_of(high_poly)
+    for start in range(0, len(values), BLOCK):
+        part = slice(start, start + BLOCK)
+        wanted = _high_poly_normals(tree, high_poly, smooth, texels.positions[part], texels.normals[part], reach)
         values[part] = _encode(_to_tangent(mesh, texels, part, wanted))
         if progress is not None:
-            progress(min(1.0, (start + block) / len(values)))
+            progress(min(1.0, (start + BLOCK) / len(values)))
     image = np.zeros((texture_size, texture_size, 3), np.uint8)
     image[texels.rows, texels.columns] = values
     empty = np.ones((texture_size, texture_size), bool)
@@ -105,7 +106,7 @@ def bake_normal_map(
 
 def bake_occlusion(
     mesh: Mesh,
-    dense: Mesh,
+    high_poly: Mesh,
     texture_size: int,
     *,
     n_rays: int = 32,
@@ -117,32 +118,31 @@ def bake_occlusion(
 
     Args:
         mesh: with `uv`.
-        dense: what stands in the way.
+        high_poly: what stands in the way.
         texture_size: texels along a side of this map, which may be smaller than the base colour's.
         n_rays: rays of a texel.
         distance: share of the diagonal beyond which nothing is in the way.
-        tree: of `dense`, when there is one already.
+        tree: of `high_poly`, when there is one already.
         progress: called with the fraction done.
 
     Returns:
         The mesh with `occlusion`.
     """
     texels = surface_texels(mesh, texture_size)
-    tree = tree or build_tree(dense)
-    diagonal = diagonal_of(dense)
-    # From the dense surface, for the light one dips under it by what simplification moved.
+    tree = tree or build_tree(high_poly)
+    diagonal = diagonal_of(high_poly)
+    # From the high-poly surface, for the low-poly one dips under it by what simplification moved.
     found = nearest_points(tree, texels.positions)
-    starts = np.einsum("nk,nki->ni", found.bary, dense.vertices[dense.faces[found.faces]].astype(np.float64))
+    starts = np.einsum("nk,nki->ni", found.bary, high_poly.vertices[high_poly.faces[found.faces]].astype(np.float64))
     values = np.empty(len(texels.rows), np.float32)
-    block = BLOCK
-    for start in range(0, len(values), block):
-        part = slice(start, start + block)
+    for start in range(0, len(values), BLOCK):
+        part = slice(start, start + BLOCK)
         values[part] = visibility(
             tree, starts[part], texels.normals[part], cosine_directions(n_rays),
             offset=1e-3 * diagonal, reach=distance * diagonal,
         )  # fmt: skip
         if progress is not None:
-            progress(min(1.0, (start + block) / len(values)))
+            progress(min(1.0, (start + BLOCK) / len(values)))
     image = np.zeros((texture_size, texture_size, 1), np.uint8)
     image[texels.rows, texels.columns, 0] = np.round(values * 255)
     empty = np.ones((texture_size, texture_size), bool)
@@ -164,14 +164,16 @@ def cosine_directions(n: int) -> Array:
     return np.stack([radius * np.cos(angle), radius * np.sin(angle), np.sqrt(1.0 - radius**2)], axis=1)
 
 
-def _dense_normals(tree: Tree, dense: Mesh, smooth: Array, points: Array, normals: Array, reach: float) -> Array:
-    """The dense surface's smooth normals where rays along the light one's normals meet it."""
+def _high_poly_normals(
+    tree: Tree, high_poly: Mesh, smooth: Array, points: Array, normals: Array, reach: float
+) -> Array:
+    """The high-poly surface's smooth normals where rays along the low-poly one's normals meet it."""
     points, normals = points.astype(np.float64), normals.astype(np.float64)
     best, face = np.full(len(points), np.inf), np.full(len(points), -1, np.int64)
     bary = np.zeros((len(points), 3))
     flat = np.cross(
-        dense.vertices[dense.faces[:, 1]] - dense.vertices[dense.faces[:, 0]],
-        dense.vertices[dense.faces[:, 2]] - dense.vertices[dense.faces[:, 0]],
+        high_poly.vertices[high_poly.faces[:, 1]] - high_poly.vertices[high_poly.faces[:, 0]],
+        high_poly.vertices[high_poly.faces[:, 2]] - high_poly.vertices[high_poly.faces[:, 0]],
     )
     for side in (1.0, -1.0):
         hits = cast_rays(tree, points, side * normals, reach)
@@ -183,10 +185,10 @@ def _dense_normals(tree: Tree, dense: Mesh, smooth: Array, points: Array, normal
     if len(missed):
         found = nearest_points(tree, points[missed])
         face[missed], bary[missed] = found.faces, found.bary
-    result = np.einsum("nk,nki->ni", bary, smooth[dense.faces[face]].astype(np.float64))
+    result = np.einsum("nk,nki->ni", bary, smooth[high_poly.faces[face]].astype(np.float64))
     length = np.linalg.norm(result, axis=1, keepdims=True)
     result = np.where(length > 1e-6, result / np.maximum(length, 1e-12), normals)
-    # A nearest point on the far side of a thin sheet looks away; the light surface's own normal is better than that.
+    # A nearest point on the far side of a thin sheet looks away; the low-poly surface's own normal is better than that.
     return np.where((np.einsum("ni,ni->n", result, normals) > 0)[:, None], result, normals)
 
 

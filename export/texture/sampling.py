@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from jaxtyping import Float
 
 from bozzetto.export.mesh.bvh import Tree, build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh
+from bozzetto.export.mesh.raster import GREY
 
 
 def mesh_color_fn(source: Mesh, tree: Tree | None = None) -> Callable[[Array], Array]:
@@ -30,7 +32,7 @@ def mesh_color_fn(source: Mesh, tree: Tree | None = None) -> Callable[[Array], A
             return sample_texture(source.texture, uv)
         if source.colors is not None:
             return np.einsum("nk,nki->ni", found.bary, source.colors[corners] / 255.0)
-        return np.full((len(points), 3), 0.7)
+        return np.full((len(points), 3), GREY)
 
     return color
 
@@ -56,3 +58,8 @@ def sample_texture(texture: Array, uv: Array) -> Array:
     top = texture[y0, x0] * (1 - fx) + texture[y0, x1] * fx
     low = texture[y1, x0] * (1 - fx) + texture[y1, x1] * fx
     return (top * (1 - fy) + low * fy) / 255.0
+
+
+def grey(points: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 3"]:
+    """The colour of meshes that have none, [N, 3] display values in [0, 1] for points [N, 3]."""
+    return GREY + 0.0 * points

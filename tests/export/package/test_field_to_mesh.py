@@ -11,7 +11,7 @@ import pytest
 
 from bozzetto.export.files.glb import verify_glb, write_glb
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import BULKY, export_mesh
+from bozzetto.export.package.field_to_mesh import FACES_OF_BULKY, export_mesh
 from bozzetto.export.surface.density_grid import EmptySurfaceError, SolidFieldError, sample_density
 from bozzetto.export.surface.iso_level import choose_isolevel, silhouette_target
 
@@ -106,11 +106,11 @@ def test_what_has_little_surface_gets_a_finer_grid(fields):
     assert broken.resolution == 64 and broken.health.n_parts > 4
     assert whole.resolution == 128 and whole.health.n_parts == 1 and whole.health.genus == 1
     _, bulky = export_mesh(ball, fields.rainbow, None, finer)
-    assert bulky.resolution == 64 and bulky.raw_faces > BULKY * 64**2
+    assert bulky.resolution == 64 and bulky.raw_faces > FACES_OF_BULKY * 64**2
     # Between them: as many faces as a bulky object has.
     between = fields.density(fields.ball(0.5), 60.0, 0.02)
     _, found = export_mesh(between, fields.rainbow, None, finer)
-    assert 80 < found.resolution < 128 and found.raw_faces == pytest.approx(BULKY * 64**2, rel=0.03)
+    assert 80 < found.resolution < 128 and found.raw_faces == pytest.approx(FACES_OF_BULKY * 64**2, rel=0.03)
     # The level is that of the finer grid.
     opacity_fn = fields.opacity(ring)
     _, searched = export_mesh(ring, fields.rainbow, opacity_fn, replace(finer, isolevel=None))

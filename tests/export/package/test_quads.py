@@ -8,6 +8,7 @@ import trimesh
 
 import bozzetto.export.package.quads
 from bozzetto.bench.solids import known_solids
+from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.mesh.lod import deviation
 from bozzetto.export.mesh.mesh import Mesh, mesh_health
 from bozzetto.export.package.quads import QuadsMissingError, quad_dominant, quads_available
@@ -49,7 +50,8 @@ def test_the_command_writes_them_with_the_meshes_colours(tmp_path, capsys):
     assert sum(line.startswith("f ") and len(line.split()) == 5 for line in lines) == report["quads"]
     rows = np.array([line.split()[1:] for line in lines if line.startswith("v ")], float)
     assert np.ptp(rows[:, :3], axis=0).max() == pytest.approx(2.0, rel=0.02)
-    assert np.allclose(rows[:, 3:], np.array([200, 30, 30]) / 255, atol=0.02)
+    # Vertex colours of a GLB are linear light.
+    assert np.allclose(rows[:, 3:], linear_to_srgb(np.array([200, 30, 30]) / 255), atol=0.02)
     assert "quads" in (out / "box_report.html").read_text()
 
 

@@ -9,14 +9,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-import bozzetto.export.package.field_to_mesh as field_to_mesh
+import bozzetto.export.package.stages as stages
 import bozzetto.export.texture.maps as maps
 from bozzetto.export.mesh.denoise import smooth_bilateral
 from bozzetto.export.mesh.mesh import Mesh, face_normals, mesh_health, transparent_faces
 from bozzetto.export.mesh.raster import orbit_c2w, rasterize, surface_hits
-from bozzetto.export.package.deliver import further_levels
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import StageTimeoutError, field_to_model
+from bozzetto.export.package.field_to_mesh import field_to_model
+from bozzetto.export.package.levels import further_levels
+from bozzetto.export.package.stages import StageTimeoutError
 from bozzetto.export.texture.compare import compare_views
 from bozzetto.export.texture.texture_fit import WHOLE, match_colors, match_opacity
 
@@ -104,7 +105,7 @@ def test_a_clear_field_becomes_a_clear_mesh(fields):
     assert model.mesh.has_alpha and model.opacity is not None and transparent_faces(model.mesh).all()
     assert np.median(model.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)
     (lower,) = further_levels(
-        model.light, model.dense, fields.rainbow, settings, 1, offsets=model.offsets, opacity=model.opacity
+        model.low_poly, model.high_poly, fields.rainbow, settings, 1, offsets=model.offsets, opacity=model.opacity
     )
     assert lower.mesh.has_alpha
     assert np.median(lower.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)
@@ -171,13 +172,13 @@ def test_stages_have_a_time_limit(fields, monkeypatch):
     )  # fmt: skip
     # A clock of which each look takes a second: the second look of a stage is over a limit of a second and a half.
     clock = itertools.count()
-    monkeypatch.setattr(field_to_mesh.time, "perf_counter", lambda: float(next(clock)))
+    monkeypatch.setattr(stages.time, "perf_counter", lambda: float(next(clock)))
     monkeypatch.setattr(maps, "BLOCK", 512)
     with pytest.raises(StageTimeoutError, match="'grid' was .* done after 1.5 s: lower resolution"):
         field_to_model(density, fields.rainbow, None, replace(settings, stage_time_limit=1.5, block=4096))
     model = field_to_model(density, fields.rainbow, None, replace(settings, stage_time_limit=3.5))
     assert model.mesh.texture is not None and model.mesh.normal_map is None and model.mesh.occlusion is None
-    assert model.report.map_note.startswith("no normal map: it was not done in 3.5 s; no occlusion")
+    assert model.report.map_note.startswith("no normal map: not done after 3.5 s; no occlusion")
     full = field_to_model(density, fields.rainbow, None, settings)
     assert full.mesh.normal_map is not None and full.mesh.occlusion is not None and full.report.map_note == ""
     with pytest.raises(ValueError, match="stage_time_limit must be positive"):
