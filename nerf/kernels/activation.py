@@ -9,41 +9,15 @@ import numba
 import numpy as np
 import torch
 from jaxtyping import Float32
-from numba.core import types
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
 from bozzetto.nerf.field_config import FieldConfig
-from bozzetto.nerf.kernels.pairs import FASTMATH, intrinsic
-from bozzetto.nerf.kernels.threads import use_torch_threads
 from bozzetto.nerf.network import MIN_ALBEDO_SLOPE
+from bozzetto.simd import FASTMATH, exp_of_negative
+from bozzetto.threads import prepare_kernel
 
 CHUNK = 4096
-
-
-@intrinsic
-def _float_of_bits(typing, bits):
-    def generate(context, builder, signature, arguments):
-        return builder.bitcast(arguments[0], context.get_value_type(types.float32))
-
-    return types.float32(types.int32), generate
-
-
-@numba.njit(inline="always")
-def exp_of_negative(x):
-    """exp(x) for x <= 0, to two units in the last place: Cephes' expf (Moshier 1989); 0 below -87."""
-    n = np.floor(x * np.float32(1.44269504088896341) + np.float32(0.5))
-    r = (x - n * np.float32(0.693359375)) - n * np.float32(-2.12194440e-4)
-    p = np.float32(1.9875691500e-4)
-    p = p * r + np.float32(1.3981999507e-3)
-    p = p * r + np.float32(8.3334519073e-3)
-    p = p * r + np.float32(4.1665795894e-2)
-    p = p * r + np.float32(1.6666665459e-1)
-    p = p * r + np.float32(5.0000001201e-1)
-    p = p * r * r + r + np.float32(1.0)
-    k = np.int32(max(n, np.float32(-126.0))) + np.int32(127)
-    whole = p * _float_of_bits(np.int32(k << np.int32(23)))
-    return np.float32(0.0) if x < np.float32(-87.0) else whole
 
 
 @numba.njit(inline="always")
@@ -118,7 +92,7 @@ class _Activate(torch.autograd.Function):
     def forward(ctx, h, x, config):
         rows = h.detach().T.contiguous()
         out, slope = torch.empty_like(rows), torch.empty(rows.shape[1])
-        use_torch_threads()
+        prepare_kernel()
         _forward(
             rows.numpy(),
             x.contiguous().numpy(),
@@ -137,7 +111,7 @@ class _Activate(torch.autograd.Function):
     def backward(ctx, grad_sigmas, grad_albedo):
         out, slope = ctx.saved_tensors
         grad = torch.empty_like(out)
-        use_torch_threads()
+        prepare_kernel()
         _backward(
             out.numpy(),
             slope.numpy(),

@@ -13,9 +13,9 @@ from torch import Tensor
 from torch.autograd.function import once_differentiable
 
 from bozzetto.nerf.cameras import Rays
-from bozzetto.nerf.kernels.pairs import FASTMATH
-from bozzetto.nerf.kernels.threads import use_torch_threads
 from bozzetto.nerf.volrend import Composited, Samples, check_accumulate, check_composite, check_density
+from bozzetto.simd import FASTMATH
+from bozzetto.threads import prepare_kernel
 
 CHUNK = 64
 
@@ -124,7 +124,7 @@ class _Weights(torch.autograd.Function):
     @staticmethod
     def forward(ctx, sigmas, starts, ends, offsets):
         weights, trans = torch.empty_like(sigmas), torch.empty_like(sigmas)
-        use_torch_threads()
+        prepare_kernel()
         _weights_forward(
             sigmas.detach().contiguous().numpy(),
             starts.numpy(),
@@ -141,7 +141,7 @@ class _Weights(torch.autograd.Function):
     def backward(ctx, grad_weights, grad_trans):
         starts, ends, offsets, weights, trans = ctx.saved_tensors
         grad_sigmas = torch.empty_like(weights)
-        use_torch_threads()
+        prepare_kernel()
         _weights_backward(
             starts.numpy(),
             ends.numpy(),
@@ -160,7 +160,7 @@ class _Accumulate(torch.autograd.Function):
     def forward(ctx, weights, values, ray_indices, n_rays):
         weights, values = weights.contiguous(), values.contiguous()
         out = torch.zeros(n_rays, values.shape[1])
-        use_torch_threads()
+        prepare_kernel()
         _accumulate_forward(weights.detach().numpy(), values.detach().numpy(), ray_indices.numpy(), n_rays, out.numpy())
         ctx.save_for_backward(weights, values, ray_indices)
         return out
@@ -170,7 +170,7 @@ class _Accumulate(torch.autograd.Function):
     def backward(ctx, grad):
         weights, values, ray_indices = ctx.saved_tensors
         grad_weights, grad_values = torch.empty_like(weights), torch.empty_like(values)
-        use_torch_threads()
+        prepare_kernel()
         _accumulate_backward(
             weights.detach().numpy(),
             values.detach().numpy(),
@@ -189,7 +189,7 @@ class _Composite(torch.autograd.Function):
         rows = albedo.detach().T.contiguous()
         weights, trans = torch.empty_like(sigmas), torch.empty_like(sigmas)
         out = torch.empty(offsets.shape[0] - 1, 5)
-        use_torch_threads()
+        prepare_kernel()
         _composite_forward(
             sigmas.detach().contiguous().numpy(),
             rows.numpy(),
@@ -211,7 +211,7 @@ class _Composite(torch.autograd.Function):
             grad = torch.zeros(offsets.shape[0] - 1, 5)
         given = grad_weights is not None
         grad_sigmas, grad_rows = torch.empty_like(weights), torch.empty_like(rows)
-        use_torch_threads()
+        prepare_kernel()
         _composite_backward(
             rows.numpy(),
             starts.numpy(),
@@ -240,7 +240,7 @@ def positions(rays: Rays, samples: Samples) -> Float32[Tensor, "n 3"]:
         [N, 3].
     """
     out = torch.empty(len(samples), 3)
-    use_torch_threads()
+    prepare_kernel()
     _positions(
         rays.origins.contiguous().numpy(),
         rays.directions.contiguous().numpy(),

@@ -20,8 +20,9 @@ from torch import Tensor
 from torch.autograd.function import once_differentiable
 
 from bozzetto.nerf.hashgrid import PRIMES, HashLayout, check_encode, not_finite
-from bozzetto.nerf.kernels.pairs import FASTMATH, pair_add_scaled, pair_dot, pair_load, pair_of, pair_split, pair_store
-from bozzetto.nerf.kernels.threads import use_torch_threads
+from bozzetto.nerf.kernels.pairs import pair_add_scaled, pair_dot, pair_load, pair_of, pair_split, pair_store
+from bozzetto.simd import FASTMATH
+from bozzetto.threads import prepare_kernel
 
 TILE = 256
 # Indices of samples are uint64: numba tests every other kind for wrapping round, and LLVM then does not vectorise. An
@@ -72,7 +73,7 @@ def columns(x: Float32[Tensor, "n 3"], scale: float = 1.0, shift: float = 0.0) -
     """
     x = x.detach().contiguous()
     out = torch.empty(3, x.shape[0])
-    use_torch_threads()
+    prepare_kernel()
     if _columns(x.numpy(), np.float32(scale), np.float32(shift), out.numpy()):
         raise not_finite(x)
     return out
@@ -152,6 +153,20 @@ def gather(table, index, weight, count, first, second, start):
             low = pair_add_scaled(low, weight[j], pair_load(table, np.uint64(index[j])))
             high = pair_add_scaled(high, weight[j + ROW1], pair_load(table, np.uint64(index[j + ROW1])))
         first[o + k], second[o + k] = pair_split(pair_add_scaled(low, np.float32(1.0), high))
+
+
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+def gather_rows(table, index, weight, count, out, step, place):
+    """As `gather`, a sample a row: sample k's pair becomes row `k * step + place` of out [rows, 2]."""
+    zero = np.float32(0.0)
+    stride, at = np.uint64(step), np.uint64(place)
+    for k in range(np.uint64(count)):
+        low, high = pair_of(zero, zero), pair_of(zero, zero)
+        for i in range(np.uint64(4)):
+            j = i * ROW2 + k
+            low = pair_add_scaled(low, weight[j], pair_load(table, np.uint64(index[j])))
+            high = pair_add_scaled(high, weight[j + ROW1], pair_load(table, np.uint64(index[j + ROW1])))
+        pair_store(out, k * stride + at, pair_add_scaled(low, np.float32(1.0), high))
 
 
 @numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
@@ -264,7 +279,7 @@ class _Encode(torch.autograd.Function):
     def forward(ctx, x, table, layout):
         positions = columns(x)
         out = torch.empty(layout.width, x.shape[0])
-        use_torch_threads()
+        prepare_kernel()
         arrays = layout_arrays(layout)
         _forward(positions.numpy(), table.detach().numpy(), *arrays, samples_a_level(layout), out.numpy())
         ctx.save_for_backward(positions, table)
@@ -276,7 +291,7 @@ class _Encode(torch.autograd.Function):
     def backward(ctx, grad):
         positions, table = ctx.saved_tensors
         grads = grad.T.contiguous().numpy()
-        use_torch_threads()
+        prepare_kernel()
         grad_x = grad_table = None
         arrays = layout_arrays(ctx.layout)
         if ctx.needs_input_grad[0]:

@@ -1,15 +1,21 @@
 """Hash encoding and MLP in one pass, compiled (`bozzetto.nerf.network.network` is the definition).
 
-Samples are taken `TILE` at a time, with one row a feature, so that every inner loop runs over samples and fills the
-vector unit; a tile's activations stay in the first two caches. The encoding is kept for the backward pass and the
-hidden layers are computed again there, which is cheaper than the page faults of storing them. Gradients of the weights
-are summed over `CHUNKS` fixed parts of the batch and then part after part, so they do not depend on the number of
-threads.
+A tile of `TILE` samples is encoded level by level, then goes through the network `PART` samples at a time, so that all
+activations of a part stay in the first two caches; there a sample is a row, and every product is one of
+`bozzetto.simd`. Widths are padded with zeros to what those products take. The encoding is kept for the
+backward pass and the hidden layers are computed again there, which is cheaper than the page faults of storing them.
+Gradients of the weights are summed over `CHUNKS` fixed parts of the batch and then part after part, so they do not
+depend on the number of threads.
+
+The backward pass leaves out samples whose gradient is below `NEGLIGIBLE`: those deep inside solids, half of them early
+in a run. Products of such numbers are denormal, which a processor adds a hundred times more slowly (a step's backward
+pass of a teddy bear took 2.5 times as long), and Adam's epsilon of 1e-15 makes nothing of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numba
 import numpy as np
@@ -23,7 +29,7 @@ from bozzetto.nerf.kernels.encoding import (
     TILE,
     check_compiled,
     columns,
-    gather,
+    gather_rows,
     layout_arrays,
     level_order,
     prepare,
@@ -31,219 +37,217 @@ from bozzetto.nerf.kernels.encoding import (
     slope,
     zeros_like_table,
 )
-from bozzetto.nerf.kernels.pairs import FASTMATH
-from bozzetto.nerf.kernels.threads import use_torch_threads
+from bozzetto.simd import FASTMATH, PAD, add_product
+from bozzetto.threads import prepare_kernel
 
 GROUP = 16
 """Tiles that are encoded level by level before the network sees them, so that a level's entries stay near."""
+PART = 64
+"""Samples that go through the network together."""
 CHUNKS = 16
 OUT = 4
 # Unsigned, so that numba does not test each index for wrapping round, which would keep LLVM from vectorising.
 STRIDE = np.uint64(TILE)
+NEGLIGIBLE = 1e-18
+"""Gradient of a sample's outputs, in magnitude, below which it counts as 0."""
 
 
 @numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
-def _linear(w, x, out):
-    """out [rows, TILE] += w [rows, cols] @ x [cols, TILE]; rows and cols are multiples of 4."""
-    for j in range(0, w.shape[0], 4):
-        for i in range(0, w.shape[1], 4):
-            a0, a1, a2, a3 = w[j, i], w[j, i + 1], w[j, i + 2], w[j, i + 3]
-            b0, b1, b2, b3 = w[j + 1, i], w[j + 1, i + 1], w[j + 1, i + 2], w[j + 1, i + 3]
-            c0, c1, c2, c3 = w[j + 2, i], w[j + 2, i + 1], w[j + 2, i + 2], w[j + 2, i + 3]
-            d0, d1, d2, d3 = w[j + 3, i], w[j + 3, i + 1], w[j + 3, i + 2], w[j + 3, i + 3]
-            o0, p0 = np.uint64(j) * STRIDE, np.uint64(i) * STRIDE
-            o1, o2, o3 = o0 + STRIDE, o0 + STRIDE + STRIDE, o0 + STRIDE + STRIDE + STRIDE
-            p1, p2, p3 = p0 + STRIDE, p0 + STRIDE + STRIDE, p0 + STRIDE + STRIDE + STRIDE
-            for s in range(STRIDE):
-                x0, x1, x2, x3 = x[p0 + s], x[p1 + s], x[p2 + s], x[p3 + s]
-                out[o0 + s] += a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3
-                out[o1 + s] += b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3
-                out[o2 + s] += c0 * x0 + c1 * x1 + c2 * x2 + c3 * x3
-                out[o3 + s] += d0 * x0 + d1 * x1 + d2 * x2 + d3 * x3
-
-
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
-def _outer(y, x, out):
-    """out [rows, cols] += y [rows, TILE] @ x [cols, TILE]^T; rows and cols are multiples of 4."""
-    zero = np.float32(0.0)
-    for j in range(0, out.shape[0], 4):
-        for i in range(0, out.shape[1], 4):
-            a0 = a1 = a2 = a3 = b0 = b1 = b2 = b3 = zero
-            c0 = c1 = c2 = c3 = d0 = d1 = d2 = d3 = zero
-            o0, p0 = np.uint64(j) * STRIDE, np.uint64(i) * STRIDE
-            o1, o2, o3 = o0 + STRIDE, o0 + STRIDE + STRIDE, o0 + STRIDE + STRIDE + STRIDE
-            p1, p2, p3 = p0 + STRIDE, p0 + STRIDE + STRIDE, p0 + STRIDE + STRIDE + STRIDE
-            for s in range(STRIDE):
-                x0, x1, x2, x3 = x[p0 + s], x[p1 + s], x[p2 + s], x[p3 + s]
-                y0, y1, y2, y3 = y[o0 + s], y[o1 + s], y[o2 + s], y[o3 + s]
-                a0 += y0 * x0
-                a1 += y0 * x1
-                a2 += y0 * x2
-                a3 += y0 * x3
-                b0 += y1 * x0
-                b1 += y1 * x1
-                b2 += y1 * x2
-                b3 += y1 * x3
-                c0 += y2 * x0
-                c1 += y2 * x1
-                c2 += y2 * x2
-                c3 += y2 * x3
-                d0 += y3 * x0
-                d1 += y3 * x1
-                d2 += y3 * x2
-                d3 += y3 * x3
-            out[j, i] += a0
-            out[j, i + 1] += a1
-            out[j, i + 2] += a2
-            out[j, i + 3] += a3
-            out[j + 1, i] += b0
-            out[j + 1, i + 1] += b1
-            out[j + 1, i + 2] += b2
-            out[j + 1, i + 3] += b3
-            out[j + 2, i] += c0
-            out[j + 2, i + 1] += c1
-            out[j + 2, i + 2] += c2
-            out[j + 2, i + 3] += c3
-            out[j + 3, i] += d0
-            out[j + 3, i + 1] += d1
-            out[j + 3, i + 2] += d2
-            out[j + 3, i + 3] += d3
-
-
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
-def _fill_bias(bias, out):
-    for j in range(bias.shape[0]):
-        out[j * TILE : (j + 1) * TILE] = bias[j]
+def _fill(bias, out):
+    """Each row of out becomes the bias."""
+    width = np.uint64(bias.shape[0])
+    for s in range(np.uint64(PART)):
+        for j in range(width):
+            out[s * width + j] = bias[j]
 
 
 @numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _relu(h):
     zero = np.float32(0.0)
-    for i in range(h.shape[0]):
+    for i in range(np.uint64(h.shape[0])):
         h[i] = max(h[i], zero)
 
 
 @numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
 def _mask(h, grad):
     zero = np.float32(0.0)
-    for i in range(h.shape[0]):
+    for i in range(np.uint64(h.shape[0])):
         grad[i] = grad[i] if h[i] > zero else zero
 
 
 @numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
-def _row_sums(y, out):
-    for j in range(out.shape[0]):
-        out[j] += y[j * TILE : (j + 1) * TILE].sum()
+def _add_rows(y, out):
+    """out += the sum of the rows of y."""
+    width = np.uint64(out.shape[0])
+    for s in range(np.uint64(PART)):
+        for j in range(width):
+            out[j] += y[s * width + j]
 
 
 @numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
-def _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, out):
-    """Encodes tiles first to last - 1 into the rows of out, from row 0; what no sample fills is left."""
+def _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, width, out):
+    """Encodes tiles first to last - 1 into the rows of out, from row 0; what no sample fills becomes 0."""
     n = x.shape[1]
-    for level in range(resolutions.shape[0]):
+    levels = resolutions.shape[0]
+    for tile in range(first, last):
+        if 2 * levels < width or (tile + 1) * TILE > n:
+            out[tile - first][:] = 0
+    for level in range(levels):
         r, o, d = resolutions[level], offsets[level], dense[level]
-        low, high = 2 * level * TILE, (2 * level + 1) * TILE
         for tile in range(first, last):
-            row = out[tile - first]
             count = min(TILE, n - tile * TILE)
             prepare(x[0], x[1], x[2], tile * TILE, count, r, o, d, mask, index, weight)
-            gather(table, index, weight, count, row[low:high], row[high : high + TILE], 0)
+            gather_rows(table, index, weight, count, out[tile - first].reshape(-1, 2), width // 2, level)
 
 
 @numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
-def _hidden(encoded, w_in, w_hidden, biases, h):
-    """All hidden layers of one tile into h [layers, hidden * TILE]."""
-    _fill_bias(biases[0], h[0])
-    _linear(w_in, encoded, h[0])
+def _hidden(encoded, start, width, w_in_t, w_hidden_t, biases, h):
+    """All hidden layers of the part of a tile that begins at sample `start`, into h [layers, PART * hidden]."""
+    hidden = biases.shape[1]
+    _fill(biases[0], h[0])
+    add_product(encoded, start * width, width, 1, w_in_t, 0, hidden, h[0], 0, hidden, PART, hidden, width)
     _relu(h[0])
-    for layer in range(w_hidden.shape[0]):
-        _fill_bias(biases[layer + 1], h[layer + 1])
-        _linear(w_hidden[layer], h[layer], h[layer + 1])
+    for layer in range(w_hidden_t.shape[0]):
+        _fill(biases[layer + 1], h[layer + 1])
+        w = w_hidden_t[layer]
+        add_product(h[layer], 0, hidden, 1, w, 0, hidden, h[layer + 1], 0, hidden, PART, hidden, hidden)
         _relu(h[layer + 1])
 
 
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+def _feature_rows(rows, width, levels, out):
+    """The first 2 * levels columns of rows [TILE, width], as one row a feature, into out."""
+    stride = np.uint64(width)
+    for c in range(np.uint64(2 * levels)):
+        for s in range(STRIDE):
+            out[c * STRIDE + s] = rows[s * stride + c]
+
+
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+def _output(h, w_out, bias_out, start, count, out):
+    """The output layer of a part: places start to start + count - 1 of the rows of out."""
+    width, o = np.uint64(w_out.shape[1]), np.uint64(start)
+    w0, w1, w2, w3 = w_out[0], w_out[1], w_out[2], w_out[3]
+    for s in range(np.uint64(count)):
+        y0 = y1 = y2 = y3 = np.float32(0.0)
+        for j in range(width):
+            value = h[s * width + j]
+            y0 += w0[j] * value
+            y1 += w1[j] * value
+            y2 += w2[j] * value
+            y3 += w3[j] * value
+        out[0, o + s] = y0 + bias_out[0]
+        out[1, o + s] = y1 + bias_out[1]
+        out[2, o + s] = y2 + bias_out[2]
+        out[3, o + s] = y3 + bias_out[3]
+
+
 @numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
-def _forward(x, table, resolutions, offsets, dense, mask, w_in, w_hidden, w_out, biases, bias_out, keep, encoded, out):
+def _forward(
+    x, table, resolutions, offsets, dense, mask, w_in_t, w_hidden_t, w_out, biases, bias_out, width, keep, encoded, out
+):
     n = x.shape[1]
-    hidden = w_in.shape[0]
-    deep = w_hidden.shape[0]
+    hidden = biases.shape[1]
+    deep = w_hidden_t.shape[0]
     tiles = (n + TILE - 1) // TILE
     for chunk in numba.prange(CHUNKS):
-        h = np.empty((deep + 1, hidden * TILE), np.float32)
-        y = np.empty(OUT * TILE, np.float32)
+        h = np.empty((deep + 1, PART * hidden), np.float32)
         index, weight = np.empty(8 * TILE, np.uint32), np.empty(8 * TILE, np.float32)
-        scratch = np.zeros((0 if keep else GROUP, w_in.shape[1] * TILE), np.float32)
+        scratch = np.empty((0 if keep else GROUP, width * TILE), np.float32)
         stop = (chunk + 1) * tiles // CHUNKS
         for first in range(chunk * tiles // CHUNKS, stop, GROUP):
             last = min(first + GROUP, stop)
             e = encoded[first:last] if keep else scratch
-            _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, e)
+            _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, width, e)
             for tile in range(first, last):
-                start = tile * TILE
-                count = min(TILE, n - start)
-                row = e[tile - first]
-                if keep:
-                    # What no sample fills would reach the weights' gradients as 0 * NaN.
-                    row[2 * resolutions.shape[0] * TILE :] = 0
-                    if count < TILE:
-                        for c in range(2 * resolutions.shape[0]):
-                            row[c * TILE + count : (c + 1) * TILE] = 0
-                _hidden(row, w_in, w_hidden, biases, h)
-                _fill_bias(bias_out, y)
-                _linear(w_out, h[deep], y)
-                for c in range(OUT):
-                    out[c, start : start + count] = y[c * TILE : c * TILE + count]
+                for part in range(0, min(TILE, n - tile * TILE), PART):
+                    _hidden(e[tile - first], part, width, w_in_t, w_hidden_t, biases, h)
+                    start = tile * TILE + part
+                    _output(h[deep], w_out, bias_out, start, min(PART, n - start), out)
+
+
+@numba.njit(inline="always")
+def _or_zero(value):
+    """The value, or 0 where it is NEGLIGIBLE; NaN stays NaN."""
+    return np.float32(0.0) if abs(value) < np.float32(NEGLIGIBLE) else value
+
+
+@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+def _backward_output(grad_out, start, count, h, w_out, gh, g_out, g_bias_out):
+    """The output layer of a part: gradients of its weights, and that of the last hidden layer before its ReLU, gh."""
+    hidden, o = np.uint64(w_out.shape[1]), np.uint64(start)
+    zero = np.float32(0.0)
+    w0, w1, w2, w3 = w_out[0], w_out[1], w_out[2], w_out[3]
+    sum0, sum1, sum2, sum3 = g_out[0], g_out[1], g_out[2], g_out[3]
+    for s in range(np.uint64(count)):
+        g0, g1 = _or_zero(grad_out[0, o + s]), _or_zero(grad_out[1, o + s])
+        g2, g3 = _or_zero(grad_out[2, o + s]), _or_zero(grad_out[3, o + s])
+        g_bias_out[0] += g0
+        g_bias_out[1] += g1
+        g_bias_out[2] += g2
+        g_bias_out[3] += g3
+        for j in range(hidden):
+            value = h[s * hidden + j]
+            sum0[j] += g0 * value
+            sum1[j] += g1 * value
+            sum2[j] += g2 * value
+            sum3[j] += g3 * value
+            back = g0 * w0[j] + g1 * w1[j] + g2 * w2[j] + g3 * w3[j]
+            gh[s * hidden + j] = back if value > zero else zero
+    gh[count * w_out.shape[1] :] = 0
 
 
 @numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _backward_network(
     encoded,
     grad_out,
+    levels,
     w_in,
-    w_hidden,
-    biases,
     w_in_t,
+    w_hidden,
     w_hidden_t,
-    w_out_t,
-    g_in,
-    g_hidden,
+    w_out,
+    biases,
+    g_in_t,
+    g_hidden_t,
     g_out,
     g_biases,
     g_bias_out,
 ):
-    """Gradients of the weights, a part of the batch each; the encoding's own takes the place of the encoding."""
+    """Gradients of the weights, a part of the batch each; the encoding's own, a row a feature, takes its place."""
     n = grad_out.shape[1]
-    hidden = w_in.shape[0]
+    hidden = biases.shape[1]
+    width = encoded.shape[1] // TILE
     deep = w_hidden.shape[0]
     tiles = (n + TILE - 1) // TILE
     for chunk in numba.prange(CHUNKS):
-        h = np.empty((deep + 1, hidden * TILE), np.float32)
-        gh = np.empty((deep + 1, hidden * TILE), np.float32)
-        gy = np.empty(OUT * TILE, np.float32)
+        h = np.empty((deep + 1, PART * hidden), np.float32)
+        gh = np.empty((2, PART * hidden), np.float32)
+        ge = np.zeros(TILE * width, np.float32)
         for tile in range(chunk * tiles // CHUNKS, (chunk + 1) * tiles // CHUNKS):
-            start = tile * TILE
-            count = min(TILE, n - start)
-            _hidden(encoded[tile], w_in, w_hidden, biases, h)
-            if count < TILE:
-                gy[:] = 0
-            for c in range(OUT):
-                gy[c * TILE : c * TILE + count] = grad_out[c, start : start + count]
-            _outer(gy, h[deep], g_out[chunk])
-            _row_sums(gy, g_bias_out[chunk])
-            gh[deep][:] = 0
-            _linear(w_out_t, gy, gh[deep])
-            _mask(h[deep], gh[deep])
-            for back in range(deep):
-                layer = deep - 1 - back
-                _outer(gh[layer + 1], h[layer], g_hidden[chunk, layer])
-                _row_sums(gh[layer + 1], g_biases[chunk, layer + 1])
-                gh[layer][:] = 0
-                _linear(w_hidden_t[layer], gh[layer + 1], gh[layer])
-                _mask(h[layer], gh[layer])
-            _outer(gh[0], encoded[tile], g_in[chunk])
-            _row_sums(gh[0], g_biases[chunk, 0])
-            encoded[tile][:] = 0
-            _linear(w_in_t, gh[0], encoded[tile])
+            row = encoded[tile]
+            ge[:] = 0
+            for part in range(0, min(TILE, n - tile * TILE), PART):
+                start = tile * TILE + part
+                _hidden(row, part, width, w_in_t, w_hidden_t, biases, h)
+                one, other = 0, 1
+                count = min(PART, n - start)
+                _backward_output(grad_out, start, count, h[deep], w_out, gh[one], g_out[chunk], g_bias_out[chunk])
+                for back in range(deep):
+                    layer = deep - 1 - back
+                    g = g_hidden_t[chunk, layer]
+                    add_product(h[layer], 0, 1, hidden, gh[one], 0, hidden, g, 0, hidden, hidden, hidden, PART)
+                    _add_rows(gh[one], g_biases[chunk, layer + 1])
+                    gh[other][:] = 0
+                    w = w_hidden[layer]
+                    add_product(gh[one], 0, hidden, 1, w, 0, hidden, gh[other], 0, hidden, PART, hidden, hidden)
+                    _mask(h[layer], gh[other])
+                    one, other = other, one
+                at = part * width
+                add_product(row, at, 1, width, gh[one], 0, hidden, g_in_t[chunk], 0, hidden, width, hidden, PART)
+                _add_rows(gh[one], g_biases[chunk, 0])
+                add_product(gh[one], 0, hidden, 1, w_in, 0, width, ge, at, width, PART, width, hidden)
+            _feature_rows(ge, width, levels, row)
 
 
 @numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
@@ -255,51 +259,91 @@ def _backward_table(x, grad_encoded, resolutions, offsets, dense, mask, order, o
         level = order[slot]
         r, o, d = resolutions[level], offsets[level], dense[level]
         low, high = 2 * level * TILE, (2 * level + 1) * TILE
-        for tile in range(grad_encoded.shape[0]):
+        for tile in range((n + TILE - 1) // TILE):
             count = min(TILE, n - tile * TILE)
             row = grad_encoded[tile]
             prepare(x[0], x[1], x[2], tile * TILE, count, r, o, d, mask, index, weight)
             scatter(out, index, weight, count, row[low:high], row[high : high + TILE], 0)
 
 
+@numba.njit(nogil=True, cache=True)
+def _keep(active, positions, encoded, grad_out, kept_positions, kept_encoded, kept_grad):
+    """The active samples' positions, encodings and gradients, closed up."""
+    width = encoded.shape[1] // TILE
+    at = 0
+    for s in range(active.shape[0]):
+        if not active[s]:
+            continue
+        for axis in range(3):
+            kept_positions[axis, at] = positions[axis, s]
+        for c in range(OUT):
+            kept_grad[c, at] = grad_out[c, s]
+        source, target = encoded[s // TILE], kept_encoded[at // TILE]
+        begin, to = s % TILE * width, at % TILE * width
+        target[to : to + width] = source[begin : begin + width]
+        at += 1
+    if at % TILE:
+        kept_encoded[at // TILE][at % TILE * width :] = 0
+
+
 @numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
 def _gradient(
-    x, table, resolutions, offsets, dense, mask, w_in, w_hidden, w_out, biases, bias_out, w_in_t, w_hidden_t, out
+    x,
+    table,
+    resolutions,
+    offsets,
+    dense,
+    mask,
+    w_in,
+    w_in_t,
+    w_hidden,
+    w_hidden_t,
+    w_out,
+    biases,
+    bias_out,
+    out,
 ):
     """The network's first output, and below it that output's gradient to positions."""
     n = x.shape[1]
-    hidden = w_in.shape[0]
+    hidden = biases.shape[1]
+    width = w_in_t.shape[0] // hidden
     deep = w_hidden.shape[0]
+    levels = resolutions.shape[0]
     tiles = (n + TILE - 1) // TILE
     groups = (tiles + GROUP - 1) // GROUP
     for group in numba.prange(groups):
-        h = np.empty((deep + 1, hidden * TILE), np.float32)
-        gh = np.empty((2, hidden * TILE), np.float32)
+        h = np.empty((deep + 1, PART * hidden), np.float32)
+        gh = np.empty((2, PART * hidden), np.float32)
+        ge = np.empty(TILE * width, np.float32)
         index, weight = np.empty(8 * TILE, np.uint32), np.empty(8 * TILE, np.float32)
         first = group * GROUP
         last = min(first + GROUP, tiles)
-        e = np.zeros((last - first, w_in.shape[1] * TILE), np.float32)
-        _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, e)
+        e = np.empty((last - first, width * TILE), np.float32)
+        _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, width, e)
         for tile in range(first, last):
-            row = e[tile - first]
-            start = tile * TILE
-            count = min(TILE, n - start)
-            _hidden(row, w_in, w_hidden, biases, h)
-            value = np.full(TILE, bias_out[0], np.float32)
-            for j in range(hidden):
-                value += w_out[0, j] * h[deep, j * TILE : (j + 1) * TILE]
-            out[0, start : start + count] = value[:count]
-            _fill_bias(w_out[0], gh[0])
-            _mask(h[deep], gh[0])
-            for back in range(deep):
-                layer = deep - 1 - back
-                gh[1][:] = 0
-                _linear(w_hidden_t[layer], gh[0], gh[1])
-                _mask(h[layer], gh[1])
-                gh[0][:] = gh[1]
-            row[:] = 0
-            _linear(w_in_t, gh[0], row)
-        for level in range(resolutions.shape[0]):
+            ge[:] = 0
+            for part in range(0, min(TILE, n - tile * TILE), PART):
+                start = tile * TILE + part
+                _hidden(e[tile - first], part, width, w_in_t, w_hidden_t, biases, h)
+                for s in range(min(PART, n - start)):
+                    row = h[deep, s * hidden : (s + 1) * hidden]
+                    value = np.float32(0.0)
+                    for j in range(hidden):
+                        value += w_out[0, j] * row[j]
+                    out[0, start + s] = value + bias_out[0]
+                one, other = 0, 1
+                _fill(w_out[0], gh[one])
+                _mask(h[deep], gh[one])
+                for back in range(deep):
+                    layer = deep - 1 - back
+                    gh[other][:] = 0
+                    w = w_hidden[layer]
+                    add_product(gh[one], 0, hidden, 1, w, 0, hidden, gh[other], 0, hidden, PART, hidden, hidden)
+                    _mask(h[layer], gh[other])
+                    one, other = other, one
+                add_product(gh[one], 0, hidden, 1, w_in, 0, width, ge, part * width, width, PART, width, hidden)
+            _feature_rows(ge, width, levels, e[tile - first])
+        for level in range(levels):
             r, o, d = resolutions[level], offsets[level], dense[level]
             low, high = 2 * level * TILE, (2 * level + 1) * TILE
             for tile in range(first, last):
@@ -307,40 +351,85 @@ def _gradient(
                 start = tile * TILE
                 count = min(TILE, n - start)
                 prepare(x[0], x[1], x[2], start, count, r, o, d, mask, index, weight)
-                one, two = row[low:high], row[high : high + TILE]
-                slope(table, index, weight, x[0], x[1], x[2], start, count, r, one, two, 0, out[1:])
+                one_row, two_row = row[low:high], row[high : high + TILE]
+                slope(table, index, weight, x[0], x[1], x[2], start, count, r, one_row, two_row, 0, out[1:])
 
 
-def _stacked(weights: Sequence[Tensor], biases: Sequence[Tensor]) -> tuple[np.ndarray, ...]:
-    """Input weights padded to a multiple of 4 columns, hidden weights [layers - 1, H, H], output weights, biases."""
+@dataclass(frozen=True)
+class _Weights:
+    """The network's weights as the kernels take them: padded with zeros, and each matrix both ways round."""
+
+    w_in: np.ndarray
+    """[hidden * width]: a row a hidden unit."""
+    w_in_t: np.ndarray
+    """[width * hidden]: a row an input."""
+    w_hidden: np.ndarray
+    """[layers - 1, hidden * hidden]: a row an output."""
+    w_hidden_t: np.ndarray
+    """[layers - 1, hidden * hidden]: a row an input."""
+    w_out: np.ndarray
+    """[OUT, hidden]."""
+    biases: np.ndarray
+    """[layers, hidden]."""
+    bias_out: np.ndarray
+    """[OUT]."""
+
+    @property
+    def hidden(self) -> int:
+        """Width of the hidden layers, padded."""
+        return self.biases.shape[1]
+
+    @property
+    def width(self) -> int:
+        """Width of the encoding, padded."""
+        return self.w_in.shape[0] // self.hidden
+
+
+def _padded(weights: Sequence[Tensor], biases: Sequence[Tensor]) -> _Weights:
     arrays = [w.detach().numpy() for w in weights]
-    hidden, fan_in = arrays[0].shape
-    w_in = np.zeros((hidden, (fan_in + 3) // 4 * 4), np.float32)
-    w_in[:, :fan_in] = arrays[0]
-    w_hidden = np.stack(arrays[1:-1]) if len(arrays) > 2 else np.zeros((0, hidden, hidden), np.float32)
-    stacked = np.stack([b.detach().numpy() for b in biases[:-1]])
-    return w_in, w_hidden, np.ascontiguousarray(arrays[-1]), stacked, biases[-1].detach().numpy()
+    size, fan_in = arrays[0].shape
+    hidden, width, deep = -(-size // PAD) * PAD, -(-fan_in // PAD) * PAD, len(arrays) - 2
+    w_in = np.zeros((hidden, width), np.float32)
+    w_in[:size, :fan_in] = arrays[0]
+    w_hidden = np.zeros((deep, hidden, hidden), np.float32)
+    for layer in range(deep):
+        w_hidden[layer, :size, :size] = arrays[layer + 1]
+    w_out = np.zeros((OUT, hidden), np.float32)
+    w_out[:, :size] = arrays[-1]
+    stacked = np.zeros((deep + 1, hidden), np.float32)
+    for layer in range(deep + 1):
+        stacked[layer, :size] = biases[layer].detach().numpy()
+    return _Weights(
+        w_in.reshape(-1),
+        np.ascontiguousarray(w_in.T).reshape(-1),
+        w_hidden.reshape(deep, hidden * hidden),
+        np.ascontiguousarray(w_hidden.transpose(0, 2, 1)).reshape(deep, hidden * hidden),
+        w_out,
+        stacked,
+        biases[-1].detach().numpy(),
+    )
 
 
 class _Network(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, table, layout, keep, *parameters):
         layers = len(parameters) // 2
-        w_in, w_hidden, w_out, biases, bias_out = _stacked(parameters[:layers], parameters[layers:])
+        w = _padded(parameters[:layers], parameters[layers:])
         positions = columns(x)
         n = x.shape[0]
         out = torch.empty(OUT, n)  # a row an output: what follows works on one output at a time
-        encoded = torch.empty((n + TILE - 1) // TILE if keep else 0, w_in.shape[1] * TILE)
-        use_torch_threads()
+        encoded = torch.empty((n + TILE - 1) // TILE if keep else 0, w.width * TILE)
+        prepare_kernel()
         _forward(
             positions.numpy(),
             table.detach().numpy(),
             *layout_arrays(layout),
-            w_in,
-            w_hidden,
-            w_out,
-            biases,
-            bias_out,
+            w.w_in_t,
+            w.w_hidden_t,
+            w.w_out,
+            w.biases,
+            w.bias_out,
+            w.width,
             keep,
             encoded.numpy(),
             out.numpy(),
@@ -354,25 +443,34 @@ class _Network(torch.autograd.Function):
     def backward(ctx, grad):
         positions, encoded, table, *parameters = ctx.saved_tensors
         layers = len(parameters) // 2
-        w_in, w_hidden, w_out, biases, _ = _stacked(parameters[:layers], parameters[layers:])
-        hidden, deep = w_in.shape[0], w_hidden.shape[0]
-        g_in = np.zeros((CHUNKS, *w_in.shape), np.float32)
-        g_hidden = np.zeros((CHUNKS, deep, hidden, hidden), np.float32)
-        g_out = np.zeros((CHUNKS, *w_out.shape), np.float32)
-        g_biases = np.zeros((CHUNKS, *biases.shape), np.float32)
+        w = _padded(parameters[:layers], parameters[layers:])
+        hidden, width, deep = w.hidden, w.width, layers - 2
+        # A NaN is kept: it must reach the loop, which rolls back.
+        active = ~(grad.abs() < NEGLIGIBLE).all(1)
+        count = int(active.sum())
+        grad = grad.T.contiguous()
+        if count < len(active):
+            kept = torch.empty(3, count), torch.empty((count + TILE - 1) // TILE, width * TILE), torch.empty(OUT, count)
+            _keep(*(array.numpy() for array in (active, positions, encoded, grad, *kept)))
+            positions, encoded, grad = kept
+        g_in_t = np.zeros((CHUNKS, width * hidden), np.float32)
+        g_hidden_t = np.zeros((CHUNKS, deep, hidden * hidden), np.float32)
+        g_out = np.zeros((CHUNKS, OUT, hidden), np.float32)
+        g_biases = np.zeros((CHUNKS, deep + 1, hidden), np.float32)
         g_bias_out = np.zeros((CHUNKS, OUT), np.float32)
-        use_torch_threads()
+        prepare_kernel()
         _backward_network(
             encoded.numpy(),
-            grad.T.contiguous().numpy(),
-            w_in,
-            w_hidden,
-            biases,
-            np.ascontiguousarray(w_in.T),
-            np.ascontiguousarray(w_hidden.transpose(0, 2, 1)),
-            np.ascontiguousarray(w_out.T),
-            g_in,
-            g_hidden,
+            grad.numpy(),
+            ctx.layout.levels,
+            w.w_in,
+            w.w_in_t,
+            w.w_hidden,
+            w.w_hidden_t,
+            w.w_out,
+            w.biases,
+            g_in_t,
+            g_hidden_t,
             g_out,
             g_biases,
             g_bias_out,
@@ -385,8 +483,10 @@ class _Network(torch.autograd.Function):
             level_order(ctx.layout),
             grad_table.numpy(),
         )
-        g_weights = [g_in.sum(0)[:, : ctx.layout.width], *g_hidden.sum(0), g_out.sum(0)]
-        g_all = [*g_weights, *g_biases.sum(0), g_bias_out.sum(0)]
+        size, fan_in = parameters[0].shape
+        g_input = g_in_t.sum(0).reshape(width, hidden).T[:size, :fan_in]
+        g_between = g_hidden_t.sum(0).reshape(deep, hidden, hidden).transpose(0, 2, 1)[:, :size, :size]
+        g_all = [g_input, *g_between, g_out.sum(0)[:, :size], *g_biases.sum(0)[:, :size], g_bias_out.sum(0)]
         return None, grad_table, None, None, *[torch.from_numpy(np.ascontiguousarray(g)) for g in g_all]
 
 
@@ -454,25 +554,21 @@ def network_gradient(
         ValueError: a shape or a type is wrong, or a position is not finite.
     """
     _check(x, table, weights, layout)
-    w_in, w_hidden, w_out, stacked, bias_out = _stacked(weights, biases)
+    w = _padded(weights, biases)
     positions = columns(x)
     out = torch.zeros(4, x.shape[0])
-    resolutions, offsets, dense, mask = layout_arrays(layout)
-    use_torch_threads()
+    prepare_kernel()
     _gradient(
         positions.numpy(),
         table.detach().numpy(),
-        resolutions,
-        offsets,
-        dense,
-        mask,
-        w_in,
-        w_hidden,
-        w_out,
-        stacked,
-        bias_out,
-        np.ascontiguousarray(w_in.T),
-        np.ascontiguousarray(w_hidden.transpose(0, 2, 1)),
+        *layout_arrays(layout),
+        w.w_in,
+        w.w_in_t,
+        w.w_hidden,
+        w.w_hidden_t,
+        w.w_out,
+        w.biases,
+        w.bias_out,
         out.numpy(),
     )
     # The definition clamps to the unit cube, so nothing moves a point that is outside it.

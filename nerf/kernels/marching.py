@@ -7,9 +7,9 @@ import numpy as np
 import torch
 
 from bozzetto.nerf.cameras import Rays
-from bozzetto.nerf.kernels.threads import use_torch_threads
 from bozzetto.nerf.occupancy import OccupancyGrid, march_setup, stop_units
 from bozzetto.nerf.volrend import Samples
+from bozzetto.threads import prepare_kernel
 
 
 @numba.njit(inline="always")
@@ -77,7 +77,7 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
         ValueError: step_size is not positive.
     """
     near, jitter, n_steps = march_setup(rays, grid, step_size, generator)
-    use_torch_threads()
+    prepare_kernel()
     common = (
         rays.origins.contiguous().numpy(),
         rays.directions.contiguous().numpy(),

@@ -6,16 +6,13 @@ is one of each, and a hash table's entry is one read. Only what the kernels use.
 
 from __future__ import annotations
 
-from typing import Any
-
 from llvmlite import ir
 from numba import extending
 from numba.core import types
 from numba.core.datamodel import models
 
-intrinsic: Any = extending.intrinsic  # its own type hints take the typing context for an argument of the call
-FASTMATH = {"contract", "reassoc", "nsz", "arcp", "afn"}
-"""What the compiler may do with floats: fuse and reorder, but not assume that there is no NaN or infinity."""
+from bozzetto.simd import FASTMATH, intrinsic
+
 _FLAGS = tuple(sorted(FASTMATH))
 _VECTOR = ir.VectorType(ir.FloatType(), 2)
 
