@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from bozzetto.nerf import network
-from bozzetto.nerf.backend import check_memory, device_of, resolve_backend
+from bozzetto.nerf.backend import check_memory, place_field, resolve_backend
 from bozzetto.nerf.field_config import Backend, FieldConfig
 from bozzetto.nerf.operations import Operations, operations_of
 
@@ -73,9 +73,7 @@ class HashField(nn.Module):
         self.config = FieldConfig() if config is None else config
         self.layout = self.config.layout
         generator = torch.Generator().manual_seed(0) if generator is None else generator
-        device = device_of(self.config.backend)
-        backend = resolve_backend(self.config.backend, device, self.config)
-        operations_of(backend, self.config.mixed_precision).check_config(self.config)
+        device = place_field(self.config).device
         check_memory(self.layout.n_entries * self.layout.features, device)
         table = torch.rand(self.layout.n_entries, self.layout.features, generator=generator) * 2 - 1
         self.table = nn.Parameter(table * self.config.table_range)

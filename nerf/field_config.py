@@ -1,16 +1,17 @@
-"""Size, start, backend and precision of a field, and the names of the backends."""
+"""Size, start, device, backend and precision of a field, and the names of the backends."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from bozzetto.nerf.hash_layout import HashLayout
 
-Backend = Literal["torch", "cpu", "tcnn", "triton"]
-BACKENDS = ("auto", "torch", "cpu", "tcnn", "triton")
+Backend = Literal["torch", "cpu", "tcnn", "triton", "tcnn-nerfacc"]
+BACKENDS = ("auto", "torch", "cpu", "tcnn", "triton", "tcnn-nerfacc")
 """What a configuration may name; `auto` is resolved by `bozzetto.nerf.backend.resolve_backend`."""
-MIXED_PRECISION_BACKENDS = ("triton", "tcnn")
+MIXED_PRECISION_BACKENDS = ("triton", "tcnn", "tcnn-nerfacc")
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,9 @@ class FieldConfig:
     table_range: float = 1e-2
     """Tables start uniform in plus or minus this."""
     backend: str = "auto"
-    """auto, torch, cpu, tcnn or triton, see nerf/backend.py; tcnn and triton put the field on CUDA."""
+    """auto, torch, cpu, tcnn, triton or tcnn-nerfacc, see nerf/backend.py; auto is the best that passes its trial."""
+    device: str = "auto"
+    """auto, cpu, cuda or cuda:1; auto is a card where there is one that works, unless the backend is for the CPU."""
     mixed_precision: bool = False
     """float16 products with float32 sums, for triton; tcnn always computes so, torch and cpu never."""
 
@@ -58,6 +61,8 @@ class FieldConfig:
             raise ValueError(f"radius: expected 0 < radius <= 1, got {self.radius}")
         if self.backend not in BACKENDS:
             raise ValueError(f"backend: expected one of {', '.join(BACKENDS)}, got {self.backend!r}")
+        if not re.fullmatch(r"auto|cpu|cuda(:\d+)?", self.device):
+            raise ValueError(f"device: expected auto, cpu, cuda or cuda:N, got {self.device!r}")
         if self.mixed_precision and self.backend not in MIXED_PRECISION_BACKENDS:
             raise ValueError(f"mixed_precision: expected backend 'triton' or 'tcnn' with it, got {self.backend!r}")
         _ = self.layout

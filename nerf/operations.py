@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -24,9 +25,18 @@ from bozzetto.nerf.volrend import Composited, Samples
 NetworkFn = Callable[[Tensor, Tensor, Sequence[Tensor], Sequence[Tensor], HashLayout], Tensor]
 NetworkGradientFn = Callable[[Tensor, Tensor, Sequence[Tensor], Sequence[Tensor], HashLayout], tuple[Tensor, Tensor]]
 ActivateFn = Callable[[Tensor, Tensor, FieldConfig], tuple[Tensor, Tensor]]
-MarchFn = Callable[[Rays, OccupancyGrid, float, "torch.Generator | None"], Samples]
 PositionsFn = Callable[[Rays, Samples], Tensor]
 CompositeFn = Callable[[Tensor, Tensor, Samples, int], Composited]
+
+
+class MarchFn(Protocol):
+    """The signature of `occupancy.march`."""
+
+    def __call__(
+        self, rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None = None
+    ) -> Samples:
+        """Packed samples of R rays."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -100,15 +110,28 @@ def _cpu(mixed_precision: bool) -> Operations:
 def _tcnn(mixed_precision: bool) -> Operations:
     from bozzetto.nerf import tcnn
 
+    return replace(
+        _triton(mixed_precision),
+        encode=tcnn.encode,
+        network=tcnn.network,
+        network_gradient=functools.partial(network.network_gradient, encode=tcnn.encode),
+        check_config=tcnn.check_config,
+    )
+
+
+@functools.cache
+def _tcnn_nerfacc(mixed_precision: bool) -> Operations:
+    from bozzetto.nerf import nerfacc_ops, tcnn
+
     return Operations(
         encode=tcnn.encode,
         network=tcnn.network,
         network_gradient=functools.partial(network.network_gradient, encode=tcnn.encode),
         activate=network.activate,
-        march=tcnn.march,
+        march=nerfacc_ops.march,
         positions=volrend.positions,
         composite=functools.partial(
-            volrend.composite, weights_from_density=tcnn.weights_from_density, accumulate=tcnn.accumulate
+            volrend.composite, weights_from_density=nerfacc_ops.weights_from_density, accumulate=nerfacc_ops.accumulate
         ),
         check_config=tcnn.check_config,
         needs_card=True,
@@ -136,7 +159,13 @@ def _triton(mixed_precision: bool) -> Operations:
     )
 
 
-TABLE: dict[Backend, Callable[[bool], Operations]] = {"torch": _torch, "cpu": _cpu, "tcnn": _tcnn, "triton": _triton}
+TABLE: dict[Backend, Callable[[bool], Operations]] = {
+    "torch": _torch,
+    "cpu": _cpu,
+    "tcnn": _tcnn,
+    "triton": _triton,
+    "tcnn-nerfacc": _tcnn_nerfacc,
+}
 
 
 def _check_numba_config(config: FieldConfig) -> None:

@@ -1,4 +1,4 @@
-"""The field and the renderer by tiny-cuda-nn and nerfacc, with `HashField`'s parameters, so that a checkpoint moves.
+"""The field's network by tiny-cuda-nn, with `HashField`'s parameters, so that a checkpoint moves.
 
 tiny-cuda-nn (Mueller 2021) keeps other layouts, which the pure functions here convert from and to:
 
@@ -11,11 +11,12 @@ tiny-cuda-nn (Mueller 2021) keeps other layouts, which the pure functions here c
   unit that is always 1: the input has a column of ones, and one hidden unit of each layer passes it on. A field of 64
   hidden units therefore runs at width 128.
 
-Parameters stay float32 in `HashField`; tiny-cuda-nn computes in float16 with its own loss scale of 128.
-nerfacc 0.5.3 marches by `OccGridEstimator.sampling` and composites packed samples; it does both on CUDA only.
+Parameters stay float32 in `HashField`; tiny-cuda-nn computes in float16 with its own loss scale of 128. Losses that sum
+over pixels have gradients of 1e5 and more there, which float16 does not hold: each call scales its own gradient by a
+power of two, by its columns' sums, and back (`gradient_scale`).
 
-Neither library can be installed without CUDA: the conversions are tested against the definition, the calls have not yet
-run on a GPU.
+The library cannot be installed without CUDA: the conversions are tested against the definition, the calls against a
+stand-in with its layouts, types and roundings; neither has yet run on a card.
 """
 
 from __future__ import annotations
@@ -25,20 +26,24 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
-from jaxtyping import Float, Float32, Int64
+from jaxtyping import Float, Float32
 from torch import Tensor
 from torch.nn import functional as F
 
-from bozzetto.nerf.cameras import Rays
+from bozzetto.nerf import hashgrid
 from bozzetto.nerf.field_config import FieldConfig
-from bozzetto.nerf.hashgrid import HashLayout, check_encode
-from bozzetto.nerf.occupancy import OccupancyGrid, march_setup
-from bozzetto.nerf.volrend import Samples, check_accumulate, check_density, pack
+from bozzetto.nerf.hash_layout import HashLayout
+from bozzetto.nerf.hashgrid import check_encode
+from bozzetto.nerf.network import mlp
 
 NETWORK_WIDTHS = (16, 32, 64, 128)
 WIDTH_MULTIPLE = 16
 ENTRIES_MULTIPLE = 8
 OUTPUTS = 4
+MAX_GRADIENT_SUM = 16.0
+"""Of a column's absolute gradients when they enter tiny-cuda-nn. Times its 128 that is 2048, a 32nd of the most that
+float16 holds: room for layers that enlarge a gradient. One of a million samples is left 0.002 on the average, a hundred
+times the least that float16 holds in full."""
 
 
 def encoding_config(layout: HashLayout) -> dict[str, object]:
@@ -248,7 +253,42 @@ def _network(fan_in: int, hidden: int, layers: int) -> torch.nn.Module:
 
 def _call(module: torch.nn.Module, params: Tensor, x: Tensor) -> Tensor:
     """A module of tiny-cuda-nn with our parameters in the place of its own; gradients reach ours."""
-    return torch.func.functional_call(module, {"params": params}, (x,)).float()
+    scale: list[Tensor] = []
+    params, x = _Unscaled.apply(params, scale), _Unscaled.apply(x, scale)
+    return _Scaled.apply(torch.func.functional_call(module, {"params": params}, (x,)).float(), scale)
+
+
+def gradient_scale(gradient: Float[Tensor, "n c"]) -> Float[Tensor, ""]:
+    """The power of two that brings a gradient's largest sum over samples, of one column, below MAX_GRADIENT_SUM."""
+    largest = gradient.abs().sum(0).max().clamp(1e-30, 1e30)
+    return torch.exp2(torch.floor(torch.log2(MAX_GRADIENT_SUM / largest)))
+
+
+class _Scaled(torch.autograd.Function):
+    """The identity; its gradient is scaled, and the scale is left for `_Unscaled`, whose backward pass comes later."""
+
+    @staticmethod
+    def forward(ctx: Any, out: Tensor, scale: list[Tensor]) -> Tensor:
+        ctx.scale = scale
+        return out.view_as(out)
+
+    @staticmethod
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None]:
+        ctx.scale[:] = [gradient_scale(grad)]
+        return grad * ctx.scale[0], None
+
+
+class _Unscaled(torch.autograd.Function):
+    """The identity; its gradient is divided by the scale of the call."""
+
+    @staticmethod
+    def forward(ctx: Any, given: Tensor, scale: list[Tensor]) -> Tensor:
+        ctx.scale = scale
+        return given.view_as(given)
+
+    @staticmethod
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None]:
+        return grad / ctx.scale[0], None
 
 
 def encode(
@@ -269,9 +309,9 @@ def encode(
         TypeError: a tensor is not float32.
     """
     check_encode(x, table, layout)
-    _check_tensors(x=x, table=table)
-    if x.shape[0] == 0:
-        return x.new_zeros(0, layout.width)
+    check_on_card(x=x, table=table)
+    if x.shape[0] == 0:  # tiny-cuda-nn takes no empty batch; the definition does, and has gradients
+        return hashgrid.encode(x, table, layout)
     return _call(_encoding(layout), table_to_tcnn(table, layout), encoding_inputs(x, layout))[:, : layout.width]
 
 
@@ -300,112 +340,12 @@ def network(
     """
     encoded = encode(x, table, layout)
     if x.shape[0] == 0:
-        return x.new_zeros(0, OUTPUTS)
+        return mlp(encoded, weights, biases)
     module = _network(layout.width, weights[0].shape[0], len(weights))
     return _call(module, network_to_tcnn(weights, biases), network_inputs(encoded))[:, :OUTPUTS]
 
 
-@torch.no_grad()
-def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Generator | None = None) -> Samples:
-    """`bozzetto.nerf.occupancy.march` by nerfacc: the same lattice of intervals along each ray.
-
-    nerfacc walks from cell to cell and adds steps up, so that an interval whose middle lies on a border may be kept by
-    one and not by the other. Rays go on to their end: nerfacc knows no floor.
-
-    Args:
-        rays: R rays, float32, CUDA.
-        grid: says where there may be density.
-        step_size: interval length, world units, > 0.
-        generator: one uniform jitter a ray.
-
-    Returns:
-        Packed samples.
-
-    Raises:
-        ValueError: step_size is not positive, or a tensor is not on CUDA.
-        TypeError: a tensor is not float32.
-    """
-    _check_tensors(origins=rays.origins, directions=rays.directions, density=grid.density)
-    near, jitter, n_steps = march_setup(rays, grid, step_size, generator)
-    estimator = estimator_of(grid)
-    ray_indices, t_starts, t_ends = estimator.sampling(
-        rays.origins.contiguous(),
-        rays.directions.contiguous(),
-        near_plane=-step_size,  # the first interval may begin before the sphere, by the jitter
-        t_min=near - jitter * step_size,
-        t_max=near + (n_steps - jitter) * step_size,
-        render_step_size=step_size,
-    )
-    return pack(ray_indices.long(), t_starts, t_ends, len(rays))
-
-
-def estimator_of(grid: OccupancyGrid) -> Any:
-    """A `nerfacc.OccGridEstimator` with our occupied cells; we count x fastest where nerfacc counts z."""
-    from nerfacc import OccGridEstimator
-
-    r = grid.resolution
-    estimator = OccGridEstimator(roi_aabb=[-1.0, -1.0, -1.0, 1.0, 1.0, 1.0], resolution=r, levels=1)
-    estimator = estimator.to(grid.density.device)
-    estimator.binaries = grid.occupied.view(r, r, r).permute(2, 1, 0)[None].contiguous()
-    return estimator
-
-
-def weights_from_density(
-    sigmas: Float32[Tensor, " n"], samples: Samples, n_rays: int
-) -> tuple[Float32[Tensor, " n"], Float32[Tensor, " n"]]:
-    """`bozzetto.nerf.volrend.weights_from_density` by nerfacc; differentiable in `sigmas`.
-
-    Args:
-        sigmas: float32 [N] >= 0, CUDA.
-        samples: N packed samples.
-        n_rays: R.
-
-    Returns:
-        weights [N] and trans [N].
-
-    Raises:
-        ValueError: sizes do not match, or a tensor is not on CUDA.
-        TypeError: a tensor is not float32.
-    """
-    from nerfacc import render_weight_from_density
-
-    check_density(sigmas, samples, n_rays)
-    _check_tensors(sigmas=sigmas)
-    if len(samples) == 0:
-        return sigmas, torch.ones_like(sigmas)
-    weights, trans, _ = render_weight_from_density(
-        samples.t_starts, samples.t_ends, sigmas, ray_indices=samples.ray_indices, n_rays=n_rays
-    )
-    return weights, trans
-
-
-def accumulate(
-    weights: Float32[Tensor, " n"],
-    values: Float32[Tensor, "n c"] | None,
-    ray_indices: Int64[Tensor, " n"],
-    n_rays: int,
-) -> Float32[Tensor, "rays channels"]:
-    """`bozzetto.nerf.volrend.accumulate` by nerfacc; differentiable in `weights` and `values`.
-
-    Args:
-        weights: float32 [N].
-        values: float32 [N, C], or None for ones (C = 1).
-        ray_indices: int64 [N], ascending.
-        n_rays: R.
-
-    Returns:
-        [R, C].
-
-    Raises:
-        ValueError: sizes do not match.
-    """
-    from nerfacc import accumulate_along_rays
-
-    check_accumulate(weights, values, ray_indices)
-    return accumulate_along_rays(weights, values, ray_indices, n_rays)
-
-
-def _check_tensors(**tensors: Tensor) -> None:
+def check_on_card(**tensors: Tensor) -> None:
     """Raise unless all are float32 on CUDA."""
     for name, tensor in tensors.items():
         if tensor.dtype != torch.float32:

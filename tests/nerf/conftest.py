@@ -1,5 +1,14 @@
+"""Before the tests of nerf: Triton's kernels are made for its interpreter, whatever a test does to the environment."""
+
+import contextlib
+
 import pytest
 import torch
+
+with contextlib.suppress(ImportError):
+    import bozzetto.nerf.kernels.triton_compositing
+    import bozzetto.nerf.kernels.triton_marching
+    import bozzetto.nerf.kernels.triton_network  # noqa: F401
 
 
 @pytest.fixture(autouse=True)

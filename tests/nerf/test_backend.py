@@ -1,17 +1,21 @@
 """Which backend runs: by name, by device, by what is installed, and what is said when one cannot."""
 
 import logging
+import subprocess
+from types import SimpleNamespace
 
 import pytest
 import torch
 
-from bozzetto.nerf import BackendUnavailableError, FieldConfig, HashField, backend, resolve_backend, selfcheck
+from bozzetto.nerf import BackendUnavailableError, FieldConfig, HashField, backend, cards, resolve_backend
+from bozzetto.nerf.backend import place_field
 
 
 @pytest.fixture(autouse=True)
-def fresh(monkeypatch):
-    """No interpreter, and answers that this test asks for itself."""
+def fresh(monkeypatch, tmp_path):
+    """No interpreter, answers that this test asks for itself, and no trials from before."""
     monkeypatch.delenv("TRITON_INTERPRET", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     backend.obstacle.cache_clear()
     yield
     backend.obstacle.cache_clear()
@@ -19,20 +23,25 @@ def fresh(monkeypatch):
 
 @pytest.fixture
 def with_card(monkeypatch):
-    """As if a CUDA device were there, and these modules installed; returns what was asked for."""
+    """As if a CUDA device were there, and these modules installed; returns which backends were tried."""
     tried = []
 
     def machine(modules, difference):
-        def trial(name, device):
+        def check(name, device):
             tried.append(name)
-            found = difference[name]
-            if isinstance(found, Exception):
-                raise found
-            return found
+            result = difference[name]
+            if isinstance(result, Exception):
+                raise result
+            return result
 
         monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+        monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+        monkeypatch.setattr(torch.cuda, "get_device_name", lambda index=0: "a card")
+        monkeypatch.setattr(torch.cuda, "get_device_capability", lambda index=0: (9, 0))
+        monkeypatch.setattr(cards, "card_report", lambda: cards.CardReport(("a card",), (13, 0), "13.0", None))
+        monkeypatch.setattr(backend, "card_report", cards.card_report)
         monkeypatch.setattr(backend.importlib.util, "find_spec", lambda name: object() if name in modules else None)
-        monkeypatch.setattr(selfcheck, "largest_difference", trial)
+        monkeypatch.setattr(backend, "run_selfcheck", check)
         return tried
 
     return machine
@@ -41,24 +50,53 @@ def with_card(monkeypatch):
 def test_auto_is_the_compiled_kernels_on_a_cpu_and_the_definition_where_there_is_no_other():
     assert resolve_backend("auto", "cpu") == "cpu"
     assert resolve_backend("auto", "meta") == "torch"
+    assert resolve_backend("auto", "cpu", FieldConfig(features=4)) == "torch"
 
 
-def test_auto_on_cuda_takes_the_first_that_works(with_card):
-    with_card({"tinycudann", "nerfacc", "triton"}, {"tcnn": 0.0, "triton": 0.0})
+def test_auto_is_a_card_with_the_first_that_passes_its_trial_and_says_why(with_card):
+    with_card({"tinycudann", "triton"}, {"tcnn": 0.0, "triton": 0.0, "torch": 0.0})
+    placement = place_field(FieldConfig())
+    assert str(placement) == "tcnn on cuda (the best that passed its trial)"
     assert resolve_backend("auto", "cuda") == "tcnn"
+    # Each level of a field of 128 hidden units needs one more in tiny-cuda-nn.
+    placement = place_field(FieldConfig(hidden=128))
+    assert placement.backend == "triton" and "not tcnn: the field is too large for it" in placement.reason
+    assert place_field(FieldConfig(hidden=256)).backend == "torch"
 
 
 def test_without_tiny_cuda_nn_auto_takes_triton_and_without_both_the_definition(with_card):
-    tried = with_card({"triton"}, {"triton": 1e-6})
-    assert resolve_backend("auto", "cuda") == "triton" and tried == ["triton"]
+    tried = with_card({"triton"}, {"triton": 1e-6, "torch": 1e-6})
+    placement = place_field(FieldConfig())
+    assert placement.backend == "triton" and tried == ["triton"]
+    assert "not tcnn: tinycudann is not installed" in placement.reason and "pip install" in placement.reason
     backend.obstacle.cache_clear()
-    with_card(set(), {})
-    assert resolve_backend("auto", "cuda") == "torch"
+    with_card(set(), {"torch": 0.0})
+    assert place_field(FieldConfig()).backend == "torch"
+
+
+def test_a_card_on_which_nothing_works_leaves_the_cpu_and_says_so(with_card):
+    with_card(set(), {"torch": RuntimeError("no kernel image is available for execution on the device")})
+    placement = place_field(FieldConfig())
+    assert placement.backend == "cpu" and placement.device.type == "cpu" and "no kernel image" in placement.reason
+
+
+def test_device_and_backend_are_taken_at_their_word(with_card):
+    with_card({"triton"}, {"triton": 0.0, "torch": 0.0})
+    assert place_field(FieldConfig(device="cpu")).backend == "cpu"
+    assert place_field(FieldConfig(backend="cpu")).device.type == "cpu"
+    assert place_field(FieldConfig(backend="torch")).device.type == "cuda"
+    assert str(place_field(FieldConfig(backend="torch", device="cuda:0")).device) == "cuda:0"
+    with pytest.raises(BackendUnavailableError, match="there is no card 3; cards 0 to 0"):
+        place_field(FieldConfig(backend="torch", device="cuda:3"))
+    with pytest.raises(BackendUnavailableError, match="needs tensors on a CPU, got cuda"):
+        place_field(FieldConfig(backend="cpu", device="cuda"))
+    with pytest.raises(ValueError, match="device: expected auto, cpu, cuda or cuda:N, got 'gpu'"):
+        FieldConfig(device="gpu")
 
 
 def test_a_build_that_fails_is_tried_once_explained_once_and_passed_over_only_by_auto(with_card, caplog):
     failure = OSError("Could not find compatible tinycudann extension for compute capability 90.")
-    tried = with_card({"tinycudann", "nerfacc", "triton"}, {"tcnn": failure, "triton": 0.0})
+    tried = with_card({"tinycudann", "triton"}, {"tcnn": failure, "triton": 0.0})
     with caplog.at_level(logging.WARNING):
         for _ in range(3):
             assert resolve_backend("auto", "cuda") == "triton"
@@ -68,6 +106,18 @@ def test_a_build_that_fails_is_tried_once_explained_once_and_passed_over_only_by
     assert len([record for record in caplog.records if "tcnn" in record.message]) == 1
 
 
+def test_a_trial_that_passed_is_remembered_for_other_processes_and_one_that_failed_is_not(with_card):
+    tried = with_card({"triton"}, {"triton": 0.5})
+    for _ in range(2):
+        backend.obstacle.cache_clear()
+        assert "differ from the definition by 0.5" in str(backend.obstacle("triton", "cuda:0"))
+    with_card({"triton"}, {"triton": 1e-6})
+    for _ in range(2):
+        backend.obstacle.cache_clear()
+        assert backend.obstacle("triton", "cuda:0") is None
+    assert tried == ["triton", "triton", "triton"]
+
+
 @pytest.mark.parametrize("difference", [0.5, float("nan"), float("inf")])
 def test_a_backend_that_computes_something_else_is_not_used(with_card, difference):
     with_card({"triton"}, {"triton": difference})
@@ -75,12 +125,24 @@ def test_a_backend_that_computes_something_else_is_not_used(with_card, differenc
         resolve_backend("triton", "cuda")
 
 
+def test_a_trial_runs_in_a_process_of_its_own_and_outlives_its_death(monkeypatch):
+    assert backend.run_selfcheck("torch", "cpu") == 0
+    with pytest.raises(RuntimeError, match="ValueError: backend 'triton': expected tensors on CUDA, got cpu"):
+        backend.run_selfcheck("triton", "cpu")
+    dying = "-c", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"
+    run = subprocess.run
+    monkeypatch.setattr(backend.subprocess, "run", lambda command, **more: run([command[0], *dying], **more))
+    with pytest.raises(RuntimeError, match="died of SIGSEGV"):
+        backend.run_selfcheck("torch", "cpu")
+
+
 @pytest.mark.parametrize(
     ("modules", "name", "message"),
     [
         (set(), "triton", r'Triton is not installed; pip install "bozzetto\[triton\]"'),
-        ({"nerfacc"}, "tcnn", "tinycudann is not installed; pip install ninja .*tiny-cuda-nn"),
-        ({"tinycudann"}, "tcnn", r'nerfacc is not installed; pip install "bozzetto\[cuda\]"'),
+        ({"nerfacc"}, "tcnn", "tinycudann is not installed.*; pip install ninja .*--no-build-isolation .*tiny-cuda-nn"),
+        ({"tinycudann"}, "tcnn", r'triton is not installed; pip install "bozzetto\[triton\]"'),
+        ({"tinycudann"}, "tcnn-nerfacc", r'nerfacc is not installed.*; pip install "bozzetto\[cuda\]".*std=c\+\+17'),
     ],
 )
 def test_what_is_absent_is_named_with_the_command_that_installs_it(with_card, modules, name, message):
@@ -96,6 +158,40 @@ def test_without_a_card_a_named_cuda_backend_is_an_error_and_no_fallback(name):
         resolve_backend(name, "cuda")
     with pytest.raises(BackendUnavailableError, match=name):
         HashField(FieldConfig(backend=name))
+    with pytest.raises(BackendUnavailableError, match="no CUDA device"):
+        HashField(FieldConfig(backend="torch", device="cuda"))
+
+
+DRIVERS = [
+    (None, None, "torch was built without CUDA", "NVIDIA card and its driver"),
+    (None, (13, 0), "torch was built without CUDA, though there is a driver", "CUDA build of torch"),
+    ("13.0", None, "there is no NVIDIA driver", "NVIDIA card and its driver"),
+    ("13.0", (12, 4), "driver is too old: it runs CUDA 12.4, and torch was built for 13.0", "update NVIDIA's driver"),
+    ("13.0", (13, 0), "no card is visible to torch", "CUDA_VISIBLE_DEVICES"),
+]
+
+
+@pytest.mark.parametrize(("built_for", "driver", "problem", "fix"), DRIVERS)
+def test_why_there_is_no_card_is_said_apart(monkeypatch, built_for, driver, problem, fix):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.version, "cuda", built_for)
+    monkeypatch.setattr(cards, "driver_cuda", lambda: driver)
+    report = cards.card_report()
+    assert problem in report.problem and fix in report.fix
+    assert any("nvcc" in line for line in report.lines())
+
+
+def test_a_card_that_torchs_build_has_no_kernels_for_is_named(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda index=0: "an old card")
+    monkeypatch.setattr(torch.cuda, "get_device_properties", lambda index: SimpleNamespace(total_memory=8 << 30))
+    monkeypatch.setattr(torch.cuda, "get_arch_list", lambda: ["sm_75", "sm_80", "sm_90", "sm_100", "sm_120"])
+    for capability, missing in (((6, 1), True), ((7, 5), False), ((8, 9), False), ((9, 0), False), ((12, 1), False)):
+        monkeypatch.setattr(torch.cuda, "get_device_capability", lambda index=0, capability=capability: capability)
+        report = cards.card_report()
+        assert bool(report.problem) is missing, capability
+        assert report.cards == (f"an old card, sm_{capability[0]}{capability[1]}, 8 GiB",)
 
 
 def test_names_and_devices_that_do_not_fit_are_refused():
@@ -116,7 +212,7 @@ def test_a_card_backend_refuses_tensors_that_are_elsewhere(with_card):
 
 
 def test_a_field_begins_where_its_backend_runs(monkeypatch):
-    assert backend.device_of("auto").type == backend.device_of("cpu").type == backend.device_of("torch").type == "cpu"
+    assert backend.device_of("cpu").type == backend.device_of("torch").type == "cpu"
     assert backend.device_of("tcnn").type == backend.device_of("triton").type == "cuda"
     pytest.importorskip("triton")
     monkeypatch.setenv("TRITON_INTERPRET", "1")

@@ -3,8 +3,10 @@
 import pytest
 import torch
 
-from bozzetto.nerf import OccupancyGrid, hashgrid, network, tcnn
+from bozzetto.nerf import OccupancyGrid, hashgrid, nerfacc_ops, network, selfcheck, tcnn
+from bozzetto.nerf.backend import MAX_TRIAL_DIFFERENCE
 from bozzetto.nerf.hash_layout import HashLayout
+from tests.nerf import fake_tinycudann
 
 LAYOUTS = [
     HashLayout(levels=5, features=2, base_resolution=3, max_resolution=40, log2_table=9),
@@ -158,8 +160,58 @@ def test_nerfaccs_grid_has_our_occupied_cells_under_its_own_index():
     pytest.importorskip("nerfacc", reason="nerfacc is in the extra `cuda`")
     grid = OccupancyGrid(6)
     grid.occupied &= torch.rand(6**3, generator=torch.Generator().manual_seed(0)) < 0.3
-    binaries = tcnn.estimator_of(grid).binaries
+    binaries = nerfacc_ops.estimator_of(grid).binaries
     for x, y, z in ((3, 2, 1), (0, 3, 2), (4, 4, 1), (2, 1, 4)):
         centre = (torch.tensor([[x, y, z]]) + 0.5) / 3 - 1
         assert bool(binaries[0, x, y, z]) == bool(grid.occupied[grid.cells_of(centre)])
     assert int(binaries.sum()) == int(grid.occupied.sum()) > 10
+
+
+def small_field(seed=0):
+    """Positions, table, layers of a small field, float32."""
+    draw, layout = torch.Generator().manual_seed(seed), LAYOUTS[0]
+    x = torch.rand(700, 3, generator=draw)
+    sizes = [(15, layout.width), (15, 15), (4, 15)]
+    table = torch.randn(layout.n_entries, 2, generator=draw) * 0.3
+    weights = [torch.randn(*size, generator=draw) / size[1] ** 0.5 for size in sizes]
+    return x, table, weights, [torch.randn(size[0], generator=draw) for size in sizes], layout, draw
+
+
+@pytest.mark.parametrize("size", [1e-9, 1.0, 1e4, 1e7])
+def test_gradients_of_any_size_pass_through_its_half_precision(size):
+    # A loss that sums over pixels gives 1e5 and more at the loss scale of 128; float16 ends at 65504.
+    x, table, weights, biases, layout, draw = small_field()
+    given = [tensor.requires_grad_() for tensor in (table, *weights, *biases)]
+    cotangent = torch.randn(len(x), 4, generator=draw) * size
+    exact = torch.autograd.grad(network.network(x, table, weights, biases, layout), given, cotangent)
+    with fake_tinycudann.installed():
+        halves = torch.autograd.grad(tcnn.network(x, table, weights, biases, layout), given, cotangent)
+    for expected, got in zip(exact, halves, strict=True):
+        assert float((got - expected).norm() / expected.norm()) < 0.02
+
+
+def test_canary_without_a_scale_large_gradients_overflow(monkeypatch):
+    monkeypatch.setattr(tcnn, "gradient_scale", lambda gradient: gradient.new_ones(()))
+    x, table, weights, biases, layout, draw = small_field()
+    given = [tensor.requires_grad_() for tensor in (table, *weights, *biases)]
+    with fake_tinycudann.installed():
+        out = tcnn.network(x, table, weights, biases, layout)
+        gradients = torch.autograd.grad(out, given, torch.randn(len(x), 4, generator=draw) * 1e4)
+    assert not all(bool(gradient.isfinite().all()) for gradient in gradients)
+
+
+def test_a_step_without_samples_has_gradients_of_zero():
+    x, table, weights, biases, layout, _ = small_field()
+    given = [tensor.requires_grad_() for tensor in (table, *weights, *biases)]
+    with fake_tinycudann.installed():
+        tcnn.network(x[:0], table, weights, biases, layout).sum().backward()
+    assert all(tensor.grad is not None and not tensor.grad.any() for tensor in given)
+
+
+def test_the_self_check_passes_in_half_precision_and_notices_another_layout(monkeypatch):
+    pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
+    size = selfcheck.CheckSize(pixels=2, points=300)
+    with fake_tinycudann.installed():
+        assert selfcheck.largest_difference("tcnn", "cpu", size) < MAX_TRIAL_DIFFERENCE["tcnn"]
+        monkeypatch.setattr(tcnn, "encoding_inputs", lambda x, layout: x.clamp(0, 1).repeat(1, layout.levels))
+        assert selfcheck.largest_difference("tcnn", "cpu", size) > 2 * MAX_TRIAL_DIFFERENCE["tcnn"]
