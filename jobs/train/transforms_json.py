@@ -1,137 +1,78 @@
-"""Posed images from a transforms.json of Blender's or instant-ngp's layout, untrusted.
+"""Posed images from a transforms.json of Blender's, instant-ngp's or nerfstudio's layout, untrusted.
 
-    {"camera_angle_x": radians, or "fl_x", "fl_y", "cx", "cy" in pixels, "w", "h",
-     "frames": [{"file_path": "./train/r_0", "transform_matrix": 4 x 4 camera to world, OpenGL axes}, ...]}
+    {"camera_angle_x": radians, or "fl_x", "fl_y", "cx", "cy" in pixels, "w", "h", "camera_model", "k1", ... "p2",
+     "frames": [{"file_path": "./train/r_0", "transform_matrix": 4 x 4 camera to world, OpenGL axes,
+                 "mask_path": "masks/r_0.png"}, ...],
+     "train_filenames": [...], "val_filenames": [...], "test_filenames": [...]}
 
-Intrinsics may stand in a frame too. The world is Blender's, +Z up, unless said otherwise; ours is +Y up and as large as
-the unit sphere. Of a folder with transforms_train.json the held-out images are those of transforms_test.json (or
-transforms_val.json); of a single file they are every eighth frame.
+Intrinsics may stand in a frame too. Of a folder with transforms_train.json the held-out images are those of
+transforms_test.json (or transforms_val.json); of a file with lists they are those of the test list (or the val list);
+else they are every eighth frame. A folder without transforms may hold a COLMAP model (`colmap`).
 """
 
 import json
 import math
-from dataclasses import dataclass
+import os
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
-from PIL import Image, UnidentifiedImageError
-from torch import Tensor
 
 from bozzetto.jobs.config.errors import ImagesError
-from bozzetto.nerf.cameras import Rays
+from bozzetto.jobs.train.colmap import find_model, read_colmap
+from bozzetto.jobs.train.lenses import MODELS
+from bozzetto.jobs.train.posed_images import Frame, Placement, PosedImages, find_placement, load_frames, placed
 
 MAX_JSON = 64 << 20
 MAX_FRAMES = 20_000
-MAX_SIDE = 8192
-MAX_PIXELS = 1 << 30
-ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
+FARTHEST = 1e8
+"""Units from the origin that a camera may stand."""
+ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".PNG", ".JPG", ".JPEG")
 HELD_OUT_EVERY = 8
-DISTORTION = ("k1", "k2", "k3", "k4", "p1", "p2")
-
-
-@dataclass(frozen=True)
-class PosedImages:
-    """B images of one size, and where they were taken from.
-
-    Args:
-        images: uint8 [B, H, W, 4], straight alpha; alpha is 255 throughout where the files have none.
-        c2w: float32 [B, 4, 4], our frame and scale.
-        focal: float32 [B, 2], fl_x and fl_y in pixels.
-        center: float32 [B, 2], cx and cy in pixels.
-        names: of the files, B.
-        has_alpha: whether the files have an alpha channel that is not opaque throughout.
-    """
-
-    images: Tensor
-    c2w: Tensor
-    focal: Tensor
-    center: Tensor
-    names: tuple[str, ...]
-    has_alpha: bool
-
-    def __len__(self) -> int:
-        return self.images.shape[0]
-
-    @property
-    def height(self) -> int:
-        """H."""
-        return self.images.shape[1]
-
-    @property
-    def width(self) -> int:
-        """W."""
-        return self.images.shape[2]
-
-    def rays(self, image: Tensor, row: Tensor, column: Tensor) -> Rays:
-        """Rays through the centres of pixels.
-
-        Args:
-            image: int64 [R], which image.
-            row: int64 [R].
-            column: int64 [R].
-        """
-        pixel = torch.stack([column, row], -1) + 0.5
-        across = (pixel - self.center[image]) / self.focal[image]
-        local = torch.stack([across[:, 0], -across[:, 1], -torch.ones_like(across[:, 0])], -1)
-        local = torch.nn.functional.normalize(local, dim=-1)
-        c2w = self.c2w[image]
-        return Rays(c2w[:, :3, 3], (c2w[:, :3, :3] @ local[..., None])[..., 0])
-
-    def colours(self, image: Tensor, row: Tensor, column: Tensor, background: Tensor | float) -> Tensor:
-        """What the images show over a background, [R, 3] in [0, 1]."""
-        rgba = self.images[image, row, column].float() / 255
-        return rgba[:, :3] * rgba[:, 3:] + (1 - rgba[:, 3:]) * background
-
-
-@dataclass(frozen=True)
-class Placement:
-    """How the world of the images becomes ours: turned so that +Y is up, moved and scaled into the unit sphere."""
-
-    center: tuple[float, float, float]
-    """Of the object, in the images' world."""
-    radius: float
-    """Of the object, in the images' world."""
-    up: str
-    """`z` or `y`: which axis of the images' world is up."""
-
-    def apply(self, c2w: Tensor) -> Tensor:
-        """Cameras [B, 4, 4] of the images' world in ours."""
-        out = c2w.clone()
-        out[:, :3, 3] = (out[:, :3, 3] - torch.tensor(self.center, dtype=c2w.dtype)) / self.radius
-        if self.up == "z":
-            turn = torch.tensor([[1.0, 0, 0], [0, 0, 1], [0, -1, 0]], dtype=c2w.dtype)
-            out[:, :3] = turn @ out[:, :3]
-        return out
-
-
-@dataclass(frozen=True)
-class _Frame:
-    path: Path
-    c2w: np.ndarray
-    intrinsics: dict[str, float]
+NUMBERS = (
+    "camera_angle_x", "camera_angle_y", "fl_x", "fl_y", "cx", "cy", "w", "h", "k1", "k2", "k3", "k4", "k5", "k6", "p1",
+    "p2",
+)  # fmt: skip
+# Switches and lenses of instant-ngp that are refused by name.
+REFUSED = {
+    "orthographic": "an orthographic camera",
+    "equirectangular": "instant-ngp's equirectangular lens; nerfstudio's `camera_model: EQUIRECTANGULAR` is read",
+    "latlong": "a latitude-longitude lens; nerfstudio's `camera_model: EQUIRECTANGULAR` is read",
+    "ftheta_p0": "an f-theta lens",
+    "rolling_shutter": "a rolling shutter",
+}
 
 
 def find_transforms(where: Path) -> tuple[Path, Path | None]:
     """The file of the images to learn from, and that of the held-out ones where there is one of its own.
 
     Args:
-        where: a transforms file, or the folder that it is in.
+        where: a transforms file, the folder that it is in, or a folder with a COLMAP model.
 
     Raises:
         ImagesError: there is none.
     """
-    where = Path(where).expanduser()
+    where = Path(os.path.expanduser(where))
     if "\0" in str(where):
         raise ImagesError("a path holds a null character")
     if where.is_dir():
         found = [where / name for name in ("transforms_train.json", "transforms.json") if (where / name).is_file()]
         if not found:
-            raise ImagesError(f"{where} holds neither transforms.json nor transforms_train.json")
+            model = find_model(where)
+            if model is None:
+                raise ImagesError(
+                    f"{where} holds neither transforms.json nor transforms_train.json, nor a COLMAP model "
+                    "(sparse/0/cameras.bin, images.bin); for plain photos run COLMAP first"
+                )
+            return model, None
         where = found[0]
     if not where.is_file():
         raise ImagesError(f"there is no file {where}; give a transforms.json, or the folder that it is in")
+    if where.name in ("cameras.bin", "cameras.txt", "images.bin", "images.txt"):
+        model = find_model(where.parent)
+        if model is None:
+            raise ImagesError(f"{where.parent} holds no whole COLMAP model")
+        return model, None
     held_out = None
     if where.name == "transforms_train.json":
         others = [where.with_name(f"transforms_{split}.json") for split in ("test", "val")]
@@ -143,7 +84,7 @@ def load_images(where: Path, placement: Placement | None, up: str = "z") -> tupl
     """Images to learn from, held-out images, and how their world became ours.
 
     Args:
-        where: a transforms file, or its folder.
+        where: a transforms file, its folder, or a folder with a COLMAP model.
         placement: how; None finds it from the cameras: the centre is what they look at, the radius what they see.
         up: which axis is up when it is found.
 
@@ -151,69 +92,119 @@ def load_images(where: Path, placement: Placement | None, up: str = "z") -> tupl
         ImagesError: a file is missing, damaged, too large, outside of the folder, or says something impossible.
     """
     train_file, held_out_file = find_transforms(where)
-    frames = _read_frames(train_file)
-    if held_out_file is not None:
-        held_out = _read_frames(held_out_file)
-    elif len(frames) >= 4:
-        held_out = frames[::HELD_OUT_EVERY]
-        frames = [frame for i, frame in enumerate(frames) if i % HELD_OUT_EVERY]
+    splits: dict[str, set[str]] = {}
+    if train_file.name in ("images.bin", "images.txt"):
+        frames = read_colmap(train_file)
     else:
-        raise ImagesError(f"{train_file}: expected at least 4 frames, got {len(frames)}")
-    train, test = _load(frames), _load(held_out)
+        frames, splits = _read_frames(train_file)
+    if held_out_file is not None:
+        held_out = _read_frames(held_out_file)[0]
+    else:
+        frames, held_out = _split(frames, splits, train_file)
+    train, test = load_frames(frames), load_frames(held_out)
     if placement is None:
         placement = find_placement(train, up)
-    return _placed(train, placement), _placed(test, placement), placement
+    return placed(train, placement), placed(test, placement), placement
 
 
-def find_placement(images: PosedImages, up: str = "z") -> Placement:
-    """The point that the cameras look at, and the largest sphere round it that one of them sees whole.
-
-    Raises:
-        ImagesError: the cameras look past each other, or from one place.
-    """
-    position, forward = images.c2w[:, :3, 3].double(), -images.c2w[:, :3, 2].double()
-    # The point nearest to all lines of sight, by least squares.
-    across = torch.eye(3, dtype=torch.float64) - forward[:, :, None] * forward[:, None]
-    system = across.sum(0)
-    if float(torch.linalg.eigvalsh(system)[0]) < 1e-4 * len(images):
-        raise ImagesError("the cameras all look the same way, so nothing says where the object is; give --center")
-    center = torch.linalg.solve(system, (across @ position[:, :, None]).sum(0))[:, 0]
-    distance = (position - center).norm(dim=-1)
-    half = torch.atan(0.5 * torch.tensor([images.width, images.height]) / images.focal).amax(1).double()
-    radius = float((distance * half.sin()).max())
-    if not math.isfinite(radius) or radius <= 1e-6:
-        raise ImagesError(f"the cameras stand in one place (radius {radius:g}); give --radius")
-    return Placement((float(center[0]), float(center[1]), float(center[2])), radius, up)
+def _split(frames: list[Frame], splits: dict[str, set[str]], path: Path) -> tuple[list[Frame], list[Frame]]:
+    """To learn from, and held out: as the file's lists say, else every eighth."""
+    listed = next((splits[name] for name in ("test", "val") if name in splits), None)
+    if listed is not None:
+        held_out = [frame for frame in frames if frame.where in listed]
+        chosen = splits.get("train")
+        train = [f for f in frames if (f.where not in listed if chosen is None else f.where in chosen)]
+        if not train or not held_out:
+            raise ImagesError(f"{path}: its lists of files leave none to learn from, or none to hold out")
+        return train, held_out
+    if "train" in splits:
+        frames = [frame for frame in frames if frame.where in splits["train"]]
+    if len(frames) < 4:
+        raise ImagesError(f"{path}: expected at least 4 frames, got {len(frames)}")
+    return [f for i, f in enumerate(frames) if i % HELD_OUT_EVERY], frames[::HELD_OUT_EVERY]
 
 
-def _placed(images: PosedImages, placement: Placement) -> PosedImages:
-    c2w = placement.apply(images.c2w)
-    return PosedImages(images.images, c2w, images.focal, images.center, images.names, images.has_alpha)
-
-
-def _read_frames(path: Path) -> list[_Frame]:
-    """The frames of a file, checked; no image is opened."""
+def _read_frames(path: Path) -> tuple[list[Frame], dict[str, set[str]]]:
+    """The frames of a file, checked, and the `where` of those in each of its lists; no image is opened."""
     try:
         if path.stat().st_size > MAX_JSON:
             raise ImagesError(f"{path}: expected at most {MAX_JSON >> 20} MiB, got {path.stat().st_size >> 20} MiB")
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise ImagesError(f"{path} cannot be read: {error}") from error
     if not isinstance(data, dict) or not isinstance(data.get("frames"), list) or not data["frames"]:
         raise ImagesError(f"{path}: expected a JSON object with a list `frames` that is not empty")
     if len(data["frames"]) > MAX_FRAMES:
         raise ImagesError(f"{path}: expected at most {MAX_FRAMES} frames, got {len(data['frames'])}")
     folder = path.resolve().parent
+    common = {key: value for key, value in data.items() if key != "frames"}
+    lists = {split: names for split in ("train", "val", "test") if (names := _listed(data, split, path))}
     frames = []
+    splits: dict[str, set[str]] = {split: set() for split in lists}
     for number, frame in enumerate(data["frames"]):
         where = f"{path}, frame {number}"
         if not isinstance(frame, dict):
             raise ImagesError(f"{where}: expected an object, got {type(frame).__name__}")
-        settings = {**{k: v for k, v in data.items() if k != "frames"}, **frame}
-        frames.append(
-            _Frame(_file(frame.get("file_path"), folder, where), _matrix(frame, where), _numbers(settings, where))
-        )
-    return frames
+        found = _frame({**common, **frame}, frame, folder, where)
+        frames.append(found)
+        name = _plain(str(frame.get("file_path")))
+        for split, names in lists.items():
+            if name in names:
+                splits[split].add(where)
+    return frames, splits
+
+
+def _plain(name: str) -> str:
+    return str(Path(name.replace("\\", "/")))
+
+
+def _listed(data: dict[str, Any], split: str, path: Path) -> set[str]:
+    names = data.get(f"{split}_filenames")
+    if names is None:
+        return set()
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise ImagesError(f"{path}: {split}_filenames: expected a list of names")
+    return {_plain(name) for name in names}
+
+
+def _frame(settings: dict[str, Any], frame: dict[str, Any], folder: Path, where: str) -> Frame:
+    """One frame with what its file says of all of them."""
+    path, c2w = _file(frame.get("file_path"), folder, where), _matrix(frame, where)
+    for name, what in REFUSED.items():
+        given = settings.get(name)
+        if given is True or (name in ("ftheta_p0", "rolling_shutter") and _is_set(given)):
+            raise ImagesError(f"{where}: {name}: {what} is not supported")
+    model = settings.get("camera_model")
+    if model is None:
+        model = "OPENCV_FISHEYE" if settings.get("is_fisheye") is True else "OPENCV"
+    if not isinstance(model, str) or model.upper() not in MODELS:
+        raise ImagesError(f"{where}: camera_model {str(model)[:40]!r} is not supported, only {', '.join(MODELS)}")
+    projection, given = MODELS[model.upper()], _numbers(settings, where)
+    if settings.get("is_fisheye") is True:
+        projection = "fisheye"
+    k = [given.get(f"k{i}", 0.0) for i in range(1, 7)]
+    if projection == "fisheye":
+        distortion = (*k[:4], 0.0, 0.0, 0.0, 0.0, 0.0)
+    elif model.upper() == "FULL_OPENCV":
+        distortion = (k[0], k[1], k[2], 0.0, given.get("p1", 0.0), given.get("p2", 0.0), k[3], k[4], k[5])
+    else:
+        distortion = (*k[:4], given.get("p1", 0.0), given.get("p2", 0.0), 0.0, 0.0, 0.0)
+    if projection == "equirectangular":
+        distortion = (0.0,) * 9
+    size = (given["w"], given["h"]) if "w" in given and "h" in given else None
+    mask = frame.get("mask_path")
+    return Frame(
+        path, c2w, where, projection, size,
+        (given.get("fl_x"), given.get("fl_y")),
+        (given.get("camera_angle_x"), given.get("camera_angle_y")),
+        (given.get("cx"), given.get("cy")),
+        tuple(0.0 if abs(x) <= 1e-12 else x for x in distortion),
+        None if mask is None else _file(mask, folder, f"{where}, mask_path"),
+    )  # fmt: skip
+
+
+def _is_set(value: Any) -> bool:
+    return any(x not in (0, 0.0, None) for x in value) if isinstance(value, list) else value not in (None, 0, False)
 
 
 def _file(name: Any, folder: Path, where: str) -> Path:
@@ -229,21 +220,21 @@ def _file(name: Any, folder: Path, where: str) -> Path:
             if not candidate.resolve().is_relative_to(folder):
                 raise ImagesError(f"{where}: {name!r} leads outside of {folder}")
             return candidate
-    raise ImagesError(f"{where}: there is no image {path} (nor with {', '.join(ENDINGS)} added)")
+    raise ImagesError(f"{where}: there is no image {path} (nor with {', '.join(ENDINGS[:4])} added)")
 
 
 def _matrix(frame: dict[str, Any], where: str) -> np.ndarray:
     """The camera-to-world matrix [4, 4] of a frame: a rotation and a position."""
     try:
         matrix = np.asarray(frame.get("transform_matrix"), dtype=np.float64)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         matrix = np.zeros(0)
     if matrix.shape == (3, 4):
         matrix = np.concatenate([matrix, [[0, 0, 0, 1]]])
     if matrix.shape != (4, 4):
         raise ImagesError(f"{where}: transform_matrix: expected 4 x 4 numbers")
-    if not np.isfinite(matrix).all() or np.abs(matrix).max() > 1e6:
-        raise ImagesError(f"{where}: transform_matrix: expected finite numbers up to 1e6")
+    if not np.isfinite(matrix).all() or np.abs(matrix).max() > FARTHEST:
+        raise ImagesError(f"{where}: transform_matrix: expected finite numbers up to {FARTHEST:g}")
     rotation = matrix[:3, :3]
     if np.abs(rotation.T @ rotation - np.eye(3)).max() > 1e-2 or np.linalg.det(rotation) < 0:
         raise ImagesError(f"{where}: transform_matrix: expected a rotation in its upper left, without scale or mirror")
@@ -253,91 +244,19 @@ def _matrix(frame: dict[str, Any], where: str) -> np.ndarray:
 
 
 def _numbers(settings: dict[str, Any], where: str) -> dict[str, float]:
-    """The numbers of a frame, or of its file, that describe the lens."""
+    """The numbers of a frame, or of its file, that describe the lens; some programs write them as text."""
     found = {}
-    for name in ("camera_angle_x", "camera_angle_y", "fl_x", "fl_y", "cx", "cy", "w", "h", *DISTORTION):
+    for name in NUMBERS:
         value = settings.get(name)
         if value is None:
             continue
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise ImagesError(f"{where}: {name}: expected a finite number, got {value!r}")
-        found[name] = float(value)
+        try:
+            number = math.nan if isinstance(value, bool) else float(value)
+        except (TypeError, ValueError, OverflowError):
+            number = math.nan
+        if not math.isfinite(number):
+            raise ImagesError(f"{where}: {name}: expected a finite number, got {str(value)[:40]!r}")
+        found[name] = number
     if min(found.get("w", 1.0), found.get("h", 1.0)) < 1:
         raise ImagesError(f"{where}: w, h: expected at least 1 pixel, got {found.get('w')}, {found.get('h')}")
-    for name in DISTORTION:
-        if abs(found.get(name, 0.0)) > 1e-6:
-            raise ImagesError(
-                f"{where}: {name} = {found[name]:g}: lens distortion is not modelled; undistort the images first, for "
-                "example with COLMAP's image_undistorter"
-            )
     return found
-
-
-def _load(frames: list[_Frame]) -> PosedImages:
-    """Opens the images of frames, all of one size."""
-    sizes = [_size(frame.path) for frame in frames]
-    width, height = sizes[0]
-    for frame, size in zip(frames, sizes, strict=True):
-        if size != (width, height):
-            raise ImagesError(
-                f"{frame.path}: expected {width} x {height} pixels as {frames[0].path.name} has, "
-                f"got {size[0]} x {size[1]}"
-            )
-    if width * height * len(frames) > MAX_PIXELS:
-        raise ImagesError(
-            f"{len(frames)} images of {width} x {height}: expected at most {MAX_PIXELS >> 20} million pixels in all; "
-            "scale them down"
-        )
-    images = torch.empty(len(frames), height, width, 4, dtype=torch.uint8)
-    for i, frame in enumerate(frames):
-        try:
-            with Image.open(frame.path) as image:
-                images[i] = torch.from_numpy(np.array(image.convert("RGBA")))
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-            raise ImagesError(f"{frame.path} cannot be read as an image: {error}") from error
-    lens = [_lens(frame, width, height) for frame in frames]
-    return PosedImages(
-        images,
-        torch.from_numpy(np.stack([frame.c2w for frame in frames])).float(),
-        torch.tensor([(fl_x, fl_y) for fl_x, fl_y, _, _ in lens]),
-        torch.tensor([(cx, cy) for _, _, cx, cy in lens]),
-        tuple(frame.path.name for frame in frames),
-        bool((images[..., 3] < 255).any()),
-    )
-
-
-def _size(path: Path) -> tuple[int, int]:
-    """Width and height, from the header alone."""
-    try:
-        with Image.open(path) as image:
-            width, height = image.size
-    except (OSError, UnidentifiedImageError, ValueError, Image.DecompressionBombError) as error:
-        raise ImagesError(f"{path} cannot be read as an image: {error}") from error
-    if not (1 <= width <= MAX_SIDE and 1 <= height <= MAX_SIDE):
-        raise ImagesError(f"{path}: expected sides of 1 to {MAX_SIDE} pixels, got {width} x {height}")
-    return width, height
-
-
-def _lens(frame: _Frame, width: int, height: int) -> tuple[float, float, float, float]:
-    """fl_x, fl_y, cx and cy in pixels of the image as it is."""
-    given = frame.intrinsics
-    # Intrinsics are in pixels of the size that the file names, which a downscaled image no longer has.
-    sx, sy = width / given.get("w", width), height / given.get("h", height)
-    if "fl_x" in given:
-        fl_x = given["fl_x"] * sx
-    elif "camera_angle_x" in given and 0 < given["camera_angle_x"] < math.pi:
-        fl_x = 0.5 * width / math.tan(0.5 * given["camera_angle_x"])
-    else:
-        raise ImagesError(f"{frame.path}: expected camera_angle_x in (0, pi) or fl_x, got neither")
-    if "fl_y" in given:
-        fl_y = given["fl_y"] * sy
-    elif "camera_angle_y" in given and 0 < given["camera_angle_y"] < math.pi:
-        fl_y = 0.5 * height / math.tan(0.5 * given["camera_angle_y"])
-    else:
-        fl_y = fl_x
-    for name, value in (("fl_x", fl_x), ("fl_y", fl_y)):
-        if not 1e-2 * width <= value <= 1e3 * width:
-            raise ImagesError(
-                f"{frame.path}: {name}: expected {1e-2 * width:g} to {1e3 * width:g} pixels, got {value:g}"
-            )
-    return fl_x, fl_y, given.get("cx", 0.5 * width / sx) * sx, given.get("cy", 0.5 * height / sy) * sy

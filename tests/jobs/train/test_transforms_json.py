@@ -9,8 +9,9 @@ import torch
 from PIL import Image
 
 from bozzetto.jobs.config.errors import ImagesError
-from bozzetto.jobs.train import transforms_json
-from bozzetto.jobs.train.transforms_json import Placement, find_transforms, load_images
+from bozzetto.jobs.train import posed_images, transforms_json
+from bozzetto.jobs.train.posed_images import Placement
+from bozzetto.jobs.train.transforms_json import find_transforms, load_images
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
 from tests.jobs.posed_box import OFFSET, SCALE, write_box
 
@@ -113,7 +114,7 @@ def test_colours_are_composited_over_the_background(tmp_path, folder):
         ({"fl_x": math.nan}, {}, "fl_x: expected a finite number"),
         ({"fl_x": 1e9}, {}, "fl_x: expected"),
         ({"w": 0}, {}, "w, h: expected at least 1 pixel"),
-        ({"k1": 0.2}, {}, "undistort the images first"),
+        ({"k1": -30.0}, {}, "undistort the images first"),
     ],
 )
 def test_what_a_file_may_not_say_is_refused_with_its_place(folder, edit, frame, message):
@@ -139,11 +140,11 @@ def test_a_file_that_is_no_json_or_no_object_or_too_large_is_refused(folder, tmp
 
 
 def test_images_that_are_too_large_or_too_many_are_refused_before_they_are_decoded(folder, monkeypatch):
-    monkeypatch.setattr(transforms_json, "MAX_SIDE", 11)
+    monkeypatch.setattr(posed_images, "MAX_SIDE", 11)
     with pytest.raises(ImagesError, match="sides of 1 to 11 pixels, got 12 x 10"):
         load_images(folder(), None)
-    monkeypatch.setattr(transforms_json, "MAX_SIDE", 100)
-    monkeypatch.setattr(transforms_json, "MAX_PIXELS", 200)
+    monkeypatch.setattr(posed_images, "MAX_SIDE", 100)
+    monkeypatch.setattr(posed_images, "MAX_PIXELS", 200)
     with pytest.raises(ImagesError, match="scale them down"):
         load_images(folder(), None)
     monkeypatch.setattr(transforms_json, "MAX_FRAMES", 7)
