@@ -10,11 +10,9 @@ import ast
 import contextlib
 import dataclasses
 import functools
-import inspect
 import io
 import os
 import re
-import textwrap
 import typing
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -184,72 +182,28 @@ def _help(arguments: list[str]) -> str:
 
 
 def settings_page() -> str:
-    """Every key of `RunConfig`: the value that each preset has, what it may be, what it does."""
-    from bozzetto.jobs.config.run_config import LIMITS, PRESETS, RunConfig
+    """Every setting of a run, as `--help-settings` knows them."""
+    from bozzetto.jobs.config.settings_help import setting_groups
 
     parts = [
         "# Settings\n",
         "Every setting of a run, made from `bozzetto.jobs.config.run_config.RunConfig` when this page was built; in a",
         "terminal `bozzetto generate --help-settings` lists them. Any of them is a flag, `--guidance.scale 7`, or goes",
-        "behind `--set guidance.scale=7`, and into `settings=` in Python; a run's `config.json` holds them all. Where",
-        "the presets differ, the values are those of `draft`, `standard` and `fine`.\n",
+        "behind `--set guidance.scale=7`, and into `settings=` of Python; `config.json` of a run has all.\n",
     ]
-    groups: list[tuple[str, type]] = [("", RunConfig)]
-    while groups:
-        prefix, kind = groups.pop(0)
-        hints, docs, rows = typing.get_type_hints(kind), field_docs(kind), []
-        for f in dataclasses.fields(kind):
-            key, hint = f"{prefix}{f.name}", hints[f.name]
-            if dataclasses.is_dataclass(hint):
-                groups.append((f"{key}.", typing.cast(type, hint)))
-                continue
-            values = list(dict.fromkeys(_shown(_at(preset, key)) for preset in PRESETS.values()))
-            if key in ("prompt", "preset"):
-                values = []
-            elif len(values) > 1:
-                values = [_shown(_at(preset, key)) for preset in PRESETS.values()]
-            low, high = LIMITS.get(key, (f.metadata.get("low"), f.metadata.get("high")))
-            if typing.get_origin(hint) is typing.Literal:
-                allowed = ", ".join(f"`{value}`" for value in typing.get_args(hint))
-            elif low is not None and high is not None:
-                allowed = f"{_number(low)} to {_number(high)}"
-            else:
-                allowed = getattr(hint, "__name__", str(hint))
-            rows.append(f"| `{key}` | {', '.join(values)} | {allowed} | {_cell(docs.get(f.name, ''))} |")
-        title = f"`{prefix.rstrip('.')}`" if prefix else "The run"
-        parts += [f"## {title}\n", f"{inspect.cleandoc(kind.__doc__ or '')}\n"]
-        parts += ["| key | value | allowed | what it does |", "|---|---|---|---|", *rows, ""]
+    for group in setting_groups():
+        parts += [
+            f"## {group.name}\n",
+            f"{group.doc}\n",
+            "| setting | default | takes | what it does |",
+            "|---|---|---|---|",
+        ]
+        for setting in group.settings:
+            # A line of choices breaks between them.
+            takes = _cell(setting.takes.replace("|", ", "))
+            parts.append(f"| `{setting.name}` | {_cell(setting.default)} | {takes} | {_cell(setting.doc)} |")
+        parts.append("")
     return "\n".join(parts)
-
-
-def field_docs(kind: type) -> dict[str, str]:
-    """The docstring under each field of a dataclass."""
-    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
-    assert isinstance(definition, ast.ClassDef)
-    found = {}
-    for line, after in zip(definition.body, definition.body[1:], strict=False):
-        is_text = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
-        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and is_text:
-            found[line.target.id] = inspect.cleandoc(after.value.value)  # type: ignore[attr-defined]
-    return found
-
-
-def _at(config: Any, key: str) -> Any:
-    """The value of a key such as `guidance.scale`."""
-    for name in key.split("."):
-        config = getattr(config, name)
-    return config
-
-
-def _shown(value: Any) -> str:
-    """A value as it would be written behind `--set`, short."""
-    text = f"{value:.4g}" if isinstance(value, float) else str(value)
-    return f"`{text.lower() if isinstance(value, bool) else text}`" if text else "empty"
-
-
-def _number(value: float) -> str:
-    """A bound: whole numbers below a billion in full, others short."""
-    return f"{value:,.0f}" if value == int(value) and abs(value) < 1e9 else f"{value:g}"
 
 
 def _cell(text: str) -> str:

@@ -2,8 +2,8 @@
 
 A method is a function from rendered images to a gradient in them (`bozzetto.sds.distillation`). The Gaussian prior
 predicts the exact posterior mean, which is linear in the noise: with its opposite beside it the noise cancels, the mean
-of the gradient stays. What is optimised here is one image; `distill` in jobs/train/distill.py is where the loop would
-call a method.
+of the gradient stays. What is optimised here is one image; sds/methods/table.py is where the loop
+finds its methods.
 
     python examples/own_method.py
 """

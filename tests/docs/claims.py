@@ -28,6 +28,7 @@ from bozzetto.jobs.bake.run_export import ExportOptions
 from bozzetto.jobs.cli import main as cli
 from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.config.run_config import PRESETS, RunConfig, override
+from bozzetto.jobs.config.settings_help import setting_groups
 from docs.hooks import command_names as commands_of_cli
 from docs.hooks import members
 
@@ -319,11 +320,9 @@ def check_code(code: str) -> list[str]:
 
 def check_setting(key: str, value: str | None) -> list[str]:
     """Whether a setting exists by its present name, and takes a value."""
-    node: Any = PRESETS["standard"]
-    for name in key.split("."):
-        if not dataclasses.is_dataclass(node) or name not in {f.name for f in dataclasses.fields(node)}:
-            return [f"there is no setting {key}"]
-        node = getattr(node, name)
+    names = [setting.name for group in setting_groups() for setting in group.settings]
+    if not any(name == key or name.startswith(f"{key}.") for name in names):
+        return [f"there is no setting {key}"]
     if value is not None:
         try:
             override(PRESETS["standard"], (f"{key}={value}",))
@@ -342,7 +341,7 @@ def check_option(code: str) -> list[str]:
         # Several values are for `queue add`.
         return [problem for one in value.split(",") for problem in check_setting(key, one or None)]
     if "." in name:
-        return check_setting(name[2:], values[0] if values else None)
+        return check_setting(name[2:].replace("-", "_"), values[0] if values else None)
     if name not in options():
         return [f"no command has the option {name}"]
     choices = options()[name]

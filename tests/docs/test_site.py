@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.hooks import api_packages, field_docs, site_links
+from docs.hooks import api_packages, site_links
 from tests.docs.claims import ROOT
 
 # What a browser loads by itself, not what a reader may click.
@@ -73,9 +73,3 @@ def test_links_of_the_tree_become_links_of_the_site():
     )
     assert site_links("[a](../sds/weights/MODEL_CARD.md)", ROOT / "docs/prior.md") == "[a](model-card.md)"
     assert site_links("[a](nowhere.md)", ROOT / "docs/prior.md") == "[a](nowhere.md)"
-
-
-def test_field_docs_reads_the_text_under_each_field():
-    from bozzetto.jobs.config.run_config import Ramp
-
-    assert field_docs(Ramp)["end"] == "Value at last."
