@@ -106,7 +106,7 @@ PRESETS: Mapping[str, Preset] = types.MappingProxyType(
     }
 )  # fmt: skip
 # Longest side of an object: a grain of sand to a town.
-SMALLEST, LARGEST = 1e-4, 1e4
+MIN_SIZE, MAX_SIZE = 1e-4, 1e4
 
 
 def preset_named(name: str | None) -> Preset:
@@ -167,8 +167,8 @@ def placement(mesh: Mesh, size: float | None, pivot: Pivot) -> Placement:
     longest = float((high - low).max())
     scale = 1.0
     if size is not None:
-        if not (np.isfinite(size) and SMALLEST <= size <= LARGEST):
-            raise ValueError(f"size must be in [{SMALLEST:g}, {LARGEST:g}] metres, got {size:g}")
+        if not (np.isfinite(size) and MIN_SIZE <= size <= MAX_SIZE):
+            raise ValueError(f"size must be in [{MIN_SIZE:g}, {MAX_SIZE:g}] metres, got {size:g}")
         if longest <= 0:
             raise ValueError("the object has no extent, so it cannot be scaled to a size")
         scale = size / longest

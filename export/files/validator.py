@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-TIME_LIMIT = 60.0
+VALIDATOR_TIMEOUT = 60.0
 # Reads paths from the command line; finds the package through NODE_PATH, or beside the working folder.
-SCRIPT = """
+NODE_SCRIPT = """
 const validator = require("gltf-validator"), fs = require("fs");
 (async () => {
   const reports = [];
@@ -45,7 +45,7 @@ def validator_found() -> str | None:
         return None
     try:
         done = subprocess.run(
-            ["node", "-e", 'require.resolve("gltf-validator")'], capture_output=True, timeout=TIME_LIMIT
+            ["node", "-e", 'require.resolve("gltf-validator")'], capture_output=True, timeout=VALIDATOR_TIMEOUT
         )
     except (OSError, subprocess.SubprocessError):
         return None
@@ -68,13 +68,19 @@ def validate(paths: Sequence[str | os.PathLike[str]]) -> tuple[ValidatorResult, 
     try:
         if way == "node":
             done = subprocess.run(
-                ["node", "-e", SCRIPT, *files], capture_output=True, text=True, timeout=TIME_LIMIT, check=True
+                ["node", "-e", NODE_SCRIPT, *files],
+                capture_output=True,
+                text=True,
+                timeout=VALIDATOR_TIMEOUT,
+                check=True,
             )
             reports = json.loads(done.stdout)
         else:
             # It exits with 1 when it finds errors, which is an answer.
             runs = [
-                subprocess.run(["gltf_validator", "-o", file], capture_output=True, text=True, timeout=TIME_LIMIT)
+                subprocess.run(
+                    ["gltf_validator", "-o", file], capture_output=True, text=True, timeout=VALIDATOR_TIMEOUT
+                )
                 for file in files
             ]
             reports = [json.loads(done.stdout) for done in runs]

@@ -16,9 +16,9 @@ from numba import njit
 
 from bozzetto.export.mesh.mesh import Array, Mesh
 
-LEAF = 4
-FAR = 1e30
-CHUNK = 1 << 14
+LEAF_SIZE = 4
+EMPTY_NODE = 1e30
+CHUNK_SIZE = 1 << 14
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Tree:
     low: Array
     """[nodes, 3] float64."""
     high: Array
-    """[nodes, 3] float64; FAR, as `low`, where a node is empty."""
+    """[nodes, 3] float64; EMPTY_NODE, as `low`, where a node is empty."""
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,12 @@ def build_tree(mesh: Mesh) -> Tree:
     order = np.argsort(key, kind="stable")
     corners = np.ascontiguousarray(corners[order])
     n_leaves = 1
-    while n_leaves * LEAF < len(corners):
+    while n_leaves * LEAF_SIZE < len(corners):
         n_leaves *= 2
     # Empty nodes are far away. Inside out, infinity to minus infinity, they would be entered by every ray.
-    boxes_low = np.full((2 * n_leaves - 1, 3), FAR)
-    boxes_high = np.full((2 * n_leaves - 1, 3), FAR)
-    starts = np.arange(0, len(corners), LEAF)
+    boxes_low = np.full((2 * n_leaves - 1, 3), EMPTY_NODE)
+    boxes_high = np.full((2 * n_leaves - 1, 3), EMPTY_NODE)
+    starts = np.arange(0, len(corners), LEAF_SIZE)
     leaf = slice(n_leaves - 1, n_leaves - 1 + len(starts))
     boxes_low[leaf] = np.minimum.reduceat(corners.min(axis=1), starts)
     boxes_high[leaf] = np.maximum.reduceat(corners.max(axis=1), starts)
@@ -97,7 +97,7 @@ def build_tree(mesh: Mesh) -> Tree:
         boxes_low[parents] = boxes_low[first : first + count].reshape(-1, 2, 3).min(axis=1)
         high = boxes_high[first : first + count].reshape(-1, 2, 3)
         # A parent of a full and an empty node ends where the full one does.
-        boxes_high[parents] = np.where(high[:, 1] == FAR, high[:, 0], high.max(axis=1))
+        boxes_high[parents] = np.where(high[:, 1] == EMPTY_NODE, high[:, 0], high.max(axis=1))
         first, count = (first - 1) // 2, count // 2
     return Tree(corners, order.astype(np.int64), boxes_low, boxes_high)
 
@@ -184,7 +184,7 @@ def _spread(x: Array) -> Array:
 
 def in_chunks(n: int, work: Callable[[slice], None]) -> None:
     """Calls a kernel, which lets go of the interpreter's lock, on slices; as many threads as numba has."""
-    parts = [slice(start, min(start + CHUNK, n)) for start in range(0, n, CHUNK)]
+    parts = [slice(start, min(start + CHUNK_SIZE, n)) for start in range(0, n, CHUNK_SIZE)]
     threads = min(numba.get_num_threads(), len(parts))
     if threads < 2:
         for part in parts:
@@ -262,8 +262,8 @@ def _nearest(points, corners, low, high, squared, faces, bary):
             if reach[top] >= best:
                 continue
             if node >= first_leaf:
-                start = (node - first_leaf) * LEAF
-                for f in range(start, min(start + LEAF, corners.shape[0])):
+                start = (node - first_leaf) * LEAF_SIZE
+                for f in range(start, min(start + LEAF_SIZE, corners.shape[0])):
                     distance = _on_triangle(corners[f], x, y, z, weights)
                     if distance < best:
                         best = distance
@@ -311,8 +311,8 @@ def _first_hit(ox, oy, oz, dx, dy, dz, corners, low, high, limit, any_hit, stack
         if entry[top] > limit:
             continue
         if node >= first_leaf:
-            start = (node - first_leaf) * LEAF
-            for f in range(start, min(start + LEAF, corners.shape[0])):
+            start = (node - first_leaf) * LEAF_SIZE
+            for f in range(start, min(start + LEAF_SIZE, corners.shape[0])):
                 t = corners[f]
                 ax, ay, az = t[1, 0] - t[0, 0], t[1, 1] - t[0, 1], t[1, 2] - t[0, 2]
                 bx, by, bz = t[2, 0] - t[0, 0], t[2, 1] - t[0, 1], t[2, 2] - t[0, 2]

@@ -154,11 +154,11 @@ def _outer_corners(points: Array, equations: Array, n_planes: int) -> Array:
     planes = np.array(chosen)
     offsets = (points @ planes.T).max(axis=0)
     halves = np.concatenate([planes, -offsets[:, None]], axis=1)
-    found = HalfspaceIntersection(halves, points.mean(axis=0)).intersections
-    found = found[np.isfinite(found).all(axis=1)]
+    corners = HalfspaceIntersection(halves, points.mean(axis=0)).intersections
+    corners = corners[np.isfinite(corners).all(axis=1)]
     size = np.ptp(points, axis=0).max()
-    _, first = np.unique(np.round(found / (1e-6 * size)), axis=0, return_index=True)
-    kept = found[first]
+    _, first = np.unique(np.round(corners / (1e-6 * size)), axis=0, return_index=True)
+    kept = corners[first]
     return kept[ConvexHull(kept).vertices]
 
 

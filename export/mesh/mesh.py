@@ -16,8 +16,8 @@ from scipy.sparse.csgraph import connected_components
 
 Array = NDArray[Any]
 
-SOLID = 250
-"""A texel that stops so much of 255 stops all of the light."""
+MIN_OPAQUE_ALPHA = 250
+"""Alpha of 255 from which a texel counts as opaque."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Mesh:
     normals: Array | None = None
     """[V, 3] float32, unit, outward."""
     texture: Array | None = None
-    """[S, S, 3] uint8, display (sRGB-encoded) base colour, row 0 on top; or [S, S, 4], with how much light it stops."""
+    """[S, S, 3] uint8, display (sRGB-encoded) base colour, row 0 on top; or [S, S, 4], with alpha (opacity)."""
     colors: Array | None = None
     """[V, 3] uint8, display (sRGB-encoded) vertex colour, for meshes without a texture."""
     tangents: Array | None = None
@@ -41,13 +41,13 @@ class Mesh:
     normal_map: Array | None = None
     """[S, S, 3] uint8, tangent-space normals n as (n + 1) / 2, +Y up (OpenGL, glTF), row 0 on top."""
     occlusion: Array | None = None
-    """[S, S] uint8, share of the sky that is seen, row 0 on top; may be smaller than the texture."""
+    """[S, S] uint8, share of the sky that is visible, row 0 on top; may be smaller than the texture."""
     roughness: float = 0.9
     """In [0, 1]."""
     metallic: float = 0.0
     """In [0, 1]."""
     glass_roughness: float = 0.1
-    """Of the faces that light goes through, in [0, 1]; glass is smooth."""
+    """Of transparent faces, in [0, 1]; glass is smooth."""
     double_sided: bool = False
     """Whether the backs of its faces are seen too."""
 
@@ -77,7 +77,7 @@ class Mesh:
 
     @property
     def has_alpha(self) -> bool:
-        """Whether light goes through it somewhere: its texture says where."""
+        """Whether its texture has an alpha channel: parts of it are transparent."""
         return self.texture is not None and self.texture.shape[2] == 4
 
 
@@ -118,12 +118,12 @@ class MeshHealth:
 
 
 def without_alpha(mesh: Mesh) -> Mesh:
-    """The same mesh, its texture without how much light it stops."""
+    """The same mesh, its texture without alpha."""
     return mesh if mesh.texture is None else replace(mesh, texture=mesh.texture[..., :3])
 
 
 def transparent_faces(mesh: Mesh) -> Array:
-    """Which faces [F] let light through, at any of 15 places over each.
+    """Which faces [F] are transparent, at any of 15 places over each.
 
     They get a material of their own: renderers draw what is blended without depth, so that an opaque lid within would
     be seen through the jar's far side.
@@ -132,14 +132,14 @@ def transparent_faces(mesh: Mesh) -> Array:
         return np.zeros(len(mesh.faces), bool)
     height, width = mesh.texture.shape[:2]
     corners = mesh.uv[mesh.faces].astype(np.float64)
-    found = np.zeros(len(mesh.faces), bool)
+    transparent = np.zeros(len(mesh.faces), bool)
     for i in range(5):
         for j in range(5 - i):
             uv = np.array([i, j, 4 - i - j]) / 4 @ corners
             columns = np.clip((uv[:, 0] * width).astype(np.int64), 0, width - 1)
             rows = np.clip(((1 - uv[:, 1]) * height).astype(np.int64), 0, height - 1)
-            found |= mesh.texture[rows, columns, 3] < SOLID
-    return found
+            transparent |= mesh.texture[rows, columns, 3] < MIN_OPAQUE_ALPHA
+    return transparent
 
 
 def face_normals(vertices: Array, faces: Array) -> Array:

@@ -18,7 +18,7 @@ NormalFn = Callable[[Array, Array], Array]
 """(points [N, 3], the surface's unit normals there [N, 3]) -> normals [N, 3] in world axes, shorter where unsure."""
 EDGE_WEIGHT = 0.2887
 """Of a squared difference along an edge, so that an equilateral face's three sum to area times squared gradient."""
-CERTAINTY = 4
+CERTAINTY_POWER = 4
 """Power of a normal's length; 4 in the place of 1 made walls flatter and kept 1 % of silhouette IoU."""
 EDGE_HOLD = 1000.0
 """How many times as much as a sure one a convex vertex is held where no normal is sure. At 0 boxes lost 2.5 % of what
@@ -26,9 +26,9 @@ they cover and 3 dB; at 3500 their walls were drawn out less.
 """
 SOFT_ROUNDS = 10
 """Of averaging over neighbours, for the surface without its dents."""
-TOLERANCE = 1e-4
-MOST_ITERATIONS = 300
-ROUNDS = 2
+CG_TOLERANCE = 1e-4
+MAX_ITERATIONS = 300
+SOLVE_ROUNDS = 2
 """Normals are asked for where the surface is; the second round asks where it is nearly flat."""
 
 
@@ -69,7 +69,7 @@ def fit_normals(mesh: Mesh, normal_fn: NormalFn, *, length: float = 2.0) -> Mesh
     average = neighbour_average(faces, len(start))
     convex = ((start - _soft(start, average)) * vertex_normals(start, faces)).sum(1) > 0
     placed = start
-    for _ in range(ROUNDS):
+    for _ in range(SOLVE_ROUNDS):
         placed = _moved(placed, start, faces, normal_fn, length, average, convex)
     return Mesh(np.clip(placed, -1.0, 1.0).astype(np.float32), mesh.faces)
 
@@ -99,7 +99,7 @@ def _moved(
     if given.shape != own.shape or not np.isfinite(given).all():
         raise ValueError(f"normal_fn: expected {own.shape} finite values, got {given.shape}")
     normal, size = _unit(given)
-    certain = np.minimum(size, 1.0) ** CERTAINTY * np.maximum((normal * outward).sum(1), 0.0)
+    certain = np.minimum(size, 1.0) ** CERTAINTY_POWER * np.maximum((normal * outward).sum(1), 0.0)
 
     # One unknown a vertex, its way along its own normal: free vertices would slide over one another and fold.
     ways = vertex_normals(soft, faces).astype(np.float64)
@@ -122,7 +122,7 @@ def _moved(
     held = (2 * np.pi / length) ** 2 * np.maximum(area, 1e-12)
     matrix = (slopes.T @ slopes + diags(held)).tocsr()
     wanted = held * ((start - placed) * ways).sum(1) - slopes.T @ np.concatenate(heights)
-    along, _ = cg(matrix, wanted, rtol=TOLERANCE, maxiter=MOST_ITERATIONS, M=diags(1 / matrix.diagonal()))
+    along, _ = cg(matrix, wanted, rtol=CG_TOLERANCE, maxiter=MAX_ITERATIONS, M=diags(1 / matrix.diagonal()))
     return placed + along[:, None] * ways
 
 

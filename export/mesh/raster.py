@@ -22,11 +22,11 @@ from bozzetto.export.mesh.mesh import Array, Mesh, face_normals, vertex_normals
 
 PRIOR_FOVY = math.radians(40.0)
 PRIOR_DISTANCE = 1.0 / math.sin(math.radians(20.0))
-NEAR = 1e-2
+NEAR_PLANE = 1e-2
 GREY = 0.7
-LAYERS = 8
+MAX_LAYERS = 8
 """Surfaces that a ray goes through, of a mesh that lets light through."""
-APART = 1e-7
+LAYER_GAP = 1e-7
 """Of the distance: faces that meet at an edge are one surface."""
 
 
@@ -140,7 +140,7 @@ def rasterize(
         corners = _project(mesh.vertices, c2w[view], fovys[view], width * s, height * s)
         sun = np.zeros(3) if lights is None else np.ascontiguousarray(lights[view])
         trans = np.ones((height * s, width * s))
-        for face_id, bary in _layers(corners, faces, width * s, height * s, LAYERS if clear else 1, clear):
+        for face_id, bary in _layers(corners, faces, width * s, height * s, MAX_LAYERS if clear else 1, clear):
             _shade(
                 face_id, bary, corners, faces, smooth, uv, texture, colors, textured, sun,
                 1.0 if lights is None else float(ambient), math.tan(fovys[view] / 2), s, trans,
@@ -211,7 +211,7 @@ def surface_hits(
 
 
 def surface_layers(
-    mesh: Mesh, azimuth: float, elevation: float, resolution: int, layers: int = LAYERS
+    mesh: Mesh, azimuth: float, elevation: float, resolution: int, layers: int = MAX_LAYERS
 ) -> Iterator[tuple[Array, Array]]:
     """The front faces that the rays of the prior's camera through the pixel centres meet, the nearest first.
 
@@ -272,7 +272,7 @@ def _project(vertices: Array, c2w: Array, fovy: float, width: int, height: int) 
     local = (vertices.astype(np.float64) - eye) @ rotation
     front = -local[:, 2]
     focal = height / 2 / math.tan(fovy / 2)
-    safe = np.where(front > NEAR, front, np.nan)
+    safe = np.where(front > NEAR_PLANE, front, np.nan)
     x = width / 2 + focal * local[:, 0] / safe
     y = height / 2 - focal * local[:, 1] / safe
     return np.stack([x, y, front], axis=1)
@@ -341,7 +341,7 @@ def _fill(corners, faces, width, height, beyond, front_only):
                 if u < 0 or v < 0 or w < 0:
                     continue
                 inverse = u * wi + v * wj + w * wk
-                if inverse > nearest[y, x] and inverse < beyond[y, x] * (1.0 - APART):
+                if inverse > nearest[y, x] and inverse < beyond[y, x] * (1.0 - LAYER_GAP):
                     nearest[y, x] = inverse
                     face_id[y, x] = f
                     bary[y, x, 0] = u * wi / inverse

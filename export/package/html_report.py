@@ -80,8 +80,8 @@ def report_page(
     if quads is not None:
         row = report["quads"]
         apart = row["deviation_percent"]
-        said = f"{row['quads']:,} quads and {row['triangles']:,} triangles, off by {apart['mean']:.3f} % on average"
-        parts += [_figure(_view(flat_shaded(quads)), said)]
+        caption = f"{row['quads']:,} quads and {row['triangles']:,} triangles, off by {apart['mean']:.3f} % on average"
+        parts += [_figure(_view(flat_shaded(quads)), caption)]
     parts += [_levels_table(report)]
     if len(levels) > 1:
         parts += ["<h2>Levels of detail</h2>"]
@@ -96,11 +96,11 @@ def report_page(
                 parts.append(_figure(_thumbnail(image), f"{name}, {image.shape[1]} x {image.shape[0]}"))
         parts += [_uv_table(report)]
     if scores is not None:
-        parts += ["<h2>Against what it was made from</h2>", _views_table(report)]
+        parts += ["<h2>Compared with the source</h2>", _views_table(report)]
         for k in range(0, len(scores.made), max(1, len(scores.made) // 4)):
             difference = np.abs(scores.made[k] - scores.truth[k]) * 4
             strip = np.concatenate([scores.truth[k], scores.made[k], 1 - np.clip(difference, 0, 1)], axis=1)
-            parts.append(_figure(_bytes_of(strip), f"view {k}: origin, mesh, four times the difference"))
+            parts.append(_figure(_bytes_of(strip), f"view {k}: source, mesh, difference x 4"))
     parts += ["<h2>glTF validator</h2>", _validator_table(report)]
     parts += ["<h2>Files</h2>", _table(("file", "bytes"), [(k, f"{v:,}") for k, v in report.get("files", {}).items()])]
     parts += ["<h2>Time</h2>"]
@@ -119,13 +119,21 @@ def _summary(report: Mapping[str, Any]) -> str:
         ("size", " x ".join(f"{x:.4g}" for x in size) + " m"),
         ("preset", report.get("preset") or "none"),
         ("surface", _mark(closed, "closed, manifold, wound outward", _faults(health))),
-        ("farthest from the high-poly surface", f"{level['deviation_percent']['hausdorff']:.3f} % of the diagonal"),
+        (
+            "Hausdorff distance from the high-poly surface",
+            f"{level['deviation_percent']['hausdorff']:.3f} % of the diagonal",
+        ),
     ]
     if level["uv"] is not None:
         good = level["uv"]["overlap"] < 1e-3
-        rows.append(("overlap in the atlas", _mark(good, "none", f"{100 * level['uv']['overlap']:.2f} %")))
+        rows.append(("overlap in the UV atlas", _mark(good, "none", f"{100 * level['uv']['overlap']:.2f} %")))
     if report.get("views"):
-        rows.append(("likeness", f"{report['views']['psnr']:.1f} dB, silhouettes IoU {report['views']['iou']:.3f}"))
+        rows.append(
+            (
+                "similarity to the source",
+                f"PSNR {report['views']['psnr']:.1f} dB, silhouettes IoU {report['views']['iou']:.3f}",
+            )
+        )
     validator = report.get("validator")
     if validator:
         errors = sum(r["errors"] for r in validator.values())
@@ -197,7 +205,7 @@ def _views_table(report: Mapping[str, Any]) -> str:
     views = report["views"]
     keys = ("psnr", "psnr_worst", "psnr_surface", "psnr_rim", "psnr_limit")
     row = (views["n"], *("-" if views[key] is None else f"{views[key]:.2f}" for key in keys), f"{views['iou']:.4f}")
-    head = ("views", "PSNR dB", "worst", "inside", "at the rim", "best of any opaque surface", "IoU of silhouettes")
+    head = ("views", "PSNR dB", "worst", "inside", "at the rim", "limit of an opaque surface", "IoU of silhouettes")
     return _table(head, [row])
 
 
@@ -206,10 +214,10 @@ def _validator_table(report: Mapping[str, Any]) -> str:
     if not found:
         return "<p>Not run: no glTF validator was found, or no GLB was written.</p>"
     rows = [(name, r["errors"], r["warnings"], r["infos"], r["hints"]) for name, r in found.items()]
-    said = [f"<li>{escape(name)}: {escape(text)}</li>" for name, r in found.items() for text in r["messages"]]
+    messages = [f"<li>{escape(name)}: {escape(text)}</li>" for name, r in found.items() for text in r["messages"]]
     version = next(iter(found.values()))["validator"]
     table = _table(("file", "errors", "warnings", "infos", "hints"), rows)
-    return f"<p>Khronos glTF Validator {escape(version)}</p>{table}<ul>{''.join(said)}</ul>"
+    return f"<p>Khronos glTF Validator {escape(version)}</p>{table}<ul>{''.join(messages)}</ul>"
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
@@ -237,21 +245,21 @@ def _bytes_of(image: Array) -> bytes:
 
 def _around(mesh: Mesh) -> list[str]:
     azimuth = np.arange(4) * math.pi / 2
-    seen = rasterize(mesh, azimuth, math.radians(15), SIZE, SIZE, light=LIGHT, ambient=0.55).over(1.0)
+    images = rasterize(mesh, azimuth, math.radians(15), SIZE, SIZE, light=LIGHT, ambient=0.55).over(1.0)
     return [
-        _figure(_bytes_of(image), side) for side, image in zip(("front", "right", "back", "left"), seen, strict=True)
+        _figure(_bytes_of(image), side) for side, image in zip(("front", "right", "back", "left"), images, strict=True)
     ]
 
 
 def _view(mesh: Mesh) -> bytes:
-    seen = rasterize(mesh, math.radians(30), math.radians(20), SIZE, SIZE, light=LIGHT, ambient=0.35)
-    return _bytes_of(seen.over(1.0)[0])
+    image = rasterize(mesh, math.radians(30), math.radians(20), SIZE, SIZE, light=LIGHT, ambient=0.35)
+    return _bytes_of(image.over(1.0)[0])
 
 
 def _normals(mesh: Mesh) -> bytes:
-    seen = rasterize(mesh, math.radians(30), math.radians(20), SIZE, SIZE)
-    alpha = seen.alpha[0][..., None]
-    return _bytes_of((seen.normal[0] + alpha) / 2 + (1 - alpha))
+    image = rasterize(mesh, math.radians(30), math.radians(20), SIZE, SIZE)
+    alpha = image.alpha[0][..., None]
+    return _bytes_of((image.normal[0] + alpha) / 2 + (1 - alpha))
 
 
 def _plain(mesh: Mesh) -> Mesh:
@@ -272,8 +280,8 @@ def _layout(mesh: Mesh, size: int = 320) -> bytes:
     flat = np.concatenate([(corners * 2 - 1), np.zeros((len(corners), 1))], axis=1).astype(np.float32)
     shades = np.random.default_rng(0).integers(70, 235, (len(mesh.faces), 3)).astype(np.uint8)
     sheet = Mesh(flat, np.arange(len(flat), dtype=np.int32).reshape(-1, 3), colors=np.repeat(shades, 3, axis=0))
-    seen = rasterize(sheet, 0.0, 0.0, size, size, distance=10.0, fovy=2 * math.atan(0.1))
-    return _bytes_of(seen.over(1.0)[0])
+    image = rasterize(sheet, 0.0, 0.0, size, size, distance=10.0, fovy=2 * math.atan(0.1))
+    return _bytes_of(image.over(1.0)[0])
 
 
 def _finite(value: Any) -> Any:

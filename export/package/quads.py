@@ -24,9 +24,9 @@ from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh
 from bozzetto.export.texture.sampling import mesh_color_fn
 
-LEAST, MOST = 50, 200_000
+MIN_FACES, MAX_FACES = 50, 200_000
 """Faces that can be asked for."""
-TIME_LIMIT = 120.0
+REMESH_TIME_LIMIT = 120.0
 """Seconds."""
 _CHILD = (
     "import sys, pyinstantmeshes as m; "
@@ -67,21 +67,23 @@ def check_quads(faces: int) -> None:
     """Raises unless so many quads can be made.
 
     Raises:
-        ValueError: the number is out of [LEAST, MOST].
+        ValueError: the number is out of [MIN_FACES, MAX_FACES].
         QuadsMissingError: the package is absent; the message says how to install it.
     """
-    if not LEAST <= faces <= MOST:
-        raise ValueError(f"quads must be {LEAST} to {MOST:,} faces, got {faces:,}")
+    if not MIN_FACES <= faces <= MAX_FACES:
+        raise ValueError(f"quads must be {MIN_FACES} to {MAX_FACES:,} faces, got {faces:,}")
     if not quads_available():
         raise QuadsMissingError("quads need pyinstantmeshes: pip install 'bozzetto[quads]' (Python 3.11 or later)")
 
 
-def quad_dominant(mesh: Mesh, faces: int, source: Mesh | None = None, time_limit: float = TIME_LIMIT) -> QuadMesh:
+def quad_dominant(
+    mesh: Mesh, faces: int, source: Mesh | None = None, time_limit: float = REMESH_TIME_LIMIT
+) -> QuadMesh:
     """Remeshes a surface into about `faces` polygons, nearly all of them quads that follow its curvature.
 
     Args:
         mesh: the surface, best as it was before simplification; seams are welded.
-        faces: how many, LEAST to MOST; the library keeps to it within some per cent.
+        faces: how many, MIN_FACES to MAX_FACES; the library keeps to it within some per cent.
         source: gives the vertices their colours, by its texture or its vertex colours; None gives none.
         time_limit: seconds.
 
@@ -96,19 +98,19 @@ def quad_dominant(mesh: Mesh, faces: int, source: Mesh | None = None, time_limit
     check_quads(faces)
     welded = merge_and_prune(Mesh(mesh.vertices, mesh.faces))
     with tempfile.TemporaryDirectory(prefix="bozzetto-quads-") as place:
-        given, made = Path(place) / "surface.obj", Path(place) / "quads.obj"
+        source_path, result_path = Path(place) / "surface.obj", Path(place) / "quads.obj"
         lines = ["v {:.9g} {:.9g} {:.9g}".format(*v) for v in welded.vertices.tolist()]
         lines += ["f {} {} {}".format(*f) for f in (welded.faces + 1).tolist()]
-        given.write_text("\n".join(lines) + "\n")
-        command = [sys.executable, "-c", _CHILD, str(given), str(made), str(faces)]
+        source_path.write_text("\n".join(lines) + "\n")
+        command = [sys.executable, "-c", _CHILD, str(source_path), str(result_path), str(faces)]
         try:
             done = subprocess.run(command, capture_output=True, timeout=time_limit, check=False)
         except subprocess.TimeoutExpired:
             raise ValueError(f"no quads after {time_limit:g} s; ask for fewer, or for none") from None
-        if done.returncode or not made.is_file():
-            said = done.stderr.decode(errors="replace").strip().splitlines()
-            raise ValueError(f"no quads: {said[-1] if said else f'the remesher ended with {done.returncode}'}")
-        vertices, quads, triangles = _read(made)
+        if done.returncode or not result_path.is_file():
+            errors = done.stderr.decode(errors="replace").strip().splitlines()
+            raise ValueError(f"no quads: {errors[-1] if errors else f'the remesher ended with {done.returncode}'}")
+        vertices, quads, triangles = _read(result_path)
     if not len(quads):
         raise ValueError("no quads came out: the surface is too small or too broken for so many faces")
     whole = Mesh(vertices, np.concatenate([_split(vertices, quads), triangles]).astype(np.int32))

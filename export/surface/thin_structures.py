@@ -19,14 +19,14 @@ from scipy import ndimage
 from bozzetto.export.mesh.mesh import Array
 from bozzetto.export.surface.density_grid import DensityFn, DensityGrid
 
-ROUNDS = 6
-STEP = 0.5
-"""Of the length, between a point and its two neighbours along the line; ROUNDS of them reach 0.9 of it (one sigma)."""
-REACH = 1.7
+DIFFUSION_ROUNDS = 6
+DIFFUSION_STEP = 0.5
+"""Of the length, between a point and its two neighbours along the line; all rounds reach 0.9 of it (one sigma)."""
+GAP_REACH = 1.7
 """Of the length: gaps of up to twice that are closed from both sides."""
-LEAST = 1e-4
+MIN_SHARE = 1e-4
 """Of what is diffused: no density counts as less, and none as more than a whole less this."""
-FAINT = 0.05
+EMPTY_SHARE = 0.05
 """What is diffused and less than this is empty space, more than a whole less this the inside."""
 
 
@@ -48,16 +48,16 @@ class EvenLines:
         resolution = len(self.changed)
 
         def density(points: Array) -> Array:
-            found = np.array(density_fn(points), np.float32)
+            sigmas = np.array(density_fn(points), np.float32)
             coordinates = (np.asarray(points, np.float32).T + 1) * (resolution / 2) - 0.5
             share = ndimage.map_coordinates(self.changed, coordinates, order=1, mode="nearest")
             near = np.flatnonzero(share > 0)
             there = coordinates[:, near]
             # The field between nodes is as uneven as it was: mixed, it would bring the knobs back, finer.
             even = ndimage.map_coordinates(self.log_density, there, order=1, mode="nearest")
-            own = np.log(np.maximum(found[near], 1e-6))
-            found[near] = np.exp(own + share[near] * (even - own))
-            return found
+            own = np.log(np.maximum(sigmas[near], 1e-6))
+            sigmas[near] = np.exp(own + share[near] * (even - own))
+            return sigmas
 
         return density
 
@@ -73,7 +73,7 @@ def even_lines(grid: DensityGrid, level: float, length: float) -> EvenLines:
     Returns:
         The evened density near lines.
     """
-    there = np.clip(grid.values / (np.maximum(grid.values, 0) + level), LEAST, 1 - LEAST).astype(np.float32)
+    there = np.clip(grid.values / (np.maximum(grid.values, 0) + level), MIN_SHARE, 1 - MIN_SHARE).astype(np.float32)
     scale = length / grid.spacing
     nodes, direction, coherence = line_directions(there, scale)
     place = np.stack(np.unravel_index(nodes, there.shape)).astype(np.float32)
@@ -83,12 +83,12 @@ def even_lines(grid: DensityGrid, level: float, length: float) -> EvenLines:
         for sign in (1, -1):
             yield ndimage.map_coordinates(there, place + sign * distance * along, order=1, mode="nearest")
 
-    for _ in range(ROUNDS):
+    for _ in range(DIFFUSION_ROUNDS):
         now = there.reshape(-1)[nodes]
-        even = now + coherence * (0.25 * sum(beside(STEP)) - 0.5 * now)
-        closed = coherence * np.minimum(*beside(REACH))
+        even = now + coherence * (0.25 * sum(beside(DIFFUSION_STEP)) - 0.5 * now)
+        closed = coherence * np.minimum(*beside(GAP_REACH))
         there.reshape(-1)[nodes] = np.maximum(even, closed)
-    there = np.clip(there, LEAST, 1 - LEAST)
+    there = np.clip(there, MIN_SHARE, 1 - MIN_SHARE)
     changed = np.zeros(there.shape, np.uint8)
     changed.reshape(-1)[nodes] = 1
     log_density = np.log(there / (1 - there)) + np.float32(np.log(level))
@@ -108,11 +108,11 @@ def line_directions(there: Array, scale: float) -> tuple[Array, Array, Array]:
     """
     # Two boxes make a hat, near enough to a Gaussian of one sigma `scale`, at a third of its time.
     window = 2 * round((math.sqrt(6 * scale**2 + 1) - 1) / 2) + 1
-    near = (ndimage.maximum_filter(there, 5) > FAINT) & (ndimage.minimum_filter(there, 5) < 1 - FAINT)
-    found = ndimage.find_objects(near.astype(np.int8))
-    if not found:
+    near = (ndimage.maximum_filter(there, 5) > EMPTY_SHARE) & (ndimage.minimum_filter(there, 5) < 1 - EMPTY_SHARE)
+    boxes = ndimage.find_objects(near.astype(np.int8))
+    if not boxes:
         return np.zeros(0, np.int64), np.zeros((0, 3), np.float32), np.zeros(0, np.float32)
-    box = tuple(slice(max(part.start - window, 0), part.stop + window) for part in found[0])
+    box = tuple(slice(max(part.start - window, 0), part.stop + window) for part in boxes[0])
     gradient = np.gradient(ndimage.gaussian_filter(there[box], 0.7))
     inside = np.flatnonzero(near[box])
     tensor = {}

@@ -67,12 +67,12 @@ def compare_views(mesh: Mesh, view_fn: ViewFn, *, n_views: int = 8, resolution: 
         rgb, opacity = checked_view(view_fn, float(azimuth[k]), float(elevation[k]), resolution)
         limit[k] = _opaque(rgb, opacity)
         truth[k], cover[k] = rgb + (1 - opacity[..., None]), opacity
-    seen = rasterize(mesh, azimuth, elevation, resolution, resolution, supersample=3)
-    made = seen.rgb + (1 - seen.alpha[..., None])
+    image = rasterize(mesh, azimuth, elevation, resolution, resolution, supersample=3)
+    made = image.rgb + (1 - image.alpha[..., None])
     squares = ((made - truth) ** 2).mean(axis=-1)
     errors = squares.mean(axis=(1, 2))
     threshold = silhouette_threshold(cover) if mesh.has_alpha else 0.5 * min(1.0, float(np.quantile(cover, 0.995)))
-    solid, drawn = cover >= threshold, seen.alpha >= (silhouette_threshold(seen.alpha) if mesh.has_alpha else 0.5)
+    solid, drawn = cover >= threshold, image.alpha >= (silhouette_threshold(image.alpha) if mesh.has_alpha else 0.5)
     square = np.ones((1, 2 * RIM + 1, 2 * RIM + 1), bool)
     inner = ndimage.binary_erosion(solid & drawn, square)
     rim = ndimage.binary_dilation(solid | drawn, square) & ~inner
@@ -133,15 +133,15 @@ def painted_view_fn(
 
     def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
         size = resolution * supersample
-        seen = rasterize(mesh, azimuth, elevation, size, size, supersample=1)
-        hit = seen.alpha[0] > 0
+        image = rasterize(mesh, azimuth, elevation, size, size, supersample=1)
+        hit = image.alpha[0] > 0
         rgb = np.zeros((size, size, 3))
         if hit.any():
             c2w = orbit_c2w(azimuth, elevation, PRIOR_DISTANCE)[0]
             x = ((np.arange(size) + 0.5) / size * 2 - 1) * math.tan(PRIOR_FOVY / 2)
             rays = np.stack(np.broadcast_arrays(x[None, :], -x[:, None], -1.0), axis=-1)[hit]
             rays = (rays / np.linalg.norm(rays, axis=-1, keepdims=True)) @ c2w[:3, :3].T
-            points = c2w[:3, 3] + rays * seen.depth[0][hit][:, None]
+            points = c2w[:3, 3] + rays * image.depth[0][hit][:, None]
             rgb[hit] = GREY if color_fn is None else color_fn(points.astype(np.float32))
         shape = (resolution, supersample, resolution, supersample)
         return rgb.reshape(*shape, 3).mean(axis=(1, 3)), hit.astype(float).reshape(shape).mean(axis=(1, 3))

@@ -132,8 +132,10 @@ def bake_occlusion(
     tree = tree or build_tree(high_poly)
     diagonal = diagonal_of(high_poly)
     # From the high-poly surface, for the low-poly one dips under it by what simplification moved.
-    found = nearest_points(tree, texels.positions)
-    starts = np.einsum("nk,nki->ni", found.bary, high_poly.vertices[high_poly.faces[found.faces]].astype(np.float64))
+    nearest = nearest_points(tree, texels.positions)
+    starts = np.einsum(
+        "nk,nki->ni", nearest.bary, high_poly.vertices[high_poly.faces[nearest.faces]].astype(np.float64)
+    )
     values = np.empty(len(texels.rows), np.float32)
     for start in range(0, len(values), BLOCK):
         part = slice(start, start + BLOCK)
@@ -183,8 +185,8 @@ def _high_poly_normals(
         best[better], face[better], bary[better] = hits.distances[better], hits.faces[better], hits.bary[better]
     missed = np.flatnonzero(face < 0)
     if len(missed):
-        found = nearest_points(tree, points[missed])
-        face[missed], bary[missed] = found.faces, found.bary
+        nearest = nearest_points(tree, points[missed])
+        face[missed], bary[missed] = nearest.faces, nearest.bary
     result = np.einsum("nk,nki->ni", bary, smooth[high_poly.faces[face]].astype(np.float64))
     length = np.linalg.norm(result, axis=1, keepdims=True)
     result = np.where(length > 1e-6, result / np.maximum(length, 1e-12), normals)

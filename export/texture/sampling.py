@@ -25,13 +25,13 @@ def mesh_color_fn(source: Mesh, tree: Tree | None = None) -> Callable[[Array], A
     tree = tree or build_tree(source)
 
     def color(points: Array) -> Array:
-        found = nearest_points(tree, points)
-        corners = source.faces[found.faces]
+        nearest = nearest_points(tree, points)
+        corners = source.faces[nearest.faces]
         if source.texture is not None and source.uv is not None:
-            uv = np.einsum("nk,nki->ni", found.bary, source.uv[corners].astype(np.float64))
+            uv = np.einsum("nk,nki->ni", nearest.bary, source.uv[corners].astype(np.float64))
             return sample_texture(source.texture, uv)
         if source.colors is not None:
-            return np.einsum("nk,nki->ni", found.bary, source.colors[corners] / 255.0)
+            return np.einsum("nk,nki->ni", nearest.bary, source.colors[corners] / 255.0)
         return np.full((len(points), 3), GREY)
 
     return color

@@ -26,16 +26,16 @@ from bozzetto.export.mesh.raster import surface_hits, surface_layers
 from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn, checked_view
 
-GOLDEN_TURN = math.pi * (3 - math.sqrt(5))
-LOWEST, HIGHEST = -0.35, 0.95
+GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+MIN_SIN_ELEVATION, MAX_SIN_ELEVATION = -0.35, 0.95
 # A pixel of less opacity shows more of what is behind the object than of the object.
-SOLID = 0.5
+MIN_OPACITY = 0.5
 # Holds the offsets of faces that no view sees at zero.
-RIDGE = 1e-4
+RIDGE_WEIGHT = 1e-4
 # Opacity that counts as whole: a denoiser is never quite sure.
-WHOLE = 0.94
+OPAQUE = 0.94
 # Of an opaque pixel beside a clear one: an error of its optical depth hardly shows, but it should stay opaque.
-LEAST_WEIGHT = 0.02
+MIN_WEIGHT = 0.02
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,9 @@ class SurfaceValues:
 
     def __call__(self, points: Array) -> Array:
         """Values [N, C] at the surface's points nearest to [N, 3]."""
-        found = nearest_points(self.tree, points)
-        corners = self.values[self.mesh.faces[found.faces]]
-        return np.einsum("nk,nkc->nc", found.bary.astype(np.float64), corners)
+        nearest = nearest_points(self.tree, points)
+        corners = self.values[self.mesh.faces[nearest.faces]]
+        return np.einsum("nk,nkc->nc", nearest.bary.astype(np.float64), corners)
 
 
 def match_colors(
@@ -66,7 +66,7 @@ def match_colors(
 ) -> SurfaceValues:
     """Finds offsets of a field's colour with which the mesh's renders come close to the field's.
 
-    Minimises, over the pixels that both cover, opacity * (color_fn(x) + offset(x) - seen)^2, and `smoothness` times
+    Minimises, over the pixels that both cover, opacity * (color_fn(x) + offset(x) - render)^2, and `smoothness` times
     the squared differences of offsets along edges. What differs from view to view at one point cannot be matched by
     any texture, and is averaged.
 
@@ -90,16 +90,16 @@ def match_colors(
     for k in range(n_views):
         rgb, opacity = checked_view(view_fn, float(azimuth[k]), float(elevation[k]), resolution)
         face_id, bary = surface_hits(mesh, float(azimuth[k]), float(elevation[k]), resolution)
-        seen = (face_id >= 0) & (opacity > SOLID)
-        points = np.einsum("nk,nkc->nc", bary[seen], mesh.vertices[mesh.faces[face_id[seen]]])
-        apart = rgb[seen] / opacity[seen][:, None] - np.asarray(color_fn(points.astype(np.float32)))
-        matrix = _interpolation(mesh, face_id[seen], bary[seen])
-        weighted = matrix.T @ diags(opacity[seen])
+        visible = (face_id >= 0) & (opacity > MIN_OPACITY)
+        points = np.einsum("nk,nkc->nc", bary[visible], mesh.vertices[mesh.faces[face_id[visible]]])
+        difference = rgb[visible] / opacity[visible][:, None] - np.asarray(color_fn(points.astype(np.float32)))
+        matrix = _interpolation(mesh, face_id[visible], bary[visible])
+        weighted = matrix.T @ diags(opacity[visible])
         normal_matrix = normal_matrix + weighted @ matrix
-        right += weighted @ apart
+        right += weighted @ difference
     if not np.isfinite(right).all():
         raise ValueError("color_fn returned values that are NaN or infinite")
-    system = normal_matrix + smoothness * _edge_laplacian(mesh) + RIDGE * eye(n)
+    system = normal_matrix + smoothness * _edge_laplacian(mesh) + RIDGE_WEIGHT * eye(n)
     values = np.stack([cg(system, right[:, c], rtol=1e-3, maxiter=200)[0] for c in range(3)], axis=1)
     return SurfaceValues(mesh, build_tree(mesh), values)
 
@@ -129,7 +129,7 @@ def match_opacity(
     """
     n = len(mesh.vertices)
     normal_matrix, right = csr_matrix((n, n)), np.zeros(n)
-    most = -math.log(1 - WHOLE)
+    most = -math.log(1 - OPAQUE)
     for azimuth, elevation in zip(*golden_views(n_views), strict=True):
         opacity = np.asarray(opacity_fn(float(azimuth), float(elevation), resolution))
         if opacity.shape != (resolution, resolution) or not np.isfinite(opacity).all():
@@ -138,28 +138,28 @@ def match_opacity(
         through = csr_matrix((resolution**2, n))
         for k, (face_id, bary) in enumerate(surface_layers(mesh, float(azimuth), float(elevation), resolution)):
             # Where all is stopped, the first surface does it, and nothing is known of those behind.
-            counts = (opacity < WHOLE) | (k == 0)
+            counts = (opacity < OPAQUE) | (k == 0)
             hit = np.flatnonzero((face_id.reshape(-1) >= 0) & counts)
             layer = _interpolation(mesh, face_id.reshape(-1)[hit], bary.reshape(-1, 3)[hit])
             place = csr_matrix((np.ones(len(hit)), (hit, np.arange(len(hit)))), shape=(resolution**2, len(hit)))
             through = through + place @ layer
         met = np.asarray(through.sum(axis=1)).reshape(-1) > 0
-        depth = -np.log(1 - np.clip(opacity[met], 0, WHOLE))
+        depth = -np.log(1 - np.clip(opacity[met], 0, OPAQUE))
         # What an error of the optical depth changes of what is seen.
-        weighted = through[met].T @ diags((1 - opacity[met].clip(0, 1)) ** 2 + LEAST_WEIGHT)
+        weighted = through[met].T @ diags((1 - opacity[met].clip(0, 1)) ** 2 + MIN_WEIGHT)
         normal_matrix = normal_matrix + weighted @ through[met]
         # Unknown is what is missing to `most`, so that what nobody sees is whole.
         right += weighted @ (depth - most * through[met].sum(axis=1).A1)
-    system = normal_matrix + smoothness * LEAST_WEIGHT * _edge_laplacian(mesh) + RIDGE * LEAST_WEIGHT * eye(n)
+    system = normal_matrix + smoothness * MIN_WEIGHT * _edge_laplacian(mesh) + RIDGE_WEIGHT * MIN_WEIGHT * eye(n)
     depths = most + cg(system, right, rtol=1e-3, maxiter=400)[0]
-    opacities = np.clip(-np.expm1(-np.maximum(depths, 0)) / WHOLE, 0, 1)
+    opacities = np.clip(-np.expm1(-np.maximum(depths, 0)) / OPAQUE, 0, 1)
     return SurfaceValues(mesh, build_tree(mesh), opacities[:, None])
 
 
 def golden_views(n_views: int) -> tuple[Array, Array]:
     """Azimuths and elevations [n_views], radians, in golden turns from a little below the object to nearly above it."""
-    azimuth = np.arange(n_views) * GOLDEN_TURN % (2 * math.pi)
-    return azimuth, np.arcsin(np.linspace(LOWEST, HIGHEST, n_views))
+    azimuth = np.arange(n_views) * GOLDEN_ANGLE % (2 * math.pi)
+    return azimuth, np.arcsin(np.linspace(MIN_SIN_ELEVATION, MAX_SIN_ELEVATION, n_views))
 
 
 def _interpolation(mesh: Mesh, faces: Array, bary: Array) -> csr_matrix:

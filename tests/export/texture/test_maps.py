@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numba import njit
 
-from bozzetto.export.mesh.bvh import FAR, LEAF, _box_entry, build_tree, cast_rays, nearest_points
+from bozzetto.export.mesh.bvh import EMPTY_NODE, LEAF_SIZE, _box_entry, build_tree, cast_rays, nearest_points
 from bozzetto.export.mesh.clean import fill_holes, merge_and_prune, orient_faces, simplify, with_creases, with_normals
 from bozzetto.export.mesh.lod import collision_hull, deviation, lod_chain, surface_samples
 from bozzetto.export.mesh.mesh import Mesh, face_normals, mesh_health, select_faces
@@ -36,8 +36,8 @@ def test_no_ray_enters_the_empty_part_of_a_tree(shape):
     """A complete tree has up to as many empty leaves as full ones; visiting them made bakes ten times as slow."""
     tree = build_tree(shape)
     leaves = len(tree.low) // 2 + 1
-    full = -(-len(shape.faces) // LEAF)
-    empty = (tree.low == FAR).all(1)
+    full = -(-len(shape.faces) // LEAF_SIZE)
+    empty = (tree.low == EMPTY_NODE).all(1)
     assert empty[len(tree.low) // 2 :].sum() == leaves - full > 0
     np.testing.assert_allclose([tree.low[0], tree.high[0]], [shape.vertices.min(0), shape.vertices.max(0)])
     assert (tree.high[~empty] < 2).all()

@@ -19,7 +19,7 @@ from bozzetto.export.package.field_to_mesh import field_to_model
 from bozzetto.export.package.levels import further_levels
 from bozzetto.export.package.stages import StageTimeoutError
 from bozzetto.export.texture.compare import compare_views
-from bozzetto.export.texture.texture_fit import WHOLE, match_colors, match_opacity
+from bozzetto.export.texture.texture_fit import OPAQUE, match_colors, match_opacity
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def test_clearness_comes_back_from_what_is_seen_through_its_layers(fields, make)
     painted = painted_at_vertices(mesh, stopped)
 
     def opacity(azimuth: float, elevation: float, resolution: int):
-        return WHOLE * rasterize(painted, azimuth, elevation, resolution, resolution, supersample=1).alpha[0]
+        return OPAQUE * rasterize(painted, azimuth, elevation, resolution, resolution, supersample=1).alpha[0]
 
     found = match_opacity(mesh, opacity, n_views=8, resolution=64)(mesh.vertices)[:, 0]
     outside = np.linalg.norm(mesh.vertices, axis=1) > 0.5
@@ -80,7 +80,7 @@ def test_clearness_comes_back_from_what_is_seen_through_its_layers(fields, make)
 
 
 def view_of(mesh, azimuth, elevation, resolution):
-    return WHOLE * rasterize(mesh, azimuth, elevation, resolution, resolution, supersample=2).alpha[0]
+    return OPAQUE * rasterize(mesh, azimuth, elevation, resolution, resolution, supersample=2).alpha[0]
 
 
 def painted_at_vertices(mesh: Mesh, stopped: np.ndarray) -> Mesh:
@@ -103,13 +103,13 @@ def test_a_clear_field_becomes_a_clear_mesh(fields):
         density, fields.rainbow, None, settings, view_fn=hard, alpha_fn=lambda a, e, r: 0.4 * hard(a, e, r)[1]
     )
     assert model.mesh.has_alpha and model.opacity is not None and transparent_faces(model.mesh).all()
-    assert np.median(model.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)
+    assert np.median(model.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / OPAQUE, abs=0.03)
     (lower,) = further_levels(
         model.low_poly, model.high_poly, fields.rainbow, settings, 1, offsets=model.offsets, opacity=model.opacity
     )
     assert lower.mesh.has_alpha
-    assert np.median(lower.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / WHOLE, abs=0.03)
-    seen = compare_views(model.mesh, lambda a, e, r: tuple(0.4 / WHOLE * part for part in hard(a, e, r)), n_views=2)
+    assert np.median(lower.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / OPAQUE, abs=0.03)
+    seen = compare_views(model.mesh, lambda a, e, r: tuple(0.4 / OPAQUE * part for part in hard(a, e, r)), n_views=2)
     solid = field_to_model(density, fields.rainbow, None, settings, view_fn=hard)
     assert not solid.mesh.has_alpha and solid.opacity is None
     assert seen.psnr_surface > 34
