@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bozzetto.jobs.config.errors import BozzettoError, ConfigError, DiskError
+from bozzetto.jobs.config.errors import BozzettoError, ConfigError, DataError, DiskError
+from bozzetto.jobs.config.json_file import read_file
 from bozzetto.jobs.config.run_config import RunConfig, make_config, override
 
 MAX_FILE_BYTES = 16 << 20
@@ -45,15 +46,13 @@ def read_prompts(path: Path) -> list[Entry]:
     if reader is None:
         raise ConfigError(f"a prompt list ends in {', '.join(readers)}; got {path.name!r}")
     try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
-        if len(data) > MAX_FILE_BYTES:
-            raise ConfigError(f"{path} is larger than {MAX_FILE_BYTES >> 20} MiB; split it")
-        text = data.decode("utf-8-sig")
+        text = read_file(path, MAX_FILE_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path} is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
-    except OSError as error:
-        raise DiskError(f"cannot read {path}: {error.strerror or error}") from error
+    except FileNotFoundError as error:
+        raise DiskError(f"cannot read {path}: there is no such file") from error
+    except DataError as error:
+        raise DiskError(f"{path} {error}") from error
     entries = reader(text, path)
     if not entries:
         raise ConfigError(f"{path} holds no prompt")

@@ -4,6 +4,7 @@ config.json          the resolved configuration            state.json      how f
 metrics.jsonl        one line a logged step                previews/*.png  views while it is being made
 checkpoints/         see jobs/store/checkpoint.py          mesh.glb, mesh.obj (+ .mtl, .png)
 origin.json          versions, hardware, prior's weights   log.txt         what was told while it ran, the latest part
+estimates/*.png      what the prior was shown, and below what it took for the clean image; not of the embedded prior
 turntable.webp       view_front.png, view_right.png, view_back.png, view_left.png
 report.json          settings, times, export report, unknown words, versions
 .reserve             space for the last state.json when the disk is full
@@ -233,7 +234,7 @@ def list_runs() -> list[Run]:
         return []
     except OSError as error:
         raise RunFolderError(f"cannot list the runs in {folder}: {error.strerror or error}") from error
-    return [Run(path) for path in paths if _may_be_run(path)]
+    return [Run(path) for path in paths if may_be_run(path)]
 
 
 def write_state(run: Run, status: str, stage: str, step: int, total: int, reason: str = "") -> None:
@@ -368,7 +369,7 @@ def _not_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
 
 
-def _may_be_run(path: Path) -> bool:
+def may_be_run(path: Path) -> bool:
     """Whether a folder holds a configuration, or cannot be looked into; what is in there, its reader says."""
     try:
         return stat.S_ISDIR(os.stat(path).st_mode) and bool(os.stat(path / "config.json"))

@@ -23,8 +23,9 @@ from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.store.checkpoint import save_checkpoint
 from bozzetto.jobs.store.progress import no_progress
 from bozzetto.jobs.store.runs import load_run, lock_run
+from bozzetto.jobs.train.driver import ProgressReporter, restore_or_init
 from bozzetto.jobs.train.loop import load_trained
-from bozzetto.jobs.train.train_state import ProgressReporter, new_state, pack, restore, restore_or_init
+from bozzetto.jobs.train.train_state import new_state, pack, restore
 from tests.jobs.known_object import box_oracle, small_config
 
 STEPS = 4
