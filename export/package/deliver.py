@@ -107,6 +107,8 @@ class Delivery:
     """The first format's file of level 0 first."""
     report: dict[str, Any]
     """What report.json holds, whether it was written or not."""
+    mesh: Mesh
+    """Level 0, in the frame that it was made in."""
 
 
 def delivery_stages(settings: DeliverySettings, *, compared: bool = True) -> tuple[str, ...]:
@@ -244,7 +246,7 @@ def deliver(
                 written.append(staging / name)
         for path in written:
             os.replace(path, folder / path.name)
-    return Delivery(tuple(folder / path.name for path in written), report)
+    return Delivery(tuple(folder / path.name for path in written), report, mesh)
 
 
 def _check_print(preset: Preset, level: Level) -> None:
@@ -368,7 +370,7 @@ def _level_row(name: str, level: Level) -> dict[str, Any]:
         "uv": None
         if level.uv is None
         else {**asdict(level.uv), "method": level.uv_method, "charts": level.uv_charts, "note": level.uv_note},
-        "deviation_percent": asdict(level.deviation),
+        "deviation_percent": None if level.deviation is None else asdict(level.deviation),
     }
 
 

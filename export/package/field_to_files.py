@@ -82,7 +82,7 @@ def export_field(
     levels = [
         first_level(
             model.mesh, model.high_poly, settings.texture_size, method=report.uv_method, charts=report.uv_charts,
-            note="; ".join(part for part in (report.uv_note, report.map_note) if part),
+            note="; ".join(part for part in (report.uv_note, report.map_note) if part), measured=delivery.report,
         )
     ]  # fmt: skip
     stages = Stages(progress, seconds=report.seconds)

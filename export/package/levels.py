@@ -26,20 +26,27 @@ class Level:
 
     mesh: Mesh
     uv: UvFigures | None
-    """None without an atlas."""
+    """None without an atlas, or not measured."""
     uv_method: str
     """`xatlas`, `box`, `cells`, or empty without an atlas."""
     uv_charts: int
     uv_note: str
     health: MeshHealth
-    deviation: Deviation
-    """From the surface before simplification."""
+    deviation: Deviation | None
+    """From the surface before simplification; None where it was not measured."""
 
 
 def first_level(
-    mesh: Mesh, high_poly: Mesh, texture_size: int, *, method: str = "", charts: int = 0, note: str = ""
+    mesh: Mesh,
+    high_poly: Mesh,
+    texture_size: int,
+    *,
+    method: str = "",
+    charts: int = 0,
+    note: str = "",
+    measured: bool = True,
 ) -> Level:
-    """Measures a finished mesh as level 0.
+    """A finished mesh as level 0, measured.
 
     Args:
         mesh: as it will be written.
@@ -48,7 +55,10 @@ def first_level(
         method: how the atlas was made.
         charts: in the atlas.
         note: why the atlas was not made by xatlas.
+        measured: whether a report needs its UV figures and its deviation, which take a while.
     """
+    if not measured:
+        return Level(mesh, None, method, charts, note, mesh_health(mesh), None)
     figures = None if mesh.uv is None else uv_figures(mesh, texture_size)
     return Level(mesh, figures, method, charts, note, mesh_health(mesh), deviation(mesh, high_poly))
 

@@ -400,7 +400,7 @@ def _queue_action(queue, action: ListJobs | ShowJob | Clear | Repair | Priority)
 
 def _add(action: Add) -> int:
     from bozzetto.jobs.config.errors import ConfigError
-    from bozzetto.jobs.pipeline.generate import check_start, predict
+    from bozzetto.jobs.pipeline.generate import prepare, predict
     from bozzetto.jobs.queue.batch import Entry, expand, read_prompts
     from bozzetto.jobs.queue.jobs import Queue
     from bozzetto.jobs.train.priors import load_prior
@@ -426,7 +426,7 @@ def _add(action: Add) -> int:
         key = (config.prior, config.hub)
         if key not in priors:
             priors[key] = load_prior(*key)
-        check_start(config, priors[key])
+        prepare(config, priors[key])
     first = next(iter(kinds.values()))
     print(f"the first of them will take {predict(first, prior=priors[first.prior, first.hub])}", file=sys.stderr)
     with Queue() as queue:
@@ -451,7 +451,7 @@ def _worker(command: Worker, shown: ShownFn) -> int:
 def _sweep(command: Sweep, shown: ShownFn) -> int:
     from bozzetto.jobs.config.errors import ConfigError
     from bozzetto.jobs.config.run_config import make_config, override
-    from bozzetto.jobs.pipeline.generate import check_start, predict
+    from bozzetto.jobs.pipeline.generate import prepare, predict
     from bozzetto.jobs.queue.jobs import Queue
     from bozzetto.jobs.queue.sweep import add_sweep, carry_out, ranking_lines
     from bozzetto.jobs.train.priors import load_prior
@@ -467,7 +467,7 @@ def _sweep(command: Sweep, shown: ShownFn) -> int:
     )
     config = override(config, command.set)
     prior = load_prior(config.prior, config.hub)
-    check_start(config, prior)
+    prepare(config, prior)
     if command.ray is not None:
         from bozzetto.jobs.queue.ray_sweep import sweep_on_ray
 

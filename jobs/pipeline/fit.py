@@ -18,7 +18,7 @@ from torch import Tensor
 
 from bozzetto.atomic import write_bytes
 from bozzetto.export.texture.compare import psnr
-from bozzetto.jobs.bake.run_export import export_run
+from bozzetto.jobs.bake.run_export import field_export_stages
 from bozzetto.jobs.config.errors import CollapsedError, ConfigError
 from bozzetto.jobs.config.run_config import (
     FitConfig,
@@ -29,19 +29,15 @@ from bozzetto.jobs.config.run_config import (
     SaveConfig,
     StartConfig,
 )
+from bozzetto.jobs.pipeline.carry_on import carry_on
 from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never_stop, no_progress
 from bozzetto.jobs.store.resources import check_room
 from bozzetto.jobs.store.runs import (
     Run,
     create_run,
     disk_errors,
-    lock_run,
-    read_json,
-    tidy,
-    write_json,
-    write_state,
 )
-from bozzetto.jobs.store.work import logged, run_threads, state_on_failure
+from bozzetto.jobs.store.stages import Artifacts, PartFn, Stage
 from bozzetto.jobs.train.colmap import dataset_folder
 from bozzetto.jobs.train.driver import EMPTY_OPACITY, Driver, StepResult
 from bozzetto.jobs.train.loop import Trained, on_cpu
@@ -199,24 +195,42 @@ def resume_fit(run: Run, *, progress: ProgressFn = no_progress, should_stop: Sho
     Raises:
         BozzettoError: one of bozzetto.jobs.config.errors.
     """
-    with lock_run(run.path):
-        config = run.config
-        if run.state.status == "done" and run.mesh is not None:
-            return run
-        tidy(run.path)
-        progress = logged(run, progress)
-        with run_threads(config), state_on_failure(run, config.steps):
-            train, held_out, _ = load_images(Path(config.fit.images), placement_of(config.fit))
-            trained = train_on_images(run, train, held_out, progress=progress, should_stop=should_stop)
-            write_state(run, "running", "export", config.steps, config.steps)
-            score = score_images(trained.field, trained.grid, held_out, config)
-            export_run(run, on_cpu(trained), progress=progress)
-            with disk_errors(f"write {run.path / 'report.json'}"):
-                path = run.path / "report.json"
-                write_json(path, read_json(path) | {"fit": make_fit_report(train, held_out, score, config)})
-                write_bytes(run.path / "held_out.png", held_out_picture(trained, held_out, config))
-        write_state(run, "done", "done", config.steps, config.steps)
-    return run
+    return carry_on(run, lambda progress: fit_pipeline(run, progress, should_stop), progress, should_stop)
+
+
+def fit_pipeline(run: Run, progress: ProgressFn, should_stop: ShouldStopFn = never_stop) -> list[Stage]:
+    """The stages of a reconstruction: the training, the score on images that were not learnt from, the mesh and its
+    files, stills, turntable, report.
+
+    Args:
+        run: the run; the caller holds its lock when they are carried out.
+        progress: is called at each step of the training.
+        should_stop: is called after each of these; True stops the run there.
+    Raises:
+        ImagesError: the images cannot be used.
+    """
+    config = run.config
+    train, held_out, _ = load_images(Path(config.fit.images), placement_of(config.fit))
+
+    def training(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
+        return {"on_device": train_on_images(run, train, held_out, progress=progress, should_stop=should_stop)}
+
+    def scoring(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
+        trained: Trained = artifacts["on_device"]
+        score = score_images(trained.field, trained.grid, held_out, config)
+        picture = held_out_picture(trained, held_out, config)
+        with disk_errors(f"write {run.path / 'held_out.png'}"):
+            write_bytes(run.path / "held_out.png", picture)
+        return {"score": score, "trained": on_cpu(trained)}
+
+    def facts(artifacts: Artifacts) -> dict[str, Any]:
+        return {"fit": make_fit_report(train, held_out, artifacts["score"], config)}
+
+    return [
+        Stage("training", training, makes=("on_device",), group="training", own_progress=True),
+        Stage("held-out views", scoring, needs=("on_device",), makes=("score", "trained")),
+        *field_export_stages(run, facts=facts),
+    ]
 
 
 def train_on_images(

@@ -2,20 +2,21 @@
 
 import logging
 import os
-import shlex
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from bozzetto.jobs.bake.run_export import export_run
-from bozzetto.jobs.config.errors import ConfigError, RunInterrupted
+from bozzetto.jobs.bake.run_export import field_export_stages
+from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.prior_recipe import with_prior_recipe
 from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.pipeline.carry_on import carry_on
 from bozzetto.jobs.pipeline.estimate import Estimate, estimate, predict_from_runs
 from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, never_stop, no_progress
 from bozzetto.jobs.store.provenance import current_provenance, differences_that_count, read_provenance, write_provenance
-from bozzetto.jobs.store.resources import check_room, forget_peak
-from bozzetto.jobs.store.runs import Run, create_run, lock_run, tidy, write_state
-from bozzetto.jobs.store.work import logged, run_threads, state_on_failure
+from bozzetto.jobs.store.resources import check_room
+from bozzetto.jobs.store.runs import Run, create_run
+from bozzetto.jobs.store.stages import Artifacts, PartFn, Stage
+from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.oom_retry import train_within_memory
 from bozzetto.jobs.train.priors import load_prior, prior_errors
@@ -62,7 +63,8 @@ def generate(
     config, knowledge = prepare(config, prior, out)
     if predicted:
         notify(f"this will take {_estimated(config, knowledge, out)}")
-    return _carry_on(create_run(config, out), lambda: knowledge, progress, should_stop)
+    run = create_run(config, out)
+    return carry_on(run, lambda progress: run_pipeline(run, knowledge, progress, should_stop), progress, should_stop)
 
 
 def predict(
@@ -157,32 +159,29 @@ def resume(
         config = run.config
         return PriorKnowledge.of(prior or load_prior(config.prior, config.hub), config)
 
-    return _carry_on(run, knowledge, progress, should_stop)
+    return carry_on(run, lambda progress: run_pipeline(run, knowledge(), progress, should_stop), progress, should_stop)
 
 
-def _carry_on(
-    run: Run, load_knowledge: Callable[[], PriorKnowledge], progress: ProgressFn, should_stop: ShouldStopFn
-) -> Run:
-    """Trains and exports under the run's lock; the prior is loaded only where there is something to do."""
-    with lock_run(run.path):
-        config = run.config
-        if run.state.status == "done" and run.mesh is not None:
-            return run
-        tidy(run.path)
-        forget_peak()
-        progress = logged(run, progress)
-        with run_threads(config), state_on_failure(run, config.steps), prior_errors():
-            knowledge = load_knowledge()
-            _note_origin(run, knowledge.prior, progress)
-            trained = train_within_memory(run, knowledge, progress=progress, should_stop=should_stop)
-            write_state(run, "running", "export", config.steps, config.steps)
-            try:
-                export_run(run, trained, knowledge=knowledge, progress=_stopping(progress, should_stop, config.steps))
-            except KeyboardInterrupt:
-                message = f"stopped while exporting; go on with: bozzetto resume {shlex.quote(str(run.path))}"
-                raise RunInterrupted(message) from None
-        write_state(run, "done", "done", config.steps, config.steps)
-    return run
+def run_pipeline(
+    run: Run, knowledge: PriorKnowledge, progress: ProgressFn, should_stop: ShouldStopFn = never_stop
+) -> list[Stage]:
+    """The stages of a run from a prompt: the training, the mesh and its files, stills, turntable, report.
+
+    Args:
+        run: the run; the caller holds its lock when they are carried out.
+        knowledge: what the prior knows of its prompt.
+        progress: is called at each step of the training.
+        should_stop: is called after each of these; True stops the run there.
+    """
+
+    def training(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
+        _note_origin(run, knowledge.prior, progress)
+        return {"trained": train_within_memory(run, knowledge, progress=progress, should_stop=should_stop)}
+
+    return [
+        Stage("training", training, makes=("trained",), group="training", own_progress=True),
+        *field_export_stages(run, knowledge=knowledge),
+    ]
 
 
 def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
@@ -196,14 +195,3 @@ def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
         what = ", ".join(f"{name} {a or 'none'} -> {b or 'none'}" for name, (a, b) in changed.items())
         said = f"the run began with something else ({what}); the result may differ from what it would have been"
         progress(Progress("training", state.step, state.total, message=said))
-
-
-def _stopping(progress: ProgressFn, should_stop: ShouldStopFn, step: int) -> ProgressFn:
-    """The same, interrupted where a part of the export ends and the run was asked to stop."""
-
-    def show(report: Progress) -> None:
-        progress(report)
-        if should_stop(step):
-            raise KeyboardInterrupt
-
-    return show

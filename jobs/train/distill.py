@@ -15,7 +15,7 @@ from bozzetto.sds.methods.table import CODE, Batch
 from bozzetto.sds.particles import LearnedScore
 
 LATENT_CHANNELS = 4
-"""Of the latents that normals and opacity stand in for, see `as_latents`."""
+"""Of the latents that normals and opacity stand in for, see `latents_of`."""
 
 
 class Distiller:
@@ -33,10 +33,10 @@ class Distiller:
     def __init__(self, config: RunConfig, knowledge: PriorKnowledge, generator: torch.Generator) -> None:
         self._guidance, self._knowledge = config.guidance, knowledge
         self._method, self._code = config.guidance.method, CODE[type(config.guidance.method)]
-        self.begins_in_latents = config.guidance.latent_until > 0
-        """Whether the first steps show latents that need no encoder, see `as_latents`."""
-        if self.begins_in_latents:
+        self._latent_steps = config.guidance.latent_until * config.steps
+        if self._latent_steps > 0:
             self._check_latent_start()
+        self._shown: tuple[Tensor, Tensor] | None = None
         try:
             self._kept = self._code.setup(self._method, knowledge.prior, knowledge.text, generator)
         except TypeError as error:
@@ -62,6 +62,28 @@ class Distiller:
         latents = self._knowledge.latents
         return 0 if latents is None else latents.latent_shape[-1]
 
+    def shows_latents(self, step: int) -> bool:
+        """Whether a step shows the prior latents that need no encoder, see `latents_of`."""
+        return step < self._latent_steps
+
+    def estimates(self, most: int = 2) -> Tensor | None:
+        """What the prior was last shown, and what it took for the clean image, to look at.
+
+        Args:
+            most: views; a latent prior decodes each.
+
+        Returns:
+            [2, V, 3, R, R] in [0, 1]: views above, predictions below; None before the first step, and where the prior
+            was shown no images.
+        """
+        if self._shown is None:
+            return None
+        images, target = (part[:most] for part in self._shown)
+        latents = self._knowledge.latents
+        if latents is not None:
+            target = latents.decode(target)
+        return (torch.stack([images, target.to(images)]).cpu().float() / 2 + 0.5).clamp(0, 1)
+
     def divisor(self, views: int, side: int) -> int:
         """What the sum over a step's images of side `side` is divided by, see `guidance.reduction`."""
         if self._guidance.reduction == "images":
@@ -77,7 +99,7 @@ class Distiller:
         through its encoder, by the chain rule. What is in the shape of its latents already is taken as such.
 
         Args:
-            images: [B, 3, H, W] in [-1, 1], or what `as_latents` makes.
+            images: [B, 3, H, W] in [-1, 1], or what `latents_of` makes.
             views: the B views.
             t: [B] diffusion times, or fractions of the prior's schedule (`guidance.clock`).
             generator: source of the noise.
@@ -113,6 +135,7 @@ class Distiller:
             self._kept,
         )
         target = out.x0 if latents is not None else out.x0.clamp(-1, 1)
+        self._shown = None if direct else (scaled.detach(), target)
         squared = float((x - target).square().sum())
         return to_images(out, leaf, scaled, samples), squared / (8 * x.shape[0] * x.shape[2] * x.shape[3])
 
@@ -156,7 +179,7 @@ def to_images(out: Distillation, leaf: Tensor, scaled: Tensor, samples: Tensor) 
     return gradient
 
 
-def as_latents(out: RenderOutput, views: int, side: int) -> Tensor:
+def latents_of(out: RenderOutput, views: int, side: int) -> Tensor:
     """Views as latents that need no encoder: normal times opacity, and opacity, each in [-1, 1].
 
     Chen et al. 2023 (Fantasia3D), section 3.2: a latent prior reads the shape in them well enough to begin with.

@@ -277,8 +277,11 @@ def check_finite(loss: Tensor, field: HashField) -> None:
     """FloatingPointError unless the loss and every gradient are finite."""
     if not math.isfinite(float(loss.detach())):
         raise FloatingPointError(f"the loss is {float(loss.detach())}")
-    for name, parameter in field.named_parameters():
-        if parameter.grad is not None and not bool(parameter.grad.isfinite().all()):
+    gradients = {name: parameter.grad for name, parameter in field.named_parameters() if parameter.grad is not None}
+    # One answer for all: the host waits for a card once.
+    finite = torch.stack([gradient.isfinite().all() for gradient in gradients.values()]).tolist() if gradients else []
+    for name, good in zip(gradients, finite, strict=True):
+        if not good:
             raise FloatingPointError(f"the gradient of {name} is not finite")
 
 
@@ -369,6 +372,19 @@ def rim_opacity(opacity: Tensor, rays: Rays, radius: float) -> float:
     nearest = torch.linalg.cross(rays.origins, rays.directions).norm(dim=-1)
     grazing = (nearest > GRAZING * radius) & (nearest < radius)
     return float(opacity[grazing].mean()) if bool(grazing.any()) else 0.0
+
+
+def save_estimates(run: Run, step: int, images: Tensor) -> Path:
+    """Writes what the prior was shown and what it predicted, [2, V, 3, R, R] in [0, 1], into estimates/."""
+    rows = [torch.cat(list(row), dim=-1) for row in images]
+    pixels = (torch.cat(rows, dim=-2).permute(1, 2, 0) * 255).round().to(torch.uint8).numpy()
+    data = io.BytesIO()
+    Image.fromarray(pixels).save(data, "PNG")
+    path = run.path / "estimates" / f"{step:06d}.png"
+    with disk_errors(f"write {path}"):
+        path.parent.mkdir(exist_ok=True)
+        write_bytes(path, data.getvalue())
+    return path
 
 
 def save_preview(run: Run, state: TrainState, config: RunConfig) -> Path:

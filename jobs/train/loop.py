@@ -5,19 +5,22 @@ A step samples cameras, renders the field, asks the prior what it would rather s
 
 import logging
 from dataclasses import dataclass, replace
+from typing import Any
+
+from torch import Tensor
 
 from bozzetto.jobs.config.errors import CheckpointError, ConfigError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never_stop, no_progress
 from bozzetto.jobs.store.runs import Run, disk_errors, write_json
-from bozzetto.jobs.train.distill import Distiller, as_latents
-from bozzetto.jobs.train.driver import Driver, ProgressReporter, StepResult
+from bozzetto.jobs.train.distill import Distiller, latents_of
+from bozzetto.jobs.train.driver import Driver, ProgressReporter, StepResult, save_estimates
 from bozzetto.jobs.train.knowledge import PriorKnowledge
-from bozzetto.jobs.train.regularisers import opacity_binarization, ramped_terms, roughness
+from bozzetto.jobs.train.regularisers import regularised
 from bozzetto.jobs.train.resolve import resolve
 from bozzetto.jobs.train.shape_init import fit_shape
-from bozzetto.jobs.train.train_state import new_state, restore
+from bozzetto.jobs.train.train_state import TrainState, new_state, restore
 from bozzetto.jobs.train.views import (
     binarization_weight,
     cameras_of,
@@ -29,13 +32,13 @@ from bozzetto.jobs.train.views import (
 )
 from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.nerf.background import over
-from bozzetto.nerf.cameras import camera_rays, per_ray
+from bozzetto.nerf.cameras import Rays, camera_rays, per_ray
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import MIXED_PRECISION_BACKENDS, FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
-from bozzetto.nerf.rendering import render
+from bozzetto.nerf.rendering import RenderOutput, render
 from bozzetto.nerf.shading import light_to_world
-from bozzetto.sds.conditioning import UnknownWord
+from bozzetto.sds.conditioning import UnknownWord, Views
 from bozzetto.sds.schedule import sample_t
 
 log = logging.getLogger(__name__)
@@ -77,9 +80,8 @@ def train(
         DiskError: something could not be written.
     """
     config = resolved_config(run, knowledge)
-    total, regular, light = config.steps, config.regular, config.light
     state = new_state(config)
-    field, grid, draw = state.field, state.grid, state.generators
+    field, draw = state.field, state.generators
     distiller = Distiller(config, knowledge, draw["init"])
     state.particle = distiller.learned
 
@@ -88,63 +90,84 @@ def train(
             assert knowledge.shape_fn is not None  # by `resolve`
             fit_shape(field, config, draw["init"], knowledge.shape_fn)
 
-    driver = Driver(run, config, state, initialise=initialise, progress=progress, should_stop=should_stop)
-    driver.report(f"the field runs by {place_field(config.field)}, the prior on {knowledge.device}")
-    report_text(knowledge, config, driver.report)
-
     def step(number: int, watch: Stopwatch) -> StepResult:
-        done = number / total
-        # Where from, in what light, before what.
-        views = sample_views(config.camera, light, draw["views"], done, knowledge.object_crops)
-        early = distiller.begins_in_latents and number < config.guidance.latent_until * total
-        side = distiller.latent_side if early else view_resolution(number, total, config.render, distiller.resolution)
-        cameras = cameras_of(views, side)
-        rays = camera_rays(cameras, draw["rays"])
-        shaded = bool((views.ambient < 1).any())
-        turned = regular.orientation.at(done) > 0
-        watch.lap("views")
+        done = number / config.steps
+        # Where from, in what light, before what; and what is there.
+        views = sample_views(config.camera, config.light, draw["views"], done, knowledge.object_crops)
+        side = view_resolution(number, config.steps, config.render, distiller.resolution)
+        as_latents = distiller.shows_latents(number)
+        side = distiller.latent_side if as_latents else side
+        rays, out, images = render_views(state, config, views, side, done, as_latents, watch)
 
-        # What is there: [R, 3], premultiplied.
-        device = field.table.device
-        out = render(
-            field,
-            grid,
-            rays.to(device),
-            step_size=config.render.step_size,
-            light=per_ray(light_to_world(views.light, cameras.c2w), cameras).to(device) if shaded else None,
-            ambient=per_ray(views.ambient, cameras).to(device) if shaded else 1.0,
-            normals=config.render.normals if shaded or turned or early else "none",
-            generator=draw["rays"],
-        ).to("cpu")
-        white = shaded and without_texture(light.textureless_share, draw["rays"])
-        rgb = over(
-            textureless(out, views, cameras) if white else out.rgb, out.opacity, per_ray(views.background, cameras)
-        )
-        # Rays become images, channel-last becomes channel-first, [0, 1] becomes [-1, 1]: here and nowhere else.
-        images = rgb.view(len(cameras), side, side, 3).permute(0, 3, 1, 2) * 2 - 1
-        if early:
-            images = as_latents(out, len(cameras), side)
-        watch.lap("compositing")
-
-        # What the prior would rather see, and the gradient towards it.
-        t = sample_t(t_range(number, total, config.guidance), len(cameras), draw["noise"])
+        # What the prior would rather see, and the gradient towards it. With `images` detached from it, this is half
+        # the squared error in [0, 1] colours: its gradient counts, `distance` is its value.
+        t = sample_t(t_range(number, config.steps, config.guidance), len(views), draw["noise"])
         gradient, distance = distiller(images, views, t, draw["noise"])
         watch.lap("prior")
+        loss = config.guidance.weight * (images * gradient).sum() / distiller.divisor(len(views), side)
 
-        # Half the squared error in [0, 1] colours, as a mean over pixels, so that the weights beside it keep their
-        # meaning at any resolution and number of views. Its gradient counts; `distance` is its value.
-        loss = config.guidance.weight * (images * gradient).sum() / distiller.divisor(len(cameras), side)
-        binarization = binarization_weight(number, total, regular)
-        loss = loss + binarization * opacity_binarization(out.opacity, len(cameras))
-        loss = loss + regular.sparsity * out.opacity.mean()
-        loss = loss + ramped_terms(out, rays, regular, done)
-        if regular.smoothness > 0:
-            loss = loss + regular.smoothness * roughness(field, config, draw["rays"])
-        metrics = {"t": float(t.mean()), "binarization": binarization}
+        loss = regularised(loss, out, rays, field, config, number, draw["rays"])
+        metrics = {"t": float(t.mean()), "binarization": binarization_weight(number, config.steps, config.regular)}
         return StepResult(loss, distance, out.opacity, out.n_samples, rays, metrics)
 
-    _, split = driver.train(step)
-    return on_cpu(Trained(field, grid, state.step, state.seconds, split, knowledge.text.unknown))
+    def preview_estimates() -> dict[str, Any]:
+        # Of the embedded prior the previews say as much; of others they show what leads the run astray.
+        estimates = distiller.estimates() if config.prior != "embedded" else None
+        if estimates is not None:
+            save_estimates(run, state.step, estimates)
+        return {}
+
+    driver = Driver(run, config, state, initialise=initialise, progress=progress, should_stop=should_stop)
+    report_beginning(knowledge, config, driver.report)
+    _, split = driver.train(step, preview_estimates)
+    return on_cpu(Trained(field, state.grid, state.step, state.seconds, split, knowledge.text.unknown))
+
+
+def render_views(
+    state: TrainState, config: RunConfig, views: Views, side: int, done: float, as_latents: bool, watch: Stopwatch
+) -> tuple[Rays, RenderOutput, Tensor]:
+    """The field from a step's views, as the prior is shown it.
+
+    Args:
+        state: the field, its occupancy and the source of chance.
+        config: the run's, resolved.
+        views: B views.
+        side: pixels along an edge.
+        done: part of the run that is done, in [0, 1].
+        as_latents: show normals and opacity in the place of latents, see `latents_of`.
+        watch: times the parts of the step.
+    Returns:
+        R = B * side * side rays and what they meet, on the CPU, premultiplied; and images [B, 3, side, side] in
+        [-1, 1], or latents [B, 4, side, side].
+    """
+    draw, device = state.generators, state.field.table.device
+    cameras = cameras_of(views, side)
+    rays = camera_rays(cameras, draw["rays"])
+    shaded = bool((views.ambient < 1).any())
+    turned = config.regular.orientation.at(done) > 0
+    watch.lap("views")
+    out = render(
+        state.field,
+        state.grid,
+        rays.to(device),
+        step_size=config.render.step_size,
+        light=per_ray(light_to_world(views.light, cameras.c2w), cameras).to(device) if shaded else None,
+        ambient=per_ray(views.ambient, cameras).to(device) if shaded else 1.0,
+        normals=config.render.normals if shaded or turned or as_latents else "none",
+        generator=draw["rays"],
+    )
+    if config.regular.z_variance.at(done) == 0:
+        out = out.without_samples()
+    out = out.to("cpu")
+    white = shaded and without_texture(config.light.textureless_share, draw["rays"])
+    rgb = textureless(out, views, cameras) if white else out.rgb
+    rgb = over(rgb, out.opacity, per_ray(views.background, cameras))
+    # Rays become images, channel-last becomes channel-first, [0, 1] becomes [-1, 1]: here and nowhere else.
+    images = rgb.view(len(views), side, side, 3).permute(0, 3, 1, 2) * 2 - 1
+    if as_latents:
+        images = latents_of(out, len(views), side)
+    watch.lap("compositing")
+    return rays, out, images
 
 
 def resolved_config(run: Run, knowledge: PriorKnowledge) -> RunConfig:
@@ -165,9 +188,10 @@ def resolved_config(run: Run, knowledge: PriorKnowledge) -> RunConfig:
     return config
 
 
-def report_text(knowledge: PriorKnowledge, config: RunConfig, report: ProgressReporter) -> None:
-    """Messages about what the prior made of the prompt."""
+def report_beginning(knowledge: PriorKnowledge, config: RunConfig, report: ProgressReporter) -> None:
+    """Messages about where a run computes, and what the prior made of the prompt."""
     text = knowledge.text
+    report(f"the field runs by {place_field(config.field)}, the prior on {knowledge.device}")
     for word in text.unknown:
         report(f"the prior does not know {word.word!r}; nearest that it knows: {', '.join(word.nearest) or 'none'}")
     for name, meaning in text.assumed:

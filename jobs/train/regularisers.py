@@ -11,12 +11,43 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from bozzetto.jobs.config.run_config import RegularConfig, RunConfig
+from bozzetto.jobs.train.views import binarization_weight
 from bozzetto.nerf.cameras import Rays
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.rendering import RenderOutput
 
 MIN_PEAK_OPACITY = 0.05
 """Greatest opacity around a pixel below which nothing there is drawn together to a thin part."""
+
+
+def regularised(
+    loss: Tensor,
+    out: RenderOutput,
+    rays: Rays,
+    field: HashField,
+    config: RunConfig,
+    step: int,
+    generator: torch.Generator,
+) -> Tensor:
+    """A step's loss with everything that is asked of the field beside it.
+
+    Args:
+        loss: of the prior.
+        out: of R rays, with their samples, and with normals where the orientation counts.
+        rays: those R.
+        field: what is trained.
+        config: the run's.
+        step: number of the step.
+        generator: draws the points of the smoothness.
+    """
+    regular, total = config.regular, config.steps
+    weight = binarization_weight(step, total, regular)
+    loss = loss + weight * opacity_binarization(out.opacity, config.camera.views)
+    loss = loss + regular.sparsity * out.opacity.mean()
+    loss = loss + ramped_terms(out, rays, regular, step / total)
+    if regular.smoothness > 0:
+        loss = loss + regular.smoothness * roughness(field, config, generator)
+    return loss
 
 
 def ramped_terms(out: RenderOutput, rays: Rays, regular: RegularConfig, progress: float) -> Tensor:

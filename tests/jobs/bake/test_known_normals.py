@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bozzetto.jobs.bake.run_export import prior_normals, prior_of
+from bozzetto.jobs.bake.field_functions import prior_normals, prior_of
 from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.store.provenance import current_provenance, write_provenance
 from bozzetto.jobs.store.runs import create_run

@@ -8,7 +8,7 @@ import pytest
 import torch
 from scipy import ndimage
 
-from bozzetto.jobs.bake.run_export import texture_views, with_alpha
+from bozzetto.jobs.bake.field_functions import texture_views, with_alpha
 from bozzetto.jobs.bake.texture_refine import predicted_alpha, refined_views
 from bozzetto.jobs.config.run_config import GuidanceConfig, make_config
 from bozzetto.jobs.train.knowledge import PriorKnowledge

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import bozzetto.jobs.bake.run_export
 import bozzetto.jobs.pipeline.generate
 import bozzetto.jobs.train.oom_retry
 from bozzetto.jobs.cli.main import main
@@ -171,7 +172,7 @@ def test_list_shows_every_run_even_a_damaged_one(tmp_path, capfd):
 def test_an_empty_field_at_export_is_named_and_kept(box_prior, tmp_path, capfd, monkeypatch):
     import torch
 
-    from bozzetto.jobs.bake.run_export import FieldCallables
+    from bozzetto.jobs.bake.field_functions import FieldCallables
 
     monkeypatch.setattr(FieldCallables, "density", lambda self, x: torch.zeros(len(x)).numpy())
     folder = tmp_path / "run"
@@ -188,7 +189,7 @@ def test_ctrl_c_while_exporting_says_how_to_go_on(box_prior, tmp_path, capfd, mo
     folder = tmp_path / "run"
     # A shell's background job begins with Ctrl-C ignored, and the tests may run in one.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    monkeypatch.setattr(bozzetto.jobs.pipeline.generate, "export_run", interrupted)
+    monkeypatch.setattr(bozzetto.jobs.bake.run_export, "export_field", interrupted)
     assert main(["generate", "a box", "--steps=4", f"--out={folder}", *SMALL]) == 130
     assert f"bozzetto resume {folder}" in capfd.readouterr().err
     monkeypatch.undo()

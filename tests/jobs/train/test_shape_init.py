@@ -1,14 +1,15 @@
 """The first shape of a field: it is the prior's, with its colours, and a run keeps it."""
 
 import dataclasses
+import json
 from dataclasses import replace
 
 import pytest
 import torch
 
-from bozzetto.jobs.config.errors import ConfigError
+from bozzetto.jobs.config.errors import ConfigError, RunInterrupted
 from bozzetto.jobs.config.recipes import RECIPES
-from bozzetto.jobs.config.run_config import StartConfig, override
+from bozzetto.jobs.config.run_config import StartConfig, config_to_dict, override
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.runs import create_run, load_run
 from bozzetto.jobs.train.knowledge import PriorKnowledge
@@ -146,6 +147,24 @@ def test_a_run_that_is_killed_before_its_first_step_ends_as_it_would_have(tmp_pa
         train_with(run, Killed())
     again = train_with(run, BoxPrior()).field.state_dict()
     assert all(torch.equal(whole[name], again[name]) for name in whole)
+
+
+def test_a_folder_of_an_earlier_version_is_resumed_to_the_same_bits(tmp_path):
+    """Its config.json says what was asked for, with the settings of all methods; each start resolved it anew."""
+    config = override(small_config(6, field=FIELD), ["camera.crop_share=0.5", "guidance.t_max=0.9"])
+    whole = train_with(create_run(config, tmp_path / "whole"), BoxPrior()).field.state_dict()
+    run = create_run(config, tmp_path / "old")
+    with pytest.raises(RunInterrupted):
+        train_with(run, BoxPrior(), should_stop=lambda step: step == 3)
+    made = run.config
+    assert (made.start.shape, made.guidance.t_max, made.camera.crop_from, made.glass) == ("prior", 0.8, 0.0, "no")
+    values = config_to_dict(replace(config, scene_scale=1.0))
+    del values["glass"]
+    values["guidance"] |= {"lora_rank": 4, "lora_lr": 1e-4, "interval": 0.05, "stride": 0.2, "image_weight": 0.01}
+    (run.path / "config.json").write_text(json.dumps(values))
+    again = train_with(run, BoxPrior()).field.state_dict()
+    assert all(torch.equal(whole[name], again[name]) for name in whole)
+    assert run.config == made, "what runs is written down"
 
 
 def test_a_run_begins_from_the_shape_unless_it_is_told_not_to(tmp_path):

@@ -1,0 +1,63 @@
+"""A run carried on from where it is to its end: its stages, under its lock, with its log and its state."""
+
+import shlex
+from collections.abc import Callable, Sequence
+
+from bozzetto.jobs.bake.run_export import latest_preview
+from bozzetto.jobs.config.errors import RunInterrupted
+from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn
+from bozzetto.jobs.store.resources import forget_peak
+from bozzetto.jobs.store.runs import Run, lock_run, tidy, write_state
+from bozzetto.jobs.store.stages import Stage, run_stages
+from bozzetto.jobs.store.work import logged, run_threads, state_on_failure
+from bozzetto.jobs.train.priors import prior_errors
+
+StagesFn = Callable[[ProgressFn], Sequence[Stage]]
+"""What calls progress -> the stages of a run; asked for only where there is something to do."""
+
+
+def carry_on(run: Run, stages_of: StagesFn, progress: ProgressFn, should_stop: ShouldStopFn) -> Run:
+    """Carries out a run's stages; a finished run is left as it is.
+
+    Args:
+        run: the run.
+        stages_of: its stages.
+        progress: is called at each step of the training and each part of the export.
+        should_stop: is called with the steps that are done; True stops the run there.
+    Returns:
+        The finished run.
+    Raises:
+        BozzettoError: one of bozzetto.jobs.config.errors; what was computed is kept in the run folder.
+    """
+    with lock_run(run.path):
+        config = run.config
+        if run.state.status == "done" and run.mesh is not None:
+            return run
+        tidy(run.path)
+        forget_peak()
+        progress = logged(run, progress)
+        steps, group = config.steps, "created"
+
+        def enter(stage: Stage) -> None:
+            nonlocal group
+            if stage.group != group and stage.group != "training":
+                write_state(run, "running", stage.group, steps, steps)
+            group = stage.group
+
+        with run_threads(config), state_on_failure(run, steps), prior_errors():
+            try:
+                run_stages(
+                    stages_of(progress),
+                    progress=progress,
+                    should_stop=lambda: should_stop(steps),
+                    enter=enter,
+                    preview=lambda: latest_preview(run),
+                )
+            except (RunInterrupted, KeyboardInterrupt) as error:
+                if group == "training":
+                    raise
+                go_on = f"bozzetto resume {shlex.quote(str(run.path))}"
+                code = error.exit_code if isinstance(error, RunInterrupted) else 130
+                raise RunInterrupted(f"stopped while exporting; go on with: {go_on}", code) from None
+        write_state(run, "done", "done", steps, steps)
+    return run
