@@ -12,7 +12,9 @@ number of threads and a pass joins its threads once.
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -142,15 +144,21 @@ def _residual(h, n, size, channels, w, at, mul, add, at_scale, scale_step, borde
         mul, add: of the second normalisation, see `_normalise`.
         bordered: [n, size + 2, size + 2, channels], zero at the border. other: as h.
     """
+    # Of one type with what is computed: numba would compile a function anew for each literal.
+    zero, one, three = np.int64(0), np.int64(1), np.int64(3)
     row = (size + 2) * channels
     image, inside = (size + 2) * row, row + channels
     pixels = size * size
-    _normalise(h, 0, n, pixels, channels, w, w[at[1] - at[0] :], at[0], 0, True, bordered, inside, image, row, size)
-    _fill(other, n * pixels, channels, w, at[3], 0)
-    _convolve(bordered, 0, image, row, channels, 1, 3, n, size, size, w, at[2], other, channels)
-    _normalise(other, 0, n, pixels, channels, mul, add, at_scale, scale_step, True, bordered, inside, image, row, size)
+    _normalise(
+        h, zero, n, pixels, channels, w, w[at[1] - at[0] :], at[0], zero, one, bordered, inside, image, row, size
+    )
+    _fill(other, n * pixels, channels, w, at[3], zero)
+    _convolve(bordered, zero, image, row, channels, one, three, n, size, size, w, at[2], other, channels)
+    _normalise(
+        other, zero, n, pixels, channels, mul, add, at_scale, scale_step, one, bordered, inside, image, row, size
+    )
     _add_bias(h, n * pixels, channels, w, at[5])
-    _convolve(bordered, 0, image, row, channels, 1, 3, n, size, size, w, at[4], h, channels)
+    _convolve(bordered, zero, image, row, channels, one, three, n, size, size, w, at[4], h, channels)
 
 
 @numba.njit(**_FAST)
@@ -161,12 +169,14 @@ def _attend(h, n, pixels, channels, w, at):
         at: places in w of the normalisation's scale and shift, of the joint projection and its bias, of the last
             projection and its bias.
     """
+    # Of one type with what is computed: numba would compile a function anew for each literal.
+    zero, one = np.int64(0), np.int64(1)
     flat = np.empty(n * pixels * channels, np.float32)
     joint = np.empty(n * pixels * 3 * channels, np.float32)
     image = pixels * channels
-    _normalise(h, 0, n, pixels, channels, w, w[at[1] - at[0] :], at[0], 0, False, flat, 0, image, image, pixels)
-    _fill(joint, n * pixels, 3 * channels, w, at[3], 0)
-    _convolve(flat, 0, 0, 0, channels, 1, 1, 1, 1, n * pixels, w, at[2], joint, 3 * channels)
+    _normalise(h, zero, n, pixels, channels, w, w[at[1] - at[0] :], at[0], zero, zero, flat, zero, image, image, pixels)
+    _fill(joint, n * pixels, 3 * channels, w, at[3], zero)
+    _convolve(flat, zero, zero, zero, channels, one, one, one, one, n * pixels, w, at[2], joint, 3 * channels)
     share = np.float32(1.0 / np.sqrt(HEAD))
     scores = np.empty(pixels, np.float32)
     for i in range(n):
@@ -194,7 +204,7 @@ def _attend(h, n, pixels, channels, w, at):
                     for c in range(np.uint64(HEAD)):
                         flat[target + c] += part * joint[v + c]
     _add_bias(h, n * pixels, channels, w, at[5])
-    _convolve(flat, 0, 0, 0, channels, 1, 1, 1, 1, n * pixels, w, at[4], h, channels)
+    _convolve(flat, zero, zero, zero, channels, one, one, one, one, n * pixels, w, at[4], h, channels)
 
 
 @numba.njit(**_FAST)
@@ -227,6 +237,8 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
 
     `at` has the places in w of every part, in the order in which they are used here.
     """
+    # Of one type with what is computed: numba would compile a function anew for each literal.
+    zero, one, two, three = np.int64(0), np.int64(1), np.int64(2), np.int64(3)
     levels = blocks.shape[0]
     patch, resolution, map_channels, drawn, drawn_channels = shape[0], shape[1], shape[2], shape[3], shape[4]
     edge, colours, deep = resolution // patch, 3 * patch * patch, map_channels * patch * patch
@@ -254,11 +266,13 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
             _fill(h[i * pixels * channels :], pixels, channels, w, at[p], channels)
         p += 1
         if level == 0:
-            _convolve(entry, 0, (edge + 2) * row_in, row_in, colours, 1, 3, n, size, size, w, at[p], h, channels)
+            _convolve(
+                entry, zero, (edge + two) * row_in, row_in, colours, one, three, n, size, size, w, at[p], h, channels
+            )
         else:
             c = shape[7 + level]
             wide = 2 * size
-            _convolve(below, 0, wide * wide * c, wide * c, c, 2, 2, n, size, size, w, at[p], h, channels)
+            _convolve(below, zero, wide * wide * c, wide * c, c, two, two, n, size, size, w, at[p], h, channels)
         p += 1
         if level < 2:
             inside = row_map + deep
@@ -267,10 +281,10 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
             _convolve(seen, inside, image, row_map, deep, step, kernel, n, size, size, w, at[p], h, channels)
             p += 1
         if level >= drawn:
+            row = size * drawn_channels
             _convolve(
-                layout, layout_at, layout_step, size * drawn_channels, drawn_channels, 1, 1, n, size, size, w, at[p],
-                h, channels,
-            )  # fmt: skip
+                layout, layout_at, layout_step, row, drawn_channels, one, one, n, size, size, w, at[p], h, channels
+            )
             layout_at += pixels * drawn_channels
             p += 1
         borders[level] = np.zeros(n * (size + 2) * (size + 2) * channels, np.float32)
@@ -289,9 +303,11 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
         size = edge >> level
         pixels = size * size
         joined = np.empty(n * pixels * channels, np.float32)
-        _fill(joined, n * pixels, channels, w, at[p + 2], 0)
-        _convolve(h, 0, 0, 0, channels, 1, 1, 1, 1, n * pixels, w, at[p], joined, channels)
-        _convolve(skips[level], 0, 0, 0, channels, 1, 1, 1, 1, n * pixels, w, at[p + 1], joined, channels)
+        _fill(joined, n * pixels, channels, w, at[p + 2], zero)
+        _convolve(h, zero, zero, zero, channels, one, one, one, one, n * pixels, w, at[p], joined, channels)
+        _convolve(
+            skips[level], zero, zero, zero, channels, one, one, one, one, n * pixels, w, at[p + 1], joined, channels
+        )
         p += 3
         h = joined
         other = np.empty(n * pixels * channels, np.float32)
@@ -305,8 +321,8 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
         if level > 0:
             c = shape[7 + level]
             small = np.empty(n * pixels * c, np.float32)
-            _fill(small, n * pixels, c, w, at[p + 1], 0)
-            _convolve(h, 0, 0, 0, channels, 1, 1, 1, 1, n * pixels, w, at[p], small, c)
+            _fill(small, n * pixels, c, w, at[p + 1], zero)
+            _convolve(h, zero, zero, zero, channels, one, one, one, one, n * pixels, w, at[p], small, c)
             p += 2
             h = np.empty(4 * n * pixels * c, np.float32)
             for i in range(n):
@@ -320,14 +336,18 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
     pixels = edge * edge
     image, shifts = (edge + 2) * row, w[at[p + 1] - at[p] :]
     _normalise(
-        h, 0, n, pixels, channels, w, shifts, at[p], 0, True, borders[0], row + channels, image, row, edge
+        h, zero, n, pixels, channels, w, shifts, at[p], zero, one, borders[0], row + channels, image, row, edge
     )  # fmt: skip
     padded = shape[5]
     last, direct = np.empty(n * pixels * padded, np.float32), np.empty(n * pixels * padded, np.float32)
-    _fill(last, n * pixels, padded, w, at[p + 3], 0)
-    _convolve(borders[0], 0, (edge + 2) * row, row, channels, 1, 3, n, edge, edge, w, at[p + 2], last, padded)
-    _fill(direct, n * pixels, padded, w, at[p + 5], 0)
-    _convolve(seen, 0, (edge + 2) * row_map, row_map, deep, 1, 3, n, edge, edge, w, at[p + 4], direct, padded)
+    _fill(last, n * pixels, padded, w, at[p + 3], zero)
+    _convolve(
+        borders[0], zero, (edge + two) * row, row, channels, one, three, n, edge, edge, w, at[p + 2], last, padded
+    )
+    _fill(direct, n * pixels, padded, w, at[p + 5], zero)
+    _convolve(
+        seen, zero, (edge + two) * row_map, row_map, deep, one, three, n, edge, edge, w, at[p + 4], direct, padded
+    )
     for i in range(n):
         for y in range(edge):
             for x in range(edge):
@@ -338,13 +358,15 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
                     out[first + i, c // (patch * patch), r, s] = value
 
 
-@numba.njit(parallel=True, **_FAST)
-def _forward(noisy, maps, layouts, scales, gate, parts, shape, blocks, w, at, out):
-    for part in numba.prange(parts):
-        n = out.shape[0]
-        first, stop = part * n // parts, (part + 1) * n // parts
-        if stop > first:
-            _images(noisy, maps, layouts, scales, gate, first, stop - first, shape, blocks, w, at, out)
+_pool: tuple[int, int, ThreadPoolExecutor] | None = None
+
+
+def _threads(count: int) -> ThreadPoolExecutor:
+    """Threads of this process, beside the calling one; not numba's own, which would compile the whole pass again."""
+    global _pool
+    if _pool is None or _pool[0] != os.getpid() or _pool[1] < count:
+        _pool = os.getpid(), count, ThreadPoolExecutor(count, thread_name_prefix="prior")
+    return _pool[2]
 
 
 def _packed(weight: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -400,19 +422,22 @@ class Compiled:
         values = self.heads(embedding)
         scales, layouts = values[:, : self.scale_values].contiguous(), values[:, self.scale_values :].contiguous()
         out = torch.empty_like(noisy, memory_format=torch.contiguous_format)
-        _forward(
+        arguments = (
             noisy.contiguous().view(-1).numpy(),
             maps.contiguous().view(-1).numpy(),
             layouts.numpy(),
             scales.numpy(),
             gate.contiguous().numpy(),
-            min(prepare_kernel(), len(noisy)),
-            self.shape,
-            self.blocks,
-            self.weights,
-            self.at,
-            out.numpy(),
         )
+        network = (self.shape, self.blocks, self.weights, self.at, out.numpy())
+        parts, n = min(prepare_kernel(), len(noisy)), len(noisy)
+        starts = [part * n // parts for part in range(parts + 1)]
+        jobs = [(first, stop - first) for first, stop in zip(starts[:-1], starts[1:], strict=True)]
+        others = [_threads(parts - 1).submit(_images, *arguments, *job, *network) for job in jobs[1:]]
+        if jobs:
+            _images(*arguments, *jobs[0], *network)
+        for other in others:
+            other.result()
         return out
 
 

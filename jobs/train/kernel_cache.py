@@ -4,11 +4,11 @@ import importlib.util
 import os
 from pathlib import Path
 
-MODULES = ("activation", "encoding", "fused", "marching", "compositing")
+MODULES = ("activation", "encoding", "fused", "marching", "compositing", "unet_kernels", "volume_kernels")
 
 
 def kernels_compiled() -> bool:
-    """Whether the code of every kernel module of nerf/kernels is cached, so that nothing needs compiling now."""
+    """Whether the code of every module of kernels is cached, so that nothing needs compiling now."""
     folders = cache_folders()
     return all(any(True for folder in folders for _ in folder.rglob(f"{name}.*.nbi")) for name in MODULES)
 
@@ -18,8 +18,8 @@ def cache_folders() -> list[Path]:
     chosen = os.environ.get("NUMBA_CACHE_DIR")
     if chosen:
         return [Path(chosen)]
-    spec = importlib.util.find_spec("bozzetto.nerf.kernels")
-    places = (spec.submodule_search_locations if spec else None) or []
+    specs = (importlib.util.find_spec(name) for name in ("bozzetto.nerf.kernels", "bozzetto.sds"))
+    places = [place for spec in specs if spec for place in spec.submodule_search_locations or []]
     # Numba falls back to a folder of the user's where it may not write beside the source.
     user = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "numba"
     return [*(Path(place) / "__pycache__" for place in places), user]
