@@ -51,6 +51,7 @@ from bozzetto.nerf.hashgrid import PRIMES, HashLayout, corner_indices
 from bozzetto.nerf.kernels import encoding, fused
 from bozzetto.sds.conditioning import Conditioning, Views
 from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.simd import PAD
 from bozzetto.threads import prepare_kernel
 
 LEVELS, COARSEST, FINEST = 16, 16, 1024
@@ -288,20 +289,19 @@ def mlp_figures(quick: bool, n: int = 65_536) -> dict[str, Any]:
     # The encoding's part of it, by the same kernels on the same tiles.
     tiles = -(-n // fused.TILE)
     positions, arrays = encoding.columns(x).numpy(), encoding.layout_arrays(layout)
-    kept = np.empty((tiles, 2 * LEVELS * fused.TILE), np.float32)
+    width = -(-2 * LEVELS // PAD) * PAD
+    kept = np.empty((tiles, width * fused.TILE), np.float32)
     index, weight = np.empty(8 * fused.TILE, np.uint32), np.empty(8 * fused.TILE, np.float32)
-    resolutions, offsets, dense, mask = arrays
 
     def encode_only() -> None:
         encoding.columns(x)
         entries = table.detach().numpy()
         for first in range(0, tiles, fused.GROUP):
             last = min(first + fused.GROUP, tiles)
-            part = kept[first:last]
-            fused._encode_tiles(positions, first, last, entries, resolutions, offsets, dense, mask, index, weight, part)
+            fused._encode_tiles(positions, first, last, entries, *arrays, index, weight, width, kept[first:last])
         gradient = encoding.zeros_like_table(table).numpy()
         order = encoding.level_order(layout)
-        fused._backward_table(positions, kept, resolutions, offsets, dense, mask, order, gradient)
+        fused._backward_table(positions, kept, *arrays, order, gradient)
 
     a, out = torch.rand(1024, 1024, generator=generator), torch.empty(1024, 1024)
     both, front = timed(whole, most, budget), timed(encode_only, most, budget)

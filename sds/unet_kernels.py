@@ -34,7 +34,7 @@ EPSILON = 1e-5
 GROUPS = 8
 HEAD = 32
 """Channels of an attention head."""
-_FAST = {"fastmath": FASTMATH, "nogil": True, "cache": True, "error_model": "numpy"}
+_FAST: Any = {"fastmath": FASTMATH, "nogil": True, "cache": True, "error_model": "numpy"}
 # error_model: Python's test of each division for zero would keep LLVM from vectorising.
 
 
@@ -422,7 +422,7 @@ class Compiled:
         values = self.heads(embedding)
         scales, layouts = values[:, : self.scale_values].contiguous(), values[:, self.scale_values :].contiguous()
         out = torch.empty_like(noisy, memory_format=torch.contiguous_format)
-        arguments = (
+        arguments: tuple[Any, ...] = (
             noisy.contiguous().view(-1).numpy(),
             maps.contiguous().view(-1).numpy(),
             layouts.numpy(),
