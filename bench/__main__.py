@@ -25,7 +25,7 @@ from bozzetto.bench.render import render
 from bozzetto.bench.scenes import measure_scenes
 from bozzetto.bench.sets import PROMPTS, SIZES, plain, recombined, synonyms, write_sets
 from bozzetto.bench.step import step
-from bozzetto.foundry.assets import LIFTED
+from bozzetto.foundry.assets import EMOJI_SET
 from bozzetto.foundry.batches import ViewData
 from bozzetto.sds.embedded import known_words
 from bozzetto.sds.lexicon import Lexicon
@@ -165,15 +165,15 @@ def prompts(data: Path = DATA) -> None:
     """Write the prompt sets again, by their rules, from the data's nouns and what the shipped prior knows of them."""
     lexicon = known_words()
     views = ViewData(data, Lexicon.load(data / "lexicon.json"))
-    modelled = {asset.noun: views.held_out(k) for k, asset in enumerate(views.assets) if asset.library != LIFTED}
+    modelled = {asset.noun: views.held_out(k) for k, asset in enumerate(views.assets) if asset.library != EMOJI_SET}
     sets = {
         "seen": plain(modelled, lexicon, "seen"),
         "recombined": recombined(modelled, lexicon),
         "synonyms": synonyms(modelled, lexicon),
-        "wide": plain((asset.noun for asset in views.assets if asset.library == LIFTED), lexicon, "wide"),
+        "wide": plain((asset.noun for asset in views.assets if asset.library == EMOJI_SET), lexicon, "wide"),
     }
     write_sets(sets)
-    print(", ".join(f"{name} {len(found)}" for name, found in sets.items()), f"in {PROMPTS}")
+    print(", ".join(f"{name} {len(prompts)}" for name, prompts in sets.items()), f"in {PROMPTS}")
 
 
 def scenes(
@@ -192,14 +192,14 @@ def scenes(
         preset, settings, threads: of the runs. data: the foundry's folder.
     """
     plan = Plan(preset=preset, settings=settings, threads=threads)
-    found = measure_scenes(data, out, plan, limit, seed, lambda line: print(line, flush=True))
-    print(json.dumps(found["summary"]))
+    result = measure_scenes(data, out, plan, limit, seed, lambda line: print(line, flush=True))
+    print(json.dumps(result["summary"]))
 
 
 def light(
     out: Path = Path("light"), minutes: float = 8, limit: int | None = None, threads: int = 1, data: Path = DATA
 ) -> None:
-    """Relight what is made by a prior that is told the light and by one that is not, both trained here. Resumes.
+    """Relight what is made by a prior conditioned on light and by one that is not, both trained here. Resumes.
 
     Args:
         out: folder of the two priors, of their runs and of light.json.

@@ -12,7 +12,7 @@ from bozzetto.jobs.config.errors import ConfigError, PriorError
 
 
 def compare_methods(
-    bench: Bench, priors: Sequence[str], methods: Sequence[str], prompts: int, say: Callable[[str], None]
+    bench: Bench, priors: Sequence[str], methods: Sequence[str], prompts: int, log: Callable[[str], None]
 ) -> dict[tuple[str, str], dict[str, Any] | str]:
     """The first prompts of ``seen`` by every method on every prior: the set's figures, or why there are none.
 
@@ -20,8 +20,8 @@ def compare_methods(
         bench: its plan's preset, settings and threads are those of all runs; its folder gets one for each pair.
     """
     jobs = jobs_of(("seen",), (0,), prompts, False)
-    say(f"Janus check trusted: {bench.janus_check.trusted}")
-    found: dict[tuple[str, str], dict[str, Any] | str] = {}
+    log(f"Janus check trusted: {bench.janus_check.trusted}")
+    results: dict[tuple[str, str], dict[str, Any] | str] = {}
     for prior in priors:
         for method in methods:
             lot = tuple(job.prompt.prompt for job in jobs) if prior == "mixture-oracle" else ()
@@ -29,13 +29,13 @@ def compare_methods(
             settings = ("start.shape=blob", *bench.plan.settings)
             plan = replace(bench.plan, prior=prior, method=method, lot=lot, settings=settings)
             out = bench.out / f"{prior}-{method}"
-            say(f"{prior}, {method}")
+            log(f"{prior}, {method}")
             try:
-                result = measure(bench.another(plan, out), jobs, out / "quality.json", say)
+                result = measure(bench.another(plan, out), jobs, out / "quality.json", log)
             except (ConfigError, PriorError) as error:
-                found[prior, method] = f"not possible: {error}"
-                say(f"not possible: {error}")
+                results[prior, method] = f"not possible: {error}"
+                log(f"not possible: {error}")
                 continue
             write_page(result, out)
-            found[prior, method] = result["sets"]["seen"]
-    return found
+            results[prior, method] = result["sets"]["seen"]
+    return results

@@ -21,15 +21,16 @@ from skimage.measure import marching_cubes
 
 import bozzetto
 from bozzetto.atomic import write_bytes
-from bozzetto.bench.known import PEAK, field_of, known_solids, score_surface, view_of
 from bozzetto.bench.readers import arkit_faults, disagreements
 from bozzetto.bench.sets import load_set
+from bozzetto.bench.solids import PEAK, field_of, known_solids, score_surface, view_of
 from bozzetto.export.files.axes_units import FORMATS, Frame, in_frame
 from bozzetto.export.mesh.bvh import build_tree
 from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes, mesh_health
 from bozzetto.export.package.deliver import DeliverySettings, deliver
-from bozzetto.export.package.field_to_mesh import ExportSettings, field_to_model
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.field_to_mesh import field_to_model
 from bozzetto.export.package.levels import first_level, further_levels
 from bozzetto.export.surface.density_grid import DensityGrid, sample_density, sample_density_near
 from bozzetto.export.surface.dual_contouring import dual_mesh
@@ -69,13 +70,13 @@ def surfaces(density_fn: Callable[[Array], Array], resolution: int) -> dict[str,
     }
 
 
-def surface_table(resolution: int, solids: int = 10, say: Callable[[str], None] = print) -> dict[str, Any]:
+def surface_table(resolution: int, solids: int = 10, log: Callable[[str], None] = print) -> dict[str, Any]:
     """Scores of every way on every solid, and on how many solids the dual surface beats the other ways.
 
     Args:
         resolution: grid nodes along a side.
         solids: how many of the ten.
-        say: is told of each row.
+        log: called with a line for each row.
     """
     rows: dict[str, dict[str, dict[str, float]]] = {}
     for name, truth in list(known_solids().items())[:solids]:
@@ -84,7 +85,7 @@ def surface_table(resolution: int, solids: int = 10, say: Callable[[str], None] 
         for way, mesh in surfaces(field_of(truth), resolution).items():
             rows[name][way] = {**asdict(score_surface(mesh, truth, tree=tree)), "closed": mesh_health(mesh).watertight}
             scores = "  ".join(f"{key} {rows[name][way][key]:.4f}" for key in MEASURES)
-            say(f"{name:11} {way:18} {scores}")
+            log(f"{name:11} {way:18} {scores}")
     ways = list(next(iter(rows.values())))
     summary = {way: {key: spread([row[way][key] for row in rows.values()]) for key in MEASURES} for way in ways}
     better = {
@@ -103,7 +104,7 @@ def surface_table(resolution: int, solids: int = 10, say: Callable[[str], None] 
 
 
 def texture_table(
-    solids: int, faces: int, texels: int, resolution: int, folder: Path, say: Callable[[str], None] = print
+    solids: int, faces: int, texels: int, resolution: int, folder: Path, log: Callable[[str], None] = print
 ) -> list[dict[str, Any]]:
     """Finished models of known solids: likeness to the field's renders, deviation, validator, times.
 
@@ -113,14 +114,19 @@ def texture_table(
         texels: along a side of the texture.
         resolution: grid nodes along a side.
         folder: where the files go.
-        say: is told of each row.
+        log: called with a line for each row.
     """
     rows = []
     for name, truth in list(known_solids().items())[:solids]:
         density_fn = field_of(truth)
         view_fn, quick = view_of(density_fn, rainbow), view_of(density_fn, lambda p: np.zeros((len(p), 3)), 96)
 
-        def opacity_fn(azimuth: float, elevation: float, pixels: int, render=quick) -> Array:
+        def opacity_fn(
+            azimuth: float,
+            elevation: float,
+            pixels: int,
+            render: Callable[[float, float, int], tuple[Array, Array]] = quick,
+        ) -> Array:
             return render(azimuth, elevation, pixels)[1]
 
         settings = ExportSettings(
@@ -142,21 +148,21 @@ def texture_table(
         scores = compare_views(model.mesh, view_fn, n_views=4, resolution=96)
         first = first_level(model.mesh, model.high_poly, texels, method=model.report.uv_method)
         lower = further_levels(model.low_poly, model.high_poly, rainbow, settings, 2)
-        made = deliver(
+        package = deliver(
             (first, *lower), folder, name, DeliverySettings(("glb",), lods=2, collision=True, views=0), {"prompt": name}
         )
-        found = made.report["validator"]
+        validation = package.report["validator"]
         rows.append(
             {
                 "solid": name, "faces": len(model.mesh.faces), "psnr": scores.psnr, "psnr_surface": scores.psnr_surface,
                 "iou": scores.iou, "uv": first.uv_method, "overlap": first.uv.overlap if first.uv else None,
                 "stretch": first.uv.stretch if first.uv else None,
                 "deviation": [asdict(level.deviation) for level in (first, *lower)],
-                "validator": None if found is None else sum(r["errors"] + r["warnings"] for r in found.values()),
+                "validator": _n_issues(validation),
                 "seconds": seconds, "parts": model.report.seconds,
             }
         )  # fmt: skip
-        say(
+        log(
             f"{name:11} PSNR {scores.psnr:.1f} dB, on the surface {scores.psnr_surface:.1f} dB, "
             f"IoU {scores.iou:.4f}, {seconds:.1f} s"
         )
@@ -185,7 +191,7 @@ def block_row(resolution: int) -> dict[str, Any]:
 
 
 def runs_table(
-    runs: Sequence[Path], faces: int, texels: int, resolution: int, folder: Path, say: Callable[[str], None] = print
+    runs: Sequence[Path], faces: int, texels: int, resolution: int, folder: Path, log: Callable[[str], None] = print
 ) -> list[dict[str, Any]]:
     """Finished runs in every format: validator, outside readers, likeness to the field's own renders, times.
 
@@ -195,7 +201,7 @@ def runs_table(
         texels: along a side of the texture.
         resolution: grid nodes along a side.
         folder: where the files go.
-        say: is told of each row.
+        log: called with a line for each row.
     """
     rows = []
     for run in runs:
@@ -203,7 +209,7 @@ def runs_table(
         row = _exported(run, folder / run.name, options)
         rows.append(row)
         views = row["views"]
-        say(
+        log(
             f"{run.name:24} PSNR {views['psnr']:.1f} dB (best of any opaque surface {views['psnr_limit']:.1f}), inside "
             f"{views['psnr_surface'] or math.nan:.1f}, rim {views['psnr_rim']:.1f}, IoU {views['iou']:.3f}, "
             f"validator {row['validator']}, readers {row['disagreements'] or 'agree'}, {row['seconds']:.1f} s"
@@ -211,13 +217,13 @@ def runs_table(
     return rows
 
 
-def outside_table(number: int, folder: Path, say: Callable[[str], None] = print) -> list[dict[str, Any]]:
+def outside_table(number: int, folder: Path, log: Callable[[str], None] = print) -> list[dict[str, Any]]:
     """Meshes that trimesh wrote, each with levels of detail and a hull: validator and outside readers.
 
     Args:
         number: of meshes, at most ten.
         folder: where the files go.
-        say: is told of each row.
+        log: called with a line for each row.
     """
     rows = []
     options = ExportOptions(FORMATS, 2000, 512, lods=2, collision=True, normal_map=True, occlusion=True)
@@ -232,7 +238,7 @@ def outside_table(number: int, folder: Path, say: Callable[[str], None] = print)
         body.export(source)
         row = _exported(source, folder / name, options)
         rows.append(row)
-        say(f"{source.name:24} validator {row['validator']}, readers {row['disagreements'] or 'agree'}")
+        log(f"{source.name:24} validator {row['validator']}, readers {row['disagreements'] or 'agree'}")
     return rows
 
 
@@ -250,14 +256,14 @@ def _exported(source: Path, folder: Path, options: ExportOptions) -> dict[str, A
             said += disagreements(path, level["faces"], bounds, bool(level["texture"]) + len(level["maps"]))
         if kind == "usdz":
             said += [f"{path.name}: {fault}" for fault in arkit_faults(path)]
-    found = report["validator"]
+    validation = report["validator"]
     return {
         "name": source.name,
         "faces": level["faces"],
         "views": report["views"],
         "watertight": level["health"]["watertight"],
         "uv": level["uv"],
-        "validator": None if found is None else sum(r["errors"] + r["warnings"] for r in found.values()),
+        "validator": _n_issues(validation),
         "glbs": sum(path.suffix == ".glb" for path in files),
         "disagreements": said,
         "seconds": seconds,
@@ -272,24 +278,31 @@ def _turned(bounds: Array, frame: Frame) -> Array:
     return np.array([box.vertices.min(axis=0), box.vertices.max(axis=0)])
 
 
-def finished_runs(folder: Path, number: int, preset: str = "draft", say: Callable[[str], None] = print) -> list[Path]:
+def _n_issues(validation: dict[str, Any] | None) -> int | None:
+    """Errors and warnings of the glTF validator over all files; None where it did not run."""
+    if validation is None:
+        return None
+    return sum(report["errors"] + report["warnings"] for report in validation.values())
+
+
+def finished_runs(folder: Path, number: int, preset: str = "draft", log: Callable[[str], None] = print) -> list[Path]:
     """Runs of the known prompts in a folder; those that are not there yet are made.
 
     Args:
         folder: of the runs.
         number: how many.
         preset: of those that are made.
-        say: is told of each.
+        log: called with a line for each.
     """
-    found = sorted(path.parent for path in folder.glob("*/config.json") if (path.parent / "mesh.glb").is_file())
+    runs = sorted(path.parent for path in folder.glob("*/config.json") if (path.parent / "mesh.glb").is_file())
     for prompt in load_set("seen"):
-        if len(found) >= number:
+        if len(runs) >= number:
             break
         place = folder / "-".join(prompt.prompt.split())
-        if place not in found:
-            say(f"making {prompt.prompt!r} ({preset})")
-            found.append(bozzetto.generate(prompt.prompt, preset=preset, out=place).path)
-    return found[:number]
+        if place not in runs:
+            log(f"making {prompt.prompt!r} ({preset})")
+            runs.append(bozzetto.generate(prompt.prompt, preset=preset, out=place).path)
+    return runs[:number]
 
 
 def verdicts(result: dict[str, Any], limit: float = 30.0) -> list[dict[str, Any]]:
@@ -386,8 +399,8 @@ def run(
         folder = Path(name)
         result["models"] = texture_table(solids, faces, texels, timing_resolution, folder)
         result["outside"] = outside_table(outside, folder / "outside")
-        found = finished_runs(runs_folder or out / "runs", runs)
-        result["runs"] = runs_table(found, faces, texels, timing_resolution, folder)
+        folders = finished_runs(runs_folder or out / "runs", runs)
+        result["runs"] = runs_table(folders, faces, texels, timing_resolution, folder)
     result["verdicts"] = verdicts(result)
     target = json_path or out / "export.json"
     write_bytes(target, json.dumps(result, indent=1).encode())
@@ -400,10 +413,10 @@ def run(
 
 def spread(values: Sequence[float | None]) -> dict[str, float]:
     """Mean, standard deviation, least and greatest; NaN and None are left out."""
-    known = [float(v) for v in values if v is not None and not math.isnan(v)]
-    if not known:
+    finite = [float(v) for v in values if v is not None and not math.isnan(v)]
+    if not finite:
         return {}
-    figures = {"mean": float(np.mean(known)), "std": float(np.std(known)), "min": min(known), "max": max(known)}
+    figures = {"mean": float(np.mean(finite)), "std": float(np.std(finite)), "min": min(finite), "max": max(finite)}
     return {name: round(value, 4) for name, value in figures.items()}
 
 

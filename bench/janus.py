@@ -22,14 +22,14 @@ from bozzetto.bench.judge import Judge, judge_views
 from bozzetto.bench.sets import by_lot
 from bozzetto.foundry.assets import load_mesh
 from bozzetto.foundry.batches import COLOURS, ViewData
-from bozzetto.foundry.views import SIZE, Scene
+from bozzetto.foundry.views import VIEW_PIXELS, Scene
 from bozzetto.foundry.wavefront import Wavefront
 
-SIDES = 8
+N_SIDES = 8
 """Classes: azimuths k * 45 degrees, each the middle of its class."""
 
-FRONT, BACK = (SIDES - 1, 0, 1), (SIDES // 2 - 1, SIDES // 2, SIDES // 2 + 1)
-MARGIN = 1.0
+FRONT, BACK = (N_SIDES - 1, 0, 1), (N_SIDES // 2 - 1, N_SIDES // 2, N_SIDES // 2 + 1)
+FRONT_MARGIN = 1.0
 """Mean log odds that the true views must reach on both sides for an object to have a front."""
 
 FRONT_BACK_MSE = 0.01
@@ -38,10 +38,10 @@ FRONT_BACK_MSE = 0.01
 BACK_SHARE = 0.3
 """Of 110 objects with a front, 96 % of planted two-faced ones are beyond it and no true one; at .5, 83 % and none."""
 
-SHARPNESS = 8.0
+LOGIT_SCALE = 8.0
 """Factor of the cosines before the softmax over renders."""
 
-MUST_CATCH, MAY_ACCUSE = 0.9, 0.05
+MIN_RECALL, MAX_FALSE_POSITIVE_RATE = 0.9, 0.05
 """Least share of planted objects that must be caught, and greatest of true ones that may be accused, to be trusted."""
 
 
@@ -60,7 +60,11 @@ class JanusCheck:
     @property
     def trusted(self) -> bool:
         """Whether the Janus rate means anything."""
-        return self.planted > 0 and self.caught >= MUST_CATCH * self.planted and self.accused <= MAY_ACCUSE * self.true
+        return (
+            self.planted > 0
+            and self.caught >= MIN_RECALL * self.planted
+            and self.accused <= MAX_FALSE_POSITIVE_RATE * self.true
+        )
 
 
 class ViewClassifier:
@@ -76,17 +80,21 @@ class ViewClassifier:
     def sides(self, k: int, pictures: np.ndarray, colour: str | None = None) -> Tensor:
         """log p [N, 8] of the sides of pictures [N, H, W, 3] in [0, 1] of object ``k``, re-tinted or not."""
         views, cameras = judge_views(self.folder, k, self.data.assets[k])
-        known = self.judge.layouts(plain(views, colour))
-        middle = known.mean(0)
-        cosines = F.normalize(self.judge.layouts(pictures) - middle, dim=1) @ F.normalize(known - middle, dim=1).T
-        side = torch.round(torch.from_numpy(cameras[:, 0]) / (2 * math.pi / SIDES)).long() % SIDES
-        own = [SHARPNESS * cosines[:, side == n] for n in range(SIDES)]
+        references = self.judge.layouts(plain(views, colour))
+        middle = references.mean(0)
+        cosines = F.normalize(self.judge.layouts(pictures) - middle, dim=1) @ F.normalize(references - middle, dim=1).T
+        side = torch.round(torch.from_numpy(cameras[:, 0]) / (2 * math.pi / N_SIDES)).long() % N_SIDES
+        own = [LOGIT_SCALE * cosines[:, side == n] for n in range(N_SIDES)]
         return torch.stack([c.logsumexp(1) - math.log(c.shape[1]) for c in own], 1).log_softmax(1)
 
     def has_front(self, k: int, truth: np.ndarray, colour: str | None = None) -> bool:
-        """Whether the front of the true views [8, H, W, 3] is told from their back, and differs from it."""
+        """Whether the front of the true views [8, H, W, 3] is distinguished from their back, and differs from it."""
         front, back = front_odds(self.sides(k, truth, colour))
-        return front > MARGIN and back < -MARGIN and float(((truth[0] - truth[4]) ** 2).mean()) > FRONT_BACK_MSE
+        return (
+            front > FRONT_MARGIN
+            and back < -FRONT_MARGIN
+            and float(((truth[0] - truth[4]) ** 2).mean()) > FRONT_BACK_MSE
+        )
 
     def is_doubled(self, k: int, pictures: np.ndarray, truth: np.ndarray, colour: str | None = None) -> bool:
         """Whether the back views of [8, H, W, 3] look like fronts, of an object that has one."""
@@ -136,7 +144,7 @@ def two_faced(mesh: Wavefront) -> Wavefront:
     )
 
 
-def pictures_of(mesh: Wavefront, paint: np.ndarray, cameras: np.ndarray, size: int = SIZE) -> np.ndarray:
+def pictures_of(mesh: Wavefront, paint: np.ndarray, cameras: np.ndarray, size: int = VIEW_PIXELS) -> np.ndarray:
     """Plain albedo on white, [N, size, size, 3], from cameras [N, 2] (azimuth and elevation, radians)."""
     scene = Scene(mesh)
     return plain(np.stack([scene.buffers(float(a), float(e), paint, size) for a, e in cameras]))
@@ -157,6 +165,6 @@ def check(classifier: ViewClassifier, count: int = 30) -> JanusCheck:
         truth, cameras = truths[k][0].numpy(), truths[k][2].numpy()
         planted = pictures_of(two_faced(mesh), paint, cameras)
         caught += classifier.is_doubled(k, planted, truth)
-        turned = pictures_of(mesh, paint, cameras + np.radians(np.array([10, 5], np.float32)), SIZE // 2)
+        turned = pictures_of(mesh, paint, cameras + np.radians(np.array([10, 5], np.float32)), VIEW_PIXELS // 2)
         accused += classifier.is_doubled(k, turned, truth)
     return JanusCheck(len(chosen), int(caught), len(chosen), int(accused), len(fronted), len(truths))

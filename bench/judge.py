@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import os
 import time
 import zlib
 from collections.abc import Callable, Sequence
@@ -23,13 +22,14 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
+from bozzetto.atomic import atomic_file, write_bytes
 from bozzetto.foundry.assets import Asset, load_mesh
 from bozzetto.foundry.batches import COLOURS, ViewData
 from bozzetto.foundry.training import faster_type
-from bozzetto.foundry.views import SIZE, Scene
+from bozzetto.foundry.views import VIEW_PIXELS, Scene
 from bozzetto.sds.embedded import known_words
 from bozzetto.sds.lexicon import Lexicon
 
@@ -234,23 +234,25 @@ class ClipJudge:
         texts = [self.template.format(prompt) for prompt in prompts]
         limit = self.model.config.text_config.max_position_embeddings
         tokens = self.tokenizer(texts, padding=True, truncation=True, max_length=limit, return_tensors="pt")
-        found = self.model.text_model(input_ids=tokens["input_ids"], attention_mask=tokens["attention_mask"])
-        return F.normalize(self.model.text_projection(found.pooler_output), dim=1)
+        outputs = self.model.text_model(input_ids=tokens["input_ids"], attention_mask=tokens["attention_mask"])
+        return F.normalize(self.model.text_projection(outputs.pooler_output), dim=1)
 
     @torch.no_grad()
     def embed_pictures(self, pictures: np.ndarray) -> Tensor:
         """Pictures [N, H, W, 3] in [0, 1] as unit vectors [N, D]."""
         images = [(np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8) for picture in pictures]
         pixels = self.processor(images=images, return_tensors="pt")["pixel_values"]
-        found = self.model.vision_model(pixel_values=pixels)
-        return F.normalize(self.model.visual_projection(found.pooler_output), dim=1)
+        outputs = self.model.vision_model(pixel_values=pixels)
+        return F.normalize(self.model.visual_projection(outputs.pooler_output), dim=1)
 
 
 def as_images(pictures: np.ndarray) -> Tensor:
     """Pictures [N, H, W, 3] in [0, 1] as the network's images [N, 3, 64, 64] in [-1, 1]."""
     images = torch.from_numpy(np.ascontiguousarray(pictures, np.float32)).permute(0, 3, 1, 2)
-    if images.shape[-2:] != (SIZE, SIZE):
-        images = F.interpolate(images, size=(SIZE, SIZE), mode="bilinear", antialias=True, align_corners=False)
+    if images.shape[-2:] != (VIEW_PIXELS, VIEW_PIXELS):
+        images = F.interpolate(
+            images, size=(VIEW_PIXELS, VIEW_PIXELS), mode="bilinear", antialias=True, align_corners=False
+        )
     return (images.clamp(0, 1) * 2 - 1).contiguous(memory_format=torch.channels_last)
 
 
@@ -285,9 +287,8 @@ def judge_views(folder: Path, k: int, asset: Asset) -> tuple[np.ndarray, np.ndar
         scene = Scene(load_mesh(folder / "meshes" / f"{k:03d}.npz"))
         paint, _ = scene.main_colour()
         # Another bench may be at the same object.
-        temporary = path.with_suffix(f".{os.getpid()}.tmp.npy")
-        np.save(temporary, np.stack([scene.buffers(float(a), float(e), paint) for a, e in cameras]))
-        temporary.replace(path)
+        with atomic_file(path) as file:
+            np.save(file, np.stack([scene.buffers(float(a), float(e), paint) for a, e in cameras]))
     return np.load(path), cameras
 
 
@@ -343,11 +344,11 @@ class Lessons:
         image, _ = data.compose(self.views[pick, view], background, light, ambient, paint)
         images = _shaken(image.permute(0, 3, 1, 2), background, draw)
 
-        say = (rand(size) < 0.7) & (colour >= 0)
-        said = torch.where(say, colour, -1)
+        name_colour = (rand(size) < 0.7) & (colour >= 0)
+        named_colour = torch.where(name_colour, colour, -1)
         other = (colour.clamp(min=0) + torch.randint(1, len(self.colour), (size,), generator=draw)) % len(self.colour)
         named = (self.material[pick] >= 0) & (rand(size) < 0.2)
-        both = torch.cat([said, other])
+        both = torch.cat([named_colour, other])
         nouns = self.noun[pick]
         words = torch.zeros(2 * size, len(self.index))
         rows = torch.arange(2 * size)
@@ -407,7 +408,7 @@ def train_judge(
     Args:
         data: the objects. folder: of the foundry. lexicon: of those objects; its words are the judge's.
         recipe: of the training. out: folder of the weights. start: folder of a judge to go on from, at half of the
-            recipe's rate. report: is told of the progress.
+            recipe's rate. report: called with the progress.
     Returns:
         the path of the weights.
     Raises:
@@ -458,10 +459,7 @@ def train_judge(
             )
     out.mkdir(parents=True, exist_ok=True)
     path = out / "judge.safetensors"
-    temporary = path.with_suffix(".tmp")
-    save_file({k: v.half().contiguous() for k, v in net.state_dict().items()}, temporary)
-    temporary.chmod(0o644)
-    temporary.replace(path)
+    write_bytes(path, save({k: v.half().contiguous() for k, v in net.state_dict().items()}))
     about = {
         "network": asdict(net.config),
         "words": list(lexicon.words),

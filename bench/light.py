@@ -1,9 +1,9 @@
-"""``python -m bozzetto.bench light``: what it is worth that the prior is told the light, by relighting what it made.
+"""``python -m bozzetto.bench light``: what conditioning the prior on light is worth, by relighting what it made.
 
 Two priors are trained for the same time of one core on the same few objects, both from the shipped weights. One goes on
-with the recipe. The other is given pictures as they are found: all lit, and nobody says how; its volume too learns the
-colours of these pictures, for lack of an albedo. What is distilled from it has their light in its colours, so that it
-is there twice where the result is lit again.
+with the recipe. The other gets lit pictures without any label of their light; its volume too learns the
+colours of these pictures, for lack of an albedo. What is distilled from it has the light baked into its colours, so
+that it is there twice where the result is lit again.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import torch
 from bozzetto.bench.quality import Plan
 from bozzetto.bench.sets import article
 from bozzetto.bench.truth import Case, Score, score
-from bozzetto.foundry.ablation import SHORT, few
+from bozzetto.foundry.ablation import SHORT_RECIPE, object_subset
 from bozzetto.foundry.batches import Batch, ViewData
 from bozzetto.foundry.training import Progress, TrainConfig, ship, train
 from bozzetto.jobs.config.prompts import slug
@@ -28,11 +28,11 @@ from bozzetto.jobs.store.runs import Run, write_json
 from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
 from bozzetto.sds.unet import UNetConfig
 
-TOLD, BLIND = "told of light", "not told"
+CONDITIONED, UNCONDITIONED = "conditioned on light", "not conditioned"
 
 
-class Pictures(ViewData):
-    """Views as pictures are found: lit, told as if they were not, and their colours taken for the albedo."""
+class UnlabelledLight(ViewData):
+    """Lit views labelled as unlit, their colours taken for the albedo, as pictures of unknown light would be."""
 
     plain_share = 0.0
 
@@ -40,8 +40,8 @@ class Pictures(ViewData):
         """See ``ViewData.sample``."""
         batch = super().sample(size, resolution, zoomed, generator)
         behind = batch.views.background[:, :, None, None] * (1 - batch.surface[:, :1])
-        lit = (batch.images + 1) / 2 - behind
-        surface = torch.cat([batch.surface[:, :4], lit], 1)
+        shaded = (batch.images + 1) / 2 - behind
+        surface = torch.cat([batch.surface[:, :4], shaded], 1)
         return replace(batch, surface=surface, views=replace(batch.views, ambient=torch.ones(size)))
 
 
@@ -50,11 +50,13 @@ class Pair:
     """The scores of one object from the two priors."""
 
     prompt: str
-    told: Score
-    blind: Score
+    conditioned: Score
+    unconditioned: Score
 
 
-def cast(data: ViewData, folder: Path, minutes: float, report: Callable[[Progress], None], rate: float = 5e-4) -> Path:
+def train_prior(
+    data: ViewData, folder: Path, minutes: float, report: Callable[[Progress], None], rate: float = 5e-4
+) -> Path:
     """Trains on from the shipped weights, where that is not done, and ships into ``folder``.
 
     Args:
@@ -67,7 +69,7 @@ def cast(data: ViewData, folder: Path, minutes: float, report: Callable[[Progres
         # What a stopped call has learnt would come on top of the other's time.
         (folder / "checkpoint.safetensors").unlink(missing_ok=True)
         network = UNetConfig(len(data.lexicon.words), len(data.lexicon.objects))
-        config = TrainConfig(network, rate=rate, **SHORT)  # type: ignore[arg-type]
+        config = TrainConfig(network, rate=rate, **SHORT_RECIPE)  # type: ignore[arg-type]
         path = train(
             data,
             folder,
@@ -84,22 +86,25 @@ def cast(data: ViewData, folder: Path, minutes: float, report: Callable[[Progres
 
 
 def compare(
-    folder: Path, out: Path, minutes: float, limit: int | None, plan: Plan, say: Callable[[str], None]
+    folder: Path, out: Path, minutes: float, limit: int | None, plan: Plan, log: Callable[[str], None]
 ) -> list[Pair]:
-    """Casts both priors, distils every object from each and scores what was made. Resumes.
+    """Trains both priors, distils every object from each and scores what was made. Resumes.
 
     Args:
-        folder: of the foundry. out: of the priors, the runs and light.json. minutes: see ``cast``.
-        limit: so many objects; None for all of ``bozzetto.foundry.ablation.few``. plan: of the runs. say: is told
-            progress.
+        folder: of the foundry. out: of the priors, the runs and light.json. minutes: see ``train_prior``.
+        limit: so many objects; None for all of ``bozzetto.foundry.ablation.object_subset``. plan: of the runs.
+        log: called with a line of progress.
     """
-    data = few(folder)
-    pictures = few(folder, Pictures)
+    data = object_subset(folder)
+    unlabelled = object_subset(folder, UnlabelledLight)
     scores: dict[str, list[Score]] = {}
     prompts = [article(asset.noun) for asset in data.assets[:limit]]
-    for name, place, taught in ((TOLD, "told", data), (BLIND, "blind", pictures)):
-        heard = lambda p: say(f"{p.images} images, loss {p.loss:.4f}, {p.seconds_left:.0f} s left")  # noqa: E731
-        prior = EmbeddedPrior(cast(taught, out / place, minutes, heard))
+    for name, place, training_views in (
+        (CONDITIONED, "conditioned", data),
+        (UNCONDITIONED, "unconditioned", unlabelled),
+    ):
+        report = lambda p: log(f"{p.images} images, loss {p.loss:.4f}, {p.seconds_left:.0f} s left")  # noqa: E731
+        prior = EmbeddedPrior(train_prior(training_views, out / place, minutes, report))
         scores[name] = []
         for k, prompt in enumerate(prompts):
             path = out / place / slug(prompt)
@@ -109,21 +114,22 @@ def compare(
                 run = Run(path)
                 run = run if run.state.status == "done" else resume(run, prior=prior)
             scores[name].append(score(run, data, Case(prompt, k))[0])
-            say(f"{prompt}, {name}: relit {scores[name][-1].relit_psnr:.1f} dB")
-    pairs = [Pair(*row) for row in zip(prompts, scores[TOLD], scores[BLIND], strict=True)]
+            log(f"{prompt}, {name}: relit {scores[name][-1].relit_psnr:.1f} dB")
+    pairs = [Pair(*row) for row in zip(prompts, scores[CONDITIONED], scores[UNCONDITIONED], strict=True)]
     write_json(out / "light.json", [asdict(p) for p in pairs])
     return pairs
 
 
 def table_of(pairs: Sequence[Pair]) -> str:
     """Means, and of the differences their spread, in Markdown."""
-    lines = ["| | told of light | not told | difference (least, greatest) | told better |", "|---|---|---|---|---|"]
+    lines = [f"| | {CONDITIONED} | {UNCONDITIONED} | difference (min, max) | better |", "|---|---|---|---|---|"]
     for name, what in (("relit_psnr", "relit, dB"), ("psnr", "plain, dB"), ("iou", "IoU")):
-        told = np.array([getattr(p.told, name) for p in pairs])
-        blind = np.array([getattr(p.blind, name) for p in pairs])
-        gap = told - blind
+        conditioned = np.array([getattr(p.conditioned, name) for p in pairs])
+        unconditioned = np.array([getattr(p.unconditioned, name) for p in pairs])
+        gap = conditioned - unconditioned
         spread = f"{gap.mean():+.2f} ({gap.min():+.2f}, {gap.max():+.2f})"
         lines.append(
-            f"| {what} | {told.mean():.2f} | {blind.mean():.2f} | {spread} | {(gap > 0).sum()} of {len(gap)} |"
+            f"| {what} | {conditioned.mean():.2f} | {unconditioned.mean():.2f} | {spread} "
+            f"| {(gap > 0).sum()} of {len(gap)} |"
         )
     return "\n".join(lines)

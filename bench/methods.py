@@ -40,14 +40,14 @@ def settings_of(method: str) -> tuple[str, ...]:
 def methods_table(results: dict[tuple[str, str], dict[str, Any] | str]) -> str:
     """A Markdown table of what (prior, method) gave: figures of a set as in the JSON, or why there are none."""
     lines = [f"| prior | method | {' | '.join(COLUMNS)} |", "|---" * (len(COLUMNS) + 2) + "|"]
-    for (prior, method), found in results.items():
-        if isinstance(found, str):
-            lines.append(f"| {prior} | {method} | {found} |" + " |" * (len(COLUMNS) - 1))
+    for (prior, method), scores in results.items():
+        if isinstance(scores, str):
+            lines.append(f"| {prior} | {method} | {scores} |" + " |" * (len(COLUMNS) - 1))
             continue
-        cells = [_spread(found, "r_precision", 2), _spread(found, "iou_mean", 3), _spread(found, "psnr_mean", 1)]
-        cells += [_spread(found, "f_score", 2)]
-        cells += [f"{found[key]['count']} of {found[key]['of']}" for key in ("janus", "diverged")]
-        cells += [_spread(found, "seconds", 0)]
+        cells = [_spread(scores, "r_precision", 2), _spread(scores, "iou_mean", 3), _spread(scores, "psnr_mean", 1)]
+        cells += [_spread(scores, "f_score", 2)]
+        cells += [f"{scores[key]['count']} of {scores[key]['of']}" for key in ("janus", "diverged")]
+        cells += [_spread(scores, "seconds", 0)]
         lines.append(f"| {prior} | {method} | {' | '.join(cells)} |")
     return "\n".join(lines)
 

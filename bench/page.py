@@ -69,7 +69,7 @@ class Exhibit:
     caption: str
     truth: np.ndarray
     """Two true views [2, H, W, 3]."""
-    made: np.ndarray
+    result: np.ndarray
     """The result from the same sides [2, SHEET_SIDE, SHEET_SIDE, 3]."""
 
 
@@ -85,9 +85,9 @@ def contact_sheet(exhibits: Sequence[Exhibit]) -> bytes:
         draw.text((x + 2, y), exhibit.caption, fill="black")
         y += SHEET_CAPTION
         for k in range(2):
-            true = _picture(exhibit.truth[k]).resize((half, half), Image.Resampling.LANCZOS)
-            sheet.paste(true, (x, y + k * half))
-            sheet.paste(_picture(exhibit.made[k]), (x + half + k * SHEET_SIDE, y))
+            reference = _picture(exhibit.truth[k]).resize((half, half), Image.Resampling.LANCZOS)
+            sheet.paste(reference, (x, y + k * half))
+            sheet.paste(_picture(exhibit.result[k]), (x + half + k * SHEET_SIDE, y))
     return _webp(sheet)
 
 

@@ -1,4 +1,4 @@
-"""What the quality bench found, to look at: a page of every run, contact sheets of the sets, a gallery of the best."""
+"""Pictures of the quality bench's results: a page of every run, contact sheets of the sets, a gallery of the best."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from bozzetto.export.files.glb import read_glb
 from bozzetto.export.package.turntable import KEY_LIGHT
 from bozzetto.jobs.store.runs import Run
 
-GALLERY = GALLERY_COLUMNS
+GALLERY_SIZE = GALLERY_COLUMNS
 """Results of each set in the gallery: a row."""
 BEST_OF = 3
 """It shows some of the best one in so many."""
@@ -59,11 +59,11 @@ def write_sheets(bench: Bench, result: dict[str, Any]) -> list[Path]:
             run = Run(bench.out / row["name"])
             if run.mesh is None:
                 truth = bench.data.truth(case.object, case.colour)[0].numpy()
-                made = np.ones((len(truth), SHEET_SIDE, SHEET_SIDE, 3))
+                drawn = np.ones((len(truth), SHEET_SIDE, SHEET_SIDE, 3))
             else:
-                made, truth = (seen.white for seen in relit_views(run, bench.data, case, SHEET_SIDE))
-            said = f"{row['prompt'][:38]}  IoU {row['iou']:.2f}"
-            exhibits.append(Exhibit(said, truth[list(SHEET_VIEWS)], made[list(SHEET_VIEWS)]))
+                drawn, truth = (views.white for views in relit_views(run, bench.data, case, SHEET_SIDE))
+            caption = f"{row['prompt'][:38]}  IoU {row['iou']:.2f}"
+            exhibits.append(Exhibit(caption, truth[list(SHEET_VIEWS)], drawn[list(SHEET_VIEWS)]))
         if exhibits:
             written.append(bench.out / f"{name}.webp")
             write_bytes(written[-1], contact_sheet(exhibits))
@@ -82,13 +82,13 @@ def write_gallery(bench: Bench, result: dict[str, Any]) -> Path | None:
     for name in result["sets"]:
         own = [row for row in result["runs"] if row["set"] == name and row.get("f_score") is not None]
         own.sort(key=lambda row: -row["iou"] * row["f_score"] * row["psnr"])
-        seen: dict[str, tuple[dict[str, Any], Pictures]] = {}
-        for row in own[: max(GALLERY, len(own) // BEST_OF)]:
-            if row["noun"] not in shown and row["noun"] not in seen:
+        views: dict[str, tuple[dict[str, Any], Pictures]] = {}
+        for row in own[: max(GALLERY_SIZE, len(own) // BEST_OF)]:
+            if row["noun"] not in shown and row["noun"] not in views:
                 run = Run(bench.out / row["name"])
                 assert run.mesh is not None
-                seen[row["noun"]] = row, mesh_views(read_glb(run.mesh), camera, GALLERY_SIDE, light, 0.55)
-        chosen = sorted(seen.values(), key=lambda one: -colourfulness(one[1]))[:GALLERY]
+                views[row["noun"]] = row, mesh_views(read_glb(run.mesh), camera, GALLERY_SIDE, light, 0.55)
+        chosen = sorted(views.values(), key=lambda one: -colourfulness(one[1]))[:GALLERY_SIZE]
         shown |= {row["noun"] for row, _ in chosen}
         pictures += [(row["prompt"], picture.white[0]) for row, picture in chosen]
     if not pictures:
@@ -97,11 +97,11 @@ def write_gallery(bench: Bench, result: dict[str, Any]) -> Path | None:
     return bench.out / "gallery.webp"
 
 
-def colourfulness(seen: Pictures) -> float:
+def colourfulness(views: Pictures) -> float:
     """How colourful the object in the first of some pictures is (Hasler and Suesstrunk 2003, the metric M3, of values
     in [0, 1]).
     """
-    rgb = seen.white[0][seen.alpha[0] > 0.5]
+    rgb = views.white[0][views.alpha[0] > 0.5]
     if not len(rgb):
         return 0.0
     opponent = np.stack([rgb[:, 0] - rgb[:, 1], (rgb[:, 0] + rgb[:, 1]) / 2 - rgb[:, 2]])

@@ -1,4 +1,4 @@
-"""``python -m bozzetto.bench quality``: every prompt of the fixed sets, every seed, held against known truth; bad runs
+"""``python -m bozzetto.bench quality``: every prompt of the fixed sets, every seed, held against ground truth; bad runs
 counted.
 
 Scores of a run, over the eight held-out views of the object that the prompt means (plain albedo):
@@ -37,9 +37,9 @@ from bozzetto.atomic import write_bytes
 from bozzetto.bench.export import spread
 from bozzetto.bench.janus import JanusCheck, ViewClassifier, check
 from bozzetto.bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
-from bozzetto.bench.known import score_surface
 from bozzetto.bench.methods import settings_of
-from bozzetto.bench.sets import QUICK, SIZES, Prompt, article, load_set
+from bozzetto.bench.sets import QUICK_SIZES, SIZES, Prompt, article, load_set
+from bozzetto.bench.solids import score_surface
 from bozzetto.bench.truth import Case, Pictures, Score, oracle_renderer, score
 from bozzetto.export.files.glb import read_glb
 from bozzetto.export.mesh.bvh import Tree, build_tree, cast_rays
@@ -62,12 +62,12 @@ from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.oracle import MixtureOraclePrior, OraclePrior
 from bozzetto.sds.prior import Prior
 
-EMPTY, SOLID, SATURATED = 0.1, 0.7, 0.5
+EMPTY_COVERAGE, SOLID_COVERAGE, SATURATED_SHARE = 0.1, 0.7, 0.5
 """A result is empty below this share of the true coverage; solid above this coverage of the frame where the object is
 not; saturated above this share of pixels at an end of their range.
 """
 
-SCORES = "on two grounds"
+SCORE_VERSION = "on two grounds"
 """How runs are scored: rows that were scored otherwise are scored again."""
 F_SCORE_PERCENT = 2.0
 SURFACE_SAMPLES = 10_000
@@ -121,7 +121,7 @@ def jobs_of(sets: Sequence[str], seeds: Sequence[int], limit: int | None, quick:
     chosen = {}
     for name in sets:
         prompts = load_set(name)
-        chosen[name] = prompts[: QUICK[name]] if quick else prompts[:limit]
+        chosen[name] = prompts[: QUICK_SIZES[name]] if quick else prompts[:limit]
     return [Job(name, prompt, seed) for seed in seeds for name in sets for prompt in chosen[name]]
 
 
@@ -197,8 +197,8 @@ class Bench:
         """The faces of an object that can be seen from outside, and their tree."""
         if k not in self._surfaces:
             mesh = load_mesh(self.folder / "meshes" / f"{k:03d}.npz")
-            seen = visible_surface(Mesh(mesh.vertices.astype(np.float32), mesh.faces.astype(np.int32)))
-            self._surfaces[k] = seen, build_tree(seen)
+            outside = visible_surface(Mesh(mesh.vertices.astype(np.float32), mesh.faces.astype(np.int32)))
+            self._surfaces[k] = outside, build_tree(outside)
         return self._surfaces[k]
 
     def run(self, job: Job) -> dict[str, Any]:
@@ -246,7 +246,7 @@ class Bench:
     def judge_digest(self) -> str:
         """What the scores of a row hang on beside its run."""
         clip = self.clip.digest[:12] if self.clip else ""
-        return f"{self.judge.digest[:12]} {clip} {SCORES}"
+        return f"{self.judge.digest[:12]} {clip} {SCORE_VERSION}"
 
     def score(self, job: Job, run: Run | None) -> dict[str, Any]:
         """Scores a run, or what is nothing at all where it failed."""
@@ -259,33 +259,33 @@ class Bench:
             solid = alpha.numpy() >= silhouette_threshold(alpha.numpy())
             truth, pictures = image.numpy(), np.ones_like(image.numpy())
             psnr = Pictures(pictures, np.zeros_like(alpha.numpy())).psnr(Pictures(truth, alpha.numpy()))
-            known = Score(
+            scores = Score(
                 iou=0.0, psnr=psnr, field_iou=0.0, field_psnr=psnr, relit_psnr=psnr, coverage=0.0,
                 true_coverage=float(solid.mean()), saturated=0.0,
             )  # fmt: skip
         else:
-            known, truth, pictures = score(run, self.data, case)
+            scores, truth, pictures = score(run, self.data, case)
         figures: dict[str, Any] = {
-            "iou": known.iou, "psnr": known.psnr, "relit_psnr": known.relit_psnr,
-            "field_iou": known.field_iou, "field_psnr": known.field_psnr,
-            "diverged": divergence(known) if run is not None else "failed",
+            "iou": scores.iou, "psnr": scores.psnr, "relit_psnr": scores.relit_psnr,
+            "field_iou": scores.field_iou, "field_psnr": scores.field_psnr,
+            "diverged": divergence(scores) if run is not None else "failed",
         }  # fmt: skip
-        if run is not None and run.mesh is not None and known.coverage > 0:
+        if run is not None and run.mesh is not None and scores.coverage > 0:
             surface, tree = self.surface(k)
             mesh = read_glb(run.mesh)
-            found = score_surface(mesh, surface, tree=tree, n_samples=SURFACE_SAMPLES, threshold=F_SCORE_PERCENT)
-            figures |= {"chamfer": found.chamfer, "f_score": found.f_score, "normals": found.normals}
+            distance = score_surface(mesh, surface, tree=tree, n_samples=SURFACE_SAMPLES, threshold=F_SCORE_PERCENT)
+            figures |= {"chamfer": distance.chamfer, "f_score": distance.f_score, "normals": distance.normals}
         figures |= self.judged(self.judge, job, pictures, truth)
         figures["janus"] = self.classifier.is_janus(k, pictures, truth, prompt.colour)
         if self.clip is not None:
             figures["clip"] = _rounded(self.judged(self.clip, job, pictures, truth))
-        strip(truth, pictures, self.out / "pictures" / f"{job.name}.webp")
+        write_strip(truth, pictures, self.out / "pictures" / f"{job.name}.webp")
         return _rounded(figures)
 
     def judged(self, judge: ImageTextModel, job: Job, pictures: np.ndarray, truth: np.ndarray) -> dict[str, Any]:
         """A judge's scores of the pictures [8, H, W, 3] and of the true ones.
 
-        Of a prompt that it was not taught, only how like each other neighbouring views are.
+        For a prompt outside its training only the similarity of neighbouring views.
         """
         made, true = judge.embed_pictures(pictures), judge.embed_pictures(truth)
         out = {"consistency": _neighbours(made), "consistency_true": _neighbours(true)}
@@ -302,13 +302,13 @@ class Bench:
         return out
 
 
-def divergence(known: Score) -> str:
+def divergence(scores: Score) -> str:
     """Why a result counts as lost; empty where it does not."""
-    if known.coverage < EMPTY * known.true_coverage:
+    if scores.coverage < EMPTY_COVERAGE * scores.true_coverage:
         return "empty"
-    if known.coverage > SOLID and known.true_coverage < SOLID / 1.2:
+    if scores.coverage > SOLID_COVERAGE and scores.true_coverage < SOLID_COVERAGE / 1.2:
         return "solid"
-    return "saturated" if known.saturated > SATURATED else ""
+    return "saturated" if scores.saturated > SATURATED_SHARE else ""
 
 
 def visible_surface(mesh: Mesh, views: int = 48, pixels: int = 96) -> Mesh:
@@ -323,11 +323,11 @@ def visible_surface(mesh: Mesh, views: int = 48, pixels: int = 96) -> Mesh:
     x = ((np.arange(pixels) + 0.5) / pixels * 2 - 1) * math.tan(PRIOR_FOVY / 2)
     rays = np.stack(np.broadcast_arrays(x[None, :], -x[:, None], -1.0), axis=-1).reshape(-1, 3)
     rays = rays / np.linalg.norm(rays, axis=-1, keepdims=True)
-    seen = np.zeros(len(mesh.faces), bool)
+    visible = np.zeros(len(mesh.faces), bool)
     for c2w in orbit_c2w(azimuth, elevation):
         hits = cast_rays(tree, np.broadcast_to(c2w[:3, 3], rays.shape), rays @ c2w[:3, :3].T).faces
-        seen[hits[hits >= 0]] = True
-    return Mesh(mesh.vertices, mesh.faces[seen])
+        visible[hits[hits >= 0]] = True
+    return Mesh(mesh.vertices, mesh.faces[visible])
 
 
 def summary(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -338,15 +338,15 @@ def summary(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for name in dict.fromkeys(row["set"] for row in rows):
         own = [row for row in rows if row["set"] == name]
-        known = [row for row in own if row["known"]]
-        figures: dict[str, Any] = {"runs": len(known), "unknown": len(own) - len(known)}
+        known_rows = [row for row in own if row["known"]]
+        figures: dict[str, Any] = {"runs": len(known_rows), "unknown": len(own) - len(known_rows)}
         for key in (*JUDGED, *MEASURED):
-            if found := spread([row.get(key) for row in known]):
-                figures["iou_mean" if key == "iou" else "psnr_mean" if key == "psnr" else key] = found
-        fronted = [row["janus"] for row in known if row.get("janus") is not None]
+            if mean := spread([row.get(key) for row in known_rows]):
+                figures["iou_mean" if key == "iou" else "psnr_mean" if key == "psnr" else key] = mean
+        fronted = [row["janus"] for row in known_rows if row.get("janus") is not None]
         figures["janus"] = rate(sum(fronted), len(fronted))
-        figures["diverged"] = rate(sum(bool(row.get("diverged")) for row in known), len(known))
-        clips = [row["clip"] for row in known if "clip" in row]
+        figures["diverged"] = rate(sum(bool(row.get("diverged")) for row in known_rows), len(known_rows))
+        clips = [row["clip"] for row in known_rows if "clip" in row]
         if clips:
             figures["clip"] = {key: spread([clip.get(key) for clip in clips]) for key in JUDGED if key in clips[0]}
         out[name] = figures
@@ -364,14 +364,14 @@ def rate(count: int, of: int) -> dict[str, Any]:
 
 
 def measure(
-    bench: Bench, jobs: Sequence[Job], path: Path, say: Callable[[str], None] = lambda line: None
+    bench: Bench, jobs: Sequence[Job], path: Path, log: Callable[[str], None] = lambda line: None
 ) -> dict[str, Any]:
     """Makes and scores every run, and writes the JSON after each: a row that is there is not made again.
 
     Rows that another judge scored are scored again from their run's folder.
 
     Args:
-        bench: what the runs share. jobs: the runs. path: of the JSON. say: is told of each row.
+        bench: what the runs share. jobs: the runs. path: of the JSON. log: called with a line for each row.
     Returns:
         what the JSON holds: ``about``, ``sets``, ``runs``.
     Raises:
@@ -397,19 +397,19 @@ def measure(
         "hardware": hardware(),
     }
     caught = f"{planted.caught} of {planted.planted} planted two-faced objects, {planted.accused} of {planted.true}"
-    say(f"Janus check: caught {caught} true ones accused; {planted.with_front} objects have a front. {warning}")
-    found = dict(old)
+    log(f"Janus check: caught {caught} true ones accused; {planted.with_front} objects have a front. {warning}")
+    rows = dict(old)
     for job in jobs:
         row = old.get(job.name)
         if row is None or row["judge"] != bench.judge_digest:
             row = bench.run(job)
             if row.get("memory_mb") is None and old.get(job.name, {}).get("memory_mb") is not None:
                 row["memory_mb"] = old[job.name]["memory_mb"]
-            found[job.name] = row
-            result = {"about": about, "sets": summary(list(found.values())), "runs": list(found.values())}
+            rows[job.name] = row
+            result = {"about": about, "sets": summary(list(rows.values())), "runs": list(rows.values())}
             write_json(path, result)
-            say(line_of(row))
-    result = {"about": about, "sets": summary(list(found.values())), "runs": list(found.values())}
+            log(line_of(row))
+    result = {"about": about, "sets": summary(list(rows.values())), "runs": list(rows.values())}
     write_json(path, result)
     return result
 
@@ -419,17 +419,17 @@ def ceilings(judge: Judge, data: ViewData, folder: Path) -> dict[str, Any]:
     objects = {asset.noun: k for k, asset in enumerate(data.assets)}
     out: dict[str, Any] = {}
     for name in SIZES:
-        known = [p for p in load_set(name) if p.noun in objects and judge.knows(p.prompt)]
-        if not known:
+        prompted = [p for p in load_set(name) if p.noun in objects and judge.knows(p.prompt)]
+        if not prompted:
             out[name] = "no known objects"
             continue
-        prompts = judge.embed_prompts([p.prompt for p in known])
+        prompts = judge.embed_prompts([p.prompt for p in prompted])
         scores = []
-        for own, p in enumerate(known):
+        for own, p in enumerate(prompted):
             assert p.noun is not None
             pictures = data.truth(objects[p.noun], p.colour)[0].numpy()
             scores.append(retrieved(judge.embed_pictures(pictures), prompts, own))
-        out[name] = {**spread(scores), "prompts": len(known)}
+        out[name] = {**spread(scores), "prompts": len(prompted)}
     return {"r_precision": out, "janus": asdict(check(ViewClassifier(judge, data, folder))), "sha256": judge.digest}
 
 
@@ -483,7 +483,7 @@ def _rounded(figures: dict[str, Any]) -> dict[str, Any]:
     return {k: round(v, 4) if isinstance(v, float) else v for k, v in figures.items()}
 
 
-def strip(truth: np.ndarray, pictures: np.ndarray, path: Path) -> None:
+def write_strip(truth: np.ndarray, pictures: np.ndarray, path: Path) -> None:
     """The true views above the result's, as one WebP."""
     path.parent.mkdir(parents=True, exist_ok=True)
     rows = [np.concatenate(list(images), axis=1) for images in (truth, pictures)]

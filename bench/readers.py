@@ -61,14 +61,14 @@ def read_by_assimp(path: Path) -> Reading:
         raise ValueError(f"assimp cannot read {path}: {(done.stdout + done.stderr).strip()[-300:]}")
 
     def number(name: str) -> int:
-        found = re.search(rf"^{re.escape(name)}:\s+(\d+)", done.stdout, re.MULTILINE)
-        return int(found.group(1)) if found else 0
+        match = re.search(rf"^{re.escape(name)}:\s+(\d+)", done.stdout, re.MULTILINE)
+        return int(match.group(1)) if match else 0
 
     def corner(name: str) -> list[float]:
-        found = re.search(rf"^{name}\s*\(([^)]*)\)", done.stdout, re.MULTILINE)
-        if found is None:
+        match = re.search(rf"^{name}\s*\(([^)]*)\)", done.stdout, re.MULTILINE)
+        if match is None:
             raise ValueError(f"assimp says no {name} of {path}")
-        return [float(value) for value in found.group(1).split()]
+        return [float(value) for value in match.group(1).split()]
 
     bounds = np.array([corner("Minimum point"), corner("Maximum point")])
     return Reading(number("Faces"), bounds, number("Materials"), number("Textures (embed.)"))
@@ -100,7 +100,7 @@ def read_by_usd(path: Path) -> Reading:
 
 READERS: dict[str, tuple[Callable[[Path], Reading], ...]] = {
     **{kind: (read_by_trimesh, read_by_assimp) for kind in ("glb", "obj", "ply", "stl", "3mf")},
-    **{kind: (read_by_usd,) for kind in ("usd", "usdz")},
+    **{kind: (read_by_usd,) for kind in ("usd", "usda", "usdz")},
 }
 
 
@@ -121,21 +121,21 @@ def disagreements(path: Path, faces: int, bounds: Array, textures: int | None = 
     for read in READERS[kind]:
         name = read.__name__.removeprefix("read_by_")
         try:
-            found = read(path)
+            reading = read(path)
         except ValueError as error:
             said.append(str(error))
             continue
-        if found.faces != faces:
-            said.append(f"{name} finds {found.faces} faces in {path.name}, not {faces}")
+        if reading.faces != faces:
+            said.append(f"{name} finds {reading.faces} faces in {path.name}, not {faces}")
         # Assimp prints six digits.
-        if not np.allclose(found.bounds, bounds, atol=2e-5 * float(np.ptp(bounds))):
+        if not np.allclose(reading.bounds, bounds, atol=2e-5 * float(np.ptp(bounds))):
             said.append(
-                f"{name} finds bounds {found.bounds.tolist()} in {path.name}, not {np.asarray(bounds).tolist()}"
+                f"{name} finds bounds {reading.bounds.tolist()} in {path.name}, not {np.asarray(bounds).tolist()}"
             )
-        if textures is not None and kind in ("glb", "usd", "usdz") and found.textures != textures:
-            said.append(f"{name} finds {found.textures} pictures in {path.name}, not {textures}")
-        if kind in ("glb", "usd", "usdz") and found.materials != 1:
-            said.append(f"{name} finds {found.materials} materials in {path.name}, not 1")
+        if textures is not None and kind in ("glb", "usd", "usda", "usdz") and reading.textures != textures:
+            said.append(f"{name} finds {reading.textures} pictures in {path.name}, not {textures}")
+        if kind in ("glb", "usd", "usda", "usdz") and reading.materials != 1:
+            said.append(f"{name} finds {reading.materials} materials in {path.name}, not 1")
     return said
 
 
@@ -184,5 +184,5 @@ def arkit_faults(path: Path) -> list[str]:
         if prim.IsA(UsdGeom.Mesh) and not UsdShade.MaterialBindingAPI(prim).ComputeBoundMaterial()[0]:
             said.append(f"{prim.GetPath()} has no material")
     registry = UsdValidation.ValidationRegistry()
-    found = UsdValidation.ValidationContext(registry.GetOrLoadAllValidators()).Validate(stage)
-    return said + [error.GetMessage() for error in found]
+    errors = UsdValidation.ValidationContext(registry.GetOrLoadAllValidators()).Validate(stage)
+    return said + [error.GetMessage() for error in errors]

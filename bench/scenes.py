@@ -16,12 +16,12 @@ import numpy as np
 import torch
 
 from bozzetto.bench.export import spread
-from bozzetto.bench.quality import Plan, strip
+from bozzetto.bench.quality import Plan, write_strip
 from bozzetto.bench.sets import article, by_lot
-from bozzetto.bench.truth import SOLID_IOU, Pictures, iou_of, mesh_views
+from bozzetto.bench.truth import SILHOUETTE_OPACITY, Pictures, iou_of, mesh_views
 from bozzetto.export.files.glb import read_glb
 from bozzetto.export.surface.iso_level import silhouette_threshold
-from bozzetto.foundry.assets import LIFTED, load_assets, load_mesh
+from bozzetto.foundry.assets import EMOJI_SET, load_assets, load_mesh
 from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.views import TRUTH_VIEWS, Scene
 from bozzetto.foundry.wavefront import Wavefront
@@ -40,14 +40,14 @@ from bozzetto.sds.scene import Group
 def prompts_of(nouns: Sequence[str], lexicon: Lexicon, limit: int) -> list[str]:
     """The first prompts by lot, of two different nouns each, that are read as two objects with nothing left over."""
     drawn = by_lot(nouns, "scenes")
-    found = []
+    prompts = []
     for k in range(len(drawn) // 2):
         first, second = (article(noun) for noun in drawn[2 * k : 2 * k + 2])
         prompt = f"{first} on {second}" if k % 2 == 0 else f"{first} and {second}"
         reading = lexicon.read(prompt)
         if isinstance(reading.scene, Group) and set(reading.words) == set(drawn[2 * k : 2 * k + 2]):
-            found.append(prompt)
-    return found[:limit]
+            prompts.append(prompt)
+    return prompts[:limit]
 
 
 def joined(meshes: Sequence[Wavefront], places: Sequence[Placement]) -> Wavefront:
@@ -89,19 +89,19 @@ def truth_of(mesh: Wavefront) -> tuple[Pictures, np.ndarray]:
 
 
 def measure_scenes(
-    folder: Path, out: Path, plan: Plan, limit: int, seed: int = 0, say: Callable[[str], None] = lambda line: None
+    folder: Path, out: Path, plan: Plan, limit: int, seed: int = 0, log: Callable[[str], None] = lambda line: None
 ) -> dict[str, Any]:
     """Makes and scores the runs, and writes ``scenes.json`` after each: a row that is there is not made again.
 
     Args:
         folder: of the foundry. out: of the runs, their pictures and the JSON. plan: how they are made.
-        limit: so many prompts. seed: of the runs. say: is told of each row.
+        limit: so many prompts. seed: of the runs. log: called with a line for each row.
     Raises:
         FileNotFoundError: the foundry's objects are not there; the message names the command.
     """
     prior, assets, path = EmbeddedPrior(), load_assets(folder), out / "scenes.json"
     index = {asset.noun: k for k, asset in enumerate(assets)}
-    nouns = [asset.noun for asset in assets if asset.library != LIFTED and asset.noun in prior.lexicon.objects]
+    nouns = [asset.noun for asset in assets if asset.library != EMOJI_SET and asset.noun in prior.lexicon.objects]
     about = {"prior_sha256": prior.digest, "preset": plan.preset, "settings": list(plan.settings), "seed": seed}
     rows: list[dict[str, Any]] = []
     if path.is_file():
@@ -124,15 +124,17 @@ def measure_scenes(
             else:
                 run = generate(plan.config(prompt, seed), prior=prior, out=where)
             assert run.mesh is not None
-            made = mesh_views(read_glb(run.mesh), cameras, solid.shape[1])
-            row["iou"] = float(np.mean([iou_of(a > SOLID_IOU, b) for a, b in zip(made.alpha, solid, strict=True)]))
+            result = mesh_views(read_glb(run.mesh), cameras, solid.shape[1])
+            row["iou"] = float(
+                np.mean([iou_of(a > SILHOUETTE_OPACITY, b) for a, b in zip(result.alpha, solid, strict=True)])
+            )
             row["seconds"] = round(sum((run.report or {}).get("seconds", {}).values()), 1)
         except (DivergedError, CollapsedError, ExportError) as error:
-            made, row["error"] = Pictures(np.ones_like(truth.white), np.zeros_like(truth.alpha)), str(error)
-        row["psnr"] = made.psnr(truth)
-        strip(truth.white, made.white, out / "pictures" / f"{slug(prompt)}.webp")
+            result, row["error"] = Pictures(np.ones_like(truth.white), np.zeros_like(truth.alpha)), str(error)
+        row["psnr"] = result.psnr(truth)
+        write_strip(truth.white, result.white, out / "pictures" / f"{slug(prompt)}.webp")
         rows.append({key: round(value, 4) if isinstance(value, float) else value for key, value in row.items()})
-        say(f"{prompt:44s} IoU {row['iou']:.3f}, PSNR {row['psnr']:.1f} dB {row['error']}")
+        log(f"{prompt:44s} IoU {row['iou']:.3f}, PSNR {row['psnr']:.1f} dB {row['error']}")
         _write(path, about, rows)
     return _write(path, about, rows)
 

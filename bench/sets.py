@@ -18,11 +18,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bozzetto.atomic import write_bytes
 from bozzetto.sds.lexicon import Lexicon
 
 PROMPTS = Path(__file__).parent / "prompts"
 SIZES = {"seen": 100, "recombined": 100, "synonyms": 50, "wide": 50}
-QUICK = {"seen": 4, "recombined": 4, "synonyms": 2, "wide": 2}
+QUICK_SIZES = {"seen": 4, "recombined": 4, "synonyms": 2, "wide": 2}
 """How many of the first prompts of each set ``--quick`` runs."""
 
 KIND_LETTERS = 12
@@ -87,8 +88,8 @@ def synonyms(nouns: Iterable[str], lexicon: Lexicon) -> list[Prompt]:
     for noun in by_lot({*aliases, *kinds}, "synonyms"):
         tables = (kinds, aliases) if len(out) % 2 == 0 else (aliases, kinds)
         names = next(table[noun] for table in tables if noun in table)
-        found = [p for p in (Prompt(article(n), noun) for n in by_lot(names)) if _is_read(p, lexicon)]
-        out += found[:1]
+        candidates = [p for p in (Prompt(article(n), noun) for n in by_lot(names)) if _is_read(p, lexicon)]
+        out += candidates[:1]
     return out[: SIZES["synonyms"]]
 
 
@@ -98,9 +99,7 @@ def write_sets(sets: Mapping[str, list[Prompt]], folder: Path = PROMPTS) -> None
     for name, prompts in sets.items():
         rows = [json.dumps({k: v for k, v in asdict(p).items() if v is not None}) for p in prompts]
         path = folder / f"{name}.json"
-        temporary = path.with_suffix(".tmp")
-        temporary.write_text("[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8")
-        temporary.replace(path)
+        write_bytes(path, ("[\n" + ",\n".join(rows) + "\n]\n").encode())
 
 
 def load_set(name: str, folder: Path = PROMPTS) -> list[Prompt]:

@@ -1,4 +1,4 @@
-"""Known truth: results beside the objects that the prior was taught, from cameras that training never used.
+"""Ground truth: results beside the objects that the prior was trained on, from cameras that training never used.
 
 Silhouette IoU and PSNR (plain albedo, the mean of that on white and that on black) over the eight held-out views of
 each object, of the exported mesh and of the field. On white alone, a pole that is too thick gains by being too pale.
@@ -22,6 +22,7 @@ from bozzetto.export.files.glb import read_glb
 from bozzetto.export.mesh.mesh import Mesh, without_alpha
 from bozzetto.export.mesh.raster import rasterize
 from bozzetto.export.surface.iso_level import silhouette_threshold
+from bozzetto.export.texture.compare import psnr
 from bozzetto.foundry.assets import load_mesh
 from bozzetto.foundry.batches import COLOURS, ViewData
 from bozzetto.foundry.evaluate import plain_views
@@ -29,16 +30,16 @@ from bozzetto.foundry.views import TRUTH_VIEWS, Scene
 from bozzetto.jobs.store.runs import Run
 from bozzetto.jobs.train.loop import load_trained
 from bozzetto.jobs.train.views import cameras_of
-from bozzetto.nerf.render import render_image
+from bozzetto.nerf.rendering import render_image
 from bozzetto.sds.conditioning import Views
 
-SOLID_IOU = 0.5
+SILHOUETTE_OPACITY = 0.5
 """Opacity above this belongs to a mesh's silhouette; for objects and fields, see ``silhouette_threshold``."""
 
-RELIT = ((0.4, 0.6, 0.7), (-0.8, 0.4, 0.4), (0.0, 1.0, 0.3), (0.9, -0.1, 0.5))
+RELIGHT_DIRECTIONS = ((0.4, 0.6, 0.7), (-0.8, 0.4, 0.4), (0.0, 1.0, 0.3), (0.9, -0.1, 0.5))
 """Lights of the relit views in turn, directions in the camera's frame; the rest of the light is RELIT_AMBIENT."""
 
-RELIT_AMBIENT = 0.25
+RELIGHT_AMBIENT = 0.25
 
 
 @dataclass(frozen=True)
@@ -107,15 +108,10 @@ def iou_of(a: np.ndarray, b: np.ndarray) -> float:
     return float((a & b).sum() / union) if union else 1.0
 
 
-def _ends(pictures: np.ndarray, solid: np.ndarray) -> float:
+def _saturated_share(pictures: np.ndarray, solid: np.ndarray) -> float:
     """Share of the solid pixels that have every channel within 0.01 of 0 or of 1."""
-    seen = pictures[solid]
-    return float(((seen < 0.01) | (seen > 0.99)).all(-1).mean()) if len(seen) else 0.0
-
-
-def psnr_of(a: np.ndarray, b: np.ndarray) -> float:
-    """Peak signal to noise ratio of values in [0, 1], dB; 100 at most."""
-    return float(-10 * np.log10(max(float(((a - b) ** 2).mean()), 1e-10)))
+    colours = pictures[solid]
+    return float(((colours < 0.01) | (colours > 0.99)).all(-1).mean()) if len(colours) else 0.0
 
 
 @dataclass(frozen=True)
@@ -128,7 +124,8 @@ class Pictures:
     def psnr(self, other: Pictures) -> float:
         """Mean over views and over grounds, white and black, dB."""
         pairs = [(self.white, other.white), (self.black, other.black)]
-        return float(np.mean([psnr_of(a, b) for mine, theirs in pairs for a, b in zip(mine, theirs, strict=True)]))
+        errors = [float(((a - b) ** 2).mean()) for mine, theirs in pairs for a, b in zip(mine, theirs, strict=True)]
+        return float(np.mean([psnr(error) for error in errors]))
 
     @property
     def black(self) -> np.ndarray:
@@ -140,18 +137,18 @@ def mesh_views(
     mesh: Mesh, cameras: np.ndarray, size: int, light: np.ndarray | None = None, ambient: float = 1.0
 ) -> Pictures:
     """Renders of a mesh in plain albedo or by lights [N, 3]."""
-    seen = rasterize(mesh, cameras[:, 0], cameras[:, 1], size, size, supersample=3, light=light, ambient=ambient)
-    return Pictures(seen.rgb + (1 - seen.alpha[..., None]), seen.alpha)
+    render = rasterize(mesh, cameras[:, 0], cameras[:, 1], size, size, supersample=3, light=light, ambient=ambient)
+    return Pictures(render.rgb + (1 - render.alpha[..., None]), render.alpha)
 
 
 def relit_views(run: Run, data: ViewData, case: Case, size: int = 64) -> tuple[Pictures, Pictures]:
     """The mesh's renders in the lights RELIT, ``size`` pixels across, and the object's, 64 across."""
     assert run.mesh is not None
-    lights = torch.tensor(RELIT).repeat(TRUTH_VIEWS // len(RELIT), 1)
+    lights = torch.tensor(RELIGHT_DIRECTIONS).repeat(TRUTH_VIEWS // len(RELIGHT_DIRECTIONS), 1)
     lights = lights / lights.norm(dim=1, keepdim=True)
-    truth, alpha, cameras = data.truth(case.object, case.colour, light=lights, ambient=RELIT_AMBIENT)
-    made = mesh_views(read_glb(run.mesh), cameras.numpy(), size, lights.numpy(), RELIT_AMBIENT)
-    return made, Pictures(truth.numpy(), alpha.numpy())
+    truth, alpha, cameras = data.truth(case.object, case.colour, light=lights, ambient=RELIGHT_AMBIENT)
+    result = mesh_views(read_glb(run.mesh), cameras.numpy(), size, lights.numpy(), RELIGHT_AMBIENT)
+    return result, Pictures(truth.numpy(), alpha.numpy())
 
 
 def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.ndarray]:
@@ -164,25 +161,27 @@ def score(run: Run, data: ViewData, case: Case) -> tuple[Score, np.ndarray, np.n
     truth, solid = Pictures(image.numpy(), alpha.numpy()), alpha.numpy() >= silhouette_threshold(alpha.numpy())
     assert run.mesh is not None
     mesh = read_glb(run.mesh)
-    made = mesh_views(mesh, cameras.numpy(), image.shape[1])
+    result = mesh_views(mesh, cameras.numpy(), image.shape[1])
     # Glass belongs to the silhouette too.
-    drawn = mesh_views(without_alpha(mesh), cameras.numpy(), image.shape[1]).alpha if mesh.has_alpha else made.alpha
-    drawn = drawn > SOLID_IOU
-    trained = load_trained(run)
-    viewed = cameras_of(plain_views(cameras), image.shape[1])
-    seen = render_image(trained.field, trained.grid, viewed, step_size=run.config.render.step_size)
-    field = Pictures((seen.rgb + (1 - seen.opacity[..., None])).numpy(), seen.opacity.numpy())
-    fielded = field.alpha >= silhouette_threshold(field.alpha)
-    relit, lit = relit_views(run, data, case)
-    n = range(len(solid))
-    result = Score(
-        iou=float(np.mean([iou_of(drawn[k], solid[k]) for k in n])),
-        psnr=made.psnr(truth),
-        field_iou=float(np.mean([iou_of(fielded[k], solid[k]) for k in n])),
-        field_psnr=field.psnr(truth),
-        relit_psnr=relit.psnr(lit),
-        coverage=float(drawn.mean()),
-        true_coverage=float(solid.mean()),
-        saturated=_ends(made.white, drawn) - _ends(truth.white, solid),
+    silhouette = (
+        mesh_views(without_alpha(mesh), cameras.numpy(), image.shape[1]).alpha if mesh.has_alpha else result.alpha
     )
-    return result, truth.white, made.white
+    silhouette = silhouette > SILHOUETTE_OPACITY
+    trained = load_trained(run)
+    cameras_64 = cameras_of(plain_views(cameras), image.shape[1])
+    volume = render_image(trained.field, trained.grid, cameras_64, step_size=run.config.render.step_size)
+    field = Pictures((volume.rgb + (1 - volume.opacity[..., None])).numpy(), volume.opacity.numpy())
+    field_mask = field.alpha >= silhouette_threshold(field.alpha)
+    relit, relit_truth = relit_views(run, data, case)
+    n = range(len(solid))
+    means = Score(
+        iou=float(np.mean([iou_of(silhouette[k], solid[k]) for k in n])),
+        psnr=result.psnr(truth),
+        field_iou=float(np.mean([iou_of(field_mask[k], solid[k]) for k in n])),
+        field_psnr=field.psnr(truth),
+        relit_psnr=relit.psnr(relit_truth),
+        coverage=float(silhouette.mean()),
+        true_coverage=float(solid.mean()),
+        saturated=_saturated_share(result.white, silhouette) - _saturated_share(truth.white, solid),
+    )
+    return means, truth.white, result.white

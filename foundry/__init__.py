@@ -1,1 +1,1 @@
-"""Casts the embedded prior: captioned meshes -> multi-view buffers -> training -> weights in sds/."""
+"""Trains the embedded prior: captioned meshes -> multi-view buffers -> training -> weights in sds/."""

@@ -18,12 +18,12 @@ import tyro
 from PIL import Image
 from tqdm import tqdm
 
-from bozzetto.foundry.ablation import RESULT, VARIANTS, few, load, save, table, try_variant
-from bozzetto.foundry.assets import SOURCE, gather_assets
+from bozzetto.foundry.ablation import RESULT, VARIANTS, load, object_subset, save, table, try_variant
+from bozzetto.foundry.assets import MODELS_FOLDER, gather_assets
 from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.card import write_card
 from bozzetto.foundry.emoji import PICTURES
-from bozzetto.foundry.evaluate import TIMES, x0_errors
+from bozzetto.foundry.evaluate import NOISE_TIMES, x0_errors
 from bozzetto.foundry.packing import join_weights, pack_objects, split_weights, unpack_objects
 from bozzetto.foundry.sampling import ddim, four_sides
 from bozzetto.foundry.training import Progress, TrainConfig, ship, train
@@ -53,17 +53,17 @@ def _lexicon(data: Path) -> Lexicon:
     return Lexicon.load(path)
 
 
-def assets(data: Path = DATA, source: Path = SOURCE, emoji: Path | None = DATA / PICTURES) -> None:
+def assets(data: Path = DATA, source: Path = MODELS_FOLDER, emoji: Path | None = DATA / PICTURES) -> None:
     """Read, normalise, caption and credit the objects; list what was dropped and why.
 
     Args:
         data: the foundry's folder. source: of the furniture libraries. emoji: of the pictures that are lifted; None
             leaves them out.
     """
-    found = gather_assets(data, source, emoji, _bar("assets"))
-    build_lexicon(found).save(data / "lexicon.json")
+    assets = gather_assets(data, source, emoji, _bar("assets"))
+    build_lexicon(assets).save(data / "lexicon.json")
     dropped = json.loads((data / "dropped.json").read_text())
-    print(f"{len(found)} objects in {data}; {len(dropped)} others left out, see {data / 'dropped.json'}")
+    print(f"{len(assets)} objects in {data}; {len(dropped)} others left out, see {data / 'dropped.json'}")
 
 
 def render(data: Path = DATA, views: int = 136, seed: int = 0, workers: int = 2) -> None:
@@ -147,7 +147,7 @@ def sample(
 def evaluate(data: Path = DATA, weights: Path = WEIGHTS) -> None:
     """Print the x0 error on held-out views, by noise level, and what colour words are worth."""
     prior = EmbeddedPrior(weights)
-    print("x0 error at t =", *TIMES)
+    print("x0 error at t =", *NOISE_TIMES)
     for name, errors in x0_errors(prior.net, ViewData(data, prior.lexicon)).items():
         print(f"{name:28s}", *errors)
 
@@ -166,7 +166,7 @@ def ablate(
         data: the foundry's folder.
     """
     torch.set_num_threads(1)
-    objects = few(data)
+    objects = object_subset(data)
     for name in tqdm(variants or tuple(VARIANTS), unit="variant"):
         if not any(o.name == name for o in load(to)):
             with tempfile.TemporaryDirectory() as folder:

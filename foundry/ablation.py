@@ -17,24 +17,26 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from bozzetto.atomic import write_bytes
 from bozzetto.foundry.assets import load_assets
 from bozzetto.foundry.batches import ViewData
-from bozzetto.foundry.evaluate import LIFTED_SETS, TIMES, x0_errors
+from bozzetto.foundry.evaluate import LIFTED_SETS, NOISE_TIMES, x0_errors
 from bozzetto.foundry.training import Progress, TrainConfig, learner, load_checkpoint, train
 from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.schedule import alpha, sigma
 from bozzetto.sds.unet import UNet, UNetConfig
-from bozzetto.sds.volume import DISTANCE, TAN
+from bozzetto.sds.volume_kernels import DISTANCE, TAN
 from bozzetto.sds.volume_table import Table
 
 RESULT = Path(__file__).parent / "ablation.json"
 """The figures that the model card shows."""
-EVERY = 20
+OBJECT_STRIDE = 20
 """One object of so many is taken."""
 CAMERA = (*range(11), 18, 19, 20)
 """The columns of ``bozzetto.sds.unet.view_features`` that tell where the camera is and which window it looks
@@ -98,7 +100,7 @@ class NoVolume(UNet):
 class Velocity(UNet):
     """Predicts v = alpha eps - sigma x0 (Salimans and Ho 2022, arXiv 2202.00512)."""
 
-    def predict(self, noisy: Tensor, t: Tensor, *rest) -> tuple[Tensor, Tensor]:
+    def predict(self, noisy: Tensor, t: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:
         """As ``UNet.predict``."""
         v, surface = super().predict(noisy, t, *rest)
         when = t[:, None, None, None]
@@ -106,19 +108,19 @@ class Velocity(UNet):
 
 
 class Rays(UNet):
-    """Told every pixel's ray, by direction and moment (Pluecker coordinates), beside the vector."""
+    """Takes every pixel's ray, by direction and moment (Pluecker coordinates), beside the vector."""
 
     def __init__(self, config: UNetConfig, table: Table | None = None) -> None:
         super().__init__(config, table)
         self.inlet = nn.Conv2d(9 * config.patch**2, config.channels[0], 3, padding=1)
 
-    def predict(self, noisy: Tensor, t: Tensor, words: Tensor, view: Tensor, *rest) -> tuple[Tensor, Tensor]:
+    def predict(self, noisy: Tensor, t: Tensor, words: Tensor, view: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:
         """As ``UNet.predict``."""
         return super().predict(torch.cat([noisy, rays(view, noisy.shape[-1])], 1), t, words, view, *rest)
 
 
 class RaysAlone(Rays):
-    """Told every pixel's ray in the place of the camera in the vector."""
+    """Takes every pixel's ray in the place of the camera in the vector."""
 
     def __init__(self, config: UNetConfig, table: Table | None = None) -> None:
         super().__init__(config, table)
@@ -134,7 +136,7 @@ class Latent(UNet):
         super().__init__(config, table)
         self.register_buffer("basis", cosines(config.patch, self.KEPT), persistent=False)
 
-    def predict(self, noisy: Tensor, *rest) -> tuple[Tensor, Tensor]:
+    def predict(self, noisy: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:
         """As ``UNet.predict``."""
         x0, surface = super().predict(self._kept(noisy), *rest)
         return self._kept(x0), surface
@@ -179,7 +181,7 @@ def rays(view: Tensor, resolution: int) -> Tensor:
 
 @dataclass(frozen=True)
 class Variant:
-    """One thing that is done otherwise.
+    """One change to the recipe.
 
     Args:
         what: it is, for people. network: what is trained. shape: changes of ``UNetConfig``. recipe: changes of
@@ -208,7 +210,7 @@ VARIANTS = {
     "no-attention": Variant("no self-attention", NoAttention),
     "no-volume": Variant("no volume", NoVolume, shape={"volume": 4}, recipe={"surface": 0.0}),
     "volume-24": Variant("a volume of 24 voxels an edge, in the place of 48", shape={"volume": 24}),
-    "untold": Variant("the volume is not told its surface", recipe={"surface": 0.0}),
+    "untold": Variant("no supervision of the volume by surfaces", recipe={"surface": 0.0}),
     "told-more": Variant("the surface weighs 1, in the place of .2", recipe={"surface": 1.0}),
     "rays": Variant("every pixel's ray, beside the camera in the vector", Rays),
     "rays-alone": Variant("every pixel's ray, in its place", RaysAlone),
@@ -218,14 +220,14 @@ VARIANTS = {
     "no-windows": Variant("no windows", recipe={"zoomed": 0.0}),
     "long-average": Variant("weights averaged over 500 steps, in the place of 100", recipe={"ema": 0.998}),
     "no-average": Variant("weights not averaged", recipe={"ema": 0.0}),
-    "no-dropout": Variant("words always told", recipe={"text_dropout": 0.0}),
+    "no-dropout": Variant("no text dropout", recipe={"text_dropout": 0.0}),
 }
 """By the names of the command line."""
-SEEDS = ("recipe", "recipe-1", "recipe-2")
+REFERENCE_RUNS = ("recipe", "recipe-1", "recipe-2")
 """Those that are the recipe itself."""
 
 
-SHORT = {"batch": 16, "warmup": 50, "ema": 0.99}
+SHORT_RECIPE = {"batch": 16, "warmup": 50, "ema": 0.99}
 """What the recipe changes for a training of minutes, so that it has steps enough."""
 
 
@@ -249,12 +251,12 @@ class Outcome:
     errors: dict[str, list[float]]
 
 
-def few(folder: Path, kind: type[ViewData] = ViewData) -> ViewData:
+def object_subset(folder: Path, kind: type[ViewData] = ViewData) -> ViewData:
     """The objects that variants are trained on, with a lexicon of these alone."""
     whole = Lexicon.load(folder / "lexicon.json")
-    nouns = [asset.noun for asset in load_assets(folder)[::EVERY]]
+    nouns = [asset.noun for asset in load_assets(folder)[::OBJECT_STRIDE]]
     others = [word for word in whole.words if word not in whole.objects]
-    return kind(folder, Lexicon((*nouns, *others), {}, {}, frozenset(nouns)), EVERY)
+    return kind(folder, Lexicon((*nouns, *others), {}, {}, frozenset(nouns)), OBJECT_STRIDE)
 
 
 def cost_of(data: ViewData, configs: dict[str, tuple[TrainConfig, type[UNet]]], folder: Path) -> dict[str, float]:
@@ -294,12 +296,12 @@ def try_variant(
     config, usual = (
         TrainConfig(
             UNetConfig(len(data.lexicon.words), len(data.lexicon.objects), **{**smaller, **v.shape}),
-            **{**SHORT, **v.recipe},
+            **{**SHORT_RECIPE, **v.recipe},
         )
         for v in (variant, recipe)
     )
     cost = 1.0
-    if name not in SEEDS:
+    if name not in REFERENCE_RUNS:
         costs = cost_of(data, {"recipe": (usual, UNet), name: (config, variant.network)}, folder / "costs")
         cost = costs[name] / costs["recipe"]
     path = train(
@@ -323,7 +325,7 @@ def table(outcomes: Sequence[Outcome]) -> list[str]:
     seeds where they are a variant's, and the seeds' spread.
     """
     columns = [(name, k) for name in ("plain", "windows", "recombined") for k in (0, -1)]
-    own = [o for o in outcomes if o.name in SEEDS]
+    own = [o for o in outcomes if o.name in REFERENCE_RUNS]
 
     def of(outcome: Outcome, name: str, k: int) -> float:
         both = [outcome.errors[s][k] for s in (name, name + LIFTED_SETS) if s in outcome.errors]
@@ -331,7 +333,7 @@ def table(outcomes: Sequence[Outcome]) -> list[str]:
 
     means = [sum(of(o, *c) for o in own) / len(own) for c in columns]
     lines = [
-        "| variant | images | " + " | ".join(f"{name}, t = {TIMES[k]}" for name, k in columns) + " |",
+        "| variant | images | " + " | ".join(f"{name}, t = {NOISE_TIMES[k]}" for name, k in columns) + " |",
         "|---|---|" + "---|" * len(columns),
     ]
     for o in outcomes:
@@ -346,15 +348,13 @@ def table(outcomes: Sequence[Outcome]) -> list[str]:
 
 def save(outcomes: Sequence[Outcome], path: Path) -> None:
     """Writes outcomes as JSON, atomically."""
-    temporary = path.with_suffix(".tmp")
-    temporary.write_text(json.dumps([asdict(o) for o in outcomes], indent=1) + "\n", encoding="utf-8")
-    temporary.replace(path)
+    write_bytes(path, (json.dumps([asdict(o) for o in outcomes], indent=1) + "\n").encode())
 
 
 def load(path: Path) -> list[Outcome]:
     """Reads what ``save`` wrote, in the order of VARIANTS; none where there is no file."""
     if not path.is_file():
         return []
-    found = [Outcome(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+    outcomes = [Outcome(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
     order = list(VARIANTS)
-    return sorted((o for o in found if o.name in order), key=lambda o: order.index(o.name))
+    return sorted((o for o in outcomes if o.name in order), key=lambda o: order.index(o.name))

@@ -19,10 +19,11 @@ from pathlib import Path
 
 import numpy as np
 
+from bozzetto.atomic import atomic_file
 from bozzetto.foundry.emoji import SIDES, lift, read_picture, read_table, with_tuples
 from bozzetto.foundry.wavefront import Material, Wavefront, read_wavefront
 
-SOURCE = Path("/usr/share/sweethome3d/furniture")
+MODELS_FOLDER = Path("/usr/share/sweethome3d/furniture")
 """Where Debian's package ``sweethome3d-furniture`` puts its libraries."""
 
 LICENCES = {
@@ -32,12 +33,12 @@ LICENCES = {
     "Reallusion": "CC-BY-3.0-US",
     "Scopia": "CC-BY-3.0",
 }
-LIFTED = "Fluent emoji"
+EMOJI_SET = "Fluent emoji"
 """The library of the objects that were lifted from pictures."""
-RADIUS = 0.9
+OBJECT_RADIUS = 0.9
 """Objects are centred on their bounding box and scaled into a sphere of this radius."""
 
-USELESS = re.compile(
+EXCLUDED_NAMES = re.compile(
     r"\b(socket|plug|switch|dimmer|parking|arrow|crossing|rails?|window|shutter|blind|radiator|railing|sidewalk|bathmat|tatami"
     r"|doormat|carpet|rug|curtain|antenna|RJ45|smoke detector|intercom|bill|newspaper|escalator|elevator)\b",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ class Asset:
     """Metres across, corner to corner, where the catalogue says it."""
 
 
-def read_catalogue(source: Path = SOURCE) -> list[CatalogueEntry]:
+def read_catalogue(source: Path = MODELS_FOLDER) -> list[CatalogueEntry]:
     """The catalogues of all five libraries, in order.
 
     Raises:
@@ -121,13 +122,13 @@ def _metres(record: dict[str, str]) -> float | None:
     return round(across, 3) if math.isfinite(across) else None
 
 
-def normalise(mesh: Wavefront, rotation: tuple[float, ...] | None, radius: float = RADIUS) -> Wavefront:
+def normalise(mesh: Wavefront, rotation: tuple[float, ...] | None, radius: float = OBJECT_RADIUS) -> Wavefront:
     """Applies the catalogue's rotation (row-major 3x3), centres the bounding box, scales into ``radius``."""
     turn = np.eye(3) if rotation is None else np.asarray(rotation, np.float64).reshape(3, 3)
     vertices = mesh.vertices @ turn.T
-    seen = vertices[np.unique(mesh.faces)]
-    centre = (seen.min(0) + seen.max(0)) / 2
-    scale = radius / np.linalg.norm(seen - centre, axis=1).max()
+    used = vertices[np.unique(mesh.faces)]
+    centre = (used.min(0) + used.max(0)) / 2
+    scale = radius / np.linalg.norm(used - centre, axis=1).max()
     return Wavefront(
         **{
             **mesh.__dict__,
@@ -145,9 +146,8 @@ def save_mesh(path: Path, mesh: Wavefront) -> None:
     for k, material in enumerate(mesh.materials):
         if material.texture is not None:
             arrays[f"texture_{k}"] = material.texture
-    temporary = path.with_suffix(".tmp.npz")
-    np.savez_compressed(temporary, **arrays)  # type: ignore[arg-type]
-    temporary.replace(path)
+    with atomic_file(path) as file:
+        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
 
 
 def load_mesh(path: Path) -> Wavefront:
@@ -163,7 +163,7 @@ def load_mesh(path: Path) -> Wavefront:
 
 def gather_assets(
     out: Path,
-    source: Path = SOURCE,
+    source: Path = MODELS_FOLDER,
     emoji: Path | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Asset]:
@@ -186,7 +186,7 @@ def gather_assets(
     for entry in catalogue.values():
         if any(o["id"] == entry.id for o in curated):
             continue
-        if USELESS.search(entry.name):
+        if EXCLUDED_NAMES.search(entry.name):
             reason = "flat, built-in or too dull to ask for"
         elif any(word in nouns for word in (entry.name.lower(), entry.name.lower().split()[-1])):
             reason = "another object already stands for this noun"
@@ -223,14 +223,14 @@ def gather_assets(
         save_mesh(out / "meshes" / f"{k:03d}.npz", mesh)
         assets.append(
             Asset(
-                id=f"{LIFTED}/{e.code}",
+                id=f"{EMOJI_SET}/{e.code}",
                 noun=e.noun,
                 synonyms=e.synonyms,
                 material=None,
                 tint=True,
                 creator="Microsoft",
                 licence="MIT",
-                library=LIFTED,
+                library=EMOJI_SET,
                 faces=len(mesh.faces),
                 missing_textures=(),
                 kinds=e.kinds,

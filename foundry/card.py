@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bozzetto.foundry.ablation import EVERY, RESULT, load, table
-from bozzetto.foundry.assets import LIFTED
+from bozzetto.foundry.ablation import OBJECT_STRIDE, RESULT, load, table
+from bozzetto.foundry.assets import EMOJI_SET
 from bozzetto.foundry.batches import ViewData
-from bozzetto.foundry.evaluate import TIMES, errors_by_object, x0_errors
+from bozzetto.foundry.evaluate import NOISE_TIMES, errors_by_object, x0_errors
 from bozzetto.sds.embedded import EmbeddedPrior
 
 TRIED = (
@@ -89,7 +89,7 @@ def compared(noted: Path) -> list[str]:
         return []
     return [
         "## Variants at equal compute",
-        f"Each trained from nothing on every {EVERY}th object at the same cost on one core, that of"
+        f"Each trained from nothing on every {OBJECT_STRIDE}th object at the same cost on one core, that of"
         f" {outcomes[0].images:,} images by the recipe, in one thing otherwise (`python -m bozzetto.foundry ablate`,"
         " `foundry/ablation.py`). x0 error on held-out views, the mean of modelled and lifted objects; of variants its"
         " distance from the mean of the recipe's seeds. So short a training favours what learns fast: that narrow"
@@ -122,8 +122,8 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
     adjectives = [w for w in prior.lexicon.words if w not in prior.lexicon.objects]
     held = [f"{c} {a.noun}" for k, a in enumerate(data.assets) for c in data.held_out(k)]
     error_rows = [f"| {name} | " + " | ".join(f"{e:.4f}" for e in row) + " |" for name, row in errors.items()]
-    lifted = [a.noun for a in data.assets if a.library == LIFTED]
-    credit = [f"| {a.noun} | {a.creator} | {a.library} | {a.licence} |" for a in data.assets if a.library != LIFTED]
+    lifted = [a.noun for a in data.assets if a.library == EMOJI_SET]
+    credit = [f"| {a.noun} | {a.creator} | {a.library} | {a.licence} |" for a in data.assets if a.library != EMOJI_SET]
     lines = [
         "# The embedded prior",
         "",
@@ -143,7 +143,7 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         "",
         "## What it knows",
         f"{len(prior.lexicon.objects)} objects, one mesh each. Of {len(data.assets) - len(lifted)} somebody made the"
-        " mesh: " + ", ".join(sorted(a.noun for a in data.assets if a.library != LIFTED)) + ".",
+        " mesh: " + ", ".join(sorted(a.noun for a in data.assets if a.library != EMOJI_SET)) + ".",
         "",
         f"Of {len(lifted)} there was only a picture from one side, which `foundry/emoji.py` lifted into a soft solid;"
         " what that side does not show (depth, the back, one leg behind another) is a guess: "
@@ -167,11 +167,11 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         " colour + object pairs that training never saw together; `colour unsaid` is the same"
         " images without the colour word. The objects that were lifted from pictures are counted apart.",
         "",
-        "| set | " + " | ".join(f"t = {t}" for t in TIMES) + " |",
-        "|---|" + "---|" * len(TIMES),
+        "| set | " + " | ".join(f"t = {t}" for t in NOISE_TIMES) + " |",
+        "|---|" + "---|" * len(NOISE_TIMES),
         *error_rows,
         "",
-        f"At t = {TIMES[0]} half of the objects are below {worst[len(worst) // 2][1]:.4f}; the worst: "
+        f"At t = {NOISE_TIMES[0]} half of the objects are below {worst[len(worst) // 2][1]:.4f}; the worst: "
         + ", ".join(f"{noun} {error:.3f}" for noun, error in worst[:20])
         + ".",
         "",

@@ -29,9 +29,9 @@ PACKAGE = "@lobehub/fluent-emoji-3d@1.1.0"
 PICTURES = "node_modules/@lobehub/fluent-emoji-3d/assets"
 """Where npm puts them."""
 
-GRID = 128
+HEIGHT_GRID = 128
 """Vertices along an edge of the grid that is lifted."""
-MARGIN = 3
+OUTLINE_MARGIN = 3
 TEXTURE = 256
 
 
@@ -124,9 +124,9 @@ def lift(picture: np.ndarray, side: Side, turn: float = 0.0, depth: float = 1.0)
         ValueError: the picture is empty.
     """
     image = _standing(picture, turn)
-    small = _resized(image, GRID - 2 * MARGIN)
-    alpha = np.zeros((GRID, GRID))
-    top, left = (GRID - small.shape[0]) // 2, (GRID - small.shape[1]) // 2
+    small = _resized(image, HEIGHT_GRID - 2 * OUTLINE_MARGIN)
+    alpha = np.zeros((HEIGHT_GRID, HEIGHT_GRID))
+    top, left = (HEIGHT_GRID - small.shape[0]) // 2, (HEIGHT_GRID - small.shape[1]) // 2
     alpha[top : top + small.shape[0], left : left + small.shape[1]] = small[..., 3] / 255
     alpha = ndimage.gaussian_filter(alpha, 0.7)
     inside = alpha > 0.5
@@ -205,10 +205,10 @@ def _inflated(inside: np.ndarray) -> np.ndarray:
     rows, columns, values = [own], [own], [np.full(len(own), 4.0)]
     for axis, step in ((0, 1), (0, -1), (1, 1), (1, -1)):
         other = np.roll(index, step, axis)[inside]
-        known = other >= 0
-        rows.append(own[known])
-        columns.append(other[known])
-        values.append(np.full(int(known.sum()), -1.0))
+        has_neighbour = other >= 0
+        rows.append(own[has_neighbour])
+        columns.append(other[has_neighbour])
+        values.append(np.full(int(has_neighbour.sum()), -1.0))
     matrix = coo_array((np.concatenate(values), (np.concatenate(rows), np.concatenate(columns)))).tocsc()
     u = np.zeros(inside.shape)
     u[inside] = spsolve(matrix, np.full(len(own), 3.0))
@@ -234,7 +234,7 @@ def _turned(alpha: np.ndarray) -> np.ndarray:
 
 def _snapped(alpha: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The grid's x and y, with those just outside of the outline moved onto it (one Newton step on alpha)."""
-    y, x = np.mgrid[0:GRID, 0:GRID].astype(float)
+    y, x = np.mgrid[0:HEIGHT_GRID, 0:HEIGHT_GRID].astype(float)
     down, across = np.gradient(alpha)
     square = down**2 + across**2
     step = np.where(inside | (square < 1e-6), 0, (0.5 - alpha) / np.maximum(square, 1e-6))

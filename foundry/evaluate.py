@@ -14,13 +14,13 @@ from dataclasses import fields, replace
 import torch
 from torch import Tensor
 
-from bozzetto.foundry.assets import LIFTED
+from bozzetto.foundry.assets import EMOJI_SET
 from bozzetto.foundry.batches import COLOURS, HELD_OUT_COLOURS, ViewData
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.schedule import add_noise
 from bozzetto.sds.unet import UNet, view_features
 
-TIMES = (0.95, 0.8, 0.6, 0.4)
+NOISE_TIMES = (0.95, 0.8, 0.6, 0.4)
 LIFTED_SETS = " (lifted)"
 
 
@@ -50,7 +50,7 @@ def evaluation_sets(data: ViewData, resolution: int) -> dict[str, tuple[Tensor, 
         words[index[data.assets[k].noun]] = 1
         if said:
             words[index[said]] = 1
-        whose = LIFTED_SETS if data.assets[k].library == LIFTED else ""
+        whose = LIFTED_SETS if data.assets[k].library == EMOJI_SET else ""
         images, texts, views = sets.setdefault(name + whose, ([], [], []))
         for n, v in enumerate(chosen):
             view = plain_views(cameras[v : v + 1])
@@ -70,8 +70,8 @@ def evaluation_sets(data: ViewData, resolution: int) -> dict[str, tuple[Tensor, 
         add("windows", k, None, None, [0, 3, 6])
         held = data.held_out(k)
         own = int(data.own_colour[k])
-        seen = [c for c in HELD_OUT_COLOURS if c not in held and (own < 0 or c != list(COLOURS)[own])][:2]
-        for n, (h, s) in enumerate(zip(held, seen, strict=False)):
+        trained_colours = [c for c in HELD_OUT_COLOURS if c not in held and (own < 0 or c != list(COLOURS)[own])][:2]
+        for n, (h, s) in enumerate(zip(held, trained_colours, strict=False)):
             add("recombined", k, h, h, [(k + 4 * n) % 8])
             add("recombined, colour unsaid", k, h, None, [(k + 4 * n) % 8])
             add("seen", k, s, s, [(k + 4 * n) % 8])
@@ -107,20 +107,20 @@ def x0_errors(net: UNet, data: ViewData, seed: int = 0) -> dict[str, list[float]
     """Mean squared x0 error at TIMES for each set; ``mean image`` is the variance about the mean image."""
     result: dict[str, list[float]] = {}
     for name, (x0, words, views) in evaluation_sets(data, net.config.resolution).items():
-        result[name] = [round(e, 4) for e in errors_of(net, x0, words, views, TIMES, seed).mean(1).tolist()]
+        result[name] = [round(e, 4) for e in errors_of(net, x0, words, views, NOISE_TIMES, seed).mean(1).tolist()]
         if name == "plain":
-            result["mean image"] = [round(float(((x0 - x0.mean(0)) ** 2).mean()), 4)] * len(TIMES)
+            result["mean image"] = [round(float(((x0 - x0.mean(0)) ** 2).mean()), 4)] * len(NOISE_TIMES)
     return result
 
 
 def errors_by_object(net: UNet, data: ViewData) -> list[tuple[str, float]]:
     """Every object's noun and x0 error at the highest of TIMES over its held-out plain views, worst first."""
     sets = evaluation_sets(data, net.config.resolution)
-    found: list[tuple[str, float]] = []
+    rows: list[tuple[str, float]] = []
     for whose in ("", LIFTED_SETS):
-        nouns = [a.noun for a in data.assets if (a.library == LIFTED) == bool(whose)]
+        nouns = [a.noun for a in data.assets if (a.library == EMOJI_SET) == bool(whose)]
         if nouns:
             x0, words, views = sets["plain" + whose]
-            errors = errors_of(net, x0, words, views, TIMES[:1])[0].view(len(nouns), -1).mean(1)
-            found += zip(nouns, errors.tolist(), strict=True)
-    return sorted(found, key=lambda row: -row[1])
+            errors = errors_of(net, x0, words, views, NOISE_TIMES[:1])[0].view(len(nouns), -1).mean(1)
+            rows += zip(nouns, errors.tolist(), strict=True)
+    return sorted(rows, key=lambda row: -row[1])

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from bozzetto.atomic import atomic_file, write_bytes
 from bozzetto.foundry.assets import load_assets, load_mesh, save_mesh
 from bozzetto.foundry.wavefront import Material, Wavefront
 
@@ -43,14 +44,12 @@ def pack_objects(folder: Path, path: Path, progress: Callable[[int, int], None] 
         FileNotFoundError: ``assets`` has not run there; the message names the command.
     """
     assets = load_assets(folder)
-    temporary = path.with_suffix(".tmp")
-    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_LZMA) as archive:
+    with atomic_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_LZMA) as archive:
         for name in LISTS:
             archive.write(folder / name, name)
         for k in range(len(assets)):
             _write(archive, f"{k:03d}", load_mesh(folder / "meshes" / f"{k:03d}.npz"))
             progress(k + 1, len(assets))
-    temporary.replace(path)
     return path
 
 
@@ -89,9 +88,7 @@ def unpack_objects(path: Path, folder: Path, progress: Callable[[int, int], None
                 save_mesh(folder / "meshes" / f"{k:03d}.npz", _read(archive, names, f"{k:03d}"))
                 progress(k + 1, count)
             for name in reversed(LISTS):  # the list of assets last: with it the folder counts as complete
-                temporary = folder / f"{name}.tmp"
-                temporary.write_bytes(archive.read(name))
-                temporary.replace(folder / name)
+                write_bytes(folder / name, archive.read(name))
     except (zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
         raise ValueError(f"{path}: expected a file that 'python -m bozzetto.foundry pack' wrote ({error})") from error
     return count
@@ -137,12 +134,11 @@ def join_weights(folder: Path, weights: Path) -> Path:
     """
     path = join(folder, weights / WEIGHT_FILES[0])
     for name in reversed(WEIGHT_FILES[1:]):
-        temporary = weights / f"{name}.tmp"
         try:
-            shutil.copyfile(folder / name, temporary)
+            data = (folder / name).read_bytes()
         except OSError as error:
             raise ValueError(f"{folder / name} is missing: bring it over again ({error})") from error
-        temporary.replace(weights / name)
+        write_bytes(weights / name, data)
     return path
 
 
@@ -173,13 +169,11 @@ def join(folder: Path, path: Path) -> Path:
             f"{folder}: expected the parts that 'python -m bozzetto.foundry split' wrote ({error})"
         ) from error
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".tmp")
-    with temporary.open("wb") as file:
+    with atomic_file(path) as file:
         for k, digest in enumerate(digests):
             part = folder / f"{k:03d}.part"
             if not part.is_file() or hashlib.sha256(part.read_bytes()).hexdigest() != digest:
                 raise ValueError(f"{part} is missing or damaged: bring it over again")
             with part.open("rb") as source:
                 shutil.copyfileobj(source, file)
-    temporary.replace(path)
     return path

@@ -11,7 +11,9 @@ import torch
 
 
 @numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
-def _update(rows, mean, square, which, starts, order, grads, size, beta1, beta2, eps):
+def _update(  # type: ignore[no-untyped-def]  # compiled: numba infers the types
+    rows, mean, square, which, starts, order, grads, size, beta1, beta2, eps
+):
     width, blocks = rows.shape[1], 16
     length = (width + blocks - 1) // blocks
     for job in numba.prange(len(which) * blocks):

@@ -22,9 +22,10 @@ from pathlib import Path
 
 import torch
 from safetensors import safe_open
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import Tensor
 
+from bozzetto.atomic import write_bytes
 from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.row_adam import RowAdam
 from bozzetto.sds.embedded import read_weights
@@ -100,9 +101,9 @@ def loss_of(prediction: Tensor, x0: Tensor, t: Tensor, least_sigma: float = Trai
     return (((prediction.float() - x0) ** 2).mean((1, 2, 3)) / sigma(t).clamp(min=least_sigma) ** 2).mean()
 
 
-def surface_loss(prediction: Tensor, surface: Tensor, heard: Tensor) -> Tensor:
-    """Squared error of the surface [B, 7, R, R] in the samples that were told the words (heard [B, 1] is 1)."""
-    return (((prediction.float() - surface) ** 2).sum(1).mean((1, 2)) * heard[:, 0]).mean()
+def surface_loss(prediction: Tensor, surface: Tensor, has_text: Tensor) -> Tensor:
+    """Squared error of the surface [B, 7, R, R] in the samples that have a text (has_text [B, 1] is 1)."""
+    return (((prediction.float() - surface) ** 2).sum(1).mean((1, 2)) * has_text[:, 0]).mean()
 
 
 @dataclass(frozen=True)
@@ -171,9 +172,7 @@ def save_checkpoint(path: Path, learner: Learner, state: dict) -> None:
         for index, moments in optimiser.state_dict()["state"].items():
             tensors |= {f"{name}.{index}.{k}": torch.as_tensor(v) for k, v in moments.items()}
     tensors["generator"] = state.pop("generator")
-    temporary = path.with_suffix(".tmp")
-    save_file({k: v.contiguous() for k, v in tensors.items()}, temporary, metadata={"state": json.dumps(state)})
-    temporary.replace(path)
+    write_bytes(path, save({k: v.contiguous() for k, v in tensors.items()}, metadata={"state": json.dumps(state)}))
 
 
 def load_checkpoint(path: Path, learner: Learner, generator: torch.Generator) -> dict:
@@ -203,7 +202,7 @@ def load_checkpoint(path: Path, learner: Learner, generator: torch.Generator) ->
     return state
 
 
-def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], volumes: StoredVolumes, known: Lexicon) -> None:
+def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], volumes: StoredVolumes, old_lexicon: Lexicon) -> None:
     """Begins ``net`` from the weights of a network with fewer words, which it then equals.
 
     A word takes the vector and a noun the volume that it had; a new word begins at random, as does a part of the
@@ -214,7 +213,7 @@ def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], volumes: Store
     """
     begun = net.state_dict()
     rows = begun.pop(TABLE)
-    places = {known.index[word]: lexicon.index[word] for word in known.objects if word in lexicon.objects}
+    places = {old_lexicon.index[word]: lexicon.index[word] for word in old_lexicon.objects if word in lexicon.objects}
     for number, place in {**places, len(volumes) - 1: len(rows) - 1}.items():
         row = volumes(torch.tensor([number]))[0]
         if row.shape != rows[place].shape:
@@ -225,7 +224,7 @@ def grow(net: UNet, lexicon: Lexicon, weights: dict[str, Tensor], volumes: Store
     for key, value in weights.items():
         target = begun.get(key)
         if key == "words":
-            for word, number in known.index.items():
+            for word, number in old_lexicon.index.items():
                 if word in lexicon.index:
                     begun[key][lexicon.index[word]] = value[number]
         elif target is not None and target.shape == value.shape:
@@ -344,15 +343,15 @@ def train(
         x0 = batch.images.to(device)
         t = sample_times(config.batch, config, generator).to(device)
         noisy = add_noise(x0, torch.randn(x0.shape, generator=generator).to(device), t)
-        heard = (torch.rand(config.batch, 1, generator=generator) >= config.text_dropout).float()
+        has_text = (torch.rand(config.batch, 1, generator=generator) >= config.text_dropout).float()
         with torch.autocast(device, torch.bfloat16, enabled=kind == torch.bfloat16):
-            words, view = (batch.words * heard).to(device), view_features(batch.views).to(device)
+            words, view = (batch.words * has_text).to(device), view_features(batch.views).to(device)
             if volume_only:
                 prediction, surface = x0, net.show(words, view)
             else:
                 prediction, surface = forward(noisy, t, words, view, net.draw(words))
-        told = surface_loss(surface, batch.surface.to(device), heard.to(device))
-        loss = loss_of(prediction, x0, t, config.least_sigma) + config.surface * told
+        surface_error = surface_loss(surface, batch.surface.to(device), has_text.to(device))
+        loss = loss_of(prediction, x0, t, config.least_sigma) + config.surface * surface_error
         net.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -379,7 +378,7 @@ def train(
                         {
                             **state,
                             "loss": round(mean, 5),
-                            "surface": round(float(told.detach()), 5),
+                            "surface": round(float(surface_error.detach()), 5),
                             "rate": rate,
                             "images_per_second": round(speed, 1),
                         }
@@ -405,7 +404,7 @@ def ship(
 
     Args:
         notes: what the card should say of how these weights came to be, beyond the counters.
-        progress: is told how many volumes are packed, of how many.
+        progress: called with the number of volumes packed and in all.
     Returns:
         the path of the weights.
     """
@@ -416,10 +415,7 @@ def ship(
     weights |= store(tensors[f"net.{TABLE}"], state["config"]["network"]["volume"], progress)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "embedded.safetensors"
-    temporary = path.with_suffix(".tmp")
-    save_file(weights, temporary)
-    temporary.chmod(0o644)
-    temporary.replace(path)
+    write_bytes(path, save(weights))
 
     about = {
         "network": state["config"]["network"],

@@ -17,12 +17,13 @@ from pathlib import Path
 
 import numpy as np
 
+from bozzetto.atomic import atomic_file
 from bozzetto.foundry.assets import load_assets, load_mesh
 from bozzetto.foundry.wavefront import Wavefront
 
 FOVY = math.radians(40)
 DISTANCE = 1 / math.sin(FOVY / 2)
-SIZE = 64
+VIEW_PIXELS = 64
 SUPERSAMPLE = 3
 LAYERS = 6
 CHANNELS = 8
@@ -134,8 +135,8 @@ class Scene:
             hit = self.embree.run(
                 np.ascontiguousarray(origins[active]), np.ascontiguousarray(directions[active]), output=True, dists=None
             )
-            found = hit["primID"] >= 0
-            active, face, distance = active[found], hit["primID"][found], hit["tfar"][found]
+            hit_mask = hit["primID"] >= 0
+            active, face, distance = active[hit_mask], hit["primID"][hit_mask], hit["tfar"][hit_mask]
             if not len(active):
                 break
             points = origins[active] + directions[active] * distance[:, None]
@@ -152,9 +153,9 @@ class Scene:
         samples, shares = [], []
         for k in range(8):
             albedo, _, weights = self.trace(k * math.pi / 4, math.radians(20), 48, 1)
-            seen = weights > 0.05
-            samples.append(albedo[seen])
-            shares.append(weights[seen])
+            visible = weights > 0.05
+            samples.append(albedo[visible])
+            shares.append(weights[visible])
         colours, weight = np.concatenate(samples), np.concatenate(shares)
         bins = (colours * 5.999).astype(int)
         key = bins[:, 0] * 36 + bins[:, 1] * 6 + bins[:, 2]
@@ -171,7 +172,7 @@ class Scene:
         azimuth: float,
         elevation: float,
         paint: np.ndarray,
-        size: int = SIZE,
+        size: int = VIEW_PIXELS,
         zoom: float = 1.0,
         center: tuple[float, float] = (0.0, 0.0),
     ) -> np.ndarray:
@@ -213,9 +214,8 @@ def _render_object(job: tuple[Path, int, int, int]) -> None:
     cameras = cameras_of(index, views, seed)
     images = np.stack([scene.buffers(float(a), float(e), colour) for a, e in cameras])
     part = folder / "parts" / f"{index:03d}.npz"
-    temporary = part.with_suffix(".tmp.npz")
-    np.savez(temporary, images=images, cameras=cameras, colour=colour, share=share)
-    temporary.replace(part)
+    with atomic_file(part) as file:
+        np.savez(file, images=images, cameras=cameras, colour=colour, share=share)
 
 
 def render_views(
@@ -250,7 +250,7 @@ def render_views(
             pool.shutdown(cancel_futures=True)
             raise
     stack = np.lib.format.open_memmap(
-        folder / "views.npy", mode="w+", dtype=np.uint8, shape=(len(assets), views, SIZE, SIZE, CHANNELS)
+        folder / "views.npy", mode="w+", dtype=np.uint8, shape=(len(assets), views, VIEW_PIXELS, VIEW_PIXELS, CHANNELS)
     )
     cameras_all, paint = [], []
     for k in range(len(assets)):

@@ -92,8 +92,8 @@ def _materials(archive: zipfile.ZipFile, names: dict[str, str], path: str, missi
     out = {}
     for name, values in raw.items():
         if name_map := values.pop("map", None):
-            found = _find(names, posixpath.dirname(path), name_map)
-            values["texture"] = _texture(archive, found) if found else None
+            member = _find(names, posixpath.dirname(path), name_map)
+            values["texture"] = _texture(archive, member) if member else None
             if values["texture"] is None:
                 missing.append(name_map)
         out[name] = Material(name, **values)
@@ -146,8 +146,8 @@ def read_wavefront(archive: zipfile.ZipFile, path: str) -> Wavefront:
                 corners.append((a[0], b[0], c[0], a[1], b[1], c[1], a[2], b[2], c[2]))
                 owners.append(current)
         elif line.startswith("mtllib"):
-            if found := _find(names, folder, line[6:].strip()):
-                library.update(_materials(archive, names, found, missing))
+            if member := _find(names, folder, line[6:].strip()):
+                library.update(_materials(archive, names, member, missing))
         elif line.startswith("usemtl"):
             current = used.setdefault(line[6:].strip(), len(used))
     if not corners:

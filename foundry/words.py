@@ -168,7 +168,7 @@ ANIMAL, ARTIFACT, FOOD, PLANT, SUBSTANCE = "05", "06", "13", "20", "27"
 """WordNet's lexicographer files of nouns."""
 EATEN_OR_CUT = {ANIMAL: {ANIMAL, FOOD}, PLANT: {PLANT, SUBSTANCE}}
 """A trout that is food first is a fish all the same, and birch a tree; but a fig or coffee is no tree."""
-RAREST = 2
+MIN_TAG_COUNT = 2
 """Of several senses of the same file, the third is still thought of."""
 PICTURED = frozenset(
     ["adder", "afghan", "albatross", "alsatian", "bird_of_paradise", "black_sheep", "boa", "bowler", "boxer"]
@@ -208,7 +208,7 @@ class Nouns:
         first, this = self.files[senses[0]], self.files[synset]
         if this in EATEN_OR_CUT:
             return first in EATEN_OR_CUT[this]
-        return first == this and senses.index(synset) <= RAREST
+        return first == this and senses.index(synset) <= MIN_TAG_COUNT
 
 
 def _read_nouns(folder: Path) -> Nouns:
@@ -262,9 +262,9 @@ def build_lexicon(assets: list[Asset], wordnet: Path = WORDNET) -> Lexicon:
             for synset in level:
                 for written in wn.lemmas[synset]:
                     name = written.replace("_", " ").replace("-", " ")
-                    known = name in words or name in aliases or not name.replace(" ", "").isalpha() or len(name) < 3
-                    known |= not wn.usually(written, synset)
-                    if not known and len(name.split()) <= 3 and depth < depth_of.get(name, 99):
+                    skip = name in words or name in aliases or not name.replace(" ", "").isalpha() or len(name) < 3
+                    skip |= not wn.usually(written, synset)
+                    if not skip and len(name.split()) <= 3 and depth < depth_of.get(name, 99):
                         kinds[name], depth_of[name] = noun, depth
     # A teal vase is no duck, nor a copper one a butterfly.
     shades = {name: colour_word(torch.tensor(rgb) / 255) for name, rgb in SHADES.items()}

@@ -1,4 +1,4 @@
-"""Commands that a page has carried out for it, each in a process of its own, so that no page waits."""
+"""`bozzetto` commands that a page starts, each in a process of its own, so that no page waits."""
 
 import subprocess
 import threading
@@ -8,18 +8,18 @@ from dataclasses import dataclass
 
 from bozzetto.jobs.store.processes import module_command
 
-MOST = 3
-"""At work at once: each takes a processor and some hundred megabytes."""
+MAX_RUNNING = 3
+"""At the same time: each takes a processor and some hundred megabytes."""
 
 
 @dataclass(frozen=True)
 class CommandStatus:
-    """How far an errand is."""
+    """State of a command."""
 
     running: bool = False
-    """Whether it is at work."""
+    """Whether it runs."""
     seconds: float = 0.0
-    """Since it began."""
+    """Since it was started."""
     problem: str = ""
     """Why the last one failed, or empty."""
     output: str = ""
@@ -35,21 +35,21 @@ class Commands:
         self._ended: dict[Hashable, CommandStatus] = {}
 
     def start(self, key: Hashable, arguments: Sequence[str]) -> bool:
-        """Begins a command, unless the one of that key is at work.
+        """Starts a command, unless the one of that key runs.
 
         Args:
-            key: of whoever asks.
+            key: by which `status` finds it.
             arguments: of `bozzetto`.
         Returns:
-            Whether it was begun.
+            Whether it was started.
         """
         with self._lock:
             if key in self._running:
                 return False
             self._ended.pop(key, None)
-            if len(self._running) >= MOST:
+            if len(self._running) >= MAX_RUNNING:
                 self._ended[key] = CommandStatus(
-                    problem=f"{MOST} others are at work; try again when one of them is done"
+                    problem=f"{MAX_RUNNING} other exports or estimates are running; try again when one of them is done"
                 )
                 return False
             process = subprocess.Popen(
@@ -64,19 +64,19 @@ class Commands:
             threading.Thread(target=self._wait, args=(key, process), name="command", daemon=True).start()
         return True
 
-    def standing(self, key: Hashable) -> CommandStatus:
-        """How far the command of a key is."""
+    def status(self, key: Hashable) -> CommandStatus:
+        """The state of the command of a key."""
         with self._lock:
             if key in self._running:
                 return CommandStatus(running=True, seconds=time.monotonic() - self._running[key][1])
             return self._ended.get(key, CommandStatus())
 
     def _wait(self, key: Hashable, process: subprocess.Popen[str]) -> None:
-        output, told = process.communicate()
-        lines = [line.removeprefix("bozzetto: ") for line in told.splitlines() if line.startswith("bozzetto: ")]
+        output, messages = process.communicate()
+        lines = [line.removeprefix("bozzetto: ") for line in messages.splitlines() if line.startswith("bozzetto: ")]
         problem = ""
         if process.returncode != 0:
-            problem = lines[-1] if lines else f"it ended with code {process.returncode}"
+            problem = lines[-1] if lines else f"it ended with exit code {process.returncode}"
         with self._lock:
             del self._running[key]
             self._ended[key] = CommandStatus(problem=problem, output="" if problem else output.strip())

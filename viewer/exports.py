@@ -1,4 +1,4 @@
-"""Exports that are asked for on the Look page: `bozzetto export` as a process of its own, and what it has left.
+"""Exports from the Look page: `bozzetto export` as a process of its own, and the files that it wrote.
 
 Files go to `export/` in the run folder, as the command's own do; `mesh_report.json` there lists those of the last one.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 from bozzetto.viewer.commands import Commands
 from bozzetto.viewer.store import read_object
 
-FORMATS = ("glb", "obj", "ply", "stl", "3mf", "usd", "usdz")
+FORMATS = ("glb", "obj", "ply", "stl", "3mf", "usd", "usda", "usdz")
 TARGETS = {
     "": "As it is",
     "unity": "Unity",
@@ -29,7 +29,7 @@ REPORT = "mesh_report.json"
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """What shall be exported."""
+    """Settings of an export."""
 
     formats: tuple[str, ...] = ()
     """Of FORMATS; empty takes those of the target."""
@@ -45,19 +45,19 @@ class ExportRequest:
     """Faces of a quad-dominant version; 0 makes none."""
 
     def arguments(self) -> list[str]:
-        """For `bozzetto export`."""
-        found = ["--quiet", "--report", "yes", "--lods", str(self.lods)]
+        """Of the command `bozzetto export`."""
+        arguments = ["--quiet", "--report", "yes", "--lods", str(self.lods)]
         if self.formats:
-            found += ["--format", ",".join(self.formats)]
+            arguments += ["--format", ",".join(self.formats)]
         if self.target:
-            found += ["--preset", self.target]
+            arguments += ["--preset", self.target]
         if self.size > 0:
-            found += ["--size", f"{self.size:g}"]
+            arguments += ["--size", f"{self.size:g}"]
         if self.turntable:
-            found += ["--turntable", str(TURNTABLE_FRAMES)]
+            arguments += ["--turntable", str(TURNTABLE_FRAMES)]
         if self.quads:
-            found += ["--quads", str(self.quads)]
-        return found
+            arguments += ["--quads", str(self.quads)]
+        return arguments
 
 
 def quads_offered() -> bool:
@@ -65,26 +65,26 @@ def quads_offered() -> bool:
     return importlib.util.find_spec("pyinstantmeshes") is not None
 
 
-def export(commands: Commands, run: Path, wish: ExportRequest) -> bool:
-    """Begins an export, unless one of that run is at work.
+def export(commands: Commands, run: Path, request: ExportRequest) -> bool:
+    """Starts an export, unless one of that run is running.
 
     Args:
-        commands: carries it out; `commands.standing(run)` tells how far it is.
+        commands: carries it out; `commands.status(run)` tells its state.
         run: the run folder, absolute.
-        wish: what shall be exported.
+        request: what to export.
     Returns:
-        Whether it was begun.
+        Whether it was started.
     """
-    return commands.start(run, ["export", str(run), *wish.arguments()])
+    return commands.start(run, ["export", str(run), *request.arguments()])
 
 
-def exported(run: Path) -> list[Path]:
+def exported_files(run: Path) -> list[Path]:
     """The files of the last export of a run, its reports at the end; none that its report does not name."""
     folder = run / "export"
     report = read_object(folder / REPORT)
     names = report.get("files")
     if not isinstance(names, dict):
         return []
-    found = [folder / name for name in names if isinstance(name, str) and Path(name).name == name]
-    found += [folder / REPORT, folder / "mesh_report.html"]
-    return [path for path in found if path.is_file() and not path.is_symlink()]
+    files = [folder / name for name in names if isinstance(name, str) and Path(name).name == name]
+    files += [folder / REPORT, folder / "mesh_report.html"]
+    return [path for path in files if path.is_file() and not path.is_symlink()]

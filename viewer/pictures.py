@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 
 from bozzetto.atomic import write_bytes
 from bozzetto.jobs.store.runs import Run
-from bozzetto.viewer.store import Store, quiet_disk
+from bozzetto.viewer.store import Store, ignore_disk_errors
 
 EDGE = 224
 MAX_FILES = 6000
@@ -25,7 +25,7 @@ def thumbnail(store: Store, name: str, edge: int = EDGE) -> bytes | None:
         name: of the run.
         edge: height and width in pixels.
     """
-    source = front_of(store.run(name))
+    source = front_picture(store.run(name))
     if source is None:
         return None
     path, part = source
@@ -40,14 +40,14 @@ def thumbnail(store: Store, name: str, edge: int = EDGE) -> bytes | None:
     except OSError:
         data = _small(path, part, edge)
     if data is not None:
-        with quiet_disk():
+        with ignore_disk_errors():
             cached.parent.mkdir(parents=True, exist_ok=True)
             write_bytes(cached, data)
             _trim(cached.parent)
     return data
 
 
-def front_of(run: Run) -> tuple[Path, float] | None:
+def front_picture(run: Run) -> tuple[Path, float] | None:
     """The picture that shows a run from the front, and the part of its width that does: all, or a quarter."""
     still = run.path / "view_front.png"
     if still.is_file():
@@ -56,7 +56,7 @@ def front_of(run: Run) -> tuple[Path, float] | None:
     return (previews[-1], 0.25) if previews else None
 
 
-def whole_picture(path: Path) -> bytes | None:
+def read_picture(path: Path) -> bytes | None:
     """The bytes of a PNG or WebP, or None when there is none or it is damaged."""
     try:
         data = path.read_bytes()
@@ -72,7 +72,7 @@ def data_uri(data: bytes, kind: str = "image/webp") -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
-def webp(image: Image.Image, edge: int, quality: int = 82) -> bytes:
+def square_webp(image: Image.Image, edge: int, quality: int = 82) -> bytes:
     """An image as a square WebP, fitted and centred on white."""
     flat = Image.new("RGB", image.size, "white")
     flat.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
@@ -89,7 +89,7 @@ def _small(path: Path, part: float, edge: int) -> bytes | None:
             if image.width * image.height > MAX_PIXELS:
                 return None
             whole = image.convert("RGBA" if "A" in image.mode else "RGB")
-            return webp(whole.crop((0, 0, max(1, int(whole.width * part)), whole.height)), edge)
+            return square_webp(whole.crop((0, 0, max(1, int(whole.width * part)), whole.height)), edge)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
 

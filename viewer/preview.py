@@ -1,10 +1,10 @@
-"""What a prior sees, in two dimensions: before a prompt is started, and for the words of the guide."""
+"""2D previews by the prior alone: of a prompt before it is started, and of the words of the guide."""
 
 import atexit
 import hashlib
 import io
 import threading
-from dataclasses import replace
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,27 +16,29 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from bozzetto.atomic import write_bytes
-from bozzetto.jobs.bake.run_export import texture_views
+from bozzetto.jobs.bake.field_functions import texture_views
 from bozzetto.jobs.config.errors import BozzettoError
-from bozzetto.jobs.config.run_config import RunConfig, make_config
-from bozzetto.jobs.train.loop import distill
-from bozzetto.jobs.train.priors import read_prompt
+from bozzetto.jobs.config.run_config import RunConfig, make_config, override
+from bozzetto.jobs.train.distill import Distiller
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.views import orbit_views
-from bozzetto.viewer.pictures import webp
-from bozzetto.viewer.store import quiet_disk
+from bozzetto.viewer.pictures import square_webp
+from bozzetto.viewer.store import ignore_disk_errors
 
 SIDES = ("front", "right", "back", "left")
-PASSES = 12
-SCALE = 2.0
-CLOSER = 4
+SAMPLING_STEPS = 12
+GUIDANCE_SCALE = 2.0
+UPSCALE = 4
 WORD_EDGE = 128
+REQUEST_SECONDS = 4.0
+"""Words are drawn for this long after they were last asked for: not on after the visitor has left the page."""
 
-_ONE_AT_A_TIME = threading.Lock()
+_SAMPLING_LOCK = threading.Lock()
 
 
 @torch.no_grad()
-def sample(
-    prior: Any, prompt: str, negative: str = "", sides: int = 4, seed: int = 0, scale: float = SCALE
+def sample_views(
+    prior: Any, prompt: str, negative: str = "", sides: int = 4, seed: int = 0, scale: float = GUIDANCE_SCALE
 ) -> list[bytes]:
     """What the prior draws for a prompt by itself, with the same step that a run takes.
 
@@ -54,21 +56,24 @@ def sample(
     Raises:
         PromptError: the prior can make nothing of the prompt.
     """
-    conditioning = read_prompt(prior, prompt, negative)
     config = make_config(prompt, negative=negative)
-    config = replace(config, guidance=replace(config.guidance, method="x0", scale=scale, rescale=0.0, clamp=True))
+    scale = max(scale, config.guidance.away) if negative else scale
+    plain = ["guidance.method=x0", "guidance.rescale=0", "guidance.clamp=true", f"guidance.scale={scale}"]
+    config = override(config, plain)
+    knowledge = PriorKnowledge.of(prior, config)
+    distiller = Distiller(config, knowledge, torch.Generator())
     views = orbit_views(torch.arange(sides) * 90.0)
     pictures = []
     # One after the other: pages of several visitors share the machine with the worker.
-    with _ONE_AT_A_TIME:
+    with _SAMPLING_LOCK:
         for side in range(sides):
             generator = torch.Generator().manual_seed(seed)
             image = torch.zeros(1, 3, prior.resolution, prior.resolution)
-            for t in torch.linspace(0.985, 0.05, PASSES):
-                gradient, _ = distill(image, prior, conditioning, views[[side]], t[None], generator, config)
+            for t in torch.linspace(0.985, 0.05, SAMPLING_STEPS):
+                gradient, _ = distiller(image, views[[side]], t[None], generator)
                 image = image - gradient
             azimuth, elevation = float(views.azimuth[side]), float(views.elevation[side])
-            image = _closer(image, prior, config, azimuth, elevation)
+            image = _upscaled(image, knowledge, config, azimuth, elevation)
             pixels = ((image[0].clamp(-1, 1) + 1) * 127.5).round().byte().permute(1, 2, 0).numpy()
             data = io.BytesIO()
             Image.fromarray(pixels).save(data, "PNG")
@@ -76,16 +81,16 @@ def sample(
     return pictures
 
 
-def _closer(image: Tensor, prior: Any, config: RunConfig, azimuth: float, elevation: float) -> Tensor:
+def _upscaled(image: Tensor, knowledge: PriorKnowledge, config: RunConfig, azimuth: float, elevation: float) -> Tensor:
     """An image [1, 3, R, R], seen from there (radians), with CLOSER times the pixels, where the prior can paint it so;
     else as it is."""
-    large = F.interpolate(image, scale_factor=CLOSER, mode="bicubic").clamp(-1, 1)
+    large = F.interpolate(image, scale_factor=UPSCALE, mode="bicubic").clamp(-1, 1)
     rgb = ((large[0] + 1) / 2).permute(1, 2, 0).numpy()
 
     def smooth(azimuth: float, elevation: float, resolution: int) -> tuple[NDArray[Any], NDArray[Any]]:
         return rgb, np.ones(rgb.shape[:2], np.float32)
 
-    painted = texture_views(config, prior, smooth)
+    painted = texture_views(config, knowledge, smooth)
     if painted is smooth:
         return image
     pixels, _ = painted(azimuth, elevation, len(rgb))
@@ -102,10 +107,11 @@ class WordPictures:
 
     def __init__(self, folder: Path, prior: Any) -> None:
         digest = str(getattr(prior, "digest", "")) or str(prior.name)
-        self.folder = folder / "cache" / "words" / hashlib.sha256(f"{digest} {CLOSER}".encode()).hexdigest()[:16]
+        self.folder = folder / "cache" / "words" / hashlib.sha256(f"{digest} {UPSCALE}".encode()).hexdigest()[:16]
         self._prior = prior
         self._memory: dict[str, bytes] = {}
-        self._wanted: list[str] = []
+        self._pending: list[str] = []
+        self._requested = -1e9
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         # A thread that is inside of torch when the interpreter goes would take the process down with it.
@@ -113,33 +119,36 @@ class WordPictures:
 
     def get(self, word: str) -> bytes | None:
         """The picture of a word as WebP, or None while there is none."""
-        found = self._memory.get(word)
-        if found is None:
+        picture = self._memory.get(word)
+        if picture is None:
             try:
-                found = self._path(word).read_bytes()
+                picture = self._path(word).read_bytes()
             except OSError:
                 return None
-            self._memory[word] = found
-        return found
+            self._memory[word] = picture
+        return picture
 
-    def ask(self, words: list[str]) -> int:
-        """Has the words drawn that have no picture yet, these before any asked for earlier.
+    def request(self, words: list[str]) -> int:
+        """Has the words drawn that have no picture yet, instead of any asked for earlier.
+
+        A page calls it again and again while it is open: what has not been asked for lately is drawn no more.
 
         Returns:
             How many of them have none yet.
         """
         missing = [word for word in words if self.get(word) is None]
         with self._lock:
-            self._wanted = missing + [word for word in self._wanted if word not in missing]
-            if self._wanted and (self._thread is None or not self._thread.is_alive()):
+            self._pending = missing
+            self._requested = time.monotonic()
+            if self._pending and (self._thread is None or not self._thread.is_alive()):
                 self._thread = threading.Thread(target=self._work, name="word-pictures", daemon=True)
                 self._thread.start()
         return len(missing)
 
     def close(self) -> None:
-        """Forgets what is still to be drawn, and waits for the word that is being drawn."""
+        """Drops what is still to be drawn, and waits for the word that is being drawn."""
         with self._lock:
-            self._wanted.clear()
+            self._pending = []
             thread = self._thread
         if thread is not None:
             thread.join()
@@ -147,19 +156,20 @@ class WordPictures:
     def _work(self) -> None:
         while True:
             with self._lock:
-                if not self._wanted:
+                if not self._pending or time.monotonic() - self._requested > REQUEST_SECONDS:
+                    self._pending = []
                     self._thread = None
                     return
-                word = self._wanted.pop(0)
+                word = self._pending.pop(0)
             if self.get(word) is not None:
                 continue
             try:
-                [png] = sample(self._prior, word, sides=1)
+                [png] = sample_views(self._prior, word, sides=1)
             except BozzettoError:
                 continue
-            data = webp(Image.open(io.BytesIO(png)).convert("RGB"), WORD_EDGE)
+            data = square_webp(Image.open(io.BytesIO(png)).convert("RGB"), WORD_EDGE)
             self._memory[word] = data
-            with quiet_disk():
+            with ignore_disk_errors():
                 self.folder.mkdir(parents=True, exist_ok=True)
                 write_bytes(self._path(word), data)
 

@@ -1,8 +1,9 @@
-"""The server of the workbench: address, port and password, then Streamlit with the pages of viewer/app.py."""
+"""The server of the workbench: address, port and access, then Streamlit with the pages of viewer/app.py."""
 
 import argparse
 import gc
 import getpass
+import logging
 import os
 import socket
 import sys
@@ -13,13 +14,20 @@ import urllib.request
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from bozzetto.viewer.auth import LOCK, MIN_CHARACTERS, seal
+from bozzetto.jobs.store.runs import home
+from bozzetto.viewer.auth import MIN_PASSWORD_LENGTH, Access, AccessGuard, hash_password, load_token
+
+if TYPE_CHECKING:
+    from streamlit import App
 
 APP = Path(__file__).parent / "app.py"
 FIRST_PORT, PORTS = 8501, 50
 PASSWORD = "BOZZETTO_VIEW_PASSWORD"
 LOOPBACK = "127.0.0.1"
+TOKEN_FILE = "view-token"
+"""In the home folder: the token of local workbenches."""
 
 
 class ServeError(Exception):
@@ -38,56 +46,78 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, help=f"port; by default the first free one from {FIRST_PORT}")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
     parser.add_argument("--share", action="store_true", help="listen on all addresses; asks for a password")
-    given = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     try:
-        address = "0.0.0.0" if given.share else LOOPBACK
-        if given.share:
-            os.environ[LOCK] = seal(ask_password())
-        else:
-            os.environ.pop(LOCK, None)
-        port = choose_port(address, given.port)
+        address = "0.0.0.0" if options.share else LOOPBACK
+        password_hash = hash_password(ask_password()) if options.share else ""
+        port = choose_port(address, options.port)
     except ServeError as error:
         print(f"bozzetto: {error}", file=sys.stderr)
         return 1
     # The password is needed no more, and the processes that are started from here should not see it.
     os.environ.pop(PASSWORD, None)
-    url = f"http://localhost:{port}"
+    token = "" if options.share else load_token(home() / TOKEN_FILE)
+    url = f"http://localhost:{port}/" + (f"?token={token}" if token else "")
     print(f"bozzetto: the workbench is at {url} (Ctrl-C ends it; jobs go on)", flush=True)
-    if given.share:
+    if options.share:
         print(
             "bozzetto: it can be reached from other machines, by password and without encryption; on a network that "
             "you do not trust put an HTTPS proxy before it",
             file=sys.stderr,
             flush=True,
         )
-    # What the pages need is imported before the first visitor comes.
+    # What the pages need is imported before the first visitor comes; that no server runs yet is no news.
+    logging.getLogger("streamlit.runtime.caching.cache_data_api").addFilter(lambda record: False)
     from bozzetto.viewer import menu  # noqa: F401
 
     spare_the_collector()
-    threading.Thread(target=_when_ready, args=(url, not given.no_browser), daemon=True).start()
-    return _streamlit(options(address, port))
+    threading.Thread(target=_when_ready, args=(port, "" if options.no_browser else url), daemon=True).start()
+    return _run(create_app(Access(port, token, password_hash)), settings(address, port))
 
 
-def options(address: str, port: int) -> list[str]:
+def settings(address: str, port: int) -> dict[str, Any]:
     """Streamlit's options: nothing is sent anywhere, nothing watched, no uploads, no tracebacks on the page."""
-    settings = {
+    return {
         "server.address": address,
-        "server.port": str(port),
-        "server.headless": "true",
+        "server.port": port,
+        "server.headless": True,
         "server.fileWatcherType": "none",
-        "server.maxUploadSize": "1",
-        "server.enableXsrfProtection": "true",
-        "server.enableCORS": "true",
-        "browser.gatherUsageStats": "false",
+        "server.maxUploadSize": 1,
+        "server.enableXsrfProtection": True,
+        "server.enableCORS": True,
+        "browser.gatherUsageStats": False,
+        # Without it Streamlit asks a service on the internet for the address of this machine.
         "browser.serverAddress": "localhost",
         "client.toolbarMode": "viewer",
-        "client.showErrorDetails": "type",
+        "client.showErrorDetails": "none",
+        # Links to search engines and chat services.
+        "client.showErrorLinks": "false",
         "logger.level": "warning",
+        "logger.hideWelcomeMessage": True,
         # A colour for each, because one for both would pin the page to light.
-        "theme.light.primaryColor": "#b8521f",
-        "theme.dark.primaryColor": "#d9773f",
+        "theme.light.primaryColor": "#a3481a",
+        "theme.dark.primaryColor": "#e08a55",
     }
-    return [f"--{name}={value}" for name, value in settings.items()]
+
+
+def create_app(access: Access) -> "App":
+    """The workbench as an ASGI application, behind its guard."""
+    from starlette.middleware import Middleware
+    from streamlit import App
+
+    return App(APP, middleware=[Middleware(AccessGuard, access=access)], on_script_error=show_unexpected_error)
+
+
+def show_unexpected_error(error: Exception) -> bool:
+    """Shows an error that no page expected as one sentence; what it is goes to the terminal."""
+    import streamlit as st
+
+    logging.getLogger(__name__).error("a page failed", exc_info=error)
+    st.error(
+        "Something went wrong here. The other pages still work; details are in the terminal that runs the workbench.",
+        icon=":material/error:",
+    )
+    return True
 
 
 def choose_port(address: str, wanted: int | None) -> int:
@@ -121,9 +151,9 @@ def ask_password() -> str:
     if password is None:
         if not sys.stdin.isatty():
             raise ServeError(f"--share needs a password: set {PASSWORD}, or start it in a terminal, which asks for one")
-        password = getpass.getpass(f"Password for visitors (at least {MIN_CHARACTERS} characters): ")
-    if len(password) < MIN_CHARACTERS:
-        raise ServeError(f"the password must have at least {MIN_CHARACTERS} characters, got {len(password)}")
+        password = getpass.getpass(f"Password for visitors (at least {MIN_PASSWORD_LENGTH} characters): ")
+    if len(password) < MIN_PASSWORD_LENGTH:
+        raise ServeError(f"the password must have at least {MIN_PASSWORD_LENGTH} characters, got {len(password)}")
     return password
 
 
@@ -137,16 +167,16 @@ def _is_free(address: str, port: int) -> bool:
     return True
 
 
-def _when_ready(url: str, browser: bool) -> None:
-    """Loads what pages will need, and opens the browser once the server answers."""
+def _when_ready(port: int, browser_url: str) -> None:
+    """Loads what pages will need, and opens the browser, if it shall, once the server answers."""
     for _ in range(240):
         try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2):
+            with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2):
                 break
         except (OSError, urllib.error.URLError):
             time.sleep(0.25)
-    if browser:
-        webbrowser.open(url)
+    if browser_url:
+        webbrowser.open(browser_url)
     # Charts need it, and take more than a second to import it: not while somebody waits for one.
     import pandas  # noqa: F401
 
@@ -163,11 +193,9 @@ def spare_the_collector() -> None:
     gc.freeze()
 
 
-def _streamlit(flags: list[str]) -> int:
-    from streamlit.web import cli
-
+def _run(app: "App", config: dict[str, Any]) -> int:
     try:
-        cli.main(["run", str(APP), *flags], standalone_mode=False)
+        app.run(config=config)
     except KeyboardInterrupt:
         return 0
     return 0

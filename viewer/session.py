@@ -1,9 +1,10 @@
-"""What all pages share: the password, the store, the prior, and how to get from one page to another."""
+"""What all pages share: the store, the queue, the prior, errors that keep the page, and ways from page to page."""
 
 import contextlib
-import os
-from collections.abc import Iterator
-from typing import Any
+import functools
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Any, ParamSpec
 
 import streamlit as st
 
@@ -11,69 +12,98 @@ from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.jobs.store.runs import home
 from bozzetto.jobs.train.priors import PriorInfo, list_priors, load_prior
-from bozzetto.viewer import auth
 from bozzetto.viewer.commands import Commands
-from bozzetto.viewer.nerf_view import NerfView
+from bozzetto.viewer.field_renderer import FieldRenderer
 from bozzetto.viewer.preview import WordPictures
 from bozzetto.viewer.store import Store
-from bozzetto.viewer.text import plain
+from bozzetto.viewer.text import escape_html, escape_md, sentence
 from bozzetto.viewer.vocabulary import Vocabulary, vocabulary
-from bozzetto.viewer.workers import Keeper
+from bozzetto.viewer.workers import WorkerSupervisor
 
-MENU = "menu"
+P = ParamSpec("P")
+
+PAGES_KEY = "pages"
 """Of the session's state: its pages by name, which bozzetto.viewer.menu puts there."""
+EXPECTED_ERRORS = (BozzettoError, OSError, sqlite3.Error)
+"""Errors that come from what a visitor asked for, or from a disk or a file that has just changed: the page says them
+and stays. Every other one is a fault of ours, see `bozzetto.viewer.serve.show_unexpected_error`."""
 
 
-def go(page: str, **parameters: str) -> None:
+def navigate(page: str, **parameters: str) -> None:
     """Goes to another page; parameters are names of runs or numbers of jobs, which that page looks up in the store."""
-    st.switch_page(st.session_state[MENU][page], query_params=parameters)
+    st.switch_page(st.session_state[PAGES_KEY][page], query_params=parameters)
 
 
-def go_from_fragment(page: str, **parameters: str) -> None:
-    """As `go`, from a part of a page that draws itself again: switching right there leaves the other page empty."""
-    st.session_state["going"] = (page, parameters)
+def navigate_from_fragment(page: str, **parameters: str) -> None:
+    """As `navigate`, from a fragment: switching right there leaves the other page empty."""
+    st.session_state["navigate_to"] = (page, parameters)
     st.rerun()
 
 
 @contextlib.contextmanager
-def explained() -> Iterator[None]:
-    """Shows an error that was raised on purpose as its message, which says what to do."""
+def error_boundary() -> Iterator[None]:
+    """Shows an expected error as its message, in the place of what was being drawn."""
     try:
         yield
-    except BozzettoError as error:
-        st.error(plain(error), icon=":material/error:")
+    except EXPECTED_ERRORS as error:
+        st.error(escape_md(sentence(str(error))), icon=":material/error:")
 
 
-def admitted() -> bool:
-    """Whether this visitor may see anything; asks for the password of a shared workbench."""
-    sealed = os.environ.get(auth.LOCK)
-    if not sealed or st.session_state.get("admitted") == sealed:
-        return True
-    _, middle, _ = st.columns([1, 2, 1])
-    with middle:
-        st.subheader("This workbench is shared by password")
-        with st.form("password", border=True):
-            password = st.text_input("Password", type="password", autocomplete="current-password", max_chars=200)
-            sent = st.form_submit_button("Enter", type="primary")
-        if sent:
-            wait = turnstile().seconds_to_wait()
-            if wait > 0:
-                st.error(f"Too many wrong passwords. Wait {wait:.0f} seconds, then try again.")
-            elif turnstile().try_password(sealed, password):
-                st.session_state["admitted"] = sealed
-                st.rerun()
-            else:
-                st.error("That is not the password. Whoever started the workbench knows it.")
-    return False
+def guarded(callback: Callable[P, None]) -> Callable[P, None]:
+    """A callback of a widget whose expected errors become a notification: the page is drawn all the same."""
+
+    @functools.wraps(callback)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            callback(*args, **kwargs)
+        except EXPECTED_ERRORS as error:
+            st.toast(escape_md(sentence(str(error))), icon=":material/error:", duration="long")
+
+    wrapped.is_guarded = True  # type: ignore[attr-defined]
+    return wrapped
+
+
+def bounded(draw: Callable[P, None]) -> Callable[P, None]:
+    """What a fragment draws, inside of `error_boundary`: a fragment that draws itself again has no other."""
+
+    @functools.wraps(draw)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        with error_boundary():
+            draw(*args, **kwargs)
+
+    return wrapped
+
+
+def page_heading(title: str, about: str = "", hidden: bool = False) -> None:
+    """The heading of a page: each has one, for whoever finds the way by headings.
+
+    Args:
+        title: as text.
+        about: a line below it.
+        hidden: heard and not seen, where the menu says it already.
+    """
+    kind = "bz-title bz-hidden" if hidden else "bz-title"
+    below = f'<p class="bz-sub">{escape_html(about)}</p>' if about else ""
+    st.html(f'<h1 class="{kind}" tabindex="-1">{escape_html(title)}</h1>{below}')
+
+
+def section_heading(title: str) -> None:
+    """The heading of a part of a page."""
+    st.html(f'<h2 class="bz-section">{escape_html(title)}</h2>')
+
+
+def status_text(text: str) -> None:
+    """A line that screen readers announce when it changes, and that is not seen."""
+    st.html(f'<p class="bz-hidden" role="status" aria-live="polite">{escape_html(text)}</p>')
 
 
 def store() -> Store:
     """The store of the home folder, brought up to date."""
-    found = _store(str(home()))
-    found.refresh()
-    if found.notice:
-        st.caption(plain(found.notice))
-    return found
+    current = _store(str(home()))
+    current.refresh()
+    if current.notice:
+        st.caption(escape_md(sentence(current.notice)))
+    return current
 
 
 def queue() -> Queue:
@@ -81,9 +111,9 @@ def queue() -> Queue:
     return _queue(str(home()))
 
 
-def keeper() -> Keeper:
-    """Who looks after the worker."""
-    return _keeper(str(home()))
+def worker_supervisor() -> WorkerSupervisor:
+    """Keeps a worker alive while jobs wait."""
+    return _worker_supervisor(str(home()))
 
 
 def prior(name: str = "embedded") -> Any:
@@ -111,21 +141,15 @@ def word_pictures() -> WordPictures:
 
 
 @st.cache_resource(show_spinner=False)
-def nerf_view() -> NerfView:
+def field_renderer() -> FieldRenderer:
     """Renders fields for the Look page."""
-    return NerfView()
+    return FieldRenderer()
 
 
 @st.cache_resource(show_spinner=False)
 def commands() -> Commands:
     """Carries out the exports and estimates that pages ask for."""
     return Commands()
-
-
-@st.cache_resource(show_spinner=False)
-def turnstile() -> auth.Turnstile:
-    """Counts wrong passwords of all visitors."""
-    return auth.Turnstile()
 
 
 @st.cache_resource(show_spinner=False)
@@ -139,13 +163,13 @@ def _queue(folder: str) -> Queue:
 
 
 @st.cache_resource(show_spinner=False)
-def _keeper(folder: str) -> Keeper:
-    made = Keeper()
-    made.watch()
-    return made
+def _worker_supervisor(folder: str) -> WorkerSupervisor:
+    supervisor = WorkerSupervisor()
+    supervisor.start()
+    return supervisor
 
 
-@st.cache_resource(show_spinner="Loading the prior\u2026")
+@st.cache_resource(show_spinner="Loading the model\u2026")
 def _prior(name: str) -> Any:
     return load_prior(name)
 

@@ -1,42 +1,43 @@
-"""A run as one HTML page that stands alone: 3D view, turntable, stills and report in a single file, nothing to load."""
+"""A run as one HTML page that stands alone: viewer, turntable, stills and report in one file, with nothing to load."""
 
 import base64
 import json
 
-from bozzetto.viewer.look3d import STATIC
+from bozzetto.jobs.store.units import format_duration
+from bozzetto.viewer.mesh_viewer import STATIC
 from bozzetto.viewer.pictures import data_uri
 from bozzetto.viewer.store import Entry, Store, StoreError
-from bozzetto.viewer.text import duration, markup, moment
+from bozzetto.viewer.text import escape_html, format_time
 
 _STYLE = """
-:root { color-scheme: light dark; --ink: #1f2430; --ground: #f6f4f1; --panel: #fff; --line: #d9d5ce; }
+:root { color-scheme: light dark; --ink: #1f2430; --ground: #f6f4f1; --panel: #fff; --line: #d9d5ce; --muted: #5a5f6c; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e6e8ec; --ground: #14161a; --panel: #1b1e24; --line: #343944; }
+  :root { --ink: #e6e8ec; --ground: #14161a; --panel: #1b1e24; --line: #343944; --muted: #b3b8c4; }
 }
 body { margin: 0 auto; max-width: 1080px; padding: 24px 16px 48px; font: 16px/1.5 system-ui, sans-serif;
   color: var(--ink); background: var(--ground); }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 4px; overflow-wrap: anywhere; }
-.sub { opacity: .75; margin: 0 0 16px; overflow-wrap: anywhere; }
-#look { height: min(70vh, 640px); margin-bottom: 16px; }
+.sub { color: var(--muted); margin: 0 0 16px; overflow-wrap: anywhere; }
+#viewer { height: min(70vh, 640px); margin-bottom: 16px; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px;
   margin-bottom: 24px; }
 figure { margin: 0; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
 figure img { display: block; width: 100%; background: #fff; }
-figcaption { padding: 4px 10px; font-size: .85rem; opacity: .8; }
+figcaption { padding: 4px 10px; font-size: .85rem; color: var(--muted); }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-th { font-weight: 500; opacity: .8; width: 14em; }
+th { font-weight: 500; color: var(--muted); width: 14em; }
 summary { cursor: pointer; margin: 16px 0 8px; }
 pre { overflow: auto; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: 12px; }
 """
 
 _SCRIPT = """
 (function () {
-  const place = document.getElementById("look");
+  const place = document.getElementById("viewer");
   const text = atob(document.getElementById("glb").textContent.trim());
   const data = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const night = window.matchMedia("(prefers-color-scheme: dark)");
-  const view = window.BozzettoLook.mount(place, { dark: night.matches });
+  const view = window.MeshViewer.mount(place, { dark: night.matches });
   night.addEventListener("change", () => view.setTheme({ dark: night.matches }));
   view.show([{ key: "mesh", label: "", note: "", data }]);
 })();
@@ -65,7 +66,7 @@ def share_page(store: Store, name: str) -> str:
     mesh = run.mesh
     if entry is None or mesh is None:
         raise StoreError(f"{name} has no mesh yet; share it when it is done")
-    script = (STATIC / "look.js").read_text(encoding="utf-8")
+    script = (STATIC / "mesh_viewer.js").read_text(encoding="utf-8")
     pictures = [("turntable.webp", "turntable")] + [(f"view_{s}.png", s) for s in ("front", "right", "back", "left")]
     figures = []
     for file, caption in pictures:
@@ -73,10 +74,12 @@ def share_page(store: Store, name: str) -> str:
         if path.is_file():
             source = data_uri(path.read_bytes(), "image/webp" if file.endswith("webp") else "image/png")
             figures.append(
-                f'<figure><img src="{source}" alt="{markup(caption)}">'
-                f"<figcaption>{markup(caption)}</figcaption></figure>"
+                f'<figure><img src="{source}" alt="{escape_html(entry.prompt)}, {escape_html(caption)}">'
+                f"<figcaption>{escape_html(caption)}</figcaption></figure>"
             )
-    rows = "".join(f"<tr><th>{markup(key)}</th><td>{markup(value)}</td></tr>" for key, value in facts(entry))
+    rows = "".join(
+        f'<tr><th scope="row">{escape_html(key)}</th><td>{escape_html(value)}</td></tr>' for key, value in facts(entry)
+    )
     report = json.dumps(run.report or {}, indent=2, ensure_ascii=False)
     return f"""<!doctype html>
 <html lang="en">
@@ -84,16 +87,18 @@ def share_page(store: Store, name: str) -> str:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<title>{markup(entry.prompt)}</title>
+<title>{escape_html(entry.prompt)}</title>
 <style>{_STYLE}</style>
 </head>
 <body>
-<h1>{markup(entry.prompt)}</h1>
-<p class="sub">{markup(moment(entry.created))} &middot; made with bozzetto</p>
-<div id="look"></div>
+<main>
+<h1>{escape_html(entry.prompt)}</h1>
+<p class="sub">{escape_html(format_time(entry.created))} &middot; made with bozzetto</p>
+<div id="viewer"></div>
 <div class="pictures">{"".join(figures)}</div>
 <table>{rows}</table>
-<details><summary>The whole report</summary><pre>{markup(report)}</pre></details>
+<details><summary>Report</summary><pre>{escape_html(report)}</pre></details>
+</main>
 <script type="text/plain" id="glb">{base64.b64encode(mesh.read_bytes()).decode()}</script>
 <script>{script.replace("</script", "<" + chr(92) + "/script")}</script>
 <script>{_SCRIPT}</script>
@@ -103,22 +108,22 @@ def share_page(store: Store, name: str) -> str:
 
 
 def facts(entry: Entry) -> list[tuple[str, str]]:
-    """What is worth telling about a run, as (name, value)."""
-    found = [("Prompt", entry.prompt)]
+    """Settings and figures of a run, as (name, value)."""
+    rows = [("Prompt", entry.prompt)]
     if entry.negative:
-        found.append(("Without", entry.negative))
-    found += [
+        rows.append(("Negative prompt", entry.negative))
+    rows += [
         ("Preset", entry.preset),
-        ("Prior", entry.prior),
+        ("Model", entry.prior),
         ("Seed", str(entry.seed)),
         ("Steps", f"{entry.steps:,}"),
     ]
     if entry.faces is not None:
-        found.append(("Triangles", f"{entry.faces:,}"))
+        rows.append(("Triangles", f"{entry.faces:,}"))
     if entry.seconds is not None:
-        found.append(("Time", duration(entry.seconds)))
+        rows.append(("Time", format_duration(entry.seconds)))
     if entry.score is not None:
-        found.append(("Score", f"{entry.score:.3f}"))
+        rows.append(("Score", f"{entry.score:.3f}"))
     if entry.tags:
-        found.append(("Tags", ", ".join(entry.tags)))
-    return found
+        rows.append(("Tags", ", ".join(entry.tags)))
+    return rows

@@ -10,7 +10,6 @@ run's folder. Only folders whose time has changed are read.
 """
 
 import contextlib
-import json
 import os
 import re
 import shutil
@@ -23,9 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from bozzetto.jobs.config.errors import BozzettoError
-from bozzetto.jobs.store.runs import Run, disk_errors, home, is_locked, write_json
+from bozzetto.jobs.config.json_file import read_json_object
+from bozzetto.jobs.store.runs import Run, disk_errors, home, is_locked, may_be_run, write_json
 
-SCHEMA = 2
+SCHEMA = 3
 MAX_TAGS, MAX_TAG_CHARACTERS = 20, 32
 MAX_JSON_BYTES = 4_000_000
 # A folder that changed so recently may change again without its time moving on: it is read again at the next visit.
@@ -45,14 +45,14 @@ _TABLE = """
 CREATE TABLE entries (
     name TEXT PRIMARY KEY, signature INTEGER, prompt TEXT, negative TEXT, preset TEXT, prior TEXT, seed TEXT,
     steps INTEGER, status TEXT, stage TEXT, step INTEGER, reason TEXT, created REAL, updated REAL, seconds REAL,
-    faces INTEGER, score REAL, stars INTEGER, tags TEXT, damage TEXT, detail REAL
+    faces INTEGER, score REAL, stars INTEGER, tags TEXT, damage TEXT
 );
 CREATE INDEX entries_by_time ON entries (created);
 """
 
 
 class StoreError(BozzettoError):
-    """Something that was asked of the store of runs cannot be done; the message says why and what to do."""
+    """The store of runs cannot do this; the message says why and what to do."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +99,6 @@ class Entry:
     """Tags, in the order given."""
     damage: str = ""
     """What cannot be read of it."""
-    detail: float = 1.0
-    """How much finer than for one object its field is; see `bozzetto.jobs.train.scene_scale`."""
 
 
 @dataclass(frozen=True)
@@ -228,7 +226,7 @@ class Store:
             StoreError: there is none of that name in the store.
         """
         if self.get(name) is None:
-            raise StoreError(f"there is no run {name!r} in {self.runs}; it may have been deleted or renamed")
+            raise StoreError(f"there is no run {name!r}; it may have been deleted or renamed")
         return Run(self.runs / name)
 
     def names(self, limit: int = 1000) -> list[tuple[str, str]]:
@@ -253,16 +251,6 @@ class Store:
         query = "SELECT prompt FROM entries WHERE prompt != '' GROUP BY prompt ORDER BY max(created) DESC LIMIT ?"
         with self._lock:
             return [str(row[0]) for row in self._db.execute(query, (limit,)).fetchall()]
-
-    def timings(self, preset: str, limit: int = 20) -> list[tuple[int, float, float]]:
-        """(steps, detail, seconds) of the latest finished runs of a preset, for predictions."""
-        query = (
-            "SELECT steps, detail, seconds FROM entries WHERE preset = ? AND status = 'done' AND seconds > 0 "
-            "AND steps > 0 ORDER BY created DESC LIMIT ?"
-        )
-        with self._lock:
-            rows = self._db.execute(query, (preset, limit)).fetchall()
-        return [(int(steps), float(detail), float(seconds)) for steps, detail, seconds in rows]
 
     # Marking.
 
@@ -301,7 +289,7 @@ class Store:
         """
         path = self.run(name).path
         if is_locked(path):
-            raise StoreError(f"{name} is being worked on; stop it on the Watch page, then delete it")
+            raise StoreError(f"{name} is running; stop it on the Watch page, then delete it")
         where = self.folder / "bin"
         with disk_errors(f"move {name} to the bin"):
             where.mkdir(parents=True, exist_ok=True)
@@ -348,7 +336,7 @@ class Store:
 
     def binned(self, limit: int = 200) -> list[Binned]:
         """The runs in the bin, the latest deleted first."""
-        found = []
+        runs = []
         with contextlib.suppress(OSError):
             for item in os.scandir(self.folder / "bin"):
                 if not item.is_dir(follow_symlinks=False):
@@ -356,15 +344,15 @@ class Store:
                 note = read_object(Path(item.path) / "binned.json")
                 deleted = _number(note.get("deleted")) or item.stat().st_mtime
                 prompt = str(read_object(Path(item.path) / "config.json").get("prompt", ""))
-                found.append(Binned(item.name, prompt, deleted))
-        return sorted(found, key=lambda run: -run.deleted)[:limit]
+                runs.append(Binned(item.name, prompt, deleted))
+        return sorted(runs, key=lambda run: -run.deleted)[:limit]
 
     # Inside.
 
     def _existing(self, name: str) -> Entry:
         entry = self.get(name)
         if entry is None:
-            raise StoreError(f"there is no run {name!r} in {self.runs}; it may have been deleted or renamed")
+            raise StoreError(f"there is no run {name!r}; it may have been deleted or renamed")
         return entry
 
     def _mark(self, name: str, stars: int, tags: tuple[str, ...]) -> None:
@@ -380,7 +368,7 @@ class Store:
         return self.folder / "bin" / name
 
     def _visit(self) -> int:
-        known = dict(self._db.execute("SELECT name, signature FROM entries WHERE status != 'running'").fetchall())
+        signatures = dict(self._db.execute("SELECT name, signature FROM entries WHERE status != 'running'").fetchall())
         present, changed = set(), []
         with disk_errors(f"list the runs in {self.runs}"):
             try:
@@ -389,16 +377,17 @@ class Store:
                 items = []
         now = time.time_ns()
         for item in items:
+            name = _shown_name(item.name)
             try:
                 stamp = item.stat().st_mtime_ns
-                if known.get(item.name) == stamp:
-                    present.add(item.name)
+                if signatures.get(name) == stamp:
+                    present.add(name)
                     continue
-                if not os.path.isfile(os.path.join(item.path, "config.json")):
+                if not may_be_run(Path(item.path)):
                     continue
             except OSError:
                 continue
-            present.add(item.name)
+            present.add(name)
             is_settled = now - stamp > RACY_SECONDS * 1e9
             changed.append(read_entry(Path(item.path), stamp if is_settled else 0))
         gone = [(name,) for (name,) in self._db.execute("SELECT name FROM entries") if name not in present]
@@ -444,9 +433,15 @@ def read_entry(path: Path, signature: int = 0) -> Entry:
         path: the run folder.
         signature: its time when it was found.
     """
-    config, state = read_object(path / "config.json"), read_object(path / "state.json")
-    marks, report = read_object(path / "marks.json"), read_object(path / "report.json")
-    missing = [name for name, value in (("config.json", config), ("state.json", state)) if not value]
+    config, config_problem = read_json_file(path / "config.json")
+    state, state_problem = read_json_file(path / "state.json")
+    marks, marks_problem = read_json_file(path / "marks.json", required=False)
+    report, report_problem = read_json_file(path / "report.json", required=False)
+    name = _shown_name(path.name)
+    name_problem = "" if name == path.name else "the folder's name is not valid text; rename it"
+    problems = [name_problem, config_problem, state_problem, marks_problem, report_problem]
+    problems = [problem for problem in problems if problem]
+    is_damaged = bool(name_problem or config_problem or state_problem)
     status, reason = str(state.get("status", "damaged")), str(state.get("reason", ""))
     if status == "running" and not is_locked(path):
         status, reason = "interrupted", "the process ended without saying why"
@@ -454,7 +449,7 @@ def read_entry(path: Path, signature: int = 0) -> Entry:
     stars, tags = marks.get("stars"), marks.get("tags")
     updated = _number(state.get("updated")) or 0.0
     return Entry(
-        name=path.name,
+        name=name,
         signature=signature,
         prompt=str(config.get("prompt", "")),
         negative=str(config.get("negative", "")),
@@ -462,7 +457,7 @@ def read_entry(path: Path, signature: int = 0) -> Entry:
         prior=str(config.get("prior", "")),
         seed=_whole(config.get("seed")) or 0,
         steps=_whole(config.get("steps")) or 0,
-        status="damaged" if missing else status,
+        status="damaged" if is_damaged else status,
         stage=str(state.get("stage", "")),
         step=_whole(state.get("step")) or 0,
         reason=reason,
@@ -473,8 +468,7 @@ def read_entry(path: Path, signature: int = 0) -> Entry:
         score=_number(report.get("score")),
         stars=stars if isinstance(stars, int) and not isinstance(stars, bool) and 0 <= stars <= 5 else 0,
         tags=tuple(str(tag) for tag in tags if _is_tag(tag))[:MAX_TAGS] if isinstance(tags, list) else (),
-        damage=f"{' and '.join(missing)} cannot be read" if missing else "",
-        detail=max(1.0, _number(config.get("scene_scale", config.get("detail"))) or 1.0),
+        damage="; ".join(problems),
     )
 
 
@@ -484,17 +478,19 @@ def clean_tags(tags: Sequence[str]) -> tuple[str, ...]:
     Raises:
         StoreError: too many, too long, or with a character that cannot be shown.
     """
-    found: list[str] = []
+    cleaned: list[str] = []
     for tag in tags:
         text = " ".join(str(tag).split())
-        if not text or text in found:
+        if not text or text in cleaned:
             continue
         if not _is_tag(text):
-            raise StoreError(f"a tag has at most {MAX_TAG_CHARACTERS} printable characters, got {text!r}")
-        found.append(text)
-    if len(found) > MAX_TAGS:
-        raise StoreError(f"a run has at most {MAX_TAGS} tags, got {len(found)}")
-    return tuple(found)
+            raise StoreError(
+                f"a tag has at most {MAX_TAG_CHARACTERS} printable characters; this one has {len(text)}: {text[:60]!r}"
+            )
+        cleaned.append(text)
+    if len(cleaned) > MAX_TAGS:
+        raise StoreError(f"a run has at most {MAX_TAGS} tags, got {len(cleaned)}")
+    return tuple(cleaned)
 
 
 def _prepared(db: sqlite3.Connection) -> sqlite3.Connection:
@@ -531,19 +527,37 @@ def _is_tag(tag: object) -> bool:
     return isinstance(tag, str) and 0 < len(tag) <= MAX_TAG_CHARACTERS and tag.isprintable()
 
 
+def _shown_name(name: str) -> str:
+    """A folder's name as text: bytes of it that are no UTF-8, which neither the index nor a page can hold, escaped."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _is_name(name: str) -> bool:
     return bool(name) and name not in (".", "..") and not set(name) & {"/", "\\", "\0"}
 
 
 def read_object(path: Path) -> dict[str, Any]:
     """The JSON object that a file of a run holds, or an empty one when there is none that can be read."""
+    return read_json_file(path)[0]
+
+
+def read_json_file(path: Path, required: bool = True) -> tuple[dict[str, Any], str]:
+    """The JSON object that a file of a run holds, and why it cannot be read.
+
+    Args:
+        path: of the file.
+        required: whether its absence is a problem.
+    Returns:
+        (the object, an empty text), or (an empty object, which file and why).
+    """
     try:
-        if path.stat().st_size > MAX_JSON_BYTES:
-            return {}
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
+        value = read_json_object(path, MAX_JSON_BYTES)
+    except FileNotFoundError:
+        return {}, f"{path.name} is missing" if required else ""
+    except (OSError, ValueError, BozzettoError) as error:
+        reason = str(error).removeprefix(f"{path} ").removeprefix(f"{path}: ")
+        return {}, f"{path.name} {reason}"
+    return (value, "") if value or not required else ({}, f"{path.name} is empty")
 
 
 def _inner(values: dict[str, Any], key: str) -> dict[str, Any]:
@@ -568,10 +582,10 @@ def _whole(value: object) -> int | None:
 
 def _created(path: Path, updated: float) -> float:
     """When a run was made: what its name says, else the time of its configuration."""
-    found = re.match(r"(\d{8}-\d{6})-", path.name)
-    if found:
+    stamp = re.match(r"(\d{8}-\d{6})-", path.name)
+    if stamp:
         with contextlib.suppress(ValueError, OverflowError):
-            return time.mktime(time.strptime(found[1], "%Y%m%d-%H%M%S"))
+            return time.mktime(time.strptime(stamp[1], "%Y%m%d-%H%M%S"))
     with contextlib.suppress(OSError):
         return (path / "config.json").stat().st_mtime
     return updated
@@ -587,7 +601,7 @@ def _free(path: Path) -> Path:
 
 
 @contextlib.contextmanager
-def quiet_disk() -> Iterator[None]:
+def ignore_disk_errors() -> Iterator[None]:
     """For caches only: what cannot be written is made again another time."""
     with contextlib.suppress(OSError):
         yield

@@ -1,9 +1,10 @@
-"""The words of a prior: what it knows, how it reads a prompt, and what could come next while one is typed.
+"""The vocabulary of a prior: its words, how it reads a prompt, and suggestions while one is typed.
 
 A prior is here what `bozzetto.jobs.train.priors.load_prior` returns. One with a closed vocabulary has a `lexicon`.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,7 +36,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What a prior knows."""
+    """The words of a prior."""
 
     objects: tuple[Word, ...]
     """Objects, by name."""
@@ -51,13 +52,13 @@ class Vocabulary:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What a prior makes of a prompt."""
+class PromptReading:
+    """How a prior reads a prompt."""
 
     problem: str = ""
     """Why the prompt cannot be started, or empty."""
     unknown: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """(word, nearest known words) for each word that is passed over."""
+    """(word, nearest known words) for each word that is ignored."""
     assumed: tuple[tuple[str, str], ...] = ()
     """(word, known word that it is read as)."""
     notes: tuple[str, ...] = ()
@@ -77,49 +78,66 @@ def vocabulary(prior: Any) -> Vocabulary | None:
     return Vocabulary(objects, adjectives, lexicon.most_objects)
 
 
-def read(prior: Any, prompt: str, negative: str = "") -> Reading:
-    """What the prior makes of a prompt; a prompt that cannot be used is a `problem`, never an error."""
+def interpret(prior: Any, prompt: str, negative: str = "") -> PromptReading:
+    """How the prior reads a prompt; a prompt that cannot be used is a `problem`, never an error."""
     try:
         check_prompt(prompt)
         check_prompt(negative, "negative prompt", allow_empty=True)
-        found = read_prompt(prior, prompt, negative)
+        reading = read_prompt(prior, prompt, negative)
     except BozzettoError as error:
         lexicon: Any = getattr(prior, "lexicon", None)
         unknown = lexicon.read(prompt).unknown if lexicon is not None and isinstance(prompt, str) else ()
-        return Reading(problem=str(error), unknown=tuple((word.word, tuple(word.nearest)) for word in unknown))
-    unknown = tuple((word.word, tuple(word.nearest)) for word in found.unknown)
-    return Reading(unknown=unknown, assumed=found.assumed, notes=found.notes)
+        return PromptReading(problem=str(error), unknown=tuple((word.word, tuple(word.nearest)) for word in unknown))
+    unknown = tuple((word.word, tuple(word.nearest)) for word in reading.unknown)
+    return PromptReading(unknown=unknown, assumed=reading.assumed, notes=reading.notes)
 
 
-def suggestions(words: Vocabulary, text: str, count: int = 8) -> tuple[str, ...]:
+def suggestions(words: Vocabulary, text: str, unknown: Sequence[str] = (), count: int = 8) -> tuple[str, ...]:
     """Prompts that the text could become: its last word completed, an object added, or a colour put before the object.
+
+    Words that the prior does not know are left out of them, and a word that is complete is not completed further.
 
     Args:
         words: the vocabulary.
         text: what has been typed so far.
+        unknown: words of it that the prior does not know.
         count: most suggestions.
     """
-    flat = " ".join(text.split())
-    if not flat:
+    parts = text.split()
+    if not parts:
         return EXAMPLES[:count]
-    lower = flat.lower()
     names = sorted(words.names, key=lambda name: (len(name), name))
-    found: list[str] = []
-    parts = flat.split(" ")
-    for length in range(min(3, len(parts)), 0, -1):
-        end, head = " ".join(parts[-length:]).lower(), " ".join(parts[:-length])
-        if not text.endswith(" ") and len(end) >= 2:
-            found += [f"{head} {name}".strip() for name in names if name.startswith(end) and name != end]
-    known = {name for word in words.objects for name in (word.name, *word.aliases)}
-    is_object = any(lower == name or lower.endswith(" " + name) for name in known)
-    adjectives = [word for word in words.adjectives if word not in lower.split()]
-    if is_object and len(adjectives) == len(words.adjectives):
-        name = max((name for name in known if lower == name or lower.endswith(" " + name)), key=len)
+    unknown_words = {word.lower() for word in unknown}
+    last = parts[-1]
+    kept = [part for part in parts[:-1] if _bare(part) not in unknown_words]
+    objects = {name for word in words.objects for name in (word.name, *word.aliases)}
+    is_complete = any(_bare(" ".join((*kept, last)[-n:])) in {*objects, *words.adjectives} for n in (1, 2, 3))
+    offered: list[str] = []
+    if not is_complete and not text.endswith(" "):
+        for length in range(min(3, len(kept) + 1), 0, -1):
+            end = " ".join((*kept, last)[-length:]).lower()
+            head = " ".join((*kept, last)[:-length])
+            if len(end) >= 2:
+                offered += [f"{head} {name}".strip() for name in names if name.startswith(end)]
+    if offered:
+        return tuple(dict.fromkeys(offered))[:count]
+    if is_complete or _bare(last) not in unknown_words:
+        kept.append(last)
+    flat = " ".join(kept)
+    lower = flat.lower()
+    endings = [name for name in objects if lower == name or lower.endswith(" " + name)]
+    has_adjective = any(word in lower.split() for word in words.adjectives)
+    if endings and not has_adjective:
+        name = max(endings, key=len)
         head = flat[: len(flat) - len(name)]
-        found += [f"{_before(head, adjective)}{adjective} {name}" for adjective in adjectives[:count]]
-    elif parts[-1].lower() in words.adjectives:
-        found += [f"{flat} {word.name}" for word in words.objects[:: max(1, len(words.objects) // count)]]
-    return tuple(dict.fromkeys(found))[:count]
+        offered += [f"{_before(head, adjective)}{adjective} {name}" for adjective in words.adjectives[:count]]
+    elif kept and _bare(kept[-1]) in words.adjectives:
+        offered += [f"{flat} {word.name}" for word in words.objects[:: max(1, len(words.objects) // count)]]
+    return tuple(dict.fromkeys(prompt for prompt in offered if prompt != " ".join(parts)))[:count]
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?\"'()").lower()
 
 
 def _before(head: str, word: str) -> str:
@@ -127,12 +145,12 @@ def _before(head: str, word: str) -> str:
     return re.sub(r"\b(an?) $", "an " if word[0] in "aeiou" else "a ", head, flags=re.IGNORECASE)
 
 
-def replaced(text: str, word: str, known: str) -> str:
+def replace_word(text: str, word: str, replacement: str) -> str:
     """The text with a word, as a whole and in any case, replaced by another."""
-    return " ".join(known if part.strip(".,;:!?\"'()").lower() == word.lower() else part for part in text.split())
+    return " ".join(replacement if _bare(part) == word.lower() else part for part in text.split())
 
 
-def matching(words: Vocabulary, search: str) -> tuple[Word, ...]:
+def find_objects(words: Vocabulary, search: str) -> tuple[Word, ...]:
     """The objects whose name or other name holds the text that is searched for."""
     wanted = " ".join(search.lower().split())
     return tuple(word for word in words.objects if any(wanted in name for name in (word.name, *word.aliases)))

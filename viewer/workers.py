@@ -19,8 +19,8 @@ PAUSE_SECONDS = 2.0
 MAX_STARTS, STARTS_SECONDS = 5, 120.0
 
 
-class Keeper:
-    """Sees to it that a worker is alive whenever a job waits.
+class WorkerSupervisor:
+    """Keeps a worker alive whenever a job waits.
 
     Args:
         folder: the home folder; by default `bozzetto.jobs.store.runs.home()`.
@@ -35,16 +35,16 @@ class Keeper:
         self._lock = threading.Lock()
         self._wake = threading.Event()
 
-    def watch(self) -> None:
-        """Looks after the worker from now on, in a thread of its own."""
-        threading.Thread(target=self._watch, name="worker-keeper", daemon=True).start()
+    def start(self) -> None:
+        """Keeps a worker alive from now on, by a thread of its own."""
+        threading.Thread(target=self._watch, name="worker-supervisor", daemon=True).start()
 
-    def nudge(self) -> None:
-        """Looks at once, because a job was added; earlier failures are forgotten."""
+    def wake(self) -> None:
+        """Checks at once, because a job was added; earlier failures are forgotten."""
         self._starts.clear()
         self._wake.set()
 
-    def look(self) -> bool:
+    def ensure_worker(self) -> bool:
         """Starts a worker when jobs wait and none is alive.
 
         Returns:
@@ -80,7 +80,7 @@ class Keeper:
     def _watch(self) -> None:
         while True:
             try:
-                self.look()
+                self.ensure_worker()
             except (BozzettoError, OSError) as error:
                 self.problem = str(error)
             self._wake.wait(PAUSE_SECONDS)

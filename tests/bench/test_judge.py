@@ -23,37 +23,32 @@ from bozzetto.bench.judge import (  # noqa: E402
     train_judge,
 )
 from bozzetto.bench.sets import load_set  # noqa: E402
-from bozzetto.foundry.batches import COLOURS, ViewData  # noqa: E402
+from bozzetto.foundry.batches import COLOURS, HELD_OUT_COLOURS, ViewData  # noqa: E402
 from bozzetto.sds.lexicon import Lexicon  # noqa: E402
-from tests.bench import cast as toys  # noqa: E402
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return toys.cast(tmp_path_factory.mktemp("judge") / "foundry")
+from tests.bench import tiny_foundry  # noqa: E402
 
 
 @pytest.fixture(scope="module")
 def data(folder):
-    return ViewData(folder, toys.lexicon())
+    return ViewData(folder, tiny_foundry.lexicon())
 
 
 @pytest.fixture(scope="module")
 def weights(folder, data, tmp_path_factory):
     torch.manual_seed(0)
     out = tmp_path_factory.mktemp("weights")
-    train_judge(data, folder, toys.lexicon(), Recipe(steps=250, batch=16), out)
+    train_judge(data, folder, tiny_foundry.lexicon(), Recipe(steps=250, batch=16), out)
     return out
 
 
 @pytest.fixture(scope="module")
 def judge(weights):
-    return Judge(weights, toys.lexicon())
+    return Judge(weights, tiny_foundry.lexicon())
 
 
 @pytest.mark.slow
 def test_a_trained_judge_finds_the_prompt_of_true_renders(judge, data):
-    prompts = judge.embed_prompts([f"a {noun}" for noun in toys.NOUNS])
+    prompts = judge.embed_prompts([f"a {noun}" for noun in tiny_foundry.NOUNS])
     found = [retrieved(judge.embed_pictures(data.truth(k)[0].numpy()), prompts, k) for k in range(3)]
     assert np.mean(found) > 0.9
     turned = [retrieved(judge.embed_pictures(data.truth(k)[0].numpy()), prompts, (k + 1) % 3) for k in range(3)]
@@ -61,24 +56,25 @@ def test_a_trained_judge_finds_the_prompt_of_true_renders(judge, data):
 
 
 @pytest.mark.slow
-def test_it_hears_colours(judge, data):
-    names = ("red", "green", "blue", "yellow")
+def test_it_distinguishes_colours(judge, data):
+    names = HELD_OUT_COLOURS
     prompts = judge.embed_prompts([f"a {name} lamp" for name in names])
-    found = [retrieved(judge.embed_pictures(data.truth(2, c)[0].numpy()), prompts, n) for n, c in enumerate(names)]
-    assert np.mean(found) > 0.8
-    # The canary: in another colour's place it finds as good as none.
-    turned = [retrieved(judge.embed_pictures(data.truth(2, c)[0].numpy()), prompts, n - 1) for n, c in enumerate(names)]
-    assert np.mean(turned) < 0.2
+    hits = [retrieved(judge.embed_pictures(data.truth(2, c)[0].numpy()), prompts, n) for n, c in enumerate(names)]
+    # So short a training confuses neighbours such as red and orange, by machine and rounding; guesses score 1 / 7.
+    assert len(names) == 7 and np.mean(hits) > 0.4
+    # The canary: on the other side of the wheel it finds as good as none.
+    turned = [retrieved(judge.embed_pictures(data.truth(2, c)[0].numpy()), prompts, n - 3) for n, c in enumerate(names)]
+    assert np.mean(turned) < 0.15
 
 
 def test_training_may_go_on_from_a_judge(judge, weights, folder, data, tmp_path):
-    train_judge(data, folder, toys.lexicon(), Recipe(steps=2, batch=8), tmp_path, start=weights)
-    after = Judge(tmp_path, toys.lexicon())
+    train_judge(data, folder, tiny_foundry.lexicon(), Recipe(steps=2, batch=8), tmp_path, start=weights)
+    after = Judge(tmp_path, tiny_foundry.lexicon())
     assert after.about["images"] == judge.about["images"] + 16 and after.digest != judge.digest
     for name, value in after.net.state_dict().items():
         # Two steps of the warm-up, and half precision twice.
         torch.testing.assert_close(value, judge.net.state_dict()[name], atol=1e-4, rtol=2e-3)
-    wider = Lexicon((*toys.lexicon().words, "spoon"), {}, {}, toys.lexicon().objects)
+    wider = Lexicon((*tiny_foundry.lexicon().words, "spoon"), {}, {}, tiny_foundry.lexicon().objects)
     with pytest.raises(JudgeError, match="other words"):
         train_judge(data, folder, wider, Recipe(steps=1), tmp_path, start=weights)
 
@@ -127,16 +123,16 @@ def test_renders_that_are_there_are_not_made_again(data, folder):
 
 def test_captions_are_true_of_the_images_that_they_fit(data, folder):
     views = np.stack([judge_views(folder, k, asset)[0] for k, asset in enumerate(data.assets)])
-    lessons = Lessons(data, views, toys.lexicon().words)
+    lessons = Lessons(data, views, tiny_foundry.lexicon().words)
     lesson = lessons.sample(64, torch.Generator().manual_seed(0))
     own = lesson.true[:, :64].diagonal()
     assert (own == 1).all()
-    nouns = lesson.words[:, : len(toys.NOUNS)].argmax(1)
+    nouns = lesson.words[:, : len(tiny_foundry.NOUNS)].argmax(1)
     other = nouns[:64, None] != nouns[None]
     assert (lesson.true[other] == 0).all()
     variants = lesson.true[:, 64:].diagonal()
     assert (variants != 1).all() and (variants == 0).any()
-    assert lesson.words[64:, len(toys.NOUNS) :].sum(1).eq(1).all() and len(COLOURS) == lesson.words.shape[1] - 3
+    assert lesson.words[64:, len(tiny_foundry.NOUNS) :].sum(1).eq(1).all() and len(COLOURS) == lesson.words.shape[1] - 3
 
 
 def test_the_contrastive_loss_knows_other_true_captions():

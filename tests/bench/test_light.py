@@ -1,4 +1,4 @@
-"""The prior that is not told of light learns from pictures that are lit, as if they were not."""
+"""The prior without light conditioning is trained on lit pictures that are labelled as unlit."""
 
 import json
 
@@ -7,26 +7,21 @@ import torch
 
 pytest.importorskip("embreex", reason="the optional packages of the foundry are not installed")
 
-from bozzetto.bench.light import Pair, Pictures, compare, table_of  # noqa: E402
+from bozzetto.bench.light import Pair, UnlabelledLight, compare, table_of  # noqa: E402
 from bozzetto.bench.quality import Plan  # noqa: E402
 from bozzetto.bench.truth import Score  # noqa: E402
 from bozzetto.foundry import ablation  # noqa: E402
 from bozzetto.foundry.batches import ViewData  # noqa: E402
 from bozzetto.sds.embedded import EmbeddedPrior  # noqa: E402
-from tests.bench import cast as toys  # noqa: E402
+from tests.bench import tiny_foundry  # noqa: E402
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return toys.cast(tmp_path_factory.mktemp("light") / "foundry")
-
-
-def test_pictures_are_lit_and_told_as_plain(folder):
+def test_views_are_lit_and_labelled_as_unlit(folder):
     generators = [torch.Generator().manual_seed(0) for _ in range(2)]
-    lit = Pictures(folder, toys.lexicon()).sample(64, 32, 0.3, generators[0])
-    told = ViewData(folder, toys.lexicon())
-    told.plain_share = 0.0
-    truth = told.sample(64, 32, 0.3, generators[1])
+    lit = UnlabelledLight(folder, tiny_foundry.lexicon()).sample(64, 32, 0.3, generators[0])
+    labelled = ViewData(folder, tiny_foundry.lexicon())
+    labelled.plain_share = 0.0
+    truth = labelled.sample(64, 32, 0.3, generators[1])
     assert torch.equal(lit.images, truth.images) and torch.equal(lit.surface[:, :4], truth.surface[:, :4])
     assert bool((lit.views.ambient == 1).all()) and bool((truth.views.ambient < 1).all())
     # On its background, what is taken for the albedo is the picture; the true albedo is brighter almost everywhere.
@@ -37,8 +32,8 @@ def test_pictures_are_lit_and_told_as_plain(folder):
     assert float(truth.surface[:, 4:].sum()) > 1.2 * float(lit.surface[:, 4:].sum())
 
 
-def test_both_priors_are_cast_and_their_runs_scored(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(ablation, "EVERY", 1)
+def test_both_priors_are_trained_and_their_runs_scored(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(ablation, "OBJECT_STRIDE", 1)
     said = []
     small = (
         "steps=6",
@@ -50,15 +45,19 @@ def test_both_priors_are_cast_and_their_runs_scored(folder, tmp_path, monkeypatc
     plan = Plan(preset="draft", settings=small, threads=1)
     pairs = compare(folder, tmp_path, 0.02, 1, plan, said.append)
     assert [p.prompt for p in pairs] == ["a barrel"]
-    assert pairs[0].told.psnr > 5 and pairs[0].blind.psnr > 5 and pairs[0].told != pairs[0].blind
-    weights = [EmbeddedPrior(tmp_path / name / "weights") for name in ("told", "blind")]
-    assert weights[0].digest != weights[1].digest and set(weights[0].lexicon.objects) == set(toys.NOUNS)
+    assert (
+        pairs[0].conditioned.psnr > 5
+        and pairs[0].unconditioned.psnr > 5
+        and pairs[0].conditioned != pairs[0].unconditioned
+    )
+    weights = [EmbeddedPrior(tmp_path / name / "weights") for name in ("conditioned", "unconditioned")]
+    assert weights[0].digest != weights[1].digest and set(weights[0].lexicon.objects) == set(tiny_foundry.NOUNS)
     assert json.loads((tmp_path / "light.json").read_text())[0]["prompt"] == "a barrel"
     # What is there is not made again.
-    made = (tmp_path / "blind" / "weights" / "embedded.safetensors").stat().st_mtime_ns
+    made = (tmp_path / "unconditioned" / "weights" / "embedded.safetensors").stat().st_mtime_ns
     again = compare(folder, tmp_path, 0.02, 1, plan, said.append)
     assert again == pairs
-    assert (tmp_path / "blind" / "weights" / "embedded.safetensors").stat().st_mtime_ns == made
+    assert (tmp_path / "unconditioned" / "weights" / "embedded.safetensors").stat().st_mtime_ns == made
 
 
 def test_the_table_counts_pairs():

@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 
 import bozzetto.foundry
-from bozzetto.bench.sets import QUICK, SIZES, Prompt, article, by_lot, load_set, plain, recombined, synonyms, write_sets
+from bozzetto.bench.sets import (
+    QUICK_SIZES,
+    SIZES,
+    Prompt,
+    article,
+    by_lot,
+    load_set,
+    plain,
+    recombined,
+    synonyms,
+    write_sets,
+)
 from bozzetto.foundry.batches import HELD_OUT_COLOURS
 from bozzetto.sds.embedded import known_words
 from bozzetto.sds.lexicon import Lexicon
@@ -47,7 +58,7 @@ def test_synonyms_are_one_a_noun_and_not_the_noun_itself():
 
 
 def test_quick_is_twelve_prompts():
-    assert sum(QUICK.values()) == 12 and all(QUICK[name] <= SIZES[name] for name in SIZES)
+    assert sum(QUICK_SIZES.values()) == 12 and all(QUICK_SIZES[name] <= SIZES[name] for name in SIZES)
 
 
 @pytest.fixture

@@ -13,7 +13,12 @@ from bozzetto.foundry.assets import normalise  # noqa: E402
 from bozzetto.sds.embedded import known_words  # noqa: E402
 from bozzetto.sds.layout import Placement  # noqa: E402
 from bozzetto.sds.scene import Thing  # noqa: E402
-from tests.bench import cast as toys  # noqa: E402
+from tests.bench import tiny_foundry  # noqa: E402
+
+SMALL = (
+    *("steps=6", "mesh.resolution=48", "mesh.coarse_resolution=24", "mesh.texture_size=64", "mesh.max_faces=500"),
+    *("pictures.resolution=16", "start.steps=20"),
+)
 
 
 def test_prompts_are_of_two_objects_each_on_and_and_in_turn():
@@ -23,12 +28,12 @@ def test_prompts_are_of_two_objects_each_on_and_and_in_turn():
     assert len(found) == 4 and [" on " in prompt for prompt in found] == [True, False, True, False]
     assert sorted(word for prompt in found for word in known.read(prompt).words) == sorted(nouns)
     assert found[:2] == prompts_of(nouns, known, 2)
-    assert prompts_of(["cat", "dog"], toys.lexicon(), 5) == [], "it knows neither"
-    assert len(prompts_of(toys.NOUNS, toys.lexicon(), 5)) == 1
+    assert prompts_of(["cat", "dog"], tiny_foundry.lexicon(), 5) == [], "it knows neither"
+    assert len(prompts_of(tiny_foundry.NOUNS, tiny_foundry.lexicon(), 5)) == 1
 
 
 def test_true_objects_stand_where_they_are_placed_with_their_own_colours():
-    meshes = [normalise(toys.bodies()[noun], None) for noun in ("barrel", "table")]
+    meshes = [normalise(tiny_foundry.bodies()[noun], None) for noun in ("barrel", "table")]
     places = [Placement(Thing("barrel"), 0.4, (-0.45, 0.0, 0.0)), Placement(Thing("table"), 0.4, (0.45, 0.0, 0.0))]
     whole = joined(meshes, places)
     assert len(whole.faces) == sum(len(mesh.faces) for mesh in meshes)
@@ -43,13 +48,13 @@ def test_true_objects_stand_where_they_are_placed_with_their_own_colours():
     assert (image[0][alpha[0] == 0] == 1).all()
 
 
-def test_scenes_are_made_scored_and_not_made_again(tmp_path):
-    folder, lines = toys.cast(tmp_path / "foundry"), []
-    plan = Plan(preset="draft", settings=("steps=6", "mesh.texture_size=64"), threads=1)
-    found = measure_scenes(folder, tmp_path / "out", plan, 5, say=lines.append)
+def test_scenes_are_made_scored_and_not_made_again(folder, tmp_path):
+    lines = []
+    plan = Plan(preset="draft", settings=SMALL, threads=1)
+    found = measure_scenes(folder, tmp_path / "out", plan, 5, log=lines.append)
     assert len(found["runs"]) == len(lines) == 1 and found["runs"][0]["error"] == ""
     assert 0 < found["summary"]["iou"]["mean"] < 1 and found["runs"][0]["seconds"] > 0
     assert len(list((tmp_path / "out" / "pictures").glob("*.webp"))) == 1
     stored = json.loads((tmp_path / "out" / "scenes.json").read_text())
-    again = measure_scenes(folder, tmp_path / "out", plan, 5, say=lines.append)
+    again = measure_scenes(folder, tmp_path / "out", plan, 5, log=lines.append)
     assert again["runs"] == stored["runs"] and len(lines) == 1

@@ -13,8 +13,8 @@ from bozzetto.foundry.ablation import (
     RaysAlone,
     Velocity,
     cosines,
-    few,
     load,
+    object_subset,
     rays,
     save,
     table,
@@ -24,7 +24,7 @@ from bozzetto.foundry.evaluate import LIFTED_SETS, plain_views
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.schedule import alpha, sigma
 from bozzetto.sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
-from bozzetto.sds.volume import DISTANCE, TAN
+from bozzetto.sds.volume_kernels import DISTANCE, TAN
 
 SMALL = {"channels": (8, 16, 32), "blocks": (1, 1, 1), "embedding": 32, "mixers": 1, "layout": 8, "volume": 8}
 
@@ -34,14 +34,14 @@ def objects(folder, lexicon):
     """All three objects, as ``few`` would take them."""
     lexicon.save(folder / "lexicon.json")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ablation, "EVERY", 1)
-        return few(folder)
+        patch.setattr(ablation, "OBJECT_STRIDE", 1)
+        return object_subset(folder)
 
 
 def test_few_takes_every_so_manieth_object_and_its_word(folder, lexicon, monkeypatch):
     lexicon.save(folder / "lexicon.json")
-    monkeypatch.setattr(ablation, "EVERY", 2)
-    found = few(folder)
+    monkeypatch.setattr(ablation, "OBJECT_STRIDE", 2)
+    found = object_subset(folder)
     assert [a.noun for a in found.assets] == ["box", "cone"]
     assert found.lexicon.objects == {"box", "cone"} and "red" in found.lexicon.index
     assert found.buffers.shape[0] == found.cameras.shape[0] == len(found.noun) == 2

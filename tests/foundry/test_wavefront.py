@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bozzetto.foundry.assets import RADIUS, load_mesh, normalise, save_mesh
+from bozzetto.foundry.assets import OBJECT_RADIUS, load_mesh, normalise, save_mesh
 from bozzetto.foundry.wavefront import read_wavefront
 
 OBJ = r"""
@@ -76,8 +76,8 @@ def test_normalise_centres_and_fits_the_sphere_after_turning(archive):
     mesh = normalise(read_wavefront(archive, "a/box.obj"), (0, 0, 1, 0, 1, 0, -1, 0, 0))
     low, high = mesh.vertices.min(0), mesh.vertices.max(0)
     np.testing.assert_allclose(low + high, 0, atol=1e-6)
-    assert np.linalg.norm(mesh.vertices, axis=1).max() == pytest.approx(RADIUS)
-    np.testing.assert_allclose(high - low, np.array([0, 4, 2]) * (2 * RADIUS / np.sqrt(20)), atol=1e-6)
+    assert np.linalg.norm(mesh.vertices, axis=1).max() == pytest.approx(OBJECT_RADIUS)
+    np.testing.assert_allclose(high - low, np.array([0, 4, 2]) * (2 * OBJECT_RADIUS / np.sqrt(20)), atol=1e-6)
 
 
 def test_stored_meshes_read_back(archive, tmp_path):

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from bozzetto.jobs.config.errors import DiskFullError
 from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.queue.jobs import Queue
-from bozzetto.viewer import session
+from bozzetto.viewer import session, store
 from bozzetto.viewer.store import Store
 
 
@@ -19,7 +19,7 @@ def fresh(home, monkeypatch):
 
     st.cache_resource.clear()
     st.cache_data.clear()
-    monkeypatch.setattr(session.Keeper, "watch", lambda self: None)
+    monkeypatch.setattr(session.WorkerSupervisor, "start", lambda self: None)
 
 
 def draw(name, **query):
@@ -30,7 +30,7 @@ def draw(name, **query):
 
         from bozzetto.viewer import session
 
-        with session.explained():
+        with session.error_boundary():
             importlib.import_module(f"bozzetto.viewer.page_{name}").render()
 
     test = AppTest.from_function(script, args=(name,), default_timeout=60)
@@ -62,7 +62,7 @@ def spoil(path, damage):
 
 def change(path, statement):
     with contextlib.closing(sqlite3.connect(path)) as db, db:
-        db.execute(statement)
+        db.executescript(statement)
 
 
 @pytest.mark.parametrize("damage, told", [("garbage", "queue repair"), ("future", "newer bozzetto")])
@@ -71,9 +71,9 @@ def test_a_queue_that_cannot_be_read_is_told_and_the_runs_are_still_there(home, 
     spoil(home / "queue.db", damage)
     before = (home / "queue.db").read_bytes()
     assert told in texts(draw("watch"))
-    assert "1 runs" in texts(draw("gallery")) and "a red box" in texts(draw("look"))
+    assert "1 run" in texts(draw("gallery")) and "a red box" in texts(draw("look"))
     test = draw("create")
-    test.text_input(key="create_prompt").set_value("a red chair")
+    test.text_input(key="prompt").set_value("a red chair")
     assert told in texts(ran(test)), "said before the start"
     assert (home / "queue.db").read_bytes() == before, "nothing is made worse"
 
@@ -81,7 +81,7 @@ def test_a_queue_that_cannot_be_read_is_told_and_the_runs_are_still_there(home, 
 def test_a_damaged_row_is_among_the_jobs(home):
     with Queue() as queue:
         queue.add_many([make_config("a red chair", "draft"), make_config("a blue chair", "draft")])
-    change(home / "queue.db", "UPDATE jobs SET prompt = x'ff00ff', total = 3 WHERE id = 1")
+    change(home / "queue.db", "PRAGMA ignore_check_constraints = ON; UPDATE jobs SET status = 'odd' WHERE id = 1")
     test = draw("watch", job="1")
     assert "cannot be read" in texts(test) and "queue clear" in texts(test)
     assert "a blue chair" in texts(draw("watch", job="2"))
@@ -89,7 +89,7 @@ def test_a_damaged_row_is_among_the_jobs(home):
 
 def test_a_full_disk_at_the_start_is_told_and_nothing_is_queued(home, monkeypatch):
     test = draw("create")
-    test.text_input(key="create_prompt").set_value("a red chair")
+    test.text_input(key="prompt").set_value("a red chair")
     ran(test)
 
     def full(self, *rest, **more):
@@ -106,7 +106,7 @@ def test_a_store_that_cannot_be_written_can_be_looked_at(home, make_run):
     (home / "cache").write_text("a file where the folder should be")
     (home / "queue.db").mkdir()
     shown = texts(draw("gallery"))
-    assert "1 runs" in shown and "kept in memory" in shown and "a red box" in texts(draw("look"))
+    assert "1 run" in shown and "kept in memory" in shown and "a red box" in texts(draw("look"))
     assert draw("watch").error, "a queue that is no file is told"
     # Marks that cannot be written are told, and the page stays.
     (home / "runs" / "20260101-000000-x" / "marks.json").mkdir()
@@ -137,8 +137,8 @@ def test_a_clock_that_went_back_keeps_every_run_in_view(home, make_run, monkeypa
     make_run("20990101-000000-x", "a box of the future")
     make_run("20260101-000000-x", "a red box")
     real = clock.time()
-    monkeypatch.setattr("bozzetto.viewer.store.time.time", lambda: real - 10 * 365 * 86400)
-    monkeypatch.setattr("bozzetto.viewer.store.time.time_ns", lambda: int((real - 10 * 365 * 86400) * 1e9))
+    monkeypatch.setattr(store.time, "time", lambda: real - 10 * 365 * 86400)
+    monkeypatch.setattr(store.time, "time_ns", lambda: int((real - 10 * 365 * 86400) * 1e9))
     found = Store(home)
     found.refresh(force=True)
     assert found.page().total == 2

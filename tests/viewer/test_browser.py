@@ -1,9 +1,12 @@
-"""The workbench in a real browser: from a prompt to a file, through reloads, a second tab and a killed worker.
+"""The workbench in a real browser: from a prompt to a file, through reloads, a second tab and a killed worker; what it
+costs at rest; and every page by axe-core's rules of accessibility.
 
 Opt-in, because it takes minutes: `BOZZETTO_BROWSER=1 pytest tests/viewer/test_browser.py`, with playwright installed
-and a Chromium on the path (or named by $BOZZETTO_CHROMIUM). Pictures of every page go to $BOZZETTO_SHOTS, if it is set.
+and a Chromium on the path (or named by $BOZZETTO_CHROMIUM), and for accessibility axe-core: `npm ci --prefix
+viewer/front`, or $BOZZETTO_AXE with the path of axe.min.js. Pictures of every page go to $BOZZETTO_SHOTS, if it is set.
 """
 
+import io
 import os
 import shutil
 import signal
@@ -15,12 +18,15 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 import trimesh
+from PIL import Image
 
 from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.viewer.serve import TOKEN_FILE
 from bozzetto.viewer.share import share_page
 from bozzetto.viewer.store import Store
 
@@ -28,8 +34,8 @@ ROOT = Path(__file__).absolute().parents[2]
 CHROMIUM = os.environ.get("BOZZETTO_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 # WebGL in software, for machines without a graphics card.
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-PAGES = ("", "watch", "look", "gallery", "guide")
 LONG = 180_000
+AXE = Path(os.environ.get("BOZZETTO_AXE") or ROOT / "viewer/front/node_modules/axe-core/axe.min.js")
 
 
 def why_not() -> str:
@@ -45,7 +51,11 @@ def why_not() -> str:
     return ""
 
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(why_not()), reason=why_not() or "never")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(1800),
+    pytest.mark.skipif(bool(why_not()), reason=why_not() or "never"),
+]
 
 
 class Served:
@@ -56,6 +66,7 @@ class Served:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.url = f"http://localhost:{self.port}"
+        self.home = Path(os.environ["BOZZETTO_HOME"])
         command = [sys.executable, "-m", "bozzetto", "view", "--no-browser", f"--port={self.port}", *arguments]
         self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment)
         for _ in range(600):
@@ -65,6 +76,11 @@ class Served:
             except OSError:
                 time.sleep(0.2)
         raise AssertionError("the workbench did not come up")
+
+    def open(self, page, address: str = "/") -> None:
+        """Opens a page of it in a browser that may have no cookie yet."""
+        token = (self.home / TOKEN_FILE).read_text().strip()
+        page.goto(f"{self.url}{address}{'&' if '?' in address else '?'}token={token}")
 
     def close(self) -> None:
         self.process.terminate()
@@ -126,8 +142,8 @@ def idle(page):
 
 
 def test_from_a_prompt_to_a_file(served, tab, home):
-    tab.goto(served.url)
-    box = tab.get_by_role("textbox", name="What shall be made?")
+    served.open(tab)
+    box = tab.get_by_role("textbox", name="What do you want to make?")
     box.fill("a red char")
     tab.get_by_role("button", name="chair", exact=True).click()
     idle(tab)
@@ -155,26 +171,26 @@ def test_from_a_prompt_to_a_file(served, tab, home):
         [worker] = queue.workers()
         os.kill(worker.pid, signal.SIGKILL)
     shot(tab, "watch")
-    tab.get_by_role("button", name="Look", exact=True).wait_for()
-    second.get_by_role("button", name="Look", exact=True).wait_for()
+    tab.get_by_role("button", name="View", exact=True).wait_for()
+    second.get_by_role("button", name="View", exact=True).wait_for()
     with Queue() as queue:
         [job] = queue.jobs()
         assert (job.status, job.step) == ("done", 60) and job.attempts >= 2
     shot(tab, "watch-done")
     second.close()
-    tab.get_by_role("button", name="Look", exact=True).click()
+    tab.get_by_role("button", name="View", exact=True).click()
     tab.wait_for_url("**/look?run=*")
     view = drawn(tab)
     shot(tab, "look")
     pictures = set()
-    for name in ("Albedo", "Normal", "Matcap", "Lit"):
+    for name in ("Base colour", "Normals", "Matcap", "Lit"):
         view.get_by_role("button", name=name).click()
         tab.wait_for_timeout(400)
         pictures.add(view.locator("canvas").screenshot())
     assert len(pictures) == 4, "each way of shading looks different"
     view.locator("canvas").press("ArrowLeft")
     view.locator("canvas").press("w")
-    view.get_by_role("button", name="Size").click()
+    view.get_by_role("button", name="Dimensions").click()
     view.locator(".bl-size").nth(2).wait_for()
     shot(tab, "look-wires")
     with tab.expect_download() as download:
@@ -184,19 +200,19 @@ def test_from_a_prompt_to_a_file(served, tab, home):
 
 def test_the_field_beside_the_mesh_and_every_other_export(served, tab, home):
     run = generate(make_config("a red chair", "draft", steps=40), out=home / "runs" / "20260101-000000-chair")
-    tab.goto(f"{served.url}/look?run={run.path.name}")
+    served.open(tab, f"/look?run={run.path.name}")
     view = drawn(tab)
     # The field beside it, by the same camera; it follows when the camera moves.
-    tab.get_by_text("NeRF beside it").click()
+    tab.get_by_text("Compare with NeRF").click()
     field = tab.locator(".bz-nerf img")
     field.wait_for()
-    tab.get_by_text("NeRF, the same camera", exact=True).wait_for()
+    tab.get_by_text("NeRF, same camera", exact=True).wait_for()
     first = field.get_attribute("src")
     shot(tab, "look-nerf")
     view.locator("canvas").press("ArrowLeft")
     tab.wait_for_function("(src) => document.querySelector('.bz-nerf img').src !== src", arg=first)
     # Another format and a level of detail, by a process of its own; then the level is there to be looked at.
-    tab.get_by_text("Export for a program or a printer").click()
+    tab.get_by_text("Export", exact=True).first.click()
     tab.get_by_role("button", name="USDZ", exact=True).click()
     idle(tab)
     tab.get_by_role("button", name="GLB", exact=True).nth(1).click()
@@ -205,7 +221,7 @@ def test_the_field_beside_the_mesh_and_every_other_export(served, tab, home):
     tab.get_by_role("spinbutton", name="Levels of detail").press("Enter")
     idle(tab)
     tab.get_by_role("button", name="Export", exact=True).click()
-    tab.get_by_text("Exported", exact=True).wait_for(timeout=300_000)
+    tab.get_by_text("Exported files", exact=True).wait_for(timeout=300_000)
     shot(tab, "look-exported")
     with tab.expect_download() as download:
         tab.get_by_role("button", name="All as ZIP").click()
@@ -221,7 +237,7 @@ def test_the_field_beside_the_mesh_and_every_other_export(served, tab, home):
 def test_compare_under_one_camera(served, tab, make_run):
     for n, prompt in enumerate(("a red box", "a blue box", "a <b>green</b> box", "a box")):
         make_run(f"2026010{n + 1}-000000-x", prompt, seed=n)
-    tab.goto(f"{served.url}/gallery")
+    served.open(tab, "/gallery")
     for n in range(4):
         tab.get_by_text("Compare", exact=True).nth(n).click()
         idle(tab)
@@ -234,44 +250,187 @@ def test_compare_under_one_camera(served, tab, make_run):
     assert tab.frame_locator("iframe").locator(".bl-label").all_inner_texts()[1].startswith("a <b>green</b> box")
     shot(tab, "compare")
     # What was deleted comes back.
+    # Back and Forward of the browser lead out of the comparison and into it.
+    assert "compare=" in tab.url
+    tab.go_back()
+    tab.get_by_text("4 runs", exact=True).wait_for()
+    tab.go_forward()
     tab.get_by_role("button", name="Back to the gallery").click()
-    tab.get_by_role("button", name="Clear choice").click()
+    tab.get_by_role("button", name="Clear selection").click()
     idle(tab)
     tab.locator('[class*="st-key-delete-"] button').first.click()
-    tab.get_by_text("is in the bin").wait_for()
+    tab.get_by_text("to the bin").wait_for()
     tab.get_by_text("3 runs").wait_for()
     shot(tab, "gallery-undo")
     tab.get_by_role("button", name="Undo").click()
     tab.get_by_text("4 runs").wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1400, 390])
-def test_every_page_fits_and_asks_nobody_else(served, browser, make_run, scheme, width):
+@pytest.fixture
+def filled(home, make_run):
+    """A store with runs, damaged and unfinished ones among them, and a job that is done."""
     for n, prompt in enumerate(("a red box", "a box with a prompt so long that it needs more than one line " * 3)):
         make_run(f"2026010{n + 1}-000000-x", prompt)
-    context = browser.new_context(viewport={"width": width, "height": 850}, color_scheme=scheme)
+    make_run("20260103-000000-x", "a stopped box", status="interrupted")
+    (make_run("20260104-000000-x", "a damaged box").path / "report.json").write_text("{")
+    run = make_run("20260105-000000-x", "a blue box")
+    with Queue() as queue:
+        queue.add(run.config, run=run.path)
+        leased = queue.lease("test/1/2/3/4")
+        assert leased is not None and queue.finish(leased, "done", step=120)
+
+
+def violations(page):
+    """What axe-core finds serious or critical on a page and in its frames: rule and the first elements."""
+    problems = []
+    for frame in page.frames:
+        frame.evaluate(AXE.read_text(encoding="utf-8"))
+        found = frame.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        problems += [
+            (rule["id"], [node["html"][:120] for node in rule["nodes"][:3]])
+            for rule in found["violations"]
+            if rule["impact"] in ("serious", "critical")
+        ]
+    return problems
+
+
+ADDRESSES = {
+    "create": "/",
+    "create-typed": "/?prompt=a+shiny+red+chair",
+    "create-refused": "/?prompt=zzzz",
+    "watch": "/watch",
+    "look": "/look?run=20260101-000000-x",
+    "look-unfinished": "/look?run=20260103-000000-x",
+    "look-damaged": "/look?run=20260104-000000-x",
+    "gallery": "/gallery",
+    "compare": "/gallery?compare=20260101-000000-x,20260102-000000-x",
+    "guide": "/guide",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_every_page_fits_is_accessible_and_asks_nobody_else(served, browser, filled, scheme, width):
+    if not AXE.is_file():
+        pytest.skip("no axe-core: npm ci --prefix viewer/front, or set BOZZETTO_AXE")
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.set_default_timeout(LONG)
-    elsewhere = []
+    elsewhere, problems = [], {}
     own = (served.url, served.url.replace("http", "ws"), "data:", "blob:")
     page.on("request", lambda request: None if request.url.startswith(own) else elsewhere.append(request.url))
-    for name in PAGES:
-        page.goto(f"{served.url}/{name}")
-        page.locator('[data-testid="stMainBlockContainer"] *').first.wait_for()
+    page.on("websocket", lambda socket: None if socket.url.startswith(own) else elsewhere.append(socket.url))
+    served.open(page)
+    for name, address in ADDRESSES.items():
+        page.goto(served.url + address)
+        page.locator("h1").first.wait_for(state="attached")
         idle(page)
-        if name == "look":
-            drawn(page)
+        if name in ("look", "compare"):
+            drawn(page, 1 if name == "look" else 2)
         if name == "guide":
-            page.wait_for_function("document.querySelectorAll('.bz-card img').length >= 20")
-        shot(page, f"{name or 'create'}-{scheme}-{width}")
+            page.wait_for_function("document.querySelectorAll('.bz-card img').length >= 2")
+        shot(page, f"{name}-{scheme}-{width}")
+        problems[name] = violations(page)
+        assert page.locator("h1").count() == 1 and page.title().endswith("bozzetto") and page.title() != "bozzetto"
         assert page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth + 1"), name
+        # Nothing stands out of the column that holds it, pictures above all.
+        cut = "[...document.querySelectorAll('[data-testid=stColumn] img')].filter((image) => { const a ="
+        cut += " image.getBoundingClientRect(), b = image.closest('[data-testid=stColumn]').getBoundingClientRect();"
+        assert page.evaluate(cut + " return a.right > b.right + 1 || a.left < b.left - 1; }).length") == 0, name
         dark = page.evaluate(
             "getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/\\d+/)[0] < 128"
         )
         assert dark == (scheme == "dark"), "the page follows the system"
     context.close()
-    assert elsewhere == []
+    assert elsewhere == [] and not any(problems.values()), problems
+
+
+def test_canary_axe_finds_what_is_planted(browser):
+    if not AXE.is_file():
+        pytest.skip("no axe-core: npm ci --prefix viewer/front, or set BOZZETTO_AXE")
+    page = browser.new_page()
+    page.set_content('<html lang="en"><title>x</title><button></button><p style="color:#bbb">pale</p></html>')
+    assert {rule for rule, _ in violations(page)} >= {"button-name", "color-contrast"}
+    page.close()
+
+
+class Traffic:
+    """Messages of the page's own socket, and their bytes."""
+
+    def __init__(self, page) -> None:
+        self.messages = self.bytes = 0
+        page.on("websocket", self._follow)
+
+    def _follow(self, socket) -> None:
+        for event in ("framereceived", "framesent"):
+            socket.on(event, self._count)
+
+    def _count(self, payload) -> None:
+        self.messages += 1
+        self.bytes += len(payload)
+
+    def of(self, page, seconds: float) -> tuple[int, int]:
+        """(messages, bytes) of a while."""
+        self.messages = self.bytes = 0
+        page.wait_for_timeout(1000 * seconds)
+        return self.messages, self.bytes
+
+
+def test_pages_at_rest_are_silent_and_a_star_draws_only_itself(served, tab, filled):
+    traffic = Traffic(tab)
+    served.open(tab, "/watch")
+    tab.get_by_text("Done: 120 steps").wait_for()
+    idle(tab)
+    messages, size = traffic.of(tab, 15)
+    print(f"a done job at rest, 15 s: {messages} messages, {size} bytes")
+    assert messages == 0 and size < 2000
+    tab.goto(f"{served.url}/look?run=20260101-000000-x")
+    drawn(tab)
+    idle(tab)
+    messages, size = traffic.of(tab, 5)
+    assert messages == 0, "a run that is looked at"
+    tab.goto(f"{served.url}/gallery")
+    tab.locator(".bz-card").first.wait_for()
+    idle(tab)
+    traffic.of(tab, 1)
+    traffic.messages = traffic.bytes = 0
+    tab.locator('[data-testid="stFeedback"] label').nth(3).click()
+    tab.wait_for_timeout(2000)
+    print(f"a star: {traffic.messages} messages, {traffic.bytes} bytes")
+    assert traffic.messages > 0 and traffic.bytes < 10_000
+
+
+def test_prompt_and_focus_survive(served, tab):
+    served.open(tab)
+    box = tab.get_by_role("textbox", name="What do you want to make?")
+    box.fill("a red chair")
+    tab.wait_for_url("**/?prompt=a+red+chair")
+    tab.reload()
+    tab.wait_for_function("document.querySelector('input[aria-label^=\"What do you want\"]').value === 'a red chair'")
+    box.fill("x" * 650)
+    tab.get_by_text("has 650 characters").wait_for()
+    assert len(box.input_value()) == 650
+    tab.goto(f"{served.url}/guide")
+    tab.get_by_role("textbox", name="Search words").fill("puppy")
+    tab.get_by_role("button", name="dog", exact=True).click()
+    tab.wait_for_url("**/?prompt=a+dog")
+    tab.wait_for_function("document.activeElement && document.activeElement.tagName === 'H1'")
+
+
+def test_a_lost_context_comes_back_with_its_light(served, tab, filled):
+    served.open(tab, "/look?run=20260101-000000-x")
+    view = drawn(tab)
+    canvas = view.locator("canvas")
+    before = canvas.screenshot()
+    canvas.evaluate(
+        "async (canvas) => { const lose = (canvas.getContext('webgl2') || canvas.getContext('webgl'))"
+        ".getExtension('WEBGL_lose_context'); lose.loseContext(); await new Promise((done) => setTimeout(done, 500));"
+        " lose.restoreContext(); await new Promise((done) => setTimeout(done, 1500)); }"
+    )
+    after = canvas.screenshot()
+    one, two = (np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), float) for data in (before, after))
+    assert one.std() > 5 and np.abs(one - two).mean() < 1.0, "the same picture, environment light included"
+    assert canvas.evaluate("(canvas) => getComputedStyle(canvas).touchAction") == "pan-y", "a swipe scrolls the page"
 
 
 def test_the_shared_page_stands_alone(tab, make_run, store, tmp_path):
@@ -289,19 +448,24 @@ def test_the_shared_page_stands_alone(tab, make_run, store, tmp_path):
     assert tab.locator("h1").inner_text() == "a <script>red</script> box"
 
 
-def test_a_shared_workbench_asks_for_the_password(home, make_run, tab):
+def test_a_shared_workbench_asks_for_the_password_once_and_keeps_the_address(home, make_run, tab):
     make_run("r", "a secret box")
     workbench = Served("--share", BOZZETTO_VIEW_PASSWORD="correct horse")
     try:
-        tab.goto(f"{workbench.url}/gallery")
-        field = tab.get_by_role("textbox", name="Password")
+        tab.goto(f"{workbench.url}/look?run=r")
+        field = tab.get_by_label("Password")
         field.fill("wrong one")
         field.press("Enter")
-        tab.get_by_text("That is not the password").wait_for()
+        tab.get_by_text("Wrong password").wait_for()
         shot(tab, "password")
         assert "secret" not in tab.content()
-        field.fill("correct horse")
-        field.press("Enter")
+        if AXE.is_file():
+            assert violations(tab) == []
+        tab.get_by_label("Password").fill("correct horse")
+        tab.get_by_label("Password").press("Enter")
+        tab.wait_for_url("**/look?run=r")
+        tab.get_by_text("a secret box").first.wait_for()
+        tab.reload()
         tab.get_by_text("a secret box").first.wait_for()
     finally:
         workbench.close()
@@ -317,6 +481,8 @@ def test_a_thousand_runs_are_painted_in_two_seconds(home, make_run, tab):
     Store(home).refresh()
     workbench = Served()
     try:
+        workbench.open(tab)
+        idle(tab)
         seconds = []
         for _ in range(4):
             started = time.perf_counter()

@@ -14,9 +14,9 @@ from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.store.runs import lock_run
 from bozzetto.viewer import exports
 from bozzetto.viewer.commands import Commands
-from bozzetto.viewer.exports import REPORT, ExportRequest, export, exported
-from bozzetto.viewer.look3d import glb_corners
-from bozzetto.viewer.page_look import archive, mesh_files, same_place
+from bozzetto.viewer.exports import REPORT, ExportRequest, export, exported_files
+from bozzetto.viewer.mesh_viewer import glb_bounds
+from bozzetto.viewer.page_look import archive, mesh_files, same_bounds
 from tests.jobs.known_object import box_oracle, small_config
 
 
@@ -27,10 +27,10 @@ def run(tmp_path_factory):
 
 def ended(commands, run):
     deadline = time.monotonic() + 120
-    while (standing := commands.standing(run)).running:
+    while (status := commands.status(run)).running:
         assert time.monotonic() < deadline
         time.sleep(0.05)
-    return standing
+    return status
 
 
 def test_what_is_offered_is_what_the_export_knows():
@@ -40,25 +40,25 @@ def test_what_is_offered_is_what_the_export_knows():
 def test_levels_formats_and_report_come_from_the_command(run):
     commands = Commands()
     assert export(commands, run, ExportRequest(formats=("glb", "stl", "ply"), lods=2))
-    assert commands.standing(run).running and not export(commands, run, ExportRequest()), "one at a time"
+    assert commands.status(run).running and not export(commands, run, ExportRequest()), "one at a time"
     assert ended(commands, run).problem == ""
-    names = [path.name for path in exported(run)]
+    names = [path.name for path in exported_files(run)]
     levels = [f"mesh{end}.{kind}" for kind in ("glb", "stl", "ply") for end in ("", "_lod1", "_lod2")]
     assert set(names) == {*levels, REPORT, "mesh_report.html"}
     assert list(mesh_files(run)) == ["full", "LOD 1", "LOD 2"]
     faces = [trimesh.load(path, force="mesh").faces.shape[0] for path in mesh_files(run).values()]
     assert faces[0] > faces[1] > faces[2]
-    assert all(same_place(run / "mesh.glb", path) for path in mesh_files(run).values())
-    with zipfile.ZipFile(io.BytesIO(archive(exported(run)))) as bundle:
+    assert all(same_bounds(run / "mesh.glb", path) for path in mesh_files(run).values())
+    with zipfile.ZipFile(io.BytesIO(archive(exported_files(run)))) as bundle:
         assert set(bundle.namelist()) == set(names) and bundle.testzip() is None
     # Levels of an earlier export that the last one did not write are offered no more.
-    wish = ExportRequest(formats=("glb",), size=5.0, turntable=True, quads=400 if quads_available() else 0)
-    assert export(commands, run, wish) and ended(commands, run).problem == ""
-    assert ("mesh_quads.obj" in [path.name for path in exported(run)]) == quads_available()
+    request = ExportRequest(formats=("glb",), size=5.0, turntable=True, quads=400 if quads_available() else 0)
+    assert export(commands, run, request) and ended(commands, run).problem == ""
+    assert ("mesh_quads.obj" in [path.name for path in exported_files(run)]) == quads_available()
     turns = {f"mesh{of}_turntable.{kind}" for of in ("", "_source") for kind in ("webp", "mp4")}
-    assert turns <= {path.name for path in exported(run)}
+    assert turns <= {path.name for path in exported_files(run)}
     assert (run / "export" / "mesh_lod1.glb").is_file() and list(mesh_files(run)) == ["full"]
-    assert not same_place(run / "mesh.glb", run / "export" / "mesh.glb"), "another size is another place"
+    assert not same_bounds(run / "mesh.glb", run / "export" / "mesh.glb"), "another size is another place"
 
 
 def test_a_refused_export_says_why(run):
@@ -80,15 +80,15 @@ def test_a_report_names_only_files_of_its_folder(tmp_path):
     (folder / "link.glb").symlink_to(tmp_path / "secret")
     files = dict.fromkeys(["mesh.glb", "link.glb", "../../secret", str(tmp_path / "secret"), "gone.glb", ".."], 1)
     (folder / REPORT).write_text(json.dumps({"files": files}))
-    assert [path.name for path in exported(tmp_path / "run")] == ["mesh.glb", REPORT]
+    assert [path.name for path in exported_files(tmp_path / "run")] == ["mesh.glb", REPORT]
     for damage in ("{", "[]", '{"files": 3}', '{"files": [1]}'):
         (folder / REPORT).write_text(damage)
-        assert exported(tmp_path / "run") == []
-    assert exported(tmp_path / "nothing") == []
+        assert exported_files(tmp_path / "run") == []
+    assert exported_files(tmp_path / "nothing") == []
 
 
 def test_corners_are_the_mesh_s(run):
-    low, high = glb_corners(run / "mesh.glb")
+    low, high = glb_bounds(run / "mesh.glb")
     bounds = trimesh.load(run / "mesh.glb", force="mesh").bounds
     assert low == pytest.approx(bounds[0], abs=1e-5) and high == pytest.approx(bounds[1], abs=1e-5)
 
@@ -96,4 +96,4 @@ def test_corners_are_the_mesh_s(run):
 @pytest.mark.parametrize("data", [b"", b"glTF", b"x" * 100, b"glTF" + b"\xff" * 40])
 def test_damaged_meshes_have_no_corners(tmp_path, data):
     (tmp_path / "x.glb").write_bytes(data)
-    assert glb_corners(tmp_path / "x.glb") is None and glb_corners(tmp_path / "none.glb") is None
+    assert glb_bounds(tmp_path / "x.glb") is None and glb_bounds(tmp_path / "none.glb") is None

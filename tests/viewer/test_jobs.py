@@ -7,10 +7,10 @@ from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.jobs.store.runs import lock_run
 from bozzetto.viewer import workers
-from bozzetto.viewer.extend import carry_on, extend
+from bozzetto.viewer.continue_run import extend_run, resume_run
 from bozzetto.viewer.page_create import configurations
 from bozzetto.viewer.store import StoreError
-from bozzetto.viewer.workers import Keeper
+from bozzetto.viewer.workers import WorkerSupervisor
 
 
 @pytest.fixture
@@ -22,60 +22,62 @@ def queue(home):
 def test_a_worker_is_started_only_when_work_waits_and_none_is_alive(home, queue, monkeypatch):
     started = []
     monkeypatch.setattr(workers, "start_worker", lambda queue: started.append(queue.path) or 2**22 - 1)
-    keeper = Keeper(home)
-    assert not keeper.look() and not (home / "queue.db").exists(), "no queue, no worker, and nothing made"
+    worker_supervisor = WorkerSupervisor(home)
+    assert not worker_supervisor.ensure_worker() and not (home / "queue.db").exists(), (
+        "no queue, no worker, and nothing made"
+    )
     job = queue.add(make_config("a red box", "draft"))
-    assert keeper.look() and started == [home / "queue.db"]
+    assert worker_supervisor.ensure_worker() and started == [home / "queue.db"]
     queue.cancel(job.id)
-    assert not keeper.look() and len(started) == 1
+    assert not worker_supervisor.ensure_worker() and len(started) == 1
 
 
 def test_a_worker_that_ends_at_once_is_not_started_for_ever(home, queue, monkeypatch):
     started = []
     monkeypatch.setattr(workers, "start_worker", lambda queue: started.append(1) or 2**22 - 1)
     queue.add(make_config("a red box", "draft"))
-    keeper = Keeper(home)
+    worker_supervisor = WorkerSupervisor(home)
     for _ in range(20):
-        keeper.look()
-    assert len(started) == workers.MAX_STARTS and "worker.log" in keeper.problem
-    keeper.nudge()
-    assert keeper.look() and len(started) == workers.MAX_STARTS + 1
+        worker_supervisor.ensure_worker()
+    assert len(started) == workers.MAX_STARTS and "worker.log" in worker_supervisor.problem
+    worker_supervisor.wake()
+    assert worker_supervisor.ensure_worker() and len(started) == workers.MAX_STARTS + 1
 
 
 def test_a_stopped_run_is_carried_on_by_its_own_job_or_a_new_one(store, queue, make_run):
     run = make_run("r", status="interrupted")
     store.refresh()
-    job = carry_on(store, queue, "r")
+    job = resume_run(store, queue, "r")
     assert job.status == "queued" and job.run == run.path
-    assert carry_on(store, queue, "r").id == job.id, "once is enough"
+    assert resume_run(store, queue, "r").id == job.id, "once is enough"
     queue.pause(job.id)
-    assert carry_on(store, queue, "r").status == "queued"
+    assert resume_run(store, queue, "r").status == "queued"
     queue.cancel(job.id)
-    again = carry_on(store, queue, "r")
+    again = resume_run(store, queue, "r")
     assert (again.id, again.status) == (job.id, "queued")
     make_run("done")
     store.refresh()
     with pytest.raises(StoreError, match="more steps"):
-        carry_on(store, queue, "done")
+        resume_run(store, queue, "done")
 
 
 def test_extend_gives_a_done_run_more_steps(store, queue, make_run):
     run = make_run("r")
     store.refresh()
-    job = extend(store, queue, "r", 60)
+    job = extend_run(store, queue, "r", 60)
     assert (job.total, job.status, job.run) == (180, "queued", run.path)
     assert run.config.steps == 180 and (run.state.status, run.state.step) == ("interrupted", 120)
     with pytest.raises(StoreError, match="queued"):
-        extend(store, queue, "r", 60)
+        extend_run(store, queue, "r", 60)
     queue.cancel(job.id)
     for steps in (0, -5):
         with pytest.raises(StoreError, match="at least one"):
-            extend(store, queue, "r", steps)
+            extend_run(store, queue, "r", steps)
     with pytest.raises(ConfigError, match="steps"):
-        extend(store, queue, "r", 10**7)
+        extend_run(store, queue, "r", 10**7)
     assert run.config.steps == 180
     with lock_run(run.path), pytest.raises(Exception, match="in use"):
-        extend(store, queue, "r", 10)
+        extend_run(store, queue, "r", 10)
 
 
 def test_tries_are_seeds_in_a_row():

@@ -10,7 +10,7 @@ from PIL import Image
 from bozzetto.jobs.train.views import orbit_views
 from bozzetto.sds.oracle import OraclePrior
 from bozzetto.viewer import preview
-from bozzetto.viewer.preview import WordPictures, sample
+from bozzetto.viewer.preview import WordPictures, sample_views
 from tests.jobs.known_object import box_oracle, render_box
 
 
@@ -21,40 +21,40 @@ def pixels(png):
 def test_an_exact_prior_draws_exactly_its_object_from_each_side():
     images, _ = render_box(orbit_views(torch.arange(4) * 90.0), 32)
     expected = (images * 255).round().byte().numpy()
-    for drawn, known in zip(sample(box_oracle(32), "a box"), expected, strict=True):
+    for drawn, known in zip(sample_views(box_oracle(32), "a box"), expected, strict=True):
         assert np.abs(pixels(drawn).astype(int) - known).max() <= 1
 
 
 def test_the_same_seed_draws_the_same(monkeypatch):
     prior = box_oracle(16)
-    assert sample(prior, "a box", seed=1, sides=2) == sample(prior, "a box", seed=1, sides=2)
-    assert len(sample(prior, "a box", sides=1)) == 1
+    assert sample_views(prior, "a box", seed=1, sides=2) == sample_views(prior, "a box", seed=1, sides=2)
+    assert len(sample_views(prior, "a box", sides=1)) == 1
 
 
 def test_word_pictures_are_drawn_once_and_kept_under_the_priors_hash(home, monkeypatch):
     calls = []
-    real = preview.sample
+    real = preview.sample_views
     prior = box_oracle(16)
 
-    def count(asked, word, **options):
+    def count(used, word, **options):
         # Another page's pictures may still be drawing, with another prior.
-        if asked is prior:
+        if used is prior:
             calls.append(word)
-        return real(asked, word, **options)
+        return real(used, word, **options)
 
-    monkeypatch.setattr(preview, "sample", count)
+    monkeypatch.setattr(preview, "sample_views", count)
     pictures = WordPictures(home, prior)
     assert pictures.get("a/../b") is None
-    assert pictures.ask(["chair", "a/../b"]) == 2
+    assert pictures.request(["chair", "a/../b"]) == 2
     deadline = time.monotonic() + 60
-    while pictures.ask([]) or pictures.get("chair") is None or pictures.get("a/../b") is None:
+    while pictures.request(["chair", "a/../b"]):
         assert time.monotonic() < deadline
         time.sleep(0.02)
-    assert sorted(calls) == ["a/../b", "chair"] and pictures.ask(["chair", "a/../b"]) == 0
+    assert sorted(calls) == ["a/../b", "chair"] and pictures.request(["chair", "a/../b"]) == 0
     with Image.open(io.BytesIO(pictures.get("chair"))) as image:
         assert image.format == "WEBP" and image.size == (preview.WORD_EDGE, preview.WORD_EDGE)
     again = WordPictures(home, prior)
-    assert again.get("chair") == pictures.get("chair") and again.ask(["chair"]) == 0 and len(calls) == 2
+    assert again.get("chair") == pictures.get("chair") and again.request(["chair"]) == 0 and len(calls) == 2
     # Other weights draw other pictures.
     other = OraclePrior(prior.render, 16) if hasattr(prior, "render") else box_oracle(16)
     other.digest = "other weights"

@@ -25,10 +25,22 @@ def free_port():
 
 
 def test_nothing_is_sent_watched_or_uploaded():
-    flags = serve.options("127.0.0.1", 8501)
-    for flag in ("server.address=127.0.0.1", "browser.gatherUsageStats=false", "server.fileWatcherType=none",
-                 "server.maxUploadSize=1", "server.enableXsrfProtection=true", "server.enableCORS=true"):  # fmt: skip
-        assert f"--{flag}" in flags
+    settings = serve.settings("127.0.0.1", 8501)
+    expected = {
+        "server.address": "127.0.0.1",
+        "browser.gatherUsageStats": False,
+        "browser.serverAddress": "localhost",
+        "client.showErrorLinks": "false",
+        "client.showErrorDetails": "none",
+        "server.fileWatcherType": "none",
+        "server.maxUploadSize": 1,
+        "server.enableXsrfProtection": True,
+        "server.enableCORS": True,
+    }
+    assert expected.items() <= settings.items()
+    from streamlit import config
+
+    assert set(settings) <= set(config.get_config_options()), "each is an option that Streamlit has"
 
 
 def test_ports():
@@ -45,37 +57,45 @@ def test_ports():
     assert serve.FIRST_PORT <= serve.choose_port("127.0.0.1", None) < serve.FIRST_PORT + serve.PORTS
 
 
-def test_sharing_needs_a_password(monkeypatch, capfd):
-    monkeypatch.setattr(serve, "_streamlit", lambda flags: pytest.fail("it was started"))
+@pytest.fixture
+def started(home, monkeypatch):
+    """What `main` would have served: (access, settings) of each start."""
+    starts = []
+    monkeypatch.setattr(serve, "create_app", lambda access: access)
+    monkeypatch.setattr(serve, "_run", lambda access, settings: starts.append((access, settings)) or 0)
+    monkeypatch.setattr(serve, "_when_ready", lambda port, url: None)
+    monkeypatch.setattr(serve, "spare_the_collector", lambda: None)
     monkeypatch.delenv(serve.PASSWORD, raising=False)
+    return starts
+
+
+def test_sharing_needs_a_password(started, monkeypatch, capfd):
     monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
     assert serve.main(["--share", "--no-browser"]) == 1
     assert serve.PASSWORD in capfd.readouterr().err
     monkeypatch.setenv(serve.PASSWORD, "short")
     assert serve.main(["--share", "--no-browser"]) == 1
-    assert "at least 8" in capfd.readouterr().err
+    assert "at least 8" in capfd.readouterr().err and not started
 
 
-def test_sharing_listens_outside_with_a_sealed_password(monkeypatch, capfd):
-    seen = {}
-    monkeypatch.setattr(serve, "_streamlit", lambda flags: seen.update(flags=flags, lock=os.environ[auth.LOCK]) or 0)
-    monkeypatch.setattr(serve, "_when_ready", lambda url, browser: None)
+def test_sharing_listens_outside_behind_a_password(started, monkeypatch, capfd):
     monkeypatch.setenv(serve.PASSWORD, "correct horse")
-    monkeypatch.setenv(auth.LOCK, "set, so that it is put back afterwards")
     assert serve.main(["--share", "--no-browser", f"--port={free_port()}"]) == 0
-    assert "--server.address=0.0.0.0" in seen["flags"] and auth.opens(seen["lock"], "correct horse")
-    assert serve.PASSWORD not in os.environ and "without encryption" in capfd.readouterr().err
+    [(access, settings)] = started
+    assert settings["server.address"] == "0.0.0.0" and access.token == ""
+    assert auth.verify_password(access.password_hash, "correct horse")
+    assert serve.PASSWORD not in os.environ
+    printed = capfd.readouterr()
+    assert "without encryption" in printed.err and "token" not in printed.out
 
 
-def test_a_seal_that_is_lying_about_does_not_lock_a_private_workbench(monkeypatch):
-    seen = {}
-    monkeypatch.setattr(
-        serve, "_streamlit", lambda flags: seen.update(flags=flags, lock=os.environ.get(auth.LOCK)) or 0
-    )
-    monkeypatch.setattr(serve, "_when_ready", lambda url, browser: None)
-    monkeypatch.setenv(auth.LOCK, auth.seal("somebody else's"))
-    assert serve.main(["--no-browser", f"--port={free_port()}"]) == 0
-    assert seen["lock"] is None and "--server.address=127.0.0.1" in seen["flags"]
+def test_a_private_workbench_listens_on_loopback_behind_a_token(started, home, capfd):
+    port = free_port()
+    for _ in range(2):
+        assert serve.main(["--no-browser", f"--port={port}"]) == 0
+    tokens = {access.token for access, _ in started}
+    assert len(tokens) == 1 and started[0][1]["server.address"] == "127.0.0.1" and not started[0][0].password_hash
+    assert f"http://localhost:{port}/?token={tokens.pop()} " in capfd.readouterr().out
 
 
 def test_without_streamlit_the_command_says_what_to_install(monkeypatch, capfd):
@@ -86,45 +106,114 @@ def test_without_streamlit_the_command_says_what_to_install(monkeypatch, capfd):
     assert "pip install 'bozzetto[viewer]'" in err and err.count("\n") == 1
 
 
-def test_the_command_serves_on_loopback_only_and_ends_when_told(home):
-    port = free_port()
+# Every address that the process or one of its children asks for is written down; outside ones are refused.
+RECORDER = """
+import os, socket
+log = os.environ["BOZZETTO_TEST_SOCKETS"]
+connect, lookup = socket.socket.connect, socket.getaddrinfo
+def note(what):
+    with open(log, "a") as file:
+        file.write(repr(what) + chr(10))
+def recorded(self, address):
+    if self.family in (socket.AF_INET, socket.AF_INET6):
+        note(address)
+        if address[0] not in ("127.0.0.1", "::1"):
+            raise OSError(101, "Network is unreachable")
+    return connect(self, address)
+def looked_up(host, *rest, **more):
+    if host not in ("localhost", "127.0.0.1", "::1", "0.0.0.0", None):
+        note(host)
+    return lookup(host, *rest, **more)
+socket.socket.connect = recorded
+socket.getaddrinfo = looked_up
+"""
+
+
+def get(url, **headers):
+    """(status, text, headers) of an answer; redirects are not followed."""
+
+    class NoRedirect(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *arguments):
+            return None
+
+    request = urllib.request.Request(url, headers={k.replace("_", "-"): v for k, v in headers.items()})
+    try:
+        with urllib.request.build_opener(NoRedirect).open(request, timeout=10) as answer:
+            return answer.status, answer.read(), answer.headers
+    except urllib.error.HTTPError as error:
+        return error.code, error.read(), error.headers
+
+
+def handshake(port, **headers):
+    """The first line of the answer to a WebSocket handshake."""
+    lines = {"Host": f"localhost:{port}", "Upgrade": "websocket", "Connection": "Upgrade"}
+    lines |= {"Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA=="} | headers
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as client:
+        text = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+        client.sendall(f"GET /_stcore/stream HTTP/1.1\r\n{text}\r\n".encode())
+        return client.recv(4096).split(b"\r\n")[0].decode()
+
+
+def test_the_command_serves_its_owner_on_loopback_and_asks_nobody_else(home, tmp_path):
+    port, log = free_port(), tmp_path / "sockets"
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(RECORDER)
+    path = os.pathsep.join(filter(None, [str(tmp_path / "site"), os.environ.get("PYTHONPATH")]))
     process = subprocess.Popen(
         [sys.executable, "-m", "bozzetto", "view", "--no-browser", f"--port={port}"],
         cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": path, "BOZZETTO_TEST_SOCKETS": str(log)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
+    base = f"http://127.0.0.1:{port}"
     try:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 120
         while True:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5) as answer:
-                    assert answer.read() == b"ok"
+                assert get(f"{base}/_stcore/health")[:2] == (200, b"ok")
                 break
             except (urllib.error.URLError, ConnectionError):
                 assert process.poll() is None and time.monotonic() < deadline, "the server did not come up"
                 time.sleep(0.2)
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/gallery", timeout=5) as page:
-            assert b"<html" in page.read()
-        component = "/component/bozzetto.viewer.look3d.look"
-        for path in (f"{component}/../../store.py", f"{component}/%2e%2e/store.py",
-                     "/media/../../etc/passwd", "/app/static/../store.py"):  # fmt: skip
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as page:
-                    text = page.read()
-                assert b"class Store" not in text and b"root:" not in text
-            except urllib.error.HTTPError as error:
-                assert error.code in (400, 403, 404)
+        token = (home / serve.TOKEN_FILE).read_text().strip()
+        # Whoever has no token, comes by another name or from another site sees nothing.
+        assert get(f"{base}/gallery", Accept="text/html")[0] == 303 and get(f"{base}/_stcore/host-config")[0] == 403
+        status, _, headers = get(f"{base}/gallery?token={token}")
+        cookie = headers["Set-Cookie"].split(";")[0]
+        assert (status, headers["Location"]) == (303, "/gallery")
+        assert get(f"{base}/gallery", Cookie=cookie, Host="evil.example")[0] == 403
+        assert get(f"{base}/gallery", Cookie=cookie, Origin="http://evil.example")[0] == 403
+        for foreign in ({"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Origin": "null"}):
+            assert " 403 " in handshake(port, Cookie=cookie, **foreign), foreign
+        assert " 403 " in handshake(port, Origin=f"http://localhost:{port}")
+        assert " 101 " in handshake(port, Origin=f"http://localhost:{port}", Cookie=cookie)
+        status, page, headers = get(f"{base}/gallery", Cookie=cookie)
+        assert b"<html" in page and "default-src 'self'" in headers["Content-Security-Policy"]
+        component = "/component/bozzetto.viewer.mesh_viewer.mesh_viewer"
+        for address in (f"{component}/../../store.py", f"{component}/%2e%2e/store.py",
+                        "/media/../../etc/passwd", "/app/static/../store.py"):  # fmt: skip
+            status, text, _ = get(base + address, Cookie=cookie)
+            assert b"class Store" not in text and b"root:" not in text and status in (200, 400, 403, 404)
         listening = Path("/proc/net/tcp")
         if listening.is_file():
             rows = [line.split() for line in listening.read_text().splitlines()[1:]]
             mine = {row[1].split(":")[0] for row in rows if row[3] == "0A" and int(row[1].split(":")[1], 16) == port}
             assert mine == {"0100007F"}, "127.0.0.1 and nothing else"
-        assert not home.exists() or not any(home.iterdir()), "a look at the pages' frame makes nothing"
     finally:
         process.terminate()
-        out, _ = process.communicate(timeout=30)
-    assert f"http://localhost:{port}" in out
+        out, _ = process.communicate(timeout=60)
+    assert f"http://localhost:{port}/?token={token}" in out
+    asked = log.read_text().splitlines()
+    assert asked and all("127.0.0.1" in line or "::1" in line for line in asked), asked
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0, "the workbench ended with the command"
+
+
+def test_canary_the_recorder_sees_and_stops_what_leaves(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(RECORDER)
+    code = "from streamlit import net_util; print(net_util.get_external_ip())"
+    env = os.environ | {"PYTHONPATH": str(tmp_path), "BOZZETTO_TEST_SOCKETS": str(tmp_path / "log")}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
+    assert "None" in done.stdout and "amazonaws" in (tmp_path / "log").read_text()

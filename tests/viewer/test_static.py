@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from bozzetto.viewer.look3d import STATIC
+from bozzetto.viewer.mesh_viewer import STATIC
 
 ROOT = Path(__file__).resolve().parents[2]
 # The name of a namespace, which nothing is fetched from.
@@ -23,7 +23,7 @@ def test_nothing_is_loaded_from_elsewhere():
 
 
 def test_the_bundle_is_small_and_says_whose_it_is():
-    bundle = (STATIC / "look.js").read_text(encoding="utf-8")
+    bundle = (STATIC / "mesh_viewer.js").read_text(encoding="utf-8")
     assert len(bundle.encode()) < 1_000_000 and "Three.js Authors" in bundle and "MIT" in bundle
     assert "The MIT License" in (STATIC / "three.LICENSE.txt").read_text(encoding="utf-8")
     package = json.loads((ROOT / "viewer/front/package.json").read_text())
@@ -33,5 +33,5 @@ def test_the_bundle_is_small_and_says_whose_it_is():
 
 
 def test_labels_are_set_as_text_only():
-    source = (ROOT / "viewer/front/look.js").read_text(encoding="utf-8") + (STATIC / "index.html").read_text()
+    source = (ROOT / "viewer/front/mesh_viewer.js").read_text(encoding="utf-8") + (STATIC / "index.html").read_text()
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", source)

@@ -4,7 +4,7 @@ import pytest
 
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.viewer.page_guide import prompt_of
-from bozzetto.viewer.vocabulary import EXAMPLES, matching, read, replaced, suggestions, vocabulary
+from bozzetto.viewer.vocabulary import EXAMPLES, find_objects, interpret, replace_word, suggestions, vocabulary
 
 
 @pytest.fixture(scope="module")
@@ -26,11 +26,11 @@ def test_the_vocabulary_is_the_priors_own(prior, words):
 
 def test_every_example_and_every_prompt_of_the_guide_is_understood(prior, words):
     for prompt in EXAMPLES:
-        found = read(prior, prompt)
+        found = interpret(prior, prompt)
         assert not (found.problem or found.unknown or found.assumed), prompt
     for word in words.objects:
         for colour in (None, "red", "orange"):
-            found = read(prior, prompt_of(word.name, colour))
+            found = interpret(prior, prompt_of(word.name, colour))
             assert not found.problem and not found.unknown
             # A red deer is a kind of deer.
             assert not found.assumed or colour
@@ -39,24 +39,24 @@ def test_every_example_and_every_prompt_of_the_guide_is_understood(prior, words)
 
 
 def test_what_cannot_be_started_is_a_problem_with_neighbours(prior):
-    found = read(prior, "a shiny red char")
+    found = interpret(prior, "a shiny red char")
     assert "knows no object" in found.problem and "chair" in dict(found.unknown)["char"]
-    assert "at most 500" in read(prior, "x" * 501).problem
-    assert "negative" in read(prior, "a chair", "\x07").problem
-    assert read(prior, "").problem
-    passed_over = read(prior, "a frobnicated chair")
+    assert "at most 500" in interpret(prior, "x" * 501).problem
+    assert "negative" in interpret(prior, "a chair", "\x07").problem
+    assert interpret(prior, "").problem
+    passed_over = interpret(prior, "a frobnicated chair")
     assert not passed_over.problem and passed_over.unknown[0][0] == "frobnicated"
 
 
 def test_several_objects_are_told_where_they_stand(prior):
-    assert read(prior, "a red cat on a chair").notes == ("several objects, placed so: red cat on chair",)
-    assert read(prior, "a cat and a dog on a sofa").notes[0].endswith("(cat beside dog) on sofa")
-    assert read(prior, "a cat").notes == ()
-    assert "left out: 'dog'" in read(prior, "six cats and a dog").notes[1]
+    assert interpret(prior, "a red cat on a chair").notes == ("several objects, placed so: red cat on chair",)
+    assert interpret(prior, "a cat and a dog on a sofa").notes[0].endswith("(cat beside dog) on sofa")
+    assert interpret(prior, "a cat").notes == ()
+    assert "left out: 'dog'" in interpret(prior, "six cats and a dog").notes[1]
 
 
 def test_suggestions_complete_what_is_typed(prior, words):
-    assert suggestions(words, "") == EXAMPLES and suggestions(words, "  ", 2) == EXAMPLES[:2]
+    assert suggestions(words, "") == EXAMPLES and suggestions(words, "  ", count=2) == EXAMPLES[:2]
     assert "a red teddy bear" in suggestions(words, "a red teddy be")
     assert "a red chair" in suggestions(words, "a red cha")
     assert {"a red chair", "an orange chair"} <= set(suggestions(words, "a chair"))
@@ -66,15 +66,15 @@ def test_suggestions_complete_what_is_typed(prior, words):
         offered = suggestions(words, typed)
         assert len(offered) <= 8 and len(set(offered)) == len(offered) and typed not in offered
     for offered in suggestions(words, "a red cha"):
-        assert not read(prior, offered).problem
+        assert not interpret(prior, offered).problem
 
 
 def test_a_word_is_replaced_as_a_whole():
-    assert replaced("a Char, red char and charm", "char", "chair") == "a chair red chair and charm"
-    assert replaced("a chair", "stool", "x") == "a chair"
+    assert replace_word("a Char, red char and charm", "char", "chair") == "a chair red chair and charm"
+    assert replace_word("a chair", "stool", "x") == "a chair"
 
 
 def test_words_are_found_by_any_of_their_names(words):
-    assert [word.name for word in matching(words, "puppy")] == ["dog"]
-    assert matching(words, "") == words.objects and matching(words, "  TEDDY  Bear")[0].name == "teddy bear"
-    assert matching(words, "no such thing") == ()
+    assert [word.name for word in find_objects(words, "puppy")] == ["dog"]
+    assert find_objects(words, "") == words.objects and find_objects(words, "  TEDDY  Bear")[0].name == "teddy bear"
+    assert find_objects(words, "no such thing") == ()

@@ -19,6 +19,8 @@ from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of, face_normals
 from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, orbit_c2w
 
 PEAK, WIDTH = 200.0, 0.01
+ViewFn = Callable[[float, float, int], tuple[Array, Array]]
+"""(azimuth, elevation, resolution) -> premultiplied colour [H, W, 3] and opacity [H, W]."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,7 @@ def field_of(mesh: Mesh, peak: float = PEAK, width: float = WIDTH) -> Callable[[
     return lambda p: (peak / (1 + np.exp(np.clip(distance(p) / width, -60, 60)))).astype(np.float32)
 
 
-def view_of(
-    density_fn: Callable[[Array], Array], color_fn: Callable[[Array], Array], n_samples: int = 192
-) -> Callable[[float, float, int], tuple[Array, Array]]:
+def view_of(density_fn: Callable[[Array], Array], color_fn: Callable[[Array], Array], n_samples: int = 192) -> ViewFn:
     """A field's volume render, by quadrature along the rays of the prior's camera within the unit ball.
 
     Returns:
@@ -127,10 +127,10 @@ def view_of(
             points = origin + (along[live] - half[live] + (k + 0.5) * step)[:, None] * rays[live]
             sigmas = density_fn(points.astype(np.float32)).astype(np.float64)
             alphas = 1 - np.exp(-sigmas * step)
-            seen = alphas > 1e-4
-            if seen.any():
-                colors = color_fn(points[seen].astype(np.float32))
-                rgb[live[seen]] += (trans[live[seen]] * alphas[seen])[:, None] * colors
+            opaque = alphas > 1e-4
+            if opaque.any():
+                colors = color_fn(points[opaque].astype(np.float32))
+                rgb[live[opaque]] += (trans[live[opaque]] * alphas[opaque])[:, None] * colors
             trans[live] *= 1 - alphas
         return rgb.reshape(resolution, resolution, 3), (1 - trans).reshape(resolution, resolution)
 
@@ -154,9 +154,9 @@ def score_surface(
     pairs = ((mesh, truth, tree or build_tree(truth)), (truth, mesh, build_tree(mesh)))
     for source, target, where in pairs:
         points, faces = surface_samples(source, n_samples)
-        found = nearest_points(where, points)
-        here, there = _unit_normals(source)[faces], _unit_normals(target)[found.faces]
-        distances.append(found.distances * scale)
+        nearest = nearest_points(where, points)
+        here, there = _unit_normals(source)[faces], _unit_normals(target)[nearest.faces]
+        distances.append(nearest.distances * scale)
         cosines.append(float(np.einsum("ni,ni->n", here, there).mean()))
         shares.append(float((distances[-1] <= threshold).mean()))
     return SurfaceScore(

@@ -1,8 +1,8 @@
-// The 3D view: one to four GLB models under one camera. Orbit, pan, zoom, four ways of shading, wires, sizes, light.
+// The 3D viewer: one to four GLB models under one camera. Orbit, pan, zoom, four shadings, wireframe, dimensions, light.
 //
-//     const view = BozzettoLook.mount(element, { dark: true, ground: "#1a1c20", accent: "#d9773f" });
+//     const view = MeshViewer.mount(element, { dark: true, ground: "#1a1c20", accent: "#d9773f" });
 //     view.show([{ key: "run@time", label: "a red chair", data: arrayBuffer }]);
-//     view.follow((pose) => ...);   // told the camera whenever it has come to rest
+//     view.onCameraChange((pose) => ...);   // called whenever the camera has come to rest
 //
 // It draws only when something changes, loads nothing from anywhere, and writes labels as text, never as markup.
 import {
@@ -38,9 +38,9 @@ import { GLTFLoader } from "three/examples/jsm/loaders/GLTFLoader.js";
 
 const MODES = [
   ["lit", "Lit", "Material under an environment and a movable light (1)"],
-  ["albedo", "Albedo", "The base colour alone, without light (2)"],
-  ["normal", "Normal", "Directions of the surface as colours (3)"],
-  ["matcap", "Matcap", "Form alone, as clay (4)"],
+  ["albedo", "Base colour", "The base colour alone, without light (2)"],
+  ["normal", "Normals", "Surface directions as colours (3)"],
+  ["matcap", "Matcap", "Shape alone, as clay (4)"],
 ];
 const FOVY = 35;
 const REST_MILLISECONDS = 200;
@@ -49,15 +49,15 @@ const CSS = `
 .bl { position: relative; width: 100%; height: 100%; min-height: 240px; overflow: hidden; border-radius: 8px;
   font: 13px/1.3 "Source Sans", system-ui, sans-serif; color: var(--bl-ink); background: var(--bl-ground);
   --bl-ink: #1f2430; --bl-ground: #dddfe3; --bl-panel: rgba(255,255,255,.86); --bl-line: rgba(20,30,50,.18);
-  --bl-on: #b8521f; --bl-on-ink: #fff; }
+  --bl-on: #a3481a; --bl-on-ink: #fff; }
 .bl.dark { --bl-ink: #e6e8ec; --bl-ground: #1b1e24; --bl-panel: rgba(32,36,44,.88); --bl-line: rgba(255,255,255,.18);
-  --bl-on: #d9773f; --bl-on-ink: #16181d; }
-.bl canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: none; outline: none; }
+  --bl-on: #e08a55; --bl-on-ink: #16181d; }
+.bl canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; outline: none; }
 .bl canvas:focus-visible { box-shadow: inset 0 0 0 2px var(--bl-on); }
 .bl-over { position: absolute; inset: 0; pointer-events: none; overflow: hidden; }
 .bl-label { position: absolute; padding: 8px 10px; font-weight: 600; white-space: nowrap; overflow: hidden;
-  text-overflow: ellipsis; box-sizing: border-box; padding-right: 190px; text-shadow: 0 0 4px var(--bl-ground), 0 0 2px var(--bl-ground); }
-.bl-label small { display: block; font-weight: 400; opacity: .75; overflow: hidden; text-overflow: ellipsis; }
+  text-overflow: ellipsis; box-sizing: border-box; padding-right: 270px; text-shadow: 0 0 4px var(--bl-ground), 0 0 2px var(--bl-ground); }
+.bl-label small { display: block; font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
 .bl-size { position: absolute; transform: translate(-50%, -50%); padding: 1px 6px; border-radius: 9px; font-size: 12px;
   background: var(--bl-panel); border: 1px solid var(--bl-line); white-space: nowrap; }
 .bl-rule { position: absolute; background: var(--bl-line); }
@@ -80,7 +80,7 @@ const CSS = `
 .bl-label.whole { padding-right: 10px; }
 @media (max-width: 560px) { .bl-set button { padding: 4px 7px; min-height: 30px; font-size: 12px; }
   .bl-set input[type=range] { width: 48px; } .bl-set label { padding: 0 7px; font-size: 12px; }
-  .bl-label { padding-right: 150px; } }
+  .bl-label:not(.whole) { padding: 44px 10px 0; } }
 `;
 
 /** Puts a view into `root`; see the top of the file. */
@@ -99,69 +99,80 @@ class View {
     this.root = root;
     this.box = element("div", "bl");
     root.replaceChildren(this.box);
-    this.state = { mode: "lit", wire: false, size: false, spin: false, azimuth: 35, strength: 1 };
+    this.state = { mode: "lit", wireframe: false, dimensions: false, autoRotate: false, azimuth: 35, strength: 1 };
     this.models = [];
-    this.keys = "";
+    this.modelKeys = "";
     try {
       this.renderer = new WebGLRenderer({ antialias: true, powerPreference: "low-power" });
     } catch (error) {
-      this.say("This browser offers no WebGL, which the 3D view needs. The still views beside it work without; "
-        + "to see it here, switch hardware or software rendering of graphics on in the browser's settings.");
+      this.showMessage("The 3D viewer needs WebGL, which is switched off in this browser. Switch graphics acceleration on in "
+        + "its settings; the pictures beside it work without.");
       this.broken = true;
       return;
     }
     const canvas = this.renderer.domElement;
     canvas.tabIndex = 0;
-    canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", "3D view. Arrow keys turn, plus and minus zoom, 1 to 4 shading, W wires, S sizes, "
-      + "T turn, R reset.");
-    this.over = element("div", "bl-over");
-    this.bar = element("div", "bl-bar");
-    this.box.append(canvas, this.over, this.bar);
+    canvas.setAttribute("role", "application");
+    canvas.setAttribute("aria-label", "3D viewer. Arrow keys orbit, plus and minus zoom, 1 to 4 shading, W wireframe, "
+      + "S dimensions, T rotate, R reset.");
+    this.overlay = element("div", "bl-over");
+    this.toolbar = element("div", "bl-bar");
+    this.box.append(canvas, this.overlay, this.toolbar);
     this.renderer.outputColorSpace = SRGBColorSpace;
     this.renderer.setScissorTest(true);
-    const pmrem = new PMREMGenerator(this.renderer);
-    // Small, because its light is soft, and software rendering must bear it too.
-    this.environment = pmrem.fromScene(new RoomEnvironment(), 0.04, 0.1, 100, { size: 64 }).texture;
-    pmrem.dispose();
+    this.buildEnvironment();
 
     this.camera = new PerspectiveCamera(FOVY, 1, 0.01, 100);
     this.controls = new OrbitControls(this.camera, canvas);
     this.controls.enableDamping = true;
     this.controls.dampingFactor = 0.12;
-    this.controls.addEventListener("change", () => this.draw());
-    this.controls.addEventListener("start", () => this.toggle("spin", false));
-    canvas.addEventListener("keydown", (event) => this.key(event));
+    this.controls.addEventListener("change", () => this.requestRender());
+    this.controls.addEventListener("start", () => this.setToggle("autoRotate", false));
+    canvas.addEventListener("keydown", (event) => this.onKey(event));
     canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
-    canvas.addEventListener("webglcontextrestored", () => this.draw());
-    this.buildBar();
+    // What was rendered into a texture is gone with the old context: the environment is made anew.
+    canvas.addEventListener("webglcontextrestored", () => {
+      this.buildEnvironment();
+      for (const model of this.models) model.scene.environment = this.environment;
+      this.requestRender();
+    });
+    // A vertical swipe scrolls the page, a horizontal one orbits.
+    canvas.style.touchAction = "pan-y";
+    this.buildToolbar();
     this.setTheme(settings);
-    this.frame(1);
-    new ResizeObserver(() => this.draw()).observe(this.box);
+    this.resetCamera(1);
+    new ResizeObserver(() => this.requestRender()).observe(this.box);
+  }
+
+  buildEnvironment() {
+    const pmrem = new PMREMGenerator(this.renderer);
+    // Small, because its light is soft, and software rendering must bear it too.
+    this.environment = pmrem.fromScene(new RoomEnvironment(), 0.04, 0.1, 100, { size: 64 }).texture;
+    pmrem.dispose();
   }
 
   /** Shows models: [{ key, label, note, data: ArrayBuffer | Uint8Array }]. Nothing is loaded again when no key changed. */
   async show(models) {
     if (this.broken) return;
     const keys = models.map((model) => model.key).join("\n");
-    if (keys === this.keys) return;
-    this.keys = keys;
-    this.note = "Loading the mesh\u2026";
-    this.draw();
+    if (keys === this.modelKeys) return;
+    this.modelKeys = keys;
+    this.message = "Loading the mesh\u2026";
+    this.requestRender();
     const found = await Promise.all(models.map((model) => this.load(model)));
-    if (keys !== this.keys) return; // Another set was asked for while these were read.
-    this.note = "";
+    if (keys !== this.modelKeys) return; // Another set was asked for while these were read.
+    this.message = "";
     for (const old of this.models) old.dispose();
     this.models = found;
-    this.frame(Math.max(0.01, ...found.map((model) => model.radius)));
-    this.draw();
+    this.resetCamera(Math.max(0.01, ...found.map((model) => model.radius)));
+    this.requestRender();
   }
 
-  /** Tells `told` where the camera is, in the coordinates of a lone model, now and whenever it has come to rest. */
-  follow(told) {
-    this.told = told;
-    this.toldPose = "";
-    this.draw();
+  /** Calls back with the camera in the coordinates of a lone model, now and whenever it has come to rest. */
+  onCameraChange(callback) {
+    this.cameraCallback = callback;
+    this.reportedPose = "";
+    this.requestRender();
   }
 
   /** Dark or light, and, if given, the page's own colours for the ground and for what is switched on. */
@@ -177,8 +188,8 @@ class View {
     if (this.broken) return;
     this.ground = new Color(getComputedStyle(this.box).getPropertyValue("--bl-ground").trim());
     this.ink = new Color(dark ? 0xe6e8ec : 0x1f2430);
-    for (const model of this.models) model.paint(this.ink);
-    this.draw();
+    for (const model of this.models) model.setInk(this.ink);
+    this.requestRender();
   }
 
   async load({ key, label, note, data }) {
@@ -191,13 +202,13 @@ class View {
       model.add(gltf.scene);
       scene.environment = this.environment;
     } catch (error) {
-      model.problem = "This mesh cannot be shown: " + (error && error.message ? error.message : String(error));
+      model.problem = "This mesh can't be shown: " + (error && error.message ? error.message : String(error));
     }
-    model.paint(this.ink);
+    model.setInk(this.ink);
     return model;
   }
 
-  frame(radius) {
+  resetCamera(radius) {
     this.radius = radius;
     const distance = (radius / Math.sin(MathUtils.degToRad(FOVY / 2))) * 1.08;
     const elevation = MathUtils.degToRad(18), azimuth = MathUtils.degToRad(25);
@@ -215,21 +226,21 @@ class View {
   }
 
   /** Draws in the next frame; goes on drawing only while something moves. */
-  draw() {
-    if (this.pending || this.broken) return;
-    this.pending = requestAnimationFrame((now) => {
-      this.pending = 0;
-      const passed = Math.min(0.1, (now - (this.last || now)) / 1000);
-      this.last = now;
-      if (this.state.spin) this.turn(-passed * 0.7, 0);
+  requestRender() {
+    if (this.frameRequest || this.broken) return;
+    this.frameRequest = requestAnimationFrame((now) => {
+      this.frameRequest = 0;
+      const passed = Math.min(0.1, (now - (this.lastFrameTime || now)) / 1000);
+      this.lastFrameTime = now;
+      if (this.state.autoRotate) this.orbit(-passed * 0.7, 0);
       const moving = this.controls.update(passed);
-      this.paint();
-      if (moving || this.state.spin) this.draw();
-      else this.last = 0;
+      this.render();
+      if (moving || this.state.autoRotate) this.requestRender();
+      else this.lastFrameTime = 0;
     });
   }
 
-  paint() {
+  render() {
     const width = this.box.clientWidth, height = this.box.clientHeight;
     if (!width || !height) return;
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
@@ -237,7 +248,7 @@ class View {
     this.renderer.setSize(width, height, false);
     this.renderer.toneMapping = this.state.mode === "lit" ? NeutralToneMapping : NoToneMapping;
     // The controls below get room of their own: they must not hide the object.
-    const cells = layout(this.models.length || 1, width, Math.max(120, height - this.bar.offsetHeight - 12));
+    const cells = layout(this.models.length || 1, width, Math.max(120, height - this.toolbar.offsetHeight - 12));
     this.renderer.setScissor(0, 0, width, height);
     this.renderer.setViewport(0, 0, width, height);
     this.renderer.setClearColor(this.ground, 1);
@@ -249,7 +260,7 @@ class View {
       // A cell that is higher than wide would cut the sides off.
       this.camera.zoom = Math.min(1, w / h);
       this.camera.updateProjectionMatrix();
-      model.set(this.state, this.camera);
+      model.applyState(this.state, this.camera);
       this.renderer.setViewport(x, height - y - h, w, h);
       this.renderer.setScissor(x, height - y - h, w, h);
       this.renderer.render(model.scene, this.camera);
@@ -260,21 +271,21 @@ class View {
       const note = model.problem || [model.note, model.counts].filter(Boolean).join(" · ");
       label.append(element("small", "", note));
       pieces.push(label);
-      if (this.state.size) pieces.push(...model.sizes(this.camera, x, y, w, h));
+      if (this.state.dimensions) pieces.push(...model.dimensionLabels(this.camera, x, y, w, h));
       if (x > 0) pieces.push(rule(x, y, 1, h));
       if (y > 0) pieces.push(rule(x, y, w, 1));
     });
-    if (this.note) pieces.push(element("div", "bl-note", this.note));
-    this.over.replaceChildren(...pieces);
-    this.report();
+    if (this.message) pieces.push(element("div", "bl-note", this.message));
+    this.overlay.replaceChildren(...pieces);
+    this.reportCamera();
     this.box.dataset.drawn = String(Number(this.box.dataset.drawn || 0) + 1);
     this.box.dataset.models = String(this.models.filter((model) => !model.problem).length);
   }
 
   /** Sends the pose of the camera, once nothing has moved for a moment. */
-  report() {
+  reportCamera() {
     const [model] = this.models;
-    if (!this.told || this.models.length !== 1 || model.problem) return;
+    if (!this.cameraCallback || this.models.length !== 1 || model.problem) return;
     const round = (number) => Number(number.toFixed(4));
     const place = (point) => point.clone().add(model.center).toArray().map(round);
     const half = Math.tan(MathUtils.degToRad(FOVY / 2)) / this.camera.zoom;
@@ -286,22 +297,22 @@ class View {
       aspect: round(this.camera.aspect),
     };
     const text = JSON.stringify(pose);
-    clearTimeout(this.resting);
-    if (text === this.toldPose) return;
-    this.resting = setTimeout(() => {
-      this.toldPose = text;
-      if (this.told) this.told(pose);
+    clearTimeout(this.cameraTimer);
+    if (text === this.reportedPose) return;
+    this.cameraTimer = setTimeout(() => {
+      this.reportedPose = text;
+      if (this.cameraCallback) this.cameraCallback(pose);
     }, REST_MILLISECONDS);
   }
 
-  say(text) {
-    if (this.over) {
-      this.note = text;
-      this.draw();
+  showMessage(text) {
+    if (this.overlay) {
+      this.message = text;
+      this.requestRender();
     } else this.box.append(element("div", "bl-note", text));
   }
 
-  turn(azimuth, elevation) {
+  orbit(azimuth, elevation) {
     const offset = this.camera.position.clone().sub(this.controls.target);
     const radius = offset.length();
     const polar = MathUtils.clamp(Math.acos(offset.y / radius) - elevation, 0.02, Math.PI - 0.02);
@@ -316,39 +327,39 @@ class View {
     this.camera.position.copy(this.controls.target).add(offset);
   }
 
-  key(event) {
+  onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const turns = { ArrowLeft: [0.12, 0], ArrowRight: [-0.12, 0], ArrowUp: [0, 0.12], ArrowDown: [0, -0.12] };
     const name = event.key.toLowerCase();
-    if (turns[event.key]) this.turn(...turns[event.key]);
+    if (turns[event.key]) this.orbit(...turns[event.key]);
     else if (name === "+" || name === "=") this.zoom(0.9);
     else if (name === "-") this.zoom(1 / 0.9);
-    else if ("1234".includes(name)) this.choose(MODES[Number(name) - 1][0]);
-    else if (name === "w") this.toggle("wire");
-    else if (name === "s") this.toggle("size");
-    else if (name === "t") this.toggle("spin");
-    else if (name === "r") this.frame(this.radius);
+    else if ("1234".includes(name)) this.setShading(MODES[Number(name) - 1][0]);
+    else if (name === "w") this.setToggle("wireframe");
+    else if (name === "s") this.setToggle("dimensions");
+    else if (name === "t") this.setToggle("autoRotate");
+    else if (name === "r") this.resetCamera(this.radius);
     else return;
     event.preventDefault();
-    this.draw();
+    this.requestRender();
   }
 
-  choose(mode) {
+  setShading(mode) {
     this.state.mode = mode;
     for (const [name, button] of Object.entries(this.modeButtons)) button.ariaPressed = String(name === mode);
-    this.lightSet.style.display = mode === "lit" ? "" : "none";
-    this.draw();
+    this.lightControls.style.display = mode === "lit" ? "" : "none";
+    this.requestRender();
   }
 
-  toggle(name, on = !this.state[name]) {
+  setToggle(name, on = !this.state[name]) {
     if (this.state[name] === on) return;
     this.state[name] = on;
-    this.toggles[name].ariaPressed = String(on);
-    this.draw();
+    this.toggleButtons[name].ariaPressed = String(on);
+    this.requestRender();
   }
 
-  save() {
-    this.paint(); // The drawing buffer holds the picture only until the browser composites it.
+  saveImage() {
+    this.render(); // The drawing buffer holds the picture only until the browser composites it.
     this.renderer.domElement.toBlob((blob) => {
       const link = element("a", "");
       link.href = URL.createObjectURL(blob);
@@ -358,51 +369,51 @@ class View {
     });
   }
 
-  buildBar() {
+  buildToolbar() {
     const modes = element("div", "bl-set");
     modes.setAttribute("role", "group");
     modes.setAttribute("aria-label", "Shading");
     this.modeButtons = {};
     for (const [name, text, title] of MODES) {
-      this.modeButtons[name] = press(text, title, name === this.state.mode, () => this.choose(name));
+      this.modeButtons[name] = toggleButton(text, title, name === this.state.mode, () => this.setShading(name));
       modes.append(this.modeButtons[name]);
     }
     const switches = element("div", "bl-set");
-    this.toggles = {};
+    this.toggleButtons = {};
     for (const [name, text, title] of [
-      ["wire", "Wires", "Edges of the triangles (W)"],
-      ["size", "Size", "Width, height and depth (S)"],
-      ["spin", "Turn", "Turn by itself (T)"],
+      ["wireframe", "Wireframe", "Edges of the triangles (W)"],
+      ["dimensions", "Dimensions", "Width, height and depth (S)"],
+      ["autoRotate", "Rotate", "Rotate by itself (T)"],
     ]) {
-      this.toggles[name] = press(text, title, false, () => this.toggle(name));
-      switches.append(this.toggles[name]);
+      this.toggleButtons[name] = toggleButton(text, title, false, () => this.setToggle(name));
+      switches.append(this.toggleButtons[name]);
     }
-    this.lightSet = element("div", "bl-set");
-    this.lightSet.append(
+    this.lightControls = element("div", "bl-set");
+    this.lightControls.append(
       slider("Light", "Direction of the light, degrees", -180, 180, this.state.azimuth, (value) => {
         this.state.azimuth = value;
-        this.draw();
+        this.requestRender();
       }),
-      slider("Power", "Strength of the light", 0, 3, this.state.strength, (value) => {
+      slider("Intensity", "Strength of the light", 0, 3, this.state.strength, (value) => {
         this.state.strength = value;
-        this.draw();
+        this.requestRender();
       }, 0.05),
     );
     const acts = element("div", "bl-set");
     acts.append(
-      act("Reset", "The first camera again (R)", () => {
-        this.frame(this.radius);
-        this.draw();
+      iconButton("Reset", "Reset the camera (R)", () => {
+        this.resetCamera(this.radius);
+        this.requestRender();
       }),
-      act("Picture", "Save this view as view.png", () => this.save()),
+      iconButton("Screenshot", "Save this view as view.png", () => this.saveImage()),
     );
     if (document.fullscreenEnabled) {
-      acts.append(act("Full", "Fill the screen; Escape leaves", () => {
+      acts.append(iconButton("Full screen", "Escape leaves", () => {
         if (document.fullscreenElement) document.exitFullscreen();
         else this.box.requestFullscreen();
       }));
     }
-    this.bar.append(modes, switches, this.lightSet);
+    this.toolbar.append(modes, switches, this.lightControls);
     const corner = element("div", "bl-corner");
     corner.append(acts);
     this.box.append(corner);
@@ -448,20 +459,20 @@ class Model {
     this.scene.add(this.frameBox);
   }
 
-  paint(ink) {
+  setInk(ink) {
     this.lines.color.copy(ink);
   }
 
-  set(state, camera) {
+  applyState(state, camera) {
     for (const mesh of this.meshes) {
-      mesh.node.material = this.material(mesh, state.mode);
-      if (state.wire && !mesh.wires) {
+      mesh.node.material = this.shadedMaterial(mesh, state.mode);
+      if (state.wireframe && !mesh.wires) {
         mesh.wires = new LineSegments(new WireframeGeometry(mesh.node.geometry), this.lines);
         mesh.node.add(mesh.wires);
       }
-      if (mesh.wires) mesh.wires.visible = state.wire;
+      if (mesh.wires) mesh.wires.visible = state.wireframe;
     }
-    if (this.frameBox) this.frameBox.visible = state.size;
+    if (this.frameBox) this.frameBox.visible = state.dimensions;
     // The light stands relative to the viewer, as a lamp that is carried along: the seen side is never all dark.
     const around = Math.atan2(camera.position.x, camera.position.z) + MathUtils.degToRad(state.azimuth);
     this.light.position.set(Math.sin(around), 0.8, Math.cos(around)).multiplyScalar(10);
@@ -469,7 +480,7 @@ class Model {
     this.scene.environmentIntensity = 0.15 + 0.3 * state.strength;
   }
 
-  material(mesh, mode) {
+  shadedMaterial(mesh, mode) {
     if (mode === "lit") return mesh.original;
     if (!mesh[mode]) {
       const { map = null, vertexColors = false } = mesh.original;
@@ -487,7 +498,7 @@ class Model {
   }
 
   /** Labels of width, height and depth at the edges of the box that face the viewer. */
-  sizes(camera, x, y, w, h) {
+  dimensionLabels(camera, x, y, w, h) {
     if (this.problem) return [];
     const half = this.extent.clone().multiplyScalar(0.5);
     const side = camera.position.clone();
@@ -564,7 +575,7 @@ function rule(x, y, w, h) {
   return line;
 }
 
-function act(text, title, action) {
+function iconButton(text, title, action) {
   const button = element("button", "", text);
   button.type = "button";
   button.title = title;
@@ -572,8 +583,8 @@ function act(text, title, action) {
   return button;
 }
 
-function press(text, title, on, action) {
-  const button = act(text, title, action);
+function toggleButton(text, title, on, action) {
+  const button = iconButton(text, title, action);
   button.setAttribute("aria-pressed", String(on));
   return button;
 }
@@ -588,4 +599,4 @@ function slider(text, title, low, high, value, changed, step = 1) {
   return label;
 }
 
-window.BozzettoLook = { mount };
+window.MeshViewer = { mount };

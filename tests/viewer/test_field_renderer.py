@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from bozzetto.viewer.nerf_view import KEPT, NerfView, Pose, read_pose
+from bozzetto.viewer.field_renderer import MAX_CACHED, CameraPose, FieldRenderer, parse_camera_pose
 
 # Answers after 50 ms with the request itself as the "picture"; ends when the request says so.
 ECHO = """
@@ -19,12 +19,20 @@ for line in sys.stdin:
     bad = {"error": "so it is"} if '"run": "/bad"' in line else None
     print(json.dumps(bad or {"png": base64.b64encode(line.encode()).decode(), "seconds": 0.05}), flush=True)
 """
-POSE = Pose((0.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.5)
+# Answers only once a file is there.
+GATED = (
+    """
+import os, sys, time
+while not os.path.exists(sys.argv[1]): time.sleep(0.01)
+"""
+    + ECHO
+)
+POSE = CameraPose((0.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.5)
 
 
 @pytest.fixture
 def view():
-    made = NerfView((sys.executable, "-c", ECHO), idle=5.0)
+    made = FieldRenderer((sys.executable, "-c", ECHO), idle=5.0)
     yield made
     made.close()
 
@@ -32,7 +40,7 @@ def view():
 def until_final(view, run, pose=POSE):
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
-        picture, final = view.ask(run, pose)
+        picture, final = view.request_view(run, pose)
         if final:
             return picture
         time.sleep(0.01)
@@ -40,12 +48,16 @@ def until_final(view, run, pose=POSE):
 
 
 def test_a_quick_picture_comes_first_and_nobody_waits(view, tmp_path):
-    started = time.perf_counter()
-    assert view.ask(tmp_path, POSE) == (None, False)
-    assert time.perf_counter() - started < 0.5
+    gate = tmp_path / "gate"
+    blocked = FieldRenderer((sys.executable, "-c", GATED, str(gate)), idle=5.0)
+    # The process answers nothing until the gate opens, and the page has its answer all the same.
+    assert [blocked.request_view(tmp_path, POSE) for _ in range(3)] == [(None, False)] * 3
+    gate.write_text("")
+    assert until_final(blocked, tmp_path).data
+    blocked.close()
     seen = set()
     while True:
-        picture, final = view.ask(tmp_path, POSE)
+        picture, final = view.request_view(tmp_path, POSE)
         if picture is not None:
             seen.add(picture.data)
         if final:
@@ -56,18 +68,18 @@ def test_a_quick_picture_comes_first_and_nobody_waits(view, tmp_path):
 
 
 def test_only_the_latest_view_is_made(view, tmp_path):
-    poses = [Pose((0.0, 0.0, 3.0 + n), (0.0, 0.0, 0.0), 0.6, 1.0) for n in range(40)]
+    poses = [CameraPose((0.0, 0.0, 3.0 + n), (0.0, 0.0, 0.0), 0.6, 1.0) for n in range(40)]
     for pose in poses:
-        view.ask(tmp_path, pose)
+        view.request_view(tmp_path, pose)
     assert b"42.0" in until_final(view, tmp_path, poses[-1]).data
-    assert len(view._made) <= 4, "what was passed over was not rendered"
+    assert len(view._cache) <= 4, "what was passed over was not rendered"
 
 
 def test_a_new_checkpoint_is_asked_for_anew(view, tmp_path):
     (tmp_path / "checkpoints").mkdir()
     first = until_final(view, tmp_path)
-    (tmp_path / "checkpoints" / "step-00000010.json").write_text("{}")
-    assert view.ask(tmp_path, POSE)[1] is False
+    (tmp_path / "checkpoints" / "checkpoint-000002-step-00000010.safetensors").write_text("")
+    assert view.request_view(tmp_path, POSE)[1] is False
     assert until_final(view, tmp_path).data != first.data
 
 
@@ -78,29 +90,29 @@ def test_errors_and_deaths_are_told_and_the_next_view_works(view, tmp_path):
     assert "ended" in until_final(view, Path("/end")).problem
     assert until_final(view, tmp_path).data
     os.kill(view._process.pid, signal.SIGKILL)
-    assert until_final(view, tmp_path, Pose((1.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)).data
-    missing = NerfView(("/no/such/program",))
+    assert until_final(view, tmp_path, CameraPose((1.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)).data
+    missing = FieldRenderer(("/no/such/program",))
     assert "could not be asked" in until_final(missing, tmp_path).problem
 
 
 def test_an_idle_process_ends_and_comes_again(tmp_path):
-    view = NerfView((sys.executable, "-c", ECHO), idle=0.3)
+    view = FieldRenderer((sys.executable, "-c", ECHO), idle=0.3)
     until_final(view, tmp_path)
     process = view._process
     process.wait(10)
     assert view._process is None
-    assert until_final(view, tmp_path, Pose((2.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)).data
+    assert until_final(view, tmp_path, CameraPose((2.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)).data
     view.close()
 
 
 def test_memory_is_bounded(view, tmp_path):
-    view._made.update({str(n): None for n in range(3 * KEPT)})
+    view._cache.update({str(n): None for n in range(3 * MAX_CACHED)})
     until_final(view, tmp_path)
-    assert len(view._made) <= KEPT
+    assert len(view._cache) <= MAX_CACHED
 
 
 def test_a_turntable_is_asked_for_as_one(view, tmp_path):
-    while (picture := view.turntable(tmp_path)) is None:
+    while (picture := view.request_turntable(tmp_path)) is None:
         time.sleep(0.01)
     assert b'"turntable"' in picture.data and base64.b64encode(picture.data)
 
@@ -109,7 +121,7 @@ GOOD = {"key": "k", "position": [0, 0, 3], "target": [0, 0, 0], "fovy": 0.6, "as
 
 
 def test_a_pose_is_read():
-    assert read_pose(GOOD, "k") == POSE
+    assert parse_camera_pose(GOOD, "k") == POSE
 
 
 @pytest.mark.parametrize(
@@ -119,11 +131,11 @@ def test_a_pose_is_read():
      GOOD | {"aspect": float("nan")}],
 )  # fmt: skip
 def test_what_is_no_pose_is_none(value):
-    assert read_pose(value, "k") is None
+    assert parse_camera_pose(value, "k") is None
 
 
 @pytest.mark.parametrize("aspect", [0.05, 0.5, 1.0, 2.0, 20.0])
 def test_pictures_keep_the_shape_of_the_view(aspect):
-    width, height = Pose((0, 0, 1), (0, 0, 0), 1.0, aspect).size(400)
+    width, height = CameraPose((0, 0, 1), (0, 0, 0), 1.0, aspect).size(400)
     assert max(width, height) == 400 and min(width, height) >= 8
     assert width / height == pytest.approx(aspect, rel=0.06)

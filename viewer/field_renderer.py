@@ -1,4 +1,4 @@
-"""The field of a run from the camera of the 3D view: asked of a process of its own, which a page never waits for."""
+"""Renders of a run's field from the camera of the 3D viewer, by a process of its own that no page waits for."""
 
 import atexit
 import base64
@@ -12,19 +12,20 @@ from pathlib import Path
 from typing import Any
 
 from bozzetto.jobs.store.processes import module_command
+from bozzetto.jobs.store.runs import Run
 
 IDLE_SECONDS = 120.0
-KEPT = 64
-EDGES = (112, 400)
+MAX_CACHED = 64
+RENDER_EDGES = (112, 400)
 """Longer side of the first, quick picture and of the one that follows, in pixels."""
 
-FRAMES = 24
+TURNTABLE_FRAMES = 24
 """Of a turntable."""
 
 
 @dataclass(frozen=True)
-class Pose:
-    """Where the camera of the 3D view is, in the coordinates of the mesh."""
+class CameraPose:
+    """The camera of the 3D viewer, in the coordinates of the mesh."""
 
     position: tuple[float, float, float]
     """Of the camera."""
@@ -41,8 +42,8 @@ class Pose:
         return max(8, round(width)), max(8, round(height))
 
 
-def read_pose(value: object, key: str) -> Pose | None:
-    """What the 3D view has sent, or None: nothing yet, about another mesh, or not a pose.
+def parse_camera_pose(value: object, key: str) -> CameraPose | None:
+    """The camera that the 3D viewer has sent, or None: nothing yet, about another mesh, or not a pose.
 
     Args:
         value: from the browser, so anything.
@@ -57,7 +58,7 @@ def read_pose(value: object, key: str) -> Pose | None:
         return None
     if len(position) != 3 or len(target) != 3 or not 0.05 <= aspect <= 20:
         return None
-    return Pose((position[0], position[1], position[2]), (target[0], target[1], target[2]), fovy, aspect)
+    return CameraPose((position[0], position[1], position[2]), (target[0], target[1], target[2]), fovy, aspect)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Picture:
     """Why there is none."""
 
 
-class NerfView:
+class FieldRenderer:
     """Pictures of fields. Only the latest view that was asked for is rendered; earlier ones that wait are dropped.
 
     Args:
@@ -83,14 +84,14 @@ class NerfView:
     def __init__(self, command: tuple[str, ...] = (), idle: float = IDLE_SECONDS) -> None:
         self._command = command or tuple(module_command("bozzetto.jobs.bake.render_server"))
         self._idle = idle
-        self._made: OrderedDict[str, Picture] = OrderedDict()
-        self._wanted: list[str] = []
+        self._cache: OrderedDict[str, Picture] = OrderedDict()
+        self._pending: list[str] = []
         self._wake = threading.Condition()
         self._thread: threading.Thread | None = None
         self._process: subprocess.Popen[str] | None = None
         atexit.register(self.close)
 
-    def ask(self, run: Path, pose: Pose) -> tuple[Picture | None, bool]:
+    def request_view(self, run: Path, pose: CameraPose) -> tuple[Picture | None, bool]:
         """The best picture of a view so far, without waiting.
 
         Args:
@@ -100,54 +101,54 @@ class NerfView:
             (the picture or None, whether it is the final one). What is missing is being made.
         """
         requests = []
-        for edge in EDGES:
+        for edge in RENDER_EDGES:
             width, height = pose.size(edge)
             view = {"position": pose.position, "target": pose.target, "fovy": pose.fovy}
             requests.append({**view, "width": width, "height": height})
-        return self._ask(run, requests)
+        return self._request(run, requests)
 
-    def turntable(self, run: Path) -> Picture | None:
+    def request_turntable(self, run: Path) -> Picture | None:
         """The field from all around as its last checkpoint has it, as an animated WebP; None while it is being made."""
-        return self._ask(run, [{"turntable": FRAMES, "edge": EDGES[0]}])[0]
+        return self._request(run, [{"turntable": TURNTABLE_FRAMES, "edge": RENDER_EDGES[0]}])[0]
 
-    def _ask(self, run: Path, requests: list[dict[str, Any]]) -> tuple[Picture | None, bool]:
+    def _request(self, run: Path, requests: list[dict[str, Any]]) -> tuple[Picture | None, bool]:
         """The last of the pictures that is there, and whether it is the last one; the others are made from now on."""
         # A new checkpoint is a new field.
-        stamps = sorted(file.name for file in (run / "checkpoints").glob("*.json"))
+        stamps = [file.name for file in Run(run).checkpoints]
         lines = [json.dumps({"run": str(run), **request, "of": stamps}) for request in requests]
         with self._wake:
-            found = [self._made.get(line) for line in lines]
-            if found[-1] is not None:
-                return found[-1], True
-            self._wanted = [line for line, picture in zip(lines, found, strict=True) if picture is None]
+            cached = [self._cache.get(line) for line in lines]
+            if cached[-1] is not None:
+                return cached[-1], True
+            self._pending = [line for line, picture in zip(lines, cached, strict=True) if picture is None]
             if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="nerf-view", daemon=True)
+                self._thread = threading.Thread(target=self._work, name="field-renderer", daemon=True)
                 self._thread.start()
             self._wake.notify_all()
-            return found[0], False
+            return cached[0], False
 
     def close(self) -> None:
         """Ends the process; the next question starts another one."""
         with self._wake:
-            self._wanted.clear()
+            self._pending.clear()
             process, self._process = self._process, None
         _end(process)
 
     def _work(self) -> None:
         while True:
             with self._wake:
-                if not self._wake.wait_for(lambda: bool(self._wanted), self._idle):
+                if not self._wake.wait_for(lambda: bool(self._pending), self._idle):
                     self._thread = None
                     process, self._process = self._process, None
                     break
-                request = self._wanted[0]
+                request = self._pending[0]
             picture = self._render(request)
             with self._wake:
-                self._made[request] = picture
-                while len(self._made) > KEPT:
-                    self._made.popitem(last=False)
-                if request in self._wanted:
-                    self._wanted.remove(request)
+                self._cache[request] = picture
+                while len(self._cache) > MAX_CACHED:
+                    self._cache.popitem(last=False)
+                if request in self._pending:
+                    self._pending.remove(request)
         _end(process)
 
     def _render(self, request: str) -> Picture:

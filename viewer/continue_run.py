@@ -3,18 +3,19 @@
 from dataclasses import replace
 
 from bozzetto.jobs.config.run_config import config_to_dict
-from bozzetto.jobs.queue.jobs import Job, Queue
+from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.jobs.queue.schema import Job
 from bozzetto.jobs.store.runs import lock_run, write_json, write_state
 from bozzetto.viewer.store import Store, StoreError
 
-OPEN = ("queued", "running", "paused")
+OPEN_STATUSES = ("queued", "running", "paused")
 
 
-def carry_on(store: Store, queue: Queue, name: str) -> Job:
-    """Queues a run that was stopped or that failed; it goes on from its last checkpoint.
+def resume_run(store: Store, queue: Queue, name: str) -> Job:
+    """Queues a run that was stopped, that failed, or whose mesh is gone; it goes on from its last checkpoint.
 
     Raises:
-        StoreError: no such run, or it is done, or at work.
+        StoreError: no such run, or it is done and whole.
     """
     run = store.run(name)
     job = queue.of_run(run.path)
@@ -22,14 +23,14 @@ def carry_on(store: Store, queue: Queue, name: str) -> Job:
         return queue.resume(job.id)
     if job is not None and job.status in ("failed", "cancelled"):
         return queue.retry(job.id)
-    if job is not None and job.status in OPEN:
+    if job is not None and job.status in OPEN_STATUSES:
         return job
-    if run.state.status == "done":
+    if run.state.status == "done" and run.mesh is not None:
         raise StoreError(f"{name} is done; give it more steps to go on")
     return queue.add(run.config, run=run.path)
 
 
-def extend(store: Store, queue: Queue, name: str, steps: int) -> Job:
+def extend_run(store: Store, queue: Queue, name: str, steps: int) -> Job:
     """Gives a run more steps than it was configured with, and queues it.
 
     The configuration in its folder says the new number from then on. The schedules follow it, so the result is not the
@@ -49,7 +50,7 @@ def extend(store: Store, queue: Queue, name: str, steps: int) -> Job:
         raise StoreError(f"expected at least one more step, got {steps}")
     run = store.run(name)
     job = queue.of_run(run.path)
-    if job is not None and job.status in OPEN:
+    if job is not None and job.status in OPEN_STATUSES:
         raise StoreError(f"{name} is {job.status}; let it end, or stop it, then give it more steps")
     with lock_run(run.path):
         state = run.state

@@ -48,7 +48,7 @@ def bodies() -> dict[str, Wavefront]:
     }
 
 
-def cast(folder: Path) -> Path:
+def make_foundry(folder: Path) -> Path:
     """The foundry's folder: meshes, assets, lexicon, views."""
     (folder / "meshes").mkdir(parents=True)
     assets = []

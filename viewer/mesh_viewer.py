@@ -1,4 +1,4 @@
-"""The 3D view as a Streamlit component, with its files served from the package.
+"""The 3D viewer as a Streamlit component, with its files served from the package.
 
 Meshes travel through the page's own socket, so no address anywhere names a file of the store.
 """
@@ -17,8 +17,8 @@ MAX_BYTES = 150_000_000
 
 
 @dataclass(frozen=True)
-class Shown:
-    """One mesh of the 3D view."""
+class ViewerModel:
+    """One mesh of the 3D viewer."""
 
     key: str
     """What it is and of when: the mesh is loaded again only when this changes."""
@@ -30,25 +30,25 @@ class Shown:
     """The file."""
 
 
-def look(models: Sequence[Shown], key: str, height: int = 560, following: bool = False) -> object:
+def mesh_viewer(models: Sequence[ViewerModel], key: str, height: int = 560, report_camera: bool = False) -> object:
     """Shows one to four meshes under one camera.
 
     Args:
         models: the meshes.
         key: of the component on the page.
         height: in pixels; less on narrow screens.
-        following: whether it tells where its camera has come to rest.
+        report_camera: whether it reports its camera whenever that has come to rest.
     Returns:
-        What it told last, see `bozzetto.viewer.nerf_view.read_pose`; None before.
+        The camera that it reported last, see `bozzetto.viewer.field_renderer.read_pose`; None before the first.
     """
     about = [{"key": model.key, "label": model.label, "note": model.note} for model in models]
     files: dict[str, Any] = {f"glb{n}": model.glb for n, model in enumerate(models)}
     # Declared at each use: Streamlit registers a component only while a page is being drawn.
-    component = declare_component("look", path=str(STATIC))
-    return component(models=about, height=height, following=following, key=key, default=None, **files)
+    component = declare_component("mesh_viewer", path=str(STATIC))
+    return component(models=about, height=height, report_camera=report_camera, key=key, default=None, **files)
 
 
-def glb_corners(path: Path) -> tuple[list[float], list[float]] | None:
+def glb_bounds(path: Path) -> tuple[list[float], list[float]] | None:
     """The least and the greatest corner that a GLB declares for its positions; None when it cannot be read."""
     try:
         with open(path, "rb") as file:
