@@ -114,7 +114,11 @@ def _prompt_help(prompt: str) -> PromptReading | None:
             st.pills(label, offered, key="suggestion", on_change=_take_suggestion, format_func=escape_md, wrap=True)
     if reading is None:
         return None
-    if reading.problem:
+    if reading.has_no_object:
+        # No error while somebody types: most prompts begin without an object.
+        n_objects = f"{len(words.objects):,} " if words is not None else ""
+        st.caption(f":material/info: No known object yet. The Prompt guide shows all {n_objects}objects.")
+    elif reading.problem:
         st.error(escape_md(sentence(reading.problem)), icon=":material/block:")
     for word, nearest in reading.unknown[:4]:
         if not reading.problem:
@@ -329,7 +333,7 @@ def _preview(reading: PromptReading | None, problem: str, prompt: str, negative:
         st.caption(f"Four sides, in a few seconds, before any 3D work. Try \u201c{EXAMPLES[0]}\u201d.")
         return
     if reading.problem:
-        st.caption("No known object yet. The Prompt guide shows all objects.")
+        st.caption("Nothing to draw yet.")
         return
     if problem:
         st.caption("Check the settings on the left.")

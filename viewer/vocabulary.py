@@ -61,6 +61,8 @@ class PromptReading:
     """(word, nearest known words) for each word that is ignored."""
     assumed: tuple[tuple[str, str], ...] = ()
     """(word, known word that it is read as)."""
+    has_no_object: bool = False
+    """Whether the problem is that no word of it names an object that the prior knows."""
     notes: tuple[str, ...] = ()
     """Sentences that whoever typed the prompt should read."""
 
@@ -80,14 +82,20 @@ def vocabulary(prior: Any) -> Vocabulary | None:
 
 def interpret(prior: Any, prompt: str, negative: str = "") -> PromptReading:
     """How the prior reads a prompt; a prompt that cannot be used is a `problem`, never an error."""
+    is_text = False
     try:
         check_prompt(prompt)
         check_prompt(negative, "negative prompt", allow_empty=True)
+        is_text = True
         reading = read_prompt(prior, prompt, negative)
     except BozzettoError as error:
         lexicon: Any = getattr(prior, "lexicon", None)
         unknown = lexicon.read(prompt).unknown if lexicon is not None and isinstance(prompt, str) else ()
-        return PromptReading(problem=str(error), unknown=tuple((word.word, tuple(word.nearest)) for word in unknown))
+        return PromptReading(
+            problem=str(error),
+            has_no_object=is_text and lexicon is not None,
+            unknown=tuple((word.word, tuple(word.nearest)) for word in unknown),
+        )
     unknown = tuple((word.word, tuple(word.nearest)) for word in reading.unknown)
     return PromptReading(unknown=unknown, assumed=reading.assumed, notes=reading.notes)
 
