@@ -6,6 +6,7 @@ a counterpart here (IGNORED), or unknown; the last two are listed, so that nothi
 
 import math
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
@@ -30,6 +31,8 @@ from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.sds.methods.config import METHODS
 from bozzetto.sds.pretrained.known import find_known
 
+MAX_ZOOM = 20.0
+"""Views closer than this show no object: the cameras are inside of it."""
 LARGEST = 1e9
 """Greatest number that a key of a file may hold."""
 SYSTEMS = ("dreamfusion-system", "magic3d-system", "prolificdreamer-system", "sdi-system")
@@ -38,7 +41,23 @@ GUIDANCES = {
     "deep-floyd-guidance": "sds",
     "stable-diffusion-vsd-guidance": "vsd",
     "stable-diffusion-sdi-guidance": "sdi",
+    "stable-diffusion-unified-guidance": "unified",
 }
+LACKING = {
+    "control4d": "a field that moves and pictures of a scene",
+    "efficient-dreamfusion": "views rendered at a part of their pixels",
+    "fantasia3d": "a deformable tetrahedral mesh (DMTet) as geometry",
+    "image-condition": "a prior that is conditioned on an image",
+    "instructnerf2nerf": "pictures of a scene that are edited",
+    "latentnerf": "a field of latents in the place of colours",
+    "magic123": "a prior that is conditioned on an image (Zero123)",
+    "sjc": "a voxel grid of latents as geometry",
+    "textmesh": "a signed distance (implicit-sdf) as geometry",
+    "zero123": "a prior that is conditioned on an image (Zero123)",
+    "tetrahedra-sdf-grid": "a deformable tetrahedral mesh (DMTet), which this stage refines",
+    "implicit-sdf": "a signed distance (NeuS) as geometry",
+}
+"""Beginnings of kinds of systems and geometries -> what such a recipe needs that is not here."""
 ENCODINGS = ("HashGrid", "ProgressiveBandHashGrid")
 # Known, and without effect on what is learned.
 HARMLESS = frozenset(
@@ -60,6 +79,10 @@ HARMLESS = frozenset(
         "exp_root_dir",
         "name",
         "seed",
+        "system.exporter.context_type",
+        "system.exporter.fmt",
+        "system.exporter.save_uv",
+        "system.exporter_type",
         "system.geometry.isosurface_coarse_to_fine",
         "system.geometry.isosurface_resolution",
         "system.geometry.isosurface_threshold",
@@ -105,6 +128,7 @@ IGNORED = frozenset(
         "system.geometry.density_activation",
         "system.geometry.density_bias",
         "system.guidance.pretrained_model_name_or_path_lora",
+        "system.guidance.vsd_phi_model_name_or_path",
         "system.loss.lambda_convex",
         "system.material.albedo_activation",
         "system.optimizer.params.background.lr",
@@ -117,7 +141,7 @@ class _Reader:
     """A nested mapping, read by dotted key, that remembers what was read."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:
-        self._flat = dict(_flatten(values))
+        self._flat = _interpolated(dict(_flatten(values)))
         self._read: set[str] = set()
 
     def get(self, key: str) -> Any:
@@ -138,7 +162,7 @@ class _Reader:
         """One of several words at a key."""
         value = self.text(key, default)
         if value not in known:
-            raise ConfigError(f"{key} {value!r:.60} is not supported; {', '.join(known)} are")
+            raise ConfigError(f"{key} {value!r:.60} is not supported; {', '.join(known)} are{_lacks(value)}")
         return value
 
     def flag(self, key: str) -> bool:
@@ -252,6 +276,7 @@ def read_recipe(path: Path) -> tuple[RunConfig, list[str]]:
     if values["system_type"] not in SYSTEMS:
         raise ConfigError(
             f"{path}: system_type {values['system_type']!r:.60} is not supported; {', '.join(SYSTEMS)} are"
+            + _lacks(str(values["system_type"]))
         )
     for group in ("system", "data", "trainer"):
         if not isinstance(values.get(group, {}), Mapping):
@@ -290,6 +315,11 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
     if max(fovies) > 170:
         raise ConfigError(f"{path}: data.fovy_range: expected degrees between 1 and 170, got {list(fovies)}")
     low, high = zoom_range(radius, distances, fovies)
+    if high > MAX_ZOOM:
+        raise ConfigError(
+            f"{path}: data.camera_distance_range {list(distances)} at a radius of {radius:g}: cameras stand inside "
+            "of a scene; here they look at an object from outside"
+        )
     elevation = read.pair("data.elevation_range", (-10.0, 90.0))
     plain = read.text("system.material_type", "diffuse-with-point-light-material") == "no-material"
     soft = read.flag("system.material.soft_shading")
@@ -353,24 +383,31 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
 
 
 def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> GuidanceConfig:
-    scale = read.number("system.guidance.guidance_scale", {"sds": 100.0, "vsd": 7.5, "sdi": 7.5}[method])
+    unified = method == "unified"
+    if unified:
+        method = read.choice("system.guidance.guidance_type", "sds", ("sds", "vsd"))
+        read.get("system.loss.lambda_train_phi")  # as lambda_lora below
+    usual = 100.0 if unified else {"sds": 100.0, "vsd": 7.5, "sdi": 7.5}[method]
+    scale = read.number("system.guidance.guidance_scale", usual)
     inversion = read.number("system.guidance.inversion_guidance_scale", -7.5)
-    if method != "vsd" and not perp_neg:
+    if method != "vsd" and not perp_neg and not unified:
         # There threestudio counts from the conditional prediction, here it is from the unconditional one.
         scale, inversion = scale + 1, inversion + 1
     late = read.schedule("system.guidance.max_step_percent")
     t_max = read.number("system.guidance.max_step_percent", 0.98)
     images = read.flag("system.guidance.use_img_loss")
-    weight = read.number(f"system.loss.lambda_{method}", 1.0)
+    loss = "sd" if unified else method
+    weight = read.number(f"system.loss.lambda_{loss}", 1.0)
     lora = read.number("system.optimizer.params.guidance.lr", 1e-4)
     read.get("system.loss.lambda_lora")  # its optimiser is one of its own here, and Adam does not see the factor
     anneal = "linear" if read.flag("system.guidance.t_anneal") else "random"
     anneal = "sqrt" if read.flag("system.guidance.sqrt_anneal") else anneal
     # All are read, so that none counts as unknown; a method takes its own.
-    weightings = ("sds", "uniform", "fantasia3d")
+    weightings = ("dreamfusion", "uniform", "fantasia3d") if unified else ("sds", "uniform", "fantasia3d")
+    weighting = read.choice("system.guidance.weighting_strategy", weightings[0], weightings)
     settings: dict[str, Any] = {
-        "weighting": read.choice("system.guidance.weighting_strategy", "sds", weightings),
-        "image_weight": read.number("system.loss.lambda_sds_img", 0.01),
+        "weighting": "sds" if weighting == "dreamfusion" else weighting,
+        "image_weight": read.number(f"system.loss.lambda_{'sd' if unified else 'sds'}_img", 0.01),
         "inversion_scale": inversion,
         "inversion_steps": read.whole("system.guidance.inversion_n_steps", 10, 1),
         "inversion_eta": read.number("system.guidance.inversion_eta", 0.3),
@@ -432,6 +469,24 @@ def _optim(read: _Reader, total: int) -> OptimConfig:
         level_from=min(1.0, read.number(f"{encoding}.start_step", 0, 0) / total),
         level_every=max(1e-6, min(1.0, read.number(f"{encoding}.update_steps", 500, 0) / total)),
     )
+
+
+def _lacks(kind: str) -> str:
+    """What is missing for a kind of system or geometry, as the end of a sentence; empty where that is not known."""
+    what = next((what for start, what in LACKING.items() if kind.startswith(start)), "")
+    return f". It needs {what}, which is not here" if what else ""
+
+
+def _interpolated(flat: dict[str, Any]) -> dict[str, Any]:
+    """Values that are another key's, `${trainer.max_steps}`, as that key's; what is computed otherwise stays text."""
+
+    def resolved(value: Any, left: int = 8) -> Any:  # one may lead to another
+        if isinstance(value, list):
+            return [resolved(item, left) for item in value]
+        match = re.fullmatch(r"\$\{([\w.]+)\}", value) if isinstance(value, str) and left else None
+        return value if match is None or match[1] not in flat else resolved(flat[match[1]], left - 1)
+
+    return {key: resolved(value) for key, value in flat.items()}
 
 
 def _flatten(values: Mapping[str, Any], start: str = "") -> list[tuple[str, Any]]:

@@ -13,6 +13,7 @@ from bozzetto.jobs.config.errors import DiskFullError, MemoryShortError
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.runs import METRICS_LINES, PREVIEWS, home, spaced
 from bozzetto.jobs.store.units import format_bytes
+from bozzetto.sds.pretrained.memory import group_memory, machine_memory
 
 # Measured on runs of the three presets; what varies with the content of images is taken at twice what was seen.
 PREVIEW_BYTES = 1.3
@@ -85,7 +86,7 @@ def resources_free(folder: str | os.PathLike[str] | None = None) -> Resources:
     disk = shutil.disk_usage(existing)
     # A file system without blocks, such as /proc, has no room to speak of; writing there says what is wrong with it.
     free = disk.free if disk.total else sys.maxsize
-    return Resources(free, min(_memory_of_the_machine(), _memory_of_the_group()))
+    return Resources(free, min(machine_memory(), group_memory()))
 
 
 def check_room(config: RunConfig, folder: str | os.PathLike[str] | None = None) -> None:
@@ -122,30 +123,3 @@ def process_memory() -> tuple[int, int]:
             if name in sizes:
                 sizes[name] = int(line.split()[1]) * 1024
     return sizes["VmHWM:"], sizes["VmRSS:"]
-
-
-def _memory_of_the_machine() -> int:
-    """Bytes that can be had without swapping; without bound where the system does not say."""
-    try:
-        for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
-            if line.startswith("MemAvailable:"):
-                return int(line.split()[1]) * 1024
-    except (OSError, ValueError):
-        pass
-    return 1 << 62
-
-
-def _memory_of_the_group() -> int:
-    """Bytes left in this process's control group (a container's limit); without bound where there is none."""
-    for limit, used in (
-        ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory.current"),
-        ("/sys/fs/cgroup/memory/memory.limit_in_bytes", "/sys/fs/cgroup/memory/memory.usage_in_bytes"),
-    ):
-        try:
-            most, taken = int(Path(limit).read_text()), int(Path(used).read_text())
-            stat = (Path(used).parent / "memory.stat").read_text().split()
-            # Files that were read once are counted as used, and given up when memory is asked for.
-            return max(0, most - taken + int(stat[stat.index("inactive_file") + 1]))
-        except (OSError, ValueError):
-            continue
-    return 1 << 62

@@ -171,7 +171,7 @@ def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -
             device=hub.device,
             precision=hub.precision,
             offline=hub.offline,
-            loras=parse_loras(hub.lora, hub.lora_scale),
+            loras=parse_loras(hub.lora, hub.lora_scale, offline=hub.offline),
             resolution=hub.resolution or None,
             compiled=None if hub.compile == "off" else hub.compile,
             cache=home() / "cache" / "text",

@@ -12,7 +12,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
-from bozzetto.sds.distillation import Distillation, Weighting, sds_gradient, weight
+from bozzetto.sds.distillation import Distillation, sds_gradient, weight
+from bozzetto.sds.methods.config import Weighting
 from bozzetto.sds.prediction import Text, check_finite
 from bozzetto.sds.prior import LatentPrior, Prior
 from bozzetto.sds.schedule import alpha, per_image, sigma

@@ -7,7 +7,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
-from bozzetto.sds.distillation import Distillation, Weighting, check_clip, distilled, weight
+from bozzetto.sds.distillation import Distillation, check_clip, distilled, weight
+from bozzetto.sds.methods.config import Weighting
 from bozzetto.sds.methods.inversion import START, ddim_step, invert
 from bozzetto.sds.prediction import Text, check_batch, check_finite, guided_x0
 from bozzetto.sds.prior import Prior

@@ -9,7 +9,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
-from bozzetto.sds.distillation import Distillation, Weighting, check_clip, distilled, weight
+from bozzetto.sds.distillation import Distillation, check_clip, distilled, weight
+from bozzetto.sds.methods.config import Weighting
 from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma, snr

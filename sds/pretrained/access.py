@@ -241,6 +241,30 @@ def _check_repository(repository: str, names: list[str], wanted: list[str]) -> N
             )
 
 
+def fetch_lora(repository: str, offline: bool = False, endpoint: str | None = None, cache: Path | None = None) -> Path:
+    """The LoRA file of a repository, `pytorch_lora_weights.safetensors`: from the hub's cache, else over the network.
+
+    Raises:
+        AccessError: it is not here and cannot be fetched, or the repository has none of that name.
+    """
+    package = hub()
+    name = "pytorch_lora_weights.safetensors"
+    try:
+        return Path(
+            package.hf_hub_download(repository, name, local_files_only=offline, endpoint=endpoint, cache_dir=cache)
+        )
+    except (
+        package.errors.HfHubHTTPError,
+        package.errors.LocalEntryNotFoundError,
+        OSError,
+        *_network_errors(),
+    ) as error:
+        raise AccessError(
+            f"the LoRA {repository} ({name}) is not here and cannot be fetched ({type(error).__name__}); fetch it "
+            f"with: hf download {repository}, and give the path of its file"
+        ) from error
+
+
 def wanted_files(names: list[str], half: bool) -> list[str]:
     """The files of a repository that a prior reads: descriptions, tokenizers, and one set of safetensors a part.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -24,6 +25,9 @@ from bozzetto.sds.pretrained.lora import Lora, fuse_text_lora
 from bozzetto.sds.pretrained.packages import diffusers
 from bozzetto.sds.pretrained.parts import load_part
 from bozzetto.sds.text import TextEmbedding
+
+WEIGHTED = re.compile(r"\([^()]+:\s*-?\d+(\.\d+)?\)")
+"""Weights of words as other tools write them."""
 
 log = logging.getLogger(__name__)
 
@@ -117,6 +121,8 @@ class TextEncoder:
             for name, lost in (("prompt", cut), ("negative prompt", cut_negative))
             if lost
         ]
+        if any(WEIGHTED.search(text) for text in (prompt, negative)):
+            notes.append("weights of words, as in (word:1.3), are not known here and are read as they are written")
         return Conditioning(cond=cond, uncond=uncond, prompt=prompt, notes=tuple(notes))
 
 

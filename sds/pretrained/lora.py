@@ -19,6 +19,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
+from bozzetto.sds.pretrained.access import HUB_ID, fetch_lora
 from bozzetto.sds.pretrained.errors import DamagedWeightsError, LayoutError, MismatchError, MissingPackageError
 from bozzetto.sds.pretrained.folder import ModelFolder, read_header
 from bozzetto.sds.pretrained.packages import INSTALL, diffusers
@@ -51,12 +52,7 @@ class Lora:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the file."""
-        with self.path.open("rb") as file:
-            return (
-                hashlib.file_digest(file, "sha256").hexdigest()
-                if hasattr(hashlib, "file_digest")
-                else hashlib.sha256(file.read()).hexdigest()
-            )
+        return hashlib.sha256(self.path.read_bytes()).hexdigest()
 
     @cached_property
     def changes_text(self) -> bool:
@@ -64,26 +60,32 @@ class Lora:
         return any(key.startswith(("text_encoder", "lora_te", "te.", "te1.", "te2.")) for key in read_header(self.path))
 
 
-def parse_loras(text: str, scale: float = 1.0) -> list[Lora]:
-    """LoRA files as a user names them: paths of files or folders, separated by commas, each with `:WEIGHT` or without.
+def parse_loras(text: str, scale: float = 1.0, *, offline: bool = False) -> list[Lora]:
+    """LoRA files as a user names them: paths of files or folders, or ids of the hub, separated by commas, each with
+    `:WEIGHT` or without.
 
     Args:
-        text: "style.safetensors:0.8, folder"; empty for none.
+        text: "style.safetensors:0.8, folder, owner/name"; empty for none.
         scale: multiplies every weight.
+        offline: use no network; what was fetched before is found.
 
     Raises:
-        LayoutError: a file is missing, or a folder has none or several.
+        LayoutError: a folder has no such file or several.
+        AccessError: a file of the hub is not here and cannot be fetched.
     """
     loras = []
     for entry in filter(None, (part.strip() for part in text.split(","))):
         match = re.fullmatch(r"(.+?):(-?\d+(?:\.\d*)?(?:[eE]-?\d+)?)", entry)
         name, weight = (match[1], float(match[2])) if match else (entry, 1.0)
-        loras.append(Lora(_file_of(Path(name).expanduser()), weight * scale))
+        loras.append(Lora(_file_of(name, offline), weight * scale))
     return loras
 
 
-def _file_of(path: Path) -> Path:
-    """The LoRA file that a path means: itself, or the one in a folder."""
+def _file_of(name: str, offline: bool) -> Path:
+    """The LoRA file that a name means: a path, the one in a folder, or that of a repository of the hub."""
+    path = Path(name).expanduser()
+    if not path.exists() and HUB_ID.fullmatch(name) and not name.endswith(".safetensors"):
+        return fetch_lora(name, offline)
     if not path.is_dir():
         return path
     files = sorted(path.glob("*.safetensors"))
@@ -169,39 +171,42 @@ def fuse_text_lora(encoder: Any, name: str, folder: ModelFolder, lora: Lora) -> 
         return
     state, alphas = _read(folder, lora)
     modules = {key.removeprefix("text_model."): module for key, module in encoder.named_modules()}
-    for key, down in state.items():
-        match = re.fullmatch(rf"{name}\.(.+?)\.(?:lora_A|lora_linear_layer\.down|lora\.down|lora_down)\.weight", key)
-        if match is None:
-            continue
-        stem = match[1]
-        up = next(
-            (
-                state[f"{name}.{stem}.{part}.weight"]
-                for part in ("lora_B", "lora_linear_layer.up", "lora.up", "lora_up")
-                if f"{name}.{stem}.{part}.weight" in state
-            ),
-            None,
-        )
-        module = modules.get(stem.removeprefix("text_model."))
-        if (
-            module is None
-            or up is None
-            or up.shape[0] != module.weight.shape[0]
-            or down.shape[1] != module.weight.shape[1]
-        ):
+    changes: dict[str, dict[str, Tensor]] = {}
+    alpha: dict[str, float] = {}
+    for key, value in state.items():
+        place = _text_place(key, name)
+        if place is not None:
+            changes.setdefault(place[0], {})[place[1]] = value
+    for key, value in (alphas or {}).items():
+        place = _text_place(key.removesuffix(".alpha"), name)
+        if place is not None:
+            alpha[place[0]] = float(value)
+    for stem, pair in changes.items():
+        module, down, up = modules.get(stem), pair.get("down"), pair.get("up")
+        weight = getattr(module, "weight", None)
+        if down is None or up is None or weight is None or weight.shape != (len(up), down.shape[1]):
             raise MismatchError(
                 f"{lora.path} does not fit the {name} of {folder.path} at {stem}; it was made for another model"
             )
-        alpha = _alpha_of(alphas, name, stem, len(down))
-        module.weight += (lora.scale * alpha / len(down)) * (up.float() @ down.float()).to(module.weight)
+        rank = len(down)
+        weight += (lora.scale * alpha.get(stem, float(rank)) / rank) * (up.float() @ down.float()).to(weight)
 
 
-def _alpha_of(alphas: Mapping[str, Any] | None, name: str, stem: str, rank: int) -> float:
-    """The alpha of a module, over which the rank divides its change; the rank itself where the file has none."""
-    for key, value in (alphas or {}).items():
-        if key.startswith(f"{name}.{stem}.") and key.endswith("alpha"):
-            return float(value)
-    return float(rank)
+_SIDES = {"A": "down", "B": "up", "down": "down", "up": "up"}
+_PROJECTIONS = {"to_q": "q_proj", "to_k": "k_proj", "to_v": "v_proj", "to_out": "out_proj"}
+
+
+def _text_place(key: str, name: str) -> tuple[str, str] | None:
+    """The module of a text encoder that a tensor changes, and which side of the change it is, "down" or "up"."""
+    match = re.fullmatch(
+        rf"{name}\.(?:text_model\.)?(.+?)\.(?:lora_linear_layer\.|lora\.|lora_)(A|B|down|up)\.weight", key
+    )
+    if match is not None:
+        return match[1], _SIDES[match[2]]
+    match = re.fullmatch(rf"{name}\.(?:text_model\.)?(.+)\.(to_\w+?)_lora\.(down|up)\.weight", key)
+    if match is not None and match[2] in _PROJECTIONS:
+        return f"{match[1]}.{_PROJECTIONS[match[2]]}", match[3]
+    return None
 
 
 def _read(folder: ModelFolder, lora: Lora) -> tuple[dict[str, Tensor], Mapping[str, Any] | None]:

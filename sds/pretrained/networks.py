@@ -120,7 +120,7 @@ class Networks:
         if needs_gradient and (size < len(images) or next(vae.parameters()).dtype in HALF):
             latents: Tensor = _EncodeInSlices.apply(images, self, size)
             return latents
-        parts = [self._encode_finite(vae, part) for part in images.split(size)]
+        parts = [self._encode_finite(vae, part) for part in torch.split(images, size)]
         return torch.cat(parts) if len(parts) > 1 else parts[0]
 
     def _encode_finite(self, vae: Any, images: Tensor) -> Tensor:
@@ -142,7 +142,7 @@ class Networks:
     def decode(self, latents: Float[Tensor, "b c l k"]) -> Float[Tensor, "b 3 h w"]:
         """Images [B, 3, H, W] of latents, about in [-1, 1]."""
         size = self.slices.encode or len(latents)
-        parts = [self._decode(part) for part in latents.split(size)]
+        parts = [self._decode(part) for part in torch.split(latents, size)]
         return torch.cat(parts) if len(parts) > 1 else parts[0]
 
     def _decode(self, latents: Tensor) -> Tensor:
@@ -179,7 +179,7 @@ class _EncodeInSlices(torch.autograd.Function):
         ctx.save_for_backward(images)
         ctx.networks, ctx.size = networks, size
         vae = networks.vae
-        return torch.cat([networks._encode_finite(vae, part) for part in images.split(size)])
+        return torch.cat([networks._encode_finite(vae, part) for part in torch.split(images, size)])
 
     @staticmethod
     @once_differentiable
@@ -187,7 +187,7 @@ class _EncodeInSlices(torch.autograd.Function):
         (images,) = ctx.saved_tensors
         networks: Networks = ctx.networks
         vae, parts = networks.vae, []
-        for part, grad_part in zip(images.split(ctx.size), grad.split(ctx.size), strict=True):
+        for part, grad_part in zip(torch.split(images, ctx.size), torch.split(grad, ctx.size), strict=True):
             gradient = _encoder_gradient(networks, vae, part, grad_part)
             if networks.widen(vae, gradient):
                 gradient = _encoder_gradient(networks, vae, part, grad_part)

@@ -135,7 +135,10 @@ def recognise(path: Path) -> Kind:
     if path.suffix.lower() != ".safetensors":
         raise LayoutError(f"{path} is a file; expected a folder in the layout of diffusers, or a .safetensors file")
     shapes = {name: shape for name, (_, shape) in read_header(path).items()}
-    has = lambda start: any(name.startswith(start) for name in shapes)  # noqa: E731
+
+    def has(start: str) -> bool:
+        return any(name.startswith(start) for name in shapes)
+
     if any("lora_" in name or ".lora." in name for name in shapes):
         raise LayoutError(f"{path} is a LoRA, which changes a model; give the model by --prior and this by --lora")
     if any("joint_blocks." in name for name in shapes):

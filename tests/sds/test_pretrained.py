@@ -21,9 +21,10 @@ from bozzetto.sds.methods.hifa import hifa_gradient  # noqa: E402
 from bozzetto.sds.methods.vsd import particle_loss, vsd_gradient  # noqa: E402
 from bozzetto.sds.particles import ParticleScore  # noqa: E402
 from bozzetto.sds.pretrained import errors, networks  # noqa: E402
+from bozzetto.sds.pretrained.embed import load_text_pipeline  # noqa: E402
 from bozzetto.sds.pretrained.levels import flow_time, log_snr_table, step_of, time_of_flow, time_of_step  # noqa: E402
 from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
-from bozzetto.sds.pretrained.lora import Lora  # noqa: E402
+from bozzetto.sds.pretrained.lora import Lora, parse_loras  # noqa: E402
 from bozzetto.sds.prior import LatentPrior, ScheduledPrior, TrainablePrior, sample_shape  # noqa: E402
 from bozzetto.sds.schedule import alpha, per_image, sigma  # noqa: E402
 from bozzetto.sds.view_prompts import ViewPrompts, encode_views  # noqa: E402
@@ -435,6 +436,73 @@ def test_a_lora_file_is_added_to_the_weights(models, tmp_path):
             (tmp_path / name).write_bytes(path.read_bytes()[:-10])
         with pytest.raises(error, match=match):
             load(models["sd"], loras=[Lora(tmp_path / name)])
+
+
+def test_loras_are_named_by_file_folder_and_weight(tmp_path):
+    folder = tmp_path / "style"
+    folder.mkdir()
+    for name in ("a", "b"):
+        save_file({"x": torch.zeros(1)}, folder / f"{name}.safetensors")
+    file = folder / "a.safetensors"
+    assert parse_loras("") == []
+    assert parse_loras(f"{file}:0.5, {file}:-1e-1,{file}", 2.0) == [Lora(file, 1.0), Lora(file, -0.2), Lora(file, 2.0)]
+    with pytest.raises(errors.LayoutError, match=r"holds 2 files \(a.safetensors, b.safetensors\); name one"):
+        parse_loras(str(folder))
+    (folder / "b.safetensors").rename(folder / "pytorch_lora_weights.safetensors")
+    assert parse_loras(str(folder))[0].path.name == "pytorch_lora_weights.safetensors"
+
+
+@pytest.mark.parametrize("form", ["diffusers", "peft", "kohya"])
+def test_a_lora_changes_the_text_encoder_too(models, tmp_path, form):
+    generator, path = torch.Generator().manual_seed(0), tmp_path / "style.safetensors"
+    down, up = torch.randn(2, 32, generator=generator), torch.randn(32, 2, generator=generator)
+    places = {
+        "diffusers": "text_encoder.text_model.encoder.layers.0.self_attn.q_proj.lora_linear_layer.{}.weight",
+        "peft": "text_encoder.text_model.encoder.layers.0.self_attn.q_proj.lora_{}.weight",
+        "kohya": "lora_te_text_model_encoder_layers_0_self_attn_q_proj.lora_{}.weight",
+    }
+    names = ("A", "B") if form == "peft" else ("down", "up")
+    tensors = {places[form].format(name): value for name, value in zip(names, (down, up), strict=True)}
+    if form == "kohya":
+        tensors["lora_te_text_model_encoder_layers_0_self_attn_q_proj.alpha"] = torch.tensor(1.0)
+    save_file(tensors, path, metadata={"format": "pt"})
+    prior = load(models["sd"], loras=[Lora(path, 0.5)])
+    pipeline = load_text_pipeline(prior._folder, torch.device("cpu"), torch.float32, [Lora(path, 0.5)])
+    plain = load_text_pipeline(prior._folder, torch.device("cpu"), torch.float32)
+    ours, theirs = (dict(p.text_encoder.named_parameters()) for p in (pipeline, plain))
+    changed = [name for name in ours if not torch.equal(ours[name], theirs[name])]
+    assert len(changed) == 1 and changed[0].endswith("layers.0.self_attn.q_proj.weight")
+    scale = 0.25 if form == "kohya" else 0.5  # kohya's alpha of 1 over a rank of 2
+    torch.testing.assert_close(ours[changed[0]], theirs[changed[0]] + scale * up @ down, rtol=1e-5, atol=1e-6)
+    # The denoiser is left, and the embeddings are kept apart from those without it.
+    assert not torch.equal(prior.encode_text(PROMPT).cond.tokens, load(models["sd"]).encode_text(PROMPT).cond.tokens)
+    weights = next(prior.denoiser.parameters()), next(load(models["sd"]).denoiser.parameters())
+    assert torch.equal(*weights) and prior.digest != load(models["sd"]).digest
+
+
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [("lora_unet_x.hada_w1_a", "LoHa"), ("lora_unet_x.lokr_w1", "LoKr"), ("lora_unet_x.dora_scale", "DoRA"),
+     ("unet.x.lora_magnitude_vector", "DoRA"), ("lora_unet_x.oft_blocks", "OFT")],
+)  # fmt: skip
+def test_changes_of_another_kind_are_refused_by_name(models, tmp_path, key, says):
+    save_file({key: torch.zeros(2, 2)}, tmp_path / "a.safetensors")
+    with pytest.raises(errors.LayoutError, match=f"is no plain LoRA but {says}"):
+        load(models["sd"], loras=[Lora(tmp_path / "a.safetensors")])
+
+
+def test_a_lora_of_a_model_that_peft_wrapped_is_read(models, tmp_path):
+    path, wrapped = tmp_path / "a.safetensors", tmp_path / "b.safetensors"
+    lora_file(models, "sd", path)
+    state = {key.replace("unet.", "base_model.model.", 1): value for key, value in load_file(path).items()}
+    save_file(state, wrapped, metadata={"format": "pt"})
+    both = [dict(load(models["sd"], loras=[Lora(one)]).denoiser.named_parameters()) for one in (path, wrapped)]
+    assert all(torch.equal(both[0][name], both[1][name]) for name in both[0])
+
+
+def test_weights_of_words_are_said_to_be_read_as_they_are_written(priors):
+    assert "weights of words" in priors["sd"].encode_text("a (red:1.3) chair").notes[-1]
+    assert priors["sd"].encode_text("a chair (red)").notes == ()
 
 
 @pytest.mark.skipif(shutil.which("g++") is None, reason="torch.compile needs a C++ compiler on the CPU")

@@ -160,6 +160,79 @@ def test_half_precision_files_are_fetched_where_they_are():
         assert not any(name.endswith((".ckpt", ".bin", ".md")) or "safety" in name for name in wanted)
 
 
+def cached(model, cache, repository, commit=COMMIT, main=True):
+    """A snapshot as the hub's own tools leave it in the cache."""
+    base = cache / f"models--{repository.replace('/', '--')}"
+    shutil.copytree(model, base / "snapshots" / commit)
+    if main:
+        (base / "refs").mkdir()
+        (base / "refs" / "main").write_text(commit)
+    return base
+
+
+def test_what_the_cache_has_under_another_id_or_commit_is_found_offline(endpoint, tmp_path):
+    said = []
+    base = cached(Hub.root, tmp_path, "runwayml/stable-diffusion-v1-5")
+    for name in (
+        "sd15",
+        "SD15",
+        "sd1.5",
+        "runwayml/stable-diffusion-v1-5",
+        "stable-diffusion-v1-5/stable-diffusion-v1-5",
+    ):
+        located = locate(name, offline=True, cache=tmp_path, say=said.append)
+        assert located.path == base / "snapshots" / COMMIT and located.revision == COMMIT
+    assert any("using what is in the cache: models--runwayml--stable-diffusion-v1-5" in line for line in said)
+    assert locate("sd15@main", offline=True, cache=tmp_path, say=said.append).revision == COMMIT
+
+
+def test_the_cache_s_own_folder_of_a_model_is_understood(endpoint, tmp_path):
+    base = cached(Hub.root, tmp_path, "me/mine")
+    located = locate(str(base))
+    assert located == access.Located(base / "snapshots" / COMMIT, "me/mine", COMMIT)
+    other = cached(Hub.root, tmp_path, "me/other", "f" * 40, main=False)
+    assert locate(str(other)).revision == "f" * 40
+    shutil.rmtree(other / "snapshots" / ("f" * 40))
+    with pytest.raises(errors.LayoutError, match="holds no snapshot"):
+        locate(str(other))
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://huggingface.co/me/tiny", "huggingface.co/me/tiny/tree/main", "https://hf.co/me/tiny/blob/main/README.md"],
+)
+def test_an_address_of_the_hub_is_an_id(endpoint, tmp_path, url):
+    assert locate(url, endpoint=endpoint, cache=tmp_path).name == "me/tiny"
+
+
+def test_names_that_are_nearly_known_are_named(tmp_path):
+    for name, near in [("sdxxl", "sdxl"), ("stablediffusion15x", "sd15"), ("fluxdev1", "flux-dev")]:
+        with pytest.raises(errors.LayoutError, match=f"did you mean .*{near}"):
+            locate(name, cache=tmp_path)
+    assert find_known("SD-2.1") is find_known("sd21-base") and find_known("FLUX.1-dev") is find_known("flux-dev")
+
+
+def test_a_repository_without_safetensors_says_why(endpoint, tmp_path):
+    names = ["model_index.json", "unet/config.json", "unet/diffusion_pytorch_model.bin", "vae/config.json"]
+    names += ["vae/diffusion_pytorch_model.safetensors"]
+    with pytest.raises(
+        errors.AccessError, match=r"unet only as unet/diffusion_pytorch_model.bin: pickles can run code"
+    ):
+        access._check_repository("me/old", names, wanted_files(names, False))
+    with pytest.raises(errors.AccessError, match="the single file big.safetensors: download that"):
+        access._check_repository("me/one", ["big.safetensors"], [])
+
+
+def test_a_lora_of_the_hub(endpoint, tmp_path):
+    with pytest.raises(errors.AccessError, match="hf download me/style"):
+        access.fetch_lora("me/style", endpoint=endpoint, cache=tmp_path)
+    (Hub.root / "pytorch_lora_weights.safetensors").write_bytes(b"weights")
+    path = access.fetch_lora("me/tiny", endpoint=endpoint, cache=tmp_path)
+    assert path.read_bytes() == b"weights"
+    assert access.fetch_lora("me/tiny", offline=True, cache=tmp_path) == path
+    (Hub.root / "pytorch_lora_weights.safetensors").unlink()
+
+
 def test_the_table_of_known_models_is_whole():
     assert len({model.name for model in KNOWN}) == len({model.hub_id for model in KNOWN}) == len(KNOWN)
     for model in KNOWN:

@@ -9,8 +9,10 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 pytest.importorskip("diffusers", reason="the optional packages of pretrained priors are not installed")
 
@@ -126,6 +128,7 @@ def test_the_gradient_comes_through_scaling_and_encoder_by_the_chain_rule(model,
     else:
         scaled = torch.nn.functional.interpolate(leaf, (16, 16), mode="bilinear", align_corners=False)
     latents = prior.encode(scaled)
+    t = prior.time_of(t)  # the clock of the configuration is the prior's
     found = sds_gradient(latents, prior, text, views, t, torch.Generator().manual_seed(1), guidance_scale=7.5)
     (expected,) = torch.autograd.grad(latents, leaf, found.grad)
     torch.testing.assert_close(gradient, expected)
@@ -248,7 +251,7 @@ def test_a_prior_brings_the_recipe_that_suits_it(model):
     mine = override(config, ["guidance.scale=30", "steps=7", "camera.views=3"])
     chosen, _ = with_prior_recipe(mine, prior)
     assert (chosen.guidance.scale, chosen.steps, chosen.camera.views) == (30.0, 7, 3)
-    assert chosen.guidance.method == "sds" and chosen.regular == recipe.regular
+    assert chosen.guidance.method.name == "sds" and chosen.regular == recipe.regular
     for left in (replace(config, recipe="off"), replace(recipe, prior=str(model)), chosen):
         assert with_prior_recipe(left, prior) == (left, "")
     embedded = make_config("a box", "draft")
@@ -281,7 +284,7 @@ def test_measuring_makes_no_more_steps_than_the_run_has_and_can_be_stopped(model
     prior = load_prior(config.prior, config.hub)
     calls, encode = [], prior.encode
     prior.encode = lambda images: calls.append(1) or encode(images)
-    assert estimate(config, prior).seconds > 0 and len(calls) == 2
+    assert estimate(config, PriorKnowledge.of(prior, config)).seconds > 0 and len(calls) == 2
 
     def interrupt(images):
         os.kill(os.getpid(), signal.SIGINT)
@@ -290,7 +293,7 @@ def test_measuring_makes_no_more_steps_than_the_run_has_and_can_be_stopped(model
     prior.encode = interrupt
     before = set(Path(tempfile.gettempdir()).glob("bozzetto-estimate-*"))
     with pytest.raises(RunInterrupted, match="nothing was begun"):
-        estimate(replace(config, steps=30), prior)
+        estimate(replace(config, steps=30), PriorKnowledge.of(prior, config))
     assert set(Path(tempfile.gettempdir()).glob("bozzetto-estimate-*")) <= before
 
 
@@ -306,5 +309,39 @@ def test_memory_that_runs_out_while_measuring_makes_the_run_smaller_as_elsewhere
         return encode(images)
 
     prior.encode = encode_two
-    assert estimate(config, prior).seconds > 0
+    assert estimate(config, PriorKnowledge.of(prior, config)).seconds > 0
     assert shapes[0] == 4 and set(shapes[1:]) == {2}
+
+
+def test_what_the_prior_took_for_the_clean_image_is_saved_where_there_is_a_preview(model, tmp_path):
+    config = config_of(model, 4, camera=CameraConfig(views=3))
+    config = replace(config, save=replace(config.save, preview_every=2))
+    run = create_run(config, tmp_path / "run")
+    prior = load_prior(config.prior, config.hub)
+    train_with(run, prior)
+    files = sorted((run.path / "estimates").glob("*.png"))
+    assert [file.name for file in files] == [file.name for file in run.previews] == ["000002.png", "000004.png"]
+    with Image.open(files[-1]) as picture:
+        pixels = np.asarray(picture)
+    assert pixels.shape == (2 * 16, 2 * 16, 3), "two views above, their predictions below"
+    # Above are views of a field before a plain background, below is what a network of random weights makes of them.
+    assert np.abs(pixels[:16].astype(float) - pixels[16:].astype(float)).mean() > 5
+
+
+def test_what_is_shown_below_is_the_decoded_prediction(model):
+    config = config_of(model, 1)
+    prior = load_prior(config.prior, config.hub)
+    distiller = Distiller(config, PriorKnowledge.of(prior, config), torch.Generator())
+    assert distiller.estimates() is None
+    from bozzetto.jobs.train.views import orbit_views
+
+    images = torch.rand(2, 3, 16, 16, generator=torch.Generator().manual_seed(0)) * 2 - 1
+    views, t = orbit_views(torch.tensor([0.0, 90.0])), torch.tensor([0.4, 0.8])
+    distiller(images, views, t, torch.Generator().manual_seed(1))
+    both = distiller.estimates()
+    out = sds_gradient(
+        prior.encode(images), prior, prior.encode_text(config.prompt), views, prior.time_of(t),
+        torch.Generator().manual_seed(1), guidance_scale=7.5,
+    )  # fmt: skip
+    torch.testing.assert_close(both[0], images / 2 + 0.5)
+    torch.testing.assert_close(both[1], (prior.decode(out.x0) / 2 + 0.5).clamp(0, 1), rtol=1e-4, atol=1e-5)
