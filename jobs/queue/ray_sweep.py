@@ -283,7 +283,7 @@ def _ray() -> tuple[Any, Any]:
 
 
 @contextlib.contextmanager
-def _connected(ray: Any, address: str):
+def _connected(ray: Any, address: str) -> Iterator[None]:
     """In the cluster while inside; one that this process was in before is used and left as it is."""
     if ray.is_initialized():
         yield
@@ -398,7 +398,7 @@ def _reporter(tune: Any, report: Callable[[str], None]) -> Any:
             # Tune writes its set-up down, so that a sweep could be taken up again; its reports are for this process.
             return tune.Callback, ()
 
-        def on_trial_result(self, iteration: int, trials: list[Any], trial: Any, result: dict, **info: Any) -> None:
+        def on_trial_result(self, iteration: int, trials: list[Any], trial: Any, result: dict[str, Any], **info: Any) -> None:
             settings = trial.config["job"]["settings"]
             if result.get("failed"):
                 report(f"seed {settings['seed']}: failed: {result['failed']}")

@@ -183,9 +183,13 @@ def job_values(row: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(COLUMNS.split(", "), row, strict=True))
 
 
+def _is_count(value: Any, bound: int) -> bool:
+    return isinstance(value, int) and -bound <= value < bound
+
+
 def invalid_columns(values: dict[str, Any]) -> list[str]:
     """The columns of a row (as of `job_values`) whose values no job can have."""
-    wrong = [name for name in _WHOLE if not isinstance(values[name], int)]
+    wrong = [name for name in _WHOLE if not _is_count(values[name], 2**63 if name in ("id", "seed") else 2**31)]
     wrong += [name for name in _TEXT if not isinstance(values[name], str) or "\0" in values[name]]
     for names, bound in ((_NUMBERS, math.inf), (_TIMES, LATEST), (_OWN, math.inf)):
         for name in names:

@@ -9,6 +9,7 @@ import pytest
 from bozzetto.jobs.cli.main import Export, main, with_settings
 from bozzetto.jobs.config.run_config import PRESETS, RunConfig, config_to_dict, make_config, override
 from bozzetto.jobs.config.settings_help import field_docs, setting_flags, setting_groups, settings_lines
+from bozzetto.sds.methods.config import METHODS
 
 
 def leaves(kind: type, prefix: str = "") -> dict[str, type]:
@@ -26,7 +27,8 @@ def test_every_field_of_a_configuration_is_listed_with_range_and_default():
     text = "\n".join(settings_lines())
     lines = {match[1]: match[0] for match in re.finditer(r"^  --(\S+)  .*$", text, re.MULTILINE)}
     assert list(lines) == [setting.name for group in setting_groups() for setting in group.settings]
-    assert set(lines) == set(leaves(RunConfig)) and len(lines) > 130
+    of_methods = {f"guidance.{field.name}" for method in METHODS.values() for field in dataclasses.fields(method)}
+    assert set(lines) == set(leaves(RunConfig)) | of_methods and len(lines) > 130 and len(of_methods) > 5
     for name, hint in leaves(RunConfig).items():
         numeric = {int, float} & {hint, *typing.get_args(hint)}
         assert not numeric or re.search(r"(int|float), \S+ to \S+", lines[name]), name

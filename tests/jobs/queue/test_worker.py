@@ -208,7 +208,8 @@ def test_a_run_folder_in_use_or_with_another_run_is_refused(queue, tmp_path):
     queue.add(small_config(3), run=job.run)
     assert work_here(queue)[2].status == "done"
     other = generate(small_config(4), prior=box_oracle(16), out=tmp_path / "elsewhere")
-    (other.path / "state.json").write_text((other.path / "state.json").read_text().replace("done", "interrupted"))
+    state = (other.path / "state.json").read_text()
+    (other.path / "state.json").write_text(state.replace('"status": "done"', '"status": "interrupted"'))
     queue.add(small_config(4), run=other.path)
     with lock_run(other.path):
         assert "in use by another run" in work_here(queue)[3].reason
