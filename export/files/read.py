@@ -20,14 +20,17 @@ from bozzetto.export.files.axes_units import USUAL_FRAMES, Frame
 from bozzetto.export.files.materials import GENERATOR
 from bozzetto.export.files.read_3mf import read_3mf
 from bozzetto.export.files.read_gltf import read_gltf
-from bozzetto.export.files.read_limits import Reading, ReadLimits, UnreadableMeshError
+from bozzetto.export.files.read_limits import Reading, ReadLimits, UnreadableMeshError, raised_limits
 from bozzetto.export.files.read_parts import Paint, Part, paint_of
 from bozzetto.export.files.read_ply import read_ply
 from bozzetto.export.files.read_usd import DISPLAY, read_usd
 from bozzetto.export.mesh.bvh import build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of, face_normals, same_position
 
-__all__ = ["READABLE", "ReadLimits", "Scene", "Source", "UnreadableMeshError", "read_scene", "read_source", "refusal"]
+__all__ = [
+    "READABLE", "ReadLimits", "Scene", "Source", "UnreadableMeshError", "raised_limits", "read_scene", "read_source",
+    "refusal",
+]  # fmt: skip
 
 READABLE = ("glb", "gltf", "vrm", "obj", "ply", "stl", "3mf", "usd", "usda", "usdc", "usdz")
 UNITS = {"m": 1.0, "cm": 0.01, "mm": 0.001, "in": 0.0254, "ft": 0.3048}
@@ -173,19 +176,9 @@ def read_scene(
     # Files come under the wrong name; their first bytes say what they are.
     kind = _true_kind(reading, kind, data)
     try:
-        frame = Frame()
-        if kind in ("glb", "gltf", "vrm"):
-            parts = read_gltf(reading, data, keep=keep)
-        elif kind == "obj":
-            parts, frame = read_obj.read_obj(reading, data, keep=keep), _own_frame(data, kind)
-        elif kind == "ply":
-            parts, frame = read_ply(reading, data), _own_frame(data, kind)
-        elif kind == "stl":
-            parts, frame = read_stl.read_stl(reading, data), _own_frame(data, kind)
-        elif kind == "3mf":
-            parts, frame = read_3mf(reading, data), Frame("z")
-        else:
-            parts, frame = read_usd(reading, data, keep=keep)
+        # Damaged files hold NaN and overflows, which are refused by name afterwards.
+        with np.errstate(all="ignore"):
+            parts, frame = _read(reading, kind, data, keep)
     except (UnreadableMeshError, OSError):
         raise
     except (RecursionError, MemoryError) as error:
@@ -198,6 +191,21 @@ def read_scene(
     if units is not None and kind == "3mf":
         raise UnreadableMeshError("a 3MF says its own units; --units is for files that do not")
     return Scene(tuple(_stood_up(part, given) for part in parts), tuple(reading.notes), kind)
+
+
+def _read(reading: Reading, kind: str, data: bytes, keep: bool) -> tuple[list[Part], Frame]:
+    """The parts of a file, and the frame that they are in."""
+    if kind in ("glb", "gltf", "vrm"):
+        return read_gltf(reading, data, keep=keep), Frame()
+    if kind == "obj":
+        return read_obj.read_obj(reading, data, keep=keep), _own_frame(data, kind)
+    if kind == "ply":
+        return read_ply(reading, data), _own_frame(data, kind)
+    if kind == "stl":
+        return read_stl.read_stl(reading, data), _own_frame(data, kind)
+    if kind == "3mf":
+        return read_3mf(reading, data), Frame("z")
+    return read_usd(reading, data, keep=keep)
 
 
 def _true_kind(reading: Reading, kind: str, data: bytes) -> str:
@@ -306,7 +314,7 @@ def flatten(scene: Scene, path: Path) -> Source:
     if len({(m.metallic, round(m.roughness, 3)) for m in solid}) > 1:
         notes.append(
             f"its materials differ in metallic and roughness: those of the largest ({shown.metallic:.3g}, "
-            f"{shown.roughness:.3g}) are written for all (--keep-materials keeps each)"
+            f"{shown.roughness:.3g}) are written for all"
         )
     opposite = _backs(mesh)
     textures = [part.material.base_texture or part.material.emission_texture for part in parts]

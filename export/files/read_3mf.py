@@ -55,8 +55,10 @@ def read_3mf(reading: Reading, data: bytes) -> list[Part]:
                 build.append((key, _transform(reading, node.get("transform"))))
     parts: list[Part] = []
     budget = [0, 0]
-    if not build:
-        raise UnreadableMeshError(f"{reading.path} builds nothing")
+    if not build and objects:
+        reading.note("the 3MF builds nothing: all its objects are read where they are modelled")
+        parts_of = {key for thing in objects.values() for key, _ in thing.components}
+        build = [(key, np.eye(4)) for key in objects if key not in parts_of]
     for key, transform in build:
         _add(reading, objects, key, transform, parts, budget, 0)
     if not parts:

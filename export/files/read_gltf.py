@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 import math
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, data_uri, printable, too_many
+from bozzetto.export.files.read_meshopt import DamagedStreamError, decompress
 from bozzetto.export.files.read_parts import Encoded, Material, Part, Texture, Wrap
 from bozzetto.export.mesh.mesh import Array
 
@@ -27,6 +28,8 @@ TRIANGLES, TRIANGLE_STRIP, TRIANGLE_FAN = 4, 5, 6
 NEAREST = 9728
 WRAPS: Mapping[int, Wrap] = types.MappingProxyType({10497: "repeat", 33648: "mirror", 33071: "clamp"})
 MAX_PICTURES = 1000
+# Their streams of version 0 are the same; the second one's further versions and filters are not read.
+MESHOPT = ("EXT_meshopt_compression",)
 
 SUPPORTED = frozenset(
     {
@@ -38,6 +41,7 @@ SUPPORTED = frozenset(
         "KHR_materials_emissive_strength",
         "KHR_node_visibility",
         "EXT_mesh_gpu_instancing",
+        "EXT_meshopt_compression",
         "EXT_texture_webp",
         "CESIUM_RTC",
     }
@@ -79,7 +83,6 @@ LEFT_OUT: Mapping[str, str] = types.MappingProxyType(
 REFUSED: Mapping[str, str] = types.MappingProxyType(
     {
         "KHR_draco_mesh_compression": "Draco's compression; `gltf-transform copy in.glb out.glb` writes it without",
-        "EXT_meshopt_compression": "meshopt's compression; `gltf-transform copy in.glb out.glb` writes it without",
         "KHR_meshopt_compression": "meshopt's compression; `gltf-transform copy in.glb out.glb` writes it without",
         "KHR_texture_basisu": "KTX2 textures; convert its textures to PNG or JPEG",
         "EXT_texture_avif": "AVIF textures; convert its textures to PNG or JPEG",
@@ -213,6 +216,7 @@ class _Gltf:
     def __init__(self, reading: Reading, tree: dict[str, Any], binary: bytes, keep: bool) -> None:
         self._reading, self._tree, self._binary, self._keep = reading, tree, binary, keep
         self._buffers: dict[int, bytes] = {}
+        self._unpacked: dict[int, bytes] = {}
         self._pictures: dict[Any, tuple[Array, Encoded] | None] = {}
         self._materials: dict[int, Material] = {}
         self._primitives: dict[tuple[int, int, tuple[float, ...]], Part | None] = {}
@@ -254,9 +258,6 @@ class _Gltf:
         path, buffer = self._reading.path, pick(items(self._tree, "buffers"), index, "buffer")
         claimed, uri = whole(buffer, "byteLength"), buffer.get("uri")
         if uri is None:
-            for name in ("EXT_meshopt_compression", "KHR_meshopt_compression"):
-                if child(child(buffer, "extensions"), name).get("fallback"):
-                    raise UnreadableMeshError(f"{path} needs {name}: {REFUSED[name]}")
             content = self._binary if index == 0 else b""
         elif str(uri).startswith("data:"):
             content = data_uri(str(uri))
@@ -275,6 +276,11 @@ class _Gltf:
     def view(self, index: int) -> tuple[memoryview, int]:
         """The bytes of a buffer view, and its stride (0: none)."""
         view = pick(self.views, index, "buffer view")
+        for name in MESHOPT:
+            packed = child(child(view, "extensions"), name)
+            # What is compressed and what is plain beside it are the same; the plain one is cheaper to read.
+            if packed and self._is_fallback(whole(view, "buffer")):
+                return self._decompressed(index, packed, name), whole(view, "byteStride", 0)
         start, length = whole(view, "byteOffset", 0), whole(view, "byteLength")
         content = self.buffer(whole(view, "buffer"))
         if start + length > len(content):
@@ -282,6 +288,28 @@ class _Gltf:
                 f"{self._reading.path}: a buffer view of {length} bytes at {start} does not fit its buffer"
             )
         return memoryview(content)[start : start + length], whole(view, "byteStride", 0)
+
+    def _is_fallback(self, index: int) -> bool:
+        """Whether a buffer has no bytes of its own."""
+        buffer = pick(items(self._tree, "buffers"), index, "buffer")
+        marked = any(child(child(buffer, "extensions"), name).get("fallback") is True for name in MESHOPT)
+        return "uri" not in buffer and (marked or index > 0 or not self._binary)
+
+    def _decompressed(self, index: int, packed: dict[str, Any], name: str) -> memoryview:
+        """A buffer view that is there only compressed."""
+        if index not in self._unpacked:
+            count, stride = whole(packed, "count"), whole(packed, "byteStride")
+            if count > 3 * self._reading.limits.max_faces or count * stride > self._reading.limits.max_bytes:
+                raise too_many("elements in a compressed buffer view", count, 3 * self._reading.limits.max_faces)
+            start, length = whole(packed, "byteOffset", 0), whole(packed, "byteLength")
+            content = self.buffer(whole(packed, "buffer"))[start : start + length]
+            mode, filtering = str(packed.get("mode")), str(packed.get("filter", "NONE"))
+            try:
+                self._unpacked[index] = decompress(content, count, stride, mode, filtering)
+            except DamagedStreamError as error:
+                raise UnreadableMeshError(f"{self._reading.path}: {name} is damaged: {error}") from error
+            self._reading.check_time()
+        return memoryview(self._unpacked[index])
 
     def _stored(self, where: int, offset: int, count: int, dtype: np.dtype[Any], width: int) -> Array:
         """[count, width] values of a buffer view."""
@@ -301,11 +329,9 @@ class _Gltf:
         """An accessor's values [count, width] as stored, and whether they are normalised."""
         path, accessor = self._reading.path, pick(self.accessors, index, "accessor")
         count = self.count(index)
-        kind, component = accessor.get("type"), accessor.get("componentType")
+        kind, component = str(accessor.get("type")), whole(accessor, "componentType", 0)
         if kind not in WIDTHS or component not in COMPONENTS:
-            raise UnreadableMeshError(
-                f"{path}: unknown accessor of type {str(kind)[:20]!r}, component {str(component)[:20]!r}"
-            )
+            raise UnreadableMeshError(f"{path}: unknown accessor of type {kind[:20]!r}, component {component}")
         dtype, width = np.dtype(COMPONENTS[component]), WIDTHS[kind]
         if "bufferView" in accessor:
             offset = whole(accessor, "byteOffset", 0)
@@ -330,9 +356,9 @@ class _Gltf:
         if count > len(values):
             raise UnreadableMeshError(f"{path}: a sparse accessor changes more elements than it has")
         which, what = child(sparse, "indices"), child(sparse, "values")
-        component = which.get("componentType")
+        component = whole(which, "componentType", 0)
         if component not in (5121, 5123, 5125):
-            raise UnreadableMeshError(f"{path}: a sparse accessor's indices have component {str(component)[:20]!r}")
+            raise UnreadableMeshError(f"{path}: a sparse accessor's indices have component {component}")
         index_type = np.dtype(COMPONENTS[component])
         rows = self._stored(whole(which, "bufferView"), whole(which, "byteOffset", 0), count, index_type, 1)[:, 0]
         if count and int(rows.max()) >= len(values):
@@ -521,12 +547,14 @@ class _Gltf:
 
     def _local(self, node: Any) -> Array:
         if "matrix" in node:
-            return np.array(numbers(node, "matrix", (0.0,) * 16)).reshape(4, 4).T
-        return _trs(
+            matrix: Array = np.array(numbers(node, "matrix", (0.0,) * 16)).reshape(4, 4).T
+            return matrix
+        placed: Array = _trs(
             np.array([numbers(node, "translation", (0.0, 0.0, 0.0))]),
             np.array([numbers(node, "rotation", (0.0, 0.0, 0.0, 1.0))]),
             np.array([numbers(node, "scale", (1.0, 1.0, 1.0))]),
         )[0]
+        return placed
 
     def _places(self, node: int, world: Mapping[int, Array]) -> list[Array]:
         """Where a node's mesh stands: once, or at each instance; a skinned mesh stands where its joints put it."""
@@ -777,7 +805,10 @@ class _Gltf:
             return diffuse, base, 0.0, max(roughness, 0.5)
         if base is not None:
             return diffuse, base, 0.0, roughness
-        bright = lambda c: math.sqrt(0.299 * c[0] ** 2 + 0.587 * c[1] ** 2 + 0.114 * c[2] ** 2)  # noqa: E731
+
+        def bright(c: Sequence[float]) -> float:
+            return math.sqrt(0.299 * c[0] ** 2 + 0.587 * c[1] ** 2 + 0.114 * c[2] ** 2)
+
         dark, least = 1 - max(specular), 0.04
         a, b = least, bright(diffuse) * dark / (1 - least) + bright(specular) - 2 * least
         root = max(b * b - 4 * a * (least - bright(specular)), 0.0)
@@ -807,7 +838,10 @@ class _Gltf:
             pixels,
             whole(transform, "texCoord", whole(info, "texCoord", 0)),
             (*offset, number(transform, "rotation", 0.0), *scale),  # type: ignore[arg-type]
-            (WRAPS.get(sampler.get("wrapS", 10497), "repeat"), WRAPS.get(sampler.get("wrapT", 10497), "repeat")),
+            (
+                WRAPS.get(whole(sampler, "wrapS", 10497), "repeat"),
+                WRAPS.get(whole(sampler, "wrapT", 10497), "repeat"),
+            ),
             sampler.get("magFilter") == NEAREST,
             encoded if self._keep else None,
         )
@@ -875,7 +909,8 @@ def _triangles(corners: Array, mode: int) -> Array:
     strip = np.stack([corners[first], corners[first + 1 + odd], corners[first + 2 - odd]], axis=1)
     # Strips repeat corners where they jump; such triangles have no area.
     same = (strip[:, 0] == strip[:, 1]) | (strip[:, 1] == strip[:, 2]) | (strip[:, 2] == strip[:, 0])
-    return strip[~same]
+    faces: Array = strip[~same]
+    return faces
 
 
 def _trs(translation: Array, rotation: Array, scale: Array) -> Array:

@@ -14,7 +14,8 @@ import os
 import stat
 import time
 import warnings
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -60,6 +61,32 @@ class ReadLimits:
     """Time for reading."""
 
 
+def raised_limits(changes: Sequence[str]) -> ReadLimits:
+    """The usual limits with some of them changed.
+
+    Args:
+        changes: such as `max_faces=20000000`, by the names of `ReadLimits`.
+
+    Raises:
+        UnreadableMeshError: an unknown name, or no positive number.
+    """
+    known = {entry.name: entry.type for entry in fields(ReadLimits)}
+    changed: dict[str, float] = {}
+    for change in changes:
+        name, _, text = change.partition("=")
+        try:
+            value = float(text)
+        except ValueError:
+            value = 0.0
+        if name not in known or not 0 < value < 1e18:
+            raise UnreadableMeshError(
+                f"a limit is a name and a positive number, such as max_faces=20000000, got {printable(change, 60)}; "
+                f"names are {', '.join(known)}"
+            )
+        changed[name] = value if name == "max_seconds" else int(value)
+    return replace(ReadLimits(), **changed)  # type: ignore[arg-type]
+
+
 def too_many(what: str, count: int, most: int) -> UnreadableMeshError:
     """The error for a count past its limit."""
     return UnreadableMeshError(f"the file claims {count} {what}; at most {most} are read")
@@ -86,8 +113,7 @@ class Reading:
         """Raises UnreadableMeshError once reading takes too long."""
         if time.monotonic() - self.started > self.limits.max_seconds:
             raise UnreadableMeshError(
-                f"{self.path.name} takes longer to read than {self.limits.max_seconds:g} s; raise max_seconds if it is "
-                "an honest file"
+                f"{self.path.name} takes longer to read than {self.limits.max_seconds:g} s (--limit max_seconds=...)"
             )
 
     def check_counts(self, faces: int, vertices: int) -> None:

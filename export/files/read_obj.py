@@ -241,7 +241,7 @@ def _positions(reading: Reading, said: _Statements) -> tuple[Array, Array | None
         return table[:, :3], _polypaint(reading, said, len(table))
     colors = np.ones((len(table), 4))
     colors[:, :3] = table[:, 3:6]
-    known: Array = np.isfinite(colors[:, :3]).all(axis=1)
+    known = np.asarray(np.isfinite(colors[:, :3]).all(axis=1))
     if not known.all():
         reading.note(f"{int((~known).sum())} vertices of {len(known)} have no colour: they are white")
     most = float(colors[known, :3].max()) if known.any() else 1.0

@@ -179,7 +179,8 @@ def _color(reading: Reading, values: _Values) -> Array | None:
                 colors[:, :3] /= 255.0
             if len(colors) and np.nanmax(colors[:, 3]) > 1:
                 colors[:, 3] /= 255.0
-        return np.clip(np.nan_to_num(colors), 0, 1)
+        clipped: Array = np.clip(np.nan_to_num(colors), 0, 1)
+        return clipped
     if {"intensity"} <= set(values.single):
         reading.note("the PLY's intensities are left out")
     return None
@@ -316,7 +317,8 @@ def _ranges(starts: Array, lengths: Array) -> Array:
     """start, start + 1, ... of each range, one after the other."""
     ends = np.cumsum(lengths)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(starts - (ends - lengths), lengths)
+    places: Array = np.arange(total) + np.repeat(starts - (ends - lengths), lengths)
+    return places
 
 
 def _binary(reading: Reading, elements: list[_Element], body: bytes, form: str) -> dict[str, _Values]:
@@ -361,7 +363,7 @@ def _gathered(whole: Array, place: Array, kind: str) -> Array:
 
 
 @njit(cache=True, nogil=True)
-def _walk(data, at, count, sizes, heads, signed, little):
+def _walk(data: Any, at: Any, count: Any, sizes: Any, heads: Any, signed: Any, little: Any) -> Any:
     """Offsets of each property's first item [count, P], lists' lengths, and the end; -1 where data ends early."""
     n = sizes.shape[0]
     starts, lengths = np.zeros((count, n), np.int64), np.zeros((count, n), np.int64)
@@ -386,7 +388,7 @@ def _walk(data, at, count, sizes, heads, signed, little):
 
 
 @njit(cache=True, nogil=True)
-def _lengths(numbers, at, count, is_list):
+def _lengths(numbers: Any, at: Any, count: Any, is_list: Any) -> Any:
     """Lengths of the lists [count, P] of rows of numbers, and the end; -1 where they end early."""
     n = is_list.shape[0]
     lengths = np.zeros((count, n), np.int64)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numba import njit
 
@@ -87,7 +89,7 @@ def _flat(points: Array, normal: Array) -> Array:
 
 
 @njit(cache=True, nogil=True)
-def _cut_ears(flat):
+def _cut_ears(flat: Any) -> Any:
     """[n - 2, 3] triangles over a polygon [n, 2], and whether each was a true ear."""
     n = flat.shape[0]
     ahead, back = np.empty(n, np.int64), np.empty(n, np.int64)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import tempfile
 import zipfile
 from pathlib import Path
@@ -18,6 +20,7 @@ from bozzetto.export.files.usd import usd_available
 from bozzetto.export.mesh.mesh import Array
 
 WRAPS: dict[str, Wrap] = {"repeat": "repeat", "mirror": "mirror", "clamp": "clamp", "black": "clamp"}
+MAX_PROBE_BYTES = 3 << 30
 LAYERS = (".usd", ".usda", ".usdc")
 
 
@@ -42,7 +45,39 @@ def read_usd(reading: Reading, data: bytes, *, keep: bool = False) -> tuple[list
             raise UnreadableMeshError(f"{reading.path} is no USDZ: it is no zip archive")
         else:
             root = reading.path
+        _probe(reading, root)
         return _read_stage(reading, root, Path(folder) if root != reading.path else root.parent, keep)
+
+
+# usd-core reads what it is given in C++, where a damaged count can ask for any amount of memory, or end the process.
+PROBE = """
+import sys
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)
+except ImportError:
+    pass
+from pxr import Usd
+stage = Usd.Stage.Open(sys.argv[1])
+for prim in stage.Traverse(Usd.TraverseInstanceProxies(Usd.PrimDefaultPredicate)):
+    for attribute in prim.GetAttributes():
+        attribute.Get()
+"""
+
+
+def _probe(reading: Reading, root: Path) -> None:
+    """Opens a stage in a process of its own, within limits, before this one does."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", PROBE, str(root), str(MAX_PROBE_BYTES)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=reading.limits.max_seconds, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableMeshError(f"{reading.path} takes longer to open than {error.timeout:g} s") from error
+    if done.returncode:
+        lines = done.stderr.decode(errors="replace").strip().splitlines()
+        why = printable(lines[-1]) if lines else f"it ends the reader with status {done.returncode}"
+        raise UnreadableMeshError(f"{reading.path} cannot be read as USD: {why}")
 
 
 def _unpacked(reading: Reading, data: bytes, folder: Path) -> Path:
@@ -213,7 +248,8 @@ class _Stage:
         if index.max() >= len(values):
             self._reading.note("a primvar has fewer values than its mesh needs, and is left out")
             return None
-        return values[index]
+        of_corners: Array = values[index]
+        return of_corners
 
     def _bound(self, mesh: Any, n_faces: int) -> list[tuple[Array, Material]]:
         """Which faces have which material."""

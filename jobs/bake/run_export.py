@@ -15,7 +15,7 @@ from typing import Any
 from bozzetto.export.files.axes_units import FORMATS
 from bozzetto.export.files.glb import BrokenFileError
 from bozzetto.export.files.images import write_png
-from bozzetto.export.files.read import READABLE, refusal
+from bozzetto.export.files.read import READABLE, raised_limits, refusal
 from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.package.deliver import Delivery, DeliverySettings
 from bozzetto.export.package.export_settings import ExportSettings
@@ -32,7 +32,7 @@ from bozzetto.jobs.bake.field_functions import (
 )
 from bozzetto.jobs.config.errors import ExportError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
-from bozzetto.jobs.store.progress import ProgressFn, no_progress
+from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.report import versions, word_rows
 from bozzetto.jobs.store.resources import process_memory
 from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_run, user_path, write_json
@@ -91,6 +91,8 @@ class ExportOptions:
     """Of a mesh file's numbers: m, cm, mm, in or ft."""
     up: str | None = None
     """Which axis of a mesh file points up: y or z."""
+    limits: tuple[str, ...] = ()
+    """What a mesh file may ask of this machine, such as max_faces=20000000."""
 
     @property
     def plain(self) -> bool:
@@ -126,6 +128,9 @@ def export_anything(
             raise ExportError(f"there is no file {source}")
         with _export_errors(f"export {source}"):
             made = run_stages(mesh_file_stages(source, path, options), progress=progress)
+        for note in made["notes"]:
+            # Said even where no report is written.
+            progress(Progress("export", 1, 1, message=f"note: {note}"))
         return list(made["files"])
     refused = None if os.path.isdir(source) else refusal(source)
     if refused is not None:
@@ -198,7 +203,7 @@ def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options:
         path: a file whose ending chooses the format, or a folder; by default one of its name in the working folder.
         options: what is asked for.
     Returns:
-        Stages that need nothing, and make `files`.
+        Stages that need nothing, and make `files` and `notes`.
     Raises:
         ExportError, ValueError: an unknown format, or a number out of range.
     """
@@ -211,14 +216,17 @@ def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options:
     )  # fmt: skip
     if options.texture is not None:
         remesh = replace(remesh, texture_size=options.texture)
+    limits = raised_limits(options.limits)
     folder, stem = _folder_and_stem(path, Path(f"{source.stem}_export"), source.stem)
 
     def export(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
         metadata = {"version": versions()["bozzetto"]}
-        made: Delivery = export_mesh_file(source, folder, stem, remesh, delivery, metadata=metadata, progress=report)
-        return {"files": made.files}
+        made: Delivery = export_mesh_file(
+            source, folder, stem, remesh, delivery, metadata=metadata, limits=limits, progress=report
+        )
+        return {"files": made.files, "notes": made.report["notes"]}
 
-    return [Stage("mesh", export, makes=("files",), parts=mesh_stages(delivery))]
+    return [Stage("mesh", export, makes=("files", "notes"), parts=mesh_stages(delivery))]
 
 
 def _picture_stages(run: Run, config: RunConfig, facts: Callable[[Artifacts], dict[str, Any]]) -> list[Stage]:

@@ -116,6 +116,8 @@ class Export:
     """Close the holes of a mesh file; without it open things stay open, but for a print."""
     units: Literal["m", "cm", "mm", "in", "ft"] | None = None
     """Of a mesh file's numbers; by default what its format says, and metres where it says nothing (OBJ, PLY, STL)."""
+    limit: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
+    """What a mesh file may ask of this machine, such as max_faces=20000000; may be given several times."""
     up: Literal["y", "z"] | None = None
     """Which axis of a mesh file points up; by default what its format says, and y where it says nothing."""
     quiet: bool = False
@@ -333,6 +335,7 @@ def _run(command: Command) -> int:
             close=command.close or None,
             units=command.units,
             up=command.up,
+            limits=command.limit,
         )
         with _shown(command.quiet) as progress:
             files = export_anything(command.run, command.out, options, progress=progress)
