@@ -9,6 +9,8 @@ column l * F + f.
 
 from __future__ import annotations
 
+import functools
+
 import torch
 from jaxtyping import Float, Int64
 from torch import Tensor
@@ -66,11 +68,17 @@ def encode(x: Float[Tensor, "n 3"], table: Float[Tensor, "entries f"], layout: H
         corner = cell.long()
         total = torch.zeros(x.shape[0], layout.features, dtype=x.dtype, device=x.device)
         for bits in range(8):
-            offset = torch.tensor([bits & 1, bits >> 1 & 1, bits >> 2 & 1], device=x.device)
+            offset = _corner_offsets(x.device)[bits]
             weight = torch.where(offset == 1, frac, 1 - frac).prod(-1, keepdim=True)
             total = total + weight * table[corner_indices(corner + offset, level, layout)]
         columns.append(total)
     return torch.cat(columns, -1)
+
+
+@functools.lru_cache(maxsize=8)
+def _corner_offsets(device: torch.device) -> Int64[Tensor, "8 3"]:
+    """The corners of a cell, x first; kept, so that nothing is copied to a card at each call."""
+    return torch.tensor([[bits & 1, bits >> 1 & 1, bits >> 2 & 1] for bits in range(8)], device=device)
 
 
 def check_encode(x: Float[Tensor, "n 3"], table: Float[Tensor, "entries f"], layout: HashLayout) -> None:

@@ -117,4 +117,5 @@ def accumulate(
     from nerfacc import accumulate_along_rays
 
     check_accumulate(weights, values, ray_indices)
-    return accumulate_along_rays(weights, values, ray_indices, n_rays)
+    sums: Tensor = accumulate_along_rays(weights, values, ray_indices, n_rays)
+    return sums

@@ -82,7 +82,8 @@ class _Albedo(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, grad: Tensor) -> Tensor:
         (albedo,) = ctx.saved_tensors
-        return grad * (albedo * (1 - albedo)).clamp(min=MIN_ALBEDO_SLOPE)
+        product: Tensor = grad * (albedo * (1 - albedo)).clamp(min=MIN_ALBEDO_SLOPE)
+        return product
 
 
 def activate(
@@ -98,7 +99,8 @@ def activate(
     Returns:
         sigmas [N] and albedo [N, 3].
     """
-    return density_of(h[:, 0], x, config), _Albedo.apply(h[:, 1:])
+    albedo: Tensor = _Albedo.apply(h[:, 1:])  # type: ignore[no-untyped-call]
+    return density_of(h[:, 0], x, config), albedo
 
 
 def density_of(h: Float[Tensor, " n"], x: Float[Tensor, "n 3"], config: FieldConfig) -> Float[Tensor, " n"]:

@@ -57,17 +57,26 @@ class RenderOutput:
     weights: Float[Tensor, " n"] | None = None
 
     def to(self, device: torch.device | str) -> RenderOutput:
-        """The same on a device; gradients pass."""
+        """The same on a device; gradients pass. What rays have goes in one copy, which the host waits for once."""
+        if self.opacity.device == torch.device(device):
+            return self
+        normal = [] if self.normal is None else [self.normal]
+        columns = torch.cat([self.rgb, self.albedo, self.opacity[..., None], self.depth[..., None], *normal], -1)
+        rgb, albedo, opacity, depth, *normal = columns.to(device).split([3, 3, 1, 1, *[3 for _ in normal]], -1)
         return RenderOutput(
-            self.rgb.to(device),
-            self.opacity.to(device),
-            self.depth.to(device),
-            None if self.normal is None else self.normal.to(device),
-            self.albedo.to(device),
+            rgb,
+            opacity[..., 0],
+            depth[..., 0],
+            normal[0] if normal else None,
+            albedo,
             self.n_samples,
             None if self.samples is None else self.samples.to(device),
             None if self.weights is None else self.weights.to(device),
         )
+
+    def without_samples(self) -> RenderOutput:
+        """The same without the samples, which are many times the rays."""
+        return replace(self, samples=None, weights=None)
 
 
 def render(
@@ -147,6 +156,7 @@ def strongest_samples(
     rays = ray_indices[candidates]
     first = torch.ones_like(rays, dtype=torch.bool)
     first[1:] = rays[1:] != rays[:-1]
+    first = first.nonzero()[:, 0]  # once: an index by a mask would look for its places each time
     return rays[first], candidates[first]
 
 
@@ -202,8 +212,7 @@ def render_image(
             ambient=ambients.to(there) if isinstance(ambients, Tensor) else ambients,
             normals=normals,
         )
-        # Without the samples, which are many times the pixels.
-        parts.append(replace(part, samples=None, weights=None).to(here))
+        parts.append(part.without_samples().to(here))
     shape = (len(cameras), cameras.height, cameras.width)
     normal = [part.normal for part in parts if part.normal is not None]
     return RenderOutput(
@@ -225,7 +234,8 @@ def _check_shading(n_rays: int, light: Tensor | None, ambient: Tensor | float, n
     if isinstance(ambient, Tensor):
         if tuple(ambient.shape) not in ((), (n_rays,)):
             raise ValueError(f"ambient: expected a number or shape [{n_rays}], got {list(ambient.shape)}")
-        if not bool(((ambient >= 0) & (ambient <= 1)).all()):
+        # The values of a tensor on a card are not looked at: the host would wait for them.
+        if ambient.device.type == "cpu" and not bool(((ambient >= 0) & (ambient <= 1)).all()):
             raise ValueError("ambient: expected values in [0, 1]")
     elif not 0 <= ambient <= 1:
         raise ValueError(f"ambient: expected in [0, 1], got {ambient}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -65,7 +66,7 @@ def _worst(expected: dict[str, Tensor], results: dict[str, Tensor]) -> float:
         if reference.shape != result.shape:
             return float("inf")
         if reference.numel():
-            size = (lambda t: t.norm()) if GRADIENT in name else (lambda t: t.abs().max())
+            size: Callable[[Tensor], Tensor] = torch.norm if GRADIENT in name else (lambda t: t.abs().max())
             ratio = float(size((reference - result).double()) / size(reference.double()).clamp(min=1e-6))
             # A NaN is no larger number, and must not pass for none.
             worst = max(worst, ratio if ratio == ratio else float("inf"))

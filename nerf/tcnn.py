@@ -241,21 +241,26 @@ def network_config(hidden: int, layers: int) -> dict[str, object]:
 def _encoding(layout: HashLayout) -> torch.nn.Module:
     import tinycudann
 
-    return tinycudann.Encoding(3 * layout.levels, encoding_config(layout))
+    encoding: torch.nn.Module = tinycudann.Encoding(3 * layout.levels, encoding_config(layout))
+    return encoding
 
 
 @functools.lru_cache(maxsize=8)
 def _network(fan_in: int, hidden: int, layers: int) -> torch.nn.Module:
     import tinycudann
 
-    return tinycudann.Network(input_width(fan_in), OUTPUTS, network_config(hidden, layers))
+    network: torch.nn.Module = tinycudann.Network(input_width(fan_in), OUTPUTS, network_config(hidden, layers))
+    return network
 
 
 def _call(module: torch.nn.Module, params: Tensor, x: Tensor) -> Tensor:
     """A module of tiny-cuda-nn with our parameters in the place of its own; gradients reach ours."""
     scale: list[Tensor] = []
-    params, x = _Unscaled.apply(params, scale), _Unscaled.apply(x, scale)
-    return _Scaled.apply(torch.func.functional_call(module, {"params": params}, (x,)).float(), scale)
+    params = _Unscaled.apply(params, scale)  # type: ignore[no-untyped-call]
+    x = _Unscaled.apply(x, scale)  # type: ignore[no-untyped-call]
+    plain = torch.func.functional_call(module, {"params": params}, (x,)).float()
+    result: Tensor = _Scaled.apply(plain, scale)  # type: ignore[no-untyped-call]
+    return result
 
 
 def gradient_scale(gradient: Float[Tensor, "n c"]) -> Float[Tensor, ""]:

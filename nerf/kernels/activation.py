@@ -140,4 +140,5 @@ def activate(
     """
     if x.requires_grad:
         raise ValueError("x: expected no gradient, use bozzetto.nerf.network.activate for one")
-    return _Activate.apply(h, x, config)
+    activated: tuple[Tensor, Tensor] = _Activate.apply(h, x, config)
+    return activated

@@ -291,7 +291,8 @@ def weights_from_density(
         ValueError: sizes do not match.
     """
     check_density(sigmas, samples, n_rays)
-    return _Weights.apply(sigmas, samples.t_starts, samples.t_ends, samples.ray_offsets)
+    weighed: tuple[Tensor, Tensor] = _Weights.apply(sigmas, samples.t_starts, samples.t_ends, samples.ray_offsets)
+    return weighed
 
 
 def accumulate(
@@ -317,4 +318,5 @@ def accumulate(
     check_accumulate(weights, values, ray_indices)
     if values is None:
         values = torch.ones_like(weights)[:, None]
-    return _Accumulate.apply(weights, values, ray_indices, n_rays)
+    sums: Tensor = _Accumulate.apply(weights, values, ray_indices, n_rays)
+    return sums

@@ -19,7 +19,8 @@ from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from bozzetto.nerf.hashgrid import PRIMES, HashLayout, check_encode, not_finite
+from bozzetto.nerf.hash_layout import HashLayout
+from bozzetto.nerf.hashgrid import PRIMES, check_encode, not_finite
 from bozzetto.nerf.kernels.pairs import pair_add_scaled, pair_dot, pair_load, pair_of, pair_split, pair_store
 from bozzetto.simd import FASTMATH
 from bozzetto.threads import prepare_kernel
@@ -324,7 +325,8 @@ def encode(
     """
     check_encode(x, table, layout)
     check_compiled(layout, x=x, table=table)
-    return _Encode.apply(x, table, layout)
+    encoded: Tensor = _Encode.apply(x, table, layout)
+    return encoded
 
 
 def check_compiled(layout: HashLayout, **tensors: Tensor) -> None:

@@ -24,7 +24,8 @@ from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from bozzetto.nerf.hashgrid import HashLayout, check_encode
+from bozzetto.nerf.hash_layout import HashLayout
+from bozzetto.nerf.hashgrid import check_encode
 from bozzetto.nerf.kernels.encoding import (
     TILE,
     check_compiled,
@@ -377,12 +378,13 @@ class _Weights:
     @property
     def hidden(self) -> int:
         """Width of the hidden layers, padded."""
-        return self.biases.shape[1]
+        width: int = self.biases.shape[1]
+        return width
 
     @property
     def width(self) -> int:
         """Width of the encoding, padded."""
-        return self.w_in.shape[0] // self.hidden
+        return len(self.w_in) // self.hidden
 
 
 def _padded(weights: Sequence[Tensor], biases: Sequence[Tensor]) -> _Weights:
@@ -527,7 +529,8 @@ def network(
     if x.requires_grad:
         raise ValueError("x: expected no gradient, use encode and linear layers for one")
     keep = torch.is_grad_enabled() and any(p.requires_grad for p in (table, *weights, *biases))
-    return _Network.apply(x, table, layout, keep, *weights, *biases)
+    h: Tensor = _Network.apply(x, table, layout, keep, *weights, *biases)
+    return h
 
 
 @torch.no_grad()

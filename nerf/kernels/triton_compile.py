@@ -1,6 +1,6 @@
 """Compiles every Triton kernel for a GPU that need not be there, and reports registers, spills and shared memory.
 
-    python -m bozzetto.nerf.kernels.triton_compile [--arch 90]
+    python -m bozzetto.nerf.kernels.triton_compile [--arch 80 90 120] [--only network]
 
 A spill is a value that did not fit into a thread's registers and goes through memory. Triton's own `ptxas` says so.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import re
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from typing import Any
 
 import triton
 from triton.backends.compiler import GPUTarget
+from triton.backends.nvidia.compiler import get_ptxas
 from triton.compiler import ASTSource
 
 from bozzetto.nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
@@ -46,6 +48,16 @@ class Resources:
     """A thread, stores and loads."""
     shared_bytes: int
     """A program."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A kernel that does not compile for an architecture."""
+
+    kernel: str
+    """Its name, and its variant."""
+    reason: str
+    """What the compiler said."""
 
 
 def variants() -> list[tuple[str, Any, dict[str, int]]]:
@@ -101,7 +113,7 @@ def compile_kernel(name: str, kernel: Any, constants: dict[str, int], arch: int)
     }
     source = ASTSource(kernel, signature, constexprs=constants, attrs=aligned)
     compiled = triton.compile(source, target=GPUTarget("cuda", arch, 32), options={"num_warps": warps_of(name)})
-    text = _ptxas_report(compiled.asm["ptx"])
+    text = _ptxas_report(compiled.asm["ptx"], arch)
     registers = re.search(r"Used (\d+) registers", text)
     if registers is None:
         raise RuntimeError(f"{name}: ptxas reports no registers: {text}")
@@ -109,19 +121,23 @@ def compile_kernel(name: str, kernel: Any, constants: dict[str, int], arch: int)
     return Resources(name, int(registers[1]), spilled, compiled.metadata.shared)
 
 
-def _ptxas_report(ptx: str) -> str:
-    """What ptxas says of a kernel's text, with the architecture that the text names."""
+def _ptxas_report(ptx: str, capability: int) -> str:
+    """What the architecture's own ptxas says of a kernel's text."""
     arch = re.search(r"\.target (sm_\w+)", ptx)
     assert arch is not None
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "kernel.ptx"
         source.write_text(ptx)
-        command = [triton.knobs.nvidia.ptxas.path, "-v", f"--gpu-name={arch[1]}", str(source), "-o", f"{source}.cubin"]
+        command = [get_ptxas(capability).path, "-v", f"--gpu-name={arch[1]}", str(source), "-o", f"{source}.cubin"]
         return subprocess.run(command, check=True, capture_output=True, text=True).stderr
 
 
-def compile_all(arch: int = 90) -> Iterator[Resources]:
-    """Every kernel, one after the other, compiled for compute capability `arch` (90: H100, H200).
+def compile_all(arch: int = 90, only: str = "") -> Iterator[Resources | Failure]:
+    """The kernels, one after the other, compiled for one architecture.
+
+    Args:
+        arch: compute capability times ten (90: H100, H200).
+        only: beginning of the names of the kernels that are compiled; by default all.
 
     Raises:
         RuntimeError: Triton was imported with TRITON_INTERPRET=1, which leaves nothing to compile.
@@ -129,17 +145,28 @@ def compile_all(arch: int = 90) -> Iterator[Resources]:
     if interpreted():
         raise RuntimeError("TRITON_INTERPRET is set: the interpreter compiles nothing; unset it and start again")
     for name, kernel, constants in variants():
-        yield compile_kernel(name, kernel, constants, arch)
+        if name.startswith(only):
+            try:
+                yield compile_kernel(name, kernel, constants, arch)
+            except Exception as error:  # the compiler's passes fail with errors of any kind
+                yield Failure(name, f"{type(error).__name__}: {error}".splitlines()[0])
 
 
 def main() -> None:
-    """Prints the table."""
+    """Prints a table for each architecture; ends with 1 where a kernel does not compile."""
     parser = argparse.ArgumentParser(description="Compile the Triton kernels and report what they take.")
-    parser.add_argument("--arch", type=int, default=90, help="compute capability times ten, for example 90")
-    arch = parser.parse_args().arch
-    print(f"{'kernel':28} {'registers':>9} {'spilled':>8} {'shared':>8}   (sm_{arch}; bytes; never run there yet)")
-    for row in compile_all(arch):
-        print(f"{row.kernel:28} {row.registers:9} {row.spill_bytes:8} {row.shared_bytes:8}", flush=True)
+    parser.add_argument("--arch", type=int, nargs="+", default=[90], help="compute capabilities times ten, such as 90")
+    parser.add_argument("--only", default="", help="beginning of the names of the kernels that are compiled")
+    arguments, failed = parser.parse_args(), False
+    for arch in arguments.arch:
+        print(f"{'kernel':28} {'registers':>9} {'spilled':>8} {'shared':>8}   (sm_{arch}; bytes; never run there yet)")
+        for row in compile_all(arch, arguments.only):
+            if isinstance(row, Failure):
+                failed = True
+                print(f"{row.kernel:28} does not compile: {row.reason}", flush=True)
+            else:
+                print(f"{row.kernel:28} {row.registers:9} {row.spill_bytes:8} {row.shared_bytes:8}", flush=True)
+    sys.exit(int(failed))
 
 
 if __name__ == "__main__":

@@ -177,7 +177,8 @@ def weights_from_density(
     """
     check_density(sigmas, samples, n_rays)
     check_tensors(sigmas=sigmas, t_starts=samples.t_starts, t_ends=samples.t_ends)
-    return _Weights.apply(sigmas, samples.t_starts, samples.t_ends, samples.ray_offsets)
+    weighed: tuple[Tensor, Tensor] = _Weights.apply(sigmas, samples.t_starts, samples.t_ends, samples.ray_offsets)
+    return weighed
 
 
 def accumulate(
@@ -205,4 +206,5 @@ def accumulate(
     if values is None:
         values = torch.ones_like(weights)[:, None]
     check_tensors(weights=weights, values=values)
-    return _Accumulate.apply(weights, values, ray_indices, n_rays)
+    sums: Tensor = _Accumulate.apply(weights, values, ray_indices, n_rays)
+    return sums

@@ -19,7 +19,8 @@ from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from bozzetto.nerf.hashgrid import HashLayout, check_encode
+from bozzetto.nerf.hash_layout import HashLayout
+from bozzetto.nerf.hashgrid import check_encode
 from bozzetto.nerf.kernels.triton_launch import check_tensors, next_power_of_2
 
 TILE = 64
@@ -251,4 +252,5 @@ def encode(
     """
     check_encode(x, table, layout)
     check_tensors(x=x, table=table)
-    return _Encode.apply(x, table, layout)
+    encoded: Tensor = _Encode.apply(x, table, layout)
+    return encoded

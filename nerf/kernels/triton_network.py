@@ -25,7 +25,8 @@ from torch import Tensor
 from torch.autograd.function import once_differentiable
 
 from bozzetto.nerf.field_config import FieldConfig
-from bozzetto.nerf.hashgrid import HashLayout, check_encode
+from bozzetto.nerf.hash_layout import HashLayout
+from bozzetto.nerf.hashgrid import check_encode
 from bozzetto.nerf.kernels.triton_encoding import encode_tile, hash_mask, level_rows, position, scatter_tile, shape_of
 from bozzetto.nerf.kernels.triton_launch import check_tensors, interpreted, next_power_of_2
 
@@ -251,7 +252,8 @@ def network(
     if x.requires_grad:
         raise ValueError("x: expected no gradient, use encode and linear layers for one")
     keep = torch.is_grad_enabled() and any(p.requires_grad for p in (table, *weights, *biases))
-    return _Network.apply(x, table, layout, mixed_precision, keep, *weights, *biases)
+    h: Tensor = _Network.apply(x, table, layout, mixed_precision, keep, *weights, *biases)
+    return h
 
 
 def check_network(layout: HashLayout, weights: Sequence[Tensor]) -> None:
