@@ -157,7 +157,7 @@ def texture_table(
                 "solid": name, "faces": len(model.mesh.faces), "psnr": scores.psnr, "psnr_surface": scores.psnr_surface,
                 "iou": scores.iou, "uv": first.uv_method, "overlap": first.uv.overlap if first.uv else None,
                 "stretch": first.uv.stretch if first.uv else None,
-                "deviation": [asdict(level.deviation) for level in (first, *lower)],
+                "deviation": [asdict(level.deviation) if level.deviation else None for level in (first, *lower)],
                 "validator": _n_issues(validation),
                 "seconds": seconds, "parts": model.report.seconds,
             }

@@ -47,7 +47,8 @@ from bozzetto.jobs.train.loop import train
 from bozzetto.nerf import kernels
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import FieldConfig
-from bozzetto.nerf.hashgrid import PRIMES, HashLayout, corner_indices
+from bozzetto.nerf.hash_layout import HashLayout
+from bozzetto.nerf.hashgrid import PRIMES, corner_indices
 from bozzetto.nerf.kernels import encoding, fused
 from bozzetto.sds.conditioning import Conditioning, Views
 from bozzetto.sds.embedded import EmbeddedPrior
@@ -287,11 +288,11 @@ def mlp_figures(quick: bool, n: int = 65_536) -> dict[str, Any]:
         return torch.autograd.grad(kernels.network(x, table, weights, biases, layout), parameters, cotangent)
 
     # The encoding's part of it, by the same kernels on the same tiles.
-    tiles = -(-n // fused.TILE)
+    tiles = -(-n // encoding.TILE)
     positions, arrays = encoding.columns(x).numpy(), encoding.layout_arrays(layout)
     width = -(-2 * LEVELS // PAD) * PAD
-    kept = np.empty((tiles, width * fused.TILE), np.float32)
-    index, weight = np.empty(8 * fused.TILE, np.uint32), np.empty(8 * fused.TILE, np.float32)
+    kept = np.empty((tiles, width * encoding.TILE), np.float32)
+    index, weight = np.empty(8 * encoding.TILE, np.uint32), np.empty(8 * encoding.TILE, np.float32)
 
     def encode_only() -> None:
         encoding.columns(x)

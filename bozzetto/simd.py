@@ -59,7 +59,7 @@ def exp_of_negative(x):
     return np.float32(0.0) if x < np.float32(-87.0) else whole
 
 
-def _panel(rows: int, vectors: int):
+def _panel(rows: int, vectors: int) -> Any:
     """The product of a block of `rows` x `vectors` registers, added to what is there."""
 
     @intrinsic

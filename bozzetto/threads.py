@@ -21,7 +21,8 @@ _kernel_threads: ContextVar[int] = ContextVar("kernel_threads", default=0)
 def kernel_threads() -> int:
     """Threads of the next compiled kernel: what `use_threads` set, else as many as torch's operations have."""
     wanted = _kernel_threads.get() or torch.get_num_threads()
-    return max(1, min(wanted, numba.config.NUMBA_NUM_THREADS))  # type: ignore[attr-defined]
+    most: int = numba.config.NUMBA_NUM_THREADS  # type: ignore[attr-defined]  # set when numba is imported
+    return max(1, min(wanted, most))
 
 
 def prepare_kernel() -> int:

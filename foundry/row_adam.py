@@ -11,7 +11,7 @@ import torch
 
 
 @numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
-def _update(  # type: ignore[no-untyped-def]  # compiled: numba infers the types
+def _update(  # compiled: numba infers the types
     rows, mean, square, which, starts, order, grads, size, beta1, beta2, eps
 ):
     width, blocks = rows.shape[1], 16

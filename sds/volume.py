@@ -90,13 +90,17 @@ def composite(
     right = torch.stack([cos_a, zero, -sin_a], 1)
     up = torch.stack([-sin_a * sin_e, cos_e, -cos_a * sin_e], 1)
     back = torch.stack([sin_a * cos_e, sin_e, cos_a * cos_e], 1)
-    steps = lambda count: (torch.arange(count, device=opacity.device) + 0.5) / count * 2 - 1  # noqa: E731
+
+    def steps(count: int) -> Tensor:
+        return (torch.arange(count, device=opacity.device) + 0.5) / count * 2 - 1
+
     depth, pixel = steps(opacity.shape[1]), steps(resolution)
     spread = (DISTANCE + depth) * TAN
     x = (camera[:, 5:6] + pixel / zoom[:, None])[:, None, None, :, None] * spread[:, None, None, None]
     y = (camera[:, 6:7] - pixel / zoom[:, None])[:, None, :, None, None] * spread[:, None, None, None]
     z = -depth[:, None, None, None]
-    points = sum(v * axis[:, None, None, None] for v, axis in ((x, right), (y, up), (z, back)))
+    right, up, back = (axis[:, None, None, None] for axis in (right, up, back))
+    points = x * right + y * up + z * back
     within = points.square().sum(-1, keepdim=True) < BOUND**2
     alpha = torch.sigmoid(SHARPNESS * _at(opacity[..., None], points) + BIAS) * within
     return _turned(_light(alpha, _at(features, points), 1), turn)
@@ -186,8 +190,10 @@ def stacked(volumes: Sequence[Volume]) -> Volume:
     edge = max(volume.opacity.shape[1] for volume in volumes)
     done = [volume.turn is None and volume.opacity.shape[1] == edge for volume in volumes]
     if any(done) or len({volume.opacity.shape[1] for volume in volumes}) > 1:
-        centred = lambda volume: arranged([(volume, 1.0, (0.0, 0.0, 0.0))], edge)  # noqa: E731
-        volumes = [v if as_it_is else centred(v) for v, as_it_is in zip(volumes, done, strict=True)]
+        middle = (0.0, 0.0, 0.0)
+        volumes = [
+            v if as_it_is else arranged([(v, 1.0, middle)], edge) for v, as_it_is in zip(volumes, done, strict=True)
+        ]
     turns = [volume.turn for volume in volumes if volume.turn is not None]
     return Volume(
         torch.cat([volume.opacity for volume in volumes]),
@@ -204,7 +210,7 @@ def place(
     """
     # Where nothing is learnt this is done once for a prompt, and a kernel would only have to be compiled.
     if rows.requires_grad and rows.device.type == "cpu" and rows.dtype == torch.float32:
-        placed: tuple[Tensor, Tensor] = Place.apply(rows, where, edge)
+        placed: tuple[Tensor, Tensor] = Place.apply(rows, where, edge)  # type: ignore[no-untyped-call]
         return placed
     count, kept = len(rows), len(where)
     opacity, features = torch.split(rows, [kept, FEATURES * kept], 1)
@@ -214,7 +220,7 @@ def place(
     )
 
 
-@torch.compiler.disable
+@torch.compiler.disable  # type: ignore[untyped-decorator]
 def composite_cpu(
     volume: Volume, camera: Float[Tensor, "b 7"], resolution: int, of: Int[Tensor, " b"] | None = None
 ) -> Float[Tensor, "b {resolution} {resolution} c"]:
@@ -224,7 +230,8 @@ def composite_cpu(
     """
     opacity, features, camera = volume.opacity.contiguous(), volume.features.contiguous(), camera.detach().contiguous()
     if of is None:
-        return _turned(Composite.apply(opacity, features, camera, resolution), volume.turn)
+        light: Tensor = Composite.apply(opacity, features, camera, resolution)  # type: ignore[no-untyped-call]
+        return _turned(light, volume.turn)
     if (opacity.requires_grad or features.requires_grad) and torch.is_grad_enabled():
         raise ValueError("composite_cpu: shared volumes (of=...) have no gradient; give each image its own volume")
     of = of.to("cpu", torch.int64).contiguous()

@@ -231,7 +231,7 @@ def _take(opacity, features, where, rows):
                 rows[b, len(where) + i * FEATURES + c] = features[b, where[i], c]
 
 
-def _flat(opacity: Tensor, features: Tensor) -> tuple:
+def _flat(opacity: Tensor, features: Tensor) -> tuple[np.ndarray, np.ndarray, int]:
     """The kernels' first three arguments."""
     count, n = len(opacity), opacity.shape[1]
     solid, grid = opacity.detach().reshape(count, n**3), features.detach().reshape(count, n**3, FEATURES)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from bozzetto.jobs.queue.jobs import Job
+from bozzetto.jobs.queue.schema import Job
 from bozzetto.jobs.store.runs import Run
 from bozzetto.jobs.store.units import format_duration
 from bozzetto.viewer import session

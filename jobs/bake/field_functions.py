@@ -49,7 +49,8 @@ class FieldCallables:
     @torch.no_grad()
     def color(self, x: Array) -> Array:
         """Albedo [N, 3] in [0, 1] at positions [N, 3]."""
-        return self._field(torch.from_numpy(np.ascontiguousarray(x, np.float32))).albedo.numpy()
+        albedo: Array = self._field(torch.from_numpy(np.ascontiguousarray(x, np.float32))).albedo.numpy()
+        return albedo
 
     @torch.no_grad()
     def opacity(self, azimuth: float, elevation: float, resolution: int) -> Array:

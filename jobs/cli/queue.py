@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import tyro
 
 from bozzetto.jobs.cli.output import print_lines
 from bozzetto.jobs.store.progress import ProgressFn
+
+if TYPE_CHECKING:
+    from bozzetto.jobs.queue.jobs import Queue
+    from bozzetto.jobs.queue.schema import Job
 
 ShownFn = Callable[[bool], AbstractContextManager[ProgressFn]]
 """Shows the progress of a run on the terminal, or nothing when it is told to be quiet."""
@@ -365,7 +369,7 @@ def _queue(action: Action) -> int:
     return 0
 
 
-def _queue_action(queue, action: ListJobs | ShowJob | Clear | Repair | Priority) -> None:
+def _queue_action(queue: "Queue", action: ListJobs | ShowJob | Clear | Repair | Priority) -> None:
     from bozzetto.jobs.queue.repair import repair
 
     if isinstance(action, ListJobs):
@@ -400,7 +404,7 @@ def _queue_action(queue, action: ListJobs | ShowJob | Clear | Repair | Priority)
 
 def _add(action: Add) -> int:
     from bozzetto.jobs.config.errors import ConfigError
-    from bozzetto.jobs.pipeline.generate import prepare, predict
+    from bozzetto.jobs.pipeline.generate import predict, prepare
     from bozzetto.jobs.queue.batch import Entry, expand, read_prompts
     from bozzetto.jobs.queue.jobs import Queue
     from bozzetto.jobs.train.priors import load_prior
@@ -451,7 +455,7 @@ def _worker(command: Worker, shown: ShownFn) -> int:
 def _sweep(command: Sweep, shown: ShownFn) -> int:
     from bozzetto.jobs.config.errors import ConfigError
     from bozzetto.jobs.config.run_config import make_config, override
-    from bozzetto.jobs.pipeline.generate import prepare, predict
+    from bozzetto.jobs.pipeline.generate import predict, prepare
     from bozzetto.jobs.queue.jobs import Queue
     from bozzetto.jobs.queue.sweep import add_sweep, carry_out, ranking_lines
     from bozzetto.jobs.train.priors import load_prior
@@ -494,11 +498,11 @@ def _sweep(command: Sweep, shown: ShownFn) -> int:
     return 0
 
 
-def _shower(quiet: bool, shown: ShownFn):
+def _shower(quiet: bool, shown: ShownFn) -> "Callable[[Job], AbstractContextManager[ProgressFn]]":
     """Says which job starts, and shows its progress."""
 
     @contextlib.contextmanager
-    def show(job) -> Iterator[ProgressFn]:
+    def show(job: "Job") -> Iterator[ProgressFn]:
         if not quiet:
             print_lines([job_line(job)], sys.stderr)
         with shown(quiet) as progress:
@@ -507,7 +511,7 @@ def _shower(quiet: bool, shown: ShownFn):
     return show
 
 
-def job_lines(queue, statuses: list[str], batch: str | None) -> list[str]:
+def job_lines(queue: "Queue", statuses: list[str], batch: str | None) -> list[str]:
     """What `bozzetto queue list` prints: a line a job, then counts and workers."""
     lines = [job_line(job) for job in queue.jobs(statuses=statuses, batch=batch)]
     counts = ", ".join(f"{count} {status}" for status, count in queue.counts().items() if count)
@@ -516,7 +520,7 @@ def job_lines(queue, statuses: list[str], batch: str | None) -> list[str]:
     return [*lines, f"{counts}; {staff}"] if counts else ['no jobs yet; add one with: bozzetto queue add "a red chair"']
 
 
-def job_line(job) -> str:
+def job_line(job: "Job") -> str:
     """A job in a line: number, status, steps, seed, prompt, batch, reason or run."""
     requested = f" -> {job.requested}" if job.requested else ""
     batch = f" [{job.batch}]" if job.batch else ""

@@ -495,7 +495,8 @@ def config_from_dict(values: Mapping[str, Any]) -> RunConfig:
     """
     if not isinstance(values, Mapping) or "prompt" not in values:
         raise ConfigError("a configuration is a JSON object with at least a `prompt`")
-    return _from_dict(RunConfig, values, "")
+    config: RunConfig = _from_dict(RunConfig, values, "")
+    return config
 
 
 def config_from_json(text: bytes | str) -> RunConfig:
@@ -603,7 +604,8 @@ def _guidance_from_dict(values: Mapping[str, Any], path: str) -> GuidanceConfig:
     method = _dataclass_from_dict(METHODS[name], settings, path)
     rest = {key: value for key, value in values.items() if key not in {"method", *others}}
     known = [f.name for f in dataclasses.fields(GuidanceConfig)] + list(chosen)
-    return replace(_dataclass_from_dict(GuidanceConfig, rest, path, known), method=method)
+    guidance: GuidanceConfig = _dataclass_from_dict(GuidanceConfig, rest, path, known)
+    return replace(guidance, method=method)
 
 
 def _dataclass_from_dict(kind: type, values: Mapping[str, Any], path: str, known: Sequence[str] = ()) -> Any:
@@ -670,7 +672,7 @@ def _check(config: Any, path: str) -> None:
             kinds = (int, float) if hint is float else (hint,)
             if not isinstance(value, kinds) or (isinstance(value, bool) and hint is not bool):
                 raise ConfigError(f"{name} must be {hint.__name__}, got {value!r:.60}")
-            if hint is str and not _is_text(value):
+            if isinstance(value, str) and not _is_text(value):
                 raise ConfigError(f"{name} must be valid text of at most {MAX_TEXT} characters, got {value!r:.60}")
             if hint in (int, float) and not math.isfinite(value):
                 raise ConfigError(f"{name} must be a finite number, got {value!r}")

@@ -221,12 +221,13 @@ def extrapolated(config: RunConfig, ends: Sequence[tuple[int, float]], late: flo
 def _export_seconds(config: RunConfig) -> float:
     """Fitted to the three presets on one core of an AMD EPYC that had another process on it."""
     mesh, pictures = config.mesh, config.pictures
-    unwrapping = 3.7e-6 * mesh.max_faces**1.4
+    unwrapping: float = 3.7e-6 * mesh.max_faces**1.4
     if mesh.uv_time_limit > 0:
         unwrapping = min(unwrapping, mesh.uv_time_limit)
     surface = 0.45 + 7e-5 * mesh.resolution**2
     texture = 1.4e-6 * mesh.texture_size**2 + 1e-5 * mesh.max_faces
-    texture += 6e-6 * mesh.match_views * mesh.match_pixels**2 * (config.guidance.texture_refine_t > 0)
+    if config.guidance.texture_refine_t > 0:
+        texture += 6e-6 * mesh.match_views * mesh.match_pixels**2
     return unwrapping + surface + texture + 3.5e-7 * (pictures.turntable_frames + 4) * pictures.resolution**2
 
 

@@ -19,7 +19,7 @@ import socket
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -398,7 +398,9 @@ def _reporter(tune: Any, report: Callable[[str], None]) -> Any:
             # Tune writes its set-up down, so that a sweep could be taken up again; its reports are for this process.
             return tune.Callback, ()
 
-        def on_trial_result(self, iteration: int, trials: list[Any], trial: Any, result: dict[str, Any], **info: Any) -> None:
+        def on_trial_result(
+            self, iteration: int, trials: list[Any], trial: Any, result: dict[str, Any], **info: Any
+        ) -> None:
             settings = trial.config["job"]["settings"]
             if result.get("failed"):
                 report(f"seed {settings['seed']}: failed: {result['failed']}")

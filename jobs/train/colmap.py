@@ -184,7 +184,7 @@ def _binary_images(data: bytes) -> Poses:
 
 def _count(data: bytes, least: int) -> int:
     """How many entries a file says that it has, each of `least` bytes at least."""
-    (n,) = struct.unpack_from("<Q", data, 0)
+    n: int = struct.unpack_from("<Q", data, 0)[0]
     if n * least > len(data):
         raise ValueError(f"it claims {n} entries and has {len(data)} bytes")
     return n

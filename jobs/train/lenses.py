@@ -72,7 +72,8 @@ def misses(
         # Past half a turn, or where the angle no longer grows with the radius, nothing is seen.
         return torch.where((theta <= math.pi) & (_bend_slope(theta, distortion) > 0), back, torch.full_like(back, 1e9))
     straight = _undistorted(across, distortion)
-    return (_distorted(straight, distortion) - across).norm(dim=-1)
+    off: Tensor = (_distorted(straight, distortion) - across).norm(dim=-1)
+    return off
 
 
 def _distorted(xy: Tensor, d: Tensor) -> Tensor:

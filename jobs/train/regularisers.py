@@ -140,4 +140,5 @@ def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -
     near = x + step * torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
     here, there = field(x.to(field.table.device)), field(near.to(field.table.device))
     opacity = (torch.expm1(-here.sigmas * step) - torch.expm1(-there.sigmas * step)).abs()
-    return (opacity.mean() + (here.albedo - there.albedo).abs().mean()).cpu()
+    change: Tensor = (opacity.mean() + (here.albedo - there.albedo).abs().mean()).cpu()
+    return change

@@ -36,7 +36,10 @@ def fit_shape(field: HashField, config: RunConfig, generator: torch.Generator, s
         Mean absolute error of the opacity of a step, over the last points.
     """
     size, radius, device = config.render.step_size, config.field.radius, field.table.device
-    opacity = lambda sigmas: -torch.expm1(-sigmas * size)  # noqa: E731
+
+    def opacity(sigmas: Tensor) -> Tensor:
+        return -torch.expm1(-sigmas * size)
+
     half_pool = round(POOL * max(config.scene_scale, 1.0) ** 2) // 2
     everywhere = _in_sphere(2 * half_pool, radius, generator)
     occupied = everywhere[opacity(shape(everywhere)[0]) > OCCUPIED_OPACITY]

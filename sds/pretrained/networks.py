@@ -118,7 +118,7 @@ class Networks:
         vae, size = self.vae, self.slices.encode or len(images)
         needs_gradient = images.requires_grad and torch.is_grad_enabled()
         if needs_gradient and (size < len(images) or next(vae.parameters()).dtype in HALF):
-            latents: Tensor = _EncodeInSlices.apply(images, self, size)
+            latents: Tensor = _EncodeInSlices.apply(images, self, size)  # type: ignore[no-untyped-call]
             return latents
         parts = [self._encode_finite(vae, part) for part in torch.split(images, size)]
         return torch.cat(parts) if len(parts) > 1 else parts[0]
@@ -135,8 +135,10 @@ class Networks:
         moments = vae.encode(images.to(self.device, next(vae.parameters()).dtype)).latent_dist.mode().float()
         mean, std = _latent_statistics(vae, moments)
         if mean is not None:
-            return (moments - mean) * (vae.config.scaling_factor / std)
-        return (moments - (vae.config.shift_factor or 0.0)) * vae.config.scaling_factor
+            latents: Tensor = (moments - mean) * (vae.config.scaling_factor / std)
+        else:
+            latents = (moments - (vae.config.shift_factor or 0.0)) * vae.config.scaling_factor
+        return latents
 
     @torch.no_grad()
     def decode(self, latents: Float[Tensor, "b c l k"]) -> Float[Tensor, "b 3 h w"]:

@@ -118,7 +118,8 @@ class RectifiedFlowPrior(Sides):
             velocity = velocity.reshape(batch, channels, height, width)
         else:
             velocity = net(hidden_states=on_path.to(*place), timestep=(s * 1000).to(place[0]), **common).sample
-        return on_path - per_image(s, noisy) * velocity.to(noisy)
+        noiseless: Tensor = on_path - per_image(s, noisy) * velocity.to(noisy)
+        return noiseless
 
 
 def _patch_ids(height: int, width: int) -> Tensor:

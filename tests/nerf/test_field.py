@@ -6,7 +6,8 @@ import pytest
 import torch
 
 from bozzetto.nerf import FieldConfig, HashField, kernels
-from bozzetto.nerf.hashgrid import HashLayout, corner_indices, encode
+from bozzetto.nerf.hash_layout import HashLayout
+from bozzetto.nerf.hashgrid import corner_indices, encode
 
 LAYOUT = HashLayout(levels=5, features=2, base_resolution=3, max_resolution=40, log2_table=9)
 # float32 sums of 8 products forward and of up to 2000 backward, with fused multiply-adds in the kernels.
