@@ -4,9 +4,11 @@ import subprocess
 import sys
 
 import jaxtyping
+import numpy as np
 import pytest
 import torch
 
+from bozzetto.export.mesh.mesh import Mesh, face_normals
 from bozzetto.nerf import volrend
 from bozzetto.sds.schedule import add_noise
 from bozzetto.sds.volume import picked
@@ -21,6 +23,17 @@ def test_a_wrong_shape_is_caught():
     with pytest.raises(jaxtyping.TypeCheckError, match="add_noise"):
         add_noise(torch.zeros(2, 3, 4, 4, dtype=torch.int64), torch.zeros(2, 3, 4, 4), torch.full((2,), 0.5))
     assert add_noise(torch.zeros(2, 3, 4, 4), torch.zeros(2, 3, 4, 4), torch.full((2,), 0.5)).shape == (2, 3, 4, 4)
+
+
+def test_a_mesh_of_other_types_or_shapes_is_caught():
+    vertices, faces = np.zeros((3, 3), np.float32), np.array([[0, 1, 2]], np.int32)
+    assert len(face_normals(vertices, faces)) == 1
+    with pytest.raises(jaxtyping.TypeCheckError, match="Float32"):
+        Mesh(vertices.astype(np.float64), faces)
+    with pytest.raises(jaxtyping.TypeCheckError, match="v 2"):
+        Mesh(vertices, faces, uv=np.zeros((4, 2), np.float32))
+    with pytest.raises(jaxtyping.TypeCheckError, match="face_normals"):
+        face_normals(vertices, faces.ravel())
 
 
 @pytest.mark.usefixtures("normal_use")
@@ -40,7 +53,7 @@ def test_nothing_is_checked_in_normal_use():
 
 def test_the_hook_is_on_every_module_that_numba_and_triton_do_not_compile():
     checked = shapes.checked_modules()
-    assert {"bozzetto.sds.volume", "bozzetto.sds.methods.csd", "bozzetto.nerf.volrend"} <= set(checked)
+    assert {"bozzetto.sds.volume", "bozzetto.export.mesh.mesh", "bozzetto.nerf.volrend"} <= set(checked)
     assert not {"bozzetto.sds.volume_kernels", "bozzetto.nerf.kernels.encoding"} & set(checked)
     # What came before the hook would not be checked: these are, by the loader that read them.
     for module in (sys.modules[picked.__module__], volrend):

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
+from jaxtyping import Float
 
-from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of
+from bozzetto.export.mesh.mesh import Mesh, bounds_of
 
 Pivot = Literal["keep", "center", "bottom"]
 
@@ -216,6 +217,6 @@ def in_frame(mesh: Mesh, frame: Frame) -> Mesh:
     return replace(mesh, vertices=_stand_up(vertices).astype(np.float32), normals=normals, tangents=tangents)
 
 
-def _stand_up(vectors: Array) -> Array:
+def _stand_up(vectors: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 3"]:
     """+Y to +Z, and the front from +Z to -Y: a quarter turn about X."""
     return np.stack([vectors[:, 0], -vectors[:, 2], vectors[:, 1]], axis=1)

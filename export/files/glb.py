@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 import trimesh
+from jaxtyping import Shaped, UInt8
 
 from bozzetto.atomic import write_bytes
 from bozzetto.export.files.images import image_bytes
@@ -28,7 +29,7 @@ from bozzetto.export.files.materials import (
     metadata_json,
     srgb_to_linear,
 )
-from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
+from bozzetto.export.mesh.mesh import Mesh, vertex_normals
 
 # glTF 2.0, sections 5.1.3, 5.11.5 and 5.26.
 UNSIGNED_SHORT, UNSIGNED_INT, FLOAT = 5123, 5125, 5126
@@ -141,14 +142,16 @@ class _BinaryChunk:
         self.data += content + b"\0" * (-len(content) % 4)
         return len(self.views) - 1
 
-    def accessor(self, values: Array, kind: str, component: int, target: int, **entries: Any) -> int:
+    def accessor(
+        self, values: Shaped[np.ndarray, "n ..."], kind: str, component: int, target: int, **entries: Any
+    ) -> int:
         """Adds an accessor and its buffer view; its index."""
         view = self.view(np.ascontiguousarray(values).tobytes(), target)
         count = values.size if kind == "SCALAR" else len(values)
         self.accessors.append({"bufferView": view, "componentType": component, "count": count, "type": kind, **entries})
         return len(self.accessors) - 1
 
-    def texture(self, picture: Array, name: str) -> dict[str, int]:
+    def texture(self, picture: UInt8[np.ndarray, "h w *c"], name: str) -> dict[str, int]:
         """Adds an image, which has a texture of its own; the textureInfo."""
         mime = f"image/{self.image}"
         self.images.append({"name": name, "mimeType": mime, "bufferView": self.view(image_bytes(picture, self.image))})
@@ -327,7 +330,8 @@ def glb_json(data: bytes) -> dict[str, Any]:
     if data[:4] != b"glTF" or data[16:20] != b"JSON":
         raise ValueError("not a binary glTF 2.0 file")
     length = int.from_bytes(data[12:16], "little")
-    return json.loads(data[20 : 20 + length])
+    tree: dict[str, Any] = json.loads(data[20 : 20 + length])
+    return tree
 
 
 def _bodies(path: str | os.PathLike[str], data: bytes) -> list[trimesh.Trimesh]:

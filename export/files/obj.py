@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from jaxtyping import UInt8
 
 from bozzetto.atomic import write_bytes
 from bozzetto.export.files.images import write_png
@@ -67,7 +68,7 @@ def _write_material(mesh: Mesh, path: Path, names: list[str]) -> tuple[Path, lis
     # The statements of an OBJ are split at spaces.
     stem = re.sub(r"[^A-Za-z0-9._-]", "_", path.stem)
 
-    def picture(image: np.ndarray, ending: str) -> Path:
+    def picture(image: UInt8[np.ndarray, "h w *c"], ending: str) -> Path:
         return write_png(image, path.with_name(f"{stem}{ending}.png"))
 
     color = picture(mesh.texture[..., :3], "")

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
+from jaxtyping import Float, Float64, Int, Int64, UInt8
 
 from bozzetto.export.files.materials import linear_to_srgb, srgb_to_linear
 from bozzetto.export.mesh.mesh import Array
 from bozzetto.export.texture.sampling import sample_texture
 
 Wrap = Literal["repeat", "mirror", "clamp"]
-Paint = Callable[[Array, Array], Array]
+Paint = Callable[[Int[np.ndarray, " n"], Float[np.ndarray, "n 3"]], Float64[np.ndarray, "n 4"]]
 """(faces [N], weights of their corners [N, 3]) -> display colour and how much light is stopped, [N, 4] in [0, 1]."""
 # Light that a wholly transmissive surface still stops, so that it is seen at all.
 GLASS_STOPS = 0.2
@@ -36,7 +37,7 @@ class Encoded:
 class Texture:
     """A picture and how it lies on a part."""
 
-    pixels: Array
+    pixels: UInt8[np.ndarray, "h w channels"]
     """[H, W, 3] or [H, W, 4] uint8, row 0 on top."""
     uv_set: int = 0
     """Key of `Part.uvs`."""
@@ -49,7 +50,7 @@ class Texture:
     encoded: Encoded | None = None
     """The file, where it is to be kept."""
 
-    def sample(self, uv: Array) -> Array:
+    def sample(self, uv: Float[np.ndarray, "n 2"]) -> Float64[np.ndarray, "n channels"]:
         """The texels, in [0, 1].
 
         Args:
@@ -68,7 +69,8 @@ class Texture:
             height, width = self.pixels.shape[:2]
             columns = np.clip((inside[:, 0] * width).astype(np.int64), 0, width - 1)
             rows = np.clip((inside[:, 1] * height).astype(np.int64), 0, height - 1)
-            return self.pixels[rows, columns] / 255.0
+            texels: Array = self.pixels[rows, columns] / 255.0
+            return texels
         return sample_texture(self.pixels, np.stack([inside[:, 0], 1 - inside[:, 1]], axis=1))
 
 
@@ -122,18 +124,18 @@ class Material:
 class Part:
     """Triangles of one material."""
 
-    vertices: Array
+    vertices: Float64[np.ndarray, "v 3"]
     """[V, 3] float64, metres, +Y up."""
-    faces: Array
+    faces: Int64[np.ndarray, "f 3"]
     """[F, 3] int64, counter-clockwise from outside as far as the file says."""
     material: Material = field(default_factory=Material)
-    uvs: Mapping[int, Array] = field(default_factory=dict)
+    uvs: Mapping[int, Float[np.ndarray, "v 2"]] = field(default_factory=dict)
     """[V, 2] by number of the set, v down."""
-    colors: Array | None = None
+    colors: Float[np.ndarray, "v 4"] | None = None
     """[V, 4] in [0, 1]; multiply the base colour."""
     colors_are_linear: bool = True
     """glTF's are linear light, everybody else's are as displayed."""
-    normals: Array | None = None
+    normals: Float[np.ndarray, "v 3"] | None = None
     """[V, 3], as authored; any length, zero or NaN where there is none."""
     name: str = ""
     """Of the node or object."""
@@ -164,11 +166,12 @@ def paint_of(part: Part) -> Paint:
         and not emission.any() and not part.colors_are_linear
     )  # fmt: skip
 
-    def paint(face: Array, bary: Array) -> Array:
+    def paint(face: Int[np.ndarray, " n"], bary: Float[np.ndarray, "n 3"]) -> Float64[np.ndarray, "n 4"]:
         corners = part.faces[face]
 
         def at(values: Array) -> Array:
-            return np.einsum("nk,nki->ni", bary, np.asarray(values, np.float64)[corners])
+            between: Array = np.einsum("nk,nki->ni", bary, np.asarray(values, np.float64)[corners])
+            return between
 
         out = np.ones((len(face), 4))
         shade = np.ones((len(face), 3))

@@ -179,7 +179,8 @@ def _spread(x: Array) -> Array:
     x = (x | (x << np.uint64(16))) & np.uint64(0x030000FF)
     x = (x | (x << np.uint64(8))) & np.uint64(0x0300F00F)
     x = (x | (x << np.uint64(4))) & np.uint64(0x030C30C3)
-    return (x | (x << np.uint64(2))) & np.uint64(0x09249249)
+    spread: Array = (x | (x << np.uint64(2))) & np.uint64(0x09249249)
+    return spread
 
 
 def in_chunks(n: int, work: Callable[[slice], None]) -> None:

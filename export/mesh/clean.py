@@ -407,7 +407,7 @@ def _inward(vertices: Array, faces: Array, part: Array) -> Array:
     volume = np.where(open_edges == 0, volume, volume + cap_volume)
     # What is flat has no side: of slivers and of sheets whose rim lies in them the sign is chance.
     has_side &= np.abs(volume) > 1e-6 * area**1.5
-    inward = has_side & (volume < 0)
+    inward: Array = has_side & (volume < 0)
     inside = _containers(points, faces, part, np.flatnonzero(has_side), n_parts)
     for one in np.flatnonzero(inside >= 0):
         inward[one] = inward[inside[one]]

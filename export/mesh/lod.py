@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from jaxtyping import Float64, Int64
 from scipy.spatial import ConvexHull, QhullError
 
 from bozzetto.export.mesh.bvh import Tree, build_tree, nearest_points
@@ -25,7 +26,9 @@ class Deviation:
     """Samples of each surface, beside its vertices."""
 
 
-def surface_samples(mesh: Mesh, n: int, seed: int = 0) -> tuple[Array, Array]:
+def surface_samples(
+    mesh: Mesh, n: int, seed: int = 0
+) -> tuple[Float64[np.ndarray, "{n} 3"], Int64[np.ndarray, " {n}"]]:
     """Points spread over a surface, as many as the area says, stratified over the faces.
 
     Args:
@@ -159,7 +162,8 @@ def _outer_corners(points: Array, equations: Array, n_planes: int) -> Array:
     size = np.ptp(points, axis=0).max()
     _, first = np.unique(np.round(corners / (1e-6 * size)), axis=0, return_index=True)
     kept = corners[first]
-    return kept[ConvexHull(kept).vertices]
+    extremes: Array = kept[ConvexHull(kept).vertices]
+    return extremes
 
 
 def _probes(mesh: Mesh, n: int) -> Array:

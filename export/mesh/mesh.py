@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from jaxtyping import Bool, Float, Float32, Float64, Int, Int32, Int64, UInt8
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix, csr_matrix, diags
 from scipy.sparse.csgraph import connected_components
@@ -24,23 +25,23 @@ MIN_OPAQUE_ALPHA = 250
 class Mesh:
     """A triangle mesh; one index per corner serves position, uv and normal alike."""
 
-    vertices: Array
+    vertices: Float32[np.ndarray, "v 3"]
     """[V, 3] float32, metres."""
-    faces: Array
+    faces: Int32[np.ndarray, "f 3"]
     """[F, 3] int32, counter-clockwise from outside."""
-    uv: Array | None = None
+    uv: Float32[np.ndarray, "v 2"] | None = None
     """[V, 2] float32 in [0, 1], v up."""
-    normals: Array | None = None
+    normals: Float32[np.ndarray, "v 3"] | None = None
     """[V, 3] float32, unit, outward."""
-    texture: Array | None = None
+    texture: UInt8[np.ndarray, "s t channels"] | None = None
     """[S, S, 3] uint8, display (sRGB-encoded) base colour, row 0 on top; or [S, S, 4], with alpha (opacity)."""
-    colors: Array | None = None
+    colors: UInt8[np.ndarray, "v 3"] | None = None
     """[V, 3] uint8, display (sRGB-encoded) vertex colour, for meshes without a texture."""
-    tangents: Array | None = None
+    tangents: Float32[np.ndarray, "v 4"] | None = None
     """[V, 4] float32: unit tangent along +u, and the sign of the bitangent (along +v) sign * cross(normal, tangent)."""
-    normal_map: Array | None = None
+    normal_map: UInt8[np.ndarray, "a b 3"] | None = None
     """[S, S, 3] uint8, tangent-space normals n as (n + 1) / 2, +Y up (OpenGL, glTF), row 0 on top."""
-    occlusion: Array | None = None
+    occlusion: UInt8[np.ndarray, "c d"] | None = None
     """[S, S] uint8, share of the sky that is visible, row 0 on top; may be smaller than the texture."""
     roughness: float = 0.9
     """In [0, 1]."""
@@ -122,7 +123,7 @@ def without_alpha(mesh: Mesh) -> Mesh:
     return mesh if mesh.texture is None else replace(mesh, texture=mesh.texture[..., :3])
 
 
-def transparent_faces(mesh: Mesh) -> Array:
+def transparent_faces(mesh: Mesh) -> Bool[np.ndarray, " f"]:
     """Which faces [F] are transparent, at any of 15 places over each.
 
     They get a material of their own: renderers draw what is blended without depth, so that an opaque lid within would
@@ -142,7 +143,7 @@ def transparent_faces(mesh: Mesh) -> Array:
     return transparent
 
 
-def face_normals(vertices: Array, faces: Array) -> Array:
+def face_normals(vertices: Float[np.ndarray, "v 3"], faces: Int[np.ndarray, "f 3"]) -> Float64[np.ndarray, "f 3"]:
     """Face normals times twice the area.
 
     Args:
@@ -156,7 +157,7 @@ def face_normals(vertices: Array, faces: Array) -> Array:
     return np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
 
 
-def face_volumes(vertices: Array, faces: Array) -> Array:
+def face_volumes(vertices: Float[np.ndarray, "v 3"], faces: Int[np.ndarray, "f 3"]) -> Float64[np.ndarray, " f"]:
     """Signed volumes of the tetrahedra from the origin to each face; their sum is the enclosed volume.
 
     Args:
@@ -167,10 +168,11 @@ def face_volumes(vertices: Array, faces: Array) -> Array:
         [F] float64, cubic metres.
     """
     corners = vertices[faces].astype(np.float64)
-    return np.einsum("fi,fi->f", corners[:, 0], np.cross(corners[:, 1], corners[:, 2])) / 6.0
+    volumes: Array = np.einsum("fi,fi->f", corners[:, 0], np.cross(corners[:, 1], corners[:, 2])) / 6.0
+    return volumes
 
 
-def vertex_adjacency(faces: Array, n_vertices: int) -> csr_matrix:
+def vertex_adjacency(faces: Int[np.ndarray, "f 3"], n_vertices: int) -> csr_matrix:
     """Which vertices an edge joins: [n_vertices, n_vertices], 1 where one does, float64 and symmetric.
 
     Args:
@@ -184,7 +186,7 @@ def vertex_adjacency(faces: Array, n_vertices: int) -> csr_matrix:
     return adjacency
 
 
-def neighbour_average(faces: Array, n_vertices: int) -> csr_matrix:
+def neighbour_average(faces: Int[np.ndarray, "f 3"], n_vertices: int) -> csr_matrix:
     """What takes vertices' values to the means of their neighbours': [n_vertices, n_vertices]; 0 where there are none.
 
     Args:
@@ -196,7 +198,7 @@ def neighbour_average(faces: Array, n_vertices: int) -> csr_matrix:
     return csr_matrix(diags(1.0 / degree) @ adjacency)
 
 
-def vertex_normals(vertices: Array, faces: Array) -> Array:
+def vertex_normals(vertices: Float[np.ndarray, "v 3"], faces: Int[np.ndarray, "f 3"]) -> Float32[np.ndarray, "v 3"]:
     """Unit vertex normals, faces weighted by their area and by their angle at the vertex.
 
     With the angle alone (Thuermer and Wuethrich 1998) the slivers of marching cubes, whose normals are noise, show.
@@ -222,10 +224,11 @@ def vertex_normals(vertices: Array, faces: Array) -> Array:
             total[:, axis] += np.bincount(corners[:, corner], angle * normals[:, axis], len(welded))
     length = np.linalg.norm(total, axis=1, keepdims=True)
     total = np.where(length > 1e-20, total / np.maximum(length, 1e-20), [0.0, 1.0, 0.0])
-    return total[inverse].astype(np.float32)
+    unit: Float32[np.ndarray, "v 3"] = total[inverse].astype(np.float32)
+    return unit
 
 
-def same_position(vertices: Array) -> tuple[Array, Array]:
+def same_position(vertices: Float[np.ndarray, "v 3"]) -> tuple[Int64[np.ndarray, " u"], Int64[np.ndarray, " v"]]:
     """Groups vertices that lie at exactly the same place.
 
     Args:
@@ -241,7 +244,7 @@ def same_position(vertices: Array) -> tuple[Array, Array]:
     return first, inverse.reshape(-1)
 
 
-def part_labels(faces: Array, n_vertices: int) -> tuple[int, Array]:
+def part_labels(faces: Int[np.ndarray, "f 3"], n_vertices: int) -> tuple[int, Int[np.ndarray, " f"]]:
     """Connected parts, through shared vertices.
 
     Args:
@@ -293,7 +296,7 @@ def mesh_health(mesh: Mesh) -> MeshHealth:
     )
 
 
-def bounds_of(mesh: Mesh) -> tuple[Array, Array]:
+def bounds_of(mesh: Mesh) -> tuple[Float64[np.ndarray, " 3"], Float64[np.ndarray, " 3"]]:
     """The box around the vertices that faces use.
 
     Args:
@@ -314,7 +317,7 @@ def diagonal_of(mesh: Mesh) -> float:
     return float(np.linalg.norm(high - low))
 
 
-def select_faces(mesh: Mesh, keep: Array) -> Mesh:
+def select_faces(mesh: Mesh, keep: Bool[np.ndarray, " f"]) -> Mesh:
     """Keeps some faces and the vertices that they use.
 
     Args:

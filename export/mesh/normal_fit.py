@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from jaxtyping import Float, Float32
 from scipy.sparse import coo_matrix, csr_matrix, diags
 from scipy.sparse.linalg import cg
 
 from bozzetto.export.mesh.mesh import Array, Mesh, face_normals, neighbour_average, vertex_normals
 
-NormalFn = Callable[[Array, Array], Array]
+NormalFn = Callable[[Float32[np.ndarray, "n 3"], Float32[np.ndarray, "n 3"]], Float[np.ndarray, "n 3"]]
 """(points [N, 3], the surface's unit normals there [N, 3]) -> normals [N, 3] in world axes, shorter where unsure."""
 EDGE_WEIGHT = 0.2887
 """Of a squared difference along an edge, so that an equilateral face's three sum to area times squared gradient."""
@@ -123,7 +124,8 @@ def _moved(
     matrix = (slopes.T @ slopes + diags(held)).tocsr()
     wanted = held * ((start - placed) * ways).sum(1) - slopes.T @ np.concatenate(heights)
     along, _ = cg(matrix, wanted, rtol=CG_TOLERANCE, maxiter=MAX_ITERATIONS, M=diags(1 / matrix.diagonal()))
-    return placed + along[:, None] * ways
+    moved: Array = placed + along[:, None] * ways
+    return moved
 
 
 def _unit(vectors: Array) -> tuple[Array, Array]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from jaxtyping import Float64
+from jaxtyping import Float, Float32, Float64
 
 from bozzetto.export.files.read import ReadLimits, Source, UnreadableMeshError, read_source
 from bozzetto.export.mesh.clean import (
@@ -200,11 +200,13 @@ class _WorkingFrame:
         low, high = bounds_of(mesh)
         return cls((low + high) / 2, 2 * WORKING_RADIUS / float(np.linalg.norm(high - low)))
 
-    def to_work(self, points: Array) -> Array:
-        return ((points.astype(np.float64) - self.middle) * self.scale).astype(np.float32)
+    def to_work(self, points: Float[np.ndarray, "n 3"]) -> Float32[np.ndarray, "n 3"]:
+        moved: Array = ((points.astype(np.float64) - self.middle) * self.scale).astype(np.float32)
+        return moved
 
-    def from_work(self, points: Array) -> Array:
-        return (points.astype(np.float64) / self.scale + self.middle).astype(np.float32)
+    def from_work(self, points: Float[np.ndarray, "n 3"]) -> Float32[np.ndarray, "n 3"]:
+        moved: Array = (points.astype(np.float64) / self.scale + self.middle).astype(np.float32)
+        return moved
 
     def at_work(self, fn: Callable[[Array], Array] | None) -> Callable[[Array], Array] | None:
         """A function of the source's points as one of the working frame's."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from jaxtyping import Float, Int32
 
 from bozzetto.atomic import write_bytes
 from bozzetto.export.files.materials import GENERATOR
@@ -47,9 +48,9 @@ class QuadMesh:
 
     mesh: Mesh
     """Its triangles: each quad split along its shorter diagonal. Vertices and colours are the polygons' own."""
-    quads: Array
+    quads: Int32[np.ndarray, "q 4"]
     """[Q, 4] int32, counter-clockwise from outside."""
-    triangles: Array
+    triangles: Int32[np.ndarray, "t 3"]
     """[T, 3] int32, the same."""
 
     @property
@@ -120,7 +121,9 @@ def quad_dominant(
     return QuadMesh(whole, quads, triangles)
 
 
-def write_quads(quads: QuadMesh, vertices: Array, path: Path, metadata: Mapping[str, Any] | None = None) -> Path:
+def write_quads(
+    quads: QuadMesh, vertices: Float[np.ndarray, "v 3"], path: Path, metadata: Mapping[str, Any] | None = None
+) -> Path:
     """Writes the polygons as an OBJ, with vertex colours where there are any.
 
     Args:

@@ -11,11 +11,12 @@ from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
+from jaxtyping import UInt8
 from numpy.typing import ArrayLike
 from PIL import Image
 
 from bozzetto.atomic import write_bytes
-from bozzetto.export.mesh.mesh import Array, Mesh
+from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.mesh.raster import PRIOR_DISTANCE, PRIOR_FOVY, rasterize
 from bozzetto.export.texture.compare import ViewFn
 
@@ -37,7 +38,7 @@ def turntable_frames(
     ambient: float = 0.55,
     background: ArrayLike = 1.0,
     progress: Callable[[float], None] | None = None,
-) -> Array:
+) -> UInt8[np.ndarray, "{n_frames} {size} {size} 3"]:
     """Renders a full turn, starting at the front; the camera moves towards +X.
 
     Args:
@@ -75,7 +76,7 @@ def turntable_of_views(
     size: int = 320,
     elevation: float = ELEVATION,
     progress: Callable[[float], None] | None = None,
-) -> Array:
+) -> UInt8[np.ndarray, "{n_frames} {size} {size} 3"]:
     """The same turn of what can be rendered from any side, in plain albedo on white.
 
     Args:
@@ -97,7 +98,7 @@ def turntable_of_views(
     return frames
 
 
-def write_turntable(frames: Array, folder: str | os.PathLike[str], stem: str) -> list[Path]:
+def write_turntable(frames: UInt8[np.ndarray, "n h w 3"], folder: str | os.PathLike[str], stem: str) -> list[Path]:
     """Writes a turn that takes SECONDS_PER_TURN as ``stem``.webp and, where PyAV is installed, as ``stem``.mp4.
 
     Args:
@@ -115,7 +116,9 @@ def write_turntable(frames: Array, folder: str | os.PathLike[str], stem: str) ->
     return written
 
 
-def write_webp(frames: Array, path: str | os.PathLike[str], *, fps: float = 12.0, quality: int = 80) -> Path:
+def write_webp(
+    frames: UInt8[np.ndarray, "n h w 3"], path: str | os.PathLike[str], *, fps: float = 12.0, quality: int = 80
+) -> Path:
     """Writes an endless animated WebP, whole or not at all.
 
     Args:
@@ -144,7 +147,7 @@ def mp4_available() -> bool:
     return importlib.util.find_spec("av") is not None
 
 
-def write_mp4(frames: Array, path: str | os.PathLike[str], *, fps: float = 24.0) -> Path:
+def write_mp4(frames: UInt8[np.ndarray, "n h w 3"], path: str | os.PathLike[str], *, fps: float = 24.0) -> Path:
     """Writes an H.264 MP4 that browsers play, whole or not at all.
 
     Args:

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from jaxtyping import Bool, Float, Float32, Int, Int64
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array
 
-DensityFn = Callable[[Array], Array]
+DensityFn = Callable[[Float32[np.ndarray, "n 3"]], Float[np.ndarray, " n"]]
 """[N, 3] float32 -> [N], per metre."""
 
 
@@ -29,7 +30,7 @@ class SolidFieldError(ValueError):
 class DensityGrid:
     """Densities at the cell centres of the cube [-1, 1]^3."""
 
-    values: Array
+    values: Float32[np.ndarray, "n n n"]
     """[n, n, n] float32, indexed x, y, z; per metre."""
     n_evaluated: int
     """How many points of the field were asked for."""
@@ -37,7 +38,7 @@ class DensityGrid:
     @property
     def resolution(self) -> int:
         """Nodes along a side."""
-        return self.values.shape[0]
+        return len(self.values)
 
     @property
     def spacing(self) -> float:
@@ -45,7 +46,7 @@ class DensityGrid:
         return 2.0 / self.resolution
 
 
-def node_positions(flat_indices: Array, resolution: int) -> Array:
+def node_positions(flat_indices: Int[np.ndarray, " n"], resolution: int) -> Float32[np.ndarray, "n 3"]:
     """Positions of grid nodes.
 
     Args:
@@ -59,12 +60,14 @@ def node_positions(flat_indices: Array, resolution: int) -> Array:
     return ((np.stack([x, y, z], axis=1) + 0.5) * (2.0 / resolution) - 1.0).astype(np.float32)
 
 
-def evaluate_density(density_fn: DensityFn, points: Array, block: int = 1 << 17) -> Array:
+def evaluate_density(
+    density_fn: DensityFn, points: Float32[np.ndarray, "n 3"], block: int = 1 << 17
+) -> Float32[np.ndarray, " n"]:
     """Evaluates a density in blocks and checks what comes back.
 
     Args:
         density_fn: [N, 3] float32 -> [N], per metre.
-        points: [N, 3], metres.
+        points: [N, 3] float32, metres.
         block: points for one call, which bounds memory.
 
     Returns:
@@ -179,14 +182,15 @@ def check_level(grid: DensityGrid, level: float) -> None:
         )
 
 
-def active_nodes(coarse: DensityGrid, level: float, margin: float) -> Array:
+def active_nodes(coarse: DensityGrid, level: float, margin: float) -> Bool[np.ndarray, "n n n"]:
     """Coarse nodes around which the surface can be."""
     highest = ndimage.maximum_filter(coarse.values, 3)
     lowest = ndimage.minimum_filter(coarse.values, 3)
-    return (highest >= margin * level) & (lowest < level)
+    cells: Array = (highest >= margin * level) & (lowest < level)
+    return cells
 
 
-def nearest_coarse(resolution: int, coarse_resolution: int) -> Array:
+def nearest_coarse(resolution: int, coarse_resolution: int) -> Int64[np.ndarray, " {resolution}"]:
     """[resolution] index of the coarse node nearest to each fine one, along an axis."""
     nearest = ((np.arange(resolution) + 0.5) * (coarse_resolution / resolution)).astype(np.int64)
     return np.minimum(nearest, coarse_resolution - 1)

@@ -155,7 +155,7 @@ def _gradients(crossings: Crossings, chosen: Array, level: float, density_fn: De
         sigmas = evaluate_density(density_fn, points, block).astype(np.float64)
         gradient += ((sigmas - level) / (np.maximum(sigmas, 0) + level))[:, None] * arm
     length = np.linalg.norm(gradient, axis=1, keepdims=True)
-    normals = -gradient / np.maximum(length, 1e-30)
+    normals: Array = -gradient / np.maximum(length, 1e-30)
     # Where the cube cuts the surface off, the cube's side is the surface.
     base = np.floor(crossings.vertices[chosen])
     for axis in range(3):
@@ -178,7 +178,8 @@ def _minimise(members: Array, points: Array, normals: Array, n_patches: int) -> 
             quadric[:, i, j] = quadric[:, j, i] = np.bincount(members, normals[:, i] * normals[:, j], n_patches)
     values, vectors = np.linalg.eigh(quadric)
     inverse = np.where(values > FLAT * values[:, 2:], 1.0 / np.maximum(values, 1e-12), 0.0)
-    return middle + np.einsum("pij,pj,pkj,pk->pi", vectors, inverse, vectors, right)
+    positions: Array = middle + np.einsum("pij,pj,pkj,pk->pi", vectors, inverse, vectors, right)
+    return positions
 
 
 def _triangulate(around: Array, positions: Array, normals: Array) -> Array:
@@ -206,4 +207,5 @@ def _triangulate(around: Array, positions: Array, normals: Array) -> Array:
     rest = np.array([[p for p in row if p >= 0] for row in partly], np.int64).reshape(-1, 3)
     triangles = np.concatenate([triangles, rest])
     distinct = (triangles[:, 0] != triangles[:, 1]) & (triangles[:, 1] != triangles[:, 2])
-    return triangles[distinct & (triangles[:, 2] != triangles[:, 0])]
+    kept: Array = triangles[distinct & (triangles[:, 2] != triangles[:, 0])]
+    return kept

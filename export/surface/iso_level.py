@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from jaxtyping import Bool, Float
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array, Mesh
@@ -14,7 +15,7 @@ from bozzetto.export.mesh.raster import silhouettes
 from bozzetto.export.surface.density_grid import DensityGrid, EmptySurfaceError, SolidFieldError
 from bozzetto.export.surface.marching_cubes import extract_surface
 
-OpacityFn = Callable[[float, float, int], Array]
+OpacityFn = Callable[[float, float, int], Float[np.ndarray, "h w"]]
 
 # A slab of thickness L turns half opaque at sigma = ln 2 / L: from a metre to two millimetres.
 LADDER = tuple(0.7 * 2.2**k for k in range(8))
@@ -32,11 +33,11 @@ AREA_WEIGHT = 2.0
 class SilhouetteTarget:
     """What the volume render covers, from the prior's camera."""
 
-    azimuth: Array
+    azimuth: Float[np.ndarray, " b"]
     """[B], radians."""
-    elevation: Array
+    elevation: Float[np.ndarray, " b"]
     """[B], radians."""
-    masks: Array
+    masks: Bool[np.ndarray, "b h w"]
     """[B, H, W] bool."""
     threshold: float
     """The opacity from which a pixel counts as covered."""
@@ -58,7 +59,7 @@ class IsoLevel:
     """(level, match) in the order of the search."""
 
 
-def silhouette_threshold(opacity: Array) -> float:
+def silhouette_threshold(opacity: Float[np.ndarray, "*shape"]) -> float:
     """The opacity from which a pixel belongs to the silhouette: half of what the pixels that show something have.
 
     Of a solid object that is a half. Glass and fog are less opaque; their silhouette is whole all the same.
@@ -73,7 +74,7 @@ def silhouette_threshold(opacity: Array) -> float:
     return 0.5 * min(1.0, float(np.median(shown))) if len(shown) else 0.5
 
 
-def glass_threshold(opacity: Array) -> float:
+def glass_threshold(opacity: Float[np.ndarray, "b h w"]) -> float:
     """The opacity from which a pixel belongs to the silhouette of glass: half of what its faintest parts have.
 
     A part that stops half as much light as most of the object is there all the same: its surface is drawn as clear as

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from jaxtyping import Float, Float32, Float64, Int64
 from skimage.measure import marching_cubes
 
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes
@@ -30,11 +31,11 @@ from bozzetto.export.surface.density_grid import (
 class Crossings:
     """Marching cubes before its vertices are placed; coordinates count grid nodes, node 0 at 0."""
 
-    vertices: Array
+    vertices: Float64[np.ndarray, "v 3"]
     """[V, 3] float64: on the grid edge between two nodes, or (Lewiner's extra ones) inside a cell."""
-    faces: Array
+    faces: Int64[np.ndarray, "f 3"]
     """[F, 3] int64, wound one way, inward or outward: `marching_mesh` finds out which."""
-    ends: Array
+    ends: Float32[np.ndarray, "v 2"]
     """[V, 2] float32: the field, in (-1, 1), at the lower and the upper node of the edge; 0 inside a cell."""
     resolution: int
     """Nodes along a side of the cube."""
@@ -301,7 +302,7 @@ def refine_crossings(
     return replace(crossings, vertices=vertices)
 
 
-def positions_of(vertices: Array, n: int) -> Array:
+def positions_of(vertices: Float[np.ndarray, "v 3"], n: int) -> Float32[np.ndarray, "v 3"]:
     """Positions of points that are counted in grid nodes, kept inside the cube."""
     positions = (vertices + 0.5) * (2.0 / n) - 1.0
     return np.clip(positions, -1.0, 1.0).astype(np.float32)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from jaxtyping import Float32, Int64
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array
@@ -34,9 +35,9 @@ EMPTY_SHARE = 0.05
 class EvenLines:
     """A density near whose lines an evened one is interpolated; elsewhere it is the field's own."""
 
-    log_density: Array
+    log_density: Float32[np.ndarray, "n n n"]
     """[n, n, n] float32 at the grid's nodes: what `even_lines` made."""
-    changed: Array
+    changed: Float32[np.ndarray, "n n n"]
     """[n, n, n] float32: 1 at nodes of lines and round them, else 0."""
 
     def of(self, density_fn: DensityFn) -> DensityFn:
@@ -95,7 +96,9 @@ def even_lines(grid: DensityGrid, level: float, length: float) -> EvenLines:
     return EvenLines(log_density, ndimage.maximum_filter(changed, 3).astype(np.float32))
 
 
-def line_directions(there: Array, scale: float) -> tuple[Array, Array, Array]:
+def line_directions(
+    there: Float32[np.ndarray, "n n n"], scale: float
+) -> tuple[Int64[np.ndarray, " lines"], Float32[np.ndarray, "lines 3"], Float32[np.ndarray, " lines"]]:
     """Where a field runs on along a line, by the structure tensor (the gradient's outer product, averaged).
 
     Args:
@@ -157,4 +160,5 @@ def _eigenvector(tensor: dict[tuple[int, int], Array], value: Array) -> Array:
     across = np.cross(rows, rows[:, [1, 2, 0]])
     length = np.linalg.norm(across, axis=2)
     best = length.argmax(axis=1)
-    return across[range(len(value)), best] / (length.max(axis=1, keepdims=True) + 1e-300)
+    direction: Array = across[range(len(value)), best] / (length.max(axis=1, keepdims=True) + 1e-300)
+    return direction

@@ -166,7 +166,8 @@ def fill_nearest(texture: Array, empty: Array) -> Array:
     if empty.all() or not empty.any():
         return texture
     rows, columns = ndimage.distance_transform_edt(empty, return_distances=False, return_indices=True)
-    return texture[rows, columns]
+    filled: Array = texture[rows, columns]
+    return filled
 
 
 @njit(cache=True, nogil=True)

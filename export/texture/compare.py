@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from jaxtyping import Float, Float32
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array, Mesh
@@ -14,7 +15,7 @@ from bozzetto.export.mesh.raster import GREY, PRIOR_DISTANCE, PRIOR_FOVY, orbit_
 from bozzetto.export.surface.iso_level import silhouette_threshold
 from bozzetto.export.texture.sampling import grey
 
-ViewFn = Callable[[float, float, int], tuple[Array, Array]]
+ViewFn = Callable[[float, float, int], tuple[Float[np.ndarray, "h w 3"], Float[np.ndarray, "h w"]]]
 """(azimuth, elevation, resolution) -> premultiplied display colour [H, W, 3] and opacity [H, W]; the prior's camera."""
 
 RIM = 2
@@ -37,9 +38,9 @@ class ViewScores:
     """Of the best that any opaque surface could show: the origin's colours behind a hard edge at half its opacity."""
     iou: float
     """Of the silhouettes, at half the opacity that is reached."""
-    made: Array
+    made: Float32[np.ndarray, "b h w 3"]
     """[B, H, W, 3] float32, the mesh's renders on white."""
-    truth: Array
+    truth: Float32[np.ndarray, "b h w 3"]
     """[B, H, W, 3] float32."""
 
 
@@ -88,7 +89,9 @@ def compare_views(mesh: Mesh, view_fn: ViewFn, *, n_views: int = 8, resolution: 
     )
 
 
-def checked_view(view_fn: ViewFn, azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+def checked_view(
+    view_fn: ViewFn, azimuth: float, elevation: float, resolution: int
+) -> tuple[Float[np.ndarray, "{resolution} {resolution} 3"], Float[np.ndarray, "{resolution} {resolution}"]]:
     """A view, checked.
 
     Args:
@@ -176,7 +179,8 @@ def _opaque(rgb: Array, opacity: Array, times: int = 4) -> Array:
     height, width = opacity.shape
     hard = ndimage.zoom(opacity, times, order=1, mode="nearest", grid_mode=True) >= 0.5
     alpha = hard.reshape(height, times, width, times).mean(axis=(1, 3))[..., None]
-    return rgb / np.maximum(opacity, 1e-6)[..., None] * alpha + (1 - alpha)
+    on_white: Array = rgb / np.maximum(opacity, 1e-6)[..., None] * alpha + (1 - alpha)
+    return on_white
 
 
 def psnr(mean_squared_error: float) -> float:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
+from jaxtyping import Float32, Float64
 
 from bozzetto.export.mesh.bvh import Tree, build_tree, cast_rays, nearest_points, visibility
 from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of, vertex_normals
@@ -23,7 +24,7 @@ BLOCK = 1 << 15
 """Texels between two reports of progress, where a bake can also be stopped."""
 
 
-def vertex_tangents(mesh: Mesh) -> Array:
+def vertex_tangents(mesh: Mesh) -> Float32[np.ndarray, "v 4"]:
     """Tangents along +u, orthogonal to the vertex normals (Lengyel 2001), faces weighted by area.
 
     Args:
@@ -152,7 +153,7 @@ def bake_occlusion(
     return replace(mesh, occlusion=fill_nearest(image, empty)[..., 0])
 
 
-def cosine_directions(n: int) -> Array:
+def cosine_directions(n: int) -> Float64[np.ndarray, "{n} 3"]:
     """Directions about +Z with density cos / pi, on a spiral.
 
     Args:
@@ -207,7 +208,8 @@ def _to_tangent(mesh: Mesh, texels: SurfaceTexels, part: slice, wanted: Array) -
     local = np.stack([np.einsum("ni,ni->n", axis, wanted) for axis in (tangent, bitangent, normal)], axis=1)
     # Renderers take z from the texel, and a z of zero or less would turn the surface over.
     local[:, 2] = np.maximum(local[:, 2], 0.05)
-    return local / np.linalg.norm(local, axis=1, keepdims=True)
+    unit: Array = local / np.linalg.norm(local, axis=1, keepdims=True)
+    return unit
 
 
 def _encode(local: Array) -> Array:

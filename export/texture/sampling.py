@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Float64, UInt8
 
 from bozzetto.export.mesh.bvh import Tree, build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh
@@ -31,21 +31,24 @@ def mesh_color_fn(source: Mesh, tree: Tree | None = None) -> Callable[[Array], A
             uv = np.einsum("nk,nki->ni", nearest.bary, source.uv[corners].astype(np.float64))
             return sample_texture(source.texture, uv)
         if source.colors is not None:
-            return np.einsum("nk,nki->ni", nearest.bary, source.colors[corners] / 255.0)
+            colors: Array = np.einsum("nk,nki->ni", nearest.bary, source.colors[corners] / 255.0)
+            return colors
         return np.full((len(points), 3), GREY)
 
     return color
 
 
-def sample_texture(texture: Array, uv: Array) -> Array:
+def sample_texture(
+    texture: UInt8[np.ndarray, "h w channels"], uv: Float[np.ndarray, "n 2"]
+) -> Float64[np.ndarray, "n channels"]:
     """Bilinear samples; coordinates outside [0, 1] repeat the texture.
 
     Args:
-        texture: [H, W, 3] uint8, row 0 on top.
+        texture: [H, W, C] uint8, row 0 on top.
         uv: [N, 2], v up.
 
     Returns:
-        [N, 3] float64 in [0, 1].
+        [N, C] float64 in [0, 1].
     """
     height, width = texture.shape[:2]
     inside = (uv >= 0) & (uv <= 1)
@@ -57,7 +60,8 @@ def sample_texture(texture: Array, uv: Array) -> Array:
     fx, fy = (x - x0)[:, None], (y - y0)[:, None]
     top = texture[y0, x0] * (1 - fx) + texture[y0, x1] * fx
     low = texture[y1, x0] * (1 - fx) + texture[y1, x1] * fx
-    return (top * (1 - fy) + low * fy) / 255.0
+    samples: Array = (top * (1 - fy) + low * fy) / 255.0
+    return samples
 
 
 def grey(points: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 3"]:

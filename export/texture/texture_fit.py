@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from jaxtyping import Float, Float64
 from scipy import ndimage
 from scipy.sparse import coo_matrix, csr_matrix, diags, eye
 from scipy.sparse.linalg import cg
@@ -45,14 +46,15 @@ class SurfaceValues:
     mesh: Mesh
     """Positions and faces."""
     tree: Tree
-    values: Array
+    values: Float64[np.ndarray, "v c"]
     """[V, C] float64, of the mesh's vertices."""
 
-    def __call__(self, points: Array) -> Array:
+    def __call__(self, points: Float[np.ndarray, "n 3"]) -> Float64[np.ndarray, "n c"]:
         """Values [N, C] at the surface's points nearest to [N, 3]."""
         nearest = nearest_points(self.tree, points)
         corners = self.values[self.mesh.faces[nearest.faces]]
-        return np.einsum("nk,nkc->nc", nearest.bary.astype(np.float64), corners)
+        between: Array = np.einsum("nk,nkc->nc", nearest.bary.astype(np.float64), corners)
+        return between
 
 
 def match_colors(
@@ -156,7 +158,7 @@ def match_opacity(
     return SurfaceValues(mesh, build_tree(mesh), opacities[:, None])
 
 
-def golden_views(n_views: int) -> tuple[Array, Array]:
+def golden_views(n_views: int) -> tuple[Float64[np.ndarray, " {n_views}"], Float64[np.ndarray, " {n_views}"]]:
     """Azimuths and elevations [n_views], radians, in golden turns from a little below the object to nearly above it."""
     azimuth = np.arange(n_views) * GOLDEN_ANGLE % (2 * math.pi)
     return azimuth, np.arcsin(np.linspace(MIN_SIN_ELEVATION, MAX_SIN_ELEVATION, n_views))

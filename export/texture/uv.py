@@ -316,7 +316,8 @@ def _chart_labels(faces: Array, key: Array, n_vertices: int) -> Array:
     left, right = of_face[order][:-1][same], of_face[order][1:][same]
     joined = key[left] == key[right]
     graph = coo_matrix((np.ones(joined.sum()), (left[joined], right[joined])), shape=(len(faces), len(faces)))
-    return connected_components(graph, directed=False)[1].astype(np.int64)
+    part: Array = connected_components(graph, directed=False)[1].astype(np.int64)
+    return part
 
 
 def _overlapped(flat: Array, chart: Array, cell: float) -> Array:
@@ -331,12 +332,14 @@ def _overlapped(flat: Array, chart: Array, cell: float) -> Array:
     size = np.ceil((high - low) / cell).astype(np.int64) + 1
     start = np.concatenate([[0], np.cumsum(size[:, 0] * size[:, 1])])
     local = (flat - low[chart][:, None]) / cell
-    return _mark_hidden(local, chart, start, size, np.full(start[-1], -1, np.int32))
+    hidden: Array = _mark_hidden(local, chart, start, size, np.full(start[-1], -1, np.int32))
+    return hidden
 
 
 def _doubled_areas(flat: Array) -> Array:
     a, b = flat[:, 1] - flat[:, 0], flat[:, 2] - flat[:, 0]
-    return a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
+    doubled: Array = a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
+    return doubled
 
 
 def _pack_shelves(sizes: Array, texture_size: int, padding: int) -> tuple[Array, float]:
