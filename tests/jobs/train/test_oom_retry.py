@@ -93,7 +93,8 @@ def test_what_is_halved():
         "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
         "cuDNN error: CUDNN_STATUS_ALLOC_FAILED",
         "FIND was unable to find an engine to execute this computation",
-        "gpu_memory.h:459 cuMemCreate(&m_handles.back(), n_bytes_to_allocate, &prop, 0) failed: CUDA_ERROR_OUT_OF_MEMORY",
+        "gpu_memory.h:459 cuMemCreate(&m_handles.back(), n_bytes_to_allocate, &prop, 0) failed: "
+        "CUDA_ERROR_OUT_OF_MEMORY",
         "Could not allocate memory: gpu_memory.h:120 cudaMalloc(&rawptr, n_bytes) failed: out of memory",
         "Triton Error [CUDA]: out of memory",
     ],
