@@ -210,6 +210,8 @@ class PretendCard(TorchFunctionMode):
             "current_device": lambda: 0,
         }.items():
             enter(mock.patch.object(torch.cuda, name, value))
+        enter(mock.patch.object(torch.version, "cuda", "13.0"))
+        enter(mock.patch.object(torch.backends.cuda, "is_built", lambda: True))
         save = safetensors.torch.save
         enter(mock.patch.object(safetensors.torch, "save", lambda tensors, *a: save(_downloaded(tensors), *a)))
         enter(mock.patch.object(backend, "trial", lambda name, device: None))

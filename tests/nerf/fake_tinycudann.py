@@ -6,6 +6,7 @@ float16, outputs are float16, and gradients go through float16 at 128 times thei
 
 from __future__ import annotations
 
+import importlib.machinery
 import sys
 import types
 from collections.abc import Iterator
@@ -135,6 +136,7 @@ def installed() -> Iterator[None]:
     from bozzetto.nerf import tcnn
 
     module = types.ModuleType("tinycudann")
+    module.__spec__ = importlib.machinery.ModuleSpec("tinycudann", None)
     module.Encoding, module.Network = Encoding, Network  # type: ignore[attr-defined]
     before, check = sys.modules.get("tinycudann"), tcnn.check_on_card
     sys.modules["tinycudann"] = module

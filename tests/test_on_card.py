@@ -1,0 +1,180 @@
+"""A run on a card that is not there: where tensors are, how often the host waits, and what a card would refuse."""
+
+from unittest import mock
+
+import pytest
+import torch
+
+from bozzetto.bench.pretend_card import CardTensor, MixedDevicesError, PretendCard
+from bozzetto.jobs.bake.field_images import PictureOptions, render_run
+from bozzetto.jobs.config.errors import RunInterrupted
+from bozzetto.jobs.config.run_config import make_config, override
+from bozzetto.jobs.store.runs import create_run
+from bozzetto.nerf import cameras, occupancy, rendering
+from bozzetto.sds.embedded import EmbeddedPrior
+from tests.jobs.known_object import box_oracle, train_with
+from tests.nerf import fake_tinycudann
+
+SETTINGS = (
+    "steps=4", "render.resolution=8", "camera.views=2", "start.shape=blob", "render.grid_resolution=8",
+    "field.levels=3", "field.log2_table=8", "field.hidden=16", "field.max_resolution=16", "save.preview_every=4",
+    "save.checkpoint_every=2", "save.preview_resolution=8", "render.grid_every=2", "render.step_size=0.2",
+)  # fmt: skip
+STEADY = ("steps=6", "save.preview_every=1000", "save.checkpoint_every=1000", "render.grid_every=1000")
+
+
+def counted(tmp_path, *settings, prior=None):
+    """Trains a small run on the pretended card; the run's result, and the card."""
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, *settings))
+    with PretendCard() as card:
+        run = create_run(config, tmp_path / f"run{len(list(tmp_path.iterdir()))}")
+        trained = train_with(run, prior() if callable(prior) else prior or box_oracle(8))
+    return trained, card
+
+
+def assert_on_cpu_and_trained(trained):
+    assert not isinstance(trained.field.table, CardTensor) and trained.field.table.device.type == "cpu"
+    assert bool(trained.field.table.isfinite().all())
+
+
+def test_a_run_with_its_checkpoints_and_previews_is_the_same_on_the_card_as_on_the_cpu(tmp_path):
+    on_card, card = counted(tmp_path, "field.backend=torch")
+    assert_on_cpu_and_trained(on_card)
+    assert card.totals()["operations"] > 1000
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, "field.backend=torch"))
+    on_cpu = train_with(create_run(config, tmp_path / "plain"), box_oracle(8))
+    for one, other in zip(on_card.field.parameters(), on_cpu.field.parameters(), strict=True):
+        assert torch.allclose(one, other, atol=1e-5)
+
+
+def test_auto_takes_the_card_and_says_so(tmp_path):
+    messages = []
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, "field.hidden=256", "steps=1"))
+    with PretendCard():
+        train_with(create_run(config, tmp_path / "run"), box_oracle(8), progress=lambda r: messages.append(r.message))
+    line = next(message for message in messages if message.startswith("the field runs by"))
+    assert "torch on cuda" in line and "not triton: the field is too large for it" in line
+
+
+def test_a_steady_step_keeps_its_budget_of_waits_and_operations(tmp_path):
+    pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
+    small = ("camera.views=1", "render.resolution=4", "field.levels=2", "field.log2_table=6", "steps=5")
+    more = ("field.backend=triton", "render.step_size=0.5", "regular.smoothness_points=16")
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, *STEADY, *small, *more))
+
+    def stop_after_two_steady_steps(step):
+        if step == 2:
+            card.reset()
+        if step == 4:
+            totals.update(card.totals())
+        return step == 4
+
+    totals = {}
+    with PretendCard() as card, pytest.raises(RunInterrupted):
+        run = create_run(config, tmp_path / "run")
+        train_with(run, box_oracle(8), should_stop=stop_after_two_steady_steps)
+    # Measured: 4 waits (samples of the march, pixels, roughness, finite gradients) and 145 operations a step.
+    assert 0 < totals["waits"] <= 8 * 2, card.waits.most_common(9)
+    assert 0 < totals["operations"] <= 350 * 2, card.operations.most_common(20)
+
+
+def test_tiny_cuda_nn_trains_with_our_kernels_around_it(tmp_path):
+    pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
+    small = ("camera.views=1", "render.resolution=2", "field.levels=2", "field.log2_table=6", "steps=1")
+    with fake_tinycudann.installed():
+        trained, _ = counted(tmp_path, "field.backend=tcnn", *small)
+    assert_on_cpu_and_trained(trained)
+
+
+@pytest.mark.parametrize("normals", ["analytic", "finite_difference"])
+def test_shading_and_every_regulariser_stay_on_their_device(tmp_path, normals):
+    ramps = [f"regular.{name}.end=1" for name in ("z_variance", "opacity_entropy", "sparsity_root")]
+    ramps += [f"regular.{name}.begin=1" for name in ("z_variance",)]
+    if normals == "finite_difference":
+        ramps += ["regular.orientation.begin=1", "regular.orientation.end=1"]
+    more = ("light.albedo_share=0", "light.textureless_share=0.5", "regular.smoothness=0.1", "steps=2")
+    trained, _ = counted(
+        tmp_path, "field.backend=torch", f"render.normals={normals}", "regular.smoothness_points=16", *more, *ramps
+    )
+    assert_on_cpu_and_trained(trained)
+
+
+def test_the_embedded_prior_runs_on_the_card(tmp_path):
+    trained, card = counted(tmp_path, "field.backend=torch", "steps=1", prior=lambda: EmbeddedPrior(device="cuda"))
+    assert_on_cpu_and_trained(trained)
+    assert any(line.startswith("sds/") for line in card.operations)
+
+
+@pytest.mark.parametrize("what", ["rgb", "depth", "normal", "opacity", "occupancy"])
+def test_pictures_are_rendered_on_the_card(tmp_path, what):
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, "steps=1"))
+    run = create_run(config, tmp_path / "run")
+    train_with(run, box_oracle(8))
+    with PretendCard() as card:
+        render_run(run, tmp_path / "picture.png", PictureOptions(width=8, height=8, what=what, backend="torch"))
+    assert (tmp_path / "picture.png").stat().st_size > 0 and card.totals()["operations"] > 0
+
+
+def hub_prior(folder):
+    """A tiny Stable Diffusion whose networks are on the card; its text encoder has done its work on the CPU."""
+    from bozzetto.sds.pretrained.load import load_pretrained
+
+    plain = load_pretrained(str(folder), device="cpu", precision="fp32")
+    text = plain.encode_text("a chair")
+    networks = {name: plain._networks._part(name) for name in plain._networks._folder.parts if "text" not in name}
+    prior = load_pretrained(str(folder), device="cuda", precision="fp32")
+    prior.encode_text = lambda prompt, negative="": text
+    for name, network in networks.items():
+        prior._networks._loaded[name] = network.to("cuda")
+    return prior
+
+
+@pytest.mark.parametrize("method", ["sds", "vsd"])
+def test_a_hub_model_on_the_card_distils_into_a_field_on_the_card(tmp_path, method):
+    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
+    from tests.sds import tiny_models
+
+    folder = tiny_models.build("sd", tmp_path / "model")
+    trained, card = counted(
+        tmp_path, "field.backend=torch", f"guidance.method={method}", "steps=2", prior=lambda: hub_prior(folder)
+    )
+    assert_on_cpu_and_trained(trained)
+    assert any("pretrained" in line for line in card.operations)
+
+
+def march_setup_on_the_cpu(rays, grid, step, generator, plain=occupancy.march_setup):
+    near, _, n_steps = plain(rays, grid, step, None)
+    return near, torch.rand(len(rays), generator=generator), n_steps
+
+
+PLANTED = {
+    "rays stay on the CPU": lambda: mock.patch.object(cameras.Rays, "to", lambda self, device: self),
+    "the grid is not moved": lambda: mock.patch.object(occupancy.OccupancyGrid, "to", lambda self, device: self),
+    "renders do not come back": lambda: mock.patch.object(rendering.RenderOutput, "to", lambda self, device: self),
+    "jitter stays on the CPU": lambda: mock.patch.object(occupancy, "march_setup", march_setup_on_the_cpu),
+}
+
+
+@pytest.mark.parametrize("mistake", PLANTED)
+def test_canary_a_planted_mistake_is_refused(tmp_path, mistake):
+    with PLANTED[mistake](), pytest.raises((MixedDevicesError, TypeError)):
+        counted(tmp_path, "field.backend=torch", "steps=1")
+
+
+def test_the_pretended_card_refuses_what_a_card_refuses():
+    with PretendCard() as card:
+        x = torch.ones(3, device="cuda")
+        assert x.device == torch.device("cuda:0") and x.is_cuda and (x + 1).sum().item() == 6
+        with pytest.raises(MixedDevicesError, match="at least two devices"):
+            x + torch.ones(3)
+        with pytest.raises(MixedDevicesError, match="indices on the card"):
+            torch.ones(3)[torch.tensor([0], device="cuda")]
+        with pytest.raises(MixedDevicesError, match="generator"):
+            torch.rand(3, generator=torch.Generator(), device="cuda")
+        with pytest.raises(TypeError, match="numpy"):
+            x.numpy()
+        card.reset()
+        float(x.sum())
+        x.to("cpu"), torch.zeros(2).to("cuda"), x[x > 0.5]
+        assert card.totals() == {"operations": 4, "waits": 3, "copies": 1, "copied_bytes": 8}
+    assert not torch.cuda.is_available() or torch.zeros(1).is_cuda is False
