@@ -27,7 +27,7 @@ class CheckSize:
     pixels: int = 48
     """Along an edge of each of two views."""
     points: int = 80_000
-    """Samples of the network: more than a tile of 64 for each of the 528 programs of the Triton backward pass."""
+    """Samples of the network: several tiles for each of the 528 programs of the Triton backward pass."""
 
 
 def largest_difference(backend: Backend, device: torch.device | str, size: CheckSize | None = None) -> float:

@@ -82,11 +82,13 @@ def variants() -> list[tuple[str, Any, dict[str, int]]]:
     for half in (False, True):
         name = "mixed" if half else "float32"
         out.append((f"network forward {name}", triton_network.forward_kernel, {**NETWORK, "KEEP": True, "HALF": half}))
-        out.append((f"network backward {name}", triton_network.backward_kernel, {**NETWORK, "HALF": half}))
+        backward = {**NETWORK, "HALF": half, "TILE": triton_network.BACKWARD_TILES[half]}
+        out.append((f"network backward {name}", triton_network.backward_kernel, backward))
     # A number that is 1 becomes a constant of the kernel, and a network of one hidden layer has no inner product.
     one = {**NETWORK, "n": 1, "DEEP": 0, "HALF": True}
     out.append(("network forward one sample", triton_network.forward_kernel, {**one, "KEEP": True}))
-    out.append(("network backward one sample", triton_network.backward_kernel, {**one, "tiles": 1}))
+    one |= {"tiles": 1, "TILE": triton_network.BACKWARD_TILES[True]}
+    out.append(("network backward one sample", triton_network.backward_kernel, one))
     return out
 
 
