@@ -130,7 +130,7 @@ def _extras() -> list[Check]:
         ("nerfacc", "cuda", "marching on NVIDIA cards, beside tiny-cuda-nn"),
         ("triton", "triton", "our own kernels on NVIDIA cards"),
         ("streamlit", "viewer", "the browser workbench"),
-        ("embreex", "foundry", "casting the embedded prior again"),
+        ("embreex", "foundry", "training the embedded prior again"),
     ):
         try:
             there = importlib.util.find_spec(module) is not None
