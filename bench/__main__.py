@@ -1,6 +1,7 @@
 """``python -m bozzetto.bench quality``: all prompt sets against known truth; ``scenes``: several objects in one;
 ``light``: what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``,
-``export``, ``render``, ``step``: tables.
+``export``, ``render``, ``step``: tables; ``attack``: kills, full disks, mutated files, forged rows;
+``input``: files of every kind that people have.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import tyro
 
 import bozzetto
 from bozzetto.bench.comparison import compare_methods
+from bozzetto.bench.gpu import gpu
 from bozzetto.bench.judge import Judge, JudgeError, Recipe, train_judge
 from bozzetto.bench.light import compare
 from bozzetto.bench.light import table_of as table_of_light
@@ -211,6 +213,63 @@ def light(
     print(table_of_light(pairs))
 
 
+def attack(
+    out: Path = Path("attack"),
+    parts: tuple[Literal["kills", "disk", "files", "rows"], ...] = ("kills", "disk", "files", "rows"),
+    kills: int = 15,
+    writes: int | None = None,
+    files: int = 2000,
+    rows: int = 500,
+    seed: int = 0,
+    quick: bool = False,
+) -> None:
+    """End runs, take their disk away, mutate files, forge rows of the queue; exits with 1 when something is lost.
+
+    Args:
+        out: folder that is emptied and worked in; what went wrong is kept there.
+        parts: of the attack. kills: runs that are ended, of generate, export and the worker each.
+        writes: of the writes of a run, at most so many meet a disk that goes bad; by default every one.
+        files: mutated ones, of all kinds together. rows: forged rows and mutated files of the queue.
+        seed: of the random choices. quick: a small part of each, in less than 40 s.
+    """
+    from bozzetto.bench.attack import run
+    from bozzetto.bench.attack_trials import table
+
+    if quick:
+        kills, writes, files, rows = min(kills, 1), 1, min(files, 60), min(rows, 15)
+    few = {"commands": ("generate",), "disks": ("full",)} if quick else {}
+    results = run(
+        out.absolute(),
+        parts,
+        kills=kills,
+        writes=writes,
+        files=files,
+        rows=rows,
+        seed=seed,
+        report=lambda line: print(line, flush=True),
+        **few,
+    )
+    print(table(results))
+    if any(row.failures for row in results):
+        sys.exit(1)
+
+
+def input_files(json: Path | None = None) -> None:
+    """Read a small file of every kind that people have, made from known truth: right, noted, refused; none silent.
+
+    Args:
+        json: where the outcomes go as JSON; by default they are only printed.
+    """
+    from bozzetto.bench.input import outcomes, table_of, write
+
+    rows = outcomes()
+    print(table_of(rows))
+    if json is not None:
+        write(rows, json)
+    if any(row.found != row.expected for row in rows):
+        sys.exit(1)
+
+
 def main() -> None:
     """The command line."""
     try:
@@ -225,6 +284,9 @@ def main() -> None:
                 "export": export,
                 "render": render,
                 "step": step,
+                "gpu": gpu,
+                "attack": attack,
+                "input": input_files,
             },
             prog="python -m bozzetto.bench",
             description=__doc__,

@@ -182,7 +182,8 @@ def file_errors(path: Path) -> Iterator[None]:
     try:
         with disk_errors(f"use the queue {path}"):
             yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        # The latter where the name of a table or column is no text.
         text = str(error)
         if "locked" in text:
             raise QueueError(

@@ -23,6 +23,8 @@ from bozzetto.jobs.queue.schema import (
 from bozzetto.jobs.store.runs import disk_errors, home
 
 _TABLES = {"jobs": "id", "sweeps": "name"}
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite raises for a damaged page; the latter where the name of a table or column is no text."""
 MAX_GAP = 200_000
 """Numbers that are asked for one by one between two damaged places, at most."""
 
@@ -60,11 +62,14 @@ def repair(path: str | os.PathLike[str] | None = None) -> Repaired:
         # Without this, SQLite reads nothing at all of a file that was cut short.
         db.execute("PRAGMA writable_schema = ON")
         whole = False
-        with contextlib.suppress(sqlite3.DatabaseError):
+        with contextlib.suppress(*UNREADABLE):
             version = db.execute("PRAGMA user_version").fetchone()[0]
             if version > SCHEMA:
                 raise QueueError(f"{place} was written by a newer bozzetto (schema {version}); update bozzetto first")
-            whole = version >= 1 and [row[0] for row in db.execute("PRAGMA integrity_check")] == ["ok"]
+            sound = [row[0] for row in db.execute("PRAGMA integrity_check")] == ["ok"]
+            columns = {row[1] for row in db.execute("PRAGMA table_info(jobs)")}
+            columns = {RENAMED_COLUMNS.get(name, name) for name in columns}
+            whole = version >= 1 and sound and columns >= {"config", *COLUMNS.split(", ")}
         for name, key in _TABLES.items():
             rows[name] = _readable_rows(db, name, key)
     named = [{RENAMED_COLUMNS.get(name, name): value for name, value in row.items()} for row in rows["jobs"]]
@@ -151,12 +156,12 @@ def _readable_rows(db: sqlite3.Connection, table: str, key: str) -> list[dict[st
             for row in db.execute(f"SELECT * FROM {table} ORDER BY {key} {order}"):
                 rows.setdefault(row[key], dict(row))
             return _by_key(rows)
-        except sqlite3.DatabaseError:
+        except UNREADABLE:
             continue
     numbers = [value for value in rows if isinstance(value, int)]
     first = min(numbers, default=1)
     for number in range(first, min(max(numbers, default=0), first + MAX_GAP)):
-        with contextlib.suppress(sqlite3.DatabaseError):
+        with contextlib.suppress(*UNREADABLE):
             row = db.execute(f"SELECT * FROM {table} WHERE {key} = ?", (number,)).fetchone()
             if row is not None:
                 rows.setdefault(number, dict(row))

@@ -210,17 +210,17 @@ def _is_set(value: Any) -> bool:
 def _file(name: Any, folder: Path, where: str) -> Path:
     """The image that a frame names, inside of the folder."""
     if not isinstance(name, str) or not name or "\0" in name:
-        raise ImagesError(f"{where}: expected a file_path, got {name!r}")
+        raise ImagesError(f"{where}: expected a file_path, got {name!r:.80}")
     path = (folder / name.replace("\\", "/")).resolve()
     if not path.is_relative_to(folder):
         raise ImagesError(f"{where}: {name!r} is outside of {folder}; images must lie beside or below their transforms")
     # Blender's exporter leaves the ending out.
     for candidate in (path, *(path.with_name(path.name + ending) for ending in ENDINGS)):
-        if candidate.is_file():
+        if os.path.isfile(candidate):
             if not candidate.resolve().is_relative_to(folder):
                 raise ImagesError(f"{where}: {name!r} leads outside of {folder}")
             return candidate
-    raise ImagesError(f"{where}: there is no image {path} (nor with {', '.join(ENDINGS[:4])} added)")
+    raise ImagesError(f"{where}: there is no image {str(path)[:400]} (nor with {', '.join(ENDINGS[:4])} added)")
 
 
 def _matrix(frame: dict[str, Any], where: str) -> np.ndarray:

@@ -1,5 +1,7 @@
 """Damaged rows: whatever stands in one, the other jobs go on, and no call ends in anything but a BozzettoError."""
 
+from pathlib import Path
+
 import pytest
 
 from bozzetto.jobs.config.errors import BozzettoError, QueueError
@@ -128,3 +130,15 @@ def test_repair_ends_where_numbers_lie_far_apart(queue):
     middle = len(whole) // 2 // 4096 * 4096
     queue.path.write_bytes(whole[:middle] + b"\xff" * 4096 + whole[middle + 4096 :])
     assert repair(queue.path).saved > 30
+
+
+def test_repair_goes_past_names_of_columns_that_are_no_text(queue):
+    queue.add_many([small_config(seed=seed) for seed in range(3)])
+    forge(queue, "UPDATE jobs SET id = id")
+    queue.close()
+    for end in ("-wal", "-shm"):
+        Path(f"{queue.path}{end}").unlink(missing_ok=True)
+    whole = queue.path.read_bytes()
+    queue.path.write_bytes(whole.replace(b"seconds_left REAL", b"second\xc6_left REAL", 1))
+    assert repair(queue.path).aside is not None
+    assert queue.add(small_config()).status == "queued"

@@ -1,0 +1,85 @@
+"""``python -m bozzetto.bench attack``: is anything lost, does anything hang, does a bad file stop the others?
+
+Everything runs in processes of its own with a time limit and a limit of memory, in a folder of its own, and nothing
+leaves this machine. Four parts:
+
+kills   generate, export and the worker are ended at random moments (SIGKILL, SIGTERM, SIGINT) and gone on with; what
+        comes out must have the same bits as when nobody ended them.
+disk    the n-th write of a run meets a full, read-only, failing or vanished disk, for every n; the reason must reach
+        ``show``, and the run, gone on with, must have the same bits.
+files   configurations, states, metrics, reports, checkpoints, recipes, prompt lists, transforms.json and meshes,
+        mutated by bytes, by tokens and by JSON value: each is read or refused in a sentence.
+rows    the queue's rows forged, its file cut and mutated: every call answers, and the other jobs go on.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bozzetto.bench.attack_files import attack_files, attack_rows
+from bozzetto.bench.attack_runs import attack_by_kills, attack_the_disk, make_base
+from bozzetto.bench.attack_trials import Row
+
+
+def run(
+    out: Path,
+    parts: Sequence[str],
+    *,
+    kills: int,
+    writes: int | None,
+    files: int,
+    rows: int,
+    seed: int,
+    report: Callable[[str], None],
+    commands: Sequence[str] = ("generate", "export", "worker"),
+    disks: Sequence[str] = ("full", "read-only", "failing", "vanished"),
+) -> list[Row]:
+    """Carries the attack out.
+
+    Args:
+        out: folder for runs and files, emptied first.
+        parts: of kills, disk, files, rows.
+        kills: trials of each of generate, export and worker, with one to three kills each.
+        writes: of the writes of a run, at most so many are made to fail, evenly; None is every one.
+        files: mutated files, over all kinds.
+        rows: forged rows of the queue.
+        seed: of the random choices.
+        report: is called with a line for each row that is done.
+        commands: that are ended. disks: ways in which a disk goes bad.
+    """
+    # Once here, and not in each of the processes that are forked from this one.
+    import bozzetto.export.files.read
+    import bozzetto.jobs.cli.main
+    import bozzetto.jobs.pipeline.generate
+    import bozzetto.jobs.queue.worker
+    import bozzetto.sds.embedded
+    import bozzetto.viewer.store  # noqa: F401
+
+    # What is damaged is said many thousand times.
+    logging.disable(logging.WARNING)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    chance = random.Random(seed)
+    results: list[Row] = []
+
+    def done(row: Row) -> None:
+        results.append(row)
+        report(f"{row.part}, {row.what}: {row.trials} trials, {row.failures} failures, longest {row.seconds:.1f} s")
+
+    base = make_base(out)
+    if "kills" in parts:
+        for row in attack_by_kills(base, out, kills, chance, commands):
+            done(row)
+    if "disk" in parts:
+        for row in attack_the_disk(base, out, writes, disks):
+            done(row)
+    if "files" in parts:
+        for row in attack_files(base, out, files, chance):
+            done(row)
+    if "rows" in parts:
+        done(attack_rows(base, out, rows, chance))
+    return results

@@ -1,0 +1,106 @@
+"""A small part of the attack, and canaries: what it looks for, it finds."""
+
+import errno
+import logging
+import os
+import random
+import time
+
+import pytest
+
+from bozzetto.bench.attack import run
+from bozzetto.bench.attack_files import Kind, _batch, mutated
+from bozzetto.bench.attack_runs import FailingDisk
+from bozzetto.bench.attack_trials import FAULT, HUNG, LOST, REFUSED, WHOLE, Outcome, Row, in_child, table
+from bozzetto.jobs.config.errors import ConfigError
+
+PARTS = ("kills", "disk", "files", "rows")
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before():
+    yield
+    logging.disable(logging.NOTSET)
+
+
+def test_a_small_part_finds_nothing(tmp_path):
+    rows = run(
+        *(tmp_path / "attack", PARTS),
+        **{"kills": 1, "writes": 1, "files": 48, "rows": 12, "seed": 5, "report": lambda line: None},
+        **{"commands": ("generate",), "disks": ("full",)},
+    )
+    text = table(rows)
+    assert [(row.part, row.what) for row in rows][:3] == [
+        ("kills", "generate"),
+        ("disk", "full"),
+        ("files", "run folders"),
+    ]
+    assert all(row.trials for row in rows) and sum(row.failures for row in rows) == 0, text
+    assert "Longest: " in text and text.count("\n| ") == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"), [("full", errno.ENOSPC), ("read-only", errno.EROFS), ("failing", errno.EIO)]
+)
+def test_the_disk_goes_bad_at_the_write_that_was_asked_for(tmp_path, kind, number):
+    with FailingDisk(kind, 1 << 60, tmp_path) as disk:
+        (tmp_path / "a").write_bytes(b"x" * 100)
+        (tmp_path / "b").write_bytes(b"x" * 100)
+    assert disk.count >= 2
+    with FailingDisk(kind, disk.count, tmp_path), pytest.raises(OSError) as caught:
+        (tmp_path / "a").write_bytes(b"x" * 100)
+        (tmp_path / "b").write_bytes(b"x" * 100)
+    assert caught.value.errno == number
+    (tmp_path / "b").write_bytes(b"y")
+
+
+def test_a_full_disk_takes_what_was_given_up(tmp_path):
+    (tmp_path / "reserve").write_bytes(b"x" * 100)
+    with FailingDisk("full", 1, tmp_path):
+        with pytest.raises(OSError):
+            (tmp_path / "a").write_bytes(b"x" * 50)
+        os.unlink(tmp_path / "reserve")
+        (tmp_path / "a").write_bytes(b"x" * 50)
+
+
+def test_faults_refusals_and_hangs_are_told_apart(tmp_path):
+    source = tmp_path / "a.json"
+    source.write_text('{"a": [1, 2, 3]}')
+
+    def outcome_of(read) -> str:
+        ((_, kind, *_),) = _batch(Kind("test", (source,), read), 0.5, 0, 1, tmp_path / "case.txt")
+        return kind
+
+    def refuse(path):
+        raise ConfigError("no")
+
+    def fail(path):
+        raise KeyError("x")
+
+    def late(path):
+        raise TimeoutError
+
+    assert [outcome_of(read) for read in (lambda path: None, refuse, fail, late)] == [WHOLE, REFUSED, FAULT, HUNG]
+    assert len(list((tmp_path / "failed").iterdir())) == 1, "what did harm is kept"
+
+
+def test_a_process_that_does_not_end_is_ended():
+    result, ended, _ = in_child(lambda: time.sleep(60), 0.2)
+    assert result is None and ended == 9
+    assert in_child(lambda: [1, "a"], 20)[:2] == ([1, "a"], None)
+    assert in_child(lambda: os.kill(os.getpid(), 15), 20)[1] == 15
+
+
+def test_every_mutation_changes_something_and_comes_again():
+    data = b'{"a": [1, 2, {"b": "c"}], "d": null}'
+    changed = [mutated(data, random.Random(seed), True) for seed in range(200)]
+    assert sum(one != data for one in changed) > 190 and len(set(changed)) > 150
+    assert changed == [mutated(data, random.Random(seed), True) for seed in range(200)]
+
+
+def test_a_row_counts_what_went_wrong_and_names_the_worst():
+    row = Row("files", "x")
+    for kind, seconds in ((WHOLE, 1.0), (REFUSED, 5.0), (FAULT, 2.0), (LOST, 0.1), (HUNG, 0.2)):
+        row.count(Outcome(kind, "why", seconds, seconds), f"case {kind}")
+    assert (row.trials, row.whole, row.refused, row.failures) == (5, 1, 1, 3)
+    assert row.worst == "case refused" and len(row.examples) == 3 and "case fault: fault: why" in table([row])
