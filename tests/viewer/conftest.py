@@ -1,6 +1,7 @@
 """A home folder of its own for each test, and runs in it as a finished job leaves them, without the work."""
 
 import json
+import sys
 import time
 from pathlib import Path
 
@@ -12,6 +13,13 @@ from PIL import Image
 from bozzetto.jobs.config.run_config import config_to_dict, make_config
 from bozzetto.jobs.store.runs import STILLS, Run, write_json
 from bozzetto.viewer.store import Store
+
+
+@pytest.fixture(autouse=True)
+def own_main(monkeypatch) -> None:
+    """Streamlit's test of a page puts its script in the place of `__main__` and leaves it, where a later test's child
+    processes would run it."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture
