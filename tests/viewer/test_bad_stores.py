@@ -4,13 +4,14 @@ import contextlib
 import sqlite3
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from bozzetto.jobs.config.errors import DiskFullError
 from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.viewer import session, store
 from bozzetto.viewer.store import Store
+from tests.viewer.drawing import draw as draw_alone
+from tests.viewer.drawing import ran, texts
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +24,7 @@ def fresh(home, monkeypatch):
 
 
 def draw(name, **query):
-    """A page as the whole app draws it, errors explained; an exception that gets out fails the test."""
+    """A page as the whole app draws it, errors explained."""
 
     def script(name):
         import importlib
@@ -33,22 +34,7 @@ def draw(name, **query):
         with session.error_boundary():
             importlib.import_module(f"bozzetto.viewer.page_{name}").render()
 
-    test = AppTest.from_function(script, args=(name,), default_timeout=60)
-    for key, value in query.items():
-        test.query_params[key] = value
-    return ran(test)
-
-
-def ran(test):
-    test.run()
-    assert not test.exception, [error.value for error in test.exception]
-    return test
-
-
-def texts(test):
-    kinds = (test.markdown, test.caption, test.info, test.warning, test.error)
-    shown = "\n".join([str(item.value) for kind in kinds for item in kind] + [h.proto.body for h in test.get("html")])
-    return shown.replace("\\", "").replace("\u2060", "")
+    return draw_alone(name, script, **query)
 
 
 def spoil(path, damage):

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.viewer import page_create, page_gallery, page_guide, page_look, page_watch, session
+from tests.viewer.drawing import draw, ran
 
 VIEWER = Path(page_look.__file__).parent
 MODULES = (page_create, page_gallery, page_guide, page_look, page_watch)
@@ -21,24 +22,6 @@ def fresh(home, monkeypatch):
     st.cache_resource.clear()
     st.cache_data.clear()
     monkeypatch.setattr(session.WorkerSupervisor, "start", lambda self: None)
-
-
-def draw(name, **query):
-    def script(name):
-        import importlib
-
-        importlib.import_module(f"bozzetto.viewer.page_{name}").render()
-
-    test = AppTest.from_function(script, args=(name,), default_timeout=60)
-    for key, value in query.items():
-        test.query_params[key] = value
-    return ran(test)
-
-
-def ran(test):
-    test.run()
-    assert not test.exception, [error.value for error in test.exception]
-    return test
 
 
 def toasts(test):

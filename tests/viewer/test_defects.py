@@ -5,7 +5,6 @@ import time
 
 import pytest
 from PIL import Image
-from streamlit.testing.v1 import AppTest
 
 from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.queue.jobs import Queue
@@ -16,6 +15,7 @@ from bozzetto.viewer.field_renderer import Picture
 from bozzetto.viewer.preview import WordPictures
 from bozzetto.viewer.vocabulary import suggestions, vocabulary
 from tests.jobs.known_object import box_oracle
+from tests.viewer.drawing import draw, ran, texts
 
 
 @pytest.fixture(autouse=True)
@@ -39,30 +39,6 @@ def png():
 
 
 PNG = png()
-
-
-def draw(name, **query):
-    def script(name):
-        import importlib
-
-        importlib.import_module(f"bozzetto.viewer.page_{name}").render()
-
-    test = AppTest.from_function(script, args=(name,), default_timeout=60)
-    for key, value in query.items():
-        test.query_params[key] = value
-    return ran(test)
-
-
-def ran(test):
-    test.run()
-    assert not test.exception, [error.value for error in test.exception]
-    return test
-
-
-def texts(test):
-    kinds = (test.markdown, test.caption, test.info, test.warning, test.error)
-    shown = "\n".join([str(item.value) for kind in kinds for item in kind] + [h.proto.body for h in test.get("html")])
-    return shown.replace("\\", "").replace("\u2060", "")
 
 
 def labels(test):

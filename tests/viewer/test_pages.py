@@ -18,9 +18,9 @@ from bozzetto.jobs.train.resolve import resolve
 from bozzetto.viewer import session
 from bozzetto.viewer.field_renderer import CameraPose, Picture
 from bozzetto.viewer.serve import APP
+from tests.viewer.drawing import SECONDS, draw, ran
 
 ATTACK = "a **red** box <img src=x onerror=alert(1)> ![i](http://x.org/i.png) :smile:"
-SECONDS = 60
 
 
 @pytest.fixture(autouse=True)
@@ -36,26 +36,6 @@ def fresh(home, monkeypatch):
     for name in ("navigate", "navigate_from_fragment"):
         monkeypatch.setattr(session, name, lambda page, **parameters: moves.append((page, parameters)))
     return moves
-
-
-def draw(name, **query):
-    """A page alone."""
-
-    def script(name):
-        import importlib
-
-        importlib.import_module(f"bozzetto.viewer.page_{name}").render()
-
-    test = AppTest.from_function(script, args=(name,), default_timeout=SECONDS)
-    for key, value in query.items():
-        test.query_params[key] = value
-    return ran(test)
-
-
-def ran(test):
-    test.run()
-    assert not test.exception, [error.value for error in test.exception]
-    return test
 
 
 def texts(test):
