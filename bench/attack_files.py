@@ -5,14 +5,18 @@ from __future__ import annotations
 import copy
 import functools
 import hashlib
+import io
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import signal
 import sqlite3
+import struct
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +39,7 @@ from bozzetto.bench.attack_trials import (
     is_fault,
 )
 
-CASE_SECONDS = 20.0
+CASE_SECONDS = 10.0
 """For one file; a trial that takes longer hangs."""
 BATCH = 50
 """Files that one process reads."""
@@ -45,6 +49,11 @@ TOKENS = (
     *(b"[" * 5000, b"{" * 5000, b'{"a":' * 3000, b"9" * 400, b"9" * 5000, b"1e999", b"-1", b"0", b"NaN", b"Infinity"),
     *(b"null", b"true", b'"\\ud800"', b"\xff\xfe", b"\0" * 16, b"../../../../etc/passwd", b"/dev/zero", b"\x1b[2J"),
     *(b"&a [*a, *a]", b"<<: *a", b"!!python/object/apply:os.system ['true']", b"1e308", b"2147483648", b"\r\n"),
+)
+WORDS = (
+    *(b"nan", b"inf", b"-inf", b"1e400", b"-1", b"0", b"1", b"3.5", b"1e38", b"2147483647", b"4294967296", b"-2147483648"),
+    *(b"9" * 30, b"1/1/1", b"-1/-1/-1", b"1//", b"//1", b"f", b"v", b"vt", b"usemtl", b"\n", b" ", b"", b"#", b'"', b"/"),
+    *(b"element", b"property", b"list", b"facet", b"x" * 70_000, b"\xef\xbb\xbf", b"\0", b"../../../../etc/passwd"),
 )
 VALUES: tuple[Any, ...] = (
     *(None, True, False, -1, 0, 1, 2**31, 2**63, 10**400, 1e308, -1e308, float("nan"), float("inf"), 0.5),
@@ -159,7 +168,15 @@ def _memory() -> float:
 
 
 def mutated(data: bytes, chance: random.Random, text: bool) -> bytes:
-    """A file with one to four changes of one kind: bytes, tokens, or, of a JSON file, values."""
+    """A file with one to four changes of one kind: bytes, tokens, words, or, of a JSON file, values.
+
+    Of a GLB, and of a ZIP archive such as a 3MF, it is mostly a part inside that is changed, and the lengths and
+    checksums around it are right.
+    """
+    if data[:4] == b"glTF" and chance.random() < 0.7:
+        return _changed_glb(data, chance)
+    if data[:4] == b"PK\3\4" and chance.random() < 0.7:
+        return _changed_zip(data, chance)
     way = chance.random()
     if way < 0.45 and text:
         try:
@@ -170,6 +187,10 @@ def mutated(data: bytes, chance: random.Random, text: bool) -> bytes:
             for _ in range(chance.randint(1, 3)):
                 _change_value(value, chance)
             return json.dumps(value).encode()
+    if way > 0.7 and text and (words := re.findall(rb"\S+|\s+", data[:1_000_000])):
+        for _ in range(chance.randint(1, 3)):
+            words[chance.randrange(len(words))] = chance.choice(WORDS)
+        return b"".join(words)
     changed = bytearray(data)
     for _ in range(chance.randint(1, 4)):
         if not changed:
@@ -189,6 +210,41 @@ def mutated(data: bytes, chance: random.Random, text: bool) -> bytes:
         else:
             changed[at : at + length] = bytes(chance.randrange(256) for _ in range(length))
     return bytes(changed)
+
+
+def _changed_glb(data: bytes, chance: random.Random) -> bytes:
+    """A binary glTF whose JSON or binary chunk is changed."""
+    length = struct.unpack_from("<I", data, 12)[0]
+    text, binary = data[20 : 20 + length].rstrip(), data[28 + length :]
+    if binary and chance.random() < 0.3:
+        changed = bytearray(binary)
+        for _ in range(chance.randint(1, 8)):
+            at = chance.randrange(len(changed))
+            changed[at : at + 4] = chance.choice((b"\xff" * 4, b"\0\0\xc0\x7f", b"\0\0\x80\x7f", chance.randbytes(4)))
+        binary = bytes(changed[: len(binary)])
+    else:
+        value = json.loads(text)
+        for _ in range(chance.randint(1, 3)):
+            _change_value(value, chance)
+        text = json.dumps(value).encode()
+    text += b" " * (-len(text) % 4)
+    chunks = struct.pack("<II", len(text), 0x4E4F534A) + text
+    if binary:
+        chunks += struct.pack("<II", len(binary), 0x004E4942) + binary
+    return struct.pack("<4sII", b"glTF", 2, 12 + len(chunks)) + chunks
+
+
+def _changed_zip(data: bytes, chance: random.Random) -> bytes:
+    """A ZIP archive of which one member is changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    name = chance.choice(sorted(members))
+    members[name] = mutated(members[name], chance, text=not name.endswith((".png", ".jpg", ".usdc")))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for member, content in members.items():
+            archive.writestr(member, content)
+    return out.getvalue()
 
 
 def _change_value(value: Any, chance: random.Random) -> None:
@@ -222,6 +278,7 @@ def kinds_of(base: Base, out: Path) -> list[Kind]:
         _recipe_kind(folder),
         _prompt_kind(folder),
         _images_kind(folder),
+        _colmap_kind(folder),
         _mesh_kind(folder),
     ]
 
@@ -372,7 +429,48 @@ def _images_kind(folder: Path) -> Kind:
     return Kind("transforms.json", (place / "angle.json", place / "lens.json"), read)
 
 
+def _colmap_kind(folder: Path) -> Kind:
+    """A COLMAP model, binary and text, of which one file at a time is mutated."""
+    place = folder / "colmap"
+    text = place / "text"
+    (text / "images").mkdir(parents=True)
+    lines = []
+    for number in range(8):
+        Image.new("RGB", (16, 16), (200, 10 * number, 20)).save(text / "images" / f"r_{number}.png")
+        half = (number * np.pi / 4) / 2
+        lines.append(f"{number + 1} {np.cos(half)} 0 {np.sin(half)} 0 0 0 4 {number % 2 + 1} r_{number}.png\n\n")
+    (text / "cameras.txt").write_text("# cameras\n1 OPENCV 16 16 20 20 8 8 0.01 0 0 0\n2 PINHOLE 16 16 20 20 8 8\n")
+    (text / "images.txt").write_text("# images\n" + "".join(lines))
+    binary = place / "binary"
+    shutil.copytree(text / "images", binary / "images")
+    cameras = struct.pack("<QIiQQ8d", 2, 1, 4, 16, 16, 20, 20, 8, 8, 0.01, 0, 0, 0)
+    (binary / "cameras.bin").write_bytes(cameras + struct.pack("<IiQQ4d", 2, 1, 16, 16, 20, 20, 8, 8))
+    images = struct.pack("<Q", 8)
+    for line in lines:
+        number, *pose, camera, name = line.split()
+        images += struct.pack("<I7dI", int(number), *map(float, pose), int(camera))
+        images += name.encode() + b"\0" + struct.pack("<Qddq", 1, 1.0, 2.0, -1)
+    (binary / "images.bin").write_bytes(images)
+
+    def read(path: Path) -> None:
+        from bozzetto.jobs.train.transforms_json import load_images
+
+        name = path.name.removeprefix("mutated-")
+        where = path.parent / "model"
+        shutil.rmtree(where, ignore_errors=True)
+        shutil.copytree(path.parent / "images", where / "images")
+        for other in path.parent.glob(f"*{path.suffix}"):
+            if not other.name.startswith("mutated-"):
+                shutil.copyfile(path if other.name == name else other, where / other.name)
+        load_images(where, None)
+
+    files = [text / name for name in ("cameras.txt", "images.txt")]
+    return Kind("COLMAP models", (*files, *(binary / name for name in ("cameras.bin", "images.bin"))), read)
+
+
 def _mesh_kind(folder: Path) -> Kind:
+    """Our own files, and one of every kind that people have (`bozzetto.bench.input_cases`)."""
+    from bozzetto.bench.input_cases import all_cases
     from bozzetto.bench.solids import known_solids
     from bozzetto.export.files.glb import write_glb
     from bozzetto.export.files.obj import write_obj
@@ -383,18 +481,21 @@ def _mesh_kind(folder: Path) -> Kind:
     place = folder / "meshes"
     place.mkdir()
     mesh = known_solids()["star"]
-    write_glb(mesh, place / "a.glb")
-    write_obj(mesh, place / "a.obj")
-    write_ply(mesh, place / "a.ply")
-    write_stl(mesh, place / "a.stl")
-    write_3mf(mesh, place / "a.3mf")
+    seeds = [
+        *(write_glb(mesh, place / "a.glb"), write_ply(mesh, place / "a.ply"), write_stl(mesh, place / "a.stl")),
+        *(write_3mf(mesh, place / "a.3mf"), write_obj(mesh, place / "a.obj")[0]),
+    ]
+    for number, case in enumerate(case for case in all_cases() if case.expected != "refused"):
+        own = place / str(number)
+        own.mkdir()
+        seeds.append(case.make(own))
 
     def read(path: Path) -> None:
         from bozzetto.export.files.read import read_source
 
         read_source(path)
 
-    return Kind("meshes", tuple(sorted(path for path in place.glob("a.*") if path.suffix != ".mtl")), read)
+    return Kind("meshes", tuple(seeds), read)
 
 
 ROW_VALUES: tuple[Any, ...] = (

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-MEMORY_BYTES = 6 << 30
-"""Of address space, beyond what this process has, for one that reads what others wrote; it can need 1.5 GB at most."""
+MEMORY_BYTES = 2 << 30
+"""Of address space, beyond what this process has, for one that reads what others wrote."""
 
 REFUSED, WHOLE, FAULT, HUNG, LOST = "refused", "whole", "fault", "hung", "lost"
 
