@@ -51,8 +51,8 @@ TOKENS = (
     *(b"&a [*a, *a]", b"<<: *a", b"!!python/object/apply:os.system ['true']", b"1e308", b"2147483648", b"\r\n"),
 )
 WORDS = (
-    *(b"nan", b"inf", b"-inf", b"1e400", b"-1", b"0", b"1", b"3.5", b"1e38", b"2147483647", b"4294967296", b"-2147483648"),
-    *(b"9" * 30, b"1/1/1", b"-1/-1/-1", b"1//", b"//1", b"f", b"v", b"vt", b"usemtl", b"\n", b" ", b"", b"#", b'"', b"/"),
+    *(b"nan", b"inf", b"-inf", b"1e400", b"-1", b"0", b"1", b"3.5", b"1e38", b"2147483647", b"4294967296"),
+    *(b"9" * 30, b"1/1/1", b"-1/-1/-1", b"1//", b"//1", b"f", b"v", b"vt", b"usemtl", b"\n", b" ", b"", b"#", b'"'),
     *(b"element", b"property", b"list", b"facet", b"x" * 70_000, b"\xef\xbb\xbf", b"\0", b"../../../../etc/passwd"),
 )
 VALUES: tuple[Any, ...] = (
@@ -447,8 +447,8 @@ def _colmap_kind(folder: Path) -> Kind:
     (binary / "cameras.bin").write_bytes(cameras + struct.pack("<IiQQ4d", 2, 1, 16, 16, 20, 20, 8, 8))
     images = struct.pack("<Q", 8)
     for line in lines:
-        number, *pose, camera, name = line.split()
-        images += struct.pack("<I7dI", int(number), *map(float, pose), int(camera))
+        index, *pose, camera, name = line.split()
+        images += struct.pack("<I7dI", int(index), *map(float, pose), int(camera))
         images += name.encode() + b"\0" + struct.pack("<Qddq", 1, 1.0, 2.0, -1)
     (binary / "images.bin").write_bytes(images)
 
