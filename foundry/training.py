@@ -315,6 +315,9 @@ def train(
     if device not in state["types"]:
         state["types"][device] = str(faster_type(device)).removeprefix("torch.")
     kind = getattr(torch, state["types"][device])
+    if compiled:
+        # The volume's kernels are numba's. As a decorator of theirs this would load the compiler into every run.
+        net.object.forward = torch.compiler.disable(net.object.forward)  # type: ignore[method-assign]
     forward = torch.compile(net.predict) if compiled else net.predict
     parameters, averages = network_parameters(net), network_parameters(ema)
 

@@ -220,7 +220,6 @@ def place(
     )
 
 
-@torch.compiler.disable  # type: ignore[untyped-decorator]
 def composite_cpu(
     volume: Volume, camera: Float[Tensor, "b 7"], resolution: int, of: Int[Tensor, " b"] | None = None
 ) -> Float[Tensor, "b {resolution} {resolution} c"]:

@@ -13,7 +13,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import safetensors.torch
 import torch
@@ -32,6 +32,18 @@ MAX_FILE_BYTES = 64 << 30
 """Greatest size of a checkpoint; a field of 24 levels of 2^24 entries has 26 GB with its moments."""
 _NAME = re.compile(r"checkpoint-(\d{6,12})-step-(\d{8,12})\.safetensors")
 _OLD_NAME = re.compile(r"step-(\d{8,12})\.(?:safetensors|json)")
+
+
+class Optimizer(Protocol):
+    """An optimiser whose state can be stored: PyTorch's, or `bozzetto.nerf.adam.Adam`."""
+
+    def state_dict(self) -> dict[str, Any]:
+        """ "state" has the tensors of each parameter, by its number."""
+        ...
+
+    def load_state_dict(self, state_dict: dict[str, Any]) -> None:
+        """Takes over what `state_dict` gave."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -106,7 +118,7 @@ def unpack_module(prefix: str, module: nn.Module, tensors: dict[str, Tensor]) ->
     module.load_state_dict(state, strict=True)
 
 
-def pack_optimizer(prefix: str, optimizer: torch.optim.Optimizer) -> dict[str, Tensor]:
+def pack_optimizer(prefix: str, optimizer: Optimizer) -> dict[str, Tensor]:
     """The moments and step counts of an optimiser, by parameter number; rates follow from the step."""
     state = optimizer.state_dict()["state"]
     return {
@@ -116,7 +128,7 @@ def pack_optimizer(prefix: str, optimizer: torch.optim.Optimizer) -> dict[str, T
     }
 
 
-def unpack_optimizer(prefix: str, optimizer: torch.optim.Optimizer, tensors: dict[str, Tensor]) -> None:
+def unpack_optimizer(prefix: str, optimizer: Optimizer, tensors: dict[str, Tensor]) -> None:
     """Puts `pack_optimizer`'s tensors back into an optimiser of the same parameters."""
     state: dict[int, dict[str, Tensor]] = {}
     for name, tensor in tensors.items():

@@ -189,7 +189,7 @@ class Driver:
     def _backward(self, loss: Tensor) -> None:
         """The gradient of the field, checked; none for levels of the encoding whose time has not come."""
         state, config = self.state, self.config
-        state.optimizer.zero_grad(set_to_none=True)
+        state.optimizer.zero_grad()
         loss.backward()
         hold_fine_levels(state.field, learning_levels(state.step, config.steps, config.optim, config.field.levels))
         check_finite(loss, state.field)
@@ -253,8 +253,8 @@ def advance(state: TrainState, config: RunConfig, clock_start: float) -> float:
         The factor of the rates.
     """
     factor = state.rate_scale * rate_factor(state.step, config.steps, config.optim)
-    for group, rate in zip(state.optimizer.param_groups, rates(config), strict=True):
-        group["lr"] = rate * factor
+    for group, rate in zip(state.optimizer.groups, rates(config), strict=True):
+        group.rate = rate * factor
     state.optimizer.step()
     state.step, state.seconds = state.step + 1, time.perf_counter() - clock_start
     return factor

@@ -10,7 +10,8 @@ from torch import Tensor
 
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.knowledge import ShapeFn
-from bozzetto.jobs.train.train_state import rates
+from bozzetto.jobs.train.train_state import ADAM_EPS, rates
+from bozzetto.nerf.adam import Adam
 from bozzetto.nerf.field import HashField
 
 POOL = 1 << 18
@@ -53,8 +54,8 @@ def fit_shape(field: HashField, config: RunConfig, generator: torch.Generator, s
     half = config.start.points // 2
     encoding, network = rates(config)
     layers = [parameter for name, parameter in field.named_parameters() if name != "table"]
-    groups = [{"params": [field.table], "lr": encoding}, {"params": layers, "lr": network}]
-    optimiser = torch.optim.Adam(groups, betas=(config.optim.beta1, config.optim.beta2), eps=1e-15, fused=True)
+    betas = config.optim.beta1, config.optim.beta2
+    optimiser = Adam([([field.table], encoding), (layers, network)], betas, ADAM_EPS)
     error = 0.0
     for _ in range(config.start.steps):
         # Half of the points anywhere, half about the object.
@@ -66,7 +67,7 @@ def fit_shape(field: HashField, config: RunConfig, generator: torch.Generator, s
         # squared error vanishes there, and what is thin (an umbrella's pole) never appears.
         entropy = (1 - alpha_target) * depth - alpha_target * torch.log(alpha + 1e-6)
         loss = entropy.mean() + ALBEDO_WEIGHT * (alpha_target[:, None] * (out.albedo - albedo[chosen]).square()).mean()
-        optimiser.zero_grad(set_to_none=True)
+        optimiser.zero_grad()
         loss.backward()
         optimiser.step()
         error = float((alpha - alpha_target).detach().abs().mean())

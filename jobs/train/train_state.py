@@ -9,10 +9,13 @@ from bozzetto.jobs.config.errors import CheckpointError
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.checkpoint import Checkpoint, pack_module, pack_optimizer, unpack_module, unpack_optimizer
 from bozzetto.jobs.store.runs import MOST_STEPS
+from bozzetto.nerf.adam import Adam
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.sds.particles import LearnedScore
 
+ADAM_EPS = 1e-15
+"""Instant-NGP's: most entries of a hash table see gradients far below the usual 1e-8."""
 STREAMS = ("init", "views", "rays", "noise", "grid")
 
 
@@ -22,7 +25,7 @@ class TrainState:
 
     field: HashField
     grid: OccupancyGrid
-    optimizer: torch.optim.Optimizer
+    optimizer: Adam
     generators: dict[str, torch.Generator]
     step: int = 0
     rate_scale: float = 1.0
@@ -50,13 +53,7 @@ def new_state(config: RunConfig) -> TrainState:
     encoding, network = rates(config)
     tables = [parameter for name, parameter in field.named_parameters() if name == "table"]
     layers = [parameter for name, parameter in field.named_parameters() if name != "table"]
-    optimizer = torch.optim.Adam(
-        [{"params": tables, "lr": encoding}, {"params": layers, "lr": network}],
-        betas=(config.optim.beta1, config.optim.beta2),
-        # Instant-NGP's: most entries of a hash table see gradients far below the usual 1e-8.
-        eps=1e-15,
-        fused=True,
-    )
+    optimizer = Adam([(tables, encoding), (layers, network)], (config.optim.beta1, config.optim.beta2), ADAM_EPS)
     return TrainState(field, grid, optimizer, generators)
 
 
