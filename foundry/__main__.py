@@ -1,6 +1,7 @@
 """``python -m bozzetto.foundry STEP``: assets, render, train, ship, sample, evaluate, ablate, card; long ones resume.
 
-``pack``, ``unpack``, ``split`` and ``join`` carry the objects and weights to a faster machine, and back.
+``pack``, ``unpack``, ``split`` and ``join`` carry the objects and weights to a faster machine, and back. ``sculpt``
+makes objects by code.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from bozzetto.foundry.emoji import PICTURES
 from bozzetto.foundry.evaluate import NOISE_TIMES, x0_errors
 from bozzetto.foundry.packing import join_weights, pack_objects, split_weights, unpack_objects
 from bozzetto.foundry.sampling import ddim, four_sides
+from bozzetto.foundry.sculpt.write import write_sculptures
 from bozzetto.foundry.training import Progress, TrainConfig, ship, train
 from bozzetto.foundry.views import render_views
 from bozzetto.foundry.words import build_lexicon
@@ -202,6 +204,24 @@ def join_shipped(source: tyro.conf.Positional[Path], weights: Path = WEIGHTS) ->
     print(join_weights(source, weights))
 
 
+def sculpt(
+    nouns: tyro.conf.Positional[tuple[str, ...]] = (),
+    seeds: int = 3,
+    sheet: Path | None = None,
+    out: Path | None = None,
+    pixels: int = 160,
+) -> None:
+    """Sculpt objects by code: list them, write them as GLB, draw them from six sides.
+
+    Args:
+        nouns: all that there are by default.
+        seeds: instances of each, from seed 0 on.
+        sheet: a picture of all of them, a row an instance. pixels: of a view in it.
+        out: folder for NOUN-SEED.glb, which is made.
+    """
+    write_sculptures(nouns, seeds, sheet, out, pixels, print)
+
+
 def main() -> None:
     """The command line."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -218,6 +238,7 @@ def main() -> None:
         "unpack": unpack,
         "split": split_shipped,
         "join": join_shipped,
+        "sculpt": sculpt,
     }
     try:
         tyro.extras.subcommand_cli_from_dict(commands, prog="python -m bozzetto.foundry", description=__doc__)

@@ -95,7 +95,7 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
     if image not in ("png", "webp"):
         raise ValueError(f"image must be png or webp, got {image!r}")
     extras = json.loads(metadata_json(metadata))
-    chunk = _BinaryChunk(image)
+    chunk = BinaryChunk(image)
     groups = faces_by_material(mesh)
     indices = [
         chunk.accessor(faces.astype("<u4"), "SCALAR", UNSIGNED_INT, ELEMENT_ARRAY_BUFFER) for faces in groups.values()
@@ -117,10 +117,10 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         **_textures(chunk),
         "buffers": [{"byteLength": len(chunk.data)}],
     }
-    return _container(tree, bytes(chunk.data))
+    return container(tree, bytes(chunk.data))
 
 
-class _BinaryChunk:
+class BinaryChunk:
     """The binary chunk of a GLB as it grows, and the parts of the JSON that point into it.
 
     `len(data)` is a multiple of four whenever a method has returned, so that the next view is aligned (glTF 2.0,
@@ -170,7 +170,7 @@ class _Appearance:
     """Entries of the material beside it."""
 
 
-def _geometry(mesh: Mesh, chunk: _BinaryChunk) -> dict[str, int]:
+def _geometry(mesh: Mesh, chunk: BinaryChunk) -> dict[str, int]:
     positions = mesh.vertices.astype("<f4")
     low, high = positions.min(axis=0).tolist(), positions.max(axis=0).tolist()
     normals = mesh.normals if mesh.normals is not None else vertex_normals(mesh.vertices, mesh.faces)
@@ -180,7 +180,7 @@ def _geometry(mesh: Mesh, chunk: _BinaryChunk) -> dict[str, int]:
     }
 
 
-def _appearance(mesh: Mesh, chunk: _BinaryChunk) -> _Appearance:
+def _appearance(mesh: Mesh, chunk: BinaryChunk) -> _Appearance:
     """Textures where there are any, else vertex colours, else nothing."""
     attributes: dict[str, int] = {}
     base_color: dict[str, Any] = {}
@@ -214,7 +214,7 @@ def _material(mesh: Mesh, name: str, appearance: _Appearance) -> dict[str, Any]:
     return {**material, "alphaMode": "BLEND"} if name == GLASS else material
 
 
-def _textures(chunk: _BinaryChunk) -> dict[str, Any]:
+def _textures(chunk: BinaryChunk) -> dict[str, Any]:
     """Entries of the tree for the images, if there are any."""
     if not chunk.images:
         return {}
@@ -234,7 +234,7 @@ def _textures(chunk: _BinaryChunk) -> dict[str, Any]:
     return entries
 
 
-def _container(tree: dict[str, Any], body: bytes) -> bytes:
+def container(tree: dict[str, Any], body: bytes) -> bytes:
     """Header and both chunks (glTF 2.0, section 4.4); JSON is padded with spaces, `body` is whole words already."""
     text = json.dumps(tree, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 4)

@@ -1,0 +1,1 @@
+"""Families of things that are carried, worn, played and lived with."""
