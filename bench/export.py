@@ -28,15 +28,16 @@ from bozzetto.export.files.axes_units import FORMATS, Frame, in_frame
 from bozzetto.export.mesh.bvh import build_tree
 from bozzetto.export.mesh.clean import merge_and_prune
 from bozzetto.export.mesh.mesh import Array, Mesh, face_volumes, mesh_health
-from bozzetto.export.package.deliver import DeliverySettings, deliver
+from bozzetto.export.package.deliver import DeliverySettings, Destination, delivery_stages
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import field_to_model
+from bozzetto.export.package.field_to_mesh import FieldFunctions, field_to_model
 from bozzetto.export.package.levels import first_level, further_levels
 from bozzetto.export.surface.density_grid import DensityGrid, sample_density, sample_density_near
 from bozzetto.export.surface.dual_contouring import dual_mesh
 from bozzetto.export.surface.marching_cubes import march, march_blocks, marching_mesh, refine_crossings
 from bozzetto.export.texture.compare import compare_views
 from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
+from bozzetto.stages import run_stages
 
 # threestudio's `isosurface_threshold` for density fields.
 FIXED_LEVEL = 25.0
@@ -143,14 +144,15 @@ def texture_table(
             occlusion=True,
         )
         begin = time.perf_counter()
-        model = field_to_model(density_fn, rainbow, opacity_fn, settings)
+        model = field_to_model(FieldFunctions(density_fn, rainbow, opacity_fn), settings)
         seconds = time.perf_counter() - begin
         scores = compare_views(model.mesh, view_fn, n_views=4, resolution=96)
         first = first_level(model.mesh, model.high_poly, texels, method=model.report.uv_method)
         lower = further_levels(model.low_poly, model.high_poly, rainbow, settings, 2)
-        package = deliver(
-            (first, *lower), folder, name, DeliverySettings(("glb",), lods=2, collision=True, views=0), {"prompt": name}
-        )
+        delivery = DeliverySettings(("glb",), lods=2, collision=True, views=0)
+        stages = delivery_stages(delivery, Destination(folder, name), compared=False)
+        given = {"levels": (first, *lower), "metadata": {"prompt": name}}
+        package = run_stages(stages, ("delivered",), given=given)["delivered"]
         validation = package.report["validator"]
         rows.append(
             {
@@ -159,7 +161,7 @@ def texture_table(
                 "stretch": first.uv.stretch if first.uv else None,
                 "deviation": [asdict(level.deviation) if level.deviation else None for level in (first, *lower)],
                 "validator": _n_issues(validation),
-                "seconds": seconds, "parts": model.report.seconds,
+                "seconds": seconds, "parts": model.seconds,
             }
         )  # fmt: skip
         log(

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 from bozzetto.export.mesh.bvh import build_tree
 from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.stages import StageTimeoutError
 from bozzetto.export.texture.maps import bake_normal_map, bake_occlusion
+from bozzetto.stages import ReportFn, StageTimeoutError
 
 # Texels along a side of an occlusion map: it is soft, and each texel costs a bundle of rays.
 MAX_OCCLUSION_SIZE = 512
 
 
 def bake_maps(
-    mesh: Mesh, high_poly: Mesh, settings: ExportSettings, progress: Callable[[float], None] | None = None
+    mesh: Mesh, high_poly: Mesh, settings: ExportSettings, report: ReportFn | None = None
 ) -> tuple[Mesh, str]:
     """Adds the maps that the settings ask for; one that takes longer than `stage_time_limit` is left out.
 
@@ -24,7 +23,7 @@ def bake_maps(
         mesh: with `uv`.
         high_poly: the surface before simplification.
         settings: `normal_map`, `occlusion`, `texture_size`, `stage_time_limit`.
-        progress: called with the fraction done.
+        report: called with the fraction that is done.
 
     Returns:
         The mesh, and which maps were left out and why, or nothing.
@@ -44,14 +43,14 @@ def bake_maps(
     for k, (name, bake, size) in enumerate(bakes):
         start = time.perf_counter()
 
-        def report(fraction: float, k: int = k, start: float = start) -> None:
+        def report_bake(fraction: float, k: int = k, start: float = start) -> None:
             if fraction < 1 and time.perf_counter() - start > settings.stage_time_limit:
                 raise StageTimeoutError
-            if progress is not None:
-                progress((k + fraction) / len(bakes))
+            if report is not None:
+                report((k + fraction) / len(bakes))
 
         try:
-            mesh = bake(mesh, high_poly, size, tree=tree, progress=report)
+            mesh = bake(mesh, high_poly, size, tree=tree, progress=report_bake)
         except StageTimeoutError:
             notes.append(f"no {name}: not done after {settings.stage_time_limit:g} s")
     return mesh, "; ".join(notes)

@@ -6,10 +6,11 @@ All files are written into a hidden folder first, and take their places when all
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,6 @@ from typing import Any
 from bozzetto.export.files.axes_units import (
     FORMATS,
     USUAL_FRAMES,
-    Placement,
     Preset,
     check_formats,
     in_frame,
@@ -37,9 +37,9 @@ from bozzetto.export.mesh.mesh import Mesh, bounds_of, mesh_health
 from bozzetto.export.package.html_report import report_page, to_json
 from bozzetto.export.package.levels import Level
 from bozzetto.export.package.quads import QuadMesh, check_quads, quad_dominant, write_quads
-from bozzetto.export.package.stages import Progress, Stages
 from bozzetto.export.package.turntable import mp4_available, turntable_frames, turntable_of_views, write_turntable
 from bozzetto.export.texture.compare import ViewFn, ViewScores, compare_views
+from bozzetto.stages import ReportFn, Stage
 
 TURNTABLE_PIXELS = 384
 MAX_FRAMES = 720
@@ -111,142 +111,191 @@ class Delivery:
     """Level 0, in the frame that it was made in."""
 
 
-def delivery_stages(settings: DeliverySettings, *, compared: bool = True) -> tuple[str, ...]:
-    """The stages that `deliver` reports, all of them, in order.
+@dataclass(frozen=True)
+class Destination:
+    """Where files go, and what they are called."""
+
+    folder: Path
+    """Must exist."""
+    stem: str
+    """The files' name without an ending."""
+
+
+def delivery_stages(delivery: DeliverySettings, destination: Destination, *, compared: bool = True) -> list[Stage]:
+    """The stages from `levels` to `delivery`, the files of all levels, the hull and the report: all of them or none.
+
+    They need `levels` (level 0 first) and use, where it is there: `high_poly` (the surface before simplification, for
+    the quads and the report), `source_view` (a ViewFn of what level 0 was made from, in its frame), `restore` (takes a
+    mesh from the frame of `levels` to metres, before size and pivot), `metadata` (where the object comes from; goes
+    into the files), `facts` (further entries of the report) and `notes`.
 
     Args:
-        settings: of the delivery.
-        compared: whether it gets a `view_fn`.
-    """
-    return (
-        *(["quads"] if settings.quads else []),
-        *(["hull"] if settings.chosen.collision else []),
-        *(["compare"] if settings.report and settings.views and compared else []),
-        "files",
-        *(["turntable"] if settings.turntable else []),
-        *(["validator", "report"] if settings.report else []),
-    )
-
-
-def deliver(
-    levels: tuple[Level, ...],
-    folder: str | os.PathLike[str],
-    stem: str,
-    settings: DeliverySettings,
-    metadata: Mapping[str, Any],
-    *,
-    high_poly: Mesh | None = None,
-    view_fn: ViewFn | None = None,
-    restore: Callable[[Mesh], Mesh] = lambda mesh: mesh,
-    seconds: Mapping[str, float] | None = None,
-    notes: tuple[str, ...] = (),
-    facts: Mapping[str, Any] | None = None,
-    progress: Progress | None = None,
-) -> Delivery:
-    """Writes the files of all levels, the hull and the report, all of them or none.
-
-    Args:
-        levels: level 0 first.
-        folder: where to; must exist.
-        stem: the files' name without an ending.
-        settings: what and how.
-        metadata: where the object comes from; goes into the files.
-        high_poly: the surface before simplification, for the quads and the report; None takes level 0.
-        view_fn: renders of what level 0 was made from, in its frame.
-        restore: takes a mesh from the frame of `levels` to metres, before size and pivot.
-        seconds: of the stages before, for the report.
-        notes: for the report.
-        facts: further entries of the report.
-        progress: called through the stages of `delivery_stages`.
-
-    Returns:
-        The files and the report.
+        delivery: what is written and how.
+        destination: where to.
+        compared: whether there is a `source_view`.
 
     Raises:
-        OSError: a file cannot be written; then none is, and what stood there still does.
-        ValueError: the preset needs what the object is not (a print must be closed), or a file does not read back.
+        From the stages, OSError: a file cannot be written; then none is, and what stood there still does. ValueError:
+        the preset needs what the object is not (a print must be closed), or a file does not read back.
     """
-    folder, preset, stages = Path(folder), settings.chosen, Stages(progress, seconds=seconds)
-    _check_print(preset, levels[0])
-    mesh = levels[0].mesh
-    surface = mesh if high_poly is None else high_poly
-    quads: QuadMesh | None = None
-    if settings.quads:
-        with stages.stage("quads"):
-            try:
-                quads = quad_dominant(surface, settings.quads, mesh)
-            except ValueError as error:
-                notes = (*notes, str(error))
-    hull: Mesh | None = None
-    if preset.collision:
-        with stages.stage("hull"):
-            hull = collision_hull(mesh)
-    scores: ViewScores | None = None
-    if settings.report and view_fn is not None and settings.views:
-        with stages.stage("compare"):
-            scores = compare_views(mesh, view_fn, n_views=settings.views)
 
-    place = placement(restore(mesh), preset.size, preset.pivot)
-    named = {stem if k == 0 else f"{stem}_lod{k}": level.mesh for k, level in enumerate(levels)}
+    def stage(name: str, work: Callable[..., Any], *makes: str) -> Stage:
+        return Stage(name, work, makes, {"delivery": delivery, "destination": destination})
+
+    return [
+        *([stage("quads", make_quads, "quads", "notes")] if delivery.quads else []),
+        *([stage("hull", make_hull, "hull")] if delivery.chosen.collision else []),
+        *([stage("compare", compare, "scores")] if delivery.report and delivery.views and compared else []),
+        stage("files", write_files, "meshes", "staged"),
+        *([stage("turntable", write_turntables, "staged", "notes")] if delivery.turntable else []),
+        *([stage("validator", check_files, "checks")] if delivery.report else []),
+        stage("delivery", finish, "delivered"),
+    ]
+
+
+def make_quads(
+    levels: tuple[Level, ...], delivery: DeliverySettings, high_poly: Mesh | None = None, notes: Sequence[str] = ()
+) -> tuple[QuadMesh | None, Sequence[str]]:
+    """A quad-dominant version of the surface before simplification; a note where there can be none."""
+    mesh = levels[0].mesh
+    try:
+        return quad_dominant(mesh if high_poly is None else high_poly, delivery.quads, mesh), notes
+    except ValueError as error:
+        return None, (*notes, str(error))
+
+
+def make_hull(levels: tuple[Level, ...]) -> Mesh:
+    """The convex hull of level 0."""
+    return collision_hull(levels[0].mesh)
+
+
+def compare(levels: tuple[Level, ...], source_view: ViewFn, delivery: DeliverySettings) -> ViewScores:
+    """Level 0 beside what it was made from."""
+    return compare_views(levels[0].mesh, source_view, n_views=delivery.views)
+
+
+def write_files(
+    levels: tuple[Level, ...],
+    delivery: DeliverySettings,
+    destination: Destination,
+    cleanup: contextlib.ExitStack,
+    restore: Callable[[Mesh], Mesh] = lambda mesh: mesh,
+    metadata: Mapping[str, Any] | None = None,
+    hull: Mesh | None = None,
+    quads: QuadMesh | None = None,
+) -> tuple[dict[str, Mesh], list[Path]]:
+    """The meshes by name, as they are written, and their files, in a hidden folder that goes when the pipeline ends."""
+    preset, metadata = delivery.chosen, metadata or {}
+    _check_print(preset, levels[0])
+    place = placement(restore(levels[0].mesh), preset.size, preset.pivot)
+    named = {destination.stem if k == 0 else f"{destination.stem}_lod{k}": level.mesh for k, level in enumerate(levels)}
     if hull is not None:
-        named[f"{stem}_collision"] = hull
+        named[f"{destination.stem}_collision"] = hull
     meshes = {name: placed(restore(body), place) for name, body in named.items()}
-    with _named_errors(folder), _staging_folder(folder, stem) as staging:
-        with stages.stage("files"):
-            written = [
-                path
-                for kind in preset.formats
-                for name, body in meshes.items()
-                for path in _write(kind, body, staging / f"{name}.{kind}", metadata, preset, settings.image)
-            ]
-            if quads is not None:
-                written.append(_write_quads(quads, restore, place, preset, staging / f"{stem}_quads.obj", metadata))
-        # An OBJ and a USD of the same mesh share the pictures of its maps.
-        written = list(dict.fromkeys(written))
-        if settings.turntable:
-            with stages.stage("turntable") as report_fraction:
-                written += _write_turntables(mesh, view_fn, settings.turntable, staging, stem, report_fraction)
-            if not mp4_available():
-                notes = (*notes, "no MP4 of the turntable: it needs PyAV, pip install 'bozzetto[video]'")
-        checks: dict[str, ValidatorResult] | None = None
-        if settings.report:
-            with stages.stage("validator"):
-                checks = _validated(written)
-        low, high = bounds_of(meshes[stem])
-        report = {
-            **dict(facts or {}),
-            "source": dict(metadata),
-            "preset": preset.name,
-            "pivot": preset.pivot,
-            "size_m": [float(x) for x in high - low],
-            "bounds_m": [[float(x) for x in low], [float(x) for x in high]],
-            "frames": {kind: asdict(preset.frame(kind)) for kind in preset.formats},
-            "levels": [_level_row(name, level) for name, level in zip(meshes, levels, strict=False)],
-            "collision": None if hull is None else _hull_row(hull),
-            "quads": None if quads is None else _quads_row(quads, surface),
-            "views": None if scores is None else _score_row(scores, settings.views),
-            "validator": None if checks is None else {name: asdict(check) for name, check in checks.items()},
-            "files": {path.name: path.stat().st_size for path in written},
-            "notes": list(notes),
-            "seconds": _rounded(stages.seconds),
-        }
-        if settings.report:
-            with stages.stage("report"):
-                page = report_page(
-                    report,
-                    levels=[level.mesh for level in levels],
-                    high_poly=high_poly,
-                    hull=hull,
-                    quads=None if quads is None else quads.mesh,
-                    scores=scores,
-                )
-            report["seconds"] = _rounded(stages.seconds)
-            for name, data in ((f"{stem}_report.json", to_json(report)), (f"{stem}_report.html", page)):
-                (staging / name).write_bytes(data)
-                written.append(staging / name)
-        for path in written:
-            os.replace(path, folder / path.name)
-    return Delivery(tuple(folder / path.name for path in written), report, mesh)
+    with _named_errors(destination.folder):
+        staging = cleanup.enter_context(_staging_folder(destination))
+        written = [
+            path
+            for kind in preset.formats
+            for name, body in meshes.items()
+            for path in _write(kind, body, staging / f"{name}.{kind}", metadata, preset, delivery.image)
+        ]
+        if quads is not None:
+            body = in_frame(placed(restore(quads.mesh), place), preset.frame("obj"))
+            written.append(write_quads(quads, body.vertices, staging / f"{destination.stem}_quads.obj", metadata))
+    # An OBJ and a USD of the same mesh share the pictures of its maps.
+    return meshes, list(dict.fromkeys(written))
+
+
+def write_turntables(
+    levels: tuple[Level, ...],
+    staged: list[Path],
+    delivery: DeliverySettings,
+    destination: Destination,
+    report: ReportFn,
+    source_view: ViewFn | None = None,
+    notes: Sequence[str] = (),
+) -> tuple[list[Path], Sequence[str]]:
+    """A turn of the mesh, softly lit, and one of what it was made from, in plain albedo."""
+    share, options = 1.0 if source_view is None else 0.5, {"n_frames": delivery.turntable, "size": TURNTABLE_PIXELS}
+    folder = staged[0].parent
+
+    def report_part(start: float, fraction: float) -> None:
+        # The files are still to be written.
+        report(min(start + share * fraction, 0.99))
+
+    frames = turntable_frames(levels[0].mesh, progress=functools.partial(report_part, 0.0), **options)
+    with _named_errors(destination.folder):
+        staged = [*staged, *write_turntable(frames, folder, f"{destination.stem}_turntable")]
+    if source_view is not None:
+        frames = turntable_of_views(source_view, progress=functools.partial(report_part, 0.5), **options)
+        with _named_errors(destination.folder):
+            staged += write_turntable(frames, folder, f"{destination.stem}_source_turntable")
+    if not mp4_available():
+        notes = (*notes, "no MP4 of the turntable: it needs PyAV, pip install 'bozzetto[video]'")
+    return staged, notes
+
+
+def check_files(staged: list[Path]) -> dict[str, ValidatorResult] | None:
+    """What the glTF validator says of the GLBs among the files, by name; None where it is not installed."""
+    glbs = [path for path in staged if path.suffix == ".glb"]
+    results = validate(glbs)
+    return None if results is None else {path.name: result for path, result in zip(glbs, results, strict=True)}
+
+
+def finish(
+    levels: tuple[Level, ...],
+    meshes: dict[str, Mesh],
+    staged: list[Path],
+    delivery: DeliverySettings,
+    destination: Destination,
+    seconds: Mapping[str, Mapping[str, float]],
+    high_poly: Mesh | None = None,
+    hull: Mesh | None = None,
+    quads: QuadMesh | None = None,
+    scores: ViewScores | None = None,
+    checks: dict[str, ValidatorResult] | None = None,
+    notes: Sequence[str] = (),
+    metadata: Mapping[str, Any] | None = None,
+    facts: Mapping[str, Any] | None = None,
+) -> Delivery:
+    """The report, and every file in its place."""
+    preset, mesh = delivery.chosen, levels[0].mesh
+    low, high = bounds_of(meshes[destination.stem])
+    report = {
+        **dict(facts or {}),
+        "source": dict(metadata or {}),
+        "preset": preset.name,
+        "pivot": preset.pivot,
+        "size_m": [float(x) for x in high - low],
+        "bounds_m": [[float(x) for x in low], [float(x) for x in high]],
+        "frames": {kind: asdict(preset.frame(kind)) for kind in preset.formats},
+        "levels": [_level_row(name, level) for name, level in zip(meshes, levels, strict=False)],
+        "collision": None if hull is None else _hull_row(hull),
+        "quads": None if quads is None else _quads_row(quads, mesh if high_poly is None else high_poly),
+        "views": None if scores is None else _score_row(scores, delivery.views),
+        "validator": None if checks is None else {name: asdict(check) for name, check in checks.items()},
+        "files": {path.name: path.stat().st_size for path in staged},
+        "notes": list(notes),
+        "seconds": {name: round(value, 3) for name, value in seconds["export"].items()},
+    }
+    files = list(staged)
+    with _named_errors(destination.folder):
+        if delivery.report:
+            page = report_page(
+                report,
+                levels=[level.mesh for level in levels],
+                high_poly=high_poly,
+                hull=hull,
+                quads=None if quads is None else quads.mesh,
+                scores=scores,
+            )
+            for ending, data in (("json", to_json(report)), ("html", page)):
+                files.append(staged[0].with_name(f"{destination.stem}_report.{ending}"))
+                files[-1].write_bytes(data)
+        for path in files:
+            os.replace(path, destination.folder / path.name)
+    return Delivery(tuple(destination.folder / path.name for path in files), report, mesh)
 
 
 def _check_print(preset: Preset, level: Level) -> None:
@@ -260,9 +309,9 @@ def _check_print(preset: Preset, level: Level) -> None:
 
 
 @contextlib.contextmanager
-def _staging_folder(folder: Path, stem: str) -> Iterator[Path]:
-    """A hidden folder inside another, gone with what is left in it at the end."""
-    staging = folder / f".{stem[:40]}-{secrets.token_hex(6)}.part"
+def _staging_folder(destination: Destination) -> Iterator[Path]:
+    """A hidden folder beside the files, gone with what is left in it at the end."""
+    staging = destination.folder / f".{destination.stem[:40]}-{secrets.token_hex(6)}.part"
     staging.mkdir()
     try:
         yield staging
@@ -307,52 +356,6 @@ def _write(
     return (write_usdz(mesh, path, metadata, frame=frame),)
 
 
-def _write_quads(
-    quads: QuadMesh,
-    restore: Callable[[Mesh], Mesh],
-    place: Placement,
-    preset: Preset,
-    path: Path,
-    metadata: Mapping[str, Any],
-) -> Path:
-    body = in_frame(placed(restore(quads.mesh), place), preset.frame("obj"))
-    return write_quads(quads, body.vertices, path, metadata)
-
-
-def _write_turntables(
-    mesh: Mesh,
-    view_fn: ViewFn | None,
-    n_frames: int,
-    folder: Path,
-    stem: str,
-    progress: Callable[[float], None],
-) -> list[Path]:
-    """A turn of the mesh, softly lit, and one of what it was made from, in plain albedo."""
-    share = 1.0 if view_fn is None else 0.5
-
-    def report(fraction: float) -> None:
-        # The files are still to be written.
-        progress(min(fraction, 0.99))
-
-    frames = turntable_frames(
-        mesh, n_frames=n_frames, size=TURNTABLE_PIXELS, progress=lambda fraction: report(share * fraction)
-    )
-    written = write_turntable(frames, folder, f"{stem}_turntable")
-    if view_fn is not None:
-        frames = turntable_of_views(
-            view_fn, n_frames=n_frames, size=TURNTABLE_PIXELS, progress=lambda fraction: report(0.5 + 0.5 * fraction)
-        )
-        written += write_turntable(frames, folder, f"{stem}_source_turntable")
-    return written
-
-
-def _validated(paths: list[Path]) -> dict[str, ValidatorResult] | None:
-    """What the glTF validator says of the GLBs among the files, by name; None where it is not installed."""
-    glbs = [path for path in paths if path.suffix == ".glb"]
-    results = validate(glbs)
-    return None if results is None else {path.name: result for path, result in zip(glbs, results, strict=True)}
-
-
 def _level_row(name: str, level: Level) -> dict[str, Any]:
     texture = level.mesh.texture
     return {
@@ -393,7 +396,3 @@ def _score_row(scores: ViewScores, n_views: int) -> dict[str, Any]:
         name: getattr(scores, name) for name in ("psnr", "psnr_worst", "psnr_surface", "psnr_rim", "psnr_limit", "iou")
     }
     return {"n": n_views, **{name: None if value != value else value for name, value in row.items()}}
-
-
-def _rounded(seconds: Mapping[str, float]) -> dict[str, float]:
-    return {name: round(value, 3) for name, value in seconds.items()}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from bozzetto.export.mesh.clean import (
@@ -19,7 +20,6 @@ from bozzetto.export.mesh.mesh import Mesh, MeshHealth, mesh_health
 from bozzetto.export.mesh.normal_fit import NormalFn, fit_normals
 from bozzetto.export.package.bake_maps import bake_maps
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.stages import Progress, Stages
 from bozzetto.export.surface.density_grid import (
     DensityFn,
     DensityGrid,
@@ -38,6 +38,7 @@ from bozzetto.export.surface.iso_level import (
     silhouette_target,
 )
 from bozzetto.export.surface.marching_cubes import (
+    Crossings,
     extract_surface,
     march,
     march_blocks,
@@ -48,7 +49,8 @@ from bozzetto.export.surface.thin_structures import even_lines
 from bozzetto.export.texture.bake import ColorFn, bake_texture
 from bozzetto.export.texture.compare import ViewFn
 from bozzetto.export.texture.texture_fit import SurfaceValues, match_colors, match_opacity
-from bozzetto.export.texture.uv import unwrap
+from bozzetto.export.texture.uv import Unwrap, unwrap
+from bozzetto.stages import ProgressFn, ReportFn, Stage, by_name, run_stages
 
 MAX_WHOLE_RESOLUTION = 256
 """Nodes along a side above which the grid is sampled and marched in blocks."""
@@ -60,6 +62,7 @@ COARSE_SHARE = 0.75
 """Nodes of the coarse grid over those of the grid on which the level is searched again, as 96 beside 128."""
 MAX_SEARCH_RESOLUTION = 192
 """Nodes of a grid on which levels are searched, for each is a surface of all of it, and thin parts are made even."""
+TOO_SLOW = "lower resolution, max_faces or texture_size, or raise stage_time_limit"
 
 
 @dataclass(frozen=True)
@@ -101,8 +104,6 @@ class ExportReport:
     """Why xatlas was not used, or empty."""
     map_note: str
     """Which maps were left out and why, or empty."""
-    seconds: dict[str, float]
-    """Wall time of each stage."""
 
     @property
     def watertight(self) -> bool:
@@ -119,24 +120,26 @@ class ExportReport:
         }
 
 
-def export_mesh(
-    density_fn: DensityFn,
-    color_fn: ColorFn,
-    opacity_fn: OpacityFn | None,
-    settings: ExportSettings | None = None,
-    progress: Progress | None = None,
-    *,
-    view_fn: ViewFn | None = None,
-    normal_fn: NormalFn | None = None,
-    alpha_fn: OpacityFn | None = None,
-    glass: bool = False,
-) -> tuple[Mesh, ExportReport]:
-    """What `field_to_model` makes, for those who need the mesh and its report only."""
-    model = field_to_model(
-        density_fn, color_fn, opacity_fn, settings, progress,
-        view_fn=view_fn, normal_fn=normal_fn, alpha_fn=alpha_fn, glass=glass,
-    )  # fmt: skip
-    return model.mesh, model.report
+@dataclass(frozen=True)
+class FieldFunctions:
+    """A radiance field as plain functions; numpy in and out."""
+
+    density: DensityFn
+    """[N, 3] float32 in [-1, 1] -> [N] float32, per metre."""
+    color: ColorFn
+    """[N, 3] -> [N, 3], display (sRGB-encoded) values in [0, 1]."""
+    opacity: OpacityFn | None = None
+    """(azimuth, elevation, resolution) -> [H, W] volume-rendered opacity from the prior's camera, radians; may be None
+    when the settings give the iso level."""
+    view: ViewFn | None = None
+    """Renders of the field, or better ones, that the texture is fitted to; None bakes the colour at the surface."""
+    normal: NormalFn | None = None
+    """Normals of a prior or of a scan, which the surface is fitted to; None leaves it."""
+    alpha: OpacityFn | None = None
+    """As `opacity`, but of the finished object, glass included: the texture gets an alpha channel; None makes it
+    opaque."""
+    glass: bool = False
+    """Whether most of the object is glass, so that its silhouettes go by its faintest parts."""
 
 
 @dataclass(frozen=True)
@@ -154,59 +157,23 @@ class FieldModel:
     """What fits the field's colour to its renders; None where there were none."""
     opacity: SurfaceValues | None
     """Opacity of the surface, in [0, 1]; None where it is opaque."""
+    seconds: dict[str, float]
+    """Wall time of each stage."""
 
 
-def field_stages(settings: ExportSettings, *, silhouettes: bool = True) -> tuple[str, ...]:
-    """The stages that `field_to_model` reports, all of them, in order.
-
-    Args:
-        settings: of the export.
-        silhouettes: whether it gets an `opacity_fn`.
-    """
-    return (
-        "coarse grid",
-        *(["silhouettes"] if silhouettes else []),
-        "iso level",
-        *(["thin parts"] if settings.line_length else []),
-        *(["finer iso level"] if _may_search_again(settings) else []),
-        "grid",
-        "surface",
-        "clean",
-        "simplify",
-        "uv",
-        "texture",
-        *(["maps"] if settings.normal_map or settings.occlusion else []),
-        "check",
-    )
+MODEL = ("mesh", "low_poly", "high_poly", "field_report", "offsets", "surface_opacity")
+"""What the stages of a field make that is used afterwards."""
 
 
 def field_to_model(
-    density_fn: DensityFn,
-    color_fn: ColorFn,
-    opacity_fn: OpacityFn | None,
-    settings: ExportSettings | None = None,
-    progress: Progress | None = None,
-    *,
-    view_fn: ViewFn | None = None,
-    normal_fn: NormalFn | None = None,
-    alpha_fn: OpacityFn | None = None,
-    glass: bool = False,
+    field: FieldFunctions, settings: ExportSettings | None = None, progress: ProgressFn | None = None
 ) -> FieldModel:
     """Turns a radiance field into a closed, simplified, textured mesh. Not differentiable.
 
     Args:
-        density_fn: [N, 3] float32 in [-1, 1] -> [N] float32, per metre.
-        color_fn: [N, 3] -> [N, 3], display (sRGB-encoded) values in [0, 1].
-        opacity_fn: (azimuth, elevation, resolution) -> [H, W] volume-rendered opacity from the prior's camera, radians;
-            may be None when the settings give the iso level.
+        field: the field.
         settings: how; None for the defaults.
-        progress: called through the stages of `field_stages`.
-        view_fn: renders of the field, or better ones, that the texture is fitted to; None bakes the colour at the
-            surface.
-        normal_fn: normals of a prior or of a scan, which the surface is fitted to; None leaves it.
-        alpha_fn: as `opacity_fn`, but of the finished object, glass included: the texture gets an alpha channel; None
-            makes it opaque.
-        glass: whether most of the object is glass, so that its silhouettes go by its faintest parts.
+        progress: called with each stage's name and the fraction of it that is done.
 
     Returns:
         The mesh (positions, faces, uv, normals, texture, maps as asked for), what it came from, and a report.
@@ -214,58 +181,217 @@ def field_to_model(
     Raises:
         EmptySurfaceError: the field is empty; SolidFieldError: it fills the cube; both are ValueErrors that say the
             range of the density and what to do.
-        ValueError: a callable returns a wrong shape or values that are not finite, or there is nothing to find the
+        ValueError: a function returns a wrong shape or values that are not finite, or there is nothing to find the
             level with.
     """
-    settings = settings or ExportSettings()
-    if settings.isolevel is None and opacity_fn is None:
-        raise ValueError("give an opacity_fn to find the iso level with, or settings.isolevel")
-    stages = Stages(progress, time_limit=settings.stage_time_limit)
-    field = _level_field(density_fn, opacity_fn, settings, glass, stages)
-    raw, n_evaluated = _raw_surface(field, settings, stages)
-    with stages.stage("clean"):
-        high_poly, dropped = _clean_surface(raw, normal_fn, settings, field.resolution)
-    with stages.stage("simplify"):
-        mesh = simplify(high_poly, settings.max_faces)
-        if len(mesh.faces) == 0:
-            lowest, highest = field.density_range
-            raise EmptySurfaceError(
-                f"nothing is left of the surface at level {field.level:.4g} after simplification; the density lies in "
-                f"[{lowest:.4g}, {highest:.4g}]. Raise resolution or max_faces."
-            )
-        low_poly = with_normals(mesh)
-        health = mesh_health(low_poly)
-    with stages.stage("uv"):
-        atlas = unwrap(low_poly, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
-    with stages.stage("texture") as report_fraction:
-        # Fitted on the high-poly surface: a flat wall is a few large faces afterwards, with room for no detail.
-        views = {"n_views": settings.match_views, "resolution": settings.match_pixels}
-        fit_color, fit_alpha = view_fn if settings.match_views else None, alpha_fn if settings.match_views else None
-        offsets = None if fit_color is None else match_colors(high_poly, color_fn, fit_color, **views)
-        opacity = None if fit_alpha is None else match_opacity(high_poly, fit_alpha, **views)
-        mesh = bake_texture(
-            atlas.mesh, color_fn, settings.texture_size,
-            offset_fn=offsets, opacity_fn=opacity,
-            inset=settings.inset, block=settings.block, progress=report_fraction,
-        )  # fmt: skip
-    map_note = ""
-    if settings.normal_map or settings.occlusion:
-        # Each map has the time limit for itself, and is left out where it takes longer.
-        with stages.stage("maps", limited=False) as report_fraction:
-            mesh, map_note = bake_maps(mesh, high_poly, settings, report_fraction)
-    with stages.stage("check"):
-        final_iou = None if field.target is None else silhouette_iou(mesh, field.target)
+    stages = field_stages(settings or ExportSettings(), silhouettes=field.opacity is not None)
+    made = run_stages(stages, MODEL, given={"field": field}, report=by_name(progress))
+    seconds: dict[str, float] = made["seconds"]["export"]
+    return FieldModel(*[*(made[name] for name in MODEL), seconds])
 
-    report = ExportReport(
-        isolevel=field.level,
-        isolevel_found=field.search is not None,
-        isolevel_iou=None if field.search is None else field.search.iou,
-        silhouette_iou=final_iou,
+
+def field_stages(settings: ExportSettings, *, silhouettes: bool = True) -> list[Stage]:
+    """The stages from `field`, a FieldFunctions, to what `MODEL` names.
+
+    Args:
+        settings: of the export.
+        silhouettes: whether the field has an `opacity`.
+
+    Raises:
+        ValueError: there is nothing to find the iso level with.
+    """
+    if settings.isolevel is None and not silhouettes:
+        raise ValueError("give an opacity to find the iso level with, or settings.isolevel")
+
+    def stage(name: str, work: Callable[..., Any], *makes: str, limited: bool = True) -> Stage:
+        limit = settings.stage_time_limit if limited else math.inf
+        return Stage(name, work, makes, {"settings": settings}, time_limit=limit, advice=TOO_SLOW)
+
+    return [
+        stage("coarse grid", sample_coarse_grid, "coarse", "density_range"),
+        *([stage("silhouettes", render_silhouettes, "target")] if silhouettes else []),
+        stage("iso level", find_level, "level", "search", "resolution"),
+        *([stage("thin parts", even_thin_parts, "field")] if settings.line_length else []),
+        *([stage("finer iso level", search_again, "coarse", "level", "search")] if _may_search_again(settings) else []),
+        stage("grid", sample_grid, "crossings"),
+        stage("surface", extract, "raw", "n_evaluated"),
+        stage("clean", clean_surface, "high_poly", "dropped", "raw_faces"),
+        stage("simplify", simplify_surface, "low_poly", "health"),
+        stage("uv", unwrap_surface, "atlas"),
+        stage("texture", bake_colors, "mesh", "offsets", "surface_opacity"),
+        # Each map has the time limit for itself, and is left out where it takes longer.
+        *([stage("maps", bake_maps, "mesh", "map_note", limited=False)] if settings.normal_map or settings.occlusion
+          else []),
+        stage("check", check_model, "field_report"),
+    ]  # fmt: skip
+
+
+def sample_coarse_grid(field: FieldFunctions, settings: ExportSettings) -> tuple[DensityGrid, tuple[float, float]]:
+    """The grid on which the level is first searched, and its lowest and highest density."""
+    coarse = sample_density(field.density, _coarse_resolution(settings), block=settings.block)
+    return coarse, (float(coarse.values.min()), float(coarse.values.max()))
+
+
+def render_silhouettes(field: FieldFunctions, settings: ExportSettings) -> SilhouetteTarget:
+    """What the surface's silhouettes are compared with."""
+    assert field.opacity is not None  # else there is no such stage
+    n_views, pixels = settings.isolevel_views, settings.isolevel_pixels
+    return silhouette_target(field.opacity, n_views=n_views, resolution=pixels, glass=field.glass)
+
+
+def find_level(
+    coarse: DensityGrid, settings: ExportSettings, target: SilhouetteTarget | None = None
+) -> tuple[float, IsoLevel | None, int]:
+    """The level, how it was found (None where it is given), and the nodes along a side of the grid for its surface."""
+    search, level = None, settings.isolevel
+    if level is None:
+        assert target is not None
+        search = choose_isolevel(coarse, target)
+        level = search.level
+    check_level(coarse, level)
+    return level, search, refined(settings, coarse, level)
+
+
+def even_thin_parts(
+    field: FieldFunctions, coarse: DensityGrid, level: float, resolution: int, settings: ExportSettings
+) -> FieldFunctions:
+    """The field with its thin parts made even, see export/surface/thin_structures.py."""
+    nodes = _search_resolution(settings, resolution)
+    grid = sample_density_near(field.density, coarse, level, nodes, block=settings.block)
+    return replace(field, density=even_lines(grid, level, settings.line_length).of(field.density))
+
+
+def search_again(
+    field: FieldFunctions,
+    coarse: DensityGrid,
+    level: float,
+    search: IsoLevel | None,
+    resolution: int,
+    settings: ExportSettings,
+    target: SilhouetteTarget | None = None,
+) -> tuple[DensityGrid, float, IsoLevel | None]:
+    """Coarse grid, level and search on a grid on which thin parts count, where that is finer than the first."""
+    nodes, block = _search_resolution(settings, resolution), settings.block
+    # The coarse grid of a refined one is finer too; evened parts are not those of the coarse grid.
+    if settings.line_length or nodes > _coarse_resolution(settings):
+        coarse_nodes = max(_coarse_resolution(settings), round(COARSE_SHARE * nodes))
+        coarse = sample_density(field.density, coarse_nodes, block=block)
+        if search is not None:
+            assert target is not None
+            grid = sample_density_near(field.density, coarse, level, nodes, block=block)
+            search = choose_isolevel(grid, target, around=level)
+            level = search.level
+    return coarse, level, search
+
+
+def sample_grid(
+    field: FieldFunctions,
+    coarse: DensityGrid,
+    level: float,
+    resolution: int,
+    settings: ExportSettings,
+    report: ReportFn,
+) -> Crossings:
+    """Where the surface crosses the edges of the fine grid."""
+    block = settings.block
+    if resolution > MAX_WHOLE_RESOLUTION:
+        return march_blocks(field.density, coarse, level, resolution, block=block, progress=report)
+    return march(sample_density_near(field.density, coarse, level, resolution, block=block, progress=report), level)
+
+
+def extract(field: FieldFunctions, crossings: Crossings, level: float, settings: ExportSettings) -> tuple[Mesh, int]:
+    """The surface, and how many densities it took."""
+    crossings = refine_crossings(crossings, level, field.density, block=settings.block)
+    if settings.surface == "dual":
+        return dual_mesh(crossings, level, field.density, block=settings.block), crossings.n_evaluated
+    return marching_mesh(crossings), crossings.n_evaluated
+
+
+def clean_surface(
+    raw: Mesh, field: FieldFunctions, resolution: int, settings: ExportSettings
+) -> tuple[Mesh, tuple[DroppedPart, ...], int]:
+    """The high-poly surface (without floaters, smoothed, denoised, fitted to normals), what was dropped, and the faces
+    before."""
+    mesh, dropped = keep_largest_parts(
+        merge_and_prune(raw), settings.keep_fraction, fill_cavities=settings.fill_cavities
+    )
+    mesh = smooth_taubin(mesh, settings.smooth_iterations)
+    # A dent of the field has twice as many faces across on a grid twice as fine, which takes four times the rounds.
+    rounds = settings.denoise_iterations * min((resolution / 128) ** 2, MAX_DENOISE_FACTOR)
+    mesh = smooth_bilateral(mesh, round(rounds))
+    if field.normal is not None and settings.normal_length:
+        mesh = fit_normals(mesh, field.normal, length=settings.normal_length)
+        # Vertices that move along their own ways leave creases of a cell's width.
+        mesh = smooth_taubin(mesh, settings.smooth_iterations)
+    return mesh, dropped, len(raw.faces)
+
+
+def simplify_surface(
+    high_poly: Mesh, level: float, density_range: tuple[float, float], settings: ExportSettings
+) -> tuple[Mesh, MeshHealth]:
+    """The mesh within its budget of faces, with normals.
+
+    Raises:
+        EmptySurfaceError: nothing is left.
+    """
+    mesh = simplify(high_poly, settings.max_faces)
+    if len(mesh.faces) == 0:
+        lowest, highest = density_range
+        raise EmptySurfaceError(
+            f"nothing is left of the surface at level {level:.4g} after simplification; the density lies in "
+            f"[{lowest:.4g}, {highest:.4g}]. Raise resolution or max_faces."
+        )
+    low_poly = with_normals(mesh)
+    return low_poly, mesh_health(low_poly)
+
+
+def unwrap_surface(low_poly: Mesh, settings: ExportSettings) -> Unwrap:
+    """The mesh with an atlas."""
+    return unwrap(low_poly, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
+
+
+def bake_colors(
+    field: FieldFunctions, atlas: Unwrap, high_poly: Mesh, settings: ExportSettings, report: ReportFn
+) -> tuple[Mesh, SurfaceValues | None, SurfaceValues | None]:
+    """The mesh with its texture, what was added to the field's colour, and the surface's opacity."""
+    # Fitted on the high-poly surface: a flat wall is a few large faces afterwards, with room for no detail.
+    views = {"n_views": settings.match_views, "resolution": settings.match_pixels}
+    fit_color, fit_alpha = (field.view, field.alpha) if settings.match_views else (None, None)
+    offsets = None if fit_color is None else match_colors(high_poly, field.color, fit_color, **views)
+    opacity = None if fit_alpha is None else match_opacity(high_poly, fit_alpha, **views)
+    mesh = bake_texture(
+        atlas.mesh, field.color, settings.texture_size,
+        offset_fn=offsets, opacity_fn=opacity, inset=settings.inset, block=settings.block, progress=report,
+    )  # fmt: skip
+    return mesh, offsets, opacity
+
+
+def check_model(
+    mesh: Mesh,
+    level: float,
+    search: IsoLevel | None,
+    resolution: int,
+    density_range: tuple[float, float],
+    n_evaluated: int,
+    raw_faces: int,
+    health: MeshHealth,
+    dropped: tuple[DroppedPart, ...],
+    atlas: Unwrap,
+    settings: ExportSettings,
+    target: SilhouetteTarget | None = None,
+    map_note: str = "",
+) -> ExportReport:
+    """The finished mesh's silhouettes, and all that the stages before say of themselves."""
+    return ExportReport(
+        isolevel=level,
+        isolevel_found=search is not None,
+        isolevel_iou=None if search is None else search.iou,
+        silhouette_iou=None if target is None else silhouette_iou(mesh, target),
         surface=settings.surface,
-        density_range=field.density_range,
+        density_range=density_range,
         n_evaluated=n_evaluated,
-        resolution=field.resolution,
-        raw_faces=len(raw.faces),
+        resolution=resolution,
+        raw_faces=raw_faces,
         n_vertices=len(mesh.vertices),
         n_faces=len(mesh.faces),
         health=health,
@@ -276,67 +402,7 @@ def field_to_model(
         uv_overlap=atlas.overlap,
         uv_note=atlas.note,
         map_note=map_note,
-        seconds=stages.seconds,
     )
-    return FieldModel(mesh, low_poly, high_poly, report, offsets, opacity)
-
-
-@dataclass(frozen=True)
-class _LevelField:
-    """A field, and the level of its surface."""
-
-    density_fn: DensityFn
-    """Thin parts made even, where that is asked for."""
-    coarse: DensityGrid
-    level: float
-    search: IsoLevel | None
-    """How the level was found; None where it was given."""
-    target: SilhouetteTarget | None
-    """None without an `opacity_fn`."""
-    resolution: int
-    """Grid nodes along a side, refined."""
-    density_range: tuple[float, float]
-    """Lowest and highest density of the first coarse grid."""
-
-
-def _level_field(
-    density_fn: DensityFn, opacity_fn: OpacityFn | None, settings: ExportSettings, glass: bool, stages: Stages
-) -> _LevelField:
-    """Samples a coarse grid, finds the level there, and again on a finer grid where thin parts depend on it."""
-    nodes, block = _coarse_resolution(settings), settings.block
-    with stages.stage("coarse grid"):
-        coarse = sample_density(density_fn, nodes, block=block)
-        density_range = (float(coarse.values.min()), float(coarse.values.max()))
-    target = None
-    if opacity_fn is not None:
-        with stages.stage("silhouettes"):
-            target = silhouette_target(
-                opacity_fn, n_views=settings.isolevel_views, resolution=settings.isolevel_pixels, glass=glass
-            )
-    with stages.stage("iso level"):
-        search, level = None, settings.isolevel
-        if level is None:
-            assert target is not None
-            search = choose_isolevel(coarse, target)
-            level = search.level
-        check_level(coarse, level)
-        resolution = refined(settings, coarse, level)
-    search_resolution = max(nodes, min(resolution, MAX_SEARCH_RESOLUTION))
-    if settings.line_length:
-        with stages.stage("thin parts"):
-            grid = sample_density_near(density_fn, coarse, level, search_resolution, block=block)
-            density_fn = even_lines(grid, level, settings.line_length).of(density_fn)
-    if _may_search_again(settings):
-        with stages.stage("finer iso level"):
-            # The coarse grid of a refined one is finer too; evened parts are not those of the coarse grid.
-            if settings.line_length or search_resolution > nodes:
-                coarse = sample_density(density_fn, max(nodes, round(COARSE_SHARE * search_resolution)), block=block)
-                if search is not None:
-                    assert target is not None
-                    grid = sample_density_near(density_fn, coarse, level, search_resolution, block=block)
-                    search = choose_isolevel(grid, target, around=level)
-                    level = search.level
-    return _LevelField(density_fn, coarse, level, search, target, resolution, density_range)
 
 
 def _coarse_resolution(settings: ExportSettings) -> int:
@@ -349,44 +415,9 @@ def _may_search_again(settings: ExportSettings) -> bool:
     return finer or settings.refinement > 1 or settings.line_length > 0
 
 
-def _raw_surface(field: _LevelField, settings: ExportSettings, stages: Stages) -> tuple[Mesh, int]:
-    """The surface on the fine grid, and how many densities that took."""
-    level, block = field.level, settings.block
-    with stages.stage("grid") as report_fraction:
-        if field.resolution <= MAX_WHOLE_RESOLUTION:
-            grid = sample_density_near(
-                field.density_fn, field.coarse, level, field.resolution, block=block, progress=report_fraction
-            )
-            crossings = march(grid, level)
-            # Before the surface takes as much.
-            del grid
-        else:
-            crossings = march_blocks(
-                field.density_fn, field.coarse, level, field.resolution, block=block, progress=report_fraction
-            )
-    with stages.stage("surface"):
-        crossings = refine_crossings(crossings, level, field.density_fn, block=block)
-        if settings.surface == "dual":
-            return dual_mesh(crossings, level, field.density_fn, block=block), crossings.n_evaluated
-        return marching_mesh(crossings), crossings.n_evaluated
-
-
-def _clean_surface(
-    raw: Mesh, normal_fn: NormalFn | None, settings: ExportSettings, resolution: int
-) -> tuple[Mesh, tuple[DroppedPart, ...]]:
-    """The high-poly surface: without floaters, smoothed, denoised, fitted to normals; and what was dropped."""
-    mesh, dropped = keep_largest_parts(
-        merge_and_prune(raw), settings.keep_fraction, fill_cavities=settings.fill_cavities
-    )
-    mesh = smooth_taubin(mesh, settings.smooth_iterations)
-    # A dent of the field has twice as many faces across on a grid twice as fine, which takes four times the rounds.
-    rounds = settings.denoise_iterations * min((resolution / 128) ** 2, MAX_DENOISE_FACTOR)
-    mesh = smooth_bilateral(mesh, round(rounds))
-    if normal_fn is not None and settings.normal_length:
-        mesh = fit_normals(mesh, normal_fn, length=settings.normal_length)
-        # Vertices that move along their own ways leave creases of a cell's width.
-        mesh = smooth_taubin(mesh, settings.smooth_iterations)
-    return mesh, dropped
+def _search_resolution(settings: ExportSettings, resolution: int) -> int:
+    """Nodes along a side of the grid of the second search."""
+    return max(_coarse_resolution(settings), min(resolution, MAX_SEARCH_RESOLUTION))
 
 
 def refined(settings: ExportSettings, coarse: DensityGrid, level: float) -> int:

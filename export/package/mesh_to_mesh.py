@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,11 @@ from bozzetto.export.mesh.clean import (
     with_creases,
 )
 from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, mesh_health
-from bozzetto.export.package.deliver import Delivery, DeliverySettings, deliver, delivery_stages
+from bozzetto.export.package.deliver import Delivery, DeliverySettings, Destination, delivery_stages
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.levels import bake_level, further_levels
-from bozzetto.export.package.stages import Progress, Stages
-from bozzetto.export.texture.compare import painted_view_fn
+from bozzetto.export.package.levels import Level, bake_level, further_levels
+from bozzetto.export.texture.compare import ViewFn, painted_view_fn
+from bozzetto.stages import ProgressFn, ReportFn, Stage, by_name, run_stages
 
 WORKING_RADIUS = 0.95
 """Half the diagonal in the working frame: every object fits the cameras of the pictures, and fills them."""
@@ -70,28 +71,38 @@ class RemeshSettings:
             raise ValueError(f"crease_deg must be in [0, 180], got {self.crease_deg}")
 
 
-def mesh_stages(delivery: DeliverySettings) -> tuple[str, ...]:
-    """The stages that `export_mesh_file` reports, all of them, in order.
-
-    Args:
-        delivery: what is written.
-    """
-    lods = ["levels"] if delivery.lods else []
-    return ("read", "clean", "simplify", "texture", *lods, *delivery_stages(delivery))
-
-
 def export_mesh_file(
     path: str | os.PathLike[str],
     folder: str | os.PathLike[str],
     stem: str,
     remesh: RemeshSettings | None = None,
     delivery: DeliverySettings | None = None,
-    *,
-    metadata: dict[str, Any] | None = None,
-    limits: ReadLimits | None = None,
-    progress: Progress | None = None,
+    progress: ProgressFn | None = None,
 ) -> Delivery:
-    """Cleans, simplifies, unwraps and bakes a mesh from a file, and writes it with a report.
+    """Carries out `mesh_stages`.
+
+    Args:
+        path, remesh, delivery: as there; None for the defaults.
+        folder: where to; must exist.
+        stem: the files' name without an ending.
+        progress: called with each stage's name and the fraction of it that is done.
+    """
+    destination = Destination(Path(folder), stem)
+    stages = mesh_stages(path, remesh or RemeshSettings(), delivery or DeliverySettings(), destination)
+    delivered: Delivery = run_stages(stages, ("delivered",), report=by_name(progress))["delivered"]
+    return delivered
+
+
+def mesh_stages(
+    path: str | os.PathLike[str],
+    remesh: RemeshSettings,
+    delivery: DeliverySettings,
+    destination: Destination,
+    *,
+    metadata: Mapping[str, Any] | None = None,
+    limits: ReadLimits | None = None,
+) -> list[Stage]:
+    """The stages from a mesh file to `delivered`: it is cleaned, simplified, unwrapped, baked and written.
 
     Vertices at one place are welded, faces wound alike and outward, holes closed where that is asked for; colours are
     baked from the nearest point of the source, whatever its materials. UV are made anew; authored normals are kept
@@ -99,96 +110,154 @@ def export_mesh_file(
 
     Args:
         path: of a file that `bozzetto.export.files.read` reads.
-        folder: where to; must exist.
-        stem: the files' name without an ending.
         remesh: what happens to the mesh.
-        delivery: what is handed on.
+        delivery: what is written.
+        destination: where to.
         metadata: further entries for the files.
         limits: what the file may ask of this machine.
-        progress: called through the stages of `mesh_stages`.
-
-    Returns:
-        The files and the report.
 
     Raises:
-        UnreadableMeshError: the file cannot be used; says why.
-        OSError: a file cannot be read or written.
-        ValueError: a setting does not fit the object.
+        From the stages, UnreadableMeshError: the file cannot be used; says why. OSError: a file cannot be read or
+        written. ValueError: a setting does not fit the object.
     """
-    remesh, delivery = remesh or RemeshSettings(), delivery or DeliverySettings()
-    preset, stages = delivery.chosen, Stages(progress)
-    with stages.stage("read"):
-        source = read_source(path, limits, units=remesh.units, up=remesh.up)
-    frame = _WorkingFrame.of(source.mesh)
-    with stages.stage("clean"):
-        raw = Mesh(frame.to_work(source.mesh.vertices), source.mesh.faces)
-        close = preset.name == "print" if remesh.close is None else remesh.close
-        mesh, notes = _clean(raw, close, frame)
-        if len(mesh.faces) == 0:
-            raise UnreadableMeshError(f"{path} holds no faces that bound anything")
-        before, after = mesh_health(raw), mesh_health(mesh)
+    given = {"path": path, "remesh": remesh, "delivery": delivery, "limits": limits, "further_metadata": metadata or {}}
+
+    def stage(name: str, work: Callable[..., Any], *makes: str) -> Stage:
+        return Stage(name, work, makes, given)
+
+    return [
+        stage("read", read_mesh, "source", "frame", "metadata"),
+        stage("clean", clean_mesh, "cleaned", "notes", "facts", "finish"),
+        stage("simplify", simplify_mesh, "low_poly", "settings", "notes"),
+        stage("texture", bake_mesh, "levels", "high_poly", "source_view", "restore"),
+        *([stage("levels", mesh_levels, "levels")] if delivery.lods else []),
+        *delivery_stages(delivery, destination),
+    ]
+
+
+def read_mesh(
+    path: str | os.PathLike[str],
+    remesh: RemeshSettings,
+    limits: ReadLimits | None,
+    further_metadata: Mapping[str, Any],
+) -> tuple[Source, WorkingFrame, dict[str, Any]]:
+    """The file, the frame that it is worked on in, and what its own files say of it."""
+    source = read_source(path, limits, units=remesh.units, up=remesh.up)
+    return source, WorkingFrame.of(source.mesh), {"file": Path(path).name, **further_metadata}
+
+
+def clean_mesh(
+    path: str | os.PathLike[str],
+    source: Source,
+    frame: WorkingFrame,
+    remesh: RemeshSettings,
+    delivery: DeliverySettings,
+) -> tuple[Mesh, list[str], dict[str, Any], Callable[[Mesh], Mesh]]:
+    """The mesh at work, cleaned; notes, the report's facts, and what gives a finished mesh its material.
+
+    Raises:
+        UnreadableMeshError: nothing is left of it.
+    """
+    raw = frame.mesh(source)
+    close = delivery.chosen.name == "print" if remesh.close is None else remesh.close
+    mesh, notes = _clean(raw, close, frame)
+    if len(mesh.faces) == 0:
+        raise UnreadableMeshError(f"{path} holds no faces that bound anything")
+    before, after = mesh_health(raw), mesh_health(mesh)
     if after.boundary_edges and not close:
         notes.append(f"{after.boundary_edges} edges are open, and stay so (--close closes holes)")
     # A sheet has a back; formats that cannot say so mean it all the same.
     double_sided = source.double_sided or (after.boundary_edges > 0 and source.kind not in SAYS_SIDES)
-    with stages.stage("simplify"):
-        low_poly = mesh if remesh.max_faces is None else simplify(mesh, remesh.max_faces, keep_sheets=True)
-        if len(low_poly.faces) == 0:
-            raise ValueError(f"nothing is left of {path} after simplification; raise max_faces")
-    if remesh.max_faces is not None and len(low_poly.faces) > 1.02 * remesh.max_faces:
-        notes.append(
-            f"{remesh.max_faces} faces were asked for and {len(low_poly.faces)} are left: its "
-            f"{mesh_health(low_poly).n_parts} separate parts, open rims and handles cannot be told with fewer"
-        )
+    facts = {
+        "file": Path(path).name,
+        "materials": source.n_materials,
+        "faces": before.n_faces,
+        "open_edges": before.boundary_edges,
+        "nonmanifold_edges": before.nonmanifold_edges,
+    }
+    finish = functools.partial(
+        replace, roughness=source.roughness, glass_roughness=source.glass_roughness, metallic=source.metallic,
+        double_sided=double_sided,
+    )  # fmt: skip
+    return mesh, [*source.notes, *notes], {"input": facts}, finish
+
+
+def simplify_mesh(
+    path: str | os.PathLike[str],
+    cleaned: Mesh,
+    source: Source,
+    remesh: RemeshSettings,
+    delivery: DeliverySettings,
+    notes: list[str],
+) -> tuple[Mesh, ExportSettings, list[str]]:
+    """The mesh within its budget of faces, and how its atlas and maps are made."""
+    preset, budget = delivery.chosen, remesh.max_faces
+    low_poly = cleaned if budget is None else simplify(cleaned, budget, keep_sheets=True)
+    if len(low_poly.faces) == 0:
+        raise ValueError(f"nothing is left of {path} after simplification; raise max_faces")
+    if budget is not None and len(low_poly.faces) > 1.02 * budget:
+        notes = [
+            *notes,
+            f"{budget} faces were asked for and {len(low_poly.faces)} are left: its {mesh_health(low_poly).n_parts} "
+            "separate parts, open rims and handles cannot be told with fewer",
+        ]
+    # A mesh that keeps its faces has nothing to show in a map.
+    changed = len(low_poly.faces) < len(cleaned.faces)
     settings = ExportSettings(
-        max_faces=max(4, len(low_poly.faces)) if remesh.max_faces is None else remesh.max_faces,
+        max_faces=max(4, len(low_poly.faces)) if budget is None else budget,
         texture_size=min(remesh.texture_size, preset.max_texture),
         uv_padding=remesh.uv_padding,
         uv_time_limit=remesh.uv_time_limit,
         # Just outside of the surface, where faces lie back to back: on it, nothing says which of them is meant.
         inset=-BACK_TO_BACK if source.has_backs else 0.0,
-        # A mesh that keeps its faces has nothing to show in a map.
-        normal_map=(preset.normal_map and len(low_poly.faces) < len(mesh.faces))
-        if remesh.normal_map is None
-        else remesh.normal_map,
+        normal_map=preset.normal_map and changed if remesh.normal_map is None else remesh.normal_map,
         occlusion=preset.occlusion if remesh.occlusion is None else remesh.occlusion,
     )
+    return low_poly, settings, notes
+
+
+def bake_mesh(
+    source: Source,
+    frame: WorkingFrame,
+    cleaned: Mesh,
+    low_poly: Mesh,
+    finish: Callable[[Mesh], Mesh],
+    remesh: RemeshSettings,
+    settings: ExportSettings,
+) -> tuple[tuple[Level, ...], Mesh, ViewFn, Callable[[Mesh], Mesh]]:
+    """Level 0 with its atlas and texture; the surface before simplification; views of the source; the way back."""
     color_fn, opacity_fn = frame.at_work(source.color_fn), frame.at_work(source.opacity_fn)
+    normals_of = functools.partial(_with_normals, source=source, frame=frame, cleaned=cleaned, remesh=remesh)
+    high_poly = normals_of(cleaned)
+    level = bake_level(normals_of(low_poly), high_poly, color_fn, settings, opacity=opacity_fn)
+    source_view = painted_view_fn(frame.mesh(source), color_fn, opacity_fn)
+    return (replace(level, mesh=finish(level.mesh)),), high_poly, source_view, frame.restored
 
-    def normals_of(one: Mesh) -> Mesh:
-        creased = with_creases(one, math.radians(remesh.crease_deg))
-        if source.normals is None or len(one.faces) < len(mesh.faces):
-            return creased
-        return with_authored_normals(one, creased, raw, source.normals)
 
-    high_poly = normals_of(mesh)
-    with stages.stage("texture"):
-        levels = [bake_level(normals_of(low_poly), high_poly, color_fn, settings, opacity=opacity_fn)]
-    if delivery.lods:
-        with stages.stage("levels") as report_fraction:
-            levels += further_levels(
-                low_poly, high_poly, color_fn, settings, delivery.lods,
-                normals_of=normals_of, opacity=opacity_fn, progress=report_fraction,
-            )  # fmt: skip
-    facts = {
-        "input": {
-            "file": Path(path).name,
-            "materials": source.n_materials,
-            "faces": before.n_faces,
-            "open_edges": before.boundary_edges,
-            "nonmanifold_edges": before.nonmanifold_edges,
-        }
-    }
-    return deliver(
-        tuple(replace(level, mesh=_with_material(level.mesh, source, double_sided)) for level in levels),
-        folder, stem, delivery, {"file": Path(path).name, **(metadata or {})},
-        high_poly=high_poly, view_fn=painted_view_fn(raw, color_fn, opacity_fn), seconds=stages.seconds,
-        notes=(*source.notes, *notes), facts=facts, restore=frame.restored, progress=progress,
+def mesh_levels(
+    levels: tuple[Level, ...],
+    source: Source,
+    frame: WorkingFrame,
+    cleaned: Mesh,
+    low_poly: Mesh,
+    high_poly: Mesh,
+    finish: Callable[[Mesh], Mesh],
+    remesh: RemeshSettings,
+    settings: ExportSettings,
+    delivery: DeliverySettings,
+    report: ReportFn,
+) -> tuple[Level, ...]:
+    """Level 0 and the further ones."""
+    further = further_levels(
+        low_poly, high_poly, frame.at_work(source.color_fn), settings, delivery.lods,
+        normals_of=functools.partial(_with_normals, source=source, frame=frame, cleaned=cleaned, remesh=remesh),
+        opacity=frame.at_work(source.opacity_fn), progress=report,
     )  # fmt: skip
+    return (*levels, *(replace(level, mesh=finish(level.mesh)) for level in further))
 
 
 @dataclass(frozen=True)
-class _WorkingFrame:
+class WorkingFrame:
     """The source, moved to the origin and scaled to WORKING_RADIUS."""
 
     middle: Float64[np.ndarray, " 3"]
@@ -196,9 +265,13 @@ class _WorkingFrame:
     scale: float
 
     @classmethod
-    def of(cls, mesh: Mesh) -> _WorkingFrame:
+    def of(cls, mesh: Mesh) -> WorkingFrame:
         low, high = bounds_of(mesh)
         return cls((low + high) / 2, 2 * WORKING_RADIUS / float(np.linalg.norm(high - low)))
+
+    def mesh(self, source: Source) -> Mesh:
+        """The source's surface in the working frame."""
+        return Mesh(self.to_work(source.mesh.vertices), source.mesh.faces)
 
     def to_work(self, points: Float[np.ndarray, "n 3"]) -> Float32[np.ndarray, "n 3"]:
         moved: Array = ((points.astype(np.float64) - self.middle) * self.scale).astype(np.float32)
@@ -217,7 +290,7 @@ class _WorkingFrame:
         return replace(mesh, vertices=self.from_work(mesh.vertices))
 
 
-def _clean(raw: Mesh, close: bool, frame: _WorkingFrame) -> tuple[Mesh, list[str]]:
+def _clean(raw: Mesh, close: bool, frame: WorkingFrame) -> tuple[Mesh, list[str]]:
     """The mesh welded, wound alike and outward, with its holes filled if that is asked for; and what was done."""
     notes: list[str] = []
     mesh, n_flipped = orient_faces(merge_and_prune(raw, keep_sheets=True))
@@ -239,11 +312,12 @@ def _clean(raw: Mesh, close: bool, frame: _WorkingFrame) -> tuple[Mesh, list[str
     return mesh, notes
 
 
-def _with_material(mesh: Mesh, source: Source, double_sided: bool) -> Mesh:
-    return replace(
-        mesh, roughness=source.roughness, glass_roughness=source.glass_roughness, metallic=source.metallic,
-        double_sided=double_sided,
-    )  # fmt: skip
+def _with_normals(one: Mesh, source: Source, frame: WorkingFrame, cleaned: Mesh, remesh: RemeshSettings) -> Mesh:
+    """A mesh with the authored normals where it has all faces, else with sharp creases."""
+    creased = with_creases(one, math.radians(remesh.crease_deg))
+    if source.normals is None or len(one.faces) < len(cleaned.faces):
+        return creased
+    return with_authored_normals(one, creased, frame.mesh(source), source.normals)
 
 
 def _crowded_edges(mesh: Mesh) -> Array:

@@ -1,13 +1,14 @@
 """From a trained field, or from anybody's mesh, to files: mesh, levels of detail, stills, turntable, report.
 
-Both are lists of stages (`bozzetto.jobs.store.stages`); what `bozzetto generate` writes and what `bozzetto export` may
+Both are lists of stages (`bozzetto.stages`); what `bozzetto generate` writes and what `bozzetto export` may
 be asked for are the same list with other options.
 """
 
 import contextlib
+import functools
 import math
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,13 @@ from bozzetto.export.files.glb import BrokenFileError
 from bozzetto.export.files.images import write_png
 from bozzetto.export.files.read import READABLE, raised_limits, refusal
 from bozzetto.export.mesh.mesh import Mesh
-from bozzetto.export.package.deliver import Delivery, DeliverySettings
+from bozzetto.export.package.deliver import Delivery, DeliverySettings, Destination
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_files import export_field, field_file_stages
-from bozzetto.export.package.mesh_to_mesh import RemeshSettings, export_mesh_file, mesh_stages
+from bozzetto.export.package.field_to_files import field_file_stages
+from bozzetto.export.package.field_to_mesh import FieldFunctions
+from bozzetto.export.package.mesh_to_mesh import RemeshSettings, mesh_stages
 from bozzetto.export.package.turntable import turntable_frames, write_webp
+from bozzetto.export.texture.compare import ViewFn
 from bozzetto.jobs.bake.field_functions import (
     FieldCallables,
     knowledge_of,
@@ -36,11 +39,12 @@ from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.report import versions, word_rows
 from bozzetto.jobs.store.resources import process_memory
 from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_run, user_path, write_json
-from bozzetto.jobs.store.stages import Artifacts, PartFn, Stage, run_stages
+from bozzetto.jobs.store.stages import run_stages
 from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.resolve import is_glass
+from bozzetto.stages import ReportFn, Stage
 
 PLAIN_FORMATS = ("glb", "obj")
 """What `generate` writes, and `export` when nothing else is asked for."""
@@ -127,20 +131,19 @@ def export_anything(
         if not source.is_file():
             raise ExportError(f"there is no file {source}")
         with _export_errors(f"export {source}"):
-            made = run_stages(mesh_file_stages(source, path, options), progress=progress)
-        for note in made["notes"]:
+            made = run_stages(mesh_file_stages(source, path, options), ("delivered",), progress=progress)
+        for note in made["delivered"].report["notes"]:
             # Said even where no report is written.
             progress(Progress("export", 1, 1, message=f"note: {note}"))
-        return list(made["files"])
+        return list(made["delivered"].files)
     refused = None if os.path.isdir(source) else refusal(source)
     if refused is not None:
         raise ExportError(refused)
     run = load_run(where)
     with lock_run(run.path), run_threads(run.config):
-        load = Stage("loading", lambda artifacts, report: {"trained": load_trained(run)}, makes=("trained",))
-        stages = [load, *field_export_stages(run, path, options)]
-        made = run_stages(stages, progress=progress, preview=lambda: latest_preview(run))
-    return list(made["files"])
+        stages = [Stage("loading", lambda: load_trained(run), ("trained",)), *field_export_stages(run, path, options)]
+        made = run_stages(stages, ("delivered",), progress=progress, preview=lambda: latest_preview(run))
+    return list(made["delivered"].files)
 
 
 def field_export_stages(
@@ -149,7 +152,6 @@ def field_export_stages(
     options: ExportOptions | None = None,
     *,
     knowledge: PriorKnowledge | None = None,
-    facts: Callable[[Artifacts], dict[str, Any]] = lambda artifacts: {},
 ) -> list[Stage]:
     """The stages from a trained field to its files; what `generate` writes also has stills, a turntable and a report.
 
@@ -160,50 +162,54 @@ def field_export_stages(
         options: what is asked for.
         knowledge: of the prior that the run was made with; by default of the one that the run names, where that ships
             with the package.
-        facts: further entries of the run's report, from what there is by then.
     Returns:
-        Stages that need `trained`, and make `files`.
+        Stages that need `trained`, use `report_facts` (further entries of the run's report), and make `delivered`.
     Raises:
         ExportError: an unknown format, or a number out of range.
         DiskError: the folder cannot be made.
     """
     config, options = run.config, _with_path(options or ExportOptions(), path)
-    kept = f" (the field is kept in {run.path / 'checkpoints'})"
-    with _export_errors(f"export {run.path}", kept):
+    with_errors = functools.partial(
+        _export_errors, f"export {run.path}", f" (the field is kept in {run.path / 'checkpoints'})"
+    )
+    with with_errors():
         delivery = _delivery_settings(options, path)
         settings = _export_settings(config, options, delivery)
-    folder, stem = _folder_and_stem(path, run.path if options.plain else run.path / "export", "mesh")
+    destination = _destination(path, run.path if options.plain else run.path / "export", "mesh")
+    given = {"run": run, "config": config, "known": knowledge}
+    stages = [
+        Stage("field", field_functions, ("field", "source_view", "metadata", "facts"), given),
+        *field_file_stages(settings, delivery, destination),
+        *([
+            Stage("stills", write_stills, ("stills",), given),
+            Stage("turntable", write_turntable, ("turntable",), given),
+            Stage("report", write_report, ("delivered",), given),
+        ] if options.plain and path is None else []),
+    ]  # fmt: skip
+    return [replace(stage, work=with_errors()(stage.work)) for stage in stages]
 
-    def export(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
-        trained: Trained = artifacts["trained"]
-        field = FieldCallables(trained.field, trained.grid, config.render.step_size)
-        known = knowledge or knowledge_of(run, config)
-        with _export_errors(f"export {run.path}", kept):
-            alpha_fn = prior_alpha(config, known, field.view)
-            delivered = export_field(
-                field.density, field.color, field.opacity, folder, stem, settings, delivery,
-                _metadata(config, trained), view_fn=texture_views(config, known, field.view),
-                source_view_fn=with_alpha(field.view, alpha_fn), normal_fn=prior_normals(known),
-                alpha_fn=alpha_fn, glass=is_glass(config, known), facts={"versions": versions()}, progress=report,
-            )  # fmt: skip
-        return {"delivery": delivered} | ({} if pictures else {"files": delivered.files})
 
-    pictures = options.plain and path is None
-    made = ("delivery",) if pictures else ("delivery", "files")
-    parts = field_file_stages(settings, delivery)
-    stages = [Stage("mesh", export, needs=("trained",), makes=made, parts=parts)]
-    return [*stages, *_picture_stages(run, config, facts)] if pictures else stages
+def field_functions(
+    run: Run, config: RunConfig, known: PriorKnowledge | None, trained: Trained
+) -> tuple[FieldFunctions, ViewFn, dict[str, Any], dict[str, Any]]:
+    """The field as the export takes it; renders for the report; what the files and the report say of its making."""
+    field = FieldCallables(trained.field, trained.grid, config.render.step_size)
+    known = known or knowledge_of(run, config)
+    alpha = prior_alpha(config, known, field.view)
+    functions = FieldFunctions(
+        field.density, field.color, field.opacity, texture_views(config, known, field.view),
+        prior_normals(known), alpha, is_glass(config, known),
+    )  # fmt: skip
+    return functions, with_alpha(field.view, alpha), _metadata(config, trained), {"versions": versions()}
 
 
 def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options: ExportOptions) -> list[Stage]:
-    """The stages from a mesh file to files.
+    """The stages from a mesh file to `delivered`.
 
     Args:
         source: the mesh.
         path: a file whose ending chooses the format, or a folder; by default one of its name in the working folder.
         options: what is asked for.
-    Returns:
-        Stages that need nothing, and make `files` and `notes`.
     Raises:
         ExportError, ValueError: an unknown format, or a number out of range.
     """
@@ -216,64 +222,60 @@ def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options:
     )  # fmt: skip
     if options.texture is not None:
         remesh = replace(remesh, texture_size=options.texture)
-    limits = raised_limits(options.limits)
-    folder, stem = _folder_and_stem(path, Path(f"{source.stem}_export"), source.stem)
-
-    def export(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
-        metadata = {"version": versions()["bozzetto"]}
-        made: Delivery = export_mesh_file(
-            source, folder, stem, remesh, delivery, metadata=metadata, limits=limits, progress=report
-        )
-        return {"files": made.files, "notes": made.report["notes"]}
-
-    return [Stage("mesh", export, makes=("files", "notes"), parts=mesh_stages(delivery))]
+    return mesh_stages(
+        source, remesh, delivery, _destination(path, Path(f"{source.stem}_export"), source.stem),
+        metadata={"version": versions()["bozzetto"]}, limits=raised_limits(options.limits),
+    )  # fmt: skip
 
 
-def _picture_stages(run: Run, config: RunConfig, facts: Callable[[Artifacts], dict[str, Any]]) -> list[Stage]:
-    """Four stills and a turntable of the mesh, softly lit, and report.json, in the run's folder."""
+def write_stills(run: Run, config: RunConfig, delivered: Delivery) -> list[Path]:
+    """Four stills of the mesh, softly lit, in the run's folder."""
+    images = _turn(config, delivered.mesh, len(STILLS))
+    return [write_png(image, run.path / f"view_{name}.png") for name, image in zip(STILLS, images, strict=True)]
+
+
+def write_turntable(run: Run, config: RunConfig, delivered: Delivery, report: ReportFn) -> list[Path]:
+    """A turntable of the mesh, softly lit, in the run's folder; nothing where it has no frames."""
+    n_frames = config.pictures.turntable_frames
+    if not n_frames:
+        return []
+    images = _turn(config, delivered.mesh, n_frames, lambda fraction: report(min(fraction, 0.99)))
+    return [write_webp(images, run.path / "turntable.webp")]
+
+
+def write_report(
+    run: Run,
+    config: RunConfig,
+    trained: Trained,
+    delivered: Delivery,
+    stills: list[Path],
+    turntable: list[Path],
+    seconds: dict[str, dict[str, float]],
+    report_facts: Mapping[str, Any] | None = None,
+) -> Delivery:
+    """report.json; returns what was delivered with all files of the run."""
+    path = run.path / "report.json"
+    with disk_errors(f"write {path}"):
+        write_json(path, make_report(config, trained, delivered, seconds) | dict(report_facts or {}))
+    return replace(delivered, files=(*delivered.files, *stills, *turntable, path))
+
+
+def _turn(config: RunConfig, mesh: Mesh, n_frames: int, progress: ReportFn | None = None) -> Any:
     size, elevation = config.pictures.resolution, math.radians(config.pictures.elevation_deg)
-
-    def frames(mesh: Mesh, n_frames: int, report: Callable[[float], None] | None = None) -> Any:
-        return turntable_frames(mesh, n_frames=n_frames, size=size, elevation=elevation, progress=report)
-
-    def stills(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
-        images = frames(artifacts["delivery"].mesh, len(STILLS))
-        with _export_errors(f"export {run.path}"):
-            files = [
-                write_png(image, run.path / f"view_{name}.png") for name, image in zip(STILLS, images, strict=True)
-            ]
-        return {"stills": files}
-
-    def turntable(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
-        n_frames = config.pictures.turntable_frames
-        if not n_frames:
-            return {"turntable": []}
-        images = frames(artifacts["delivery"].mesh, n_frames, lambda fraction: report("turntable", min(fraction, 0.99)))
-        with _export_errors(f"export {run.path}"):
-            return {"turntable": [write_webp(images, run.path / "turntable.webp")]}
-
-    def report(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
-        path = run.path / "report.json"
-        with disk_errors(f"write {path}"):
-            write_json(path, make_report(config, artifacts) | facts(artifacts))
-        return {"files": [*artifacts["delivery"].files, *artifacts["stills"], *artifacts["turntable"], path]}
-
-    return [
-        Stage("stills", stills, needs=("delivery",), makes=("stills",)),
-        Stage("turntable", turntable, needs=("delivery",), makes=("turntable",)),
-        Stage("report", report, needs=("trained", "delivery", "stills", "turntable"), makes=("files",)),
-    ]
+    return turntable_frames(mesh, n_frames=n_frames, size=size, elevation=elevation, progress=progress)
 
 
-def make_report(config: RunConfig, artifacts: Artifacts) -> dict[str, Any]:
+def make_report(
+    config: RunConfig, trained: Trained, delivered: Delivery, seconds: dict[str, dict[str, float]]
+) -> dict[str, Any]:
     """What report.json holds.
 
     Args:
         config: the run's.
-        artifacts: of its stages; `trained`, `delivery` and `seconds` count.
+        trained: its field.
+        delivered: its files.
+        seconds: wall time of its stages, by group and name.
     """
-    trained: Trained = artifacts["trained"]
-    seconds: dict[str, dict[str, float]] = artifacts["seconds"]
     stages = {name: round(taken, 3) for group in seconds.values() for name, taken in group.items()}
     return {
         "prompt": config.prompt,
@@ -284,7 +286,7 @@ def make_report(config: RunConfig, artifacts: Artifacts) -> dict[str, Any]:
         "stages": stages,
         "memory": process_memory()[0],
         "training_split": trained.split,
-        "export": artifacts["delivery"].report["field"],
+        "export": delivered.report["field"],
         "versions": versions(),
         "config": config_to_dict(config),
     }
@@ -339,7 +341,7 @@ def _export_settings(config: RunConfig, options: ExportOptions, delivery: Delive
     return replace(config, mesh=mesh).mesh
 
 
-def _folder_and_stem(path: str | os.PathLike[str] | None, folder: Path, stem: str) -> tuple[Path, str]:
+def _destination(path: str | os.PathLike[str] | None, folder: Path, stem: str) -> Destination:
     """Where files go and what they are called."""
     if path is not None:
         path = Path(path)
@@ -351,7 +353,7 @@ def _folder_and_stem(path: str | os.PathLike[str] | None, folder: Path, stem: st
             folder = path
     with disk_errors(f"make the folder {folder}"):
         folder.mkdir(parents=True, exist_ok=True)
-    return folder, stem
+    return Destination(folder, stem)
 
 
 def _metadata(config: RunConfig, trained: Trained) -> dict[str, Any]:

@@ -70,10 +70,6 @@ class ExportError(BozzettoError):
     """The field could not be turned into files."""
 
 
-class StageTimeoutError(ExportError):
-    """A stage of a pipeline took longer than it may."""
-
-
 class QueueError(BozzettoError):
     """The queue's file cannot be used, or does not hold what was asked for."""
 

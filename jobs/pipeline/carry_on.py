@@ -8,9 +8,10 @@ from bozzetto.jobs.config.errors import RunInterrupted
 from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn
 from bozzetto.jobs.store.resources import forget_peak
 from bozzetto.jobs.store.runs import Run, lock_run, tidy, write_state
-from bozzetto.jobs.store.stages import Stage, run_stages
+from bozzetto.jobs.store.stages import run_stages
 from bozzetto.jobs.store.work import logged, run_threads, state_on_failure
 from bozzetto.jobs.train.priors import prior_errors
+from bozzetto.stages import Stage
 
 StagesFn = Callable[[ProgressFn], Sequence[Stage]]
 """What calls progress -> the stages of a run; asked for only where there is something to do."""

@@ -37,7 +37,6 @@ from bozzetto.jobs.store.runs import (
     create_run,
     disk_errors,
 )
-from bozzetto.jobs.store.stages import Artifacts, PartFn, Stage
 from bozzetto.jobs.train.colmap import dataset_folder
 from bozzetto.jobs.train.driver import EMPTY_OPACITY, Driver, StepResult
 from bozzetto.jobs.train.loop import Trained, on_cpu
@@ -51,6 +50,7 @@ from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.rendering import render
+from bozzetto.stages import Stage
 
 SHOWN = 6
 """Held-out images in held_out.png."""
@@ -212,24 +212,20 @@ def fit_pipeline(run: Run, progress: ProgressFn, should_stop: ShouldStopFn = nev
     config = run.config
     train, held_out, _ = load_images(Path(config.fit.images), placement_of(config.fit))
 
-    def training(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
-        return {"on_device": train_on_images(run, train, held_out, progress=progress, should_stop=should_stop)}
+    def training() -> Trained:
+        return train_on_images(run, train, held_out, progress=progress, should_stop=should_stop)
 
-    def scoring(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
-        trained: Trained = artifacts["on_device"]
-        score = score_images(trained.field, trained.grid, held_out, config)
-        picture = held_out_picture(trained, held_out, config)
+    def score_held_out(on_device: Trained) -> tuple[Trained, dict[str, Any]]:
+        score = score_images(on_device.field, on_device.grid, held_out, config)
+        picture = held_out_picture(on_device, held_out, config)
         with disk_errors(f"write {run.path / 'held_out.png'}"):
             write_bytes(run.path / "held_out.png", picture)
-        return {"score": score, "trained": on_cpu(trained)}
-
-    def facts(artifacts: Artifacts) -> dict[str, Any]:
-        return {"fit": make_fit_report(train, held_out, artifacts["score"], config)}
+        return on_cpu(on_device), {"fit": make_fit_report(train, held_out, score, config)}
 
     return [
-        Stage("training", training, makes=("on_device",), group="training", own_progress=True),
-        Stage("held-out views", scoring, needs=("on_device",), makes=("score", "trained")),
-        *field_export_stages(run, facts=facts),
+        Stage("training", training, ("on_device",), group="training", own_progress=True),
+        Stage("held-out views", score_held_out, ("trained", "report_facts")),
+        *field_export_stages(run),
     ]
 
 

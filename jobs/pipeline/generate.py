@@ -3,7 +3,6 @@
 import logging
 import os
 from pathlib import Path
-from typing import Any
 
 from bozzetto.jobs.bake.run_export import field_export_stages
 from bozzetto.jobs.config.errors import ConfigError
@@ -15,14 +14,15 @@ from bozzetto.jobs.store.progress import Progress, ProgressFn, ShouldStopFn, nev
 from bozzetto.jobs.store.provenance import current_provenance, differences_that_count, read_provenance, write_provenance
 from bozzetto.jobs.store.resources import check_room
 from bozzetto.jobs.store.runs import Run, create_run
-from bozzetto.jobs.store.stages import Artifacts, PartFn, Stage
 from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.loop import Trained
 from bozzetto.jobs.train.oom_retry import train_within_memory
 from bozzetto.jobs.train.priors import load_prior, prior_errors
 from bozzetto.jobs.train.resolve import resolve
 from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.sds.prior import Prior
+from bozzetto.stages import Stage
 
 log = logging.getLogger(__name__)
 
@@ -174,12 +174,12 @@ def run_pipeline(
         should_stop: is called after each of these; True stops the run there.
     """
 
-    def training(artifacts: Artifacts, report: PartFn) -> dict[str, Any]:
+    def training() -> Trained:
         _note_origin(run, knowledge.prior, progress)
-        return {"trained": train_within_memory(run, knowledge, progress=progress, should_stop=should_stop)}
+        return train_within_memory(run, knowledge, progress=progress, should_stop=should_stop)
 
     return [
-        Stage("training", training, makes=("trained",), group="training", own_progress=True),
+        Stage("training", training, ("trained",), group="training", own_progress=True),
         *field_export_stages(run, knowledge=knowledge),
     ]
 

@@ -31,7 +31,7 @@ from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.files.obj import write_obj
 from bozzetto.export.mesh.mesh import Mesh, face_normals, transparent_faces, vertex_normals
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import export_mesh
+from bozzetto.export.package.field_to_mesh import FieldFunctions, field_to_model
 from bozzetto.export.package.turntable import turntable_frames, write_mp4, write_webp
 from bozzetto.export.texture.uv import unwrap_box
 
@@ -49,7 +49,7 @@ def textured(fields) -> Mesh:
 @pytest.fixture(scope="module")
 def exported(fields) -> Mesh:
     settings = ExportSettings(48, 32, isolevel=20.0, max_faces=2000, texture_size=128)
-    return export_mesh(fields.density(fields.torus()), fields.rainbow, None, settings)[0]
+    return field_to_model(FieldFunctions(fields.density(fields.torus()), fields.rainbow), settings).mesh
 
 
 @pytest.fixture(scope="module", params=["exported", "texture", "glass", "jar", "colors", "plain"])

@@ -11,7 +11,7 @@ import pytest
 
 from bozzetto.export.files.glb import verify_glb, write_glb
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import FACES_OF_BULKY, export_mesh
+from bozzetto.export.package.field_to_mesh import FACES_OF_BULKY, FieldFunctions, field_to_model
 from bozzetto.export.surface.density_grid import EmptySurfaceError, SolidFieldError, sample_density
 from bozzetto.export.surface.iso_level import choose_isolevel, silhouette_target
 
@@ -23,9 +23,12 @@ def test_known_object(fields, tmp_path):
     density_fn = fields.density(distance, 80.0, 0.02)
     heard: list[tuple[str, float]] = []
     settings = replace(QUICK, keep_fraction=0.05)
-    mesh, report = export_mesh(
-        density_fn, fields.rainbow, fields.opacity(density_fn), settings, lambda *event: heard.append(event)
+    model = field_to_model(
+        FieldFunctions(density_fn, fields.rainbow, fields.opacity(density_fn)),
+        settings,
+        lambda *event: heard.append(event),
     )
+    mesh, report = model.mesh, model.report
     assert report.watertight and report.health.winding_outward and report.health.genus == 1
     assert report.n_faces == len(mesh.faces) <= 3000 and report.n_vertices == len(mesh.vertices)
     assert report.isolevel_found and report.isolevel_iou > 0.95 and report.silhouette_iou > 0.95
@@ -37,7 +40,7 @@ def test_known_object(fields, tmp_path):
     assert report.uv_method == "xatlas" and report.uv_overlap < 1e-4 and report.uv_utilisation > 0.3
 
     stages = [stage for stage, _ in heard]
-    assert list(dict.fromkeys(stages)) == list(report.seconds)
+    assert list(dict.fromkeys(stages)) == list(model.seconds)
     assert all(0 <= fraction <= 1 for _, fraction in heard) and heard[-1] == ("check", 1.0)
     json.dumps(report.as_dict(), allow_nan=False)
     verify_glb(write_glb(mesh, tmp_path / "mesh.glb", report.as_dict()), mesh)
@@ -46,7 +49,8 @@ def test_known_object(fields, tmp_path):
 def test_same_bits_twice(fields):
     density_fn = fields.density(fields.box())
     settings = ExportSettings(32, 32, isolevel=20.0, max_faces=1000, texture_size=128)
-    (a, first), (b, second) = (export_mesh(density_fn, fields.rainbow, None, settings) for _ in range(2))
+    models = [field_to_model(FieldFunctions(density_fn, fields.rainbow), settings) for _ in range(2)]
+    (a, first), (b, second) = ((model.mesh, model.report) for model in models)
     for name in ("vertices", "faces", "uv", "normals", "texture"):
         assert getattr(a, name).tobytes() == getattr(b, name).tobytes()
     assert first.isolevel == 20.0 and not first.isolevel_found and first.silhouette_iou is None
@@ -59,14 +63,14 @@ def test_empty_and_solid(fields):
     ):
         visible = fields.opacity(fields.density(fields.ball()))
         with pytest.raises(error, match="density lies in"):
-            export_mesh(density_fn, fields.rainbow, visible, QUICK)
+            field_to_model(FieldFunctions(density_fn, fields.rainbow, visible), QUICK)
         with pytest.raises(error, match="density lies in"):
-            export_mesh(density_fn, fields.rainbow, None, ExportSettings(16, 16, isolevel=5.0))
+            field_to_model(FieldFunctions(density_fn, fields.rainbow), ExportSettings(16, 16, isolevel=5.0))
 
 
 def test_settings_are_checked(fields):
-    with pytest.raises(ValueError, match="opacity_fn"):
-        export_mesh(fields.density(fields.ball()), fields.rainbow, None)
+    with pytest.raises(ValueError, match="give an opacity"):
+        field_to_model(FieldFunctions(fields.density(fields.ball()), fields.rainbow))
     for bad in (
         {"coarse_resolution": 4},
         {"resolution": 7},
@@ -86,8 +90,10 @@ def test_thin_parts_get_the_level_of_the_fine_grid(fields):
     density_fn = fields.density(fields.union(fields.torus(0.5, 0.02), fields.torus(0.3, 0.02)), 60.0, 0.01)
     settings = ExportSettings(max_faces=4000, texture_size=64, uv_time_limit=0.0, match_views=0)
     opacity_fn = fields.opacity(density_fn)
-    _, fine = export_mesh(density_fn, fields.rainbow, opacity_fn, settings)
-    _, coarse = export_mesh(density_fn, fields.rainbow, opacity_fn, replace(settings, coarse_resolution=32))
+    fine = field_to_model(FieldFunctions(density_fn, fields.rainbow, opacity_fn), settings).report
+    coarse = field_to_model(
+        FieldFunctions(density_fn, fields.rainbow, opacity_fn), replace(settings, coarse_resolution=32)
+    ).report
     assert coarse.isolevel == pytest.approx(fine.isolevel, rel=0.05) and fine.silhouette_iou > 0.9
     too_low = choose_isolevel(sample_density(density_fn, 32), silhouette_target(opacity_fn)).level
     assert too_low < 0.8 * fine.isolevel
@@ -101,19 +107,19 @@ def test_what_has_little_surface_gets_a_finer_grid(fields):
         denoise_iterations=0, keep_fraction=0.0,
     )  # fmt: skip
     finer = replace(plain, refinement=2.0)
-    _, broken = export_mesh(ring, fields.rainbow, None, plain)
-    _, whole = export_mesh(ring, fields.rainbow, None, finer)
+    broken = field_to_model(FieldFunctions(ring, fields.rainbow), plain).report
+    whole = field_to_model(FieldFunctions(ring, fields.rainbow), finer).report
     assert broken.resolution == 64 and broken.health.n_parts > 4
     assert whole.resolution == 128 and whole.health.n_parts == 1 and whole.health.genus == 1
-    _, bulky = export_mesh(ball, fields.rainbow, None, finer)
+    bulky = field_to_model(FieldFunctions(ball, fields.rainbow), finer).report
     assert bulky.resolution == 64 and bulky.raw_faces > FACES_OF_BULKY * 64**2
     # Between them: as many faces as a bulky object has.
     between = fields.density(fields.ball(0.5), 60.0, 0.02)
-    _, found = export_mesh(between, fields.rainbow, None, finer)
+    found = field_to_model(FieldFunctions(between, fields.rainbow), finer).report
     assert 80 < found.resolution < 128 and found.raw_faces == pytest.approx(FACES_OF_BULKY * 64**2, rel=0.03)
     # The level is that of the finer grid.
     opacity_fn = fields.opacity(ring)
-    _, searched = export_mesh(ring, fields.rainbow, opacity_fn, replace(finer, isolevel=None))
+    searched = field_to_model(FieldFunctions(ring, fields.rainbow, opacity_fn), replace(finer, isolevel=None)).report
     target = silhouette_target(opacity_fn)
     alone = choose_isolevel(sample_density(ring, 128), target).level
     too_coarse = choose_isolevel(sample_density(ring, 64), target).level

@@ -130,7 +130,7 @@ def test_the_whole_way(glb, tmp_path, monkeypatch):
     page = (out / "ring_report.html").read_text()
     assert page.count("<figure>") >= 20 and "<script" not in page
     assert not re.search(r"(?:src|href)=\"(?!data:)", page)
-    assert {name for name, _ in heard} >= {"read", "clean", "texture", "files", "report"}
+    assert {name for name, _ in heard} >= {"read", "clean", "texture", "files", "delivery"}
 
 
 def glass_torus(torus, tmp_path, mode: str) -> Path:

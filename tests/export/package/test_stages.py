@@ -1,22 +1,21 @@
-"""Each way through the export announces its stages for its settings, and reports those and no others, in order."""
+"""Each way through the export works for all of its settings; its stages report from 0 to 1, in their order."""
 
 from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 import bozzetto.export.package.deliver as deliver_module
 from bozzetto.export.files.stl import write_stl
-from bozzetto.export.package.deliver import DeliverySettings
+from bozzetto.export.package.deliver import DeliverySettings, Destination
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_files import export_field, field_file_stages
-from bozzetto.export.package.field_to_mesh import field_stages, field_to_model
-from bozzetto.export.package.mesh_to_mesh import RemeshSettings, export_mesh_file, mesh_stages
-from bozzetto.export.package.stages import Stages
+from bozzetto.export.package.field_to_files import field_file_stages
+from bozzetto.export.package.field_to_mesh import FieldFunctions, field_stages
+from bozzetto.export.package.mesh_to_mesh import RemeshSettings, mesh_stages
+from bozzetto.stages import Stage, by_name, run_stages
 
 SMALL = ExportSettings(
     resolution=16, coarse_resolution=16, isolevel=50.0, isolevel_views=2, isolevel_pixels=16, max_faces=60,
@@ -33,9 +32,10 @@ class Reports:
     def __call__(self, stage: str, fraction: float) -> None:
         self.calls.append((stage, fraction))
 
-    def check(self, announced: tuple[str, ...]) -> None:
-        """Each stage as announced, from 0 to 1 before the next one begins."""
-        assert [stage for stage, _ in itertools.groupby(self.calls, key=lambda call: call[0])] == list(announced)
+    def check(self, stages: list[Stage]) -> None:
+        """Each stage in its place, from 0 to 1 before the next one begins."""
+        announced = [stage.name for stage in stages]
+        assert [stage for stage, _ in itertools.groupby(self.calls, key=lambda call: call[0])] == announced
         for _, group in itertools.groupby(self.calls, key=lambda call: call[0]):
             fractions = [fraction for _, fraction in group]
             assert fractions == sorted(fractions) and fractions[0] == 0 and fractions[-1] == 1
@@ -73,16 +73,18 @@ def test_stages_of_a_field(fields):
     density_fn = fields.density(fields.ball(0.7), width=0.05)
     opacity_fn = fields.opacity(density_fn, n_samples=8)
     choices = itertools.product((0.0, 0.2), (1.0, 1.5), (12, 16), (False, True), (False, True), (None, opacity_fn))
-    for line_length, refinement, coarse, normal_map, occlusion, seen in choices:
+    for line_length, refinement, coarse, normal_map, occlusion, opacity in choices:
         settings = replace(
             SMALL, line_length=line_length, refinement=refinement, coarse_resolution=coarse, normal_map=normal_map,
-            occlusion=occlusion, isolevel=50.0 if seen is None else None,
+            occlusion=occlusion, isolevel=50.0 if opacity is None else None,
         )  # fmt: skip
         reports = Reports()
-        model = field_to_model(density_fn, fields.rainbow, seen, settings, reports)
-        announced = field_stages(settings, silhouettes=seen is not None)
-        reports.check(announced)
-        assert tuple(model.report.seconds) == announced
+        stages = field_stages(settings, silhouettes=opacity is not None)
+        given = {"field": FieldFunctions(density_fn, fields.rainbow, opacity)}
+        made = run_stages(stages, ("mesh",), given=given, report=by_name(reports))
+        reports.check(stages)
+        assert list(made["seconds"]["export"]) == [stage.name for stage in stages]
+        assert (made["mesh"].normal_map is None, made["mesh"].occlusion is None) == (not normal_map, not occlusion)
 
 
 def test_stages_of_a_field_s_files(fields, tmp_path, cheap):
@@ -94,40 +96,43 @@ def test_stages_of_a_field_s_files(fields, tmp_path, cheap):
     # Turntables and quads are the same for a mesh file.
     for delivery in (one for one in deliveries() if not one.turntable and not one.quads):
         reports = Reports()
-        source = view_fn if delivery.views else None
-        made = export_field(
-            density_fn, fields.rainbow, None, tmp_path, "ball", SMALL, delivery, {},
-            source_view_fn=source, progress=reports,
-        )  # fmt: skip
-        announced = field_file_stages(SMALL, delivery, silhouettes=False, compared=source is not None)
-        reports.check(announced)
-        assert tuple(made.report["seconds"]) == announced
+        given = {"field": FieldFunctions(density_fn, fields.rainbow)}
+        if delivery.views:
+            given["source_view"] = view_fn
+        stages = field_file_stages(
+            SMALL, delivery, Destination(tmp_path, "ball"), silhouettes=False, compared=bool(delivery.views)
+        )
+        made = run_stages(stages, ("delivered",), given=given, report=by_name(reports))
+        reports.check(stages)
+        report = made["delivered"].report
+        # The last stage writes the report, and does not know yet how long it takes.
+        assert list(report["seconds"]) == [stage.name for stage in stages][:-1]
+        assert [path.name for path in made["delivered"].files if path.suffix == ".html"] == (
+            ["ball_report.html"] if delivery.report else []
+        )
 
 
 def test_stages_of_a_mesh_file(fields, tmp_path, cheap):
     write_stl(fields.colored_cube(), tmp_path / "cube.stl")
     for delivery in deliveries():
         reports = Reports()
-        made = export_mesh_file(
-            tmp_path / "cube.stl",
-            tmp_path,
-            "out",
-            RemeshSettings(12, 64, uv_time_limit=0.0),
-            delivery,
-            progress=reports,
-        )
-        reports.check(mesh_stages(delivery))
-        assert tuple(made.report["seconds"]) == mesh_stages(delivery)
-        assert Path(made.files[0]).name == "out.glb"
+        remesh = RemeshSettings(12, 64, uv_time_limit=0.0)
+        stages = mesh_stages(tmp_path / "cube.stl", remesh, delivery, Destination(tmp_path, "out"))
+        made = run_stages(stages, ("delivered",), report=by_name(reports))
+        reports.check(stages)
+        assert made["delivered"].files[0].name == "out.glb" and not list(tmp_path.glob(".*.part"))
+        assert (tmp_path / "out_collision.glb").is_file() == delivery.collision
+        for path in tmp_path.glob("out*"):
+            path.unlink()
 
 
-def test_canary_a_stage_that_nobody_announced_is_noticed():
+def test_canary_a_stage_that_does_not_report_is_noticed():
     reports = Reports()
-    stages = Stages(reports)
     for name in ("grid", "surface"):
-        with stages.stage(name):
-            pass
-    reports.check(("grid", "surface"))
-    for announced in (("grid",), ("surface", "grid"), ("grid", "maps", "surface")):
+        for fraction in (0.0, 1.0):
+            reports(name, fraction)
+    grid, surface, maps = (Stage(name, lambda: None) for name in ("grid", "surface", "maps"))
+    reports.check([grid, surface])
+    for stages in ([grid], [surface, grid], [grid, maps, surface]):
         with pytest.raises(AssertionError):
-            reports.check(announced)
+            reports.check(stages)

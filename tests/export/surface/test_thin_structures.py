@@ -7,7 +7,7 @@ import pytest
 from scipy import ndimage
 
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import export_mesh
+from bozzetto.export.package.field_to_mesh import FieldFunctions, field_to_model
 from bozzetto.export.surface.density_grid import sample_density
 from bozzetto.export.surface.thin_structures import even_lines, line_directions
 
@@ -109,7 +109,9 @@ def test_the_mesh_of_a_pole_in_pieces_is_one_piece(fields):
         settings = ExportSettings(
             resolution=144, isolevel=LEVEL, line_length=length, keep_fraction=0.001, texture_size=64, max_faces=2000
         )
-        found[length] = export_mesh(density_fn, lambda p: np.full((len(p), 3), 0.5, np.float32), None, settings)[1]
+        found[length] = field_to_model(
+            FieldFunctions(density_fn, lambda p: np.full((len(p), 3), 0.5, np.float32)), settings
+        ).report
     assert found[0.0].health.n_parts == 2
     assert found[LENGTH].health.n_parts == 1
     assert found[LENGTH].watertight

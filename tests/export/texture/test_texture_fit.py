@@ -9,17 +9,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-import bozzetto.export.package.stages as stages
 import bozzetto.export.texture.maps as maps
+import bozzetto.stages as stages
 from bozzetto.export.mesh.denoise import smooth_bilateral
 from bozzetto.export.mesh.mesh import Mesh, face_normals, mesh_health, transparent_faces
 from bozzetto.export.mesh.raster import orbit_c2w, rasterize, surface_hits
 from bozzetto.export.package.export_settings import ExportSettings
-from bozzetto.export.package.field_to_mesh import field_to_model
+from bozzetto.export.package.field_to_mesh import FieldFunctions, field_to_model
 from bozzetto.export.package.levels import further_levels
-from bozzetto.export.package.stages import StageTimeoutError
 from bozzetto.export.texture.compare import compare_views
 from bozzetto.export.texture.texture_fit import OPAQUE, match_colors, match_opacity
+from bozzetto.stages import StageTimeoutError
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def test_a_fitted_texture_is_closer_to_the_field(fields, fog):
     )
     scores = {}
     for name, fitted in (("plain", replace(settings, match_views=0)), ("fitted", settings)):
-        model = field_to_model(density, color, lambda a, e, r: view(a, e, r)[1], fitted, view_fn=view)
+        model = field_to_model(FieldFunctions(density, color, lambda a, e, r: view(a, e, r)[1], view=view), fitted)
         assert (model.offsets is None) == (name == "plain")
         scores[name] = compare_views(model.mesh, view, n_views=3, resolution=64)
     assert scores["fitted"].psnr_surface > scores["plain"].psnr_surface + 4
@@ -100,7 +100,7 @@ def test_a_clear_field_becomes_a_clear_mesh(fields):
     )  # fmt: skip
     hard = fields.view(density, fields.rainbow)
     model = field_to_model(
-        density, fields.rainbow, None, settings, view_fn=hard, alpha_fn=lambda a, e, r: 0.4 * hard(a, e, r)[1]
+        FieldFunctions(density, fields.rainbow, view=hard, alpha=lambda a, e, r: 0.4 * hard(a, e, r)[1]), settings
     )
     assert model.mesh.has_alpha and model.opacity is not None and transparent_faces(model.mesh).all()
     assert np.median(model.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / OPAQUE, abs=0.03)
@@ -110,7 +110,7 @@ def test_a_clear_field_becomes_a_clear_mesh(fields):
     assert lower.mesh.has_alpha
     assert np.median(lower.mesh.texture[..., 3]) / 255 == pytest.approx(0.4 / OPAQUE, abs=0.03)
     seen = compare_views(model.mesh, lambda a, e, r: tuple(0.4 / OPAQUE * part for part in hard(a, e, r)), n_views=2)
-    solid = field_to_model(density, fields.rainbow, None, settings, view_fn=hard)
+    solid = field_to_model(FieldFunctions(density, fields.rainbow, view=hard), settings)
     assert not solid.mesh.has_alpha and solid.opacity is None
     assert seen.psnr_surface > 34
     assert seen.iou == pytest.approx(compare_views(solid.mesh, hard, n_views=2).iou, abs=0.02), "glass is there too"
@@ -175,11 +175,11 @@ def test_stages_have_a_time_limit(fields, monkeypatch):
     monkeypatch.setattr(stages.time, "perf_counter", lambda: float(next(clock)))
     monkeypatch.setattr(maps, "BLOCK", 512)
     with pytest.raises(StageTimeoutError, match="'grid' was .* done after 1.5 s: lower resolution"):
-        field_to_model(density, fields.rainbow, None, replace(settings, stage_time_limit=1.5, block=4096))
-    model = field_to_model(density, fields.rainbow, None, replace(settings, stage_time_limit=3.5))
+        field_to_model(FieldFunctions(density, fields.rainbow), replace(settings, stage_time_limit=1.5, block=4096))
+    model = field_to_model(FieldFunctions(density, fields.rainbow), replace(settings, stage_time_limit=3.5))
     assert model.mesh.texture is not None and model.mesh.normal_map is None and model.mesh.occlusion is None
     assert model.report.map_note.startswith("no normal map: not done after 3.5 s; no occlusion")
-    full = field_to_model(density, fields.rainbow, None, settings)
+    full = field_to_model(FieldFunctions(density, fields.rainbow), settings)
     assert full.mesh.normal_map is not None and full.mesh.occlusion is not None and full.report.map_note == ""
     with pytest.raises(ValueError, match="stage_time_limit must be positive"):
         ExportSettings(stage_time_limit=0)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-import bozzetto.jobs.bake.run_export
+import bozzetto.export.package.field_to_mesh
 import bozzetto.jobs.pipeline.generate
 import bozzetto.jobs.train.oom_retry
 from bozzetto.jobs.cli.main import main
@@ -183,13 +183,13 @@ def test_an_empty_field_at_export_is_named_and_kept(box_prior, tmp_path, capfd, 
 
 
 def test_ctrl_c_while_exporting_says_how_to_go_on(box_prior, tmp_path, capfd, monkeypatch):
-    def interrupted(*arguments, **options):
+    def interrupted(field):
         os.kill(os.getpid(), signal.SIGINT)
 
     folder = tmp_path / "run"
     # A shell's background job begins with Ctrl-C ignored, and the tests may run in one.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    monkeypatch.setattr(bozzetto.jobs.bake.run_export, "export_field", interrupted)
+    monkeypatch.setattr(bozzetto.export.package.field_to_mesh, "sample_coarse_grid", interrupted)
     assert main(["generate", "a box", "--steps=4", f"--out={folder}", *SMALL]) == 130
     assert f"bozzetto resume {folder}" in capfd.readouterr().err
     monkeypatch.undo()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bozzetto.export.package.field_to_mesh import export_mesh
+from bozzetto.export.package.field_to_mesh import FieldFunctions, field_to_model
 from bozzetto.jobs.cli.main import main
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.recipes import RECIPES, zoom_range
@@ -227,6 +227,7 @@ def test_what_hangs_free_is_kept_where_the_start_is_the_priors_volume(preset, ki
         make_config("a chandelier", preset).mesh,
         isolevel=20.0, resolution=64, max_faces=2000, texture_size=64, uv_time_limit=0.0, match_views=0,
     )  # fmt: skip
-    mesh, report = export_mesh(density, lambda x: np.full((len(x), 3), 0.5, np.float32), None, settings)
+    model = field_to_model(FieldFunctions(density, lambda x: np.full((len(x), 3), 0.5, np.float32)), settings)
+    mesh, report = model.mesh, model.report
     assert [part.kind for part in report.dropped] == kinds
     assert (float(mesh.vertices[:, 2].max()) > 0.8) == (not kinds)
