@@ -20,7 +20,7 @@ FORBIDDEN = {
 }
 # Inside these rooms, a room by concern imports only those before it.
 ORDER = {
-    "export": ("mesh", "surface", "texture", "files", "package"),
+    "export": ("mesh", "surface", "texture", "files", "material", "package"),
     "jobs": ("config", "store", "train", "bake", "pipeline", "queue", "cli"),
 }
 

@@ -1,0 +1,1 @@
+"""What things are made of, as solid textures: material, state and pattern words as functions of space."""

@@ -1,0 +1,281 @@
+"""Patterns: a second colour over what is below, whose own grain shows through both."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bozzetto.export.material.layers import Ink
+from bozzetto.export.material.noise import cells, fbm, gradient_noise, mix, smoothstep
+from bozzetto.export.material.surface import Layer, Points, Surface, blend, changed, planar
+from bozzetto.export.mesh.mesh import Array
+
+SOFT = 0.004
+"""Half width of an edge between two colours, object units."""
+
+
+def _band(x: Array, period: float, share: float) -> Array:
+    """1 in a share of each period, with soft edges."""
+    far = np.abs(x / period - np.round(x / period)) * period
+    return smoothstep(far, share * period / 2 + SOFT, share * period / 2 - SOFT)
+
+
+def _striped(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Level stripes on what is upright, else along z."""
+    y = np.where(np.abs(points.normal[:, 1]) > 0.9, points.position[:, 2], points.position[:, 1])
+    return blend(below, ink.painted(below, ink.second), _band(y + 0.05, 0.22, 0.5))
+
+
+def _pinstriped(points: Points, below: Surface, ink: Ink) -> Surface:
+    u, _, _ = planar(points)
+    return blend(below, ink.painted(below, ink.second), _band(u, 0.085, 0.14))
+
+
+def _checkered(points: Points, below: Surface, ink: Ink) -> Surface:
+    u, v, axis = planar(points)
+    side = 0.17
+    sign = np.sin(np.pi * u / side) * np.sin(np.pi * v / side)
+    return blend(below, ink.painted(below, ink.second), smoothstep(sign, -0.06, 0.06))
+
+
+def _polka(points: Points, below: Surface, ink: Ink) -> Surface:
+    u, v, _ = planar(points)
+    side = 0.23
+    row = np.round(v / side * 1.1547)
+    du = u / side - 0.5 * (row % 2)
+    far = np.hypot(du - np.round(du), (v / side * 1.1547 - row) / 1.1547) * side
+    return blend(below, ink.painted(below, ink.second), smoothstep(far, 0.068 + SOFT, 0.068 - SOFT))
+
+
+def _spotted(points: Points, below: Surface, ink: Ink) -> Surface:
+    first, _, tone = cells(points.position * 3.7 + 0.25 * fbm(points.position * 4, 2, 3)[:, None], 5, 0.8)
+    radius = 0.24 + 0.16 * tone
+    return blend(below, ink.painted(below, ink.second), smoothstep(first, radius + 0.015, radius - 0.015))
+
+
+def _plaid(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Tartan: bands of the second colour both ways, mixed where they cross, and a thin dark line."""
+    u, v, _ = planar(points)
+    side = 0.34
+    wide = 0.5 * _band(u, side, 0.42) + 0.5 * _band(v, side, 0.42)
+    thin = np.maximum(_band(u + side / 2, side, 0.06), _band(v + side / 2, side, 0.06))
+    dark = np.maximum(_band(u + side * 0.33, side, 0.05), _band(v + side * 0.33, side, 0.05))
+    out = blend(below, ink.painted(below, ink.second), wide)
+    third = ink.colours[2] if len(ink.colours) > 2 else np.array([0.72, 0.55, 0.08], np.float32)
+    out = blend(out, ink.painted(below, third), 0.8 * thin)
+    return blend(out, ink.painted(below, np.array([0.02, 0.02, 0.022], np.float32)), 0.75 * dark)
+
+
+def _floral(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Flowers of five petals and leaves, strewn by a jittered lattice on the plane of the surface."""
+    u, v, axis = planar(points)
+    out = below
+    petals = ink.colours[1] if len(ink.colours) > 1 else np.array([0.60, 0.06, 0.14], np.float32)
+    for scale, shift, leafy in ((0.24, 0.0, True), (0.30, 0.37, False), (0.19, 0.71, False)):
+        gu, gv = np.floor(u / scale + shift), np.floor(v / scale + shift)
+        lattice = np.stack([gu + 0.5, gv + 0.5, axis + 0.5], 1)
+        one, _, two = cells(lattice, 7 + int(10 * shift), 0.0)
+        _, _, three = cells(lattice, 17 + int(10 * shift), 0.0)
+        du = (u / scale + shift - gu - 0.5) + 0.34 * (two - 0.5)
+        dv = (v / scale + shift - gv - 0.5) + 0.34 * (three - 0.5)
+        radius, angle = np.hypot(du, dv), np.arctan2(dv, du) + 6.28 * two
+        if leafy:
+            shape = smoothstep(radius - 0.30 * np.abs(np.cos(angle)) ** 3, 0.02, -0.02)
+            out = blend(out, ink.painted(below, np.array([0.06, 0.20, 0.05], np.float32)), shape)
+            continue
+        here = (three > 0.3).astype(np.float32)
+        petal = smoothstep(radius - 0.20 - 0.09 * np.cos(5 * angle), 0.02, -0.02) * here
+        tone = petals * (0.75 + 0.6 * two)[:, None]
+        painted = ink.painted(below, petals)
+        painted = changed(
+            painted, albedo=painted.albedo * (tone / np.maximum(petals, 1e-3)) * (0.65 + 1.2 * radius)[:, None]
+        )
+        out = blend(out, painted, petal)
+        out = blend(
+            out, ink.painted(below, np.array([0.78, 0.52, 0.05], np.float32)), smoothstep(radius, 0.085, 0.06) * here
+        )
+    return out
+
+
+def _camouflage(points: Points, below: Surface, ink: Ink) -> Surface:
+    p = points.position
+    palette = ((0.145, 0.165, 0.07), (0.035, 0.065, 0.022), (0.115, 0.07, 0.035), (0.018, 0.018, 0.016))
+    if len(ink.colours) > 0:
+        first = ink.colours[0]
+        palette = (first, first * 0.4, first * 0.7 + 0.06, first * 0.14)  # type: ignore[assignment]
+    out = ink.painted(below, np.asarray(palette[0], np.float32))
+    for k, threshold in ((1, 0.02), (2, 0.10), (3, 0.2)):
+        share = smoothstep(fbm(p * [2.2, 2.8, 2.2], 3, 31 + k), threshold - 0.012, threshold + 0.012)
+        out = blend(out, ink.painted(below, np.asarray(palette[k], np.float32)), share)
+    return out
+
+
+def _zebra(points: Points, below: Surface, ink: Ink) -> Surface:
+    p = points.position
+    warp = p[:, 1] + 0.55 * p[:, 0] + 0.20 * fbm(p * 1.7, 3, 41)
+    stripe = smoothstep(np.sin(warp * 30) + 0.9 * gradient_noise(p * 3, 42), -0.06, 0.06)
+    white = ink.painted(below, np.array([0.72, 0.69, 0.63], np.float32))
+    return blend(white, ink.painted(below, np.array([0.018, 0.017, 0.016], np.float32)), stripe)
+
+
+def _leopard(points: Points, below: Surface, ink: Ink) -> Surface:
+    p = points.position
+    first, _, tone = cells(p * 6.6 + 0.28 * fbm(p * 7, 2, 51)[:, None], 52, 0.85)
+    ring = smoothstep(np.abs(first - 0.34), 0.15, 0.10) * smoothstep(fbm(p * 12, 2, 53), -0.35, -0.2)
+    middle = smoothstep(first, 0.24, 0.18)
+    out = ink.painted(below, np.array([0.52, 0.31, 0.11], np.float32))
+    out = blend(out, ink.painted(below, np.array([0.27, 0.12, 0.035], np.float32)), 0.85 * middle)
+    return blend(out, ink.painted(below, np.array([0.02, 0.015, 0.012], np.float32)), ring)
+
+
+def _zigzag(points: Points, below: Surface, ink: Ink) -> Surface:
+    u, v, _ = planar(points)
+    w = u / 0.16
+    return blend(below, ink.painted(below, ink.second), _band(v + 0.16 * np.abs(w - np.round(w)), 0.15, 0.5))
+
+
+def _argyle(points: Points, below: Surface, ink: Ink) -> Surface:
+    u, v, _ = planar(points)
+    a, b = u / 0.24 + v / 0.36, u / 0.24 - v / 0.36
+    sign = np.sin(np.pi * a) * np.sin(np.pi * b)
+    out = blend(below, ink.painted(below, ink.second), smoothstep(sign, -0.05, 0.05))
+    line = np.maximum(_band(a + 0.5, 1.0, 0.035), _band(b + 0.5, 1.0, 0.035))
+    return blend(out, ink.painted(below, np.array([0.70, 0.66, 0.58], np.float32)), line)
+
+
+def _stars(points: Points, below: Surface, ink: Ink) -> Surface:
+    u, v, axis = planar(points)
+    side = 0.27
+    row = np.floor(v / side)
+    su = u / side + 0.5 * (row % 2)
+    du, dv = su - np.floor(su) - 0.5, v / side - row - 0.5
+    angle = np.arctan2(du, dv)
+    wedge = np.abs((angle + np.pi / 5) % (2 * np.pi / 5) - np.pi / 5)
+    # A star's edge from its tip (radius 0.36) to its notch (0.14).
+    tip, notch = np.array([0.36, 0.0]), 0.14 * np.array([np.cos(np.pi / 5), np.sin(np.pi / 5)])
+    x, y = np.hypot(du, dv) * np.cos(wedge), np.hypot(du, dv) * np.sin(wedge)
+    side_of = (notch[0] - tip[0]) * (y - tip[1]) - (notch[1] - tip[1]) * (x - tip[0])
+    return blend(below, ink.painted(below, ink.second), smoothstep(side_of, -0.003, 0.003))
+
+
+def _ombre(points: Points, below: Surface, ink: Ink) -> Surface:
+    return blend(
+        below,
+        ink.painted(below, ink.second),
+        smoothstep(points.position[:, 1], -0.7 * points.extent[1], 0.7 * points.extent[1]),
+    )
+
+
+def _rainbow(points: Points, below: Surface, ink: Ink) -> Surface:
+    bands = np.array(
+        [
+            [0.42, 0.01, 0.02],
+            [0.66, 0.16, 0.01],
+            [0.72, 0.50, 0.03],
+            [0.03, 0.26, 0.05],
+            [0.015, 0.09, 0.42],
+            [0.13, 0.025, 0.28],
+        ],
+        np.float32,
+    )
+    t = np.clip((0.95 - points.position[:, 1] / max(points.extent[1], 1e-3)) / 1.9, 0, 0.9999) * 6
+    k = t.astype(int)
+    edge = smoothstep(t - k, 1 - 0.04, 1.0)
+    colour = mix(bands[k], bands[np.minimum(k + 1, 5)], edge)
+    tone = np.clip((below.albedo @ np.array([0.2126, 0.7152, 0.0722], np.float32)) / max(ink.mean, 1e-3), 0.25, 1.7)
+    return changed(below, albedo=below.albedo + (colour * tone[:, None] - below.albedo) * below.dye[:, None])
+
+
+def _tie_dye(points: Points, below: Surface, ink: Ink) -> Surface:
+    p = points.position
+    bands = np.array(
+        [[0.50, 0.02, 0.10], [0.68, 0.42, 0.03], [0.03, 0.34, 0.16], [0.03, 0.14, 0.50], [0.30, 0.05, 0.40]], np.float32
+    )
+    swirl = np.hypot(p[:, 0], p[:, 1]) * 4.5 + np.arctan2(p[:, 1], p[:, 0]) * 0.8 + 1.1 * fbm(p * 3, 4, 61)
+    t = swirl - 5 * np.floor(swirl / 5)
+    k = np.minimum(t.astype(int), 4)
+    colour = mix(bands[k], bands[(k + 1) % 5], smoothstep(t - k, 0.2, 0.9))
+    colour = mix(colour, (0.74, 0.72, 0.68), 0.5 * smoothstep(fbm(p * 8, 3, 62), 0.0, 0.5))
+    tone = np.clip((below.albedo @ np.array([0.2126, 0.7152, 0.0722], np.float32)) / max(ink.mean, 1e-3), 0.25, 1.7)
+    return changed(below, albedo=below.albedo + (colour * tone[:, None] - below.albedo) * below.dye[:, None])
+
+
+def _honeycomb(points: Points, below: Surface, ink: Ink) -> Surface:
+    u, v, _ = planar(points)
+    side = 0.13
+    # The nearest of two rectangular lattices is the hexagonal one's.
+    ax, ay = u / side, v / (side * 1.7320508)
+    da = np.stack([ax - np.round(ax), (ay - np.round(ay)) * 1.7320508], 1)
+    db = np.stack([ax + 0.5 - np.round(ax + 0.5), (ay + 0.5 - np.round(ay + 0.5)) * 1.7320508], 1)
+    d = np.where((np.linalg.norm(da, axis=1) < np.linalg.norm(db, axis=1))[:, None], da, db)
+    far = np.maximum(np.abs(d[:, 0]), np.abs(0.5 * d[:, 0]) + 0.8660254 * np.abs(d[:, 1]))
+    wall = smoothstep(far, 0.42, 0.46)
+    out = blend(below, ink.painted(below, ink.second), wall)
+    return changed(out, height=out.height + 0.012 * wall)
+
+
+def _splattered(points: Points, below: Surface, ink: Ink) -> Surface:
+    p = points.position
+    out = below
+    colours = ink.colours[1:] or (
+        np.array([0.50, 0.02, 0.03], np.float32),
+        np.array([0.02, 0.12, 0.46], np.float32),
+        np.array([0.70, 0.50, 0.03], np.float32),
+    )
+    for k, colour in enumerate(colours):
+        first, _, tone = cells(p * 3.4 + 0.12 * fbm(p * 9, 3, 71)[:, None], 72 + k)
+        small, _, t = cells(p * 9, 82 + k)
+        radius = 0.42 * tone**3
+        share = np.maximum(
+            smoothstep(first, radius + 0.02, radius - 0.02), smoothstep(small, 0.30 * t**4 + 0.02, 0.30 * t**4 - 0.02)
+        )
+        painted = changed(ink.painted(below, colour), roughness=0.35, metallic=0.0, height=below.height + 0.004)
+        out = blend(out, painted, share)
+    return out
+
+
+def _galaxy(points: Points, below: Surface, ink: Ink) -> Surface:
+    p = points.position
+    cloud, warm = fbm(p * 1.8, 5, 91), fbm(p * 1.5, 4, 93)
+    colour = mix((0.006, 0.006, 0.02), (0.13, 0.05, 0.28), smoothstep(cloud, -0.2, 0.5))
+    colour = mix(colour, (0.30, 0.09, 0.22), smoothstep(warm, 0.15, 0.6))
+    first, _, tone = cells(p * 26, 94)
+    star = smoothstep(first, 0.10 + 0.12 * (tone > 0.94), 0.04)
+    return changed(
+        below, albedo=mix(colour, (0.86, 0.86, 0.82), star), emission=0.6 * star[:, None] * np.ones(3, np.float32)
+    )
+
+
+LAYERS = (
+    Layer("striped", ("striped", "stripy", "stripey", "stripes", "banded"), _striped, "patterns"),
+    Layer("pinstriped", ("pinstriped", "pinstripe", "ribbed"), _pinstriped, "patterns"),
+    Layer("checkered", ("checkered", "chequered", "checked", "checkerboard", "gingham"), _checkered, "patterns"),
+    Layer("polka dot", ("polka dot", "polka dots", "polka dotted", "dotted"), _polka, "patterns"),
+    Layer("spotted", ("spotted", "spotty", "speckled", "dappled"), _spotted, "patterns"),
+    Layer("plaid", ("plaid", "tartan", "houndstooth"), _plaid, "patterns"),
+    Layer("floral", ("floral", "flowery", "flower patterned", "flowered"), _floral, "patterns"),
+    Layer("camouflage", ("camouflage", "camo"), _camouflage, "patterns", "green"),
+    Layer("zebra print", ("zebra print", "zebra striped"), _zebra, "patterns", "white"),
+    Layer("leopard print", ("leopard print", "animal print", "cheetah print"), _leopard, "patterns", "orange"),
+    Layer("zigzag", ("zigzag", "chevron"), _zigzag, "patterns"),
+    Layer("argyle", ("argyle", "harlequin", "diamond patterned"), _argyle, "patterns"),
+    Layer("starry", ("star patterned", "starry", "star spangled"), _stars, "patterns"),
+    Layer("ombre", ("ombre", "gradient", "two tone", "two toned"), _ombre, "patterns"),
+    Layer(
+        "rainbow",
+        (
+            "rainbow coloured",
+            "rainbow colored",
+            "multicolored",
+            "multicoloured",
+            "colorful",
+            "colourful",
+            "rainbow striped",
+        ),
+        _rainbow,
+        "patterns",
+    ),
+    Layer("tie dye", ("tie dye", "tie dyed", "psychedelic"), _tie_dye, "patterns"),
+    Layer("honeycomb", ("honeycomb", "hexagonal", "latticed"), _honeycomb, "patterns"),
+    Layer("splattered", ("paint splattered", "splattered", "speckled with paint"), _splattered, "patterns"),
+    Layer("galaxy", ("galaxy", "galactic", "cosmic"), _galaxy, "patterns", "black"),
+)
