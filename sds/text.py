@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -12,11 +12,13 @@ from torch import Tensor
 
 @dataclass(frozen=True, eq=False)
 class TextEmbedding:
-    """Texts as a network's cross attention reads them.
+    """Texts as a network's cross attention reads them, with the picture that image-conditioned models read beside them.
 
     Args:
         tokens: [B, L, D], B = 1 for one text that serves all images.
         pooled: [B, P], a vector for the whole text; None for networks that take none.
+        image_tokens: [B, N, E], what an image encoder sees in the picture; zeros where none is to be looked at.
+        image_latents: [B, C, h, w], the picture as the autoencoder encodes it; zeros as above.
 
     Raises:
         ValueError: a shape does not fit.
@@ -24,24 +26,25 @@ class TextEmbedding:
 
     tokens: Tensor
     pooled: Tensor | None = None
+    image_tokens: Tensor | None = None
+    image_latents: Tensor | None = None
 
     def __post_init__(self) -> None:
-        if self.tokens.dim() != 3:
-            raise ValueError(f"tokens: expected shape [B, L, D], got {tuple(self.tokens.shape)}")
-        if self.pooled is not None and (self.pooled.dim() != 2 or len(self.pooled) != len(self.tokens)):
-            raise ValueError(f"pooled: expected shape [{len(self.tokens)}, P], got {tuple(self.pooled.shape)}")
+        for name, dims, shape in _SHAPES:
+            value = getattr(self, name)
+            if value is not None and (value.dim() != dims or len(value) != len(self.tokens)):
+                raise ValueError(f"{name}: expected shape [{len(self.tokens)}, {shape}], got {tuple(value.shape)}")
 
     def __len__(self) -> int:
         return self.tokens.shape[0]
 
     def __getitem__(self, index: slice) -> TextEmbedding:
         """Some of the texts."""
-        return TextEmbedding(self.tokens[index], None if self.pooled is None else self.pooled[index])
+        return self._each(lambda value: value[index])
 
     def to(self, device: torch.device | str, dtype: torch.dtype | None = None) -> TextEmbedding:
         """The same embedding on another device, and of another type where one is given."""
-        pooled = None if self.pooled is None else self.pooled.to(device, dtype)
-        return TextEmbedding(self.tokens.to(device, dtype), pooled)
+        return self._each(lambda value: value.to(device, dtype))
 
     def expand(self, batch: int) -> TextEmbedding:
         """One text for each of `batch` images.
@@ -51,14 +54,25 @@ class TextEmbedding:
         """
         if len(self) not in (1, batch):
             raise ValueError(f"expected 1 text or one for each of {batch} images, got {len(self)}")
-        pooled = None if self.pooled is None else self.pooled.expand(batch, -1)
-        return TextEmbedding(self.tokens.expand(batch, -1, -1), pooled)
+        return self._each(lambda value: value.expand(batch, *value.shape[1:]))
+
+    def _each(self, change: Callable[[Tensor], Tensor]) -> TextEmbedding:
+        values = {name: getattr(self, name) for name, _, _ in _SHAPES}
+        changed = {name: change(value) for name, value in values.items() if value is not None}
+        return TextEmbedding(**changed)
+
+
+_SHAPES = (("tokens", 3, "L, D"), ("pooled", 2, "P"), ("image_tokens", 3, "N, E"), ("image_latents", 4, "C, h, w"))
 
 
 def join(parts: Sequence[TextEmbedding]) -> TextEmbedding:
     """Texts one after the other, [sum B, ...]."""
-    pooled = [part.pooled for part in parts if part.pooled is not None]
-    return TextEmbedding(torch.cat([part.tokens for part in parts]), torch.cat(pooled) if pooled else None)
+    joined: dict[str, Tensor] = {}
+    for name, _, _ in _SHAPES:
+        values = [getattr(part, name) for part in parts if getattr(part, name) is not None]
+        if values:
+            joined[name] = torch.cat(values)
+    return TextEmbedding(**joined)
 
 
 def blend(texts: Sequence[TextEmbedding], weights: Float[Tensor, "b k"]) -> TextEmbedding:
@@ -78,5 +92,4 @@ def blend(texts: Sequence[TextEmbedding], weights: Float[Tensor, "b k"]) -> Text
         raise ValueError(f"expected weights [B, {len(texts)}] for {len(texts)} single texts, got {list(weights.shape)}")
     all_texts = join(texts)
     weights = weights.to(all_texts.tokens)
-    pooled = None if all_texts.pooled is None else weights @ all_texts.pooled
-    return TextEmbedding(torch.einsum("bk,kld->bld", weights, all_texts.tokens), pooled)
+    return all_texts._each(lambda value: torch.einsum("bk,k...->b...", weights, value))

@@ -48,8 +48,10 @@ class Generate:
     """How the prior's opinion becomes a gradient; by default the preset's or the recipe's."""
     offline: bool = False
     """Use no network for a pretrained prior."""
-    lora: Path | None = None
-    """A LoRA file for a pretrained prior, *.safetensors."""
+    lora: str | None = None
+    """LoRA files for a pretrained prior, or folders or hub ids of such, each with :WEIGHT or without, by commas."""
+    image: Path | None = None
+    """The picture that an image-conditioned prior (ImageDream, Zero123) continues."""
     backend: BackendName | None = None
     """Implementation of the field and the renderer; `bozzetto doctor` says which work here."""
     threads: int | None = None
@@ -297,6 +299,7 @@ def _run(command: Command) -> int:
         given = [f"guidance.method={command.method}"] * (command.method is not None)
         given += ["hub.offline=true"] * command.offline
         given += [f"hub.lora={command.lora}"] * (command.lora is not None)
+        given += [f"hub.image={command.image}"] * (command.image is not None)
         given += [f"field.backend={command.backend}"] * (command.backend is not None)
         with _shown(command.quiet) as progress:
             config = override(config, [*given, *command.set])

@@ -213,6 +213,69 @@ RECTIFIED_FLOW = replace(
     prior="sd3-medium",
     guidance=replace(_SDS, method=methods.SDS(weighting="velocity"), scale=8.0),
 )
+# The first of its two sizes of a batch is halved. Its pictures have random backgrounds by a network; ours are plain.
+MVDREAM = replace(
+    PAPER,
+    preset="mvdream",
+    prior="ashawkey/mvdream-sd2.1-diffusers",
+    negative=(
+        "ugly, bad anatomy, blurry, pixelated obscure, unnatural colors, poor lighting, dull, and unclear, cropped, "
+        "lowres, low quality, artifacts, duplicate, morbid, mutilated, poorly drawn face, deformed, dehydrated, bad "
+        "proportions"
+    ),
+    steps=10_000,
+    camera=CameraConfig(
+        views=4,
+        together=4,
+        elevation_min_deg=0.0,
+        elevation_max_deg=30.0,
+        # Its distances are shares of that at which the box fills the view.
+        zoom_min=PRIOR_DISTANCE * math.tan(PRIOR_FOVY / 2) / 1.0,
+        zoom_max=PRIOR_DISTANCE * math.tan(PRIOR_FOVY / 2) / 0.8,
+    ),
+    light=_PLAIN,
+    guidance=replace(
+        _SDS, method=methods.X0(rescale=0.5, clamp=False), scale=50.0, anneal="spread", t_max_late=0.5, t_late_from=0.8
+    ),
+    field=_field(1.0),
+    render=RenderConfig(
+        resolution=64, resolution_late=256, late_from=0.5, step_size=step_size(1.0), grid_every=16, grid_warmup=16
+    ),
+    optim=_SPLIT,
+    regular=RegularConfig(opacity_binarization=0.0),
+    save=_SAVE,
+)
+_SEEN = zoom_range(2.0, (3.8, 3.8), (20.0, 20.0))
+# Without its smoothness of normals, and with fewer views: 12, 4 and 2 there, as their sides grow.
+ZERO123 = replace(
+    PAPER,
+    preset="zero123",
+    prior="kxic/zero123-xl",
+    steps=600,
+    camera=CameraConfig(views=4, elevation_min_deg=-10.0, elevation_max_deg=80.0, zoom_min=_SEEN[0], zoom_max=_SEEN[1]),
+    light=LightConfig(albedo_share=1.0, white_share=1.0, gray_share=0.0),
+    guidance=replace(_SDS, scale=3.0, weight=0.1, t_min=0.2, t_max=0.85, t_max_late=0.5, t_late_from=200 / 600),
+    field=_field(2.0),
+    render=RenderConfig(
+        resolution=64,
+        resolution_late=128,
+        late_from=200 / 600,
+        step_size=step_size(2.0),
+        normals="finite_difference",
+        grid_every=16,
+        grid_warmup=16,
+    ),
+    optim=_ADAM,
+    regular=RegularConfig(
+        opacity_binarization=0.0,
+        sparsity_root=Ramp(0.1, 0.1),
+        opacity_entropy=Ramp(0.1, 0.1),
+        orientation=Ramp(1.0, 1.0),
+        picture_color=Ramp(500.0, 500.0),
+        picture_mask=Ramp(50.0, 50.0),
+    ),
+    save=replace(_SAVE, checkpoint_every=100, preview_every=50),
+)
 RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
     {
         recipe.name: recipe
@@ -231,6 +294,8 @@ RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
                 "DreamFusion on Stable Diffusion 3 and FLUX: SDS of velocities, guidance 7",
                 RECTIFIED_FLOW,
             ),
+            Recipe("mvdream", "MVDream (2308.16512): four views at once, distance to x0, guidance 50", MVDREAM),
+            Recipe("zero123", "Zero-1-to-3 (2303.11328) from a picture (--image): SDS, guidance 3", ZERO123),
             Recipe("hifa", "HiFA (2305.18766): residual in the image, square-root annealing, z-variance", HIFA),
         )
     }

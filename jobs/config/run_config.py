@@ -59,6 +59,9 @@ class CameraConfig:
     """Views a step; their azimuths lie 360 / views degrees apart, turned at random together."""
     azimuth_jitter_deg: float = _in(20.0, 0.0, 180.0)
     """Each azimuth moves by up to this, either way."""
+    together: int = _in(1, 1, 64)
+    """Views that go round the object together at one elevation and zoom, evenly and without jitter; with one time for
+    each such group. 4 is what multi-view priors were taught."""
     elevation_min_deg: float = _in(-8.0, -89.0, 89.0)
     """Lowest elevation; positive is above."""
     elevation_max_deg: float = _in(45.0, -89.0, 89.0)
@@ -118,8 +121,9 @@ class GuidanceConfig:
     """Diffusion time at the first step."""
     t_min: float = _in(0.4, 0.001, 0.999)
     """Diffusion time at the last step."""
-    anneal: Literal["linear", "sqrt", "random", "dreamtime"] = "linear"
-    """How the time goes from `t_max` to `t_min`."""
+    anneal: Literal["linear", "sqrt", "random", "spread", "dreamtime"] = "linear"
+    """How the time goes from `t_max` to `t_min`; `random` draws between them, and `spread` between bounds that both
+    begin at `t_max` and reach `t_min` and `t_max_late` at `t_late_from` (MVDream)."""
     clock: Literal["cosine", "prior"] = "cosine"
     """Whether times are ours or fractions of the prior's own schedule, as in published recipes."""
     texture_refine_t: float = _in(0.6, 0.0, 0.999)
@@ -172,6 +176,10 @@ class HubConfig:
     """Its weight."""
     resolution: int = _in(0, 0, 4096)
     """Of the images that the prior sees, in pixels; 0 is what it was trained with."""
+    image: str = ""
+    """The picture that ImageDream or Zero123 continues, a file; its transparency says what is the object."""
+    image_elevation_deg: float = _in(0.0, -89.0, 89.0)
+    """Of the camera that saw it; its azimuth is the front's."""
     compile: Literal["off", "default", "reduce-overhead", "max-autotune"] = "off"
     """Mode of torch.compile for the U-Net or transformer: the first step takes a minute or more, later ones less."""
 
@@ -275,6 +283,10 @@ class RegularConfig:
     `finite_difference`."""
     z_variance: Ramp = Ramp()
     """Weight of the variance of depth along the rays (HiFA)."""
+    picture_color: Ramp = Ramp()
+    """Weight of the squared difference in colour from `hub.image`, seen from its camera."""
+    picture_mask: Ramp = Ramp()
+    """Weight of the squared difference between opacity and that picture's mask."""
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,11 @@ class PriorKnowledge:
         return str(getattr(self.prior, "device", "cpu"))
 
     @property
+    def views_at_once(self) -> int:
+        """Views of an object that the prior looks at together."""
+        return int(getattr(self.prior, "views_at_once", 1))
+
+    @property
     def latents(self) -> LatentPrior | None:
         """The prior as one that thinks in latents."""
         return self.prior if isinstance(self.prior, LatentPrior) else None

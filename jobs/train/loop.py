@@ -17,6 +17,7 @@ from bozzetto.jobs.store.runs import Run, disk_errors, write_json
 from bozzetto.jobs.train.distill import Distiller, latents_of
 from bozzetto.jobs.train.driver import Driver, ProgressReporter, StepResult, save_estimates
 from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.picture_view import picture_loss, read_picture_view
 from bozzetto.jobs.train.regularisers import regularised
 from bozzetto.jobs.train.resolve import resolve
 from bozzetto.jobs.train.shape_init import fit_shape
@@ -24,6 +25,7 @@ from bozzetto.jobs.train.train_state import TrainState, new_state, restore
 from bozzetto.jobs.train.views import (
     binarization_weight,
     cameras_of,
+    of_group,
     sample_views,
     t_range,
     textureless,
@@ -84,6 +86,7 @@ def train(
     field, draw = state.field, state.generators
     distiller = Distiller(config, knowledge, draw["init"])
     state.particle = distiller.learned
+    picture = read_picture_view(config)
 
     def initialise() -> None:
         if config.start.shape == "prior":
@@ -102,10 +105,13 @@ def train(
         # What the prior would rather see, and the gradient towards it. With `images` detached from it, this is half
         # the squared error in [0, 1] colours: its gradient counts, `distance` is its value.
         t = sample_t(t_range(number, config.steps, config.guidance), len(views), draw["noise"])
+        t = of_group(t, config.camera.together)
         gradient, distance = distiller(images, views, t, draw["noise"])
         watch.lap("prior")
         loss = config.guidance.weight * (images * gradient).sum() / distiller.divisor(len(views), side)
 
+        if picture is not None:
+            loss = loss + picture_loss(picture, state, config, side, done)
         loss = regularised(loss, out, rays, field, config, number, draw["rays"])
         metrics = {"t": float(t.mean()), "binarization": binarization_weight(number, config.steps, config.regular)}
         return StepResult(loss, distance, out.opacity, out.n_samples, rays, metrics)

@@ -8,6 +8,7 @@ import math
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 
@@ -176,6 +177,8 @@ def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -
             compiled=None if hub.compile == "off" else hub.compile,
             cache=home() / "cache" / "text",
             models=home() / "cache" / "models",
+            image=Path(hub.image) if hub.image else None,
+            image_elevation=math.radians(hub.image_elevation_deg),
             say=notify,
         )
     except PretrainedError as error:

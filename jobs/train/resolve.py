@@ -26,9 +26,23 @@ def resolve(config: RunConfig, knowledge: PriorKnowledge) -> RunConfig:
         ConfigError: it asks for what the prior cannot do.
     """
     # Sums over another number of threads round differently.
-    config = replace(config, threads=config.threads or kernel_threads())
+    config = _with_views_together(replace(config, threads=config.threads or kernel_threads()), knowledge)
     config = _with_negative(_with_start(_with_scene_scale(config, knowledge), knowledge))
     return _with_glass(config, knowledge)
+
+
+def _with_views_together(config: RunConfig, knowledge: PriorKnowledge) -> RunConfig:
+    """Views in the groups that the prior looks at together."""
+    together = config.camera.together
+    if together == 1 and knowledge.views_at_once > 1:
+        together = knowledge.views_at_once
+        config = replace(config, camera=replace(config.camera, together=together))
+    if config.camera.views % together:
+        raise ConfigError(
+            f"camera.views={config.camera.views}: expected a multiple of {together}, the views that go round the "
+            "object together"
+        )
+    return config
 
 
 def scene_scale_of(knowledge: PriorKnowledge) -> float:

@@ -45,23 +45,29 @@ def sample_views(
         Views of a whole ball (of an object alone zoom 1, centre 0), or of a crop that shows half of one across.
     """
     n = camera.views
+    group = camera.together
     turn = torch.rand(1, generator=generator) * 2 * math.pi
-    jitter = math.radians(camera.azimuth_jitter_deg) * (2 * torch.rand(n, generator=generator) - 1)
-    azimuth = turn + torch.arange(n) * (2 * math.pi / n) + jitter
+    swing = 2 * torch.rand(n, generator=generator) - 1
+    azimuth = turn + torch.arange(n) * (2 * math.pi / n) + math.radians(camera.azimuth_jitter_deg) * swing
+    if group > 1:
+        azimuth = turn + math.pi * of_group(swing, group) + torch.arange(n) % group * (2 * math.pi / group)
     low, high = math.radians(camera.elevation_min_deg), math.radians(camera.elevation_max_deg)
-    elevation = low + (high - low) * torch.rand(n, generator=generator)
+    elevation = of_group(low + (high - low) * torch.rand(n, generator=generator), group)
 
     deviate = torch.randn(n, 3, generator=generator)
-    direction = light_directions(deviate, light.placement)
+    direction = light_directions(of_group(deviate, group), light.placement)
     plain = torch.rand(n, generator=generator) < (1.0 if progress < light.albedo_until else light.albedo_share)
+    plain = of_group(plain, group)
     ambient = light.ambient_min + (light.ambient_max - light.ambient_min) * torch.rand(n, generator=generator)
+    ambient = of_group(ambient, group)
 
-    colour = torch.rand(n, 3, generator=generator)
-    kind = torch.rand(n, generator=generator)[:, None]
+    colour = of_group(torch.rand(n, 3, generator=generator), group)
+    kind = of_group(torch.rand(n, generator=generator), group)[:, None]
     gray = colour[:, :1].expand(n, 3)
     background = torch.where(kind < light.white_share + light.gray_share, gray, colour)
     background = torch.where(kind < light.white_share, torch.ones(n, 3), background)
-    close = torch.rand(n, generator=generator) < (camera.crop_share if progress >= camera.crop_from else 0.0)
+    crops = camera.crop_share if progress >= camera.crop_from else 0.0
+    close = of_group(torch.rand(n, generator=generator), group) < crops
     center = torch.rand(n, 2, generator=generator) - 0.5
     ball = (
         object_crops[torch.randint(len(object_crops), (n,), generator=generator)]
@@ -74,7 +80,7 @@ def sample_views(
     center = center.clamp(-edge, edge)
     zoom = torch.full((n,), camera.zoom_min)
     if camera.zoom_max > camera.zoom_min:
-        zoom = zoom + (camera.zoom_max - camera.zoom_min) * torch.rand(n, generator=generator)
+        zoom = of_group(zoom + (camera.zoom_max - camera.zoom_min) * torch.rand(n, generator=generator), group)
     return Views(
         azimuth=torch.remainder(azimuth, 2 * math.pi),
         elevation=elevation,
@@ -84,6 +90,11 @@ def sample_views(
         zoom=torch.where(close, 2.0, 1.0) / ball[:, 3] * zoom,
         center=center,
     )
+
+
+def of_group(values: Tensor, size: int) -> Tensor:
+    """What the first of each `size` views has, for all of them; [B, ...]."""
+    return values if size == 1 else values[torch.arange(len(values)) // size * size]
 
 
 def project(points: Tensor, azimuth: Tensor, elevation: Tensor) -> Tensor:
@@ -175,6 +186,11 @@ def t_range(step: int, total: int, guidance: GuidanceConfig) -> tuple[float, flo
     if guidance.anneal == "random":
         late = guidance.t_max_late > 0 and step >= guidance.t_late_from * total
         return random_range(step, total, guidance.t_min, guidance.t_max_late if late else guidance.t_max)
+    if guidance.anneal == "spread":
+        part = min(1.0, step / max(guidance.t_late_from * total, 1.0))
+        ends = (guidance.t_min, guidance.t_max_late or guidance.t_max)
+        low, high = (guidance.t_max + (end - guidance.t_max) * part for end in ends)
+        return random_range(step, total, low, high)
     if guidance.anneal == "dreamtime":
         return dreamtime_range(step, total, guidance.t_min, guidance.t_max)
     anneal = linear_range if guidance.anneal == "linear" else square_root_range

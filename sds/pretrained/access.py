@@ -22,6 +22,8 @@ HUB_URL = re.compile(
     r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/(?P<id>[\w.-]+/[\w.-]+)(?:/(?:tree|blob|resolve)/(?P<revision>[^/?#]+))?"
 )
 HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*/[\w.-]+")
+WEIGHTED = ("unet", "transformer", "vae", "image_encoder", "cc_projection")
+"""Components with weights, beside text encoders."""
 _GB = 1e9
 _WHOLE = 1 << 26  # files of a local folder up to here are hashed whole
 _EDGE = 1 << 20
@@ -232,7 +234,7 @@ def _check_repository(repository: str, names: list[str], wanted: list[str]) -> N
         )
     folders = {name.partition("/")[0] for name in names if name.endswith("/config.json")}
     weighted = {name.partition("/")[0] for name in wanted if name.endswith(".safetensors")}
-    for folder in sorted(folders & ({"unet", "transformer", "vae"} | {f for f in folders if "text_encoder" in f})):
+    for folder in sorted(folders & ({*WEIGHTED} | {f for f in folders if "text_encoder" in f})):
         if folder not in weighted:
             pickled = [name for name in names if name.startswith(f"{folder}/") and name.endswith(PICKLED)]
             raise AccessError(
@@ -280,7 +282,7 @@ def wanted_files(names: list[str], half: bool) -> list[str]:
                 kept.append(name)
         elif folder.startswith(("tokenizer", "scheduler")) or file == "config.json":
             kept.append(name)
-        elif folder in ("unet", "transformer", "vae") or folder.startswith("text_encoder"):
+        elif folder in WEIGHTED or folder.startswith("text_encoder"):
             siblings = [other for other in names if other.startswith(f"{folder}/") and "safetensors" in other]
             marked = [other for other in siblings if ".fp16" in other]
             plain = [other for other in siblings if ".fp16" not in other and ".non_ema" not in other]

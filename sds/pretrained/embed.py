@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import torch
+from jaxtyping import Float
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor
@@ -24,6 +25,7 @@ from bozzetto.sds.pretrained.folder import ModelFolder
 from bozzetto.sds.pretrained.lora import Lora, fuse_text_lora
 from bozzetto.sds.pretrained.packages import diffusers
 from bozzetto.sds.pretrained.parts import load_part
+from bozzetto.sds.pretrained.picture import Picture
 from bozzetto.sds.text import TextEmbedding
 
 WEIGHTED = re.compile(r"\([^()]+:\s*-?\d+(\.\d+)?\)")
@@ -103,6 +105,19 @@ class TextEncoder:
                 log.warning("the text's embedding is not kept for later runs: %s", error)
         return embedding, cut
 
+    @torch.no_grad()
+    def see(self, picture: Picture) -> Float[Tensor, "1 n e"]:
+        """What the model's image encoder sees in a picture, float32 on the CPU.
+
+        Of ImageDream the features of the last layer but one; of Zero-1-to-3 the embedding alone, N = 1.
+        """
+        encoder = load_part(self._folder, "image_encoder", self._dtype, self._say).to(self._device)
+        whole = self._folder.family.parts["image_encoder"][0] == "CLIPVisionModel"
+        pixels = picture.for_clip(encoder.config.image_size, antialias=whole).to(self._device, self._dtype)
+        out = encoder(pixels, output_hidden_states=whole)
+        seen: Tensor = out.hidden_states[-2] if whole else out.image_embeds[:, None]
+        return seen.float().cpu()
+
     def condition(self, prompt: str, negative: str, zero_empty: bool = False) -> Conditioning:
         """A prompt and a negative prompt, as `bozzetto.sds.prior.Prior.encode_text` returns them.
 
@@ -149,11 +164,14 @@ def load_text_pipeline(
     package = diffusers()
     # Only the text side: every other component is given as None, and so not loaded.
     components: dict[str, Any] = dict.fromkeys((folder.family.denoiser, "vae"))
-    if folder.family.pipeline in ("StableDiffusionPipeline", "IFPipeline"):
+    kind = folder.family.text_pipeline or folder.family.pipeline
+    if kind in ("StableDiffusionPipeline", "IFPipeline"):
         components |= {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
     if folder.family.pipeline == "IFPipeline":
         components |= {"watermarker": None}
         components.pop("vae")
+    if kind != folder.family.pipeline:
+        components |= {"image_encoder": None}
     if folder.family.pipeline == "StableDiffusion3Pipeline" and not folder.has_t5:
         components |= {"text_encoder_3": None, "tokenizer_3": None}
     for name in folder.parts:
@@ -163,9 +181,7 @@ def load_text_pipeline(
                 fuse_text_lora(encoder, name, folder, lora)
             components[name] = encoder.to(device)
     try:
-        pipeline = getattr(package, folder.family.pipeline).from_pretrained(
-            str(folder.path), local_files_only=True, **components
-        )
+        pipeline = getattr(package, kind).from_pretrained(str(folder.path), local_files_only=True, **components)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise LayoutError(
             f"{folder.path}: the tokenizers cannot be read ({str(error).splitlines()[0]}); download the model again, "
@@ -194,7 +210,7 @@ def encode_text(pipeline: Any, folder: ModelFolder, text: str, device: torch.dev
     Returns:
         Its embedding on the CPU, and what the shortest of the tokenizers cut off.
     """
-    kind = folder.family.pipeline
+    kind = folder.family.text_pipeline or folder.family.pipeline
     pooled: Tensor | None = None
     if kind == "StableDiffusionPipeline":
         tokens = pipeline.encode_prompt(text, device, 1, False)[0]

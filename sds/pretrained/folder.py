@@ -13,6 +13,8 @@ from bozzetto.sds.pretrained.errors import DamagedWeightsError, LayoutError, Mis
 
 HALF_VARIANTS = ("fp16", "bf16")
 """Infixes of files that hold the same weights in half precision."""
+EXTRA = "multiview.safetensors"
+"""Weights beside a U-Net that `diffusers` has no place for."""
 PICKLED = (".bin", ".ckpt", ".pt", ".pth")
 
 
@@ -26,6 +28,8 @@ class Family:
         parts: component -> class names that are right for it; all of them hold weights.
         tokenizers: the folders of its tokenizers.
         optional: components that may be absent.
+        text_pipeline: the pipeline in `diffusers` that encodes its text, where it is another; empty where it reads
+            none.
     """
 
     pipeline: str
@@ -33,10 +37,14 @@ class Family:
     parts: Mapping[str, tuple[str, ...]]
     tokenizers: tuple[str, ...]
     optional: tuple[str, ...] = ()
+    text_pipeline: str | None = None
 
 
 _CLIP, _CLIP_P, _T5 = ("CLIPTextModel",), ("CLIPTextModelWithProjection",), ("T5EncoderModel",)
 _UNET, _VAE = ("UNet2DConditionModel",), ("AutoencoderKL",)
+_EYE, _EYE_P = ("CLIPVisionModel",), ("CLIPVisionModelWithProjection",)
+OWN = ("CCProjection",)
+"""Classes of pipelines outside of the libraries that this package reads by itself; nobody's code is run."""
 FAMILIES = {
     family.pipeline: family
     for family in (
@@ -72,6 +80,22 @@ FAMILIES = {
             },
             ("tokenizer", "tokenizer_2"),
         ),
+        # As `bozzetto.sds.pretrained.multiview_files` writes it.
+        Family(
+            "MVDreamPipeline",
+            "unet",
+            {"unet": _UNET, "vae": _VAE, "text_encoder": _CLIP, "image_encoder": _EYE},
+            ("tokenizer",),
+            optional=("image_encoder",),
+            text_pipeline="StableDiffusionPipeline",
+        ),
+        Family(
+            "Zero1to3StableDiffusionPipeline",
+            "unet",
+            {"unet": _UNET, "vae": _VAE, "image_encoder": _EYE_P, "cc_projection": OWN},
+            (),
+            text_pipeline="",
+        ),
     )
 }
 
@@ -88,6 +112,7 @@ class Part:
         files: the weights files.
         shapes: name -> shape of each tensor in them.
         dtypes: the types of the tensors, as safetensors names them.
+        extra: a file of weights that `diffusers` has no place for, see `bozzetto.sds.pretrained.multiview_files`.
     """
 
     config: Mapping[str, Any]
@@ -97,6 +122,7 @@ class Part:
     files: tuple[Path, ...]
     shapes: Mapping[str, tuple[int, ...]]
     dtypes: frozenset[str]
+    extra: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +137,11 @@ class ModelFolder:
     def has_t5(self) -> bool:
         """Whether Stable Diffusion 3's third encoder is there."""
         return "text_encoder_3" in self.parts
+
+
+def is_encoder(name: str) -> bool:
+    """Whether a component encodes the condition, and leaves memory before the denoiser comes."""
+    return name.startswith(("text_encoder", "image_encoder"))
 
 
 def inspect_folder(path: Path, half: bool = False) -> ModelFolder:
@@ -143,7 +174,7 @@ def inspect_folder(path: Path, half: bool = False) -> ModelFolder:
             raise UnsupportedModelError(
                 f"{path}/model_index.json: {name} is a {listed[1]}, expected {' or '.join(classes)}"
             )
-        if listed[0] not in ("diffusers", "transformers"):
+        if listed[0] not in ("diffusers", "transformers") and listed[1] not in OWN:
             raise UnsupportedModelError(
                 f"{path}/model_index.json: {name} would run code of {listed[0]!r}, which is never done"
             )
@@ -211,6 +242,7 @@ def _read_part(folder: Path, half: bool) -> Part:
                 tuple(files),
                 {name: shape for name, (_, shape) in entries.items()},
                 frozenset(kind for kind, _ in entries.values()),
+                folder / EXTRA if EXTRA in names else None,
             )
     others = sorted(name for name in names if name.endswith(".safetensors"))
     if others:
@@ -225,6 +257,13 @@ def _read_part(folder: Path, half: bool) -> Part:
             "safetensors version, or convert it: load with diffusers and save_pretrained(safe_serialization=True)"
         )
     raise LayoutError(f"{folder} has no weights (*.safetensors); download the model again")
+
+
+def inspect_weights(folder: Path, half: bool) -> list[Path]:
+    """The weights files of a component, whole or in shards; empty where there are none."""
+    names = {path.name for path in folder.iterdir() if path.is_file()}
+    found = (_weights_files(folder, names, variant) for variant in (HALF_VARIANTS if half else (None,)))
+    return next(filter(None, found), [])
 
 
 def _weights_files(folder: Path, names: set[str], variant: str | None) -> list[Path]:
@@ -247,8 +286,8 @@ def _check_match(folder: ModelFolder) -> None:
     """The widths that a network expects of its text against those that its encoders give."""
     parts, kind = folder.parts, folder.family.pipeline
     net = parts[folder.family.denoiser].config
-    encoder = parts["text_encoder"].config
-    if kind == "StableDiffusionPipeline":
+    encoder = parts["text_encoder" if "text_encoder" in parts else "image_encoder"].config
+    if kind in ("StableDiffusionPipeline", "MVDreamPipeline"):
         _same(folder, "text_encoder", encoder.get("hidden_size"), "cross_attention_dim", net.get("cross_attention_dim"))
     elif kind == "StableDiffusionXLPipeline":
         second = parts["text_encoder_2"].config
@@ -262,14 +301,16 @@ def _check_match(folder: ModelFolder) -> None:
         if folder.has_t5:
             width = parts["text_encoder_3"].config.get("d_model")
             _same(folder, "text_encoder_3", width, "joint_attention_dim", net.get("joint_attention_dim"))
-    else:
+    elif kind == "FluxPipeline":
         _same(folder, "text_encoder", encoder.get("hidden_size"), "pooled_projection_dim", net["pooled_projection_dim"])
         width = parts["text_encoder_2"].config.get("d_model")
         _same(folder, "text_encoder_2", width, "joint_attention_dim", net["joint_attention_dim"])
     if "vae" in parts:
         latents, inputs = parts["vae"].config.get("latent_channels"), net.get("in_channels")
-        # FLUX packs 2 x 2 latents into one token; an inpainting network takes a mask and a picture on top.
-        expected = inputs // 4 if kind == "FluxPipeline" and inputs else inputs
+        # FLUX packs 2 x 2 latents into one token; an inpainting network takes a mask and a picture on top; Zero-1-to-3
+        # a picture.
+        packs = {"FluxPipeline": 4, "Zero1to3StableDiffusionPipeline": 2}.get(kind, 1)
+        expected = inputs // packs if inputs else inputs
         _same(folder, "vae", latents, "in_channels (an inpainting or edit model?)", expected)
 
 

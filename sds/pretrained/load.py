@@ -7,7 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import torch
 
@@ -18,13 +18,17 @@ from bozzetto.sds.pretrained.errors import LayoutError, MemoryNeedError
 from bozzetto.sds.pretrained.folder import ModelFolder, inspect_folder
 from bozzetto.sds.pretrained.lora import Lora, check_lora
 from bozzetto.sds.pretrained.memory import MemoryNeed, Slices, choose_slices, forecast, free_memory
+from bozzetto.sds.pretrained.multiview import MultiViewPrior, make_multiview
+from bozzetto.sds.pretrained.multiview_files import as_diffusers, is_community_folder, read_extra
 from bozzetto.sds.pretrained.networks import Networks, check_compiler
 from bozzetto.sds.pretrained.packages import diffusers
 from bozzetto.sds.pretrained.parts import check_parts, with_defaults
+from bozzetto.sds.pretrained.picture import read_picture
 from bozzetto.sds.pretrained.rectified_flow import RectifiedFlowPrior
 from bozzetto.sds.pretrained.sides import Sides
 from bozzetto.sds.pretrained.single_file import converted
 from bozzetto.sds.pretrained.stable_diffusion import StableDiffusionPrior
+from bozzetto.sds.pretrained.zero123 import Zero123Prior
 
 Precision = Literal["auto", "fp32", "fp16", "bf16"]
 DTYPES = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
@@ -47,6 +51,8 @@ def load_pretrained(
     compiled: str | None = None,
     cache: Path | None = None,
     models: Path | None = None,
+    image: Path | None = None,
+    image_elevation: float = 0.0,
     endpoint: str | None = None,
     hub_cache: Path | None = None,
     free: int | None = None,
@@ -65,6 +71,8 @@ def load_pretrained(
         compiled: mode of `torch.compile` for the denoiser, None for none.
         cache: folder of text embeddings; None keeps none.
         models: folder in which single files are kept as they were converted; None is a temporary one.
+        image: the picture that an image-conditioned model continues; None for none.
+        image_elevation: of the camera that saw it, radians.
         endpoint, hub_cache: of the hub, see `locate`.
         free: bytes that it may take; None asks the device.
         say: is told what is fetched and read, and how.
@@ -82,13 +90,21 @@ def load_pretrained(
     if compiled is not None:
         check_compiler(place)
     half = precision in ("fp16", "bf16") or (precision == "auto" and place.type == "cuda")
+    kept = models or Path(tempfile.gettempdir()) / "bozzetto-models"
     file = Path(where).expanduser()
     if file.is_file():
-        path = converted(file, models or Path(tempfile.gettempdir()) / "bozzetto-models", say=say)
+        path = converted(file, kept, say=say)
         located = Located(path, str(file), path.name)
     else:
         located = locate(where, offline=offline, half=half, endpoint=endpoint, cache=hub_cache, say=say)
-    folder = with_defaults(inspect_folder(located.path, half))
+    path = located.path
+    if is_community_folder(path):
+        path = as_diffusers(path, kept, say)
+    folder = with_defaults(inspect_folder(path, half))
+    picture = None if image is None else read_picture(image.expanduser(), image_elevation)
+    kind = folder.family.pipeline
+    if picture is not None and "image_encoder" not in folder.parts and kind != "MVDreamPipeline":
+        raise LayoutError(f"hub.image={image}: {folder.path} ({kind}) takes no picture; ImageDream and Zero123 do")
     flow = folder.family.denoiser == "transformer"
     if precision == "auto":
         dtype = torch.float32 if not half else torch.bfloat16 if flow else torch.float16
@@ -97,9 +113,21 @@ def load_pretrained(
     if place.type == "cpu" and dtype != torch.float32:
         _warn_of_slow_half(dtype, say)
     encoder = TextEncoder(located, folder, place, dtype, cache, loras, say)
-    networks = Networks(folder, place, dtype, loras, compiled, say=say)
-    if folder.family.pipeline == "IFPipeline":
-        prior: Sides = DeepFloydPrior(located, folder, encoder, networks, loras)
+    prepare = None
+    if kind == "MVDreamPipeline":
+        extra = folder.parts["unet"].extra
+
+        def prepare(unet: Any) -> Any:
+            return make_multiview(unet, *read_extra(extra))
+
+    networks = Networks(folder, place, dtype, loras, compiled, say=say, prepare=prepare)
+    pictured = {"resolution": resolution, "picture": picture}
+    if kind == "MVDreamPipeline":
+        prior: Sides = MultiViewPrior(located, folder, encoder, networks, loras, **pictured)  # type: ignore[arg-type]
+    elif kind == "Zero1to3StableDiffusionPipeline":
+        prior = Zero123Prior(located, folder, encoder, networks, loras, **pictured)  # type: ignore[arg-type]
+    elif kind == "IFPipeline":
+        prior = DeepFloydPrior(located, folder, encoder, networks, loras)
     elif flow:
         prior = RectifiedFlowPrior(located, folder, encoder, networks, loras, resolution=resolution)
     else:

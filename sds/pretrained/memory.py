@@ -19,7 +19,7 @@ from typing import Any
 
 import torch
 
-from bozzetto.sds.pretrained.folder import ModelFolder
+from bozzetto.sds.pretrained.folder import ModelFolder, is_encoder
 
 VAE_GRADIENT = 24.0
 """Maps of the VAE's first level (its width x pixels x bytes a value) that one image's gradient keeps at most."""
@@ -94,8 +94,8 @@ def forecast(folder: ModelFolder, dtype: torch.dtype, resolution: int) -> Memory
     """
     width = torch.finfo(dtype).bits // 8
     sizes = {name: width * part.parameters for name, part in folder.parts.items()}
-    text = sum(size for name, size in sizes.items() if name.startswith("text_encoder"))
-    networks = sum(size for name, size in sizes.items() if not name.startswith("text_encoder"))
+    text = sum(size for name, size in sizes.items() if is_encoder(name))
+    networks = sum(size for name, size in sizes.items() if not is_encoder(name))
     if "vae" not in folder.parts:
         unet = folder.parts["unet"].config
         return MemoryNeed(text, networks, 0, 0, round(DENOISER_PASS * _first_map(unet, resolution, width)), 0)

@@ -36,6 +36,7 @@ class Networks:
         compiled: mode of `torch.compile` for the denoiser, None for none.
         slices: how a batch goes through them.
         say: is told what is read.
+        prepare: changes the denoiser before it is moved; None for none.
     """
 
     def __init__(
@@ -47,7 +48,9 @@ class Networks:
         compiled: str | None = None,
         slices: Slices | None = None,
         say: Callable[[str], None] = lambda message: None,
+        prepare: Callable[[Any], Any] | None = None,
     ) -> None:
+        self._prepare = prepare
         self._folder, self.device, self._dtype = folder, device, dtype
         self._loras, self._compiled, self._say = tuple(loras), compiled, say
         self.slices = slices or Slices()
@@ -73,6 +76,8 @@ class Networks:
             if name != "vae":
                 for lora in self._loras:
                     fuse_lora(network, self._folder, lora)
+                if self._prepare is not None:
+                    network = self._prepare(network).to(dtype)
             elif self.slices.checkpointing:
                 network.enable_gradient_checkpointing()
             network = network.to(self.device).eval().requires_grad_(False)

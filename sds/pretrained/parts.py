@@ -23,7 +23,7 @@ from bozzetto.sds.pretrained.errors import (
     MissingPackageError,
     UnsupportedModelError,
 )
-from bozzetto.sds.pretrained.folder import ModelFolder, Part, read_header
+from bozzetto.sds.pretrained.folder import ModelFolder, Part, is_encoder, read_header
 from bozzetto.sds.pretrained.packages import diffusers
 
 # The names that attention had in AutoencoderKL before diffusers 0.17, as Stable Diffusion's own folders have them.
@@ -31,12 +31,14 @@ _OLD_ATTENTION = {"query": "to_q", "key": "to_k", "value": "to_v", "proj_attn": 
 _NOT_WEIGHTS = re.compile(r"(^|\.)position_ids$")
 """Numbers that files of old versions hold, and networks make themselves."""
 _SHOWN = 3
+WITHOUT_CLASS = ("cc_projection",)
+"""Components that are weights alone, read and checked where they are used."""
 
 
 def part_class(folder: ModelFolder, name: str) -> Any:
     """The class of a component: of `diffusers` for networks, of `transformers` for text encoders."""
     package = diffusers()
-    if name.startswith("text_encoder"):
+    if is_encoder(name):
         package = importlib.import_module("transformers")
     return getattr(package, folder.family.parts[name][0])
 
@@ -46,7 +48,7 @@ def with_defaults(folder: ModelFolder) -> ModelFolder:
     parts = {}
     for name, part in folder.parts.items():
         config = dict(part.config)
-        if not name.startswith("text_encoder"):
+        if not is_encoder(name) and name not in WITHOUT_CLASS:
             parameters = inspect.signature(part_class(folder, name).__init__).parameters.values()
             config = {p.name: p.default for p in parameters if p.default is not p.empty} | config
         parts[name] = replace(part, config=config)
@@ -66,8 +68,10 @@ def check_parts(folder: ModelFolder) -> None:
 
 
 def _check_part(folder: ModelFolder, name: str, part: Part) -> None:
+    if name in WITHOUT_CLASS:
+        return
     kind, place = part_class(folder, name), folder.path / name
-    text = name.startswith("text_encoder")
+    text = is_encoder(name)
     quantised = part.config.get("quantization_config")
     if quantised:
         method = str(quantised.get("quant_method", "?"))
@@ -127,7 +131,7 @@ def _plain(shapes: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
     for key, shape in shapes.items():
         if _NOT_WEIGHTS.search(key):
             continue
-        key = key.removeprefix("text_model.")
+        key = key.removeprefix("text_model.").removeprefix("vision_model.")
         if ".attentions." in key and "mid_block" in key:
             key = re.sub(r"\.(query|key|value|proj_attn)(?=\.)", lambda match: f".{_OLD_ATTENTION[match[1]]}", key)
         # T5 lists its one table of tokens under one or both of its names.
@@ -191,7 +195,7 @@ def _folder_of(folder: ModelFolder, name: str) -> Iterator[tuple[Path, str | Non
     if len(part.files) == 1 or part.variant is None:
         yield place, part.variant
         return
-    stem = "model" if name.startswith("text_encoder") else "diffusion_pytorch_model"
+    stem = "model" if is_encoder(name) else "diffusion_pytorch_model"
     with tempfile.TemporaryDirectory(prefix="bozzetto-weights-") as made:
         path = Path(made)
         weight_map: dict[str, str] = {}

@@ -38,6 +38,8 @@ class Sides(ABC):
     """
 
     resolution: int
+    views_at_once: int = 1
+    """Views of an object that the network looks at together, one after the other in a batch."""
     recipe: str = ""
     """Name of the published recipe that suits it, see `bozzetto.jobs.config.recipes`."""
 
@@ -69,7 +71,7 @@ class Sides(ABC):
         """
         whole = hashlib.sha256(self.revision.encode())
         for name, part in sorted(self._folder.parts.items()):
-            for file in part.files:
+            for file in (*part.files, *([part.extra] if part.extra is not None else [])):
                 whole.update(f"{name} {file.name} {_digest_of(file)}\n".encode())
         for lora in self._loras:
             whole.update(f"{lora.digest} {lora.scale}\n".encode())
@@ -107,7 +109,7 @@ class Sides(ABC):
         sides = []
         for part in self._slices(batch):
             text = join([cond[part], uncond[part]])
-            both = self._predict(torch.cat([noisy[part]] * 2), torch.cat([t[part]] * 2), text, views)
+            both = self._predict(torch.cat([noisy[part]] * 2), torch.cat([t[part]] * 2), text, views[part])
             sides.append(both.chunk(2))
         return torch.cat([side[0] for side in sides]), torch.cat([side[1] for side in sides])
 
@@ -117,10 +119,11 @@ class Sides(ABC):
     ) -> Float[Tensor, " b *shape"]:
         """See `bozzetto.sds.prior.ConditionalOnlyPrior`."""
         text: TextEmbedding = conditioning.cond.expand(len(noisy))
-        return torch.cat([self._predict(noisy[i], t[i], text[i], views) for i in self._slices(len(noisy))])
+        return torch.cat([self._predict(noisy[i], t[i], text[i], views[i]) for i in self._slices(len(noisy))])
 
     def _slices(self, batch: int) -> list[slice]:
         size = self._networks.slices.denoise or batch
+        size = max(size // self.views_at_once, 1) * self.views_at_once
         return [slice(first, min(first + size, batch)) for first in range(0, batch, size)]
 
     def _predict(self, noisy: Tensor, t: Tensor, text: Any, views: Views) -> Tensor:

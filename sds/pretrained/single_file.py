@@ -14,7 +14,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -26,6 +26,7 @@ from torch import Tensor
 
 from bozzetto.sds.pretrained.errors import LayoutError, UnsupportedModelError
 from bozzetto.sds.pretrained.folder import PICKLED, read_header
+from bozzetto.sds.pretrained.multiview_files import DENOISER, image_encoder_weights, vision_config, write_unet
 from bozzetto.sds.pretrained.packages import diffusers
 
 MERGES = Path(__file__).parents[1] / "weights" / "clip_merges.txt.gz"
@@ -81,6 +82,7 @@ class Kind:
         scheduler: the scheduler's description.
         padding: tokenizer folder -> the token that it pads with.
         encoders: text encoder -> the start of its names in the file.
+        eye: activation of the image encoder, for kinds that have one.
     """
 
     name: str
@@ -89,6 +91,7 @@ class Kind:
     scheduler: Mapping[str, Any]
     padding: Mapping[str, str]
     encoders: Mapping[str, str]
+    eye: str = ""
 
 
 _END = "<|endoftext|>"
@@ -114,7 +117,22 @@ SDXL = Kind(
     {"text_encoder": "conditioner.embedders.0.transformer.", "text_encoder_2": "conditioner.embedders.1.model."},
 )  # fmt: skip
 
-DENOISER, AUTOENCODER = "model.diffusion_model.", "first_stage_model."
+_SEES_VIEWS = {
+    **_V2_UNET, "sample_size": 32, "class_embed_type": "projection", "projection_class_embeddings_input_dim": 16,
+}  # fmt: skip
+MVDREAM = Kind(
+    "MVDream (Stable Diffusion 2.1, four views at once)", "MVDreamPipeline",
+    {"unet": _SEES_VIEWS, "vae": {**_VAE, "sample_size": 256}, "text_encoder": _CLIP_H}, _DDIM, {"tokenizer": "!"},
+    SD21_BASE.encoders,
+)  # fmt: skip
+IMAGEDREAM = replace(MVDREAM, name="ImageDream (MVDream that continues a picture)", eye="gelu")
+ZERO123 = Kind(
+    "Zero-1-to-3 (other views of a picture)", "Zero1to3StableDiffusionPipeline",
+    {"unet": {**_UNET, "in_channels": 8, "sample_size": 32}, "vae": {**_VAE, "sample_size": 256}}, _DDIM, {}, {},
+    eye="quick_gelu",
+)  # fmt: skip
+
+AUTOENCODER, EYE, CAMERA_LAYER = "first_stage_model.", "cond_stage_model.model.visual.", "cc_projection."
 # U-Nets of another width than 4 channels: a mask and a picture, an edited picture, a depth map.
 _INLETS = {9: "an inpainting model", 8: "an edit model (InstructPix2Pix)", 5: "a depth model", 7: "an upscaler"}
 
@@ -152,6 +170,14 @@ def recognise(path: Path) -> Kind:
             raise LayoutError(f"{path} is {part} alone; expected a whole model: denoiser, autoencoder, text encoder")
         first = ", ".join(sorted(shapes)[:3])
         raise UnsupportedModelError(f"{path} is no model that is known here; it begins with {first}")
+    kind: Kind | None
+    if has(CAMERA_LAYER) or has(f"{DENOISER}camera_embed."):
+        kind = ZERO123 if has(CAMERA_LAYER) else IMAGEDREAM if has(f"{DENOISER}image_embed.") else MVDREAM
+        starts = [*kind.encoders.values(), AUTOENCODER, *([EYE] if kind.eye else [])]
+        lacking = [start for start in starts if not has(start)]
+        if lacking:
+            raise LayoutError(f"{path} is {kind.name} and lacks {', '.join(lacking)}...; give it as a folder")
+        return kind
     inlet = shapes.get(f"{DENOISER}input_blocks.0.0.weight", (0, 4))[1]
     if inlet != 4:
         what = _INLETS.get(inlet, "another model")
@@ -225,6 +251,11 @@ def _convert(path: Path, folder: Path, kind: Kind) -> None:
     if kind.pipeline == "StableDiffusionPipeline":
         index |= {"safety_checker": [None, None], "feature_extractor": [None, None], "requires_safety_checker": False}
     for name, config in kind.configs.items():
+        if name == "unet" and kind.pipeline == "MVDreamPipeline":
+            tensors = {key.removeprefix(DENOISER): value for key, value in _tensors(path, DENOISER).items()}
+            write_unet(folder / name, tensors, config)
+            index[name] = ["diffusers", "UNet2DConditionModel"]
+            continue
         if name == "unet":
             weights = maps.convert_ldm_unet_checkpoint(_tensors(path, DENOISER), config=dict(config))
             index[name] = ["diffusers", "UNet2DConditionModel"]
@@ -249,6 +280,8 @@ def _convert(path: Path, folder: Path, kind: Kind) -> None:
         weights = {key: _plain(value) for key, value in weights.items() if not key.endswith("position_ids")}
         save_file(weights, folder / name / f"{stem}.safetensors", metadata={"format": "pt"})
         (folder / name / "config.json").write_text(json.dumps({**config}, indent=2), encoding="utf-8")
+    if kind.eye:
+        _convert_eye(path, folder, kind, index)
     for name, padding in kind.padding.items():
         write_tokenizer(folder / name, padding)
         index[name] = ["transformers", "CLIPTokenizer"]
@@ -256,6 +289,23 @@ def _convert(path: Path, folder: Path, kind: Kind) -> None:
     (folder / "scheduler" / "scheduler_config.json").write_text(json.dumps({**kind.scheduler}), encoding="utf-8")
     # Last: a folder with it is whole.
     (folder / "model_index.json").write_text(json.dumps(index, indent=2), encoding="utf-8")
+
+
+def _convert_eye(path: Path, folder: Path, kind: Kind, index: dict[str, Any]) -> None:
+    """The image encoder and, of Zero-1-to-3, the linear layer behind it."""
+    tensors = {key.removeprefix(EYE): value for key, value in _tensors(path, EYE).items()}
+    layer = {f"projection.{key.removeprefix(CAMERA_LAYER)}": v for key, v in _tensors(path, CAMERA_LAYER).items()}
+    config = vision_config(tensors, kind.eye, bool(layer))
+    parts = {"image_encoder": ("model", image_encoder_weights(tensors, bool(layer)), config)}
+    index["image_encoder"] = ["transformers", config["architectures"][0]]
+    if layer:
+        parts["cc_projection"] = ("diffusion_pytorch_model", layer, {"_class_name": "CCProjection"})
+        index["cc_projection"] = ["pipeline_zero1to3", "CCProjection"]
+    for name, (stem, weights, config) in parts.items():
+        (folder / name).mkdir()
+        kept = {key: _plain(value) for key, value in weights.items()}
+        save_file(kept, folder / name / f"{stem}.safetensors", metadata={"format": "pt"})
+        (folder / name / "config.json").write_text(json.dumps(config, indent=2), encoding="utf-8")
 
 
 def _layer_of(key: str) -> int:

@@ -185,11 +185,11 @@ def as_single_file(folder: Path, path: Path) -> Path:
 
     unet = load_file(folder / "unet" / "diffusion_pytorch_model.safetensors")
     config = json.loads((folder / "unet" / "config.json").read_text())
-    tensors = {f"model.diffusion_model.{_ldm_unet(key, config)}": value for key, value in unet.items()}
+    tensors = {f"model.diffusion_model.{ldm_unet(key, config)}": value for key, value in unet.items()}
     autoencoder = load_file(folder / "vae" / "diffusion_pytorch_model.safetensors")
     levels = len(json.loads((folder / "vae" / "config.json").read_text())["block_out_channels"])
     for key, value in autoencoder.items():
-        name = _ldm_vae(key, levels)
+        name = ldm_vae(key, levels)
         convolution = ".mid.attn_1." in name and name.endswith(".weight") and value.dim() == 2
         tensors[f"first_stage_model.{name}"] = value[:, :, None, None] if convolution else value
     xl = (folder / "text_encoder_2").is_dir()
@@ -198,12 +198,12 @@ def as_single_file(folder: Path, path: Path) -> Path:
         tensors[f"{start}text_model.{key.removeprefix('text_model.')}"] = value
     if xl:
         clip_g = load_file(folder / "text_encoder_2" / "model.safetensors")
-        tensors |= {f"conditioner.embedders.1.model.{key}": value for key, value in _open_clip(clip_g).items()}
+        tensors |= {f"conditioner.embedders.1.model.{key}": value for key, value in open_clip(clip_g).items()}
     save_file({key: value.contiguous() for key, value in tensors.items()}, path, metadata={"format": "pt"})
     return path
 
 
-def _ldm_unet(key: str, config: dict[str, Any]) -> str:
+def ldm_unet(key: str, config: dict[str, Any]) -> str:
     layers, levels = config["layers_per_block"], len(config["block_out_channels"])
     parts = key.split(".")
     flat = {"conv_in": "input_blocks.0.0", "conv_norm_out": "out.0", "conv_out": "out.2"}
@@ -235,7 +235,7 @@ def _ldm_resnet(parts: list[str]) -> str:
     return ".".join([names.get(parts[0], parts[0]), *parts[1:]])
 
 
-def _ldm_vae(key: str, levels: int) -> str:
+def ldm_vae(key: str, levels: int) -> str:
     parts = key.split(".")
     if parts[0] in ("quant_conv", "post_quant_conv"):
         return key
@@ -258,7 +258,7 @@ def _ldm_vae(key: str, levels: int) -> str:
     return key
 
 
-def _open_clip(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+def open_clip(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """OpenCLIP's names: attention in one matrix, the projection the other way round."""
     tensors = {key.removeprefix("text_model."): value for key, value in tensors.items()}
     flat = {

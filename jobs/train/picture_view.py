@@ -1,0 +1,71 @@
+"""The picture that an image-conditioned prior continues, as one more view that the field is held to."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from bozzetto.jobs.config.errors import ConfigError
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.train.train_state import TrainState
+from bozzetto.nerf.background import over
+from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
+from bozzetto.nerf.rendering import render
+from bozzetto.sds.pretrained.errors import PretrainedError
+from bozzetto.sds.pretrained.picture import Picture, read_picture
+
+
+def read_picture_view(config: RunConfig) -> Picture | None:
+    """The picture of a run whose field is to look like it; None where it counts nothing or there is none.
+
+    Raises:
+        ConfigError: it counts and there is none, or it cannot be read.
+    """
+    regular = config.regular
+    counts = any(max(ramp.begin, ramp.end) > 0 for ramp in (regular.picture_color, regular.picture_mask))
+    if not counts:
+        return None
+    if not config.hub.image:
+        raise ConfigError("regular.picture_color and regular.picture_mask need a picture: give hub.image=FILE")
+    try:
+        return read_picture(Path(config.hub.image).expanduser(), math.radians(config.hub.image_elevation_deg))
+    except PretrainedError as error:
+        raise ConfigError(str(error)) from error
+
+
+def picture_loss(picture: Picture, state: TrainState, config: RunConfig, side: int, progress: float) -> Tensor:
+    """Mean squared differences between the field from the picture's camera and the picture, weighted.
+
+    As threestudio has them for Zero123: of colours, both before the same plain gray where the picture is clear, and of
+    opacity.
+
+    Args:
+        picture: the picture.
+        state: the field, its occupancy and the source of chance.
+        config: the run's; the camera's zoom is its least.
+        side: pixels along an edge.
+        progress: part of the run that is done, in [0, 1].
+    """
+    c2w = orbit_c2w(torch.zeros(1), torch.tensor([picture.elevation]), PRIOR_DISTANCE)
+    zoom = torch.tensor([config.camera.zoom_min])
+    cameras = Cameras(c2w, torch.tensor([PRIOR_FOVY]), side, side, zoom=zoom, center=torch.zeros(1, 2))
+    draw, device = state.generators["rays"], state.field.table.device
+    rays = camera_rays(cameras)
+    out = render(
+        state.field, state.grid, rays.to(device), step_size=config.render.step_size, normals="none", generator=draw
+    )
+    out = out.without_samples().to("cpu")
+    gray = torch.rand(1, generator=draw)
+    mask = picture.mask(side).flatten()
+    shown = (picture.square(side) / 2 + 0.5).flatten(2)[0].T
+    # The picture lies before white: what of that shines through its mask becomes the gray.
+    wanted = shown + (gray - 1) * (1 - mask)[:, None]
+    color = F.mse_loss(over(out.rgb, out.opacity, gray.expand(len(mask), 3)), wanted)
+    regular = config.regular
+    return regular.picture_color.at(progress) * color + regular.picture_mask.at(progress) * F.mse_loss(
+        out.opacity, mask
+    )
