@@ -27,9 +27,11 @@ from bozzetto.export.files.materials import (
     check_has_faces,
     faces_by_material,
     metadata_json,
+    orm_picture,
     srgb_to_linear,
+    thickness_of,
 )
-from bozzetto.export.mesh.mesh import Mesh, vertex_normals
+from bozzetto.export.mesh.mesh import Mesh, PbrMaps, diagonal_of, vertex_normals
 
 # glTF 2.0, sections 5.1.3, 5.11.5 and 5.26.
 UNSIGNED_SHORT, UNSIGNED_INT, FLOAT = 5123, 5125, 5126
@@ -65,7 +67,8 @@ def write_glb(
     """Writes a binary glTF 2.0 with a metallic-roughness material, and another for what is of glass.
 
     Args:
-        mesh: with a texture and uv (a normal map and an occlusion map go along), or vertex colours, or neither.
+        mesh: with a texture and uv (a normal map, an occlusion map and those of `PbrMaps` go along, roughness,
+            metallic and occlusion in one picture), or vertex colours, or neither.
         path: of the file; its folder must exist.
         metadata: goes to `asset.extras`; values must be JSON.
         image: `png`, or `webp` (lossless, extension EXT_texture_webp, which not every reader knows).
@@ -117,6 +120,9 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         **_textures(chunk),
         "buffers": [{"byteLength": len(chunk.data)}],
     }
+    used = {name for material in tree["materials"] for name in material.get("extensions", {})}
+    if used:
+        tree["extensionsUsed"] = sorted({*tree.get("extensionsUsed", []), *used})
     return container(tree, bytes(chunk.data))
 
 
@@ -195,20 +201,65 @@ def _appearance(mesh: Mesh, chunk: BinaryChunk) -> _Appearance:
                 raise ValueError("a normal map needs the tangents that it was baked with")
             attributes["TANGENT"] = chunk.accessor(mesh.tangents.astype("<f4"), "VEC4", FLOAT, ARRAY_BUFFER)
             maps["normalTexture"] = chunk.texture(mesh.normal_map, "normal")
-        if mesh.occlusion is not None:
+        packed = orm_picture(mesh)
+        if packed is not None:
+            texture = chunk.texture(packed, "occlusion, roughness, metallic")
+            base_color["metallicRoughnessTexture"] = texture
+            if mesh.occlusion is not None:
+                maps["occlusionTexture"] = texture
+        elif mesh.occlusion is not None:
             maps["occlusionTexture"] = chunk.texture(mesh.occlusion, "occlusion")
     elif mesh.colors is not None:
         # Vertex colours of glTF are linear light; 16 bits, for 8 would show steps in the dark.
         linear = np.concatenate([srgb_to_linear(mesh.colors / 255.0), np.ones((len(mesh.colors), 1))], axis=1)
         values = np.round(linear * 65535).astype("<u2")
         attributes["COLOR_0"] = chunk.accessor(values, "VEC4", UNSIGNED_SHORT, ARRAY_BUFFER, normalized=True)
+    if mesh.pbr is not None:
+        maps |= _pbr_entries(mesh, mesh.pbr, chunk)
     return _Appearance(attributes, base_color, maps)
+
+
+def _pbr_entries(mesh: Mesh, pbr: PbrMaps, chunk: BinaryChunk) -> dict[str, Any]:
+    """Emission, and the extensions that the material needs, as entries of a material."""
+    entries: dict[str, Any] = {}
+    extensions: dict[str, Any] = {}
+
+    def mapped(factor: str, value: Any, texture: str, picture: Any, name: str) -> dict[str, Any]:
+        return {factor: value} | ({} if picture is None else {texture: chunk.texture(picture, name)})
+
+    if any(pbr.emissive):
+        entries |= mapped("emissiveFactor", list(pbr.emissive), "emissiveTexture", pbr.emission_map, "emission")
+        if pbr.emissive_strength != 1:
+            extensions["KHR_materials_emissive_strength"] = {"emissiveStrength": pbr.emissive_strength}
+    if pbr.transmission:
+        extensions["KHR_materials_transmission"] = mapped(
+            "transmissionFactor", pbr.transmission, "transmissionTexture", pbr.transmission_map, "transmission"
+        )
+        # A volume, so that light is bent on its way in and out: nothing that is made here is a thin pane.
+        volume: dict[str, Any] = {"thicknessFactor": thickness_of(mesh)}
+        if pbr.attenuation_distance:
+            volume["attenuationDistance"] = pbr.attenuation_distance * diagonal_of(mesh) / 2
+            volume["attenuationColor"] = list(pbr.attenuation)
+        extensions["KHR_materials_volume"] = volume
+    if pbr.ior != 1.5:
+        extensions["KHR_materials_ior"] = {"ior": pbr.ior}
+    if pbr.coat:
+        coat = mapped("clearcoatFactor", pbr.coat, "clearcoatTexture", pbr.coat_map, "clear coat")
+        extensions["KHR_materials_clearcoat"] = coat | {"clearcoatRoughnessFactor": pbr.coat_roughness}
+    if any(pbr.sheen):
+        sheen = mapped("sheenColorFactor", list(pbr.sheen), "sheenColorTexture", pbr.sheen_map, "sheen")
+        extensions["KHR_materials_sheen"] = sheen | {"sheenRoughnessFactor": pbr.sheen_roughness}
+    if pbr.anisotropy:
+        extensions["KHR_materials_anisotropy"] = {"anisotropyStrength": pbr.anisotropy}
+    return entries | ({"extensions": extensions} if extensions else {})
 
 
 def _material(mesh: Mesh, name: str, appearance: _Appearance) -> dict[str, Any]:
     """SURFACE or GLASS, which is blended."""
     roughness = mesh.glass_roughness if name == GLASS else mesh.roughness
     factors = {"metallicFactor": float(mesh.metallic), "roughnessFactor": float(roughness)}
+    if "metallicRoughnessTexture" in appearance.base_color:
+        factors = {"metallicFactor": 1.0, "roughnessFactor": 1.0}
     material = {"name": name, "pbrMetallicRoughness": {**appearance.base_color, **factors}, **appearance.maps}
     material |= {"doubleSided": True} if mesh.double_sided else {}
     return {**material, "alphaMode": "BLEND"} if name == GLASS else material

@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 from jaxtyping import Float, Int, UInt8
+from PIL import Image
 
-from bozzetto.export.mesh.mesh import Mesh, transparent_faces
+from bozzetto.export.mesh.mesh import Mesh, bounds_of, transparent_faces
 
 GENERATOR = "bozzetto"
 SURFACE, GLASS = "surface", "glass"
@@ -24,6 +25,29 @@ def faces_by_material(mesh: Mesh) -> dict[str, Int[np.ndarray, "f 3"]]:
     """
     transparent = transparent_faces(mesh)
     return {name: mesh.faces[which] for name, which in ((SURFACE, ~transparent), (GLASS, transparent)) if which.any()}
+
+
+def orm_picture(mesh: Mesh) -> UInt8[np.ndarray, "s t 3"] | None:
+    """Occlusion, roughness and metallic in one picture, as glTF packs them; None without a map of the latter two.
+
+    Args:
+        mesh: its occlusion map, which may be smaller, is drawn to the size of the others; without one it is 1.
+    """
+    if mesh.pbr is None or mesh.pbr.roughness_metallic is None:
+        return None
+    maps = mesh.pbr.roughness_metallic
+    packed = np.full((*maps.shape[:2], 3), 255, np.uint8)
+    packed[..., 1:] = maps
+    if mesh.occlusion is not None:
+        size = (maps.shape[1], maps.shape[0])
+        packed[..., 0] = np.asarray(Image.fromarray(mesh.occlusion).resize(size, Image.Resampling.BILINEAR))
+    return packed
+
+
+def thickness_of(mesh: Mesh) -> float:
+    """Metres that light goes through a body, for renderers that do not trace it: a quarter of its narrowest side."""
+    low, high = bounds_of(mesh)
+    return float((high - low).min() / 4)
 
 
 def vertex_colors(mesh: Mesh) -> UInt8[np.ndarray, "v 3"] | None:

@@ -14,7 +14,7 @@ from jaxtyping import UInt8
 from bozzetto.atomic import write_bytes
 from bozzetto.export.files.images import write_png
 from bozzetto.export.files.materials import GENERATOR, GLASS, check_has_faces, faces_by_material, metadata_json
-from bozzetto.export.mesh.mesh import Mesh, vertex_normals
+from bozzetto.export.mesh.mesh import Mesh, PbrMaps, vertex_normals
 
 
 def write_obj(mesh: Mesh, path: str | os.PathLike[str], metadata: Mapping[str, Any] | None = None) -> tuple[Path, ...]:
@@ -76,16 +76,47 @@ def _write_material(mesh: Mesh, path: Path, names: list[str]) -> tuple[Path, lis
     # No statement of an MTL means occlusion: the picture lies beside, for who wants to wire it.
     occlusion = None if mesh.occlusion is None else picture(mesh.occlusion, "_occlusion")
     opacity = picture(mesh.texture[..., 3], "_opacity") if GLASS in names else None
+    pbr = mesh.pbr or PbrMaps()
+    maps = pbr.roughness_metallic
+    roughness_map = None if maps is None else picture(maps[..., 0], "_roughness")
+    metallic_map = None if maps is None else picture(maps[..., 1], "_metallic")
+    emission = None if pbr.emission_map is None else picture(pbr.emission_map, "_emission")
     statements = []
     for name in names:
         roughness = mesh.glass_roughness if name == GLASS else mesh.roughness
         statements += [f"newmtl {name}", "Ka 0 0 0", "Kd 1 1 1", "Ks 0 0 0", "illum 1"]
         # The PBR extension that Blender, Maya and trimesh know.
         statements += [f"Pr {roughness:.4g}", f"Pm {mesh.metallic:.4g}"]
+        statements += _pbr_statements(pbr)
+        for key, image in (("map_Pr", roughness_map), ("map_Pm", metallic_map), ("map_Ke", emission)):
+            statements += [] if image is None else [f"{key} {image.name}"]
         if normal is not None:
             statements.append(f"norm {normal.name}")
         if opacity is not None and name == GLASS:
             statements.append(f"map_d {opacity.name}")
         statements.append(f"map_Kd {color.name}")
     material = write_bytes(path.with_name(f"{stem}.mtl"), "\n".join([*statements, ""]).encode())
-    return material, [image for image in (color, normal, occlusion, opacity) if image is not None]
+    pictures = (color, normal, occlusion, opacity, roughness_map, metallic_map, emission)
+    return material, [image for image in pictures if image is not None]
+
+
+def _pbr_statements(pbr: PbrMaps) -> list[str]:
+    """What the MTL's PBR extension has for coat, sheen, anisotropy and emission, and MTL itself for glass."""
+    statements = []
+    if pbr.coat:
+        statements += [f"Pc {pbr.coat:.4g}", f"Pcr {pbr.coat_roughness:.4g}"]
+    if any(pbr.sheen):
+        statements.append(f"Ps {max(pbr.sheen):.4g}")
+    if pbr.anisotropy:
+        statements.append(f"aniso {pbr.anisotropy:.4g}")
+    if any(pbr.emissive):
+        statements.append("Ke {:.4g} {:.4g} {:.4g}".format(*(pbr.emissive_strength * x for x in pbr.emissive)))
+    if pbr.transmission or pbr.ior != 1.5:
+        statements.append(f"Ni {pbr.ior:.4g}")
+    if pbr.transmission:
+        clear = 1 - pbr.transmission
+        statements += [
+            f"d {max(clear, 0.1):.4g}",
+            f"Tf {pbr.transmission:.4g} {pbr.transmission:.4g} {pbr.transmission:.4g}",
+        ]
+    return statements

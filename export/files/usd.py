@@ -21,10 +21,14 @@ from bozzetto.export.files.materials import (
     SURFACE,
     check_has_faces,
     metadata_json,
+    orm_picture,
     srgb_to_linear,
     vertex_colors,
 )
-from bozzetto.export.mesh.mesh import Array, Mesh, transparent_faces, vertex_normals
+from bozzetto.export.mesh.mesh import Array, Mesh, PbrMaps, transparent_faces, vertex_normals
+
+CLEAREST = 0.85
+"""Share that a body of glass lets through where a format blends it."""
 
 
 class UsdMissingError(ImportError):
@@ -121,8 +125,13 @@ def _pictures(mesh: Mesh) -> dict[str, Array]:
     pictures = {"color": mesh.texture}
     if mesh.normal_map is not None:
         pictures["normal"] = mesh.normal_map
-    if mesh.occlusion is not None:
+    packed = orm_picture(mesh)
+    if packed is not None:
+        pictures["orm"] = packed
+    elif mesh.occlusion is not None:
         pictures["occlusion"] = mesh.occlusion
+    if mesh.pbr is not None and mesh.pbr.emission_map is not None:
+        pictures["emission"] = mesh.pbr.emission_map
     return pictures
 
 
@@ -179,6 +188,18 @@ def _write_layer(
         rough = turned.glass_roughness if name == GLASS else turned.roughness
         shader.CreateInput("roughness", Sdf.ValueTypeNames.Float).Set(float(rough))
         shader.CreateInput("metallic", Sdf.ValueTypeNames.Float).Set(float(turned.metallic))
+        pbr = turned.pbr or PbrMaps()
+        if pbr.coat:
+            shader.CreateInput("clearcoat", Sdf.ValueTypeNames.Float).Set(float(pbr.coat))
+            shader.CreateInput("clearcoatRoughness", Sdf.ValueTypeNames.Float).Set(float(pbr.coat_roughness))
+        if pbr.transmission or pbr.ior != 1.5:
+            shader.CreateInput("ior", Sdf.ValueTypeNames.Float).Set(float(pbr.ior))
+        if pbr.transmission and name != GLASS:
+            # UsdPreviewSurface has no transmission: what lets light through is blended, its reflections kept.
+            shader.CreateInput("opacity", Sdf.ValueTypeNames.Float).Set(1.0 - CLEAREST * float(pbr.transmission))
+        if any(pbr.emissive) and "emission" not in names:
+            light = Gf.Vec3f(*(float(x * pbr.emissive_strength) for x in pbr.emissive))
+            shader.CreateInput("emissiveColor", Sdf.ValueTypeNames.Color3f).Set(light)
         material.CreateSurfaceOutput().ConnectToSource(shader.ConnectableAPI(), "surface")
         if colors is not None:
             reader = UsdShade.Shader.Define(stage, f"{place}/display")
@@ -216,6 +237,17 @@ def _write_layer(
             node.CreateInput("bias", Sdf.ValueTypeNames.Float4).Set(Gf.Vec4f(-1, -1, -1, 0))
             output = node.CreateOutput("rgb", Sdf.ValueTypeNames.Float3)
             shader.CreateInput("normal", Sdf.ValueTypeNames.Normal3f).ConnectToSource(output)
+        if "emission" in names:
+            node = texture("emission", "sRGB")
+            light = Gf.Vec4f(*(float(x * pbr.emissive_strength) for x in pbr.emissive), 1.0)
+            node.CreateInput("scale", Sdf.ValueTypeNames.Float4).Set(light)
+            output = node.CreateOutput("rgb", Sdf.ValueTypeNames.Float3)
+            shader.CreateInput("emissiveColor", Sdf.ValueTypeNames.Color3f).ConnectToSource(output)
+        if "orm" in names:
+            node = texture("orm", "raw")
+            for channel, wanted in (("r", "occlusion"), ("g", "roughness"), ("b", "metallic")):
+                output = node.CreateOutput(channel, Sdf.ValueTypeNames.Float)
+                shader.CreateInput(wanted, Sdf.ValueTypeNames.Float).ConnectToSource(output)
         if "occlusion" in names:
             output = texture("occlusion", "raw").CreateOutput("r", Sdf.ValueTypeNames.Float)
             shader.CreateInput("occlusion", Sdf.ValueTypeNames.Float).ConnectToSource(output)

@@ -22,6 +22,63 @@ MIN_OPAQUE_ALPHA = 250
 
 
 @dataclass(frozen=True)
+class PbrMaps:
+    """How a surface's material is, beside its base colour, normals and occlusion: maps, and factors that multiply them.
+
+    Maps share the base colour's UV. A factor without a map holds everywhere. Names are glTF 2.0's and those of its
+    KHR_materials extensions.
+    """
+
+    roughness_metallic: UInt8[np.ndarray, "s t 2"] | None = None
+    """[S, S, 2] uint8: roughness and metallic, in place of the mesh's factors; None leaves those."""
+    transmission: float = 0.0
+    """Share of light that goes in, in [0, 1]."""
+    transmission_map: UInt8[np.ndarray, "a b"] | None = None
+    """[S, S] uint8."""
+    ior: float = 1.5
+    """Index of refraction, at least 1."""
+    attenuation_distance: float = 0.0
+    """In half diagonals of the object; 0 does not weaken light."""
+    attenuation: tuple[float, float, float] = (1.0, 1.0, 1.0)
+    """Linear colour of white light after that distance."""
+    emissive: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """Linear, in [0, 1], times `emissive_strength`."""
+    emission_map: UInt8[np.ndarray, "c d 3"] | None = None
+    """[S, S, 3] uint8, display (sRGB-encoded)."""
+    emissive_strength: float = 1.0
+    coat: float = 0.0
+    """Strength of a clear coat, in [0, 1]."""
+    coat_map: UInt8[np.ndarray, "e f"] | None = None
+    """[S, S] uint8."""
+    coat_roughness: float = 0.0
+    sheen: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """Linear colour."""
+    sheen_map: UInt8[np.ndarray, "g h 3"] | None = None
+    """[S, S, 3] uint8, display (sRGB-encoded)."""
+    sheen_roughness: float = 0.0
+    anisotropy: float = 0.0
+    """Stretch of the highlight along the tangents, in [0, 1]."""
+
+    def __post_init__(self) -> None:
+        for name, width in (
+            ("roughness_metallic", 2), ("transmission_map", None), ("emission_map", 3), ("coat_map", None),
+            ("sheen_map", 3),
+        ):  # fmt: skip
+            value = getattr(self, name)
+            if value is not None and (value.ndim != (2 if width is None else 3) or (width and value.shape[2] != width)):
+                expected = "[S, S]" if width is None else f"[S, S, {width}]"
+                raise ValueError(f"{name} must be {expected}, got {list(value.shape)}")
+        for name in ("transmission", "coat", "coat_roughness", "sheen_roughness", "anisotropy"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(f"{name} must be in [0, 1], got {getattr(self, name)}")
+        if self.ior < 1 or self.emissive_strength < 0 or self.attenuation_distance < 0:
+            raise ValueError(
+                "ior must be at least 1, emissive_strength and attenuation_distance at least 0, got "
+                f"{self.ior}, {self.emissive_strength}, {self.attenuation_distance}"
+            )
+
+
+@dataclass(frozen=True)
 class Mesh:
     """A triangle mesh; one index per corner serves position, uv and normal alike."""
 
@@ -51,6 +108,8 @@ class Mesh:
     """Of transparent faces, in [0, 1]; glass is smooth."""
     double_sided: bool = False
     """Whether the backs of its faces are seen too."""
+    pbr: PbrMaps | None = None
+    """What more is known of its material; None is a plain dielectric of the roughness above."""
 
     def __post_init__(self) -> None:
         n_vertices = len(self.vertices)
