@@ -21,9 +21,10 @@ from torch import Tensor
 from bozzetto.bench.judge import Judge, judge_views
 from bozzetto.bench.sets import by_lot
 from bozzetto.foundry.assets import load_mesh
-from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.views import VIEW_PIXELS, Scene
 from bozzetto.foundry.wavefront import Wavefront
+from bozzetto.sds.tint import COLOURS
 
 N_SIDES = 8
 """Classes: azimuths k * 45 degrees, each the middle of its class."""

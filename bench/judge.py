@@ -27,11 +27,12 @@ from torch import Tensor, nn
 
 from bozzetto.atomic import atomic_file, write_bytes
 from bozzetto.foundry.assets import Asset, load_mesh
-from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.training import faster_type
 from bozzetto.foundry.views import VIEW_PIXELS, Scene
 from bozzetto.sds.embedded import known_words
 from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.tint import COLOURS
 
 WEIGHTS = Path(__file__).parent / "weights"
 VIEWS, VIEW_SEED = 24, 7919

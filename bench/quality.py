@@ -47,7 +47,7 @@ from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.mesh.raster import PRIOR_FOVY, orbit_c2w
 from bozzetto.export.surface.iso_level import silhouette_threshold
 from bozzetto.foundry.assets import load_mesh
-from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.batches import ViewData
 from bozzetto.jobs.config.errors import CollapsedError, ConfigError, DivergedError, ExportError, PriorError
 from bozzetto.jobs.config.prompts import slug
 from bozzetto.jobs.config.run_config import RunConfig, make_config, override
@@ -61,6 +61,7 @@ from bozzetto.sds.embedded import EmbeddedPrior, UnknownPromptError
 from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.oracle import MixtureOraclePrior, OraclePrior
 from bozzetto.sds.prior import Prior
+from bozzetto.sds.tint import COLOURS
 
 EMPTY_COVERAGE, SOLID_COVERAGE, SATURATED_SHARE = 0.1, 0.7, 0.5
 """A result is empty below this share of the true coverage; solid above this coverage of the frame where the object is

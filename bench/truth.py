@@ -24,7 +24,7 @@ from bozzetto.export.mesh.raster import rasterize
 from bozzetto.export.surface.iso_level import silhouette_threshold
 from bozzetto.export.texture.compare import psnr
 from bozzetto.foundry.assets import load_mesh
-from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.evaluate import plain_views
 from bozzetto.foundry.views import TRUTH_VIEWS, Scene
 from bozzetto.jobs.store.runs import Run
@@ -32,6 +32,7 @@ from bozzetto.jobs.train.loop import load_trained
 from bozzetto.jobs.train.views import cameras_of
 from bozzetto.nerf.rendering import render_image
 from bozzetto.sds.conditioning import Views
+from bozzetto.sds.tint import COLOURS
 
 SILHOUETTE_OPACITY = 0.5
 """Opacity above this belongs to a mesh's silhouette; for objects and fields, see ``silhouette_threshold``."""

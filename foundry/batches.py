@@ -1,9 +1,8 @@
 """Training images, composed on the spot: caption, tint, light, background and window are drawn per sample.
 
 A sample is a window of a stored view, shaded by the project's rule rgb = albedo * (ambient + (1 - ambient) max(0, n .
-l)) and put on a solid background. Re-tinting moves the object's main colour to that of a colour word and keeps its
-relative luminance, so that colour words mean the same on every object; some colour + noun pairs are never shown
-(``held_out``), to measure whether they do.
+l)) and put on a solid background. Some pairs of a colour word and a noun are never shown (``held_out``), to measure
+whether colour words mean the same on every object.
 """
 
 from __future__ import annotations
@@ -22,29 +21,12 @@ from bozzetto.foundry.assets import Asset, load_assets
 from bozzetto.foundry.views import TRUTH_VIEWS
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.lexicon import Lexicon
-
-COLOURS = {
-    "red": (0.75, 0.10, 0.10),
-    "orange": (0.90, 0.45, 0.08),
-    "yellow": (0.92, 0.80, 0.15),
-    "green": (0.15, 0.55, 0.18),
-    "blue": (0.12, 0.25, 0.75),
-    "purple": (0.45, 0.15, 0.60),
-    "pink": (0.95, 0.55, 0.70),
-    "brown": (0.42, 0.26, 0.13),
-    "black": (0.08, 0.08, 0.08),
-    "white": (0.93, 0.93, 0.93),
-    "gray": (0.50, 0.50, 0.50),
-}
-"""Colour words and the display colour that a re-tinted object gets."""
+from bozzetto.sds.tint import COLOURS, TINT_SHARE, luminance_of, mean_luminance, painted
 
 PLAIN_SHARE = 0.85
 """Share of training images in plain albedo, which is what distillation asks for; the others are lit at random."""
 
 HELD_OUT_COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink")
-TINT_SHARE = 0.4
-"""An object may be re-tinted if its main colour covers this much of its visible surface."""
-
 
 HUES = ((14, "red"), (45, "orange"), (68, "yellow"), (165, "green"), (260, "blue"), (300, "purple"), (345, "pink"))
 """Upper end of each word's hues, degrees; above the last it is red again."""
@@ -82,12 +64,10 @@ def albedo_of(buffers: Tensor, tint: Tensor | None = None) -> Tensor:
     if tint is None:
         return albedo
     keep = tint.isnan().any(1)[:, None, None, None]
-    luminance = (albedo * torch.tensor([0.30, 0.59, 0.11])).sum(-1, keepdim=True)
-    cover = paint * alpha
-    total = (luminance * cover).sum((1, 2), keepdim=True)
-    mean = (total / (cover.sum((1, 2), keepdim=True) + 1e-4)).clamp(min=0.05)
-    painted = ((luminance / mean).clamp(0, 2) * 0.6 + 0.4) * tint.nan_to_num()[:, None, None]
-    return torch.where(keep, albedo, paint * painted.clamp(0, 1) + (1 - paint) * albedo)
+    luminance = luminance_of(albedo)
+    mean = mean_luminance(luminance, paint * alpha, (1, 2))
+    tinted = painted(luminance, mean, tint.nan_to_num()[:, None, None])
+    return torch.where(keep, albedo, paint * tinted + (1 - paint) * albedo)
 
 
 def world_normals(buffers: Tensor, cameras: Tensor) -> Tensor:

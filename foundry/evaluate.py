@@ -15,9 +15,10 @@ import torch
 from torch import Tensor
 
 from bozzetto.foundry.assets import EMOJI_SET
-from bozzetto.foundry.batches import COLOURS, HELD_OUT_COLOURS, ViewData
+from bozzetto.foundry.batches import HELD_OUT_COLOURS, ViewData
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.schedule import add_noise
+from bozzetto.sds.tint import COLOURS
 from bozzetto.sds.unet import UNet, view_features
 
 NOISE_TIMES = (0.95, 0.8, 0.6, 0.4)

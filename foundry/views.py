@@ -20,6 +20,7 @@ import numpy as np
 from bozzetto.atomic import atomic_file
 from bozzetto.foundry.assets import load_assets, load_mesh
 from bozzetto.foundry.wavefront import Wavefront
+from bozzetto.sds.tint import PAINT_DISTANCE, main_colour
 
 FOVY = math.radians(40)
 DISTANCE = 1 / math.sin(FOVY / 2)
@@ -29,9 +30,6 @@ LAYERS = 6
 CHANNELS = 8
 TRUTH_VIEWS = 8
 """The last views of every object are the held-out ones: azimuth k * 45 degrees, elevation 10 and 30 in turn."""
-
-PAINT_DISTANCE = 0.28
-"""A texel within this Euclidean RGB distance of the main colour is paint."""
 
 
 def camera_frame(azimuth: float, elevation: float) -> tuple[np.ndarray, np.ndarray]:
@@ -153,19 +151,9 @@ class Scene:
         samples, shares = [], []
         for k in range(8):
             albedo, _, weights = self.trace(k * math.pi / 4, math.radians(20), 48, 1)
-            visible = weights > 0.05
-            samples.append(albedo[visible])
-            shares.append(weights[visible])
-        colours, weight = np.concatenate(samples), np.concatenate(shares)
-        bins = (colours * 5.999).astype(int)
-        key = bins[:, 0] * 36 + bins[:, 1] * 6 + bins[:, 2]
-        best = np.bincount(key, weight).argmax()
-        centre = np.average(colours[key == best], axis=0, weights=weight[key == best])
-        for _ in range(3):
-            near = np.linalg.norm(colours - centre, axis=1) < PAINT_DISTANCE
-            centre = np.average(colours[near], axis=0, weights=weight[near])
-        near = np.linalg.norm(colours - centre, axis=1) < PAINT_DISTANCE
-        return centre.astype(np.float32), float(weight[near].sum() / weight.sum())
+            samples.append(albedo.reshape(-1, 3))
+            shares.append(weights.reshape(-1))
+        return main_colour(np.concatenate(samples), np.concatenate(shares))
 
     def buffers(
         self,

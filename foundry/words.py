@@ -15,8 +15,9 @@ import torch
 from PIL import ImageColor
 
 from bozzetto.foundry.assets import Asset
-from bozzetto.foundry.batches import COLOURS, colour_word
+from bozzetto.foundry.batches import colour_word
 from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.tint import COLOURS
 
 WORDNET = Path("/usr/share/wordnet")
 

@@ -130,6 +130,24 @@ class UnknownWord:
     nearest: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class NamedNoun:
+    """A noun of the prompt, and the object that stands for it."""
+
+    name: str
+    instance: int
+    """Which of the noun's objects, from 0."""
+    instances: int
+    """How many it has."""
+    pack: str = ""
+    """Name of the word pack's file that it comes from; empty for one that the prior is shipped with."""
+    digest: str = ""
+    """SHA-256 that names the pack's content."""
+    author: str = ""
+    licence: str = ""
+    source: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Conditioning:
     """An encoded prompt.
@@ -144,6 +162,7 @@ class Conditioning:
         unknown: the words of the prompt that the prior does not know.
         assumed: (word of the prompt, known word that it is read as), where the two do not mean quite the same.
         notes: sentences that whoever gave the prompt should read.
+        nouns: the objects that it names, where the prior knows objects.
 
     Raises:
         TypeError: `prompt` is not a string, `unknown` holds something else than `UnknownWord`, or a payload cannot be
@@ -156,6 +175,7 @@ class Conditioning:
     unknown: tuple[UnknownWord, ...] = ()
     assumed: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    nouns: tuple[NamedNoun, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.prompt, str):
@@ -177,6 +197,7 @@ class Conditioning:
             unknown=self.unknown,
             assumed=self.assumed,
             notes=self.notes,
+            nouns=self.nouns,
         )
 
 

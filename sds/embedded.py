@@ -1,7 +1,7 @@
 """The embedded prior: the small diffusion model that ships with the package, trained by ``foundry``.
 
-It knows some hundred kinds of objects, in their colours and re-tinted, from the project's camera; see
-``weights/MODEL_CARD.md``.
+It knows some hundred kinds of objects, in their colours and re-tinted, from the project's camera (see
+``weights/MODEL_CARD.md``), and what word packs have taught it (``bozzetto.sds.vocabulary``).
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -22,16 +22,18 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
-from bozzetto.sds.conditioning import Conditioning, UnknownWord, Views
+from bozzetto.sds.conditioning import Conditioning, NamedNoun, UnknownWord, Views
 from bozzetto.sds.layout import Placement, arrange
 from bozzetto.sds.lexicon import Lexicon, Reading
-from bozzetto.sds.scene import MOST_THINGS, Group, Scene, Thing, described
+from bozzetto.sds.scene import MOST_THINGS, Group, Scene, Thing, changed, described, things
 from bozzetto.sds.unet import UNet, UNetConfig, view_features
 from bozzetto.sds.unet_kernels import Compiled, compiled
+from bozzetto.sds.vocabulary import ShippedNouns, Vocabulary
 from bozzetto.sds.volume import Volume, along_normals, arranged, at_points, picked, stacked
 from bozzetto.sds.volume_kernels import BIAS, SHARPNESS
 from bozzetto.sds.volume_table import PREFIX, StoredVolumes
 from bozzetto.sds.weights_file import unpack
+from bozzetto.sds.word_pack import network_checksum
 
 WEIGHTS = Path(__file__).parent / "weights"
 FINEST = 96
@@ -51,13 +53,29 @@ class Words:
     """A text as this prior takes it."""
 
     vector: Tensor
-    """[V], multi-hot: all words that it knows."""
+    """[V], multi-hot: all words of the network's own."""
     scene: Scene | None
     """Which of them belong together, and where the objects stand; None where there is no object."""
+    others: Tensor | None = None
+    """[E], the sum of the vectors of the nouns that have one of their own; None where none has."""
 
     def to(self, device: torch.device | str) -> Words:
         """The same words on another device."""
-        return Words(self.vector.to(device), self.scene)
+        return Words(self.vector.to(device), self.scene, None if self.others is None else self.others.to(device))
+
+
+class Drawn(NamedTuple):
+    """The texts of a conditioning, with its words and without, as the network takes them, and their volumes."""
+
+    words: Tensor
+    """[2, V]."""
+    others: Tensor | None
+    """[2, E]."""
+    volumes: Volume
+
+    def others_of(self, of: Int[Tensor, " b"]) -> Float[Tensor, "b e"] | None:
+        """``others`` of some of the texts."""
+        return None if self.others is None else self.others[of]
 
 
 class EmbeddedPrior:
@@ -67,13 +85,15 @@ class EmbeddedPrior:
     Args:
         folder: where ``embedded.safetensors``, ``embedded.json`` and ``lexicon.json`` are.
         device: where the network runs.
+        packs: files of further nouns, see ``bozzetto.sds.word_pack``; those that cannot be used are passed over, and
+            said in ``vocabulary.problems``.
     Raises:
         WeightsError: a file is missing, damaged, or does not fit its description; the message says how to mend it.
     """
 
     name = "embedded"
 
-    def __init__(self, folder: Path = WEIGHTS, device: str | torch.device = "cpu") -> None:
+    def __init__(self, folder: Path = WEIGHTS, device: str | torch.device = "cpu", packs: Iterable[Path] = ()) -> None:
         about = _about(folder)
         path = folder / "embedded.safetensors"
         try:
@@ -86,18 +106,21 @@ class EmbeddedPrior:
             names = {f.name for f in fields(UNetConfig)}
             shape = {k: tuple(v) if isinstance(v, list) else v for k, v in about["network"].items() if k in names}
             self.config = UNetConfig(**shape)  # type: ignore[arg-type]
-            weights, volumes = read_weights(path, self.config.volume)
+            weights, volumes, network = read_network(path, self.config.volume)
         except (OSError, KeyError, ValueError, SafetensorError) as error:
             raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
         self.digest: str = about["sha256"]
-        self.lexicon = Lexicon.load(folder / "lexicon.json")
-        if set(self.lexicon.words[: self.config.nouns]) != self.lexicon.objects:
+        lexicon = Lexicon.load(folder / "lexicon.json")
+        if set(lexicon.words[: self.config.nouns]) != lexicon.objects:
             raise WeightsError(
                 f"{folder / 'lexicon.json'} does not fit the weights: expected {self.config.nouns} objects as its first"
-                f" words, found {len(self.lexicon.objects)} objects in another order or number; reinstall bozzetto"
+                f" words, found {len(lexicon.objects)} objects in another order or number; reinstall bozzetto"
             )
+        self._index = lexicon.index
+        self.vocabulary = Vocabulary(lexicon, ShippedNouns(lexicon, volumes), network, packs)
+        self.lexicon = self.vocabulary.lexicon
         self._placed: tuple[Scene, list[Placement]] | None = None
-        self._drawn: tuple[tuple[Scene | None, ...], Tensor, Volume] | None = None
+        self._drawn: tuple[tuple[Scene | None, ...], Drawn] | None = None
         self.net = UNet(self.config, volumes)
         self.net.load_state_dict(weights)
         self._compiled: Compiled | None = None
@@ -117,14 +140,18 @@ class EmbeddedPrior:
         """The prompt as this prior reads it; see ``bozzetto.sds.lexicon.Lexicon.read``."""
         return self.lexicon.read(prompt)
 
-    def encode_text(self, prompt: str, negative: str = "") -> Conditioning:
+    def encode_text(
+        self, prompt: str, negative: str = "", *, instance: int | None = None, seed: int = 0
+    ) -> Conditioning:
         """Encodes a prompt as ``Words``.
 
         Args:
             prompt: any text that names at least one known object.
             negative: words to lead away from; unknown ones are ignored. Empty: no words at all.
+            instance: which object of those nouns that have several, from 0; None lets the seed choose.
+            seed: 0 or more.
         Raises:
-            UnknownPromptError: no word names a known object; the message lists the nearest words.
+            UnknownPromptError: no word names a known object, or none has so many; the message says what there is.
         """
         reading = self.read(prompt)
         if not self.lexicon.objects.intersection(reading.words):
@@ -134,27 +161,72 @@ class EmbeddedPrior:
                 + (f" (nearest known words: {'; '.join(near)})" if near else "")
                 + f"; it knows {len(self.lexicon.objects)} kinds of objects, such as "
                 + ", ".join(sorted(self.lexicon.objects)[:: max(1, len(self.lexicon.objects) // 8)])
+                + "".join(f"; a word pack cannot be used: {problem}" for problem in self.vocabulary.problems[:3])
             )
+        assert reading.scene is not None  # since a word names an object
+        scene = self._chosen(reading.scene, instance, seed)
+        nouns = tuple(
+            self._named(noun, which) for noun, which in {thing.noun: thing.instance for thing in things(scene)}.items()
+        )
         notes = []
-        if isinstance(reading.scene, Group):
-            notes.append(f"several objects, placed so: {described(reading.scene)}")
+        if isinstance(scene, Group):
+            notes.append(f"several objects, placed so: {described(scene)}")
         if reading.left_out:
             notes.append(f"more than {MOST_THINGS} objects; left out: {', '.join(map(repr, reading.left_out))}")
+        notes += [f"{noun.name!r} is of the word pack {noun.pack}" for noun in nouns if noun.pack]
         against = self.read(negative)
         return Conditioning(
-            cond=Words(self._multi_hot(reading.words), reading.scene),
-            uncond=Words(self._multi_hot(against.words), against.scene),
+            cond=self._words(reading.words, scene),
+            uncond=self._words(against.words, against.scene),
             prompt=prompt,
             unknown=reading.unknown,
             assumed=reading.assumed,
             notes=tuple(notes),
+            nouns=nouns,
         )
 
-    def _multi_hot(self, words: Sequence[str]) -> Float[Tensor, " vocabulary"]:
-        vector = torch.zeros(len(self.lexicon.words))
+    def _chosen(self, scene: Scene, instance: int | None, seed: int) -> Scene:
+        """The scene with one of each noun's objects chosen."""
+        counts = {thing.noun: len(self.vocabulary[thing.noun].noun.instances) for thing in things(scene)}
+        most = max(counts.values())
+        if instance is not None and not 0 <= instance < max(most, 1):
+            raise UnknownPromptError(
+                f"instance {instance}: {max(counts, key=lambda n: counts[n])!r} has {most}, 0 to {most - 1}"
+            )
+
+        def choose(thing: Thing) -> Thing:
+            count = counts[thing.noun]
+            return replace(thing, instance=(seed if instance is None else instance) % count)
+
+        return changed(scene, choose)
+
+    def _named(self, name: str, which: int) -> NamedNoun:
+        entry = self.vocabulary[name]
+        one = entry.noun.instances[which]
+        return NamedNoun(
+            name=name,
+            instance=which,
+            instances=len(entry.noun.instances),
+            pack=entry.pack.path.name if entry.pack else "",
+            digest=entry.pack.digest if entry.pack else "",
+            author=one.author,
+            licence=one.licence,
+            source=one.source,
+        )
+
+    def _words(self, words: Sequence[str], scene: Scene | None) -> Words:
+        """Canonical words as the network takes them."""
+        vector, others = torch.zeros(self.config.vocabulary), None
         for word in words:
-            vector[self.lexicon.index[word]] = 1
-        return vector
+            own = None
+            if word in self.vocabulary:
+                entry = self.vocabulary[word]
+                own, word = entry.source.vector(entry.number), entry.noun.like
+            if own is None:
+                vector[self._index[word]] = 1
+            else:
+                others = own if others is None else others + own
+        return Words(vector, scene, others)
 
     @torch.no_grad()
     def predict_x0(
@@ -187,14 +259,15 @@ class EmbeddedPrior:
         views: Views,
     ) -> Float[Tensor, "b 3 r r"]:
         """x0 of noisy [K B, ...], each by the words (``of`` 0) or without them (1); the views B repeat."""
-        texts, volumes = self.volumes(conditioning)
+        drawn = self.volumes(conditioning)
+        texts, volumes = drawn.words, drawn.volumes
         of, features = of.to(texts.device), view_features(views).to(texts)
-        features = features.repeat(len(noisy) // len(features), 1)
+        features, others = features.repeat(len(noisy) // len(features), 1), drawn.others_of(of)
         if texts.device.type == "cpu":
             self._compiled = self._compiled or compiled(self.net)
-            conditions = self.net.conditions(t.to(texts), texts[of], features, volumes, of)
+            conditions = self.net.conditions(t.to(texts), texts[of], features, volumes, of, others)
             return self._compiled.predict(noisy.to(texts), *conditions).to(noisy)
-        x0: Tensor = self.net(noisy.to(texts), t.to(texts), texts[of], features, volumes, of)
+        x0: Tensor = self.net(noisy.to(texts), t.to(texts), texts[of], features, volumes, of, others)
         return x0.to(noisy)
 
     @torch.no_grad()
@@ -218,19 +291,25 @@ class EmbeddedPrior:
 
     def _volume(self, conditioning: Conditioning) -> Volume:
         """The one volume of the words."""
-        _, volumes = self.volumes(conditioning)
-        return picked(volumes, slice(1))
+        return picked(self.volumes(conditioning).volumes, slice(1))
 
     @torch.no_grad()
-    def volumes(self, conditioning: Conditioning) -> tuple[Float[Tensor, "2 vocabulary"], Volume]:
-        """The texts [2, V], with the words and without, and their volumes; those of the last conditioning are kept."""
+    def volumes(self, conditioning: Conditioning) -> Drawn:
+        """The texts, with the words and without, and their volumes; those of the last conditioning are kept."""
         both: tuple[Words, Words] = (conditioning.cond, conditioning.uncond)
         texts = torch.stack([words.vector for words in both]).to(self.net.words)
         scenes = tuple(words.scene for words in both)
-        if self._drawn is None or self._drawn[0] != scenes or not torch.equal(self._drawn[1], texts):
-            drawn = [self._draw(scene, text) for scene, text in zip(scenes, texts, strict=True)]
-            self._drawn = scenes, texts, stacked(drawn)
-        return self._drawn[1:]
+        last = self._drawn
+        # A noun stands in its scene by its name, which says what its vector is.
+        if last is None or last[0] != scenes or not torch.equal(last[1].words, texts):
+            others = None
+            if any(words.others is not None for words in both):
+                nothing = torch.zeros(self.config.embedding)
+                others = torch.stack([nothing if w.others is None else w.others for w in both]).to(self.net.words)
+            drawn = [self._draw(words) for words in both]
+            self._drawn = scenes, Drawn(texts, others, stacked(drawn))
+            return self._drawn[1]
+        return last[1]
 
     def object_crops(self, conditioning: Conditioning) -> Float[Tensor, "k 4"]:
         """The objects of a scene; see ``bozzetto.sds.prior.ScenePrior``."""
@@ -254,12 +333,24 @@ class EmbeddedPrior:
         return self._placed[1]
 
     def _volume_of(self, thing: Thing) -> Volume:
-        return self.net.draw(self._multi_hot(thing.words)[None].to(self.net.words))
+        return self._drawn_as(thing, self._words(thing.words, thing))
 
-    def _draw(self, scene: Scene | None, text: Float[Tensor, " vocabulary"]) -> Volume:
-        """The volume of one text [V]."""
+    def _drawn_as(self, thing: Thing | None, words: Words) -> Volume:
+        """The volume of an object, or of none, as some words turn it."""
+        if thing is None:
+            row = self.vocabulary.shipped.nothing
+        else:
+            entry = self.vocabulary[thing.noun]
+            row = entry.source.volume(entry.number, thing.instance)
+        text, others = words.vector[None].to(self.net.words), words.others
+        vectors = self.net.text(text, None if others is None else others[None].to(self.net.words))
+        return self.net.object.draw(row[None].to(self.net.words), vectors)
+
+    def _draw(self, words: Words) -> Volume:
+        """The volume of one text."""
+        scene = words.scene
         if not isinstance(scene, Group):
-            return self.net.draw(text[None])
+            return self._drawn_as(scene, words)
         places = self.placements(scene)
         drawn = {thing: self._volume_of(thing) for thing in {place.thing for place in places}}
         # Enough voxels for the smallest to keep its own, where that can be.
@@ -274,9 +365,15 @@ def read_weights(path: Path, edge: int) -> tuple[dict[str, Tensor], StoredVolume
         OSError, SafetensorError: the file is not there or damaged.
         KeyError, ValueError: ``bozzetto.foundry.training.ship`` did not write it.
     """
+    weights, volumes, _ = read_network(path, edge)
+    return weights, volumes
+
+
+def read_network(path: Path, edge: int) -> tuple[dict[str, Tensor], StoredVolumes, str]:
+    """As ``read_weights``, and the network's checksum, which word packs name."""
     tensors = load_file(path)
     weights = unpack({key: value for key, value in tensors.items() if not key.startswith(PREFIX)})
-    return weights, StoredVolumes(tensors, edge)
+    return weights, StoredVolumes(tensors, edge), network_checksum(tensors)
 
 
 def known_words(folder: Path = WEIGHTS) -> Lexicon:
@@ -300,5 +397,6 @@ __all__ = [
     "UnknownWord",
     "WeightsError",
     "known_words",
+    "read_network",
     "read_weights",
 ]

@@ -6,11 +6,13 @@ import difflib
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bozzetto.sds.conditioning import UnknownWord
 from bozzetto.sds.scene import COUNTS, MOST_THINGS, SIZES, Scene, SceneReader, Thing, things
+from bozzetto.sds.word_pack import Noun
 
 FILLERS = frozenset(
     ["a", "an", "the", "of", "in", "on", "with", "and", "some", "one", "my", "your", "this", "that", "it", "its"]
@@ -59,7 +61,7 @@ class Lexicon:
     """Canonical words, other names for them, and kinds of them.
 
     Args:
-        words: canonical words; the index is the network's input.
+        words: canonical words; in the shipped one the index is the network's input.
         aliases: other name -> canonical word, exact synonyms.
         kinds: more special word -> canonical word (WordNet hyponyms, shades): read as that word, and said so.
         objects: the canonical words that name an object; the others are adjectives.
@@ -101,6 +103,29 @@ class Lexicon:
             "sizes": dict(sorted(self.sizes.items())),
         }
         path.write_text(json.dumps(data, indent=0, ensure_ascii=False), encoding="utf-8")
+
+    def with_nouns(self, nouns: Iterable[Noun]) -> Lexicon:
+        """The lexicon with further nouns; their names mean them, whatever they meant before.
+
+        Nobody may call another known thing by a noun's name: who installs one checks that (`bozzetto words`, `teach`).
+        """
+        nouns = list(nouns)
+        names = {name: noun.name for noun in nouns for name in noun.names if name != noun.name}
+        canonical = {noun.name for noun in nouns}
+        kinds = {kind: noun.name for noun in nouns for kind in noun.kinds}
+        aliases = {name: word for name, word in self.aliases.items() if name not in canonical} | names
+        hidden = (set(names) | canonical) - set(self.words)
+        return Lexicon(
+            words=(*self.words, *(noun.name for noun in nouns if noun.name not in self.index)),
+            aliases=aliases,
+            kinds={name: word for name, word in self.kinds.items() if name not in hidden} | kinds,
+            objects=self.objects | canonical,
+            sizes=self.sizes | {noun.name: noun.metres for noun in nouns if noun.metres is not None},
+        )
+
+    def meaning(self, name: str) -> str | None:
+        """The known word that a name, as prompts are folded, is or is another name of; None where it is free."""
+        return name if name in self.index else self.aliases.get(name)
 
     def lookup(self, phrase: str) -> str | None:
         """The canonical word of a phrase, singular or plural, or None."""

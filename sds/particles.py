@@ -70,9 +70,11 @@ class ParticleScore(nn.Module):
         camera = view_features(views)
         with self.change.attached(camera.to(noisy.device)):
             if isinstance(self._prior, EmbeddedPrior):
-                texts, volumes = self._prior.volumes(self._text)
+                drawn = self._prior.volumes(self._text)
                 of = torch.zeros(len(noisy), dtype=torch.long, device=noisy.device)
-                x0: Tensor = self._prior.net(noisy, t.to(noisy), texts[of], camera.to(noisy), volumes, of)
+                x0: Tensor = self._prior.net(
+                    noisy, t.to(noisy), drawn.words[of], camera.to(noisy), drawn.volumes, of, drawn.others_of(of)
+                )
                 return x0
             assert isinstance(self._prior, TrainablePrior)  # by __init__
             return self._prior.x0_of(noisy, t, self._text.cond, views)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 MOST_THINGS = 6
@@ -52,6 +52,8 @@ class Thing:
     """Its own colours and materials, canonical."""
     size: float = 1.0
     """Times its usual size."""
+    instance: int = 0
+    """Which of the noun's objects."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -81,6 +83,13 @@ def things(scene: Scene) -> Iterator[Thing]:
     else:
         for part in scene.parts:
             yield from things(part)
+
+
+def changed(scene: Scene, change: Callable[[Thing], Thing]) -> Scene:
+    """The scene with each of its objects changed."""
+    if isinstance(scene, Thing):
+        return change(scene)
+    return Group(scene.how, tuple(changed(part, change) for part in scene.parts))
 
 
 def described(scene: Scene) -> str:
@@ -235,5 +244,5 @@ def _swapped(scene: Scene, old: Scene, new: Scene) -> Scene:
 def _with_adjectives(scene: Scene, adjectives: tuple[str, ...]) -> Scene:
     """The scene whose objects all have these adjectives too: one thing, or a row of the same."""
     if isinstance(scene, Thing):
-        return Thing(scene.noun, (*scene.adjectives, *adjectives), scene.size)
+        return replace(scene, adjectives=(*scene.adjectives, *adjectives))
     return Group(scene.how, tuple(_with_adjectives(part, adjectives) for part in scene.parts))

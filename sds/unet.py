@@ -205,14 +205,24 @@ class UNet(nn.Module):
         for parameter in self.outlet.parameters():
             nn.init.zeros_(parameter)
 
-    def text(self, words: Float[Tensor, "b vocabulary"]) -> Float[Tensor, "b e"]:
-        """The vectors [B, E] of words [B, V]."""
-        empty = (words.sum(1, keepdim=True) == 0).to(words.dtype)
-        return words @ self.words + empty * self.no_text
+    def text(
+        self, words: Float[Tensor, "b vocabulary"], others: Float[Tensor, "b e"] | None = None
+    ) -> Float[Tensor, "b e"]:
+        """The vectors [B, E] of words [B, V].
+
+        Args:
+            words: multi-hot. others: [B, E], sums of the vectors of words that are not the network's own; zero where
+                there are none.
+        """
+        empty = words.sum(1, keepdim=True) == 0
+        if others is not None:
+            empty = empty & (others == 0).all(1, keepdim=True)
+        vectors = words @ self.words + empty.to(words.dtype) * self.no_text
+        return vectors if others is None else vectors + others
 
     def draw(self, words: Float[Tensor, "v vocabulary"]) -> Volume:
-        """The volumes of words [V, vocabulary], of each row the first noun's; several:
-        ``bozzetto.sds.volume.arranged``."""
+        """The volumes of words [V, vocabulary] that the table holds, of each row the first noun's, as in training;
+        several: ``bozzetto.sds.volume.arranged``."""
         nouns = words[:, : self.config.nouns] > 0
         none = nouns.new_ones(len(words), 1) & ~nouns.any(1, keepdim=True)
         named = torch.cat([nouns, none], 1).to(torch.uint8).argmax(1)
@@ -230,12 +240,13 @@ class UNet(nn.Module):
         view: Float[Tensor, "b features"],
         volume: Volume | None = None,
         of: Int[Tensor, " b"] | None = None,
+        others: Float[Tensor, "b e"] | None = None,
     ) -> tuple[Float[Tensor, "b r r c"], Float[Tensor, "b e"], Float[Tensor, " b"]]:
         """What the image passes through the network with: the volume's maps, the conditioning vector, the maps' gate.
 
         Args: as for ``predict``.
         """
-        text, when = self.text(words), time_features(t)
+        text, when = self.text(words, others), time_features(t)
         volume = self.draw(words) if volume is None else volume
         e = text + self.view(as_trained(view)) + self.time(when)
         for mixer in self.mix:
@@ -251,9 +262,10 @@ class UNet(nn.Module):
         view: Float[Tensor, "b features"],
         volume: Volume | None = None,
         of: Int[Tensor, " b"] | None = None,
+        others: Float[Tensor, "b e"] | None = None,
     ) -> Float[Tensor, "b 3 r r"]:
         """x0 [B, 3, R, R], about in [-1, 1]; arguments as for ``predict``."""
-        return self.predict(noisy, t, words, view, volume, of)[0]
+        return self.predict(noisy, t, words, view, volume, of, others)[0]
 
     def predict(
         self,
@@ -263,6 +275,7 @@ class UNet(nn.Module):
         view: Float[Tensor, "b features"],
         volume: Volume | None = None,
         of: Int[Tensor, " b"] | None = None,
+        others: Float[Tensor, "b e"] | None = None,
     ) -> tuple[Float[Tensor, "b 3 r r"], Float[Tensor, "b 7 r r"]]:
         """Predicts x0 [B, 3, R, R], about in [-1, 1], and the surface [B, 7, R, R] of ``VolumeLayout.surface``.
 
@@ -271,8 +284,9 @@ class UNet(nn.Module):
             words: [B, V] multi-hot, all zero for no text. view: [B, 21], see ``view_features``.
             volume: what ``draw`` gave for K texts, where that was done before; no gradient.
             of: int64 [B], which of those K each image shows.
+            others: [B, E] of words that are not the network's own, see ``text``; then ``volume`` is needed.
         """
-        maps, e, gate = self.conditions(t, words, view, volume, of)
+        maps, e, gate = self.conditions(t, words, view, volume, of, others)
         maps = maps.permute(0, 3, 1, 2)
         render = F.pixel_unshuffle(maps, self.config.patch).contiguous(memory_format=torch.channels_last)
         h = F.pixel_unshuffle(noisy, self.config.patch).contiguous(memory_format=torch.channels_last)

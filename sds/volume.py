@@ -223,19 +223,14 @@ def place(
 def composite_cpu(
     volume: Volume, camera: Float[Tensor, "b 7"], resolution: int, of: Int[Tensor, " b"] | None = None
 ) -> Float[Tensor, "b {resolution} {resolution} c"]:
-    """``composite``, compiled; deterministic for any number of threads. float32 on the CPU.
-
-    A volume that several cameras look at (``of``) gets no gradient: training gives each image its own.
-    """
+    """``composite``, compiled; deterministic for any number of threads. float32 on the CPU."""
     opacity, features, camera = volume.opacity.contiguous(), volume.features.contiguous(), camera.detach().contiguous()
-    if of is None:
-        light: Tensor = Composite.apply(opacity, features, camera, resolution)  # type: ignore[no-untyped-call]
-        return _turned(light, volume.turn)
-    if (opacity.requires_grad or features.requires_grad) and torch.is_grad_enabled():
-        raise ValueError("composite_cpu: shared volumes (of=...) have no gradient; give each image its own volume")
-    of = of.to("cpu", torch.int64).contiguous()
-    turn = None if volume.turn is None else volume.turn[of]
-    return _turned(look(opacity, features, camera, resolution, of), turn)
+    which = torch.arange(len(opacity)) if of is None else of.to("cpu", torch.int64).contiguous()
+    turn = volume.turn if of is None or volume.turn is None else volume.turn[which]
+    if torch.is_grad_enabled() and (opacity.requires_grad or features.requires_grad):
+        light: Tensor = Composite.apply(opacity, features, camera, resolution, which)  # type: ignore[no-untyped-call]
+        return _turned(light, turn)
+    return _turned(look(opacity, features, camera, resolution, which), turn)
 
 
 class VolumeLayout(nn.Module):

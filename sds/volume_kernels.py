@@ -29,6 +29,8 @@ MIN_OPACITY = 1e-4
 """The kernels pass over a sample that is less opaque, and stop a ray when less of its light is left."""
 MIN_OPACITY_VALUE = (math.log(MIN_OPACITY / (1 - MIN_OPACITY)) - BIAS) / SHARPNESS
 """The value that gives it."""
+PARTS = 2
+"""Images that look at one volume are so many threads' work at most; their gradients are added in one order."""
 
 
 @numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
@@ -160,56 +162,66 @@ def _forward(opacity, features, n, cameras, of, out):
                     break
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
-def _backward(opacity, features, n, cameras, grad_out, grad_opacity, grad_features):
-    batch, resolution = grad_out.shape[0], grad_out.shape[1]
+@numba.njit(fastmath=True, nogil=True, cache=True)
+def _backward_image(solid, grid, n, camera, grad_out, grad_solid, grad_grid, values, corners, samples, cells):
+    """Adds one image's gradients; the last four are room for a ray's samples."""
+    resolution = grad_out.shape[0]
     one = np.float32(1)
-    # One image is one thread's, and its rays come in order: no two threads add to a voxel, and a sum has one order.
-    for b in numba.prange(batch):
-        solid, grid, grad_solid, grad_grid = opacity[b], features[b], grad_opacity[b], grad_features[b]
-        grad_solid[:], grad_grid[:] = np.float32(0), np.float32(0)
+    alphas, lefts, grad = samples[0], samples[1], samples[2]
+    for row in range(resolution):
+        for column in range(resolution):
+            ox, oy, oz, dx, dy, dz = _ray(camera, resolution, row, column)
+            g = grad_out[row, column]
+            left = one
+            count = 0
+            first, last = _span(ox, oy, oz, dx, dy, dz, n)
+            for k in range(first, last):
+                d = np.float32((k + 0.5) / n * 2 - 1)
+                x, y, z = ox + dx * d, oy + dy * d, oz + dz * d
+                if x * x + y * y + z * z >= np.float32(BOUND * BOUND):
+                    continue
+                cell = _corners(x, y, z, n, corners[count])
+                value = _value(solid, cell, n, corners[count])
+                if value < np.float32(MIN_OPACITY_VALUE):
+                    continue
+                alpha = _alpha(value)
+                values[count] = np.float32(0)
+                _add(grid, cell, n, corners[count], one, values[count], 0)
+                alphas[count], lefts[count], cells[count] = alpha, left, cell
+                left *= one - alpha
+                count += 1
+                if left < np.float32(MIN_OPACITY):
+                    break
+            later = np.float32(0)
+            for i in range(count):
+                k = count - 1 - i
+                alpha, weight = alphas[k], alphas[k] * lefts[k]
+                worth = g[0]
+                for c in range(FEATURES):
+                    worth += g[1 + c] * values[k, c]
+                    grad[c] = weight * g[1 + c]
+                _scatter(grad_grid, cells[k], n, corners[k], grad)
+                slope = np.float32(SHARPNESS) * alpha * ((one - alpha) * lefts[k] * worth - later)
+                later += weight * worth
+                for corner in range(4):
+                    cell = cells[k] + (corner & 1) * n + (corner >> 1) * n * n
+                    grad_solid[cell] += corners[k, 2 * corner] * slope
+                    grad_solid[cell + 1] += corners[k, 2 * corner + 1] * slope
+
+
+@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+def _backward(opacity, features, n, cameras, of, begins, grad_out, grad_opacity, grad_features):
+    # What lies between two of ``begins`` is one thread's, and its rays come in order: no two threads add to a voxel,
+    # and a sum has one order.
+    for part in numba.prange(len(begins) - 1):
+        grad_opacity[part, :], grad_features[part, :, :] = np.float32(0), np.float32(0)
         values, corners = np.empty((n, FEATURES), np.float32), np.empty((n, 8), np.float32)
-        alphas, lefts, cells = np.empty(n, np.float32), np.empty(n, np.float32), np.empty(n, np.int64)
-        grad = np.empty(FEATURES, np.float32)
-        for row in range(resolution):
-            for column in range(resolution):
-                ox, oy, oz, dx, dy, dz = _ray(cameras[b], resolution, row, column)
-                g = grad_out[b, row, column]
-                left = one
-                count = 0
-                first, last = _span(ox, oy, oz, dx, dy, dz, n)
-                for k in range(first, last):
-                    d = np.float32((k + 0.5) / n * 2 - 1)
-                    x, y, z = ox + dx * d, oy + dy * d, oz + dz * d
-                    if x * x + y * y + z * z >= np.float32(BOUND * BOUND):
-                        continue
-                    cell = _corners(x, y, z, n, corners[count])
-                    value = _value(solid, cell, n, corners[count])
-                    if value < np.float32(MIN_OPACITY_VALUE):
-                        continue
-                    alpha = _alpha(value)
-                    values[count] = np.float32(0)
-                    _add(grid, cell, n, corners[count], one, values[count], 0)
-                    alphas[count], lefts[count], cells[count] = alpha, left, cell
-                    left *= one - alpha
-                    count += 1
-                    if left < np.float32(MIN_OPACITY):
-                        break
-                later = np.float32(0)
-                for i in range(count):
-                    k = count - 1 - i
-                    alpha, weight = alphas[k], alphas[k] * lefts[k]
-                    worth = g[0]
-                    for c in range(FEATURES):
-                        worth += g[1 + c] * values[k, c]
-                        grad[c] = weight * g[1 + c]
-                    _scatter(grad_grid, cells[k], n, corners[k], grad)
-                    slope = np.float32(SHARPNESS) * alpha * ((one - alpha) * lefts[k] * worth - later)
-                    later += weight * worth
-                    for corner in range(4):
-                        cell = cells[k] + (corner & 1) * n + (corner >> 1) * n * n
-                        grad_solid[cell] += corners[k, 2 * corner] * slope
-                        grad_solid[cell + 1] += corners[k, 2 * corner + 1] * slope
+        samples, cells = np.empty((3, max(n, FEATURES)), np.float32), np.empty(n, np.int64)
+        for b in range(begins[part], begins[part + 1]):
+            _backward_image(
+                opacity[of[b]], features[of[b]], n, cameras[b], grad_out[b], grad_opacity[part], grad_features[part],
+                values, corners, samples, cells,
+            )  # fmt: skip
 
 
 @numba.njit(parallel=True, nogil=True, cache=True)
@@ -240,19 +252,37 @@ def _flat(opacity: Tensor, features: Tensor) -> tuple[np.ndarray, np.ndarray, in
 
 class Composite(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, opacity, features, camera, resolution):
-        ctx.save_for_backward(opacity, features, camera)
-        return look(opacity, features, camera, resolution, torch.arange(len(opacity)))
+    def forward(ctx, opacity, features, camera, resolution, of):
+        ctx.save_for_backward(opacity, features, camera, of)
+        return look(opacity, features, camera, resolution, of)
 
     @staticmethod
     @once_differentiable
     def backward(ctx, grad):
-        opacity, features, camera = ctx.saved_tensors
+        opacity, features, camera, of = ctx.saved_tensors
         solid, grid, n = _flat(opacity, features)
-        to_solid, to_grid = np.empty_like(solid), np.empty_like(grid)
+        # The images in the order of their volumes, and where the parts of them that one thread goes through begin.
+        order = torch.argsort(of, stable=True)
+        counts = np.bincount(of.numpy(), minlength=len(opacity))
+        pieces = np.clip(counts, 1, PARTS)
+        starts = np.cumsum(counts) - counts
+        begins = [s + c * i // p for s, c, p in zip(starts, counts, pieces, strict=True) for i in range(p)]
+        parts = len(begins)
+        to_solid = np.empty((parts, n**3), np.float32)
+        to_grid = np.empty((parts, n**3, FEATURES), np.float32)
         prepare_kernel()
-        _backward(solid, grid, n, camera.numpy(), grad.contiguous().numpy(), to_solid, to_grid)
-        return torch.from_numpy(to_solid).view_as(opacity), torch.from_numpy(to_grid).view_as(features), None, None
+        _backward(
+            solid, grid, n, camera[order].numpy(), of[order].numpy(), np.asarray([*begins, len(of)]),
+            grad[order].contiguous().numpy(), to_solid, to_grid,
+        )  # fmt: skip
+        grads = torch.from_numpy(to_solid), torch.from_numpy(to_grid)
+        if parts > len(opacity):
+            ends = np.cumsum(pieces)
+            grads = tuple(  # type: ignore[assignment]
+                torch.stack([whole[end - count : end].sum(0) for end, count in zip(ends, pieces, strict=True)])
+                for whole in grads
+            )
+        return grads[0].view_as(opacity), grads[1].view_as(features), None, None, None
 
 
 class Place(torch.autograd.Function):

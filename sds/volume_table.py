@@ -85,14 +85,36 @@ class StoredVolumes:
 
     def _row(self, k: int) -> Float[Tensor, " values"]:
         begin = self._ends[k - 1] if k else 0
-        plain = np.frombuffer(zlib.decompress(self._data[begin : self._ends[k]].tobytes()), np.uint8)
-        count = self._voxels
-        opacity = torch.from_numpy(plain[:count].astype(np.float32)) * ((MAX_VALUE - ABSENT) / LEVELS) + ABSENT
-        bits = np.unpackbits(plain[count : count + -(-count // 8)], count=count).astype(bool)
-        kept = plain[count + -(-count // 8) :].view(np.int8).reshape(FEATURES, -1)
-        features = torch.zeros(count, FEATURES)
-        features[torch.from_numpy(bits)] = torch.from_numpy(kept.T.astype(np.float32)) * self._scale[k]
-        return torch.cat([opacity, features.flatten()])
+        return unpacked(self._data[begin : self._ends[k]].tobytes(), self._scale[k], self._voxels)
+
+
+def unpacked(blob: bytes, scale: Float[Tensor, " channels"], voxels: int) -> Float[Tensor, " values"]:
+    """The row of a volume as it lies on disk.
+
+    Args:
+        blob, scale: what ``packed`` made. voxels: of the grid, those inside.
+    Raises:
+        ValueError: it did not make them.
+    """
+    mask = -(-voxels // 8)
+    most = voxels * (1 + FEATURES) + mask
+    try:
+        stream = zlib.decompressobj()
+        # Bounded: a few bytes may claim to be gigabytes.
+        data = stream.decompress(blob, most + 1)
+    except zlib.error as error:
+        raise ValueError(f"the volume is damaged ({error})") from error
+    plain = np.frombuffer(data, np.uint8)
+    bits = (
+        np.unpackbits(plain[voxels : voxels + mask], count=voxels).astype(bool) if len(plain) >= voxels + mask else None
+    )
+    if bits is None or not stream.eof or len(plain) != voxels + mask + FEATURES * int(bits.sum()):
+        raise ValueError(f"the volume has {len(plain)} bytes, which is not what {voxels} voxels take")
+    opacity = torch.from_numpy(plain[:voxels].astype(np.float32)) * ((MAX_VALUE - ABSENT) / LEVELS) + ABSENT
+    kept = plain[voxels + mask :].view(np.int8).reshape(FEATURES, -1)
+    features = torch.zeros(voxels, FEATURES)
+    features[torch.from_numpy(bits)] = torch.from_numpy(kept.T.astype(np.float32)) * scale
+    return torch.cat([opacity, features.flatten()])
 
 
 def store(
@@ -107,7 +129,7 @@ def store(
     """
     blobs, scales = [], []
     for k, row in enumerate(rows):
-        blob, scale = _pack(row, edge, min_visibility)
+        blob, scale = packed(row, edge, min_visibility)
         blobs.append(blob)
         scales.append(scale)
         progress(k + 1, len(rows))
@@ -118,7 +140,10 @@ def store(
     }
 
 
-def _pack(row: Float[Tensor, " values"], edge: int, min_visibility: float) -> tuple[bytes, Float[Tensor, " channels"]]:
+def packed(
+    row: Float[Tensor, " values"], edge: int, min_visibility: float = MIN_VISIBILITY
+) -> tuple[bytes, Float[Tensor, " channels"]]:
+    """A row [voxels inside * (1 + FEATURES)] as it lies on disk, and the steps of its features; see ``store``."""
     count = len(inside(edge))
     opacity, features = row[:count], row[count:].view(count, FEATURES)
     visible = visible_voxels(opacity, edge, min_visibility)

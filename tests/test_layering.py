@@ -21,7 +21,7 @@ FORBIDDEN = {
 # Inside these rooms, a room by concern imports only those before it.
 ORDER = {
     "export": ("mesh", "surface", "texture", "files", "material", "package"),
-    "jobs": ("config", "store", "train", "bake", "pipeline", "queue", "cli"),
+    "jobs": ("config", "store", "train", "bake", "pipeline", "teach", "queue", "cli"),
 }
 
 

@@ -211,9 +211,9 @@ def surface_hits(
 
 
 def surface_layers(
-    mesh: Mesh, azimuth: float, elevation: float, resolution: int, layers: int = MAX_LAYERS
+    mesh: Mesh, azimuth: float, elevation: float, resolution: int, layers: int = MAX_LAYERS, front_only: bool = True
 ) -> Iterator[tuple[Array, Array]]:
-    """The front faces that the rays of the prior's camera through the pixel centres meet, the nearest first.
+    """The faces that the rays of the prior's camera through the pixel centres meet, the nearest first.
 
     Args:
         mesh: any mesh.
@@ -221,6 +221,7 @@ def surface_layers(
         elevation: radians.
         resolution: pixels along a side.
         layers: at most so many.
+        front_only: pass over faces that are seen from behind.
 
     Yields:
         As `surface_hits`; the first always, others while there are any.
@@ -228,7 +229,7 @@ def surface_layers(
     c2w = orbit_c2w(azimuth, elevation, PRIOR_DISTANCE)[0]
     corners = _project(mesh.vertices, c2w, PRIOR_FOVY, resolution, resolution)
     faces = np.ascontiguousarray(mesh.faces, np.int32)
-    for face_id, bary in _layers(corners, faces, resolution, resolution, layers, True):
+    for face_id, bary in _layers(corners, faces, resolution, resolution, layers, front_only):
         yield face_id, np.concatenate([bary, 1.0 - bary.sum(axis=-1, keepdims=True)], axis=-1)
 
 

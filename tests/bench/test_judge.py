@@ -23,8 +23,9 @@ from bozzetto.bench.judge import (  # noqa: E402
     train_judge,
 )
 from bozzetto.bench.sets import load_set  # noqa: E402
-from bozzetto.foundry.batches import COLOURS, HELD_OUT_COLOURS, ViewData  # noqa: E402
+from bozzetto.foundry.batches import HELD_OUT_COLOURS, ViewData  # noqa: E402
 from bozzetto.sds.lexicon import Lexicon  # noqa: E402
+from bozzetto.sds.tint import COLOURS  # noqa: E402
 from tests.bench import tiny_foundry  # noqa: E402
 
 

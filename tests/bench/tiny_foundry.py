@@ -8,10 +8,10 @@ import numpy as np
 import trimesh
 
 from bozzetto.foundry.assets import Asset, normalise, save_mesh
-from bozzetto.foundry.batches import COLOURS
 from bozzetto.foundry.views import TRUTH_VIEWS, render_views
 from bozzetto.foundry.wavefront import Material, Wavefront
 from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.tint import COLOURS
 
 NOUNS = ("barrel", "table", "lamp")
 

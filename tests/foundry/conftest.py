@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from bozzetto.foundry.assets import Asset
-from bozzetto.foundry.batches import COLOURS, ViewData
+from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.views import CHANNELS, TRUTH_VIEWS, cameras_of
 from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.tint import COLOURS
 
 NOUNS = ("box", "ball", "cone")
 

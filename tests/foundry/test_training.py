@@ -7,12 +7,13 @@ import torch
 from safetensors.torch import load_file
 
 from bozzetto.foundry import training
-from bozzetto.foundry.batches import COLOURS, ViewData, world_normals
+from bozzetto.foundry.batches import ViewData, world_normals
 from bozzetto.foundry.evaluate import evaluation_sets
 from bozzetto.foundry.training import HIGH_NOISE, TABLE, TrainConfig, grow, sample_times, ship, surface_loss, train
 from bozzetto.foundry.views import CHANNELS
 from bozzetto.sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError, read_weights
 from bozzetto.sds.lexicon import Lexicon
+from bozzetto.sds.tint import COLOURS
 from bozzetto.sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
 from bozzetto.sds.volume_table import StoredVolumes, store
 from bozzetto.sds.weights_file import LARGE

@@ -42,7 +42,7 @@ def maps_of(volumes, azimuth, elevation, resolution):
 @pytest.fixture(scope="module")
 def sharp(prior):
     """The view from the front of what the prior's volume shows, at four times the pixels of its images."""
-    _, volumes = prior.volumes(prior.encode_text(PROMPT))
+    volumes = prior.volumes(prior.encode_text(PROMPT)).volumes
     maps = maps_of(volumes, 0.0, 0.0, SIDE)
     albedo = maps[..., 1:] @ prior.net.object.albedo.weight.T.detach()
     opacity = maps[..., 0].detach()
@@ -155,7 +155,7 @@ def test_what_the_embedded_prior_sees_through(prior):
     """Of its own volumes, made opaque: a drinking glass, and not a teddy bear."""
     for prompt, clear in (("a drinking glass", True), ("a teddy bear", False)):
         text = prior.encode_text(prompt)
-        _, volumes = prior.volumes(text)
+        volumes = prior.volumes(text).volumes
 
         def field(azimuth, elevation, resolution, volumes=volumes):
             maps = maps_of(volumes, azimuth, elevation, resolution)

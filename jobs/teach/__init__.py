@@ -1,0 +1,1 @@
+"""Teaching the embedded prior new nouns, from meshes, runs and pictures."""
