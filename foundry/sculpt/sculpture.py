@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bozzetto.foundry.sculpt.materials import Material
-from bozzetto.foundry.sculpt.solids import Solid, arrays
+from bozzetto.foundry.sculpt.solids import Solid, arrays, union
 
 Array = NDArray[np.float64]
 Point = tuple[float, float, float]
@@ -83,6 +83,26 @@ class Sculpture:
     def n_faces(self) -> int:
         """Triangles of all parts."""
         return sum(part.solid.num_tri() for part in self.parts)
+
+
+class Assembly:
+    """A sculpture as it grows: solids of one name and material become one part."""
+
+    def __init__(self) -> None:
+        self._solids: dict[tuple[str, Material, float], list[Solid]] = {}
+
+    def add(self, name: str, material: Material, *solids: Solid, smooth: float = CREASE) -> None:
+        """Adds solids to the part of this name, material and smoothness."""
+        self._solids.setdefault((name, material, smooth), []).extend(s for s in solids if not s.is_empty())
+
+    def build(self, anchors: Mapping[str, Point] | None = None, words: tuple[str, ...] = ()) -> Sculpture:
+        """The sculpture; overlapping solids of a part are united."""
+        parts = tuple(
+            Part(name, solids[0] if len(solids) == 1 else union(solids), material, smooth)
+            for (name, material, smooth), solids in self._solids.items()
+            if solids
+        )
+        return Sculpture(parts, anchors or {}, words)
 
 
 @dataclass(frozen=True)
