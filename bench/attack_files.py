@@ -327,9 +327,10 @@ def _run_kinds(base: Base, folder: Path) -> list[Kind]:
     def read_checkpoint(path: Path) -> None:
         checkpoints = run / "checkpoints"
         data = path.read_bytes()
+        shutil.rmtree(run)
+        shutil.copytree(whole, run)
         shutil.rmtree(checkpoints)
         checkpoints.mkdir()
-        shutil.copyfile(whole / "state.json", run / "state.json")
         # With the right digest, as somebody who means harm would make it.
         numbers = {"rate_scale": 1.0, "rollbacks": 0, "collapsed_steps": 0, "seconds": 1.0}
         record = {"format": 1, "step": 6, "sha256": hashlib.sha256(data).hexdigest(), "numbers": numbers}

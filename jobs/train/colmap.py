@@ -6,6 +6,7 @@ COLMAP's world has no up of its own: it is turned so that the cameras' mean up i
 documentation, "Output Format", and of `ReadCamerasBinary` and `ReadImagesBinary` in its sources.
 """
 
+import math
 import struct
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ import numpy as np
 
 from bozzetto.jobs.config.errors import ImagesError
 from bozzetto.jobs.train.lenses import MODELS
-from bozzetto.jobs.train.posed_images import Frame
+from bozzetto.jobs.train.posed_images import Frame, path_inside
 
 MAX_BYTES = 4 << 30
 # Name and number of parameters of each model, by its number in binary files.
@@ -82,15 +83,13 @@ def read_colmap(model: Path) -> list[Frame]:
         raise ImagesError(f"{model}: it holds no images")
     frames = []
     for name, quaternion, translation, camera in sorted(poses, key=lambda pose: pose[0]):
-        where = f"{model}, image {name!r}"
+        where = f"{model}, image {name[:80]!r}"
         if camera not in cameras:
             raise ImagesError(f"{where}: there is no camera {camera}")
-        path = (folder / "images" / name).resolve()
-        if not path.is_relative_to(folder.resolve()):
-            raise ImagesError(f"{where} is outside of {folder}")
+        path = path_inside(folder, f"images/{name}", where)
         if not path.is_file():
             raise ImagesError(f"{where}: there is no image {path}")
-        mask = folder / "masks" / f"{name}.png"
+        mask = path_inside(folder, f"masks/{name}.png", where)
         lens = _lens(*cameras[camera], where)
         frames.append(
             replace(lens, path=path, c2w=_c2w(quaternion, translation, where), mask=mask if mask.is_file() else None)
@@ -114,7 +113,10 @@ def _upright(frames: list[Frame]) -> list[Frame]:
 
 def _c2w(quaternion: tuple[float, ...], translation: tuple[float, ...], where: str) -> np.ndarray:
     """Camera to world with OpenGL axes, of COLMAP's world to camera with +Y down and +Z forward."""
-    w, x, y, z = np.array(quaternion) / max(float(np.linalg.norm(quaternion)), 1e-300)
+    length = math.hypot(*quaternion)
+    if not (1e-6 < length < 1e6 and all(abs(value) <= 1e9 for value in translation)):
+        raise ImagesError(f"{where}: expected a rotation and a position of finite numbers")
+    w, x, y, z = np.array(quaternion) / length
     rotation = np.array(
         [
             [1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)],
@@ -125,8 +127,6 @@ def _c2w(quaternion: tuple[float, ...], translation: tuple[float, ...], where: s
     c2w = np.eye(4)
     c2w[:3, :3] = rotation.T @ np.diag([1.0, -1.0, -1.0])
     c2w[:3, 3] = -rotation.T @ np.array(translation)
-    if not np.isfinite(c2w).all() or np.abs(c2w).max() > 1e9 or np.linalg.norm(quaternion) < 1e-6:
-        raise ImagesError(f"{where}: expected a rotation and a position of finite numbers")
     return c2w
 
 

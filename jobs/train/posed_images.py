@@ -154,6 +154,29 @@ class Frame:
     """Black where pixels do not count."""
 
 
+def path_inside(folder: Path, name: str, where: str) -> Path:
+    """The file or folder that a data set names, whether it is there or not.
+
+    Args:
+        folder: of the data set.
+        name: relative to it, with slashes of either kind.
+        where: for errors.
+
+    Raises:
+        ImagesError: it is outside of the folder, also by a link, or no name that this system has.
+    """
+    try:
+        path = (folder / name.replace("\\", "/")).resolve()
+        path.exists()
+    except (OSError, ValueError) as error:
+        raise ImagesError(f"{where}: {name[:80]!r} is no name of a file: {str(error)[:80]}") from error
+    if not path.is_relative_to(folder.resolve()):
+        raise ImagesError(
+            f"{where}: {name[:200]!r} is outside of {folder}; images must lie beside or below what names them"
+        )
+    return path
+
+
 def load_frames(frames: Sequence[Frame]) -> PosedImages:
     """Opens the images of frames; cameras stay in the images' world, in float64.
 

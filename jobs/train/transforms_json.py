@@ -21,7 +21,15 @@ import numpy as np
 from bozzetto.jobs.config.errors import ImagesError
 from bozzetto.jobs.train.colmap import find_model, read_colmap
 from bozzetto.jobs.train.lenses import MODELS
-from bozzetto.jobs.train.posed_images import Frame, Placement, PosedImages, find_placement, load_frames, placed
+from bozzetto.jobs.train.posed_images import (
+    Frame,
+    Placement,
+    PosedImages,
+    find_placement,
+    load_frames,
+    path_inside,
+    placed,
+)
 
 MAX_JSON = 64 << 20
 MAX_FRAMES = 20_000
@@ -211,9 +219,7 @@ def _file(name: Any, folder: Path, where: str) -> Path:
     """The image that a frame names, inside of the folder."""
     if not isinstance(name, str) or not name or "\0" in name:
         raise ImagesError(f"{where}: expected a file_path, got {name!r:.80}")
-    path = (folder / name.replace("\\", "/")).resolve()
-    if not path.is_relative_to(folder):
-        raise ImagesError(f"{where}: {name!r} is outside of {folder}; images must lie beside or below their transforms")
+    path = path_inside(folder, name, where)
     # Blender's exporter leaves the ending out.
     for candidate in (path, *(path.with_name(path.name + ending) for ending in ENDINGS)):
         if os.path.isfile(candidate):

@@ -241,6 +241,12 @@ def test_colmap_lenses_and_masks(data, tmp_path):
     assert train.valid.flatten(1).all(1).tolist() == [k != 3 for k in range(1, 8)]
 
 
+def rename(place, name: bytes) -> None:
+    """Another name for an image of the model."""
+    path = place / "images.bin"
+    path.write_bytes(path.read_bytes().replace(b"3.png", name))
+
+
 @pytest.mark.parametrize(
     ("damage", "message"),
     [
@@ -248,6 +254,8 @@ def test_colmap_lenses_and_masks(data, tmp_path):
         (lambda p: (p / "images.bin").write_bytes(struct.pack("<Q", 10**15)), "claims 1000000000000000 entries"),
         (lambda p: (p / "cameras.bin").write_bytes(b"\1" + b"\0" * 7), "damaged"),
         (lambda p: (p.parents[1] / "images" / "3.png").unlink(), "there is no image"),
+        (lambda p: rename(p, b"9" * 300), "is no name of a file"),
+        (lambda p: rename(p, b"../../../etc/passwd"), "outside of"),
     ],
 )
 def test_a_damaged_model_is_refused(tmp_path, damage, message):

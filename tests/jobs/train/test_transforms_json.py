@@ -95,6 +95,8 @@ def test_colours_are_composited_over_the_background(tmp_path, folder):
         ({}, {"file_path": "../secret.png"}, "is outside of"),
         ({}, {"file_path": "/etc/passwd"}, "is outside of"),
         ({}, {"file_path": "a\0b.png"}, "expected a file_path"),
+        ({}, {"file_path": "\ud800.png"}, "is no name of a file"),
+        ({}, {"file_path": "9" * 5000}, "is no name of a file"),
         ({}, {"file_path": 7}, "expected a file_path, got 7"),
         ({}, {"file_path": "missing"}, "there is no image"),
         ({}, {"file_path": "link.png"}, "outside of"),
