@@ -181,6 +181,8 @@ class Worker:
 
     once: bool = False
     """End when the queue is empty."""
+    idle: float | None = None
+    """End when nothing has waited for so many seconds."""
     quiet: bool = False
     """Print nothing but errors."""
     debug: bool = False
@@ -448,7 +450,7 @@ def _worker(command: Worker, shown: ShownFn) -> int:
         print_lines([job_line(job)])
 
     with Queue() as queue:
-        work(queue, once=command.once, show=_shower(command.quiet, shown), ended=ended)
+        work(queue, once=command.once, idle=command.idle, show=_shower(command.quiet, shown), ended=ended)
     return 0
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from bozzetto.jobs.config.errors import DataError, QueueError
+from bozzetto.jobs.config.json_file import parse_json
 from bozzetto.jobs.config.run_config import RunConfig, config_from_json, config_to_dict
 from bozzetto.jobs.queue.database import Database
 from bozzetto.jobs.queue.leases import (
@@ -47,6 +48,7 @@ from bozzetto.jobs.queue.schema import (
     SWEEP_COLUMNS,
     Job,
     Sweep,
+    Task,
     WorkerInfo,
     readable_sweep,
     stored_run,
@@ -99,16 +101,20 @@ class Queue:
             run: an existing run folder to go on with; by default a new one is made when the job starts.
         """
         with self._database.write() as db:
-            number = self._insert(
-                db, [config], priority, batch, stored_run(run, self._folder) if run is not None else ""
-            )[0]
+            number = self._insert(db, [Task(config, run=run)], priority, batch)[0]
         return self.get(number)
 
     def add_many(self, configs: Sequence[RunConfig], *, priority: int = 0, batch: str = "") -> list[Job]:
         """Adds jobs, all or none, in their order."""
         with self._database.write() as db:
-            numbers = set(self._insert(db, configs, priority, batch))
-        return [job for job in self.jobs() if job.id in numbers]
+            numbers = self._insert(db, [Task(config) for config in configs], priority, batch)
+        return self.some(numbers)
+
+    def add_task(self, task: Task, *, priority: int = 0, batch: str = "") -> Job:
+        """Adds one job of any kind."""
+        with self._database.write() as db:
+            number = self._insert(db, [task], priority, batch)[0]
+        return self.get(number)
 
     def add_sweep(
         self,
@@ -142,7 +148,7 @@ class Queue:
                 raise QueueError(f"the name {name!r} is taken by other jobs; choose another one for the sweep")
             text = json.dumps([list(rung) for rung in rungs])
             db.execute("INSERT INTO sweeps VALUES (?, ?, ?, ?)", (name, keep, text, time.time()))
-            self._insert(db, configs, priority, name, halt_at=steps[0] if steps else 0)
+            self._insert(db, [Task(config) for config in configs], priority, name, halt_at=steps[0] if steps else 0)
         return self.sweep(name)
 
     def jobs(
@@ -189,6 +195,43 @@ class Queue:
         if not rows:
             raise QueueError(f"there is no job {number}; `bozzetto queue list` shows those that there are")
         return to_job(rows[0], self._folder)
+
+    def some(self, numbers: Sequence[int]) -> list[Job]:
+        """The jobs of those numbers that there are, in the order of their numbers."""
+        rows: list[Any] = []
+        for start in range(0, len(numbers), 500):
+            part = numbers[start : start + 500]
+            query = f"SELECT {COLUMNS} FROM jobs WHERE id IN ({', '.join('?' * len(part))})"
+            rows += self._database.read(query, tuple(part))
+        return sorted(self._jobs(rows), key=lambda job: job.id)
+
+    def place(self, job: Job) -> int:
+        """Which one a waiting job is in the queue, from 1; 0 for one that does not wait."""
+        if job.status != "queued":
+            return 0
+        ahead = self._database.read(
+            "SELECT count(*) FROM jobs WHERE status = 'queued' AND (priority > ? OR (priority = ? AND id < ?))",
+            (job.priority, job.priority, job.id),
+        )
+        return int(ahead[0][0]) + 1
+
+    def options(self, number: int) -> dict[str, Any] | None:
+        """What further files a job is asked for, by fields of `bozzetto.jobs.bake.run_export.ExportOptions`; or None.
+
+        Raises:
+            QueueError: it cannot be read.
+        """
+        self.get(number)
+        (text,) = self._database.read("SELECT task FROM jobs WHERE id = ?", (number,))[0]
+        if not text:
+            return None
+        try:
+            values = parse_json(text)
+        except (DataError, TypeError) as error:
+            raise QueueError(f"the task of job {number} {error}; add the job again") from error
+        if not isinstance(values, dict):
+            raise QueueError(f"the task of job {number} is no object; add the job again")
+        return values
 
     def config(self, number: int) -> RunConfig:
         """The configuration of a job.
@@ -316,6 +359,17 @@ class Queue:
             db.execute("DELETE FROM sweeps WHERE name NOT IN (SELECT batch FROM jobs)")
         return len(gone)
 
+    def remove(self, number: int) -> Job:
+        """Takes one finished job off the list; its run folder stays."""
+        with self._database.write() as db:
+            job = find_job(db, self._folder, number)
+            if job.status not in (*FINISHED, DAMAGED):
+                raise QueueError(f"job {number} is {job.status}; cancel it before it is taken off the list")
+            db.execute("DELETE FROM jobs WHERE id = ?", (number,))
+            settle_sweep(db, self._folder, job.batch)
+            db.execute("DELETE FROM sweeps WHERE name NOT IN (SELECT batch FROM jobs)")
+        return job
+
     def workers(self) -> list[WorkerInfo]:
         """The workers that are alive, busy or idle."""
         rows = self._database.read("SELECT name, job, started, heartbeat, heartbeat_wall FROM workers ORDER BY started")
@@ -424,21 +478,24 @@ class Queue:
     def _insert(
         self,
         db: sqlite3.Connection,
-        configs: Sequence[RunConfig],
+        tasks: Sequence[Task],
         priority: int,
         batch: str,
-        run: str = "",
         halt_at: int = 0,
     ) -> list[int]:
         """New rows; their numbers."""
         now, numbers = time.time(), []
-        for config in configs:
+        for task in tasks:
+            config = task.config
+            run = "" if task.run is None else stored_run(task.run, self._folder)
+            options = "" if task.options is None else json.dumps(dict(task.options))
             cursor = db.execute(
                 "INSERT INTO jobs (prompt, preset, prior, seed, total, config, status, priority, batch, run, halt_at, "
-                "created) VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?)",
+                "created, kind, task, owner, at_once) VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(config.prompt, config.preset, config.prior, config.seed, config.steps),
                     *(json.dumps(config_to_dict(config)), _check_priority(priority), batch, run, halt_at, now),
+                    *(task.kind, options, task.owner, task.at_once),
                 ),
             )
             numbers.append(int(cursor.lastrowid or 0))

@@ -97,9 +97,14 @@ def find_job(db: sqlite3.Connection, folder: Path, number: int) -> Job:
 
 
 def next_job(db: sqlite3.Connection, folder: Path, batch: str | None) -> Job | None:
-    """The job whose turn it is; damaged rows are passed over."""
+    """The job whose turn it is; damaged rows, and those of owners who have enough jobs at work, are passed over."""
     which, values = ("AND batch = ?", (batch,)) if batch is not None else ("", ())
-    rows = db.execute(f"SELECT {COLUMNS} FROM jobs WHERE status = 'queued' {which} ORDER BY priority DESC, id", values)
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM jobs WHERE status = 'queued' {which} AND (at_once <= 0 OR at_once > (SELECT count(*) "
+        "FROM jobs AS others WHERE others.owner = jobs.owner AND others.status = 'running')) "
+        "ORDER BY priority DESC, id",
+        values,
+    )
     return next((job for job in (to_job(row, folder) for row in rows) if job.status == "queued"), None)
 
 

@@ -12,6 +12,7 @@ from bozzetto.jobs.config.errors import BozzettoError, QueueError
 from bozzetto.jobs.config.run_config import config_from_json
 from bozzetto.jobs.queue.database import BUSY_SECONDS, Database, decode
 from bozzetto.jobs.queue.schema import (
+    ADDED_COLUMNS,
     COLUMNS,
     RENAMED_COLUMNS,
     SCHEMA,
@@ -22,7 +23,7 @@ from bozzetto.jobs.queue.schema import (
 )
 from bozzetto.jobs.store.runs import disk_errors, home
 
-_TABLES = {"jobs": "id", "sweeps": "name"}
+_TABLES = {"jobs": "id", "sweeps": "name", "requests": "id", "callbacks": "job"}
 UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
 """What SQLite raises for a damaged page; the latter where the name of a table or column is no text."""
 MAX_GAP = 200_000
@@ -69,10 +70,13 @@ def repair(path: str | os.PathLike[str] | None = None) -> Repaired:
             sound = [row[0] for row in db.execute("PRAGMA integrity_check")] == ["ok"]
             columns = {row[1] for row in db.execute("PRAGMA table_info(jobs)")}
             columns = {RENAMED_COLUMNS.get(name, name) for name in columns}
+            columns |= set(ADDED_COLUMNS) if version < SCHEMA else set()
             whole = version >= 1 and sound and columns >= {"config", *COLUMNS.split(", ")}
         for name, key in _TABLES.items():
             rows[name] = _readable_rows(db, name, key)
-    named = [{RENAMED_COLUMNS.get(name, name): value for name, value in row.items()} for row in rows["jobs"]]
+    named = [
+        ADDED_COLUMNS | {RENAMED_COLUMNS.get(name, name): value for name, value in row.items()} for row in rows["jobs"]
+    ]
     jobs = [mended for row in named if (mended := mend_row(row)) is not None]
     sweeps = [row for row in rows["sweeps"] if readable_sweep([row.get(name) for name in SWEEP_COLUMNS.split(", ")])]
     if whole and jobs == named and sweeps == rows["sweeps"]:
@@ -87,6 +91,8 @@ def repair(path: str | os.PathLike[str] | None = None) -> Repaired:
             db.execute("CREATE TABLE IF NOT EXISTS set_aside (source TEXT NOT NULL, row TEXT NOT NULL)")
             saved = insert_rows(db, "jobs", jobs)
             insert_rows(db, "sweeps", sweeps)
+            for name in ("requests", "callbacks"):
+                insert_rows(db, name, rows[name])
     finally:
         database.close()
     aside = _free_name(place)
@@ -129,6 +135,7 @@ def mend_row(row: dict[str, Any]) -> dict[str, Any] | None:
         "heartbeat": 0.0,
         "heartbeat_wall": 0.0,
         **dict.fromkeys(("requested", "batch", "run", "stage", "worker"), ""),
+        **ADDED_COLUMNS,
         **dict.fromkeys(("priority", "halt_at", "at_rung", "step", "attempts", "crashes", "leased_step"), 0),
         **dict.fromkeys(("loss", "score", "seconds_left", "started", "ended")),
     }

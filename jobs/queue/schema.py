@@ -1,25 +1,29 @@
 """The tables of the queue, their versions, and their rows as dataclasses.
 
 The version of the tables stands in the file as `user_version`. Version 1 (columns `wish`, `deaths`, `waits`, `beat`,
-`beat_wall`; tables without strict types) is moved to version 2 in one transaction when it is opened.
+`beat_wall`; tables without strict types) and version 2 (without ADDED_COLUMNS and the tables of requests and callbacks)
+are moved to version 3 in one transaction when they are opened.
 """
 
 import json
 import math
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bozzetto.jobs.config.errors import QueueError
+from bozzetto.jobs.config.run_config import RunConfig
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the tables that this code writes; it reads this and all earlier ones."""
 APPLICATION_ID = 0x626F7A7A  # "bozz"
 STATUSES = ("queued", "running", "paused", "done", "failed", "cancelled")
 FINISHED = ("done", "failed", "cancelled")
+KINDS = ("generate", "export")
+"""What a job does: a run from a prompt, or further files of a run that there is."""
 DAMAGED = "damaged"
 """Status that `Job` shows for a row that cannot be read as a job; it is never leased."""
 LATEST = 253_402_300_799.0
@@ -57,10 +61,15 @@ CREATE TABLE jobs (
     reason TEXT NOT NULL DEFAULT '',
     created REAL NOT NULL,
     started REAL,
-    ended REAL
+    ended REAL,
+    kind TEXT NOT NULL DEFAULT 'generate',
+    task TEXT NOT NULL DEFAULT '',
+    owner TEXT NOT NULL DEFAULT '',
+    at_once INTEGER NOT NULL DEFAULT 0 CHECK (typeof(at_once) = 'integer')
 ) {_STRICT};
 CREATE INDEX jobs_by_turn ON jobs (status, priority DESC, id);
 CREATE INDEX jobs_by_batch ON jobs (batch);
+CREATE INDEX jobs_by_owner ON jobs (owner, status);
 CREATE TABLE sweeps (
     name TEXT PRIMARY KEY,
     keep INTEGER NOT NULL,
@@ -74,7 +83,27 @@ CREATE TABLE workers (
     heartbeat REAL NOT NULL,
     heartbeat_wall REAL NOT NULL
 ) {_STRICT};
+CREATE TABLE requests (
+    id INTEGER PRIMARY KEY,
+    owner TEXT NOT NULL,
+    key TEXT,
+    digest TEXT NOT NULL,
+    jobs TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    created REAL NOT NULL,
+    UNIQUE (owner, key)
+) {_STRICT};
+CREATE INDEX requests_by_time ON requests (created);
+CREATE TABLE callbacks (
+    job INTEGER PRIMARY KEY,
+    url TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next REAL NOT NULL DEFAULT 0,
+    created REAL NOT NULL
+) {_STRICT};
 """
+ADDED_COLUMNS = {"kind": "generate", "task": "", "owner": "", "at_once": 0}
+"""Columns that jobs of versions 1 and 2 lack, and what they are for those."""
 RENAMED_COLUMNS = {
     "wish": "requested",
     "deaths": "crashes",
@@ -84,12 +113,18 @@ RENAMED_COLUMNS = {
 }
 """Columns of version 1, and what they are called now."""
 
-_WHOLE = ("id", "seed", "total", "priority", "halt_at", "at_rung", "step", "attempts", "crashes", "leased_step")
-_TEXT = ("prompt", "preset", "prior", "status", "requested", "batch", "run", "stage", "worker", "reason")
+_WHOLE = (
+    *("id", "seed", "total", "priority", "halt_at", "at_rung", "step", "attempts", "crashes", "leased_step"),
+    "at_once",
+)
+_TEXT = (
+    *("prompt", "preset", "prior", "status", "requested", "batch", "run", "stage", "worker", "reason"),
+    *("kind", "owner"),
+)
 _NUMBERS = ("loss", "score", "seconds_left")
 _TIMES = ("created", "started", "ended")
 _OWN = ("heartbeat", "heartbeat_wall")
-# Not `config`: it is some 3 kB a row, which a list of a thousand does not need.
+# Not `config` and `task`: they are some 3 kB a row, which a list of a thousand does not need.
 COLUMNS = ", ".join((*_WHOLE, *_TEXT, *_NUMBERS, *_TIMES, *_OWN))
 SWEEP_COLUMNS = "name, keep, rungs, created"
 
@@ -148,6 +183,30 @@ class Job:
     """When it was first leased."""
     ended: float | None
     """When it was done, failed or cancelled."""
+    kind: str
+    """What it does, one of KINDS."""
+    owner: str
+    """Name of the key that it was asked for with over HTTP, or empty."""
+    at_once: int
+    """Jobs of its owner that may run at once; 0 is any number."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A job that is to be added: a configuration, and what is asked for beside it."""
+
+    config: RunConfig
+    """Of the run; for an export, that which the run has."""
+    kind: str = "generate"
+    """One of KINDS."""
+    options: Mapping[str, Any] | None = None
+    """Fields of `bozzetto.jobs.bake.run_export.ExportOptions`: further files, after the run or of it."""
+    run: str | os.PathLike[str] | None = None
+    """An existing run folder; by default a new one is made when the job starts."""
+    owner: str = ""
+    """As in `Job`."""
+    at_once: int = 0
+    """As in `Job`."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +260,8 @@ def invalid_columns(values: dict[str, Any]) -> list[str]:
         wrong.append("status")
     if "requested" not in wrong and values["requested"] not in ("", "pause", "cancel"):
         wrong.append("requested")
+    if "kind" not in wrong and values["kind"] not in KINDS:
+        wrong.append("kind")
     return wrong
 
 
@@ -222,6 +283,7 @@ def to_job(row: Sequence[Any], folder: Path) -> Job:
             "created": 0.0,
         }
         values = {name: defaults[name] if name in wrong else value for name, value in values.items()}
+        values["kind"] = values["kind"] or "generate"
         mend = "`bozzetto queue repair` mends what it can, `bozzetto queue clear` takes it off the list"
         values |= {"status": DAMAGED, "reason": f"the row cannot be read ({why}); {mend}"}
     values |= {"run": run_folder(values["run"], folder), "at_rung": bool(values["at_rung"])}
@@ -275,19 +337,19 @@ def make_tables(db: sqlite3.Connection) -> None:
 
 
 def upgrade_tables(db: sqlite3.Connection) -> None:
-    """Moves tables of version 1 to this one; the caller holds a transaction.
+    """Moves tables of an earlier version to this one; the caller holds a transaction.
 
     A row that breaks the types of this version, which only damage can have made, is kept in the table `set_aside` as
     JSON, and is a job no more.
     """
-    for index in ("jobs_by_turn", "jobs_by_batch"):
+    for index in ("jobs_by_turn", "jobs_by_batch", "jobs_by_owner"):
         db.execute(f"DROP INDEX IF EXISTS {index}")
     tables = ("jobs", "sweeps", "workers")
     for table in tables:
         db.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
     (last,) = db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'old_jobs'").fetchone()
     make_tables(db)
-    db.execute("CREATE TABLE set_aside (source TEXT NOT NULL, row TEXT NOT NULL)")
+    db.execute("CREATE TABLE IF NOT EXISTS set_aside (source TEXT NOT NULL, row TEXT NOT NULL)")
     for table in tables:
         old = [column[1] for column in db.execute(f"PRAGMA table_info(old_{table})")]
         insert_rows(db, table, (dict(zip(old, row, strict=True)) for row in db.execute(f"SELECT * FROM old_{table}")))

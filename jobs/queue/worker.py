@@ -11,11 +11,13 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
 from bozzetto.jobs.config.errors import (
     BozzettoError,
     DiskError,
@@ -31,7 +33,7 @@ from bozzetto.jobs.queue.leases import worker_name
 from bozzetto.jobs.queue.schema import Job
 from bozzetto.jobs.queue.score import score_run
 from bozzetto.jobs.store.processes import module_command
-from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
+from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress, stop_on_signals
 from bozzetto.jobs.store.runs import Run, disk_errors, lock_run, start_lock, tidy
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.priors import load_prior
@@ -65,16 +67,18 @@ def work(
     queue: Queue,
     *,
     once: bool = False,
+    idle: float | None = None,
     batch: str | None = None,
     load: LoadFn = prior_of,
     show: ShowFn = quiet,
     ended: Callable[[Job], None] = lambda job: None,
 ) -> int:
-    """Carries out jobs until there are none (`once`), or for ever.
+    """Carries out jobs until there are none (`once`), until there were none for a while (`idle`), or for ever.
 
     Args:
         queue: where they come from.
         once: end when nothing waits, rather than wait for more.
+        idle: end when nothing has waited for so many seconds.
         batch: only jobs of this batch.
         load: the prior that a configuration names; each is loaded once.
         show: is called with each job that starts.
@@ -87,7 +91,7 @@ def work(
         QueueError, DiskError: the queue cannot be used.
     """
     name, count = worker_name(), 0
-    priors = _Priors(load)
+    priors, busy = _Priors(load), time.monotonic()
     try:
         while True:
             job = queue.lease(name, batch) if queue.path.exists() else None
@@ -97,9 +101,12 @@ def work(
                     _work_at(queue, job, priors, progress)
                 with contextlib.suppress(QueueError):
                     ended(queue.get(job.id))
-            elif once and queue.unregister(name, only_if_empty=True, batch=batch):
+                busy = time.monotonic()
+                continue
+            done = once or (idle is not None and time.monotonic() - busy >= idle)
+            if done and queue.unregister(name, only_if_empty=True, batch=batch):
                 return count
-            elif not once:
+            if not once:
                 if queue.path.exists():
                     queue.register(name)
                 time.sleep(IDLE_SECONDS)
@@ -108,13 +115,17 @@ def work(
             queue.unregister(name)
 
 
-def start_worker(queue: Queue) -> int | None:
-    """Starts `bozzetto worker --once` as a process of its own, which outlives this one, unless a worker is alive.
+def start_worker(queue: Queue, *, most: int = 1, idle: float = 0.0) -> int | None:
+    """Starts `bozzetto worker` as a process of its own, which outlives this one, unless enough workers are alive.
 
     Its output goes to worker.log beside the queue.
 
+    Args:
+        queue: that it works for.
+        most: workers that are enough.
+        idle: it ends when nothing has waited for so many seconds.
     Returns:
-        The new process, or None when there was a worker.
+        The new process, or None when there were enough.
     Raises:
         DiskError: the log cannot be written.
     """
@@ -125,11 +136,12 @@ def start_worker(queue: Queue) -> int | None:
             path.parent.mkdir(parents=True, exist_ok=True)
             # Two who look at the same moment must not both find that there is none.
             held.enter_context(start_lock(queue.path.parent))
-        if queue.workers():
+        alive = len(queue.workers())
+        if alive >= most:
             return None
-        with disk_errors(f"write {path}"), open(path, "wb") as output:
+        with disk_errors(f"write {path}"), open(path, "ab" if alive else "wb") as output:
             process = subprocess.Popen(
-                module_command("bozzetto", "worker", "--once"),
+                module_command("bozzetto", "worker", *([f"--idle={idle:g}"] if idle else ["--once"])),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -221,7 +233,10 @@ def _work_at(queue: Queue, job: Job, priors: _Priors, progress: ProgressFn) -> N
     with Heartbeat(queue.path, job) as heartbeat:
         try:
             config = queue.config(job.id)
-            end = _carry_on(queue, job, config, priors.of(config), heartbeat, progress)
+            if job.kind == "export":
+                end = _export(queue, job, heartbeat, progress)
+            else:
+                end = _carry_on(queue, job, config, priors.of(config), heartbeat, progress)
         except (RunInterrupted, KeyboardInterrupt):
             queue.finish(job, "queued", step=heartbeat.step, reason=given_back)
             raise
@@ -281,10 +296,65 @@ def _carry_on(
         return _End("cancelled", "cancelled before it was done")
     if heartbeat.verdict in ("pause", "lost"):
         return _End("paused", "paused")
+    if not heartbeat.verdict and queue.options(job.id) is not None:
+        end = _export(queue, job, heartbeat, progress)
+        if end.status != "done":
+            return end
     score = score_run(run, prior) if any(sweep.name == job.batch for sweep in queue.sweeps()) else None
     if heartbeat.verdict == "halt":
         return _End("paused", f"waits at step {heartbeat.step} for the rest of its sweep", score, at_rung=True)
     return _End("done", score=score)
+
+
+class _Stopped(Exception):  # noqa: N818 - it is an event, not a fault
+    """Leaves an export in the middle, where nothing is half-written."""
+
+
+def _export(queue: Queue, job: Job, heartbeat: Heartbeat, progress: ProgressFn) -> _End:
+    """Writes the further files that a job is asked for, into `export_folder`; begun again from the start after a stop.
+
+    Raises:
+        RunInterrupted: a signal came.
+        BozzettoError: they cannot be written.
+    """
+    assert job.run is not None, "a lease names the run folder"
+    options = to_export_options(queue.options(job.id) or {})
+
+    def show(report: Progress) -> None:
+        heartbeat.report(report)
+        progress(report)
+        if heartbeat.should_stop(job.total) or request:
+            raise _Stopped
+
+    try:
+        with stop_on_signals() as request:
+            export_anything(job.run, export_folder(job), options, progress=show)
+    except _Stopped:
+        if request.signal is not None and not heartbeat.verdict:
+            raise RunInterrupted("stopped while exporting", request.exit_code) from None
+        if heartbeat.verdict == "cancel":
+            return _End("cancelled", "cancelled before it was done")
+        return _End("paused", "paused")
+    return _End("done")
+
+
+def export_folder(job: Job) -> Path:
+    """Where the further files of a job go: a folder of its own, in its run's."""
+    assert job.run is not None, "a lease names the run folder"
+    return job.run / "export" / f"job-{job.id}"
+
+
+def to_export_options(values: Mapping[str, Any]) -> ExportOptions:
+    """Options of an export from what was read as JSON.
+
+    Raises:
+        QueueError: there is no such option.
+    """
+    given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
+    try:
+        return ExportOptions(**given)
+    except TypeError as error:
+        raise QueueError(f"the task asks for what this version does not know: {error}") from error
 
 
 def _run_of(job: Job, config: RunConfig, prior: Prior) -> Run:
