@@ -9,14 +9,16 @@ import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import tyro
 
 from bozzetto import __version__
 from bozzetto.jobs.cli.field import FIELD_KINDS, BackendName, FieldCommands, Fit, run_field_command
+from bozzetto.jobs.cli.mcp import Mcp, run_mcp
 from bozzetto.jobs.cli.output import allow_any_path, print_lines, printable
 from bozzetto.jobs.cli.queue import KINDS, Add, EstimateCommand, QueueCommands, Sweep, run_queue_command
+from bozzetto.jobs.cli.serve import Serve, generate_on_server, run_serve
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
 from bozzetto.jobs.store.progress import Progress, ProgressFn
 
@@ -58,6 +60,9 @@ class Generate:
     """CPU threads; by default what the machine has."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
     """A further setting such as guidance.scale=7; may be given several times."""
+    server: str = ""
+    """Let a server make it (`bozzetto serve`), such as http://127.0.0.1:8600, and fetch its files; its key is taken
+    from $BOZZETTO_KEY."""
     quiet: bool = False
     """Print nothing but errors and the path of the result."""
     debug: bool = False
@@ -186,7 +191,21 @@ class View:
     """Show the traceback of an error."""
 
 
-Command = Generate | Resume | Export | List | Show | Doctor | Priors | Recipes | View | FieldCommands | QueueCommands
+Command = (
+    Generate
+    | Resume
+    | Export
+    | List
+    | Show
+    | Doctor
+    | Priors
+    | Recipes
+    | View
+    | Serve
+    | Mcp
+    | FieldCommands
+    | QueueCommands
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -276,7 +295,11 @@ def with_settings(arguments: list[str]) -> tuple[list[str], list[str]]:
 
 def _run(command: Command) -> int:
     """The one function of each command. Imports wait until here, so that `--help` is quick."""
-    if isinstance(command, Generate):
+    if isinstance(command, Generate) and command.server:
+        with _shown(command.quiet) as progress:
+            folder = generate_on_server(command.server, _request_of(command), command.out, progress)
+        print_lines([str(folder) if command.quiet else f"Done: {folder}"])
+    elif isinstance(command, Generate):
         from bozzetto.jobs.config.run_config import RunConfig, make_config, override
         from bozzetto.jobs.pipeline.generate import generate
 
@@ -369,6 +392,10 @@ def _run(command: Command) -> int:
         print("\n".join(recipe_lines()))
     elif isinstance(command, View):
         return _view(command)
+    elif isinstance(command, Serve):
+        return run_serve(command)
+    elif isinstance(command, Mcp):
+        return run_mcp(command)
     elif isinstance(command, FIELD_KINDS):
         return run_field_command(command, _shown)
     elif isinstance(command, KINDS):
@@ -383,6 +410,36 @@ def _run(command: Command) -> int:
         for info in list_priors():
             print(f"{info.name:10} {info.what}" + ("" if info.available else f" - not by name: {info.why_not}"))
     return 0
+
+
+def _request_of(command: Generate) -> dict[str, Any]:
+    """What a command asks a server for.
+
+    Raises:
+        ConfigError: an option that is of this machine only.
+    """
+    from bozzetto.jobs.config.errors import ConfigError
+
+    local = [name for name in ("offline", "lora", "image", "backend", "threads") if getattr(command, name, None)]
+    if local:
+        raise ConfigError(f"--{local[0]} is of this machine, and --server lets another one work; leave one of them out")
+    pairs = [setting.partition("=") for setting in command.set]
+    for setting, (_, equals, _) in zip(command.set, pairs, strict=True):
+        if not equals:
+            raise ConfigError(f"expected KEY=VALUE such as guidance.scale=7, got {setting!r}")
+    settings = {key.strip(): value.strip() for key, _, value in pairs}
+    if command.method is not None:
+        settings["guidance.method"] = command.method
+    return {
+        "prompt": command.prompt,
+        "negative": command.negative,
+        "preset": command.preset,
+        "recipe": command.recipe or None,
+        "seed": command.seed,
+        "steps": command.steps,
+        "prior": command.prior,
+        "settings": settings,
+    }
 
 
 def _print_result(path: Path, quiet: bool) -> None:

@@ -1,0 +1,108 @@
+"""What a running server holds: the queue, keys, the hub of events, callbacks, workers, counts."""
+
+import functools
+import logging
+import os
+from collections.abc import Callable
+from typing import TypeVar
+
+import anyio
+import anyio.to_thread
+
+from bozzetto.jobs.queue.schema import Job
+from bozzetto.jobs.store.runs import Run, list_runs
+from bozzetto.service.callbacks import Callbacks, Resolve, resolve
+from bozzetto.service.events import Hub
+from bozzetto.service.keys import Caller, KeyFile
+from bozzetto.service.metrics import Metrics
+from bozzetto.service.problems import Problem
+from bozzetto.service.settings import Settings
+from bozzetto.service.store import ServiceQueue
+from bozzetto.service.tasks import PromptReader
+from bozzetto.service.workers import WorkerSupervisor
+
+THREADS = 8
+"""For reading and writing the queue; none of it takes long."""
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class Service:
+    """A server's parts.
+
+    Args:
+        settings: see there.
+        look_up: resolves the hosts of callbacks.
+    """
+
+    def __init__(self, settings: Settings, look_up: Resolve = resolve) -> None:
+        self.settings = settings
+        self.keys = KeyFile(settings.keys) if settings.keys is not None else None
+        path = settings.folder / "queue.db"
+        # A write waits for the disk; who reads meanwhile has a connection of its own.
+        self.queue, self.writer = ServiceQueue(path), ServiceQueue(path)
+        self.hub = Hub(ServiceQueue(path))
+        self.metrics = Metrics()
+        self.reader = PromptReader()
+        self.callbacks = Callbacks(settings, self.metrics, look_up)
+        self.workers = WorkerSupervisor(settings)
+        self.streams: dict[str, int] = {}
+        self._threads: anyio.CapacityLimiter | None = None
+
+    def start(self) -> None:
+        """Begins what goes on beside requests."""
+        self.callbacks.start()
+        self.workers.start()
+
+    async def close(self) -> None:
+        """Ends it; workers go on, until there is nothing to do."""
+        await self.hub.close()
+        self.callbacks.close()
+        self.workers.close()
+        self.queue.close()
+        self.writer.close()
+
+    async def run(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
+        """Calls something that waits for a disk, in a thread."""
+        if self._threads is None:
+            self._threads = anyio.CapacityLimiter(THREADS)
+        return await anyio.to_thread.run_sync(
+            functools.partial(function, *arguments, **named), limiter=self._threads, abandon_on_cancel=True
+        )
+
+    async def job(self, number: str, caller: Caller) -> Job:
+        """A job that the caller may see.
+
+        Raises:
+            Problem: there is none.
+        """
+        jobs = await self.run(self.queue.some, [int(number)])
+        if not jobs or not may_see(caller, jobs[0]):
+            raise Problem(404, "not-found", f"there is no job {number}")
+        return jobs[0]
+
+    async def run_of(self, name: str, caller: Caller) -> Run:
+        """A run by its name, for who may see those of others.
+
+        Raises:
+            Problem: there is none.
+        """
+        if "admin" in caller.scopes:
+            for run in await self.run(list_runs):
+                if run.path.name == name:
+                    return run
+        raise Problem(404, "not-found", "there is no such run, or it is somebody else's", [("run", "not found")])
+
+
+def may_see(caller: Caller, job: Job) -> bool:
+    """Whether a job is the caller's, or the caller sees all."""
+    return "admin" in caller.scopes or (job.owner == caller.name and bool(caller.name))
+
+
+def writable(settings: Settings) -> str:
+    """Why the home folder cannot be worked in, or an empty text."""
+    folder = settings.folder
+    while not folder.exists():
+        folder = folder.parent
+    return "" if os.access(folder, os.W_OK | os.X_OK) else "the home folder cannot be written"
