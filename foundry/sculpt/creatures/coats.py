@@ -85,7 +85,7 @@ def marks(coat: Coat, rng: np.random.Generator, low: Array, high: Array) -> Call
     if coat.pattern in ("spots", "net"):
         nearest = cells(rng, low, high, s)
         if coat.pattern == "spots":
-            return lambda p: _step((0.30 * s - nearest(p)[0]) / (0.1 * s))
+            return lambda p: _step((0.4 * s - nearest(p)[0]) / (0.1 * s))
         return lambda p: _step((0.16 * s - np.subtract(*nearest(p)[::-1])) / (0.06 * s))
     return lambda p: np.zeros(len(p))
 
