@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bozzetto.sds.conditioning import UnknownWord
-from bozzetto.sds.scene import COUNTS, MOST_THINGS, SIZES, Scene, SceneReader, Thing, things
+from bozzetto.sds.looks import LookWords
+from bozzetto.sds.scene import COUNTS, MOST_THINGS, RELATIONS, SIZES, Scene, SceneReader, Thing, changed, things
 from bozzetto.sds.word_pack import Noun
 
 FILLERS = frozenset(
@@ -37,6 +38,18 @@ LIKENESS = re.compile(
     r"|(?:that |which )?looks? like|inspired by) (?:(?:an?|the) )?"
 )
 """An object after this is none of its own: "a house made of candy", "a teapot in the shape of a frog"."""
+
+MADE_OF = re.compile(
+    r"(?:made|built|carved|sculpted|woven|knitted|cast|formed|constructed|crafted) "
+    r"(?:entirely |completely )?(?:out )?(?:of|from|in|with) (?:(?:an?|the|pure|solid|real) )*"
+)
+"""What an object is made of follows: "a house made of candy"."""
+
+EATEN = frozenset(["cheese", "bread", "candy", "butter"])
+"""Names of foods that are materials too, but before the name of an object say what it tastes of ("a cheese pizza")."""
+
+FRUITS = {"orange": "tangerine", "oranges": "tangerine"}
+"""Colours that are fruits where no object follows them."""
 
 PHRASES = (4, 3, 2, 1)
 """Words of the names that are looked for, longest first."""
@@ -66,6 +79,7 @@ class Lexicon:
         kinds: more special word -> canonical word (WordNet hyponyms, shades): read as that word, and said so.
         objects: the canonical words that name an object; the others are adjectives.
         sizes: metres across of objects, corner to corner, where they are known.
+        looks: words for materials, states and patterns, where somebody paints them; None reads none.
     """
 
     words: tuple[str, ...]
@@ -73,6 +87,7 @@ class Lexicon:
     kinds: dict[str, str]
     objects: frozenset[str]
     sizes: dict[str, float] = field(default_factory=dict)
+    looks: LookWords | None = field(default=None, repr=False, compare=False)
     index: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -155,6 +170,12 @@ class Lexicon:
         scene = SceneReader()
         at = 0
         while at < len(tokens):
+            looks, end, of_last = self._looks_at(tokens, at, scene.count > 0)
+            if end > at:
+                for name in looks:
+                    (scene.look_of_last if of_last else scene.look)(name)
+                at = end
+                continue
             begin, end, is_object = self._likeness(tokens, at) if scene.count else (at, at, False)
             if is_object:
                 unknown.append(UnknownWord(" ".join(tokens[at:end]), ()))
@@ -184,6 +205,8 @@ class Lexicon:
                 elif entry is not None:
                     if entry not in self.objects:
                         scene.adjective(entry)
+                        if self.looks is not None and phrase in self.looks.names:
+                            scene.look(self.looks.names[phrase])
                     if entry not in words:
                         words.append(entry)
                 elif scene.modifier(phrase):
@@ -199,11 +222,20 @@ class Lexicon:
                     if not any(u.word == word for u in unknown):
                         unknown.append(UnknownWord(word, self.nearest(word)))
                 at += 1
+        if not scene.count and tokens and tokens[-1] in FRUITS and FRUITS[tokens[-1]] in self.objects:
+            # "An orange": what has no noun after it is one.
+            words = [word for word in words if word != self.lookup(tokens[-1])]
+            scene = SceneReader()
+            scene.noun(FRUITS[tokens[-1]])
+            words.append(FRUITS[tokens[-1]])
+            assumed.append((tokens[-1], FRUITS[tokens[-1]]))
         whole = scene.scene()
         unknown = [replace(u, word=scene.parts.get(u.word, u.word)) for u in unknown]
         if whole is not None:
-            used = {word for thing in things(whole) for word in thing.adjectives}
+            whole = changed(whole, self._with_near_words)
+            used = [word for thing in things(whole) for word in thing.adjectives]
             words = [word for word in words if word in self.objects or word in used]
+            words += dict.fromkeys(word for word in used if word not in words)
         if whole is None or isinstance(whole, Thing):
             # Of an object alone they say nothing that a result could show.
             unknown += [UnknownWord(word, ()) for word in dict.fromkeys(modifiers)]
@@ -212,6 +244,76 @@ class Lexicon:
             if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
                 unknown.append(UnknownWord(word, ()))
         return Reading(tuple(words), tuple(unknown), tuple(assumed), whole, tuple(left_out))
+
+    def _looks_at(self, tokens: list[str], at: int, has_object: bool) -> tuple[tuple[str, ...], int, bool]:
+        """Names of the looks that are said at a place, where they end, and whether they are of the object before;
+        nothing, and the place itself, where there are none. Colours that the prior knows are left to its own reading.
+        """
+        none: tuple[tuple[str, ...], int, bool] = ((), at, False)
+        if self.looks is None:
+            return none
+        if has_object:
+            said = MADE_OF.match(" ".join(tokens[at : at + 8]) + " ")
+            if said is not None:
+                names, end = [], at + len(said[0].split())
+                while (found := self._look_name(tokens, end)) is not None:
+                    names.append(found[0])
+                    end += found[1]
+                if any(name not in self.looks.colours for name in names):
+                    return tuple(names), end, True
+        for length in PHRASES:
+            phrase = " ".join(tokens[at : at + length])
+            if at + length > len(tokens):
+                continue
+            if has_object and phrase in self.looks.afterwards:
+                return (self.looks.afterwards[phrase],), at + length, True
+            if phrase not in self.looks.names:
+                continue
+            name, own = self.looks.names[phrase], self.lookup(phrase)
+            longer = (" ".join(tokens[at : at + more]) for more in PHRASES if length < more <= len(tokens) - at)
+            if any(form in self.kinds or self.lookup(form) in self.objects for form in longer):
+                return none
+            if self._turned(tokens, at, length)[0] is not None:
+                return none
+            if name in self.looks.colours and (own is not None or phrase in self.kinds):
+                return none
+            if not self._object_follows(tokens, at + length) and (own in self.objects or not has_object):
+                return none
+            if own in self.objects and phrase in EATEN:
+                return none
+            return (name,), at + length, False
+        return none
+
+    def _look_name(self, tokens: list[str], at: int) -> tuple[str, int] | None:
+        """The longest name of a look at a place, and its words."""
+        assert self.looks is not None
+        for length in PHRASES:
+            phrase = " ".join(tokens[at : at + length])
+            if at + length <= len(tokens) and phrase in self.looks.names:
+                return self.looks.names[phrase], length
+        return None
+
+    def _object_follows(self, tokens: list[str], at: int) -> bool:
+        """Whether an object is named before anything that says where something stands."""
+        for place in range(at, min(at + 6, len(tokens))):
+            if self._object_at(tokens, place)[0] is not None:
+                return True
+            if any(form in self.kinds and self.kinds[form] in self.objects for form in _forms(tokens[place])):
+                return True
+            # "Red and white", "old, rusty": a list of what the same object is like.
+            listed = tokens[place] in ("and", ",") and self.looks is not None and place + 1 < len(tokens)
+            if tokens[place] in RELATIONS and not (listed and self._is_adjective(tokens, place + 1)):
+                return False
+        return False
+
+    def _is_adjective(self, tokens: list[str], at: int) -> bool:
+        return self._look_name(tokens, at) is not None or self.lookup(tokens[at]) in set(self.words) - self.objects
+
+    def _with_near_words(self, thing: Thing) -> Thing:
+        """An object whose looks are more than colours, with the prior's own words for them."""
+        if self.looks is None or self.looks.is_plain(thing.looks):
+            return replace(thing, looks=())
+        return replace(thing, adjectives=self.looks.near(thing.looks))
 
     def _turned(self, tokens: list[str], at: int, length: int) -> tuple[str | None, int]:
         """A name said the other way round ("cup of coffee") and how many words that takes; None and 0 if it is none."""

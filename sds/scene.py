@@ -54,6 +54,8 @@ class Thing:
     """Times its usual size."""
     instance: int = 0
     """Which of the noun's objects."""
+    looks: tuple[str, ...] = ()
+    """Its colours, materials, states and patterns as they were said, by names of ``bozzetto.sds.looks``."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -95,7 +97,7 @@ def changed(scene: Scene, change: Callable[[Thing], Thing]) -> Scene:
 def described(scene: Scene) -> str:
     """A scene in words: "(cat beside dog) on sofa"."""
     if isinstance(scene, Thing):
-        return " ".join((*scene.adjectives, scene.noun))
+        return " ".join((*(scene.looks or scene.adjectives), scene.noun))
     word = "in front of" if scene.how == "before" else scene.how
     parts = [described(part) if isinstance(part, Thing) else f"({described(part)})" for part in scene.parts]
     return f" {word} ".join(parts)
@@ -126,6 +128,7 @@ class SceneReader:
     _with: bool = False
     """Whether the last object came "with" the one before."""
     _adjectives: list[str] = field(default_factory=list)
+    _looks: list[str] = field(default_factory=list)
     _after_adjective: bool = False
     _stray: str | None = None
     """The word that took the adjectives and was not known."""
@@ -137,6 +140,18 @@ class SceneReader:
         """A colour or material."""
         self._adjectives.append(word)
         self._after_adjective = True
+
+    def look(self, name: str) -> None:
+        """A colour, material, state or pattern of the next object."""
+        self._looks.append(name)
+        self._after_adjective = True
+
+    def look_of_last(self, name: str) -> None:
+        """The same of the object that was named last."""
+        if self._last is not None:
+            before = self._last
+            self._last = changed(before, lambda thing: replace(thing, looks=(*thing.looks, name)))
+            self._swap(before, self._last)
 
     def adjective_of_last(self, word: str) -> None:
         """A colour or material of the object that was named last ("a chair made of wood")."""
@@ -159,8 +174,9 @@ class SceneReader:
     def _end_phrase(self) -> None:
         """Adjectives before a part that is not known ("red legs") are of no object that is."""
         if self._stray is not None and self._done:
-            self.parts[self._stray] = " ".join((*self._adjectives, self._stray))
-            self._adjectives = []
+            own = dict.fromkeys((*self._looks, *self._adjectives))
+            self.parts[self._stray] = " ".join((*own, self._stray))
+            self._adjectives, self._looks = [], []
         self._stray, self._after_adjective = None, False
 
     def relation(self, words: str) -> bool:
@@ -187,8 +203,8 @@ class SceneReader:
         if self.count + copies > MOST_THINGS:
             return False
         self.count += copies
-        new: Scene = row((Thing(word, tuple(self._adjectives), self._size),) * copies)
-        self._adjectives, self._copies, self._size = [], 1, 1.0
+        new: Scene = row((Thing(word, tuple(self._adjectives), self._size, looks=tuple(self._looks)),) * copies)
+        self._adjectives, self._looks, self._copies, self._size = [], [], 1, 1.0
         self._after_adjective, self._stray = False, None
         where, self._where = self._where, "beside"
         last, self._last = self._last, new
@@ -225,6 +241,9 @@ class SceneReader:
         if self._adjectives:
             self._swap(self._last, _with_adjectives(self._last, tuple(self._adjectives)))
             self._adjectives = []
+        for name in self._looks:
+            self.look_of_last(name)
+        self._looks = []
         return row(self._done)
 
 

@@ -187,6 +187,7 @@ MATERIALS = (
         "brown",
         "ceramic",
         source="USGS spectral library 7 (kaolinite, wet)",
+        any_colour=True,
     ),
     Material("tiles", ("tiled", "tile", "tiles"), _tiles, "white", "ceramic", GLAZE),
     Material("mosaic", ("mosaic",), _mosaic, "blue", "ceramic"),

@@ -40,9 +40,11 @@ def linear_of(name: str) -> Array:
 
 
 def nearest_basic(linear: Array) -> str:
-    """The basic colour word nearest to a linear reflectance [3], in CIE Lab."""
+    """The basic colour word nearest to a linear reflectance [3], in CIE Lab; hue says more than lightness ("dark green"
+    is green)."""
     lab = _lab(np.asarray(linear, np.float64))
-    return min(BASIC, key=lambda name: float(np.linalg.norm(_lab(linear_of(name)) - lab)))
+    weight = np.array([0.5, 1.0, 1.0])
+    return min(BASIC, key=lambda name: float(np.linalg.norm(weight * (_lab(linear_of(name)) - lab))))
 
 
 def _lab(linear: Array) -> Array:

@@ -181,6 +181,7 @@ MATERIALS = (
         "fabric",
         NAP,
         SOURCE,
+        any_colour=True,
     ),
     Material(
         "canvas",
@@ -199,6 +200,7 @@ MATERIALS = (
         "fabric",
         NAP,
         SOURCE,
+        any_colour=True,
     ),
     Material("denim", ("denim", "jean"), _denim, "blue", "fabric", NAP, SOURCE),
     Material("velvet", ("velvet", "velvety", "velour"), _velvet, "red", "fabric", Optics(sheen_roughness=0.3), SOURCE),
@@ -221,6 +223,7 @@ MATERIALS = (
         "fabric",
         Optics(sheen_roughness=0.6),
         SOURCE,
+        any_colour=True,
     ),
     Material(
         "fur",
@@ -230,9 +233,10 @@ MATERIALS = (
         "fabric",
         Optics(sheen_roughness=0.6),
         SOURCE,
+        any_colour=True,
     ),
-    Material("felt", ("felt", "felted"), _felt, "gray", "fabric", NAP, SOURCE),
-    Material("quilt", ("quilted", "padded", "tufted"), _quilted, "white", "fabric", NAP, SOURCE),
+    Material("felt", ("felt", "felted"), _felt, "gray", "fabric", NAP, SOURCE, any_colour=True),
+    Material("quilt", ("quilted", "padded", "tufted"), _quilted, "white", "fabric", NAP, SOURCE, any_colour=True),
     Material(
         "woven", ("woven", "jute", "sisal", "raffia", "woven straw"), _basketwork, "brown", "fabric", source=SOURCE
     ),

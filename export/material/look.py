@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bozzetto.export.material import ceramic, fabric, metal, organic, patterns, plastic, states, stone, wood
-from bozzetto.export.material.colours import DISPLAY, SPELLINGS, linear_of, nearest_basic
+from bozzetto.export.material.colours import BASIC, DISPLAY, SPELLINGS, linear_of, nearest_basic
 from bozzetto.export.material.layers import Ink
 from bozzetto.export.material.surface import (
+    BRIGHTEST,
+    DARKEST,
     Layer,
     Material,
     Optics,
     Points,
     Surface,
+    changed,
     dyed,
     luminance,
     mean_albedo,
@@ -59,7 +62,7 @@ class Look:
         """The look of canonical names, in the order in which they were said.
 
         Raises:
-            UnknownMaterialError: a name is none of ours, or two of them are materials.
+            UnknownMaterialError: a name is none of ours.
         """
         colours, layers, material = [], [], None
         for name in names:
@@ -69,9 +72,8 @@ class Look:
                 layers.append(LAYERS[name])
             elif name in MATERIALS:
                 if material is not None and material.name != name:
-                    raise UnknownMaterialError(
-                        f"{material.name} and {name} are two materials: an object's main part has one"
-                    )
+                    # "Gold leather", "ivory silk": the first is the colour of the second.
+                    colours.append(material.name)
                 material = MATERIALS[name]
             else:
                 raise UnknownMaterialError(f"{name!r} is no colour, material, state or pattern")
@@ -96,7 +98,7 @@ class Look:
         for layer in reversed(self.layers):
             optics = layer.optics(optics)
         if self.colours and optics.attenuation_distance:
-            r, g, b = (float(x) for x in np.sqrt(linear_of(self.colours[0])))
+            r, g, b = (float(x) for x in np.sqrt(dye_of(self.colours[0])))
             optics = replace(optics, attenuation=(r, g, b))
         return optics
 
@@ -108,7 +110,7 @@ class Look:
             own: what the object has there itself: what a pattern or a state without a material is laid over.
             own_mean: mean luminance of that.
         """
-        dyes = tuple(linear_of(name) for name in self.colours)
+        dyes = tuple(dye_of(name) for name in self.colours)
         if self.material is not None:
             below, mean = (
                 self.material.shade(points),
@@ -117,6 +119,11 @@ class Look:
         else:
             below = own if own is not None else plain(len(points), (OWN_MEAN,) * 3, 0.6)
             mean = own_mean if own is not None else OWN_MEAN
+        if self.material is not None and self.material.any_colour and not dyes and own is not None:
+            tone = np.clip(luminance(below.albedo) / max(mean, 1e-3), DARKEST, BRIGHTEST)
+            kept = np.clip(own.albedo * tone[:, None], 0, 1)
+            below = changed(below, albedo=below.albedo + (kept - below.albedo) * below.dye[:, None])
+            mean = own_mean
         takes = not any(layer.name in ("painted", "glowing", "camouflage") for layer in self.layers)
         if dyes and (takes or self.material is None):
             below, mean = dyed(below, _as_filter(dyes[0], below), mean), float(luminance(dyes[0]))
@@ -136,8 +143,29 @@ class Look:
         if over:
             return (over,)
         if self.colours:
-            return (nearest_basic(linear_of(self.colours[0])),)
-        return () if self.material is None else (self.material.near,)
+            # "Light blue" is blue, whatever its reflectance is nearest to.
+            last = self.colours[0].split()[-1]
+            return (last if last in BASIC else nearest_basic(dye_of(self.colours[0])),)
+        if self.material is None or (self.material.any_colour and self.material.near in BASIC):
+            return ()
+        return (self.material.near,)
+
+
+def dye_of(name: str) -> Array:
+    """Linear colour [3] of a colour word, or of a material that gives another its colour."""
+    return np.asarray(mean_albedo(MATERIALS[name]), np.float32) if name in MATERIALS else linear_of(name)
+
+
+AFTERWARDS = {
+    f"covered {how} {what}": layer
+    for how in ("in", "with", "by")
+    for what, layer in (
+        ("moss", "mossy"), ("snow", "snowy"), ("rust", "rusty"), ("dust", "dusty"), ("dirt", "dirty"), ("mud", "dirty"),
+        ("ice", "frozen"), ("frost", "frozen"), ("glitter", "glittery"), ("paint", "splattered"), ("ivy", "mossy"),
+        ("scratches", "scratched"), ("cracks", "cracked"), ("soot", "burnt"),
+    )
+}  # fmt: skip
+"""What is said after an object."""
 
 
 def _as_filter(dye: Array, below: Surface) -> Array:

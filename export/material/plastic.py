@@ -115,6 +115,7 @@ MATERIALS = (
         "plastic",
         Optics(ior=1.49),
         SOURCE,
+        any_colour=True,
     ),
     Material(
         "rubber",
@@ -124,6 +125,7 @@ MATERIALS = (
         "plastic",
         Optics(ior=1.52),
         "physicallybased.info (tire)",
+        any_colour=True,
     ),
     Material("foam", ("foam", "styrofoam", "polystyrene"), _foam, "white", "plastic", source=SOURCE),
     Material("sponge", ("sponge", "spongy"), _sponge, "yellow", "plastic", source=SOURCE),
@@ -136,6 +138,7 @@ MATERIALS = (
         "plastic",
         Optics(ior=1.6),
         SOURCE,
+        any_colour=True,
     ),
     Material(
         "carbon fibre", ("carbon fibre", "carbon fiber", "carbon"), _carbon, "black", "plastic", Optics(ior=1.6), SOURCE
@@ -152,5 +155,14 @@ MATERIALS = (
         Optics(ior=1.542),
         SOURCE,
     ),
-    Material("toy bricks", ("lego", "toy brick", "toy bricks"), _lego, "red", "plastic", Optics(ior=1.53), SOURCE),
+    Material(
+        "toy bricks",
+        ("lego", "toy brick", "toy bricks"),
+        _lego,
+        "red",
+        "plastic",
+        Optics(ior=1.53),
+        SOURCE,
+        any_colour=True,
+    ),
 )

@@ -314,7 +314,7 @@ LAYERS = (
     Layer("scratched", ("scratched", "scuffed", "scratchy"), _scratched, "states"),
     Layer("dirty", ("dirty", "grimy", "muddy", "filthy", "stained"), _dirty, "states"),
     Layer("dusty", ("dusty", "sooty"), _dusty, "states"),
-    Layer("weathered", ("weathered", "aged", "ancient", "old", "antique", "bleached"), _weathered, "states"),
+    Layer("weathered", ("weathered", "aged", "ancient", "antique", "bleached"), _weathered, "states"),
     Layer("burnt", ("burnt", "burned", "charred", "scorched"), _burnt, "states", "black"),
     Layer(
         "glowing",

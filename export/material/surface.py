@@ -105,6 +105,8 @@ class Material:
     optics: Optics = Optics()
     source: str = "physicallybased.info"
     """Where its values come from."""
+    any_colour: bool = False
+    """Whether it comes in all colours, so that an object keeps its own where none is named."""
 
 
 @dataclass(frozen=True)

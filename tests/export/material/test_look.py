@@ -128,8 +128,15 @@ def test_an_objects_own_surface_is_what_a_state_without_material_lies_on():
 def test_what_is_no_material_is_refused_by_name():
     with pytest.raises(UnknownMaterialError, match="'unobtainium'"):
         Look.of(["unobtainium"])
-    with pytest.raises(UnknownMaterialError, match="oak and marble are two materials"):
-        Look.of(["oak", "marble"])
+
+
+def test_of_two_materials_the_first_is_the_colour_of_the_second():
+    look = Look.of(["gold", "leather"])
+    assert (look.material, look.colours) == (MATERIALS["leather"], ("gold",))
+    surface = look.shade(sample_points(500))
+    assert surface.metallic.max() == 0
+    mean = surface.albedo.mean(axis=0)
+    assert mean[0] > mean[1] > 2 * mean[2]
 
 
 def test_glowing_sends_its_own_light():
