@@ -6,6 +6,7 @@ makes objects by code.
 
 from __future__ import annotations
 
+import functools
 import json
 import logging
 import sys
@@ -25,6 +26,7 @@ from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.card import write_card
 from bozzetto.foundry.emoji import PICTURES
 from bozzetto.foundry.evaluate import NOISE_TIMES, x0_errors
+from bozzetto.foundry.nouns import join_packs, learn_objects, read_objects, sculpted
 from bozzetto.foundry.packing import join_weights, pack_objects, split_weights, unpack_objects
 from bozzetto.foundry.sampling import ddim, four_sides
 from bozzetto.foundry.sculpt.write import write_sculptures
@@ -34,6 +36,7 @@ from bozzetto.foundry.words import build_lexicon
 from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
 from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.unet import UNetConfig
+from bozzetto.sds.volume_fit import FitConfig
 
 DATA = Path.home() / ".cache" / "bozzetto" / "foundry"
 
@@ -222,6 +225,45 @@ def sculpt(
     write_sculptures(nouns, seeds, sheet, out, pixels, print)
 
 
+def nouns(
+    sculpted_nouns: tyro.conf.Positional[tuple[str, ...]] = (),
+    table: Path | None = None,
+    seeds: int = 1,
+    out: Path = DATA / "nouns",
+    steps: int = FitConfig.steps,
+    image_steps: int = FitConfig.image_steps,
+    weights: Path = WEIGHTS,
+) -> None:
+    """Learn objects as nouns of the shipped network, a word pack each; what is there already is not made again.
+
+    Args:
+        sculpted_nouns: of the sculptures; all of them by default.
+        table: JSON of other objects instead, see foundry/nouns.py.
+        seeds: instances of each sculpture, from seed 0 on.
+        out: folder for the packs, and of the sculptures' meshes in `meshes`.
+        steps, image_steps: of the fit, on surfaces and through the network.
+        weights: of the network.
+    """
+    torch.set_num_threads(1)
+    meshes = out / "meshes" if table is None else table.parent
+    if table is None:
+        meshes.mkdir(parents=True, exist_ok=True)
+        jobs = sculpted(sculpted_nouns, seeds, meshes)
+    else:
+        rows = read_objects(table)
+        jobs = iter((f"{Path(row.file).stem}", functools.partial(lambda row: row, row)) for row in rows)
+    fit = FitConfig(steps=steps, image_steps=image_steps)
+    wrong = learn_objects(jobs, meshes, out, EmbeddedPrior(weights), fit, lambda line: print(line, flush=True))
+    if wrong:
+        raise ValueError(f"{len(wrong)} objects could not be learnt")
+
+
+def join_nouns(to: tyro.conf.Positional[Path], source: Path = DATA / "nouns") -> None:
+    """Put packs together: what has one noun becomes its instances."""
+    path, count, objects = join_packs(sorted(source.glob("*.safetensors")), to)
+    print(f"{path}: {count} nouns, {objects} objects, {path.stat().st_size / 1e6:.1f} MB")
+
+
 def main() -> None:
     """The command line."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -239,6 +281,8 @@ def main() -> None:
         "split": split_shipped,
         "join": join_shipped,
         "sculpt": sculpt,
+        "nouns": nouns,
+        "join-nouns": join_nouns,
     }
     try:
         tyro.extras.subcommand_cli_from_dict(commands, prog="python -m bozzetto.foundry", description=__doc__)

@@ -6,6 +6,7 @@ It knows some hundred kinds of objects, in their colours and re-tinted, from the
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import math
@@ -25,6 +26,8 @@ from torch import Tensor
 from bozzetto.sds.conditioning import Conditioning, NamedNoun, UnknownWord, Views
 from bozzetto.sds.layout import Placement, arrange
 from bozzetto.sds.lexicon import Lexicon, Reading
+from bozzetto.sds.looks import PaintFn
+from bozzetto.sds.paint import PALETTE, PROBES, Paint, paint_of, painted_volume
 from bozzetto.sds.scene import MOST_THINGS, Group, Scene, Thing, changed, described, things
 from bozzetto.sds.unet import UNet, UNetConfig, view_features
 from bozzetto.sds.unet_kernels import Compiled, compiled
@@ -119,6 +122,8 @@ class EmbeddedPrior:
         self._index = lexicon.index
         self.vocabulary = Vocabulary(lexicon, ShippedNouns(lexicon, volumes), network, packs)
         self.lexicon = self.vocabulary.lexicon
+        self.painter: PaintFn | None = None
+        """Who knows the colours of looks; None paints none into the volumes."""
         self._placed: tuple[Scene, list[Placement]] | None = None
         self._drawn: tuple[tuple[Scene | None, ...], Drawn] | None = None
         self.net = UNet(self.config, volumes)
@@ -217,11 +222,12 @@ class EmbeddedPrior:
     def _words(self, words: Sequence[str], scene: Scene | None) -> Words:
         """Canonical words as the network takes them."""
         vector, others = torch.zeros(self.config.vocabulary), None
+        chosen = {} if scene is None else {thing.noun: thing.instance for thing in things(scene)}
         for word in words:
             own = None
             if word in self.vocabulary:
                 entry = self.vocabulary[word]
-                own, word = entry.source.vector(entry.number), entry.noun.like
+                own, word = entry.source.vector(entry.number, chosen.get(word, 0)), entry.noun.like
             if own is None:
                 vector[self._index[word]] = 1
             else:
@@ -325,7 +331,7 @@ class EmbeddedPrior:
 
         def solid(thing: Thing) -> NDArray[np.bool_]:
             if thing not in drawn:
-                opacity = torch.sigmoid(SHARPNESS * self._volume_of(thing).opacity[0] + BIAS)
+                opacity = torch.sigmoid(SHARPNESS * self._plain_volume(thing).opacity[0] + BIAS)
                 drawn[thing] = (opacity > 0.5).cpu().numpy()
             return drawn[thing]
 
@@ -342,9 +348,68 @@ class EmbeddedPrior:
         else:
             entry = self.vocabulary[thing.noun]
             row = entry.source.volume(entry.number, thing.instance)
-        text, others = words.vector[None].to(self.net.words), words.others
-        vectors = self.net.text(text, None if others is None else others[None].to(self.net.words))
-        return self.net.object.draw(row[None].to(self.net.words), vectors)
+        volume = self.net.object.draw(row[None].to(self.net.words), self._vectors([words]))
+        if thing is None or not thing.looks or self.painter is None:
+            return volume
+        turns = self._turns(thing, PALETTE)
+        paint = functools.partial(self.painter, thing.looks)
+        return painted_volume(volume, turns, self.net.object.albedo.weight, paint)
+
+    def _vectors(self, texts: Sequence[Words]) -> Float[Tensor, "t e"]:
+        """What texts turn volumes by."""
+        others = None
+        if any(words.others is not None for words in texts):
+            nothing = torch.zeros(self.config.embedding)
+            others = torch.stack([nothing if w.others is None else w.others for w in texts]).to(self.net.words)
+        return self.net.text(torch.stack([words.vector for words in texts]).to(self.net.words), others)
+
+    def _turns(self, thing: Thing, colours: Sequence[str]) -> Float[Tensor, "k channels features"]:
+        """The turns of an object's noun with each of some colour words."""
+        texts = [self._words((thing.noun, colour), replace(thing, adjectives=(colour,))) for colour in colours]
+        nothing = self.vocabulary.shipped.nothing.to(self.net.words)
+        turn = self.net.object.draw(nothing.expand(len(texts), -1), self._vectors(texts)).turn
+        assert turn is not None  # `draw` always turns
+        return turn
+
+    @torch.no_grad()
+    def paint_at(
+        self, points: Float[Tensor, "p 3"], normals: Float[Tensor, "p 3"], conditioning: Conditioning
+    ) -> list[tuple[Thing, Placement | None, Paint]]:
+        """The objects of a text that have looks, where each stands, and which part of the surface their looks paint.
+
+        Args:
+            points: [P, 3] of the surface, in [-1, 1].
+            normals: [P, 3] unit, outward.
+            conditioning: what ``encode_text`` returned.
+        """
+        scene = conditioning.cond.scene
+        places: list[tuple[Thing, Placement | None]] = [(scene, None)] if isinstance(scene, Thing) else []
+        if isinstance(scene, Group):
+            places = [(place.thing, place) for place in self.placements(scene)]
+        if not any(thing.looks for thing, _ in places):
+            return []
+        points, normals = points.to(self.net.words), normals.to(self.net.words)
+        plain = [self._plain_volume(thing) for thing, _ in places]
+        own = [
+            points if place is None else (points - points.new_tensor(place.offset)) / place.scale for _, place in places
+        ]
+        # Where objects touch, a place is of the more opaque.
+        opacity = torch.stack([at_points(volume, where)[0] for volume, where in zip(plain, own, strict=True)])
+        first = opacity.argmax(0)
+        out = []
+        for k, (thing, place) in enumerate(places):
+            if not thing.looks:
+                continue
+            albedo, turns = self.net.object.albedo.weight, self._turns(thing, PROBES)
+            paint = paint_of(plain[k], turns, albedo, own[k], normals)
+            here = (first == k).to(paint.share)
+            out.append((thing, place, Paint(paint.share * here, paint.tone)))
+        return out
+
+    def _plain_volume(self, thing: Thing) -> Volume:
+        """The volume of an object without looks, before its turn is applied."""
+        thing = replace(thing, looks=())
+        return self._drawn_as(thing, self._words(thing.words, thing))
 
     def _draw(self, words: Words) -> Volume:
         """The volume of one text."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 import torch
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 from torch import Tensor
 
 from bozzetto.sds.lexicon import Lexicon
@@ -29,8 +29,8 @@ class NounSource(Protocol):
         """What it holds."""
         ...
 
-    def vector(self, k: int) -> Float[Tensor, " e"] | None:
-        """The word vector of noun k; None for the network's row of the noun that it is like."""
+    def vector(self, k: int, i: int) -> Float[Tensor, " e"] | None:
+        """The word vector of an object of noun k; None for the network's row of the noun that it is like."""
         ...
 
     def volume(self, k: int, i: int) -> Float[Tensor, " values"]:
@@ -53,7 +53,7 @@ class ShippedNouns:
             Noun(name, (Instance(size=lexicon.sizes.get(name)),), like=name) for name in lexicon.words[:count]
         )
 
-    def vector(self, k: int) -> None:
+    def vector(self, k: int, i: int) -> None:
         """Always the network's own row."""
         return None
 
@@ -61,6 +61,10 @@ class ShippedNouns:
         """The row of noun k."""
         row: Tensor = self._volumes(torch.tensor([k]))[0]
         return row
+
+    def solid(self, k: int) -> Bool[Tensor, " voxels"]:
+        """Which voxels inside noun k are solid."""
+        return self._volumes.solid(k)
 
     @property
     def nothing(self) -> Float[Tensor, " values"]:
@@ -125,6 +129,24 @@ class Vocabulary:
     def __getitem__(self, name: str) -> Entry:
         return self._entries[name]
 
+    def nearest_shapes(self, solid: Bool[Tensor, "r voxels"]) -> list[tuple[str, int, float]]:
+        """The shipped nouns by how much of their shape is that of an object, the nearest first.
+
+        Args:
+            solid: which voxels inside are solid, of the object as it may stand, R ways.
+        Returns:
+            (noun, the way in which it is nearest, intersection over union).
+        """
+        out = []
+        counts = solid.sum(1)
+        for k, noun in enumerate(self.shipped.nouns):
+            other = self.shipped.solid(k)
+            both = (solid & other).sum(1)
+            share = both / (counts + other.sum() - both).clamp(min=1)
+            way = int(share.argmax())
+            out.append((noun.name, way, float(share[way])))
+        return sorted(out, key=lambda row: -row[2])
+
     @property
     def taught(self) -> list[Entry]:
         """The nouns that come from packs."""
@@ -139,7 +161,7 @@ def _check_fit(pack: WordPack, network: str, known: frozenset[str]) -> None:
             "teach it again from its source"
         )
     for noun in pack.nouns:
-        if not noun.has_vector and noun.like not in known:
+        if noun.like not in known and not all(one.has_vector for one in noun.instances):
             raise PackError(f"{pack.path}: nouns: {noun.name!r} is like {noun.like!r}, which is no known noun")
 
 

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 import torch.nn.functional as F
-from jaxtyping import Float
+from jaxtyping import Bool, Float, Int, UInt8
+from numpy.typing import NDArray
 from scipy import ndimage
 from torch import Tensor
 
@@ -24,7 +25,7 @@ from bozzetto.sds.conditioning import Views
 from bozzetto.sds.schedule import add_noise, sigma
 from bozzetto.sds.tint import COLOURS, TINT_SHARE, luminance_of, mean_luminance, painted
 from bozzetto.sds.unet import UNet, view_features
-from bozzetto.sds.volume import Volume, composite, composite_cpu
+from bozzetto.sds.volume import Volume, composite, composite_cpu, inside
 from bozzetto.sds.volume_kernels import ABSENT, DISTANCE, FEATURES, TAN
 from bozzetto.sds.volume_table import MAX_VALUE
 
@@ -45,6 +46,8 @@ class TrueViews:
     """The main colour, display."""
     paint_share: float
     """Of the visible surface that has it."""
+    material: Int[Tensor, "n s s"] | None = None
+    """Which material the nearest surface has, -1 where there is none; None where nobody says."""
 
     @property
     def can_be_tinted(self) -> bool:
@@ -150,16 +153,45 @@ def carved(views: TrueViews, edge: int) -> Float[Tensor, " cells"]:
     return most
 
 
-def splatted(views: TrueViews, edge: int) -> tuple[Float[Tensor, "cells 7"], Tensor]:
-    """Normals, albedo and paint [N^3, 7] of the surfaces nearest to the voxels, and which voxels [N^3] hold some."""
+def _seen_points(views: TrueViews) -> tuple[Bool[Tensor, "n s s"], Float[Tensor, "p 3"]]:
+    """Which pixels show a surface, and where its points are."""
     size = views.depth.shape[-1]
     solid = (views.surface[:, 0] > 0.5) & views.depth.isfinite()
     which, row, column = solid.nonzero(as_tuple=True)
-    depth, alpha = views.depth[solid], views.surface[:, 0][solid]
+    depth = views.depth[solid]
     x = ((column + 0.5) / size * 2 - 1) * depth * TAN
     y = (1 - (row + 0.5) / size * 2) * depth * TAN
     local = torch.stack([x, y, DISTANCE - depth], 1)
-    points = torch.einsum("ni,nij->nj", local, _axes(views.cameras)[which])
+    return solid, torch.einsum("ni,nij->nj", local, _axes(views.cameras)[which])
+
+
+def _nearest_known(known: Bool[Tensor, " cells"], edge: int) -> Int[Tensor, " cells"]:
+    """Of each voxel of a grid, the nearest that is known."""
+    nearest = ndimage.distance_transform_edt(
+        ~known.view(edge, edge, edge).numpy(), return_distances=False, return_indices=True
+    )
+    return torch.from_numpy((nearest[0] * edge + nearest[1]) * edge + nearest[2]).view(-1).long()
+
+
+def material_of_voxels(views: TrueViews, edge: int) -> UInt8[np.ndarray, " voxels"] | None:
+    """Of each voxel inside, the material that most of the nearest seen surface has; None where nobody says."""
+    if views.material is None:
+        return None
+    solid, points = _seen_points(views)
+    stuff = views.material[solid].long()
+    cell = ((points + 1) / 2 * edge).floor().long().clamp(0, edge - 1)
+    index = (cell[:, 2] * edge + cell[:, 1]) * edge + cell[:, 0]
+    count = int(stuff.max()) + 1
+    votes = torch.bincount((index * count + stuff)[stuff >= 0], minlength=edge**3 * count).view(edge**3, count)
+    where = _nearest_known(votes.sum(1) > 0, edge)
+    most: NDArray[np.uint8] = votes.argmax(1)[where][inside(edge)].numpy().astype(np.uint8)
+    return most
+
+
+def splatted(views: TrueViews, edge: int) -> tuple[Float[Tensor, "cells 7"], Tensor]:
+    """Normals, albedo and paint [N^3, 7] of the surfaces nearest to the voxels, and which voxels [N^3] hold some."""
+    solid, points = _seen_points(views)
+    alpha = views.surface[:, 0][solid]
     values = torch.cat([views.surface[:, 1:].movedim(1, -1)[solid], views.paint[solid][:, None]], 1) / alpha[:, None]
     total, weight = torch.zeros(edge**3, 7), torch.zeros(edge**3)
     where = ((points + 1) / 2 * edge - 0.5).clamp(0, edge - 1.001)
@@ -176,10 +208,7 @@ def splatted(views: TrueViews, edge: int) -> tuple[Float[Tensor, "cells 7"], Ten
     if not known.any():
         raise ValueError("the views show nothing")
     total = total / weight.clamp(min=1e-6)[:, None]
-    nearest = ndimage.distance_transform_edt(
-        ~known.view(edge, edge, edge).numpy(), return_distances=False, return_indices=True
-    )
-    index = torch.from_numpy((nearest[0] * edge + nearest[1]) * edge + nearest[2]).view(-1)
+    index = _nearest_known(known, edge)
     return total[index], known
 
 
@@ -247,11 +276,11 @@ def fit_volume(
     """
     edge = net.config.volume
     generator = torch.Generator().manual_seed(config.seed)
-    inside = net.object.inside
+    voxels = net.object.inside
     colours = Colours(net, text, colour_words, views.can_be_tinted)
     volume = begun(views, edge, colours)
     mask = torch.zeros(edge**3, dtype=torch.bool)
-    mask[inside] = True
+    mask[voxels] = True
     opacity = volume.opacity.clone().masked_fill_(~mask.view(1, edge, edge, edge), ABSENT).requires_grad_()
     features = volume.features.clone().requires_grad_()
     look = composite_cpu if opacity.device.type == "cpu" else composite
@@ -294,7 +323,7 @@ def fit_volume(
             opacity.clamp_(ABSENT, MAX_VALUE)
             opacity.view(-1)[~mask] = ABSENT
         progress(config.steps + step + 1, total)
-    row = torch.cat([opacity.detach().view(-1)[inside], features.detach().view(-1, FEATURES)[inside].flatten()])
+    row = torch.cat([opacity.detach().view(-1)[voxels], features.detach().view(-1, FEATURES)[voxels].flatten()])
     error = float(np.mean(errors[-max(1, len(errors) // 10) :])) if errors else math.nan
     return Fitted(row, vector.detach(), error)
 

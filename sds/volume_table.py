@@ -19,7 +19,7 @@ from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
 from bozzetto.sds.volume import Volume, composite_cpu, inside
-from bozzetto.sds.volume_kernels import ABSENT, FEATURES
+from bozzetto.sds.volume_kernels import ABSENT, BIAS, FEATURES, SHARPNESS
 
 MAX_VALUE = 2.5
 """The largest value of an opacity on disk: opaque to 1e-3."""
@@ -83,9 +83,20 @@ class StoredVolumes:
         """See ``Table``."""
         return torch.stack([self._row(k) for k in nouns.tolist()]).to(nouns.device)
 
+    def solid(self, k: int) -> Bool[Tensor, " voxels"]:
+        """Which voxels of noun k are more solid than not, bool [voxels inside]; much cheaper than its row."""
+        begin = self._ends[k - 1] if k else 0
+        plain = zlib.decompressobj().decompress(self._data[begin : self._ends[k]].tobytes(), self._voxels)
+        return torch.frombuffer(bytearray(plain), dtype=torch.uint8) >= solid_level()
+
     def _row(self, k: int) -> Float[Tensor, " values"]:
         begin = self._ends[k - 1] if k else 0
         return unpacked(self._data[begin : self._ends[k]].tobytes(), self._scale[k], self._voxels)
+
+
+def solid_level() -> int:
+    """The least level of an opacity on disk at which a sample stops half of the light."""
+    return int(np.ceil((-BIAS / SHARPNESS - ABSENT) * LEVELS / (MAX_VALUE - ABSENT)))
 
 
 def unpacked(blob: bytes, scale: Float[Tensor, " channels"], voxels: int) -> Float[Tensor, " values"]:

@@ -11,7 +11,7 @@ A pack is a safetensors file. Its metadata says what it holds, in JSON:
 
 Tensors, of noun K and its instance I:
 
-    K.vector          float32 [E], the noun's own word vector; without one it takes that of ``like``
+    K.I.vector        float32 [E], its own word vector; without one it takes that of ``like``
     K.I.volume        uint8, and
     K.I.scale         float32 [FEATURES], as ``bozzetto.sds.volume_table.packed`` makes them
     K.I.preview       uint8, a WebP picture
@@ -98,6 +98,8 @@ class Instance:
     source: str = ""
     """Where it comes from: a file's name, a library's id."""
     source_sha256: str = ""
+    has_vector: bool = False
+    """Whether it has a word vector of its own."""
     about: Mapping[str, float | str] = field(default_factory=dict)
     """How it was learnt: errors, seconds, notes."""
 
@@ -116,8 +118,7 @@ class Noun:
     size: float | None = None
     """Metres across; of the first instance that knows its own where it is None."""
     like: str = ""
-    """The known noun whose word vector stands beside its volumes where it has none of its own."""
-    has_vector: bool = False
+    """The known noun whose word vector stands beside the volumes that have none of their own."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -138,6 +139,7 @@ class InstanceData:
     """Its volume, [voxels inside * (1 + FEATURES)]."""
     preview: bytes = b""
     materials: UInt8[np.ndarray, " voxels"] | None = None
+    vector: Float[Tensor, " e"] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,7 +148,6 @@ class NounData:
 
     noun: Noun
     instances: tuple[InstanceData, ...]
-    vector: Float[Tensor, " e"] | None = None
 
 
 class WordPack:
@@ -189,9 +190,9 @@ class WordPack:
         largest = voxels * (2 + FEATURES) + 4096
         expected: dict[str, tuple[str, int | None, int]] = {}
         for k, noun in enumerate(self.nouns):
-            if noun.has_vector:
-                expected[f"{k}.vector"] = ("F32", self.embedding, self.embedding)
             for i, instance in enumerate(noun.instances):
+                if instance.has_vector:
+                    expected[f"{k}.{i}.vector"] = ("F32", self.embedding, self.embedding)
                 expected[f"{k}.{i}.volume"] = ("U8", None, largest)
                 expected[f"{k}.{i}.scale"] = ("F32", FEATURES, FEATURES)
                 if f"{k}.{i}.preview" in self._tensors:
@@ -212,11 +213,11 @@ class WordPack:
             if name not in self._sums:
                 check.fail(f"sums.{name}", "is missing")
 
-    def vector(self, k: int) -> Float[Tensor, " e"] | None:
-        """The word vector of noun k, where it has one."""
-        if not self.nouns[k].has_vector:
+    def vector(self, k: int, i: int) -> Float[Tensor, " e"] | None:
+        """The word vector of an instance of noun k, where it has one."""
+        if not self.nouns[k].instances[i].has_vector:
             return None
-        return self._floats(f"{k}.vector", MAX_VECTOR)
+        return self._floats(f"{k}.{i}.vector", MAX_VECTOR)
 
     def volume(self, k: int, i: int) -> Float[Tensor, " values"]:
         """The row of an instance of noun k; see ``bozzetto.sds.volume.place``.
@@ -256,10 +257,10 @@ class WordPack:
     def data(self, k: int) -> NounData:
         """All of noun k."""
         instances = [
-            InstanceData(self.volume(k, i), self.preview(k, i), self.material_index(k, i))
+            InstanceData(self.volume(k, i), self.preview(k, i), self.material_index(k, i), self.vector(k, i))
             for i in range(len(self.nouns[k].instances))
         ]
-        return NounData(self.nouns[k], tuple(instances), self.vector(k))
+        return NounData(self.nouns[k], tuple(instances))
 
     def _floats(self, name: str, most: float) -> Tensor:
         values = torch.frombuffer(bytearray(self._bytes(name)), dtype=torch.float32)
@@ -311,11 +312,12 @@ def write_pack(path: Path, nouns: Sequence[NounData], *, network: str, edge: int
     """
     tensors: dict[str, Tensor] = {}
     for k, data in enumerate(nouns):
-        if len(data.noun.instances) != len(data.instances) or data.noun.has_vector != (data.vector is not None):
+        has = [(one.has_vector, bool(one.materials)) for one in data.noun.instances]
+        if has != [(one.vector is not None, one.materials is not None) for one in data.instances]:
             raise ValueError(f"the noun {data.noun.name!r} does not fit its arrays")
-        if data.vector is not None:
-            tensors[f"{k}.vector"] = data.vector.detach().float().contiguous()
         for i, one in enumerate(data.instances):
+            if one.vector is not None:
+                tensors[f"{k}.{i}.vector"] = one.vector.detach().float().contiguous()
             blob, scale = packed(one.row, edge)
             tensors[f"{k}.{i}.volume"] = _bytes_tensor(blob)
             tensors[f"{k}.{i}.scale"] = scale.float().contiguous()
@@ -539,20 +541,18 @@ class _Checker:
         instances = self.array(f"{where}.instances", row.get("instances"), MAX_INSTANCES)
         if not instances:
             self.fail(f"{where}.instances", "is empty")
-        has_vector, like = row.get("has_vector", False), row.get("like", "")
-        if not isinstance(has_vector, bool):
-            self.fail(f"{where}.has_vector", "expected true or false")
-        if not has_vector and not like:
-            self.fail(f"{where}.like", "expected a known noun, since it has no word vector of its own")
+        like = row.get("like", "")
+        objects = tuple(self.instance(f"{where}.instances[{k}]", one) for k, one in enumerate(instances))
+        if not like and not all(one.has_vector for one in objects):
+            self.fail(f"{where}.like", "expected a known noun, since not all of its objects have a word vector")
         return Noun(
             name=self.name(f"{where}.name", row.get("name")),
-            instances=tuple(self.instance(f"{where}.instances[{k}]", one) for k, one in enumerate(instances)),
+            instances=objects,
             plural=self.name(f"{where}.plural", row["plural"]) if row.get("plural") else "",
             synonyms=self.names(f"{where}.synonyms", row.get("synonyms", [])),
             kinds=self.names(f"{where}.kinds", row.get("kinds", [])),
             size=self.size(f"{where}.size", row.get("size")),
             like=self.name(f"{where}.like", like) if like else "",
-            has_vector=has_vector,
         )
 
     def instance(self, where: str, value: Any) -> Instance:
@@ -560,9 +560,10 @@ class _Checker:
         self.known(where, row, Instance.__dataclass_fields__)
         anchors = self.mapping(f"{where}.anchors", row.get("anchors", {}))
         self.known(f"{where}.anchors", anchors, ANCHORS)
-        tintable = row.get("tintable", True)
-        if not isinstance(tintable, bool):
-            self.fail(f"{where}.tintable", "expected true or false")
+        tintable, has_vector = row.get("tintable", True), row.get("has_vector", False)
+        for name, flag in (("tintable", tintable), ("has_vector", has_vector)):
+            if not isinstance(flag, bool):
+                self.fail(f"{where}.{name}", "expected true or false")
         about = self.mapping(f"{where}.about", row.get("about", {}))
         if len(about) > 50:
             self.fail(f"{where}.about", "expected at most 50 fields")
@@ -573,6 +574,7 @@ class _Checker:
             anchors={name: self.triple(f"{where}.anchors.{name}", at, -1, 1) for name, at in anchors.items()},
             colour=None if colour is None else self.triple(f"{where}.colour", colour, 0, 1),
             tintable=tintable,
+            has_vector=has_vector,
             materials=tuple(self.material(f"{where}.materials[{k}]", one) for k, one in enumerate(materials)),
             author=self.text(f"{where}.author", row.get("author", "")),
             licence=self.text(f"{where}.licence", row.get("licence", "")),

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from jaxtyping import Float
+from numpy.typing import ArrayLike
 from PIL import Image
 
 from bozzetto.export.files.read import ReadLimits, Scene, flatten, read_scene
@@ -24,6 +25,7 @@ from bozzetto.export.mesh.raster import PRIOR_DISTANCE, orbit_c2w, surface_layer
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.sds.tint import PAINT_DISTANCE, main_colour
 from bozzetto.sds.volume_fit import TrueViews
+from bozzetto.sds.word_pack import MAX_TEXT, SurfaceMaterial, printable
 
 RADIUS = 0.9
 """Objects are centred on their bounding box and scaled into a ball of this radius."""
@@ -51,10 +53,23 @@ class Model:
     """Colour and opacity of the places of each part."""
     part: Array
     """[F] the part of each face."""
+    materials: tuple[SurfaceMaterial, ...]
+    """What the parts are made of, each once."""
+    material: Array
+    """[P] the material of each part."""
     metres: float
     """Corner to corner of its box, as the file has it."""
+    turn: Array
+    """[3, 3]; a point p of the file is `(turn p - centre) * scale` here."""
+    centre: Array
+    scale: float
     notes: tuple[str, ...]
     """What the reader says of the file."""
+
+    def placed(self, point: ArrayLike) -> tuple[float, float, float]:
+        """A point of the file in the object's frame, at most 1 from its middle along each axis."""
+        x, y, z = np.clip((self.turn @ np.asarray(point, np.float64) - self.centre) * self.scale, -1, 1)
+        return round(float(x), 4), round(float(y), 4), round(float(z), 4)
 
     @property
     def flat_normals(self) -> Float[np.ndarray, "f 3"]:
@@ -92,13 +107,34 @@ def as_model(scene: Scene, path: Path, front: str = "+z") -> Model:
     centre = (low + high) / 2
     scale = RADIUS / float(np.linalg.norm(used - centre, axis=1).max())
     counts = [len(part.faces) for part in scene.parts]
+    made = [_material(part) for part in scene.parts]
+    materials = {material: k for k, material in enumerate(dict.fromkeys(made))}
     return Model(
         mesh=Mesh(((vertices - centre) * scale).astype(np.float32), source.mesh.faces),
         corner_normals=None if source.normals is None else (source.normals @ turn.T).astype(np.float32),
         paints=tuple(_grey if part.is_plain else paint_of(_with_small_textures(part)) for part in scene.parts),
         part=np.repeat(np.arange(len(counts)), counts),
+        materials=tuple(materials),
+        material=np.array([materials[material] for material in made], np.int16),
         metres=float(np.linalg.norm(high - low)),
+        turn=turn,
+        centre=centre + turn @ np.array(source.origin),
+        scale=scale,
         notes=source.notes,
+    )
+
+
+def _material(part: Part) -> SurfaceMaterial:
+    """What a part is made of, as word packs say it."""
+    material = part.material
+    red, green, blue = (min(1.0, max(0.0, float(value))) for value in material.emission)
+    return SurfaceMaterial(
+        name=printable(material.name)[:MAX_TEXT],
+        roughness=round(float(material.roughness), 4),
+        metallic=round(float(material.metallic), 4),
+        transmission=round(float(material.transmission), 4),
+        emission=(round(red, 4), round(green, 4), round(blue, 4)),
+        part=printable(part.name)[:MAX_TEXT],
     )
 
 
@@ -134,6 +170,12 @@ def fit_cameras(count: int, seed: int = 0) -> Float[np.ndarray, "n 2"]:
     return np.stack([azimuth, elevation], axis=1)
 
 
+def unseen_cameras() -> Float[np.ndarray, "8 2"]:
+    """Those of the held-out views: every 45 degrees, 10 and 30 degrees up in turn, radians."""
+    turn = np.arange(8)
+    return np.stack([turn * math.pi / 4, np.radians(np.where(turn % 2, 30.0, 10.0))], axis=1)
+
+
 def look_at_model(
     model: Model,
     cameras: Float[np.ndarray, "n 2"],
@@ -157,6 +199,7 @@ def look_at_model(
     normals = np.zeros((len(cameras), fine, fine, 3), np.float32)
     albedo = np.zeros((len(cameras), fine, fine, 3), np.float32)
     depth = np.full((len(cameras), fine, fine), np.inf, np.float32)
+    material = np.full((len(cameras), size, size), -1, np.int16)
     for view, (azimuth, elevation) in enumerate(cameras):
         c2w = orbit_c2w(azimuth, elevation, PRIOR_DISTANCE)[0]
         light = np.ones((fine, fine), np.float32)
@@ -174,9 +217,12 @@ def look_at_model(
             alpha[view][hit] += share
             normals[view][hit] += normal * share[:, None]
             albedo[view][hit] += paint[:, :3] * share[:, None]
-            first = np.isinf(depth[view][hit])
-            along = towards @ c2w[:3, 2]
-            depth[view][hit] = np.where(first & (paint[:, 3] > 0.5), along, depth[view][hit])
+            first = np.isinf(depth[view][hit]) & (paint[:, 3] > 0.5)
+            depth[view][hit] = np.where(first, towards @ c2w[:3, 2], depth[view][hit])
+            stuff = np.full((fine, fine), -1, np.int16)
+            stuff[hit] = model.material[model.part[face]]
+            middle = stuff[supersample // 2 :: supersample, supersample // 2 :: supersample]
+            material[view] = np.where(material[view] < 0, middle, material[view])
             light[hit] *= (1 - paint[:, 3]).astype(np.float32)
             if not (light[hit] > LEAST_LIGHT).any():
                 break
@@ -193,6 +239,7 @@ def look_at_model(
         cameras=torch.from_numpy(np.asarray(cameras, np.float32)),
         colour=torch.from_numpy(colour),
         paint_share=paint_share,
+        material=torch.from_numpy(material),
     )
 
 

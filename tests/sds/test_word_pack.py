@@ -51,6 +51,7 @@ FULL = Noun(
             licence="CC0-1.0",
             source="bike.glb",
             source_sha256="0" * 64,
+            has_vector=True,
             about={"iou": 0.97, "way": "mesh"},
         ),
         Instance(size=1.5, tintable=False),
@@ -60,15 +61,13 @@ FULL = Noun(
     kinds=("air scooter",),
     size=2.0,
     like="bicycle",
-    has_vector=True,
 )
 
 
 def full_data():
     index = (np.arange(VOXELS) % 2).astype(np.uint8)
-    return NounData(
-        FULL, (InstanceData(a_row(), b"a picture", index), InstanceData(a_row(1))), torch.arange(WIDTH).float()
-    )
+    first = InstanceData(a_row(), b"a picture", index, torch.arange(WIDTH).float())
+    return NounData(FULL, (first, InstanceData(a_row(1))))
 
 
 @pytest.fixture
@@ -83,7 +82,7 @@ def test_what_is_written_is_read_back(path):
     assert pack.nouns[0] == FULL and pack.nouns[1].name == "cup"
     blob, scale = packed(a_row(1), EDGE)
     assert torch.equal(pack.volume(0, 1), unpacked(blob, scale, VOXELS))
-    assert torch.equal(pack.vector(0), torch.arange(WIDTH).float()) and pack.vector(1) is None
+    assert torch.equal(pack.vector(0, 0), torch.arange(WIDTH).float()) and pack.vector(0, 1) is None
     assert pack.preview(0, 0) == b"a picture" and pack.preview(1, 0) == b""
     assert pack.material_index(0, 0).tolist() == [k % 2 for k in range(VOXELS)] and pack.material_index(0, 1) is None
 
@@ -108,7 +107,7 @@ def test_nouns_are_copied_renamed_and_keep_their_bytes(path, tmp_path):
     assert [noun.name for noun in copy.nouns] == ["sky bike"] and copy.digest != pack.digest
     for i in range(2):
         assert torch.equal(copy.volume(0, i), pack.volume(0, i))
-    assert copy.preview(0, 0) == pack.preview(0, 0) and torch.equal(copy.vector(0), pack.vector(0))
+    assert copy.preview(0, 0) == pack.preview(0, 0) and torch.equal(copy.vector(0, 0), pack.vector(0, 0))
     other = write_pack(tmp_path / "other.safetensors", [full_data()], **{**OWN, "network": "cd" * 32})
     with pytest.raises(PackError, match="network: is not that of"):
         copy_nouns(tmp_path / "mixed.safetensors", [(pack, 0, FULL), (WordPack(other), 0, FULL)])
@@ -162,7 +161,7 @@ def noun_json(path, **changes):
         ({"instances": [{"source_sha256": "xyz"}]}, r"source_sha256: expected a SHA-256"),
         ({"instances": [{"materials": [{"name": "m", "roughness": 2}]}]}, r"materials\[0\].roughness"),
         ({"script": "x"}, r"nouns\[0\].script: a field that this bozzetto does not know"),
-        ({"has_vector": False, "like": ""}, r"nouns\[0\].like: expected a known noun"),
+        ({"like": ""}, r"nouns\[0\].like: expected a known noun"),
     ],
 )
 def test_forged_nouns_are_refused_by_field(path, tmp_path, changes, message):
@@ -194,7 +193,7 @@ def test_forged_headers_are_refused_by_field(path, tmp_path, changes, message):
 def test_forged_arrays_are_refused_when_they_are_read(path, tmp_path):
     tensors = load_file(path)
     spoilt = {
-        "0.vector": torch.full((WIDTH,), float("nan")),
+        "0.0.vector": torch.full((WIDTH,), float("nan")),
         "0.0.scale": torch.full((FEATURES,), float("inf")),
         "0.0.volume": torch.frombuffer(bytearray(zlib.compress(bytes(1 << 26))), dtype=torch.uint8),
         "0.0.materials": torch.frombuffer(bytearray(zlib.compress(bytes([9] * VOXELS))), dtype=torch.uint8),

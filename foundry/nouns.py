@@ -1,0 +1,227 @@
+"""The command ``nouns``: objects become nouns of the shipped network, a word pack each; ``join-nouns`` joins them.
+
+An object is learnt from its mesh as ``bozzetto teach`` does it (``bozzetto.jobs.teach``): half a minute of one core. A
+pack that is there already is not made again, so an interrupted call goes on where it stopped, and several calls may
+share the work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bozzetto.foundry.emoji import with_tuples
+from bozzetto.jobs.teach.learn import Learnt, as_instance, learn, word_like
+from bozzetto.jobs.teach.mesh_views import fit_cameras, look_at_model, read_model, unseen_cameras
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.volume_fit import FitConfig
+from bozzetto.sds.word_pack import ANCHORS, ENDING, Instance, Noun, NounData, WordPack, write_pack
+
+VIEWS, PIXELS = 192, 64
+"""That an object is fitted to."""
+LICENCE_OF_SCULPTURES = "Apache-2.0"
+ABANDONED = 1800.0
+
+
+@dataclass(frozen=True)
+class NewObject:
+    """One line of a table of objects.
+
+    Args:
+        file: of the mesh, beside the table.
+        noun: what it is called; several objects may share one, and become its instances.
+        synonyms, kinds, plural, like: of the noun; what its first object says counts.
+        size: metres across, corner to corner; None takes the file's.
+        words: what parts it from the noun's others.
+        anchors: named points, in the file's units.
+        front: the axis that its front faces; see ``bozzetto.jobs.teach.mesh_views.FRONTS``.
+        units: of the file's numbers. tint: whether a colour word may re-tint it.
+        author, licence, source: who made it, under which licence, where it comes from.
+    """
+
+    file: str
+    noun: str
+    synonyms: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    plural: str = ""
+    like: str = ""
+    size: float | None = None
+    words: tuple[str, ...] = ()
+    anchors: dict[str, tuple[float, float, float]] | None = None
+    front: str = "+z"
+    units: str | None = None
+    tint: bool = True
+    author: str = ""
+    licence: str = ""
+    source: str = ""
+
+
+def read_objects(table: Path) -> list[NewObject]:
+    """A table of objects: JSON, a list of what ``NewObject`` has.
+
+    Raises:
+        ValueError: it is none; the message names the line. FileNotFoundError: a file that it names is not there.
+    """
+    rows = json.loads(table.read_text(encoding="utf-8"))
+    objects = []
+    for k, row in enumerate(rows):
+        try:
+            objects.append(NewObject(**with_tuples(row)))
+        except TypeError as error:
+            raise ValueError(f"{table}, object {k}: {error}") from error
+        if not (table.parent / objects[-1].file).is_file():
+            raise FileNotFoundError(f"{table}, object {k}: {table.parent / objects[-1].file} is missing")
+    return objects
+
+
+def sculpted(nouns: Sequence[str], seeds: int, folder: Path) -> Iterator[tuple[str, Callable[[], NewObject]]]:
+    """Sculptures as objects: names of their packs, and what writes their mesh into a folder and describes it."""
+    from bozzetto.foundry.sculpt.files import write_glb
+    from bozzetto.foundry.sculpt.sculpture import catalogue
+
+    families = catalogue()
+    if strange := [noun for noun in nouns if noun not in families]:
+        raise ValueError(f"nothing called {strange[0]!r} can be sculpted; there are: {', '.join(families)}")
+    for noun in nouns or families:
+        for seed in range(seeds):
+            name = f"{noun.replace(' ', '-')}-{seed}"
+
+            def made(noun: str = noun, seed: int = seed, name: str = name) -> NewObject:
+                family, sculpture = families[noun], families[noun].sculpt(seed)
+                write_glb(sculpture, folder / f"{name}.glb", {"noun": noun, "seed": seed})
+                return NewObject(
+                    file=f"{name}.glb",
+                    noun=noun,
+                    synonyms=family.synonyms,
+                    kinds=family.kinds,
+                    plural=family.plural or "",
+                    size=sculpture.size,
+                    words=sculpture.words,
+                    anchors={key: (float(p[0]), float(p[1]), float(p[2])) for key, p in sculpture.anchors.items()},
+                    tint=family.tint,
+                    author="bozzetto",
+                    licence=LICENCE_OF_SCULPTURES,
+                    source=f"sculpted: {noun}, seed {seed}",
+                )
+
+            yield name, made
+
+
+def learn_object(prior: EmbeddedPrior, one: NewObject, folder: Path, out: Path, fit: FitConfig) -> Learnt:
+    """Learns one object and writes its pack.
+
+    Args:
+        folder: in which its file lies. out: the pack.
+    """
+    path = folder / one.file
+    model = read_model(path, front=one.front, units=one.units)
+    views = look_at_model(model, fit_cameras(VIEWS), PIXELS)
+    unseen = look_at_model(model, unseen_cameras(), PIXELS, 3)
+    like = one.like or word_like(prior, one.noun, views)
+    learnt = learn(prior, views, unseen, like, fit)
+    about = Instance(
+        size=round(one.size if one.size is not None else model.metres, 4),
+        words=one.words,
+        anchors={name: model.placed(point) for name, point in (one.anchors or {}).items() if name in ANCHORS},
+        tintable=one.tint,
+        author=one.author,
+        licence=one.licence,
+        source=one.source or one.file,
+        source_sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        about={"way": "mesh"},
+    )
+    instance, data = as_instance(prior, learnt, about, model.materials)
+    noun = Noun(one.noun, (instance,), one.plural, one.synonyms, one.kinds, like=like)
+    write_pack(
+        out,
+        [NounData(noun, (data,))],
+        network=prior.vocabulary.network,
+        edge=prior.config.volume,
+        embedding=prior.config.embedding,
+    )
+    return learnt
+
+
+def learn_objects(
+    jobs: Iterable[tuple[str, Callable[[], NewObject]]],
+    folder: Path,
+    out: Path,
+    prior: EmbeddedPrior,
+    fit: FitConfig,
+    say: Callable[[str], None],
+) -> list[str]:
+    """Learns objects whose pack is not there yet, at low priority.
+
+    Args:
+        jobs: names of packs, and what describes their objects. folder: of the meshes. out: of the packs, which is made.
+        say: called with a line an object.
+    Returns:
+        what went wrong, a line an object.
+    """
+    os.nice(10)
+    out.mkdir(parents=True, exist_ok=True)
+    wrong = []
+    for name, describe in jobs:
+        path, mark = out / f"{name}{ENDING}", out / f".{name}.at-work"
+        if path.is_file() or not _claimed(mark):
+            continue
+        try:
+            learnt = learn_object(prior, describe(), folder, path, fit)
+        except (OSError, ValueError) as error:
+            wrong.append(f"{name}: {error}")
+            say(wrong[-1])
+        else:
+            scores = f"IoU {learnt.scores.iou:.3f}, PSNR {learnt.scores.psnr:.1f} dB"
+            say(f"{name}: {scores}, {learnt.seconds:.0f} s, like {learnt.like}")
+        finally:
+            mark.unlink(missing_ok=True)
+    return wrong
+
+
+def _claimed(mark: Path) -> bool:
+    """Whether nobody else is at work here; what a killed call left is taken over after ABANDONED seconds."""
+    for _ in range(2):
+        try:
+            mark.open("x").close()
+            return True
+        except FileExistsError:
+            if time.time() - mark.stat().st_mtime < ABANDONED:
+                return False
+            mark.unlink(missing_ok=True)
+    return False
+
+
+def join_packs(packs: Sequence[Path], out: Path) -> tuple[Path, int, int]:
+    """One pack of many, in which the objects of a noun are its instances.
+
+    Returns:
+        the pack, its nouns, its objects.
+    """
+    found: dict[str, list[tuple[WordPack, int]]] = {}
+    for path in packs:
+        pack = WordPack(path)
+        for k, noun in enumerate(pack.nouns):
+            found.setdefault(noun.name, []).append((pack, k))
+    if not found:
+        raise ValueError("there is no pack to join")
+    nouns = []
+    for name, places in found.items():
+        data = [pack.data(k) for pack, k in places]
+        first = data[0].noun
+        noun = replace(
+            first,
+            instances=tuple(one for part in data for one in part.noun.instances),
+            synonyms=tuple(dict.fromkeys(word for part in data for word in part.noun.synonyms if word != name)),
+            kinds=tuple(dict.fromkeys(word for part in data for word in part.noun.kinds)),
+        )
+        nouns.append(NounData(noun, tuple(one for part in data for one in part.instances)))
+    shape = next(iter(found.values()))[0][0]
+    if any(pack.network != shape.network for places in found.values() for pack, _ in places):
+        raise ValueError("the packs are of different networks")
+    write_pack(out, nouns, network=shape.network, edge=shape.edge, embedding=shape.embedding)
+    return out, len(nouns), sum(len(noun.instances) for noun in nouns)
