@@ -14,7 +14,7 @@ import importlib
 import pkgutil
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import numpy as np
@@ -83,6 +83,23 @@ class Sculpture:
     def n_faces(self) -> int:
         """Triangles of all parts."""
         return sum(part.solid.num_tri() for part in self.parts)
+
+    def moved(self, offset: Point) -> Sculpture:
+        """Shifted, anchors too. Parts must not be painted, for paint goes by place."""
+        anchors = {n: (x + offset[0], y + offset[1], z + offset[2]) for n, (x, y, z) in self.anchors.items()}
+        parts = tuple(replace(part, solid=part.solid.translate(offset)) for part in self.parts)
+        return replace(self, parts=parts, anchors=anchors)
+
+    def grounded(self) -> Sculpture:
+        """Shifted so that its lowest point is on y = 0."""
+        return self.moved((0.0, -float(self.bounds[0][1]), 0.0))
+
+    def turned(self, degrees: float) -> Sculpture:
+        """Turned about the Y axis, from +Z towards +X, anchors too. Parts must not be painted."""
+        cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+        anchors = {n: (float(cos * x + sin * z), y, float(-sin * x + cos * z)) for n, (x, y, z) in self.anchors.items()}
+        parts = tuple(replace(part, solid=part.solid.rotate((0, degrees, 0))) for part in self.parts)
+        return replace(self, parts=parts, anchors=anchors)
 
 
 class Assembly:
