@@ -11,6 +11,7 @@ from scipy.interpolate import PchipInterpolator
 from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
+from bozzetto.foundry.sculpt.creatures.assembled import finished
 from bozzetto.foundry.sculpt.creatures.coats import mix, noise
 from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
 
@@ -49,19 +50,6 @@ def _counter(low: str, high: str, edge: float, soft: float, scale: float) -> Cal
     )
 
 
-def _lift(parts: list[Part], scale: float, anchors: dict[str, tuple[float, float, float]] | None = None) -> Sculpture:
-    """Parts in model units, made metres and put on the ground."""
-    low = min(part.solid.bounding_box()[1] for part in parts)
-    done = []
-    for part in parts:
-        solid = part.solid.translate((0, -low, 0)).scale((scale,) * 3)
-        paint = part.paint
-        moved = None if paint is None else (lambda points, paint=paint: paint(points / scale + (0, low, 0)))
-        done.append(Part(part.name, solid, part.material, part.smooth, moved))
-    high = max(part.solid.bounding_box()[4] for part in done)
-    return Sculpture(tuple(done), anchors or {"back": (0, float(high), 0), "top": (0, float(high), 0)})
-
-
 def _eyes(x: float, y: float, z: float, size: float, white: bool = True) -> list[Part]:
     ball = s.mirrored(s.sphere(size, 24).translate((x, y, z)))
     pupil = s.mirrored(s.sphere(size * 0.66, 20).translate((x + size * 0.52, y, z + size * 0.18)))
@@ -72,7 +60,7 @@ def _eyes(x: float, y: float, z: float, size: float, white: bool = True) -> list
 
 def _fish(
     rng: np.random.Generator, colours: tuple[str, str, str], deep: float, pattern: str = "", tall: float = 1.0
-) -> Sculpture:
+) -> list[Part]:
     base, belly, fin = colours
     d, w = deep * rng.uniform(0.92, 1.08), deep * 0.42
     body = _swimmer(
@@ -135,17 +123,7 @@ def _fish(
         Part("mouth", mouth, _skin(base).shaded(0.7), 60),
         *_eyes(w * 0.62, d * 0.22, 0.36, 0.042),
     ]
-    return _lift(parts, 1.0)
-
-
-def _scaled(what: Sculpture, size: float) -> Sculpture:
-    parts = []
-    for part in what.parts:
-        paint = part.paint
-        moved = None if paint is None else (lambda points, paint=paint: paint(points / size))
-        parts.append(Part(part.name, part.solid.scale((size,) * 3), part.material, part.smooth, moved))
-    anchors = {k: (v[0] * size, v[1] * size, v[2] * size) for k, v in what.anchors.items()}
-    return Sculpture(tuple(parts), anchors, what.words)
+    return parts
 
 
 @sculpture("fish", size=(0.15, 0.7), synonyms=("fishes",), plural="fish")
@@ -160,19 +138,19 @@ def fish(rng: np.random.Generator) -> Sculpture:
             ("#4b84b8", "#dfeaf2", "#356a9a"),
         ),
     )
-    return _scaled(_fish(rng, colours, rng.uniform(0.17, 0.24)), rng.uniform(0.2, 0.4))
+    return finished(_fish(rng, colours, rng.uniform(0.17, 0.24)), rng.uniform(0.2, 0.4))
 
 
 @sculpture("goldfish", size=(0.08, 0.3), plural="goldfish")
 def goldfish(rng: np.random.Generator) -> Sculpture:
     """A goldfish with large fins."""
-    return _scaled(_fish(rng, ("#f0821e", "#fbc36a", "#f39b3c"), 0.26, tall=1.2), rng.uniform(0.1, 0.16))
+    return finished(_fish(rng, ("#f0821e", "#fbc36a", "#f39b3c"), 0.26, tall=1.2), rng.uniform(0.1, 0.16))
 
 
 @sculpture("clownfish", size=(0.06, 0.25), synonyms=("clown fish", "anemonefish"), plural="clownfish")
 def clownfish(rng: np.random.Generator) -> Sculpture:
     """Orange with three white bands."""
-    return _scaled(_fish(rng, ("#f2711c", "#f58a2e", "#ef6a18"), 0.23, "bands", 0.8), rng.uniform(0.08, 0.12))
+    return finished(_fish(rng, ("#f2711c", "#f58a2e", "#ef6a18"), 0.23, "bands", 0.8), rng.uniform(0.08, 0.12))
 
 
 @sculpture("tropical fish", size=(0.1, 0.4), synonyms=("angelfish",), plural="tropical fish")
@@ -181,13 +159,13 @@ def tropical_fish(rng: np.random.Generator) -> Sculpture:
     colours = s.pick(
         rng, (("#f2cf34", "#f6e28a", "#2b3a6a"), ("#3c9fd0", "#a9dcec", "#f0b02c"), ("#efece4", "#f7f5ef", "#2a2830"))
     )
-    return _scaled(_fish(rng, colours, rng.uniform(0.3, 0.36), "stripes", 1.15), rng.uniform(0.12, 0.2))
+    return finished(_fish(rng, colours, rng.uniform(0.3, 0.36), "stripes", 1.15), rng.uniform(0.12, 0.2))
 
 
 @sculpture("koi", size=(0.3, 1.0), synonyms=("koi carp", "carp"), plural="koi")
 def koi(rng: np.random.Generator) -> Sculpture:
     """White with orange patches."""
-    return _scaled(_fish(rng, ("#f3f0ea", "#f7f5f0", "#f0ddd0"), 0.17, "koi", 0.7), rng.uniform(0.45, 0.7))
+    return finished(_fish(rng, ("#f3f0ea", "#f7f5f0", "#f0ddd0"), 0.17, "koi", 0.7), rng.uniform(0.45, 0.7))
 
 
 @sculpture("pufferfish", size=(0.15, 0.6), synonyms=("blowfish", "puffer fish"), plural="pufferfish")
@@ -218,10 +196,10 @@ def pufferfish(rng: np.random.Generator) -> Sculpture:
         Part("mouth", s.ellipsoid(0.05, 0.035, 0.04, 20).translate((0, 0, 0.52)), _skin("#7c5a2a"), 60),
         *_eyes(0.22, 0.18, 0.3, 0.085),
     ]
-    return _lift(parts, rng.uniform(0.2, 0.4))
+    return finished(parts, rng.uniform(0.2, 0.4))
 
 
-def _cetacean(rng: np.random.Generator, dark: str, light: str, shape: str) -> Sculpture:
+def _cetacean(rng: np.random.Generator, dark: str, light: str, shape: str) -> list[Part]:
     if shape == "dolphin":
         body = _swimmer(
             [
@@ -335,19 +313,19 @@ def _cetacean(rng: np.random.Generator, dark: str, light: str, shape: str) -> Sc
             for x in np.linspace(-0.12, 0.12, 7)
         ]
         parts.append(Part("grooves", s.group(grooves), _skin("#c8cdd0"), 60))
-    return _lift(parts, 1.0)
+    return parts
 
 
 @sculpture("dolphin", size=(1.8, 3.6))
 def dolphin(rng: np.random.Generator) -> Sculpture:
     """A bottlenose."""
-    return _scaled(_cetacean(rng, "#6d808f", "#d6dee3", "dolphin"), rng.uniform(1.9, 2.6))
+    return finished(_cetacean(rng, "#6d808f", "#d6dee3", "dolphin"), rng.uniform(1.9, 2.6))
 
 
 @sculpture("whale", size=(10, 22), synonyms=("humpback whale", "blue whale"))
 def whale(rng: np.random.Generator) -> Sculpture:
     """A humpback with its pleats."""
-    return _scaled(
+    return finished(
         _cetacean(rng, s.pick(rng, ("#3f5568", "#4a6a86", "#38444f")), "#dfe4e6", "humpback"), rng.uniform(11, 15)
     )
 
@@ -355,16 +333,16 @@ def whale(rng: np.random.Generator) -> Sculpture:
 @sculpture("orca", size=(5, 11), synonyms=("killer whale",))
 def orca(rng: np.random.Generator) -> Sculpture:
     """Black and white, with a high fin."""
-    return _scaled(_cetacean(rng, "#1a1b1f", "#f4f4f2", "orca"), rng.uniform(6, 8))
+    return finished(_cetacean(rng, "#1a1b1f", "#f4f4f2", "orca"), rng.uniform(6, 8))
 
 
 @sculpture("sperm whale", size=(12, 22))
 def sperm_whale(rng: np.random.Generator) -> Sculpture:
     """A blunt head."""
-    return _scaled(_cetacean(rng, "#4c4a4e", "#6a686b", "sperm"), rng.uniform(13, 17))
+    return finished(_cetacean(rng, "#4c4a4e", "#6a686b", "sperm"), rng.uniform(13, 17))
 
 
-def _shark(rng: np.random.Generator, back: str, hammer: bool) -> Sculpture:
+def _shark(rng: np.random.Generator, back: str, hammer: bool) -> list[Part]:
     body = _swimmer(
         [
             (0.6, 0.012, 0.012, 0),
@@ -422,19 +400,19 @@ def _shark(rng: np.random.Generator, back: str, hammer: bool) -> Sculpture:
         Part("teeth", teeth, m.IVORY, 0),
         *_eyes(*eye, white=False),
     ]
-    return _lift(parts, 1.0)
+    return parts
 
 
 @sculpture("shark", size=(3, 7), synonyms=("great white shark",))
 def shark(rng: np.random.Generator) -> Sculpture:
     """A great white."""
-    return _scaled(_shark(rng, s.pick(rng, ("#66727c", "#56636f", "#737a80")), False), rng.uniform(3.4, 4.6))
+    return finished(_shark(rng, s.pick(rng, ("#66727c", "#56636f", "#737a80")), False), rng.uniform(3.4, 4.6))
 
 
 @sculpture("hammerhead shark", size=(3, 7))
 def hammerhead(rng: np.random.Generator) -> Sculpture:
     """A shark with its eyes far apart."""
-    return _scaled(_shark(rng, "#6d7568", True), rng.uniform(3.0, 4.0))
+    return finished(_shark(rng, "#6d7568", True), rng.uniform(3.0, 4.0))
 
 
 @sculpture("stingray", size=(0.8, 3.5), synonyms=("manta ray", "ray"))
@@ -472,7 +450,7 @@ def stingray(rng: np.random.Generator) -> Sculpture:
         under = np.tile(np.array(m.srgb("#ece8df")), (len(p), 1))
         return mix(under, np.array(top), np.clip((p[:, 1] - 0.26 * np.abs(p[:, 0]) ** 1.6 + 0.055) / 0.012 + 0.5, 0, 1))
 
-    return _lift(
+    return finished(
         [
             Part("body", wing + hump.refine_to_length(0.05), skin, 50, paint),
             Part("tail", tail, skin, 60),
@@ -520,7 +498,7 @@ def octopus(rng: np.random.Generator) -> Sculpture:
     a, b = np.array(skin.base_colour), np.array(skin.shaded(1.25).base_colour)
     spots = noise(rng, 0.16)
     paint = lambda p: mix(np.tile(a, (len(p), 1)), b, np.clip(spots(p) * 0.8, 0, 1))  # noqa: E731
-    return _lift(
+    return finished(
         [
             Part("body", body, skin, 180, paint),
             Part("suckers", s.group(suckers), skin.shaded(1.45), 60),
@@ -558,7 +536,7 @@ def squid(rng: np.random.Generator) -> Sculpture:
         if long > 0.5:
             arms.append(s.ellipsoid(0.022, 0.06, 0.016, 14).translate(tuple(path[-1])))
     skin = _skin(s.pick(rng, ("#d98a86", "#c46a5a", "#e0a9a0")))
-    return _lift(
+    return finished(
         [
             Part("mantle", mantle + fins, skin, 40),
             Part("head", s.union([head, *arms]), skin.shaded(0.94), 50),
@@ -613,7 +591,7 @@ def jellyfish(rng: np.random.Generator) -> Sculpture:
         threads.append(s.tube(path, s.interpolate([0.014, 0.01, 0.006], 20), 8))
     colour = s.pick(rng, ("#d98fc0", "#8fb8e0", "#e6a27c", "#b79be0"))
     clear = m.Material("jelly", m.srgb(colour), 0.2, transmission=0.25)
-    return _lift(
+    return finished(
         [
             Part("bell", bell, clear, 50),
             Part("arms", s.group(frills), clear.shaded(1.12), 50),
@@ -662,7 +640,7 @@ def crab(rng: np.random.Generator) -> Sculpture:
         Part("stalks", stalks, skin, 60),
         *_eyes(0.12, 0.52, 0.31, 0.034, white=False),
     ]
-    return _lift(parts, rng.uniform(0.1, 0.22))
+    return finished(parts, rng.uniform(0.1, 0.22))
 
 
 @sculpture("lobster", size=(0.2, 1.2))
@@ -722,7 +700,7 @@ def lobster(rng: np.random.Generator) -> Sculpture:
         Part("feelers", s.mirrored(feelers), skin, 60),
         *_eyes(0.075, 0.25, 0.32, 0.022, white=False),
     ]
-    return _lift(parts, rng.uniform(0.25, 0.5))
+    return finished(parts, rng.uniform(0.25, 0.5))
 
 
 @sculpture("shrimp", size=(0.03, 0.3), synonyms=("prawn",), plural="shrimp")
@@ -769,7 +747,7 @@ def shrimp(rng: np.random.Generator) -> Sculpture:
         8,
     )
     eye = centre[0] + (0.07, 0.06, 0.14)
-    return _lift(
+    return finished(
         [
             Part("body", s.union([*rings, head, *fan]), skin, 45),
             Part("legs", s.mirrored(s.union(legs)), skin.shaded(0.9), 60),
@@ -794,7 +772,9 @@ def starfish(rng: np.random.Generator) -> Sculpture:
     warts = s.group(
         [s.sphere(0.013, 8).translate(tuple(p)) for p, n in zip(points, normals, strict=True) if n[1] > 0.3]
     )
-    return _lift([Part("body", solid, skin, 180), Part("warts", warts, skin.shaded(1.3), 60)], rng.uniform(0.12, 0.3))
+    return finished(
+        [Part("body", solid, skin, 180), Part("warts", warts, skin.shaded(1.3), 60)], rng.uniform(0.12, 0.3)
+    )
 
 
 @sculpture("seahorse", size=(0.05, 0.4))
@@ -827,7 +807,7 @@ def seahorse(rng: np.random.Generator) -> Sculpture:
         ]
     )
     dorsal = _fin([(-0.06, 0.42), (-0.2, 0.5), (-0.22, 0.62), (-0.05, 0.66)], 0.016)
-    return _lift(
+    return finished(
         [
             Part("body", body + snout, skin, 60),
             Part("crest", crest, skin.shaded(0.85), 40),
@@ -860,7 +840,7 @@ def seal(rng: np.random.Generator) -> Sculpture:
     whiskers = s.mirrored(
         s.group([s.rod((0.05, 0.56, 0.62), (0.17, 0.53 + 0.03 * k, 0.64), 0.003, 0.002, 6) for k in range(3)])
     )
-    return _lift(
+    return finished(
         [
             Part("body", body.solid(72).trim_by_plane((0, 1, 0), 0.02), skin, 180, paint),
             Part("flippers", s.mirrored(flipper + hind), skin.shaded(0.85), 60),
@@ -896,7 +876,7 @@ def walrus(rng: np.random.Generator) -> Sculpture:
         )
     )
     nose = s.ellipsoid(0.045, 0.03, 0.025, 16).translate((0, 0.67, 0.56))
-    return _lift(
+    return finished(
         [
             Part("body", body.solid(72).trim_by_plane((0, 1, 0), 0.02), skin, 180),
             Part("flippers", s.mirrored(flipper + hind), skin.shaded(0.85), 60),
