@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
-PaintFn = Callable[[tuple[str, ...], Tensor, Tensor], Tensor]
-"""(looks, positions [N, 3] in the object's own space, unit outward normals [N, 3]) -> display colours [N, 3]."""
+PaintFn = Callable[[tuple[str, ...], Tensor, Tensor], Tensor | None]
+"""(looks, positions [N, 3] in the object's own space, unit outward normals [N, 3]) -> display colours [N, 3]; None
+where the object's own words paint it well enough."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Conditioning, Views
 
+from bozzetto.sds.paint import Paint
 
 class Prior(Protocol):
     """A frozen image prior: a denoiser that knows a text and a view.
@@ -188,6 +189,50 @@ class TrainablePrior(Prior, Protocol):
         self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: object, views: Views
     ) -> Float[Tensor, " b *shape"]:
         """As one side of `predict_x0`, with autograd.
+
+@runtime_checkable
+class InstancePrior(Prior, Protocol):
+    """A prior that may have several objects for a noun."""
+
+    def encode_text(
+        self, prompt: str, negative: str = "", *, instance: int | None = None, seed: int = 0
+    ) -> Conditioning:
+        """Encode a prompt, as every prior does.
+
+        Args:
+            prompt: what the image shows.
+            negative: what guidance leads away from; empty is no text.
+            instance: which object of those nouns that have several, from 0; None lets the seed choose.
+            seed: 0 or more.
+        """
+        ...
+
+    @property
+    def has_instances(self) -> bool:
+        """Whether it takes these two."""
+        ...
+
+
+@runtime_checkable
+class PaintPrior(Prior, Protocol):
+    """A prior that knows which part of an object the words for its looks (`bozzetto.sds.looks`) paint."""
+
+    def looks_of(self, conditioning: Conditioning) -> tuple[tuple[str, ...], ...]:
+        """The looks of each object of a text, in its scene's order; empty where it has none but plain colours."""
+        ...
+
+    def paint_at(
+        self, points: Float[Tensor, "p 3"], normals: Float[Tensor, "p 3"], conditioning: Conditioning
+    ) -> list[Paint]:
+        """Which part of a surface the looks of each object paint that has any.
+
+        Args:
+            points: [P, 3] of the surface, in [-1, 1].
+            normals: [P, 3] unit, outward.
+            conditioning: what `encode_text` of this prior returned.
+        """
+        ...
+
 
         Args:
             noisy: [B, ...] as for `predict_x0`.

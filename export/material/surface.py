@@ -10,7 +10,7 @@ Space: the object's middle is the origin, half its diagonal about one, +Y up.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from typing import Any
@@ -153,6 +153,16 @@ def blend(below: Surface, above: Surface, share: Array) -> Surface:
         s = share[:, None] if a.ndim == 2 else share
         parts[part.name] = (a + (b - a) * s).astype(np.float32)
     return Surface(**parts)
+
+
+def mean_of(surfaces: Sequence[Surface]) -> Surface:
+    """The mean of surfaces of as many points."""
+    return Surface(
+        **{
+            part.name: sum(getattr(one, part.name) for one in surfaces) / np.float32(len(surfaces))
+            for part in fields(Surface)
+        }
+    )
 
 
 def changed(surface: Surface, **parts: Any) -> Surface:

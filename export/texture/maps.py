@@ -95,7 +95,7 @@ def bake_normal_map(
     for start in range(0, len(values), BLOCK):
         part = slice(start, start + BLOCK)
         wanted = _high_poly_normals(tree, high_poly, smooth, texels.positions[part], texels.normals[part], reach)
-        values[part] = _encode(_to_tangent(mesh, texels, part, wanted))
+        values[part] = encode_normals(to_tangent(mesh, texels, part, wanted))
         if progress is not None:
             progress(min(1.0, (start + BLOCK) / len(values)))
     image = np.zeros((texture_size, texture_size, 3), np.uint8)
@@ -195,8 +195,18 @@ def _high_poly_normals(
     return np.where((np.einsum("ni,ni->n", result, normals) > 0)[:, None], result, normals)
 
 
-def _to_tangent(mesh: Mesh, texels: SurfaceTexels, part: slice, wanted: Array) -> Array:
-    """World normals in the interpolated frames of the texels: what a renderer multiplies out again."""
+def to_tangent(mesh: Mesh, texels: SurfaceTexels, part: slice, wanted: Array) -> Array:
+    """World normals in the interpolated frames of the texels: what a renderer multiplies out again.
+
+    Args:
+        mesh: with `tangents`.
+        texels: of the mesh.
+        part: which of them.
+        wanted: [N, 3] unit normals of that part, world.
+
+    Returns:
+        [N, 3] unit, x along the tangent, y along the bitangent, z at least 0.05 out of the surface.
+    """
     assert mesh.tangents is not None
     corners, bary = mesh.faces[texels.faces[part]], texels.bary[part].astype(np.float64)
     tangent = np.einsum("nk,nki->ni", bary, mesh.tangents[corners, :3].astype(np.float64))
@@ -212,5 +222,6 @@ def _to_tangent(mesh: Mesh, texels: SurfaceTexels, part: slice, wanted: Array) -
     return unit
 
 
-def _encode(local: Array) -> Array:
+def encode_normals(local: Array) -> Array:
+    """Normals [N, 3] as texels of a normal map, uint8."""
     return np.round((local + 1.0) * 127.5).astype(np.uint8)

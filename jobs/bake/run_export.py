@@ -34,6 +34,7 @@ from bozzetto.jobs.bake.field_functions import (
     with_alpha,
 )
 from bozzetto.jobs.config.errors import ExportError
+from bozzetto.jobs.bake.material import paint_levels
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.report import versions, word_rows
@@ -44,6 +45,7 @@ from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.resolve import is_glass
+from bozzetto.jobs.train.looks import names_looks
 from bozzetto.stages import ReportFn, Stage
 
 PLAIN_FORMATS = ("glb", "obj")
@@ -179,7 +181,7 @@ def field_export_stages(
     given = {"run": run, "config": config, "known": knowledge}
     stages = [
         Stage("field", field_functions, ("field", "source_view", "metadata", "facts"), given),
-        *field_file_stages(settings, delivery, destination),
+        *with_materials(field_file_stages(settings, delivery, destination), run, config, knowledge, settings),
         *([
             Stage("stills", write_stills, ("stills",), given),
             Stage("turntable", write_turntable, ("turntable",), given),
@@ -195,6 +197,21 @@ def field_functions(
     """The field as the export takes it; renders for the report; what the files and the report say of its making."""
     field = FieldCallables(trained.field, trained.grid, config.render.step_size)
     known = known or knowledge_of(run, config)
+def with_materials(
+    stages: list[Stage], run: Run, config: RunConfig, known: PriorKnowledge | None, settings: ExportSettings
+) -> list[Stage]:
+    """The stages of a field's files with one that makes its surface of the materials that the prompt names, if any."""
+    if known is None and not names_looks(config):
+        return stages
+    known = known or knowledge_of(run, config)
+    paint_fn = None if known is None else known.paint_fn
+    if paint_fn is None:
+        return stages
+    given = {"paint_fn": paint_fn, "settings": settings, "seed": config.seed}
+    after = next(k for k, stage in enumerate(stages) if stage.name == "levels") + 1
+    return [*stages[:after], Stage("material", paint_levels, ("levels", "facts"), given), *stages[after:]]
+
+
     alpha = prior_alpha(config, known, field.view)
     functions = FieldFunctions(
         field.density, field.color, field.opacity, texture_views(config, known, field.view),

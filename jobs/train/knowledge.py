@@ -13,10 +13,12 @@ from bozzetto.jobs.train.glass import CropDenoiser, transparent_share
 from bozzetto.jobs.train.priors import read_prompt
 from bozzetto.jobs.train.views import WHOLE_OBJECT
 from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.paint import Paint
 from bozzetto.sds.prediction import Text
 from bozzetto.sds.prior import (
     ConditionalOnlyPrior,
     LatentPrior,
+    PaintPrior,
     Prior,
     ScenePrior,
     ScheduledPrior,
@@ -26,6 +28,8 @@ from bozzetto.sds.prior import (
 
 ShapeFn = Callable[[Tensor], tuple[Tensor, Tensor]]
 """Positions [P, 3] -> densities [P] per world unit, albedo [P, 3] in [0, 1]."""
+PaintFn = Callable[[Tensor, Tensor], list[Paint]]
+"""Points [P, 3] of a surface and unit normals there [P, 3] -> which part the looks of each object paint."""
 NormalsFn = Callable[[Tensor, Tensor], Tensor]
 """Points [P, 3] and unit normals there [P, 3] -> normals [P, 3], shorter where the prior is unsure."""
 
@@ -90,6 +94,14 @@ class PriorKnowledge:
         if text is None or not isinstance(prior, ScenePrior) or not isinstance(prior, ConditionalOnlyPrior):
             return None
         return CropDenoiser(prior.resolution, lambda noisy, t, views: prior.predict_cond(noisy, t, text, views))
+
+    @property
+    def paint_fn(self) -> PaintFn | None:
+        """What words for materials, states and patterns paint; None where the prompt has none."""
+        prior, text = self.prior, self._plain_text
+        if text is None or not isinstance(prior, PaintPrior) or not any(prior.looks_of(text)):
+            return None
+        return lambda points, normals: prior.paint_at(points, normals, text)
 
     @cached_property
     def scene_parts(self) -> Tensor | None:

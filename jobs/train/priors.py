@@ -205,7 +205,8 @@ def _load_embedded() -> Prior:
     except ModuleNotFoundError as error:
         raise PriorError(f"the embedded prior cannot be loaded: {error}; reinstall bozzetto") from error
     try:
-        return EmbeddedPrior()
+        return teach_looks(EmbeddedPrior(packs=installed_packs(words_folder())))
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         mend = "" if "reinstall" in str(error) else "; reinstall bozzetto"
         raise PriorError(f"the embedded prior cannot be loaded: {error}{mend}") from error
+        from bozzetto.jobs.train.looks import teach_looks

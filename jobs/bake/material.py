@@ -1,0 +1,99 @@
+"""From a prompt's words for materials to the maps of its mesh."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import torch
+
+from bozzetto.export.material.look import Look
+from bozzetto.export.material.paint import Coat, painted
+from bozzetto.export.mesh.bvh import build_tree
+from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.levels import Level
+from bozzetto.export.texture.bake import SurfaceTexels
+from bozzetto.export.texture.texture_fit import SurfaceValues
+from bozzetto.jobs.train.knowledge import PaintFn
+from bozzetto.stages import ReportFn
+
+LEAST_SHARE = 0.02
+"""Of an object's surface: where less of it is paint, its words show nowhere, and all of it is painted."""
+MOST_TEXELS = 1024
+"""Along a side of the maps in which paint is looked up: a voxel is tens of texels wide."""
+
+
+def coats_of(paint_fn: PaintFn, high_poly: Mesh, seed: int) -> tuple[list[Coat], list[dict[str, Any]]]:
+    """The looks of a prompt's objects on a surface, and what the report says of them.
+
+    Args:
+        paint_fn: of the prior.
+        high_poly: the surface, in the prior's frame.
+        seed: of the run: another piece of the same materials.
+    """
+    normals = high_poly.normals
+    if normals is None:
+        normals = vertex_normals(high_poly.vertices, high_poly.faces)
+    tree = build_tree(high_poly)
+    coats, rows = [], []
+    for paint in paint_fn(torch.from_numpy(high_poly.vertices), torch.from_numpy(normals)):
+        look = Look.of(paint.looks)
+        share, tone = paint.share.cpu().numpy(), paint.tone.cpu().numpy()
+        on = share > 0.5
+        row = {"looks": list(paint.looks), "share": round(float(share.mean()), 4)}
+        if share.mean() < LEAST_SHARE:
+            # Colour words change nothing of it (a zebra, a flag): there is no part to tell from the others.
+            share, tone = np.ones_like(share), np.ones_like(tone)
+            row["note"] = "no part of the object takes colours: all of it is made of the material"
+        own = (high_poly.vertices[on] if on.any() else high_poly.vertices) - np.asarray(paint.offset, np.float32)
+        half = np.ptp(own / paint.scale, axis=0) / 2
+        values = SurfaceValues(high_poly, tree, np.stack([share, tone], axis=1).astype(np.float64))
+        looked_up = _Looked(values)
+        coats.append(
+            Coat(
+                look, looked_up.share, looked_up.tone, paint.scale, paint.offset,
+                (float(half[0]), float(half[1]), float(half[2])), seed % 97,
+            )
+        )  # fmt: skip
+        rows.append(row)
+    return coats, rows
+
+
+def paint_levels(
+    levels: tuple[Level, ...],
+    high_poly: Mesh,
+    paint_fn: PaintFn,
+    settings: ExportSettings,
+    seed: int,
+    report: ReportFn,
+    facts: dict[str, Any] | None = None,
+) -> tuple[tuple[Level, ...], dict[str, Any]]:
+    """Every level of detail made of its materials, and the report's facts with them."""
+    coats, rows = coats_of(paint_fn, high_poly, seed)
+    out = []
+    for k, level in enumerate(levels):
+        size = settings.texture_size if level.mesh.texture is None else level.mesh.texture.shape[0]
+        mesh = painted(level.mesh, coats, size, progress=lambda done, k=k: report((k + done) / len(levels)))  # type: ignore[misc]
+        out.append(replace(level, mesh=mesh))
+    return tuple(out), {**(facts or {}), "materials": rows}
+
+
+class _Looked:
+    """Share and tone at texels, both found by one look-up of the nearest points."""
+
+    def __init__(self, values: SurfaceValues) -> None:
+        self._values = values
+        self._last: tuple[int, Array] | None = None
+
+    def _at(self, texels: SurfaceTexels) -> Array:
+        if self._last is None or self._last[0] != id(texels):
+            self._last = id(texels), np.clip(self._values(texels.positions), 0, None)
+        return self._last[1]
+
+    def share(self, texels: SurfaceTexels) -> Array:
+        """[N] in [0, 1]."""
+        return np.minimum(self._at(texels)[:, 0], 1)
+
+    def tone(self, texels: SurfaceTexels) -> Array:
+        """[N]."""
+        return self._at(texels)[:, 1]

@@ -1,0 +1,60 @@
+"""Materials for a prior that knows objects: the reader gets their words, its volumes their colours."""
+
+import itertools
+import re
+from dataclasses import replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from bozzetto.export.files.materials import linear_to_srgb
+from bozzetto.export.material.colours import DISPLAY
+from bozzetto.export.material.look import AFTERWARDS, Look, entries
+from bozzetto.export.material.surface import Points
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.lexicon import Lexicon, fold
+from bozzetto.sds.looks import LookWords
+
+SPREAD = 0.0125
+"""Object units: a voxel's colour is the mean of eight places as far from its middle along each axis. What is finer than
+a voxel would alias."""
+
+
+def with_looks(lexicon: Lexicon) -> Lexicon:
+    """A lexicon that reads words for materials, states and patterns too."""
+    words = LookWords(entries(), frozenset(DISPLAY), AFTERWARDS, lambda names: Look.of(names).near())
+    return replace(lexicon, looks=words)
+
+
+def names_looks(config: RunConfig) -> bool:
+    """Whether a run's prompt names a material, a state or a pattern, as far as its words alone say."""
+    if config.prior != "embedded":
+        return False
+    words, text = entries(), f" {' '.join(re.findall(r'[a-z0-9]+', fold(config.prompt).replace('-', ' ')))} "
+    said = (*(word for word, name in words.items() if name not in DISPLAY), *AFTERWARDS)
+    return any(f" {word} " in text for word in said)
+
+
+def teach_looks(prior: EmbeddedPrior) -> EmbeddedPrior:
+    """The prior, changed in place: it reads the words of looks, and paints their colours into its volumes."""
+    prior.lexicon = with_looks(prior.lexicon)
+    prior.painter = colours_of
+    return prior
+
+
+def colours_of(looks: tuple[str, ...], points: Tensor, normals: Tensor) -> Tensor | None:
+    """Display colours [N, 3] of looks at points [N, 3] of an object with normals [N, 3]; None where they are laid over
+    the object's own colours, which its own words paint."""
+    look = Look.of(looks)
+    if look.material is None or (look.material.any_colour and not look.colours):
+        return None
+    middle, normal = points.cpu().float().numpy(), normals.cpu().float().numpy()
+    half = np.ptp(middle, axis=0) / 2 if len(middle) else np.ones(3)
+    extent = (float(half[0]), float(half[1]), float(half[2]))
+    light = np.zeros_like(middle)
+    for corner in itertools.product((-SPREAD, SPREAD), repeat=3):
+        surface = look.shade(Points(middle + np.array(corner, np.float32), normal, extent))
+        light += (surface.albedo + surface.emission).clip(0, 1) / 8
+    return torch.from_numpy(linear_to_srgb(light).astype(np.float32))

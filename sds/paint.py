@@ -1,0 +1,129 @@
+"""A volume of the embedded prior and the words that colour it: which part they paint, how bright it is there, and how
+any colour is painted into it with the network frozen.
+
+Colour words turn a volume's features by affine maps, and albedo is linear in the features. What differs between two
+colour words is paint; a mixture of the turned features, with weights of its own at each voxel, has the same mixture of
+their albedos, so that any field of colours within the palette's hull can be painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from jaxtyping import Float
+from torch import Tensor
+
+from bozzetto.sds.volume import Volume, along_normals
+from bozzetto.sds.volume_kernels import BIAS, FEATURES, SHARPNESS
+
+PALETTE = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "gray")
+"""Colour words whose turns are mixed."""
+PROBES = ("red", "green", "blue", "white", "black")
+"""Colour words between which paint shows."""
+FULL_QUANTILE = 0.9
+"""Of the spread between the probes: what paint that covers all of a place has."""
+LOW, HIGH = 0.2, 0.45
+"""Shares of the full spread at which paint begins and is whole."""
+RIDGE = 0.02
+"""Of the weights of the mixture, beside squared errors of a display colour: faint voxels are not stretched."""
+FULL = 0.25
+"""Distance between a voxel's albedos by two colour words from which all of it is paint, display units."""
+SOLID = -1.0
+"""Value of an opacity above which a voxel is painted; fainter ones hardly show."""
+
+
+@dataclass(frozen=True, eq=False)
+class Paint:
+    """What words paint of an object, at P places."""
+
+    share: Float[Tensor, " p"]
+    """[P] in [0, 1], how much of each place is paint."""
+    tone: Float[Tensor, " p"]
+    """[P] luminance of the place beside that of all paint."""
+    looks: tuple[str, ...] = ()
+    """Of the object, as they were said."""
+    scale: float = 1.0
+    """The object's own point q is the scene's scale * q + offset."""
+    offset: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
+def paint_of(
+    volume: Volume,
+    turns: Float[Tensor, "k channels features"],
+    albedo: Float[Tensor, "3 features"],
+    points: Float[Tensor, "p 3"],
+    normals: Float[Tensor, "p 3"],
+) -> Paint:
+    """Which part of an object colour words change, seen from just outside of its surface.
+
+    Args:
+        volume: one, before its turn.
+        turns: of the words PROBES beside the object's own.
+        albedo: the linear head that gives albedo.
+        points, normals: of the surface, in the object's own space.
+    """
+    maps = along_normals(volume._replace(turn=None), points, normals)
+    whole = torch.cat([maps[:, 1:], maps[:, :1]], 1)
+    colours = (maps[:, None, 1:] + torch.einsum("pc,kcf->pkf", whole, turns)) @ albedo.T
+    colours = (colours / maps[:, None, :1].clamp(min=0.05)).clamp(0, 1)
+    # Between the probes' most distant two; a place in shade of its own has the less of it.
+    spread = torch.cdist(colours, colours).amax((1, 2))
+    full = spread.quantile(FULL_QUANTILE) if len(spread) <= 1 << 20 else spread[:: len(spread) >> 19].quantile(0.9)
+    t = ((spread / full.clamp(min=1e-3) - LOW) / (HIGH - LOW)).clamp(0, 1)
+    share = t * t * (3 - 2 * t)
+    luminance = (colours.mean(1) * colours.new_tensor([0.30, 0.59, 0.11])).sum(-1)
+    mean = (luminance * share).sum() / share.sum().clamp(min=1e-3)
+    return Paint(share, luminance / mean.clamp(min=0.02))
+
+
+def painted_volume(
+    volume: Volume,
+    turns: Float[Tensor, "k channels features"],
+    albedo: Float[Tensor, "3 features"],
+    colour_fn: Callable[[Tensor, Tensor], Tensor | None],
+) -> Volume:
+    """A volume in whose paint a field of colours shows.
+
+    Args:
+        volume: one, with the turn of its own words.
+        turns: of the words PALETTE beside the object's own.
+        albedo: the linear head that gives albedo.
+        colour_fn: positions [N, 3] and unit outward normals [N, 3] -> display colours [N, 3] in [0, 1].
+
+    Returns:
+        The same opacity and turned features, without a turn; the volume itself where there are no colours.
+    """
+    edge = volume.opacity.shape[1]
+    axis = (torch.arange(edge, device=volume.opacity.device) + 0.5) / edge * 2 - 1
+    z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
+    # Hidden voxels have no features, and nobody sees them.
+    solid = (volume.opacity[0] > SOLID).flatten() & volume.features[0].any(-1).flatten()
+    points = torch.stack([x, y, z], -1).reshape(-1, 3)[solid]
+    slope = torch.stack(torch.gradient(torch.sigmoid(SHARPNESS * volume.opacity[0] + BIAS)), -1).flip(-1)
+    normals = -F.normalize(slope.reshape(-1, 3)[solid], dim=-1)
+    features = volume.features.reshape(-1, FEATURES)[solid]
+    whole = torch.cat([features, torch.ones_like(features[:, :1])], 1)
+    target = colour_fn(points, normals)
+    if target is None:
+        return volume
+    target = target.to(features)
+    own = features if volume.turn is None else features + whole @ volume.turn[0]
+    turned = features[:, None] + torch.einsum("pc,kcf->pkf", whole, turns)
+    # The weights nearest to even ones: ridge least squares, of which the mixture needs no more than the moments.
+    middle = turned.mean(1)
+    apart = turned - middle[:, None]
+    differ = apart @ albedo.T
+    moments = torch.einsum("pkc,pkd->pcd", differ, differ) + RIDGE * torch.eye(3, device=features.device)
+    wanted = torch.linalg.solve(moments, (target - middle @ albedo.T)[..., None])[..., 0]
+    mixed = middle + torch.einsum("pkf,pkc,pc->pf", apart, differ, wanted)
+    # Where no word changes anything there is no paint, and the object stays as its own words have it.
+    share = (torch.cdist(differ, differ).amax((1, 2)) / FULL).clamp(0, 1)[:, None]
+    mixed = own + share * (mixed - own)
+    out = volume.features.reshape(-1, FEATURES).clone()
+    if volume.turn is not None:
+        out = out + torch.cat([out, torch.ones_like(out[:, :1])], 1) @ volume.turn[0]
+    out[solid] = mixed
+    return Volume(volume.opacity, out.view_as(volume.features), None)
