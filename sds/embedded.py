@@ -83,7 +83,7 @@ class Drawn(NamedTuple):
 
 class EmbeddedPrior:
     """Text-, camera-, light- and background-conditioned x0 prediction; satisfies ``bozzetto.sds.prior.Prior``,
-    ``ConditionalOnlyPrior``, ``SurfaceNormalPrior`` and ``ShapePrior``.
+    ``ConditionalOnlyPrior``, ``SurfaceNormalPrior``, ``ShapePrior`` and ``InstancePrior``.
 
     Args:
         folder: where ``embedded.safetensors``, ``embedded.json`` and ``lexicon.json`` are.
@@ -130,6 +130,11 @@ class EmbeddedPrior:
         self.net.load_state_dict(weights)
         self._compiled: Compiled | None = None
         self.net.to(device).to(memory_format=torch.channels_last).eval().requires_grad_(False)  # type: ignore[call-overload]
+
+    @property
+    def has_instances(self) -> bool:
+        """That nouns may have several objects; see ``bozzetto.sds.prior.InstancePrior``."""
+        return True
 
     @property
     def device(self) -> torch.device:
@@ -371,39 +376,37 @@ class EmbeddedPrior:
         assert turn is not None  # `draw` always turns
         return turn
 
+    def looks_of(self, conditioning: Conditioning) -> tuple[tuple[str, ...], ...]:
+        """The looks of each object; see ``bozzetto.sds.prior.PaintPrior``."""
+        scene = conditioning.cond.scene
+        return () if scene is None else tuple(thing.looks for thing in things(scene))
+
     @torch.no_grad()
     def paint_at(
         self, points: Float[Tensor, "p 3"], normals: Float[Tensor, "p 3"], conditioning: Conditioning
-    ) -> list[tuple[Thing, Placement | None, Paint]]:
-        """The objects of a text that have looks, where each stands, and which part of the surface their looks paint.
-
-        Args:
-            points: [P, 3] of the surface, in [-1, 1].
-            normals: [P, 3] unit, outward.
-            conditioning: what ``encode_text`` returned.
-        """
+    ) -> list[Paint]:
+        """Which part of a surface looks paint; see ``bozzetto.sds.prior.PaintPrior``."""
         scene = conditioning.cond.scene
-        places: list[tuple[Thing, Placement | None]] = [(scene, None)] if isinstance(scene, Thing) else []
+        places = [Placement(scene, 1.0, (0.0, 0.0, 0.0))] if isinstance(scene, Thing) else []
         if isinstance(scene, Group):
-            places = [(place.thing, place) for place in self.placements(scene)]
-        if not any(thing.looks for thing, _ in places):
+            places = self.placements(scene)
+        if not any(place.thing.looks for place in places):
             return []
         points, normals = points.to(self.net.words), normals.to(self.net.words)
-        plain = [self._plain_volume(thing) for thing, _ in places]
-        own = [
-            points if place is None else (points - points.new_tensor(place.offset)) / place.scale for _, place in places
-        ]
+        plain = [self._plain_volume(place.thing) for place in places]
+        own = [(points - points.new_tensor(place.offset)) / place.scale for place in places]
         # Where objects touch, a place is of the more opaque.
         opacity = torch.stack([at_points(volume, where)[0] for volume, where in zip(plain, own, strict=True)])
         first = opacity.argmax(0)
         out = []
-        for k, (thing, place) in enumerate(places):
+        for k, place in enumerate(places):
+            thing = place.thing
             if not thing.looks:
                 continue
             albedo, turns = self.net.object.albedo.weight, self._turns(thing, PROBES)
             paint = paint_of(plain[k], turns, albedo, own[k], normals)
             here = (first == k).to(paint.share)
-            out.append((thing, place, Paint(paint.share * here, paint.tone)))
+            out.append(Paint(paint.share * here, paint.tone, thing.looks, place.scale, place.offset))
         return out
 
     def _plain_volume(self, thing: Thing) -> Volume:
