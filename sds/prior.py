@@ -6,8 +6,8 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Conditioning, Views
-
 from bozzetto.sds.paint import Paint
+
 
 class Prior(Protocol):
     """A frozen image prior: a denoiser that knows a text and a view.
@@ -172,25 +172,6 @@ class ScenePrior(Prior, Protocol):
 
 
 @runtime_checkable
-class TrainablePrior(Prior, Protocol):
-    """A prior whose network can be seen through, so that low-rank changes of it can be trained (VSD)."""
-
-    @property
-    def denoiser(self) -> nn.Module:
-        """The frozen network."""
-        ...
-
-    @property
-    def embedding_module(self) -> nn.Module:
-        """The module of the network whose output is its time embedding, [B, E]."""
-        ...
-
-    def x0_of(
-        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: object, views: Views
-    ) -> Float[Tensor, " b *shape"]:
-        """As one side of `predict_x0`, with autograd.
-
-@runtime_checkable
 class InstancePrior(Prior, Protocol):
     """A prior that may have several objects for a noun."""
 
@@ -233,6 +214,25 @@ class PaintPrior(Prior, Protocol):
         """
         ...
 
+
+@runtime_checkable
+class TrainablePrior(Prior, Protocol):
+    """A prior whose network can be seen through, so that low-rank changes of it can be trained (VSD)."""
+
+    @property
+    def denoiser(self) -> nn.Module:
+        """The frozen network."""
+        ...
+
+    @property
+    def embedding_module(self) -> nn.Module:
+        """The module of the network whose output is its time embedding, [B, E]."""
+        ...
+
+    def x0_of(
+        self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], text: object, views: Views
+    ) -> Float[Tensor, " b *shape"]:
+        """As one side of `predict_x0`, with autograd.
 
         Args:
             noisy: [B, ...] as for `predict_x0`.
