@@ -33,8 +33,8 @@ from bozzetto.jobs.bake.field_functions import (
     texture_views,
     with_alpha,
 )
-from bozzetto.jobs.config.errors import ExportError
 from bozzetto.jobs.bake.material import paint_levels
+from bozzetto.jobs.config.errors import ExportError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.report import versions, word_rows
@@ -43,9 +43,9 @@ from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_ru
 from bozzetto.jobs.store.stages import run_stages
 from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.looks import names_looks
 from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.resolve import is_glass
-from bozzetto.jobs.train.looks import names_looks
 from bozzetto.stages import ReportFn, Stage
 
 PLAIN_FORMATS = ("glb", "obj")
@@ -191,12 +191,6 @@ def field_export_stages(
     return [replace(stage, work=with_errors()(stage.work)) for stage in stages]
 
 
-def field_functions(
-    run: Run, config: RunConfig, known: PriorKnowledge | None, trained: Trained
-) -> tuple[FieldFunctions, ViewFn, dict[str, Any], dict[str, Any]]:
-    """The field as the export takes it; renders for the report; what the files and the report say of its making."""
-    field = FieldCallables(trained.field, trained.grid, config.render.step_size)
-    known = known or knowledge_of(run, config)
 def with_materials(
     stages: list[Stage], run: Run, config: RunConfig, known: PriorKnowledge | None, settings: ExportSettings
 ) -> list[Stage]:
@@ -212,6 +206,12 @@ def with_materials(
     return [*stages[:after], Stage("material", paint_levels, ("levels", "facts"), given), *stages[after:]]
 
 
+def field_functions(
+    run: Run, config: RunConfig, known: PriorKnowledge | None, trained: Trained
+) -> tuple[FieldFunctions, ViewFn, dict[str, Any], dict[str, Any]]:
+    """The field as the export takes it; renders for the report; what the files and the report say of its making."""
+    field = FieldCallables(trained.field, trained.grid, config.render.step_size)
+    known = known or knowledge_of(run, config)
     alpha = prior_alpha(config, known, field.view)
     functions = FieldFunctions(
         field.density, field.color, field.opacity, texture_views(config, known, field.view),

@@ -201,6 +201,7 @@ def _embedded_problem() -> str:
 def _load_embedded() -> Prior:
     """The shipped network, or a PriorError that says what is wrong with its weights."""
     try:
+        from bozzetto.jobs.train.looks import teach_looks
         from bozzetto.sds.embedded import EmbeddedPrior
     except ModuleNotFoundError as error:
         raise PriorError(f"the embedded prior cannot be loaded: {error}; reinstall bozzetto") from error
@@ -209,4 +210,3 @@ def _load_embedded() -> Prior:
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         mend = "" if "reinstall" in str(error) else "; reinstall bozzetto"
         raise PriorError(f"the embedded prior cannot be loaded: {error}{mend}") from error
-        from bozzetto.jobs.train.looks import teach_looks
