@@ -356,7 +356,7 @@ def _mane(b: Beast, at: _Frame, rng: np.random.Generator) -> s.Solid | None:
             _at(*(at.chest + (0, 0.02, 0.02))), (b.chest * b.broad * 1.08, b.chest * 1.08, b.chest * 0.95)
         )
         front = f.ellipsoid(_at(*(at.head - (0, 0.09, 0.03))), (wide * 1.15, high * 1.35, half * 0.75))
-        return s.roughened(beard.blend(front, 0.15).solid(52), rng, 0.012, 0.06)
+        return s.roughened(beard.blend(front, 0.15).solid(46), rng, 0.012, 0.06)
     if b.mane == "ridge":
         spine = s.curve(
             [
@@ -372,7 +372,7 @@ def _mane(b: Beast, at: _Frame, rng: np.random.Generator) -> s.Solid | None:
     return None
 
 
-def beast(b: Beast, rng: np.random.Generator, cells: int = 84) -> Sculpture:
+def beast(b: Beast, rng: np.random.Generator, cells: int = 80) -> Sculpture:
     """The animal of a description, each proportion off by a few hundredths."""
     names = ("length", "chest", "hips", "neck", "nape", "leg", "foot", "ear", "tail_length")
     b = replace(
@@ -554,7 +554,7 @@ def _extras(b: Beast, at: _Frame, rng: np.random.Generator) -> list[tuple[str, s
         found.append(("spines", s.group(spines), m.FUR.coloured("#6b5a48")))
     if "wool" in b.patches:
         trunk = _trunk(b, at).grow(0.03)
-        wool = s.roughened(trunk.solid(60), rng, 0.016, 0.06)
+        wool = s.roughened(trunk.solid(54), rng, 0.016, 0.06)
         cap = s.roughened(
             s.ellipsoid(wide * 0.85, high * 0.5, half * 0.65, 28).translate(
                 _at(*(at.head + (0, high * 0.85, -half * 0.2)))

@@ -149,7 +149,7 @@ def dragon(rng: np.random.Generator) -> Sculpture:
         .translate(at(tail[-1]))
     )
     parts = [
-        Part("body", body.solid(130), hide, 180, paint),
+        Part("body", body.solid(104), hide, 180, paint),
         Part("ridge", ridge, hide.coloured(web), 0),
         Part("wing bones", s.mirrored(wings[0]), hide, 50),
         Part("wing skin", s.mirrored(wings[1]), hide.coloured(web, "wing skin"), 20),
@@ -716,8 +716,8 @@ def chameleon(rng: np.random.Generator) -> Sculpture:
     )
     t = np.linspace(0, 5.6, 26)
     coil = np.stack([0 * t, 0.24 - 0.11 * (1 - t / 8) * np.cos(t), -0.56 - 0.13 * (1 - t / 8) * np.sin(t)], 1)
-    tail = s.curve([(0, 0.34, -0.22), (0, 0.24, -0.4), *coil[::3]], 44)
-    body = body.blend(f.limb(tail, s.interpolate([0.08, 0.05, 0.035, 0.012], 44)), 0.05)
+    tail = s.curve([(0, 0.34, -0.22), (0, 0.24, -0.4), *coil[::3]], 26)
+    body = body.blend(f.limb(tail, s.interpolate([0.08, 0.05, 0.035, 0.012], 26)), 0.05)
     for z in (0.18, -0.18):
         body = body.blend(
             f.limb(
@@ -732,7 +732,7 @@ def chameleon(rng: np.random.Generator) -> Sculpture:
     paint = lambda p: mix(np.tile(a, (len(p), 1)), b, np.clip(np.sin(p[:, 2] * 30 + wave(p)) * 2 - 0.4, 0, 1))  # noqa: E731
     return finished(
         [
-            Part("body", body.solid(110).trim_by_plane((0, 1, 0), 0.015), hide, 180, paint),
+            Part("body", body.solid(96).trim_by_plane((0, 1, 0), 0.015), hide, 180, paint),
             Part("turrets", s.mirrored(turret), hide.shaded(1.15), 60),
             *bead_eyes((0.132, 0.5, 0.42), 0.02, ""),
         ],

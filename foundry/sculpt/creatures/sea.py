@@ -168,7 +168,7 @@ def koi(rng: np.random.Generator) -> Sculpture:
     return finished(_fish(rng, ("#f3f0ea", "#f7f5f0", "#f0ddd0"), 0.17, "koi", 0.7), rng.uniform(0.45, 0.7))
 
 
-@sculpture("pufferfish", size=(0.15, 0.6), synonyms=("blowfish", "puffer fish"), plural="pufferfish")
+@sculpture("pufferfish", size=(0.25, 0.8), synonyms=("blowfish", "puffer fish"), plural="pufferfish")
 def pufferfish(rng: np.random.Generator) -> Sculpture:
     """A ball with spines."""
     ball = s.ellipsoid(0.4, 0.4, 0.44, 56)
@@ -316,13 +316,13 @@ def _cetacean(rng: np.random.Generator, dark: str, light: str, shape: str) -> li
     return parts
 
 
-@sculpture("dolphin", size=(1.8, 3.6))
+@sculpture("dolphin", size=(2.4, 4.2))
 def dolphin(rng: np.random.Generator) -> Sculpture:
     """A bottlenose."""
     return finished(_cetacean(rng, "#6d808f", "#d6dee3", "dolphin"), rng.uniform(1.9, 2.6))
 
 
-@sculpture("whale", size=(10, 22), synonyms=("humpback whale", "blue whale"))
+@sculpture("whale", size=(14, 28), synonyms=("humpback whale", "blue whale"))
 def whale(rng: np.random.Generator) -> Sculpture:
     """A humpback with its pleats."""
     return finished(
@@ -330,13 +330,13 @@ def whale(rng: np.random.Generator) -> Sculpture:
     )
 
 
-@sculpture("orca", size=(5, 11), synonyms=("killer whale",))
+@sculpture("orca", size=(8, 15), synonyms=("killer whale",))
 def orca(rng: np.random.Generator) -> Sculpture:
     """Black and white, with a high fin."""
     return finished(_cetacean(rng, "#1a1b1f", "#f4f4f2", "orca"), rng.uniform(6, 8))
 
 
-@sculpture("sperm whale", size=(12, 22))
+@sculpture("sperm whale", size=(16, 28))
 def sperm_whale(rng: np.random.Generator) -> Sculpture:
     """A blunt head."""
     return finished(_cetacean(rng, "#4c4a4e", "#6a686b", "sperm"), rng.uniform(13, 17))
@@ -481,18 +481,18 @@ def octopus(rng: np.random.Generator) -> Sculpture:
                 out * 0.74 * long + (0, 0.05, 0) + side,
                 out * 0.84 * long + (0, 0.13 * rng.uniform(0.4, 1.6), 0) + side * 1.5,
             ],
-            20,
+            11,
         )
         knots.append(path)
-        head = head.blend(f.limb(path, s.interpolate([0.085, 0.07, 0.05, 0.032, 0.012], 20)), 0.05)
-    body = head.solid(100)
+        head = head.blend(f.limb(path, s.interpolate([0.085, 0.07, 0.05, 0.032, 0.012], 11)), 0.05)
+    body = head.solid(84)
     suckers = []
     for path in knots:
-        for k in range(3, 18, 2):
+        for k in range(2, 10):
             suckers.append(
-                s.sphere(0.02 * (1 - k / 24), 10)
+                s.sphere(0.02 * (1 - k / 13), 10)
                 .scale((1, 0.5, 1))
-                .translate((path[k, 0], path[k, 1] - 0.04 * (1 - k / 22), path[k, 2]))
+                .translate((path[k, 0], path[k, 1] - 0.04 * (1 - k / 12), path[k, 2]))
             )
     skin = _skin(colour)
     a, b = np.array(skin.base_colour), np.array(skin.shaded(1.25).base_colour)
@@ -818,7 +818,7 @@ def seahorse(rng: np.random.Generator) -> Sculpture:
     )
 
 
-@sculpture("seal", size=(0.8, 2.6), synonyms=("sea lion",))
+@sculpture("seal", size=(1.8, 3.6), synonyms=("sea lion",))
 def seal(rng: np.random.Generator) -> Sculpture:
     """Resting with its head up."""
     grey = s.pick(rng, ("#7d838a", "#9a9ca0", "#5c554f"))
@@ -852,7 +852,7 @@ def seal(rng: np.random.Generator) -> Sculpture:
     )
 
 
-@sculpture("walrus", size=(2.0, 4.5), plural="walruses")
+@sculpture("walrus", size=(3.5, 6.5), plural="walruses")
 def walrus(rng: np.random.Generator) -> Sculpture:
     """A seal with tusks, and twice of it."""
     skin = m.Material("skin", m.srgb("#8a5f4a"), 0.6)
