@@ -127,7 +127,7 @@ async def _submit(call: Call, body: HunyuanRequest) -> int:
         raise Problem(422, "invalid", str(error)) from None
     service = call.service
     try:
-        tasks = await service.run(generation_tasks, request, service.settings, call.caller, service.reader)
+        tasks = await service.change(generation_tasks, request, service.settings, call.caller, service.reader)
     except BozzettoError as error:
         raise of_error(error) from None
     return (await submit(call, tasks, "")).jobs[0]

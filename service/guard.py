@@ -1,7 +1,6 @@
-"""Before everything else: what a request may be at all, whose it is, and how long its parts may take."""
+"""Before everything else: what a request may be at all, whose it is, and how long its body may take."""
 
 import asyncio
-import contextlib
 import hashlib
 import ipaddress
 import logging
@@ -30,7 +29,7 @@ log = logging.getLogger(__name__)
 
 
 class Guard:
-    """ASGI middleware: bounds of the head, hosts, origins, and a time for each part of an answer to be taken.
+    """ASGI middleware: bounds of the head, hosts, origins, headers of every answer.
 
     Args:
         app: what it stands before.
@@ -47,15 +46,13 @@ class Guard:
             return
         if scope["type"] != "http":
             return
-        send = _hurried(send, self._settings.bounds.send_seconds)
+        send = _with_headers(send)
         try:
             self._check(HTTPConnection(scope))
         except Problem as problem:
             await problem.response()(scope, receive, send)
             return
-        # Whoever does not take an answer gets no more of it; the server closes the connection.
-        with contextlib.suppress(SlowReaderError):
-            await self._app(scope, receive, send)
+        await self._app(scope, receive, send)
 
     def _check(self, connection: HTTPConnection) -> None:
         scope = connection.scope
@@ -89,12 +86,8 @@ class Guard:
 _CLOSE = {"Connection": "close"}
 
 
-class SlowReaderError(Exception):
-    """Whoever asked does not take the answer."""
-
-
-def _hurried(send: Send, seconds: float) -> Send:
-    """Each part of an answer must be taken in time; headers that every answer has."""
+def _with_headers(send: Send) -> Send:
+    """Adds the headers that every answer has."""
 
     async def wrapped(message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -103,10 +96,7 @@ def _hurried(send: Send, seconds: float) -> Send:
             if b"cache-control" not in present:
                 added.append((b"cache-control", b"no-store"))
             message = {**message, "headers": [*message.get("headers", []), *added]}
-        try:
-            await asyncio.wait_for(send(message), seconds)
-        except asyncio.TimeoutError:
-            raise SlowReaderError from None
+        await send(message)
 
     return wrapped
 

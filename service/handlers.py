@@ -60,7 +60,7 @@ async def generate(call: Call) -> Response:
     body = cast(GenerationRequest, call.body)
     if body.callback is not None:
         check_callback(body.callback, call.service.settings)
-    tasks = await call.service.run(generation_tasks, body, call.service.settings, call.caller, call.service.reader)
+    tasks = await call.service.change(generation_tasks, body, call.service.settings, call.caller, call.service.reader)
     submitted = await submit(call, tasks, body.callback or "")
     return await _accepted(call, submitted)
 
@@ -78,7 +78,7 @@ async def export(call: Call) -> Response:
         run = job.run
     else:
         run = (await call.service.run_of(cast(str, body.run), call.caller)).path
-    task = await call.service.run(export_task, body, run, call.caller)
+    task = await call.service.change(export_task, body, run, call.caller)
     submitted = await submit(call, [task], body.callback or "")
     return await _accepted(call, submitted)
 
@@ -91,7 +91,7 @@ async def submit(call: Call, tasks: list[Task], callback: str) -> Submitted:
     """
     key, caller = idempotency_key(call), call.caller
     try:
-        submitted = await call.service.run(
+        submitted = await call.service.change(
             call.service.writer.submit,
             tasks,
             owner=caller.name,
@@ -195,7 +195,7 @@ async def resume(call: Call) -> JobAnswer:
 async def _asked(call: Call, what: str) -> JobAnswer:
     job = await call.service.job(call.path["id"], call.caller)
     try:
-        job = await call.service.run(getattr(call.service.writer, what), job.id)
+        job = await call.service.change(getattr(call.service.writer, what), job.id)
     except QueueError as error:
         raise Problem(409, "conflict", str(error)) from None
     return await _job_answer(call, job)
@@ -206,7 +206,7 @@ async def delete(call: Call) -> Response:
     job = await call.service.job(call.path["id"], call.caller)
     if job.status not in FINISHED:
         raise Problem(409, "conflict", f"job {job.id} is {STATES[job.status]}; cancel it first")
-    await call.service.run(_delete, call, job)
+    await call.service.change(_delete, call, job)
     return Response(status_code=204)
 
 
@@ -313,7 +313,7 @@ async def get_file(call: Call) -> Response:
 async def words(call: Call) -> WordsAnswer:
     """The words of the embedded prior."""
     query = cast(WordsQuery, call.query)
-    known = await call.service.run(call.service.reader.words)
+    known = await call.service.change(call.service.reader.words)
     start = query.prefix.lower()
     objects = [o for o in known.objects if any(name.lower().startswith(start) for name in (o.name, *o.aliases))]
     adjectives = [word for word in known.adjectives if word.startswith(start)]
@@ -357,7 +357,7 @@ async def presets(call: Call) -> PresetsAnswer:
 async def read(call: Call) -> ReadAnswer:
     """How a prompt is read."""
     body = cast(ReadRequest, call.body)
-    return await call.service.run(call.service.reader.read, body.prompt, body.negative)
+    return await call.service.change(call.service.reader.read, body.prompt, body.negative)
 
 
 async def health(call: Call) -> HealthAnswer:

@@ -1,8 +1,8 @@
-"""HTTP for uvicorn with a time for the head of each request and a bound on connections.
+"""HTTP for uvicorn with a time for the head of each request and for readers, and a bound on connections.
 
-uvicorn waits for ever for a request that comes byte by byte, and past its limit of connections it turns away whoever
-comes, which a few hundred idle ones would reach. Here a head has a time, and past the limit the connection goes that
-has waited longest for its request, while those at work stay.
+uvicorn waits for ever for a request that comes byte by byte and for a reader that does not read, and past its limit of
+connections it turns away whoever comes, which a few hundred idle ones would reach. Here both have a time, and past the
+limit the connection goes that has waited longest for its request, while those at work stay.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ def protocol_class(bounds: Bounds) -> type[H11Protocol]:
     """The class that `uvicorn.Config(http=...)` takes.
 
     Args:
-        bounds: `head_seconds` and `connections` count.
+        bounds: `head_seconds`, `send_seconds` and `connections` count.
     """
 
     class BoundedProtocol(H11Protocol):
@@ -26,6 +26,7 @@ def protocol_class(bounds: Bounds) -> type[H11Protocol]:
 
         _waiting: ClassVar["OrderedDict[BoundedProtocol, None]"] = OrderedDict()
         _head_timer: asyncio.TimerHandle | None = None
+        _send_timer: asyncio.TimerHandle | None = None
 
         def connection_made(self, transport: Any) -> None:
             super().connection_made(transport)
@@ -36,7 +37,20 @@ def protocol_class(bounds: Bounds) -> type[H11Protocol]:
 
         def connection_lost(self, exc: Exception | None) -> None:
             self._head_came()
+            self.resume_writing()
             super().connection_lost(exc)
+
+        def pause_writing(self) -> None:
+            """The reader has not taken what was sent; it has so long to begin."""
+            super().pause_writing()
+            self._send_timer = asyncio.get_running_loop().call_later(bounds.send_seconds, self._close)
+
+        def resume_writing(self) -> None:
+            """The reader reads on."""
+            if self._send_timer is not None:
+                self._send_timer.cancel()
+                self._send_timer = None
+            super().resume_writing()
 
         def data_received(self, data: bytes) -> None:
             before = self.cycle
@@ -62,6 +76,7 @@ def protocol_class(bounds: Bounds) -> type[H11Protocol]:
 
         def _close(self) -> None:
             self._head_came()
+            self.connections.discard(self)
             # Whoever does not read either would keep a polite end waiting.
             self.transport.abort()
 

@@ -61,7 +61,8 @@ def to_settings(options: Serve) -> Settings:
     return Settings(
         folder=home(),
         keys=options.keys,
-        workers=options.workers,
+        workers=min(options.workers, 1) if options.ray else options.workers,
+        ray=options.ray,
         idle_seconds=options.idle,
         priors=("embedded", *options.prior),
         cors=tuple(options.cors),

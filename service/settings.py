@@ -30,7 +30,7 @@ class Bounds:
     body_seconds: float = 30.0
     """In which a JSON body must have come; a larger one has as long again for every 4 MiB."""
     send_seconds: float = 30.0
-    """In which a part of an answer must have been taken."""
+    """In which a reader must have begun to take what was sent."""
     connections: int = 1000
     """Open at the same time; of those beyond, the one that has been waiting longest for a request is closed."""
     streams: int = 512
@@ -55,6 +55,8 @@ class Settings:
     """Worker processes that are kept alive while jobs wait; 0 leaves that to others."""
     idle_seconds: float = IDLE_SECONDS
     """After which a worker without work ends."""
+    ray: str = ""
+    """Address of a Ray cluster that one worker lets work, instead of this machine."""
     priors: tuple[str, ...] = ("embedded",)
     """Image priors that may be asked for."""
     cors: tuple[str, ...] = ()

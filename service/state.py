@@ -22,7 +22,7 @@ from bozzetto.service.tasks import PromptReader
 from bozzetto.service.workers import WorkerSupervisor
 
 THREADS = 8
-"""For reading and writing the queue; none of it takes long."""
+"""For reading; a read waits for nobody. As many again take requests in, which wait for the disk and for one another."""
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -49,9 +49,11 @@ class Service:
         self.workers = WorkerSupervisor(settings)
         self.streams: dict[str, int] = {}
         self._threads: anyio.CapacityLimiter | None = None
+        self._writers: anyio.CapacityLimiter | None = None
 
     def start(self) -> None:
-        """Begins what goes on beside requests."""
+        """Begins what goes on beside requests, and loads what the first one would wait for."""
+        self.reader.load()
         self.callbacks.start()
         self.workers.start()
 
@@ -64,12 +66,18 @@ class Service:
         self.writer.close()
 
     async def run(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
-        """Calls something that waits for a disk, in a thread."""
+        """Calls something that reads, in a thread."""
         if self._threads is None:
             self._threads = anyio.CapacityLimiter(THREADS)
-        return await anyio.to_thread.run_sync(
-            functools.partial(function, *arguments, **named), limiter=self._threads, abandon_on_cancel=True
-        )
+        call = functools.partial(function, *arguments, **named)
+        return await anyio.to_thread.run_sync(call, limiter=self._threads, abandon_on_cancel=True)
+
+    async def change(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
+        """Calls something that reads prompts, loads or writes, in a thread; carried out even if its asker goes."""
+        if self._writers is None:
+            self._writers = anyio.CapacityLimiter(THREADS)
+        call = functools.partial(function, *arguments, **named)
+        return await anyio.to_thread.run_sync(call, limiter=self._writers)
 
     async def job(self, number: str, caller: Caller) -> Job:
         """A job that the caller may see.

@@ -1,5 +1,6 @@
 """From a request to what the queue keeps: the configuration that the command line would make of it, checked."""
 
+import contextlib
 import functools
 import threading
 from pathlib import Path
@@ -100,11 +101,16 @@ def export_task(request: ExportRequest, run: Path, caller: Caller) -> Task:
 
 
 class PromptReader:
-    """Reads prompts with the embedded prior, which is loaded at the first call; one at a time."""
+    """Reads prompts with the embedded prior, which is loaded once; one at a time."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._loaded: Any = None
+
+    def load(self) -> None:
+        """Loads the prior; where it cannot be, the first request says why."""
+        with self._lock, contextlib.suppress(PriorError):
+            self._prior()
 
     def check(self, config: RunConfig) -> None:
         """Refuses a prompt that no worker could do anything with; that of a pretrained prior is its worker's affair.

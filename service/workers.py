@@ -73,7 +73,9 @@ class WorkerSupervisor:
                 if len(self._starts) >= MAX_STARTS * self._settings.workers:
                     self.problem = "workers end again and again before their work is done; see worker.log"
                     return
-                started = start_worker(queue, most=self._settings.workers, idle=self._settings.idle_seconds)
+                started = start_worker(
+                    queue, most=self._settings.workers, idle=self._settings.idle_seconds, ray=self._settings.ray
+                )
                 if started is not None:
                     self._starts.append(now)
                     self._pids.add(started)

@@ -183,6 +183,12 @@ class Worker:
     """End when the queue is empty."""
     idle: float | None = None
     """End when nothing has waited for so many seconds."""
+    ray: str | None = None
+    """Let a Ray cluster work (extra `ray`): HOST:PORT, `auto` for the one that this machine is in, or `local`."""
+    cpus: float = 1.0
+    """On a cluster, processors of a run."""
+    gpus: float = 0.0
+    """On a cluster, graphics cards of a run, or a part of one."""
     quiet: bool = False
     """Print nothing but errors."""
     debug: bool = False
@@ -449,6 +455,15 @@ def _worker(command: Worker, shown: ShownFn) -> int:
     def ended(job: Job) -> None:
         print_lines([job_line(job)])
 
+    if command.ray is not None:
+        from bozzetto.jobs.queue.ray_worker import work_on_ray
+
+        with Queue() as queue:
+            work_on_ray(
+                queue, command.ray, once=command.once, idle=command.idle, cpus=command.cpus, gpus=command.gpus,
+                ended=ended,
+            )  # fmt: skip
+        return 0
     with Queue() as queue:
         work(queue, once=command.once, idle=command.idle, show=_shower(command.quiet, shown), ended=ended)
     return 0

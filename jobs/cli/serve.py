@@ -37,6 +37,8 @@ class Serve:
     """Worker processes that are kept alive while jobs wait; 0 leaves that to others."""
     idle: float = 300.0
     """Seconds after which a worker without work ends."""
+    ray: str = ""
+    """Let a Ray cluster work instead of this machine: HOST:PORT, `auto` or `local`."""
     keys: Path | None = None
     """File of keys; without one only this machine is answered, and needs none."""
     prior: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()

@@ -155,11 +155,13 @@ class SeedRun:
             unpack(begun, folder)
             self.run = Run(folder)
 
-    def next_part(self) -> tuple[int, float]:
+    def next_part(self, *, scored: bool = True) -> tuple[int, float]:
         """Goes on to the end of the next part; the last one ends with the files of the mesh.
 
+        Args:
+            scored: whether somebody asks for the score.
         Returns:
-            (steps that are done, score).
+            (steps that are done, score; 0 where nobody asks).
         Raises:
             BozzettoError: the run failed, or was stopped by a signal.
         """
@@ -172,7 +174,7 @@ class SeedRun:
             if self.run.state.step < goal:
                 raise
             write_state(self.run, "interrupted", "training", goal, self._total, "waits for its next part on a cluster")
-        return self.run.state.step, score_run(self.run, self._prior)
+        return self.run.state.step, score_run(self.run, self._prior) if scored else 0.0
 
 
 def sweep_on_ray(
@@ -215,7 +217,7 @@ def sweep_on_ray(
             "runs are sent home to this machine, which must be a node of the cluster: "
             "ray start --address=HOST:PORT --num-cpus=0, then --ray auto"
         )
-    ray, tune = _ray()
+    ray, tune = import_ray()
     if config.threads == 0:
         config = replace(config, threads=max(1, int(cpus)))
     stamp = time.strftime("%Y%m%d-%H%M%S")
@@ -224,7 +226,7 @@ def sweep_on_ray(
     taken = [name for name in names if (home() / "runs" / name).exists()]
     if taken:
         raise ClusterError(f"there is a run {taken[0]} already; start the sweep again in a second")
-    with _connected(ray, address), tempfile.TemporaryDirectory(prefix="bozzetto-ray-") as storage:
+    with connect(ray, address), tempfile.TemporaryDirectory(prefix="bozzetto-ray-") as storage:
         # Where the runs come home to; on no other node, and taking no processor.
         here = ray.util.scheduling_strategies.NodeAffinitySchedulingStrategy(
             ray.get_runtime_context().get_node_id(), soft=False
@@ -261,7 +263,7 @@ def sweep_on_ray(
     return sorted(placed, key=_rank)
 
 
-def _ray() -> tuple[Any, Any]:
+def import_ray() -> tuple[Any, Any]:
     """Ray and Ray Tune, quiet."""
     # Nobody reads the tables and event files that Tune writes beside the results; and nothing is sent anywhere.
     for name, value in (
@@ -283,7 +285,7 @@ def _ray() -> tuple[Any, Any]:
 
 
 @contextlib.contextmanager
-def _connected(ray: Any, address: str) -> Iterator[None]:
+def connect(ray: Any, address: str) -> Iterator[None]:
     """In the cluster while inside; one that this process was in before is used and left as it is."""
     if ray.is_initialized():
         yield

@@ -115,7 +115,7 @@ def work(
             queue.unregister(name)
 
 
-def start_worker(queue: Queue, *, most: int = 1, idle: float = 0.0) -> int | None:
+def start_worker(queue: Queue, *, most: int = 1, idle: float = 0.0, ray: str = "") -> int | None:
     """Starts `bozzetto worker` as a process of its own, which outlives this one, unless enough workers are alive.
 
     Its output goes to worker.log beside the queue.
@@ -124,6 +124,7 @@ def start_worker(queue: Queue, *, most: int = 1, idle: float = 0.0) -> int | Non
         queue: that it works for.
         most: workers that are enough.
         idle: it ends when nothing has waited for so many seconds.
+        ray: address of a Ray cluster that it lets work, or empty.
     Returns:
         The new process, or None when there were enough.
     Raises:
@@ -137,11 +138,12 @@ def start_worker(queue: Queue, *, most: int = 1, idle: float = 0.0) -> int | Non
             # Two who look at the same moment must not both find that there is none.
             held.enter_context(start_lock(queue.path.parent))
         alive = len(queue.workers())
+        arguments = [*([f"--idle={idle:g}"] if idle else ["--once"]), *([f"--ray={ray}"] if ray else [])]
         if alive >= most:
             return None
         with disk_errors(f"write {path}"), open(path, "ab" if alive else "wb") as output:
             process = subprocess.Popen(
-                module_command("bozzetto", "worker", *([f"--idle={idle:g}"] if idle else ["--once"])),
+                module_command("bozzetto", "worker", *arguments),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -234,7 +236,7 @@ def _work_at(queue: Queue, job: Job, priors: _Priors, progress: ProgressFn) -> N
         try:
             config = queue.config(job.id)
             if job.kind == "export":
-                end = _export(queue, job, heartbeat, progress)
+                end = write_further_files(queue, job, heartbeat, progress)
             else:
                 end = _carry_on(queue, job, config, priors.of(config), heartbeat, progress)
         except (RunInterrupted, KeyboardInterrupt):
@@ -246,18 +248,18 @@ def _work_at(queue: Queue, job: Job, priors: _Priors, progress: ProgressFn) -> N
                 queue.finish(job, "queued", step=heartbeat.step, reason=f"given back: {error}")
             raise
         except BozzettoError as error:
-            end = _End("failed", str(error))
+            end = End("failed", str(error))
         except MemoryError:
-            end = _End("failed", "there was not enough memory; try fewer camera.views or a smaller field, then retry")
+            end = End("failed", "there was not enough memory; try fewer camera.views or a smaller field, then retry")
         except Exception as error:
             log.exception("job %s", job.id)
-            end = _End("failed", f"{type(error).__name__}: {error} (this is a fault; see log.txt of the run)")
+            end = End("failed", f"{type(error).__name__}: {error} (this is a fault; see log.txt of the run)")
     if not queue.finish(job, end.status, step=heartbeat.step, score=end.score, reason=end.reason, at_rung=end.at_rung):
         log.warning("job %s was taken over by another worker; what this one did is left to it", job.id)
 
 
 @dataclass(frozen=True)
-class _End:
+class End:
     """What becomes of a job at the end of a lease."""
 
     status: str
@@ -268,7 +270,7 @@ class _End:
 
 def _carry_on(
     queue: Queue, job: Job, config: RunConfig, prior: Prior, heartbeat: Heartbeat, progress: ProgressFn
-) -> _End:
+) -> End:
     """Works at a job until it is done or was asked to stop.
 
     Raises:
@@ -293,24 +295,24 @@ def _carry_on(
             if not heartbeat.verdict or stopped.exit_code != 128 + signal.SIGINT:
                 raise
     if heartbeat.verdict == "cancel":
-        return _End("cancelled", "cancelled before it was done")
+        return End("cancelled", "cancelled before it was done")
     if heartbeat.verdict in ("pause", "lost"):
-        return _End("paused", "paused")
+        return End("paused", "paused")
     if not heartbeat.verdict and queue.options(job.id) is not None:
-        end = _export(queue, job, heartbeat, progress)
+        end = write_further_files(queue, job, heartbeat, progress)
         if end.status != "done":
             return end
     score = score_run(run, prior) if any(sweep.name == job.batch for sweep in queue.sweeps()) else None
     if heartbeat.verdict == "halt":
-        return _End("paused", f"waits at step {heartbeat.step} for the rest of its sweep", score, at_rung=True)
-    return _End("done", score=score)
+        return End("paused", f"waits at step {heartbeat.step} for the rest of its sweep", score, at_rung=True)
+    return End("done", score=score)
 
 
 class _Stopped(Exception):  # noqa: N818 - it is an event, not a fault
     """Leaves an export in the middle, where nothing is half-written."""
 
 
-def _export(queue: Queue, job: Job, heartbeat: Heartbeat, progress: ProgressFn) -> _End:
+def write_further_files(queue: Queue, job: Job, heartbeat: Heartbeat, progress: ProgressFn) -> End:
     """Writes the further files that a job is asked for, into `export_folder`; begun again from the start after a stop.
 
     Raises:
@@ -333,9 +335,9 @@ def _export(queue: Queue, job: Job, heartbeat: Heartbeat, progress: ProgressFn) 
         if request.signal is not None and not heartbeat.verdict:
             raise RunInterrupted("stopped while exporting", request.exit_code) from None
         if heartbeat.verdict == "cancel":
-            return _End("cancelled", "cancelled before it was done")
-        return _End("paused", "paused")
-    return _End("done")
+            return End("cancelled", "cancelled before it was done")
+        return End("paused", "paused")
+    return End("done")
 
 
 def export_folder(job: Job) -> Path:

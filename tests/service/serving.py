@@ -104,6 +104,25 @@ class Server:
         finally:
             connection.close()
 
+    @contextlib.contextmanager
+    def working(self) -> Iterator[None]:
+        """While inside, a thread carries out whatever is asked for."""
+        over = threading.Event()
+
+        def keep_working() -> None:
+            with Queue(self.settings.folder / "queue.db") as queue:
+                while not over.wait(0.05):
+                    if queue.counts()["queued"]:
+                        work(queue, once=True)
+
+        thread = threading.Thread(target=keep_working, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join(60)
+
     def work(self) -> None:
         """Carries out what waits, in this thread."""
         with Queue(self.settings.folder / "queue.db") as queue:
@@ -128,6 +147,7 @@ def serving(folder: Path, port: int = 0, **changes: Any) -> Iterator[Server]:
         ws="none",
         log_config=None,
         access_log=False,
+        server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=1,
         h11_max_incomplete_event_size=settings.bounds.header_bytes + 4096,
