@@ -1,7 +1,7 @@
 """``python -m bozzetto.bench quality``: all prompt sets against known truth; ``scenes``: several objects in one;
 ``light``: what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``,
 ``export``, ``render``, ``step``: tables; ``attack``: kills, full disks, mutated files, forged rows;
-``input``: files of every kind that people have.
+``input``: files of every kind that people have; ``service``: many, slow and hostile clients of the HTTP service.
 """
 
 from __future__ import annotations
@@ -254,6 +254,51 @@ def attack(
         sys.exit(1)
 
 
+def service(
+    out: Path = Path("service"),
+    parts: tuple[Literal["load", "streams", "slow", "fuzz", "hostile", "keys", "bits"], ...] = (
+        *("load", "streams", "slow", "fuzz", "hostile", "keys", "bits"),
+    ),
+    submissions: int = 1000,
+    clients: int = 50,
+    streams: int = 200,
+    slow_clients: int = 300,
+    requests: int = 5000,
+    trials: int = 3000,
+    seconds: float = 420.0,
+    seed: int = 0,
+    quick: bool = False,
+) -> None:
+    """Serve on loopback, under load, kills, slow and hostile clients; exits with 1 when something is lost or told.
+
+    Args:
+        out: folder that is worked in; figures are in service.json. parts: what is done.
+        submissions: of the load. clients: at once. streams: of events, open at once. slow_clients: of a byte a second.
+        requests: made up from the OpenAPI document (needs schemathesis). trials: hostile requests; wrong keys.
+        seconds: that load and requests may take each. seed: of what is made up. quick: a small part of each.
+    """
+    from bozzetto.bench.service import run, table
+
+    if quick:
+        submissions, clients, streams, slow_clients, requests, trials = 20, 5, 10, 40, 300, 60
+    results = run(
+        out.absolute(),
+        parts,
+        submissions=submissions,
+        clients=clients,
+        streams_open=streams,
+        slow_clients=slow_clients,
+        requests=requests,
+        trials=trials,
+        seconds=seconds,
+        seed=seed,
+        report=lambda line: print(line, flush=True),
+    )
+    print(table(results))
+    if any(result.failures for result in results):
+        sys.exit(1)
+
+
 def input_files(json: Path | None = None) -> None:
     """Read a small file of every kind that people have, made from known truth: right, noted, refused; none silent.
 
@@ -287,6 +332,7 @@ def main() -> None:
                 "gpu": gpu,
                 "attack": attack,
                 "input": input_files,
+                "service": service,
             },
             prog="python -m bozzetto.bench",
             description=__doc__,
