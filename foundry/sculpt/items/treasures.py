@@ -770,22 +770,12 @@ def book(rng: np.random.Generator) -> Sculpture:
     for side in (-1, 1):
         for k in range(13):
             z = -high * 0.36 + high * 0.06 * k
-            y = board + 0.004
-            strip = line.translate((side * w * 0.52, 0, z)).refine_to_length(w * 0.06)
-            rows.append(
-                s.warp(
-                    strip,
-                    lambda p: np.stack(
-                        [
-                            p[:, 0],
-                            p[:, 1] + y + np.interp(np.abs(p[:, 0]), x, np.maximum(bulge, 0.002)) - 0.0002,
-                            p[:, 2],
-                        ],
-                        1,
-                    ),
-                )
-            )
-    a.add("writing", m.BLACK.coloured("#5a4634", "ink"), s.group(rows))
+            rows.append(line.translate((side * w * 0.52, 0, z)).refine_to_length(w * 0.06))
+    height = np.maximum(bulge, 0.002) + board + 0.0038
+    on_page = s.warp(
+        s.group(rows), lambda p: p + np.stack([0 * p[:, 0], np.interp(abs(p[:, 0]), x, height), 0 * p[:, 0]], 1)
+    )
+    a.add("writing", m.BLACK.coloured("#5a4634", "ink"), on_page)
     mark = s.box(0.008, 0.0012, high + 0.03).translate((0.004, board + 0.004 + t * 0.32, 0.02))
     a.add("bookmark", m.VELVET, mark)
     made = a.build({"top": (0, t * 0.6, 0)}, ("open",))

@@ -14,7 +14,7 @@ JEWELS = tuple(m.Material("jewel", m.srgb(c), 0.1) for c in ("#b5122e", "#1546a8
 
 
 def blade(length: float, width: float, thick: float, tip: float, fuller: bool, belly: float = 0.0) -> Solid:
-    """A two-edged blade up from y = 0, flat to the front; its last `tip` metres narrow to a point, `belly` bulges it."""
+    """A two-edged blade up from y = 0, flat to the front; the last `tip` metres end in a point, `belly` widens it."""
     rings = []
     for y in np.unique(np.concatenate([np.linspace(0, length - tip, 9), np.linspace(length - tip, length, 9)])):
         share = max(0.0, (y - length + tip) / tip)
