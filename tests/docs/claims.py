@@ -124,6 +124,8 @@ def check_command(line: str, mention: bool = False) -> list[str]:
         program, arguments = arguments[1], arguments[2:]
     if program == "python" and arguments and arguments[0].startswith("examples/"):
         return [f"{line!r}: {problem}" for problem in parse_example(arguments[0], arguments[1:])]
+    if program == "python" and arguments and arguments[0].startswith("integrations/"):
+        return [f"{line!r}: {problem}" for problem in _missing_files(arguments)]
     if program == "pip" and arguments[:1] == ["install"]:
         wanted = {name for extras in re.findall(r"\[([\w,]+)\]", line) for name in extras.split(",")}
         missing = [f"there is no extra {name}" for name in sorted(wanted - extras_of_package())]
