@@ -67,6 +67,10 @@ class Reading:
     """The objects with their own adjectives, and where they stand; None where none was named."""
     left_out: tuple[str, ...] = ()
     """Known objects that were too many."""
+    language: str = "en"
+    """Code of the language that the prompt was read as."""
+    english: str = ""
+    """The English prompt that it was read as; empty where it is that."""
 
 
 @dataclass(frozen=True)
@@ -151,8 +155,29 @@ class Lexicon:
                 return self.aliases[form]
         return None
 
-    def read(self, prompt: str) -> Reading:
-        """Reads a prompt: the longest known phrase first, from left to right.
+    def read(self, prompt: str, language: str = "auto") -> Reading:
+        """Reads a prompt in any of the languages that ``bozzetto.sds.language`` has.
+
+        Args:
+            prompt: any text.
+            language: code of the prompt's language; ``auto`` takes English where all is known in it, else what fits.
+        Returns:
+            the reading of the English prompt that means the same, with the user's own words for what it did not know.
+        Raises:
+            ValueError: there is no such language.
+        """
+        if language == "en":
+            return self._read_english(prompt)
+        first = self._read_english(prompt) if language == "auto" else None
+        if first is not None and not first.unknown and prompt.isascii():
+            return first
+        from bozzetto.sds.language.read import English, read
+
+        english = English(self.lookup, self.objects, self.kinds, FILLERS)
+        return read(prompt, language, self._read_english, english)
+
+    def _read_english(self, prompt: str) -> Reading:
+        """Reads an English prompt: the longest known phrase first, from left to right.
 
         Args:
             prompt: any text; case, accents and punctuation (but commas) do not matter.
