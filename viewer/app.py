@@ -1,5 +1,16 @@
-"""What Streamlit runs at each visit and click; everything is in bozzetto.viewer.menu and the pages."""
+"""What Streamlit runs once a visit: the front end as one component over the whole page. All else is in its routes."""
 
-from bozzetto.viewer.menu import main
+import streamlit as st
 
-main()
+from bozzetto.viewer.shell import STATIC, component_script
+
+STYLE = """
+<style>
+[data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stStatusWidget"] { display: none !important; }
+.stApp, .stMain, .block-container { background: transparent !important; padding: 0 !important; }
+</style>
+"""
+
+st.set_page_config(page_title="bozzetto", page_icon=str(STATIC / "icon.svg"), layout="wide")
+st.html(STYLE)
+st.components.v2.component("bozzetto_stage", js=component_script())(key="stage")

@@ -1,4 +1,4 @@
-"""Exports from the Look page: `bozzetto export` as a process of its own, and the files that it wrote.
+"""Exports from the workbench: `bozzetto export` as a process of its own, and the files that it wrote.
 
 Files go to `export/` in the run folder, as the command's own do; `mesh_report.json` there lists those of the last one.
 """
@@ -21,6 +21,21 @@ TARGETS = {
     "film": "Film",
 }
 """Presets of `bozzetto export`, and what they are called."""
+PIVOTS_AND_AXES = {
+    "": "Metres, Y up, where the run has it",
+    "unity": "Metres, Y up, on the floor, with a collision hull",
+    "unreal": "Centimetres, Z up (glTF: metres, Y up), on the floor, with a collision hull",
+    "blender": "Metres, Z up (glTF: Y up), on the floor",
+    "ar": "0.5 m, Y up, on the floor, textures up to 2048",
+    "print": "100 mm, Z up, on the plate, closed",
+    "film": "Centimetres, Y up, on the floor",
+}
+"""Units, up axis and pivot that a target implies."""
+BYTES_A_FACE = {"glb": 38, "obj": 95, "ply": 34, "stl": 50, "3mf": 14, "usd": 40, "usda": 110, "usdz": 40}
+"""Of files of this project's runs, without their textures; measured over a dozen."""
+BYTES_A_TEXEL = 0.62
+"""Of a PNG of base colour."""
+TEXTURED = ("glb", "obj", "3mf", "usd", "usda", "usdz")
 MAX_LODS = 4
 TURNTABLE_FRAMES = 48
 QUADS = 2000
@@ -39,6 +54,14 @@ class ExportRequest:
     """Longest side in metres; 0 leaves it to the target."""
     lods: int = 0
     """Further levels of detail, up to MAX_LODS."""
+    faces: int = 0
+    """Faces to keep; 0 leaves it to the run's configuration."""
+    texture: int = 0
+    """Edge of the texture in texels; 0 leaves it to the run's configuration."""
+    collision: bool = False
+    """Also a convex hull; some targets make one anyway."""
+    maps: str = ""
+    """`none`, `normal`, `occlusion` or `both`; empty leaves it to the target."""
     turntable: bool = False
     """A turn of the mesh and of the field, as animations."""
     quads: int = 0
@@ -53,6 +76,14 @@ class ExportRequest:
             arguments += ["--preset", self.target]
         if self.size > 0:
             arguments += ["--size", f"{self.size:g}"]
+        if self.faces:
+            arguments += ["--faces", str(self.faces)]
+        if self.texture:
+            arguments += ["--texture", str(self.texture)]
+        if self.collision:
+            arguments.append("--collision")
+        if self.maps:
+            arguments += ["--maps", self.maps]
         if self.turntable:
             arguments += ["--turntable", str(TURNTABLE_FRAMES)]
         if self.quads:
@@ -76,6 +107,25 @@ def export(commands: Commands, run: Path, request: ExportRequest) -> bool:
         Whether it was started.
     """
     return commands.start(run, ["export", str(run), *request.arguments()])
+
+
+def export_mesh(commands: Commands, source: Path, request: ExportRequest) -> bool:
+    """Starts the export of somebody's mesh into `export/` beside it, unless one of it is running.
+
+    Args:
+        commands: carries it out; `commands.status(source.parent)` tells its state.
+        source: the mesh file, absolute.
+        request: what to export.
+    Returns:
+        Whether it was started.
+    """
+    folder = source.parent / "export"
+    return commands.start(source.parent, ["export", str(source), "--out", str(folder), *request.arguments()])
+
+
+def estimated_bytes() -> dict[str, list[float]]:
+    """By format, [bytes a face, bytes a texel]: what a file will have, about."""
+    return {name: [BYTES_A_FACE[name], BYTES_A_TEXEL if name in TEXTURED else 0.0] for name in FORMATS}
 
 
 def exported_files(run: Path) -> list[Path]:

@@ -16,11 +16,8 @@ from bozzetto.jobs.store.runs import Run
 
 IDLE_SECONDS = 120.0
 MAX_CACHED = 64
-RENDER_EDGES = (112, 400)
-"""Longer side of the first, quick picture and of the one that follows, in pixels."""
-
-TURNTABLE_FRAMES = 24
-"""Of a turntable."""
+MAX_PENDING = 64
+"""Questions that wait; of more, those that were asked first are forgotten."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ class Picture:
     """An answer of the renderer."""
 
     data: bytes = b""
-    """The picture: a PNG with alpha, or an animated WebP; empty when there is none."""
+    """The picture: a PNG of a field, a WebP strip of a mesh, both with alpha; empty when there is none."""
     seconds: float = 0.0
     """What it took."""
     problem: str = ""
@@ -74,7 +71,8 @@ class Picture:
 
 
 class FieldRenderer:
-    """Pictures of fields. Only the latest view that was asked for is rendered; earlier ones that wait are dropped.
+    """Pictures of fields and meshes. Of each client only the latest question is answered; an earlier one that still
+    waits is dropped.
 
     Args:
         command: the process that answers; by default `bozzetto.jobs.bake.render_server`.
@@ -85,53 +83,62 @@ class FieldRenderer:
         self._command = command or tuple(module_command("bozzetto.jobs.bake.render_server"))
         self._idle = idle
         self._cache: OrderedDict[str, Picture] = OrderedDict()
-        self._pending: list[str] = []
+        self._pending: OrderedDict[str, str] = OrderedDict()
         self._wake = threading.Condition()
         self._thread: threading.Thread | None = None
         self._process: subprocess.Popen[str] | None = None
         atexit.register(self.close)
 
-    def request_view(self, run: Path, pose: CameraPose) -> tuple[Picture | None, bool]:
-        """The best picture of a view so far, without waiting.
+    def wait_view(self, run: Path, pose: CameraPose, edge: int, client: str, seconds: float) -> Picture | None:
+        """The field of a run from a camera.
 
         Args:
             run: the run folder.
             pose: the camera.
+            edge: longer side of the picture in pixels.
+            client: who asks.
+            seconds: to wait at most.
         Returns:
-            (the picture or None, whether it is the final one). What is missing is being made.
+            The picture; None when the client has asked for another one meanwhile, or the time is over.
         """
-        requests = []
-        for edge in RENDER_EDGES:
-            width, height = pose.size(edge)
-            view = {"position": pose.position, "target": pose.target, "fovy": pose.fovy}
-            requests.append({**view, "width": width, "height": height})
-        return self._request(run, requests)
-
-    def request_turntable(self, run: Path) -> Picture | None:
-        """The field from all around as its last checkpoint has it, as an animated WebP; None while it is being made."""
-        return self._request(run, [{"turntable": TURNTABLE_FRAMES, "edge": RENDER_EDGES[0]}])[0]
-
-    def _request(self, run: Path, requests: list[dict[str, Any]]) -> tuple[Picture | None, bool]:
-        """The last of the pictures that is there, and whether it is the last one; the others are made from now on."""
+        width, height = pose.size(edge)
+        view = {"position": pose.position, "target": pose.target, "fovy": pose.fovy}
         # A new checkpoint is a new field.
         stamps = [file.name for file in Run(run).checkpoints]
-        lines = [json.dumps({"run": str(run), **request, "of": stamps}) for request in requests]
+        line = json.dumps({"run": str(run), **view, "width": width, "height": height, "of": stamps})
         with self._wake:
-            cached = [self._cache.get(line) for line in lines]
-            if cached[-1] is not None:
-                return cached[-1], True
-            self._pending = [line for line, picture in zip(lines, cached, strict=True) if picture is None]
+            self._ask(client, line)
+            self._wake.wait_for(lambda: line in self._cache or self._pending.get(client) != line, seconds)
+            return self._cache.get(line)
+
+    def request_turn(self, mesh: Path, frames: int, edge: int) -> Picture | None:
+        """A turn of a mesh file as a strip of frames with alpha, WebP; None while it is being made."""
+        line = json.dumps({"mesh": str(mesh), "frames": frames, "edge": edge, "of": mesh.stat().st_mtime_ns})
+        with self._wake:
+            self._ask(str(mesh), line)
+            return self._cache.get(line)
+
+    def _ask(self, client: str, line: str) -> None:
+        """Puts a question among those that wait, in the place of the client's last one; the caller holds the lock."""
+        if line in self._cache:
+            self._pending.pop(client, None)
+        elif self._pending.get(client) != line:
+            # The latest goes first: it is what somebody looks at.
+            self._pending[client] = line
+            self._pending.move_to_end(client, last=False)
+            while len(self._pending) > MAX_PENDING:
+                self._pending.popitem()
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="field-renderer", daemon=True)
                 self._thread.start()
-            self._wake.notify_all()
-            return cached[0], False
+        self._wake.notify_all()
 
     def close(self) -> None:
         """Ends the process; the next question starts another one."""
         with self._wake:
             self._pending.clear()
             process, self._process = self._process, None
+            self._wake.notify_all()
         _end(process)
 
     def _work(self) -> None:
@@ -141,14 +148,15 @@ class FieldRenderer:
                     self._thread = None
                     process, self._process = self._process, None
                     break
-                request = self._pending[0]
+                client, request = next(iter(self._pending.items()))
             picture = self._render(request)
             with self._wake:
                 self._cache[request] = picture
                 while len(self._cache) > MAX_CACHED:
                     self._cache.popitem(last=False)
-                if request in self._pending:
-                    self._pending.remove(request)
+                if self._pending.get(client) == request:
+                    del self._pending[client]
+                self._wake.notify_all()
         _end(process)
 
     def _render(self, request: str) -> Picture:

@@ -31,7 +31,7 @@ GUIDANCE_SCALE = 2.0
 UPSCALE = 4
 WORD_EDGE = 128
 REQUEST_SECONDS = 4.0
-"""Words are drawn for this long after they were last asked for: not on after the visitor has left the page."""
+"""A word is drawn for this long after it was last asked for: not on after the visitor has left the page."""
 
 _SAMPLING_LOCK = threading.Lock()
 
@@ -110,8 +110,7 @@ class WordPictures:
         self.folder = folder / "cache" / "words" / hashlib.sha256(f"{digest} {UPSCALE}".encode()).hexdigest()[:16]
         self._prior = prior
         self._memory: dict[str, bytes] = {}
-        self._pending: list[str] = []
-        self._requested = -1e9
+        self._wanted: dict[str, float] = {}
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         # A thread that is inside of torch when the interpreter goes would take the process down with it.
@@ -128,27 +127,21 @@ class WordPictures:
             self._memory[word] = picture
         return picture
 
-    def request(self, words: list[str]) -> int:
-        """Has the words drawn that have no picture yet, instead of any asked for earlier.
+    def want(self, word: str) -> None:
+        """Has a word drawn that has no picture yet, in its turn.
 
-        A page calls it again and again while it is open: what has not been asked for lately is drawn no more.
-
-        Returns:
-            How many of them have none yet.
+        A page asks again and again for what it still shows: what has not been asked for lately is drawn no more.
         """
-        missing = [word for word in words if self.get(word) is None]
         with self._lock:
-            self._pending = missing
-            self._requested = time.monotonic()
-            if self._pending and (self._thread is None or not self._thread.is_alive()):
+            self._wanted[word] = time.monotonic()
+            if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._work, name="word-pictures", daemon=True)
                 self._thread.start()
-        return len(missing)
 
     def close(self) -> None:
         """Drops what is still to be drawn, and waits for the word that is being drawn."""
         with self._lock:
-            self._pending = []
+            self._wanted.clear()
             thread = self._thread
         if thread is not None:
             thread.join()
@@ -156,11 +149,13 @@ class WordPictures:
     def _work(self) -> None:
         while True:
             with self._lock:
-                if not self._pending or time.monotonic() - self._requested > REQUEST_SECONDS:
-                    self._pending = []
+                latest = time.monotonic() - REQUEST_SECONDS
+                self._wanted = {word: asked for word, asked in self._wanted.items() if asked > latest}
+                if not self._wanted:
                     self._thread = None
                     return
-                word = self._pending.pop(0)
+                word = next(iter(self._wanted))
+                del self._wanted[word]
             if self.get(word) is not None:
                 continue
             try:

@@ -1,4 +1,4 @@
-"""The server of the workbench: address, port and access, then Streamlit with the pages of viewer/app.py."""
+"""The server of the workbench: address, port and access, then Streamlit with viewer/app.py and our own routes."""
 
 import argparse
 import gc
@@ -18,9 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from bozzetto.jobs.store.runs import home
 from bozzetto.viewer.auth import MIN_PASSWORD_LENGTH, Access, AccessGuard, hash_password, load_token
+from bozzetto.viewer.shell import ShellPage
 
 if TYPE_CHECKING:
     from streamlit import App
+
+    from bozzetto.viewer.workbench import Workbench
 
 APP = Path(__file__).parent / "app.py"
 FIRST_PORT, PORTS = 8501, 50
@@ -66,13 +69,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
             flush=True,
         )
-    # What the pages need is imported before the first visitor comes; that no server runs yet is no news.
-    logging.getLogger("streamlit.runtime.caching.cache_data_api").addFilter(lambda record: False)
-    from bozzetto.viewer import menu  # noqa: F401
+    from bozzetto.viewer.workbench import Workbench
 
+    workbench = Workbench()
     spare_the_collector()
-    threading.Thread(target=_when_ready, args=(port, "" if options.no_browser else url), daemon=True).start()
-    return _run(create_app(Access(port, token, password_hash)), settings(address, port))
+    browser_url = "" if options.no_browser else url
+    threading.Thread(target=_when_ready, args=(workbench, port, browser_url), daemon=True).start()
+    try:
+        return _run(create_app(Access(port, token, password_hash), workbench), settings(address, port))
+    finally:
+        workbench.close()
 
 
 def settings(address: str, port: int) -> dict[str, Any]:
@@ -100,21 +106,28 @@ def settings(address: str, port: int) -> dict[str, Any]:
     }
 
 
-def create_app(access: Access) -> "App":
+def create_app(access: Access, workbench: "Workbench") -> "App":
     """The workbench as an ASGI application, behind its guard."""
     from starlette.middleware import Middleware
     from streamlit import App
 
-    return App(APP, middleware=[Middleware(AccessGuard, access=access)], on_script_error=show_unexpected_error)
+    from bozzetto.viewer.routes import routes
+
+    return App(
+        APP,
+        routes=routes(workbench),
+        middleware=[Middleware(AccessGuard, access=access), Middleware(ShellPage)],
+        on_script_error=show_unexpected_error,
+    )
 
 
 def show_unexpected_error(error: Exception) -> bool:
-    """Shows an error that no page expected as one sentence; what it is goes to the terminal."""
+    """Shows an error of the script as one sentence; what it is goes to the terminal."""
     import streamlit as st
 
-    logging.getLogger(__name__).error("a page failed", exc_info=error)
+    logging.getLogger(__name__).error("the script failed", exc_info=error)
     st.error(
-        "Something went wrong here. The other pages still work; details are in the terminal that runs the workbench.",
+        "The workbench couldn't be shown. Reload the page; details are in the terminal that runs the workbench.",
         icon=":material/error:",
     )
     return True
@@ -167,8 +180,8 @@ def _is_free(address: str, port: int) -> bool:
     return True
 
 
-def _when_ready(port: int, browser_url: str) -> None:
-    """Loads what pages will need, and opens the browser, if it shall, once the server answers."""
+def _when_ready(workbench: "Workbench", port: int, browser_url: str) -> None:
+    """Opens the browser, if it shall, once the server answers, and loads what the first prompt will need."""
     for _ in range(240):
         try:
             with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2):
@@ -177,9 +190,7 @@ def _when_ready(port: int, browser_url: str) -> None:
             time.sleep(0.25)
     if browser_url:
         webbrowser.open(browser_url)
-    # Charts need it, and take more than a second to import it: not while somebody waits for one.
-    import pandas  # noqa: F401
-
+    _ = workbench.words
     spare_the_collector()
 
 

@@ -4,21 +4,22 @@ import base64
 import json
 
 from bozzetto.jobs.store.units import format_duration
-from bozzetto.viewer.mesh_viewer import STATIC
 from bozzetto.viewer.pictures import data_uri
+from bozzetto.viewer.shell import STATIC
 from bozzetto.viewer.store import Entry, Store, StoreError
 from bozzetto.viewer.text import escape_html, format_time
 
 _STYLE = """
-:root { color-scheme: light dark; --ink: #1f2430; --ground: #f6f4f1; --panel: #fff; --line: #d9d5ce; --muted: #5a5f6c; }
+:root { color-scheme: light dark;
+  --ink: #231f1b; --ground: #f5f1ea; --panel: #fbf9f5; --line: #ddd5c8; --muted: #655c51; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e6e8ec; --ground: #14161a; --panel: #1b1e24; --line: #343944; --muted: #b3b8c4; }
+  :root { --ink: #f1ebe2; --ground: #1a1714; --panel: #25211d; --line: #3d362f; --muted: #b8ad9e; }
 }
 body { margin: 0 auto; max-width: 1080px; padding: 24px 16px 48px; font: 16px/1.5 system-ui, sans-serif;
   color: var(--ink); background: var(--ground); }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 4px; overflow-wrap: anywhere; }
 .sub { color: var(--muted); margin: 0 0 16px; overflow-wrap: anywhere; }
-#viewer { height: min(70vh, 640px); margin-bottom: 16px; }
+#viewer { position: relative; height: min(70vh, 640px); margin-bottom: 16px; border-radius: 16px; overflow: hidden; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px;
   margin-bottom: 24px; }
 figure { margin: 0; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
@@ -33,13 +34,9 @@ pre { overflow: auto; background: var(--panel); border: 1px solid var(--line); b
 
 _SCRIPT = """
 (function () {
-  const place = document.getElementById("viewer");
   const text = atob(document.getElementById("glb").textContent.trim());
   const data = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-  const night = window.matchMedia("(prefers-color-scheme: dark)");
-  const view = window.MeshViewer.mount(place, { dark: night.matches });
-  night.addEventListener("change", () => view.setTheme({ dark: night.matches }));
-  view.show([{ key: "mesh", label: "", note: "", data }]);
+  window.BozzettoViewer.mount(document.getElementById("viewer"), data);
 })();
 """
 
@@ -66,7 +63,7 @@ def share_page(store: Store, name: str) -> str:
     mesh = run.mesh
     if entry is None or mesh is None:
         raise StoreError(f"{name} has no mesh yet; share it when it is done")
-    script = (STATIC / "mesh_viewer.js").read_text(encoding="utf-8")
+    script = (STATIC / "share_viewer.js").read_text(encoding="utf-8")
     pictures = [("turntable.webp", "turntable")] + [(f"view_{s}.png", s) for s in ("front", "right", "back", "left")]
     figures = []
     for file, caption in pictures:

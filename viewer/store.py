@@ -252,6 +252,22 @@ class Store:
         with self._lock:
             return [str(row[0]) for row in self._db.execute(query, (limit,)).fetchall()]
 
+    def typical_seconds(self, preset: str, steps: int) -> float | None:
+        """The median time of the latest finished runs of a preset, scaled to a number of steps; None without any."""
+        query = (
+            "SELECT seconds * ? / max(1, steps) FROM entries WHERE preset = ? AND status = 'done' AND seconds > 0 "
+            "ORDER BY created DESC LIMIT 5"
+        )
+        with self._lock:
+            times = sorted(float(row[0]) for row in self._db.execute(query, (steps, preset)).fetchall())
+        return times[len(times) // 2] if times else None
+
+    def seeds(self, prompt: str, preset: str) -> set[int]:
+        """The seeds that runs of a prompt and preset have."""
+        with self._lock:
+            rows = self._db.execute("SELECT seed FROM entries WHERE prompt = ? AND preset = ?", (prompt, preset))
+            return {int(row[0]) for row in rows.fetchall()}
+
     # Marking.
 
     def set_stars(self, name: str, stars: int) -> None:
@@ -289,7 +305,7 @@ class Store:
         """
         path = self.run(name).path
         if is_locked(path):
-            raise StoreError(f"{name} is running; stop it on the Watch page, then delete it")
+            raise StoreError(f"{name} is running; stop it, then delete it")
         where = self.folder / "bin"
         with disk_errors(f"move {name} to the bin"):
             where.mkdir(parents=True, exist_ok=True)

@@ -1,21 +1,7 @@
 """Text on the page. Prompts, names and reasons are data: no part of them may act as markup."""
 
 import html
-import re
 import time
-
-_WORD_JOINER = "\u2060"
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-
-
-def escape_md(text: object) -> str:
-    """Text for a place where Streamlit reads Markdown, so that it shows exactly as it is.
-
-    Every ASCII punctuation mark is escaped. A colon is also followed by an invisible word joiner, because short codes
-    such as `:smile:` are looked for after escapes have been resolved.
-    """
-    flat = " ".join(str(text).split())
-    return _PUNCTUATION.sub(r"\\\1", flat).replace("\\:", "\\:" + _WORD_JOINER)
 
 
 def escape_html(text: object) -> str:

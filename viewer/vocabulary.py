@@ -158,6 +158,14 @@ def replace_word(text: str, word: str, replacement: str) -> str:
     return " ".join(replacement if _bare(part) == word.lower() else part for part in text.split())
 
 
+def prompt_of(word: str, colour: str = "") -> str:
+    """A prompt of a word of the vocabulary and, if one is given, a colour or material."""
+    name = f"{colour} {word}" if colour else word
+    if word.endswith("s") and not word.endswith("ss"):
+        return name
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
 def find_objects(words: Vocabulary, search: str) -> tuple[Word, ...]:
     """The objects whose name or other name holds the text that is searched for."""
     wanted = " ".join(search.lower().split())

@@ -3,6 +3,9 @@
     {"run": "/path/of/a/run", "position": [0, 0, 3], "target": [0, 0, 0], "fovy": 0.6, "width": 320, "height": 240}
     {"png": "base64 of a picture", "seconds": 0.4}    or    {"error": "what is wrong"}
     {"run": "/path/of/a/run", "turntable": 16, "edge": 160}    ->    {"webp": "base64", "seconds": 2.1}
+    {"mesh": "/path/of/a.glb", "frames": 12, "edge": 192}    ->    {"webp": "base64", "seconds": 1.0}
+
+The picture of a mesh is a strip of its frames, left to right, with alpha.
 
 Whoever shows the field beside its mesh asks here, so that neither a page nor a job waits.
 `python -m bozzetto.jobs.bake.render_server`
@@ -25,6 +28,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
+from bozzetto.jobs.bake.mesh_images import mesh_turn
 from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.store.runs import Run
 from bozzetto.jobs.train.loop import Trained, load_trained
@@ -117,6 +121,21 @@ def turntable(trained: Trained, step_size: float, frames: object, edge: object) 
     return list((over(out.rgb, out.opacity, 1.0).clamp(0, 1) * 255).round().byte().numpy())
 
 
+def mesh_strip(request: Mapping[str, Any]) -> NDArray[np.uint8]:
+    """A turn of a mesh file, its frames beside each other: [edge, frames * edge, 4] uint8, straight alpha.
+
+    Raises:
+        RenderError: a number is out of range.
+        ExportError: the file cannot be read.
+    """
+    frames, edge = request.get("frames"), request.get("edge")
+    if not isinstance(frames, int) or not 1 <= frames <= MAX_FRAMES:
+        raise RenderError(f"frames: expected 1 to {MAX_FRAMES}, got {frames!r:.100}")
+    if not isinstance(edge, int) or not MIN_EDGE <= edge <= MAX_EDGE:
+        raise RenderError(f"edge: expected {MIN_EDGE} to {MAX_EDGE} pixels, got {edge!r:.100}")
+    return np.concatenate(list(mesh_turn(str(request["mesh"]), frames, edge)), axis=1)
+
+
 class Renders:
     """Renders for requests; the field of the last run is kept, and read again when it has a new checkpoint."""
 
@@ -129,6 +148,10 @@ class Renders:
         started = time.perf_counter()
         try:
             data = io.BytesIO()
+            if "mesh" in request:
+                strip = mesh_strip(request)
+                Image.fromarray(strip).save(data, "WEBP", quality=84, method=4)
+                return {"webp": base64.b64encode(data.getvalue()).decode(), "seconds": _since(started)}
             if "turntable" in request:
                 trained, step_size = self._field(Path(str(request.get("run", ""))))
                 frames = turntable(trained, step_size, request.get("turntable"), request.get("edge"))

@@ -37,7 +37,9 @@ PATIENCE_SECONDS = 20.0
 RUNS_USED = 5
 """Finished runs that a prediction is made from, or that of the export corrected by."""
 OF_PROMPT = ("prompt", "negative", "seed", "glass", "regular.opacity_binarization")
-"""Settings that may differ between runs of a kind: the prompt, and what follows from it for glass."""
+OF_PROMPT += ("save.checkpoint_every", "save.preview_every")
+"""Settings that may differ between runs of a kind: the prompt, what follows from it for glass, and how often it is
+looked at, which the workbench does more often than the command line."""
 SCALED = (
     *("steps", "scene_scale", "field.max_resolution", "field.log2_table", "render.step_size", "start.steps"),
     *("optim.lr_encoding", "mesh.resolution", "mesh.keep_fraction", "mesh.normal_length", "mesh.line_length"),

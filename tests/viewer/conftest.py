@@ -13,6 +13,8 @@ from PIL import Image
 from bozzetto.jobs.config.run_config import config_to_dict, make_config
 from bozzetto.jobs.store.runs import STILLS, Run, write_json
 from bozzetto.viewer.store import Store
+from bozzetto.viewer.workbench import Workbench
+from tests.viewer.client import Client
 
 
 @pytest.fixture(autouse=True)
@@ -69,3 +71,18 @@ def make_run(home):
         return Run(path)
 
     return make
+
+
+@pytest.fixture
+def workbench(home):
+    """What all routes share, without a worker that starts by itself."""
+    made = Workbench(home, start_workers=False)
+    made._store.interval = 0.0
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def client(workbench) -> Client:
+    """Asks the routes."""
+    return Client(workbench)

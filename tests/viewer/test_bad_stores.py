@@ -1,4 +1,4 @@
-"""A store that is damaged, full, read-only or from the future: the pages say so, and the rest of them works."""
+"""A store that is damaged, full, read-only or from the future: the routes say so, and the rest of them works."""
 
 import contextlib
 import sqlite3
@@ -8,33 +8,11 @@ import pytest
 from bozzetto.jobs.config.errors import DiskFullError
 from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.queue.jobs import Queue
-from bozzetto.viewer import session, store
+from bozzetto.viewer import store
+from bozzetto.viewer.events import Feed
 from bozzetto.viewer.store import Store
-from tests.viewer.drawing import draw as draw_alone
-from tests.viewer.drawing import ran, texts
-
-
-@pytest.fixture(autouse=True)
-def fresh(home, monkeypatch):
-    import streamlit as st
-
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    monkeypatch.setattr(session.WorkerSupervisor, "start", lambda self: None)
-
-
-def draw(name, **query):
-    """A page as the whole app draws it, errors explained."""
-
-    def script(name):
-        import importlib
-
-        from bozzetto.viewer import session
-
-        with session.error_boundary():
-            importlib.import_module(f"bozzetto.viewer.page_{name}").render()
-
-    return draw_alone(name, script, **query)
+from bozzetto.viewer.workbench import Workbench
+from tests.viewer.client import Client
 
 
 def spoil(path, damage):
@@ -52,38 +30,33 @@ def change(path, statement):
 
 
 @pytest.mark.parametrize("damage, told", [("garbage", "queue repair"), ("future", "newer bozzetto")])
-def test_a_queue_that_cannot_be_read_is_told_and_the_runs_are_still_there(home, make_run, damage, told):
+def test_a_queue_that_cannot_be_read_is_told_and_the_runs_are_still_there(home, client, make_run, damage, told):
     make_run("20260101-000000-x", "a red box")
     spoil(home / "queue.db", damage)
     before = (home / "queue.db").read_bytes()
-    assert told in texts(draw("watch"))
-    assert "1 run" in texts(draw("gallery")) and "a red box" in texts(draw("look"))
-    test = draw("create")
-    test.text_input(key="prompt").set_value("a red chair")
-    assert told in texts(ran(test)), "said before the start"
+    assert told in Feed(client.workbench).snapshot().problem
+    assert client.get("/runs").values["total"] == 1
+    assert told in client.get("/prompt", prompt="a red chair").values["problem"], "said before the start"
+    assert told in client.post("/jobs", prompt="a red chair").error
     assert (home / "queue.db").read_bytes() == before, "nothing is made worse"
 
 
-def test_a_damaged_row_is_among_the_jobs(home):
+def test_a_damaged_row_is_among_the_jobs(home, client):
     with Queue() as queue:
         queue.add_many([make_config("a red chair", "draft"), make_config("a blue chair", "draft")])
     change(home / "queue.db", "PRAGMA ignore_check_constraints = ON; UPDATE jobs SET status = 'odd' WHERE id = 1")
-    test = draw("watch", job="1")
-    assert "cannot be read" in texts(test) and "queue clear" in texts(test)
-    assert "a blue chair" in texts(draw("watch", job="2"))
+    rows = {row["id"]: row for row in Feed(client.workbench).snapshot().jobs}
+    assert rows[1]["status"] == "damaged" and "queue clear" in rows[1]["reason"]
+    assert rows[2]["prompt"] == "a blue chair"
 
 
-def test_a_full_disk_at_the_start_is_told_and_nothing_is_queued(home, monkeypatch):
-    test = draw("create")
-    test.text_input(key="prompt").set_value("a red chair")
-    ran(test)
-
+def test_a_full_disk_at_the_start_is_told_and_nothing_is_queued(home, client, monkeypatch):
     def full(self, *rest, **more):
         raise DiskFullError("cannot use the queue: No space left on device; free some space")
 
     monkeypatch.setattr(Queue, "add_many", full)
-    next(b for b in test.button if b.label == "Start").click()
-    assert "free some space" in texts(ran(test))
+    answer = client.post("/jobs", prompt="a red chair")
+    assert answer.status == 400 and "free some space" in answer.error
     assert not (home / "queue.db").exists()
 
 
@@ -91,19 +64,18 @@ def test_a_store_that_cannot_be_written_can_be_looked_at(home, make_run):
     make_run("20260101-000000-x", "a red box")
     (home / "cache").write_text("a file where the folder should be")
     (home / "queue.db").mkdir()
-    shown = texts(draw("gallery"))
-    assert "1 run" in shown and "kept in memory" in shown and "a red box" in texts(draw("look"))
-    assert draw("watch").error, "a queue that is no file is told"
-    # Marks that cannot be written are told, and the page stays.
+    client = Client(Workbench(home, start_workers=False))
+    page = client.get("/runs").values
+    assert page["total"] == 1 and "kept in memory" in page["notice"]
+    assert Feed(client.workbench).snapshot().problem, "a queue that is no file is told"
+    assert client.get("/runs/20260101-000000-x/thumb").status == 200, "a picture that cannot be kept is sent"
+    # Marks that cannot be written are told.
     (home / "runs" / "20260101-000000-x" / "marks.json").mkdir()
-    test = draw("look")
-    test.feedback(key="look-stars-20260101-000000-x").set_value(3)
-    test.run()
-    assert "a red box" in texts(draw("gallery"))
+    assert client.post("/runs/20260101-000000-x/stars", stars=3).status == 400
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"prompt": 3}', '{"unknown_from_the_future": {"x": 1}}'])
-def test_damaged_files_of_a_run_spoil_no_page(home, make_run, damage):
+def test_damaged_files_of_a_run_spoil_nothing_else(home, client, make_run, damage):
     make_run("20260101-000000-whole", "a red box")
     odd = make_run("20260102-000000-odd", "a blue box")
     for file in ("config.json", "state.json", "report.json", "marks.json", "mesh.glb", "view_front.png"):
@@ -111,10 +83,14 @@ def test_damaged_files_of_a_run_spoil_no_page(home, make_run, damage):
     (odd.path / "metrics.jsonl").write_text('{"step": "x"}\n[1]\n{"step": 5}\n' + damage)
     with Queue() as queue:
         queue.add(make_config("a blue box", "draft"), run=odd.path)
-    for name in ("gallery", "look", "watch", "create"):
-        assert texts(draw(name)) or name == "create"
-    assert "2 runs" in texts(draw("gallery"))
-    draw("look", run="20260102-000000-odd")
+    assert client.get("/runs").values["total"] == 2 and Feed(client.workbench).snapshot().jobs
+    for path in ("", "/metrics", "/files", "/thumb", "/mesh", "/share"):
+        answer = client.get(f"/runs/20260102-000000-odd{path}")
+        assert answer.status in (200, 400, 404), (path, answer.body)
+    for path in ("again", "refine", "recolour", "continue", "longer"):
+        answer = client.post(f"/runs/20260102-000000-odd/{path}", colour="blue")
+        assert answer.status in (200, 400, 404), (path, answer.body)
+    assert client.get("/compare", runs="20260101-000000-whole,20260102-000000-odd").status == 200
 
 
 def test_a_clock_that_went_back_keeps_every_run_in_view(home, make_run, monkeypatch):
@@ -131,4 +107,3 @@ def test_a_clock_that_went_back_keeps_every_run_in_view(home, make_run, monkeypa
     (home / "runs" / "20260101-000000-x" / "marks.json").write_text('{"stars": 5, "tags": []}')
     found.refresh(force=True)
     assert found.get("20260101-000000-x").stars == 5, "a change is seen though it lies in the future"
-    assert "2 runs" in texts(draw("gallery"))

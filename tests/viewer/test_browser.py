@@ -1,9 +1,10 @@
-"""The workbench in a real browser: from a prompt to a file, through reloads, a second tab and a killed worker; what it
-costs at rest; and every page by axe-core's rules of accessibility.
+"""The workbench in a real browser, as somebody uses it: from the first visit to a file, again and variations, by
+keyboard alone, on a phone, through reloads, Back, a second tab and a killed worker; what it costs; and
+every view by axe-core.
 
 Opt-in, because it takes minutes: `BOZZETTO_BROWSER=1 pytest tests/viewer/test_browser.py`, with playwright installed
 and a Chromium on the path (or named by $BOZZETTO_CHROMIUM), and for accessibility axe-core: `npm ci --prefix
-viewer/front`, or $BOZZETTO_AXE with the path of axe.min.js. Pictures of every page go to $BOZZETTO_SHOTS, if it is set.
+viewer/front`, or $BOZZETTO_AXE with the path of axe.min.js. Pictures of every state go to $BOZZETTO_SHOTS.
 """
 
 import io
@@ -14,8 +15,8 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
-import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,10 @@ CHROMIUM = os.environ.get("BOZZETTO_CHROMIUM") or shutil.which("chromium") or sh
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 LONG = 180_000
 AXE = Path(os.environ.get("BOZZETTO_AXE") or ROOT / "viewer/front/node_modules/axe-core/axe.min.js")
+FOCUSED = "document.activeElement.shadowRoot?.activeElement?.getAttribute('{}')"
+"""What has the focus, inside of the component."""
+STEPS = "steps=40"
+"""Of runs that are made here: short ones."""
 
 
 def why_not() -> str:
@@ -78,9 +83,10 @@ class Served:
         raise AssertionError("the workbench did not come up")
 
     def open(self, page, address: str = "/") -> None:
-        """Opens a page of it in a browser that may have no cookie yet."""
+        """Opens the workbench in a browser that may have no cookie yet, and waits until it is there."""
         token = (self.home / TOKEN_FILE).read_text().strip()
         page.goto(f"{self.url}{address}{'&' if '?' in address else '?'}token={token}")
+        page.locator(".shell").wait_for()
 
     def close(self) -> None:
         self.process.terminate()
@@ -111,22 +117,17 @@ def browser():
 
 @pytest.fixture
 def tab(browser):
-    """A page of a desktop's size that takes at most LONG for anything."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
+    """A page of a desktop's size that takes at most LONG for anything; a fault of its scripts fails the test."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
     page = context.new_page()
     page.set_default_timeout(LONG)
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
     # What a test that failed saw last.
     shot(page, "last")
     context.close()
-
-
-def drawn(page, models=1):
-    """The 3D view, once so many models stand in it."""
-    view = page.frame_locator("iframe").locator(f".bl[data-models='{models}']")
-    view.wait_for()
-    page.wait_for_timeout(500)
-    return view
+    assert faults == []
 
 
 def shot(page, name):
@@ -136,134 +137,307 @@ def shot(page, name):
         page.screenshot(path=f"{folder}/{name}.png")
 
 
-def idle(page):
-    page.wait_for_function("!document.querySelector('[data-testid=\"stStatusWidget\"]')")
-    page.wait_for_timeout(800)
+def drawn(page, models=1):
+    """The canvas, once so many objects stand in it."""
+    page.locator(f".canvas[data-models='{models}']").wait_for()
+    page.wait_for_timeout(700)
+    return page.locator(".canvas canvas")
 
 
-def test_from_a_prompt_to_a_file(served, tab, home):
-    served.open(tab)
-    box = tab.get_by_role("textbox", name="What do you want to make?")
-    box.fill("a red char")
-    tab.get_by_role("button", name="chair", exact=True).click()
-    idle(tab)
-    tab.get_by_text("More settings").first.click()
-    tab.get_by_role("spinbutton", name="Steps").fill("60")
-    tab.get_by_role("spinbutton", name="Steps").press("Enter")
-    idle(tab)
-    shot(tab, "create")
-    tab.get_by_role("button", name="Start").click()
-    tab.wait_for_url("**/watch?job=*")
-    tab.get_by_text("Training", exact=False).first.wait_for()
-    # Reload in the middle, and a second tab beside it.
+def query(page):
+    """The address as values."""
+    return dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(page.url).query))
+
+
+def shown(page, kind):
+    page.locator(f".center[data-shown='{kind}']").wait_for()
+
+
+def make(page):
+    page.locator(".promptrow .primary:not([disabled])").click()
+
+
+def difference(one, two):
+    a, b = (np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), float) for data in (one, two))
+    return np.abs(a - b).mean()
+
+
+def test_from_the_first_visit_to_a_file_in_four_actions(served, tab, home):
+    elsewhere = []
+    own = (served.url, served.url.replace("http", "ws"), "data:", "blob:")
+    tab.on("request", lambda request: None if request.url.startswith(own) else elsewhere.append(request.url))
+    # The first visit; steps are in the address only to be quick.
+    served.open(tab, f"/?{STEPS}")
+    shown(tab, "empty")
+    # 1: an example. 2: Make.
+    tab.get_by_role("button", name="a red teddy bear").first.click()
+    tab.wait_for_function("new URLSearchParams(location.search).get('prompt') === 'a red teddy bear'")
+    shown(tab, "prompt")
+    tab.get_by_role("img", name="a red teddy bear, Front").wait_for()
+    shot(tab, "prompt")
+    make(tab)
+    shown(tab, "job")
+    # Reload while it forms: nothing is lost. A second tab shows the same.
     tab.reload()
-    tab.get_by_text("a red chair", exact=False).first.wait_for()
+    shown(tab, "job")
     second = tab.context.new_page()
     second.goto(tab.url)
-    second.get_by_text("a red chair", exact=False).first.wait_for()
-    # The worker is killed outright once it has worked for some steps: another one takes over.
+    second.locator(".center[data-shown='job'], .center[data-shown='run']").wait_for()
+    # The field is there to be turned while it trains, by frames of our own route.
+    field = tab.locator("img.field")
+    field.wait_for()
+    before = field.get_attribute("src")
+    tab.locator(".canvas canvas").press("ArrowLeft")
+    deadline = time.monotonic() + 60
+    while tab.locator("img.field").count() and field.get_attribute("src") == before:
+        assert time.monotonic() < deadline, "the field follows the camera"
+        tab.wait_for_timeout(100)
+    shot(tab, "forming")
+    # The worker is killed outright: another one takes over.
     with Queue() as queue:
         for _ in range(900):
             [job] = queue.jobs()
-            if job.status == "running" and job.step >= 5:
+            if job.status in ("running", "done") and job.step >= 5:
                 break
             time.sleep(0.1)
-        [worker] = queue.workers()
-        os.kill(worker.pid, signal.SIGKILL)
-    shot(tab, "watch")
-    tab.get_by_role("button", name="View", exact=True).wait_for()
-    second.get_by_role("button", name="View", exact=True).wait_for()
-    with Queue() as queue:
-        [job] = queue.jobs()
-        assert (job.status, job.step) == ("done", 60) and job.attempts >= 2
-    shot(tab, "watch-done")
+        for worker in queue.workers():
+            os.kill(worker.pid, signal.SIGKILL)
+    shown(tab, "run")
+    shown(second, "run")
     second.close()
-    tab.get_by_role("button", name="View", exact=True).click()
-    tab.wait_for_url("**/look?run=*")
-    view = drawn(tab)
-    shot(tab, "look")
-    pictures = set()
-    for name in ("Base colour", "Normals", "Matcap", "Lit"):
-        view.get_by_role("button", name=name).click()
-        tab.wait_for_timeout(400)
-        pictures.add(view.locator("canvas").screenshot())
-    assert len(pictures) == 4, "each way of shading looks different"
-    view.locator("canvas").press("ArrowLeft")
-    view.locator("canvas").press("w")
-    view.get_by_role("button", name="Dimensions").click()
-    view.locator(".bl-size").nth(2).wait_for()
-    shot(tab, "look-wires")
+    drawn(tab)
+    shot(tab, "mesh")
+    assert "run" in query(tab) and "job" not in query(tab)
+    # 3: Download.
     with tab.expect_download() as download:
-        tab.get_by_role("button", name="GLB", exact=True).click()
-    assert Path(download.value.path()).read_bytes() == (job.run / "mesh.glb").read_bytes()
+        tab.get_by_role("link", name="Download GLB").click()
+    [run] = (home / "runs").iterdir()
+    assert Path(download.value.path()).read_bytes() == (run / "mesh.glb").read_bytes()
+    assert elsewhere == [], "all requests go to the server's own address"
+    # Back leads to the prompt, Forward to the result.
+    tab.go_back()
+    shown(tab, "prompt")
+    tab.go_forward()
+    shown(tab, "run")
+
+
+def test_again_variations_refine_recolour(served, tab, make_run):
+    make_run("20260101-000000-x", "a red chair")
+    served.open(tab, "/?run=20260101-000000-x")
+    drawn(tab)
+    tab.get_by_role("button", name="Again", exact=True).click()
+    shown(tab, "job")
+    tab.go_back()
+    shown(tab, "run")
+    tab.get_by_role("button", name="4 variations").click()
+    shown(tab, "batch")
+    assert tab.locator(".batch-cell").count() == 4
+    shot(tab, "variations")
+    tab.reload()
+    shown(tab, "batch")
+    tab.go_back()
+    shown(tab, "run")
+    tab.get_by_role("button", name="Refine").click()
+    shown(tab, "job")
+    assert "standard" in tab.locator(".inspector").inner_text()
+    tab.go_back()
+    shown(tab, "run")
+    tab.get_by_role("button", name="Recolour").click()
+    tab.get_by_role("button", name="blue", exact=True).click()
+    shown(tab, "job")
+    tab.get_by_role("heading", name="a blue chair").first.wait_for()
+    with Queue() as queue:
+        rows = [(job.prompt, job.preset, job.seed, job.batch) for job in queue.jobs()]
+    batch = rows[1][3]
+    assert rows == [
+        ("a red chair", "draft", 1, ""),
+        *(("a red chair", "draft", seed, batch) for seed in (1, 2, 3, 4)),
+        ("a red chair", "standard", 0, ""),
+        ("a blue chair", "draft", 0, ""),
+    ]
+    # The queue says who is next and how long it takes, and lets one go first.
+    last = tab.locator(".queue li").last
+    assert "7th" in last.inner_text() or "6th" in last.inner_text()
+    last.get_by_role("button", name="Make next").click()
+    tab.wait_for_timeout(1500)
+    with Queue() as queue:
+        assert queue.jobs()[-1].priority > 0
+
+
+def test_the_whole_by_keyboard(served, tab, make_run, home):
+    make_run("20260101-000000-x", "a red chair")
+    served.open(tab, f"/?{STEPS}")
+    shown(tab, "empty")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")  # Skip to the prompt.
+    tab.keyboard.type("a red cactus", delay=30)
+    assert query(tab)["prompt"] == "a red cactus", "no key of Streamlit's is taken for a command"
+    tab.locator(".promptrow .primary:not([disabled])").wait_for()
+    tab.keyboard.press("Enter")
+    shown(tab, "job")
+    with Queue() as queue:
+        assert [job.prompt for job in queue.jobs()] == ["a red cactus"]
+    # To a result by Tab, rated and turned by arrows.
+    tab.goto(f"{served.url}/?run=20260101-000000-x")
+    canvas = drawn(tab)
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        if tab.evaluate(FOCUSED.format("role")) == "application":
+            break
+    else:
+        raise AssertionError("the viewer cannot be reached by Tab")
+    before = canvas.screenshot()
+    tab.keyboard.press("ArrowRight")
+    tab.keyboard.press("ArrowUp")
+    tab.keyboard.press("w")
+    tab.wait_for_timeout(600)
+    assert canvas.screenshot() != before and "cam" in query(tab)
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        if tab.evaluate(FOCUSED.format("aria-label")) == "1 of 5":
+            break
+    else:
+        raise AssertionError("the rating cannot be reached by Tab")
+    tab.keyboard.press("ArrowRight")
+    tab.wait_for_timeout(800)
+    assert (home / "runs" / "20260101-000000-x" / "marks.json").is_file()
+
+
+def test_the_viewer_s_tools(served, tab, make_run):
+    make_run("20260101-000000-x", "a red box")
+    served.open(tab, "/?run=20260101-000000-x")
+    canvas = drawn(tab)
+    pictures = set()
+    for n, name in enumerate(("Base colour", "Normals", "Roughness", "Metallic", "Occlusion", "UV checker", "Clay")):
+        tab.get_by_role("button", name="Shading", exact=True).click()
+        tab.get_by_role("radio", name=name).click()
+        tab.keyboard.press("Escape")
+        tab.wait_for_timeout(500)
+        pictures.add(canvas.screenshot())
+        assert query(tab)["shading"], n
+    assert len(pictures) >= 5, "ways of shading look different"
+    tab.get_by_role("button", name="Dimensions").click()
+    tab.get_by_role("radio", name="cm", exact=True).click()
+    tab.keyboard.press("Escape")
+    tab.locator(".dimension").nth(2).wait_for()
+    assert {text.replace(",", "") for text in tab.locator(".dimension").all_inner_texts()} == {
+        "W 100 cm", "H 200 cm", "D 50 cm"
+    }  # fmt: skip
+    for name in ("Wireframe", "Section"):
+        before = canvas.screenshot()
+        tab.get_by_role("button", name=name, exact=True).click()
+        tab.keyboard.press("Escape")
+        tab.wait_for_timeout(500)
+        assert canvas.screenshot() != before, name
+    tab.get_by_role("button", name="Front", exact=True).first.click()
+    tab.wait_for_timeout(700)
+    azimuth, elevation = (float(number) for number in query(tab)["cam"].split(",")[:2])
+    assert abs(azimuth) < 0.5 and abs(elevation) < 0.5
+    # The camera is in the address: a reload stands where it was.
+    tab.reload()
+    drawn(tab)
+    tab.wait_for_timeout(600)
+    assert query(tab)["cam"].startswith(("0,0", "-0,0", "0,-0"))
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Save picture").click()
+    picture = Image.open(download.value.path())
+    assert picture.mode == "RGBA" and np.asarray(picture)[2, 2, 3] == 0, "with alpha"
+
+
+@pytest.mark.parametrize("size", [0.001, 1.0, 1000.0])
+def test_any_file_that_is_dropped_is_shown_and_can_be_exported(served, tab, tmp_path, size):
+    box = trimesh.creation.box((size, 2 * size, size / 2))
+    for kind in ("glb", "obj", "ply", "stl") if size == 1.0 else ("glb",):
+        path = tmp_path / f"part.{kind}"
+        (trimesh.Scene(box) if kind == "glb" else box).export(path)
+        served.open(tab)
+        tab.locator("input[type=file]").set_input_files(path)
+        shown(tab, "file")
+        canvas = drawn(tab)
+        plain = np.asarray(Image.open(io.BytesIO(canvas.screenshot())).convert("L"), float)
+        assert plain[350:450, 600:840].std() > 3, "it stands in the middle, whatever its size"
+        tab.get_by_role("button", name="Dimensions").click()
+        tab.locator(".dimension").first.wait_for()
+        unit = {0.001: "mm", 1.0: "m", 1000.0: "m"}[size]
+        assert all(text.endswith(unit) for text in tab.locator(".dimension").all_inner_texts())
+        tab.keyboard.press("Escape")
+    tab.get_by_role("button", name="Export\u2026").click()
+    tab.get_by_role("dialog").get_by_role("button", name="STL").click()
+    tab.get_by_role("dialog").get_by_role("button", name="Export", exact=True).click()
+    tab.get_by_role("dialog").get_by_role("link", name="Download all as ZIP").wait_for()
+    shot(tab, f"opened-{size:g}")
 
 
 def test_the_field_beside_the_mesh_and_every_other_export(served, tab, home):
     run = generate(make_config("a red chair", "draft", steps=40), out=home / "runs" / "20260101-000000-chair")
-    served.open(tab, f"/look?run={run.path.name}")
-    view = drawn(tab)
-    # The field beside it, by the same camera; it follows when the camera moves.
-    tab.get_by_text("Compare with NeRF").click()
-    field = tab.locator(".bz-nerf img")
+    served.open(tab, f"/?run={run.path.name}")
+    canvas = drawn(tab)
+    tab.get_by_role("button", name="Compare with NeRF").click()
+    field = tab.locator("img.field")
     field.wait_for()
-    tab.get_by_text("NeRF, same camera", exact=True).wait_for()
+    tab.wait_for_timeout(2500)
     first = field.get_attribute("src")
-    shot(tab, "look-nerf")
-    view.locator("canvas").press("ArrowLeft")
-    tab.wait_for_function("(src) => document.querySelector('.bz-nerf img').src !== src", arg=first)
-    # Another format and a level of detail, by a process of its own; then the level is there to be looked at.
-    tab.get_by_text("Export", exact=True).first.click()
-    tab.get_by_role("button", name="USDZ", exact=True).click()
-    idle(tab)
-    tab.get_by_role("button", name="GLB", exact=True).nth(1).click()
-    idle(tab)
-    tab.get_by_role("spinbutton", name="Levels of detail").fill("1")
-    tab.get_by_role("spinbutton", name="Levels of detail").press("Enter")
-    idle(tab)
-    tab.get_by_role("button", name="Export", exact=True).click()
-    tab.get_by_text("Exported files", exact=True).wait_for(timeout=300_000)
-    shot(tab, "look-exported")
+    shot(tab, "split")
+    canvas.press("ArrowLeft")
+    deadline = time.monotonic() + 60
+    while field.get_attribute("src") == first:
+        assert time.monotonic() < deadline, "the field follows the camera"
+        tab.wait_for_timeout(100)
+    assert tab.get_by_role("slider", name="Compare with NeRF").get_attribute("aria-valuenow") == "50"
+    tab.get_by_role("slider", name="Compare with NeRF").press("ArrowRight")
+    assert query(tab)["split"] == "0.550"
+    tab.get_by_role("button", name="Compare with NeRF").click()
+    tab.get_by_role("radio", name="Export", exact=True).click()
+    tab.get_by_role("button", name="Export\u2026").click()
+    dialog = tab.get_by_role("dialog")
+    dialog.get_by_role("button", name="Unity").click()
+    dialog.get_by_label("Levels of detail").select_option("1")
+    shot(tab, "export")
+    dialog.get_by_role("button", name="Export", exact=True).click()
+    dialog.get_by_text("Exporting", exact=False).wait_for()
     with tab.expect_download() as download:
-        tab.get_by_role("button", name="All as ZIP").click()
-    with zipfile.ZipFile(download.value.path()) as bundle:
-        names = set(bundle.namelist())
-    assert {"mesh.glb", "mesh_lod1.glb", "mesh.usdz", "mesh_lod1.usdz", "mesh_report.json"} <= names
-    tab.get_by_test_id("stButtonGroup").get_by_text("LOD 1", exact=True).click()
+        dialog.get_by_role("link", name="Download all as ZIP").click()
+    assert Path(download.value.path()).stat().st_size > 10_000
+    dialog.get_by_role("button", name="Close").click()
+    tab.get_by_role("button", name="Level of detail").click()
+    tab.get_by_role("radio", name="LOD 1").click()
     lighter = run.path / "export" / "mesh_lod1.glb"
     faces = trimesh.load(lighter, force="mesh").faces.shape[0]
-    view.get_by_text(f"{faces:,} faces").wait_for()
+    tab.keyboard.press("Escape")
+    tab.get_by_role("radio", name="View", exact=True).click()
+    tab.get_by_text(f"{faces:,}", exact=True).wait_for()
+    assert query(tab)["level"] == "LOD 1"
 
 
-def test_compare_under_one_camera(served, tab, make_run):
+def test_compare_under_one_camera_and_the_bin(served, tab, make_run):
     for n, prompt in enumerate(("a red box", "a blue box", "a <b>green</b> box", "a box")):
         make_run(f"2026010{n + 1}-000000-x", prompt, seed=n)
-    served.open(tab, "/gallery")
+    served.open(tab, "/?view=library")
     for n in range(4):
-        tab.get_by_text("Compare", exact=True).nth(n).click()
-        idle(tab)
-    tab.get_by_role("button", name="Compare 4").click()
-    view = drawn(tab, 4)
-    before = view.locator("canvas").screenshot()
-    view.locator("canvas").press("ArrowRight")
-    tab.wait_for_timeout(500)
-    assert view.locator("canvas").screenshot() != before
-    assert tab.frame_locator("iframe").locator(".bl-label").all_inner_texts()[1].startswith("a <b>green</b> box")
+        tab.locator(".result-select input").nth(n).check(force=True)
+    tab.get_by_role("button", name="Compare").click()
+    shown(tab, "compare")
+    canvas = drawn(tab, 4)
+    before = canvas.screenshot()
+    canvas.press("ArrowRight")
+    tab.wait_for_timeout(700)
+    assert canvas.screenshot() != before
+    assert tab.locator(".cell-name").all_inner_texts()[1].startswith("a <b>green</b> box")
+    tab.get_by_text("What differs", exact=False).click()
     shot(tab, "compare")
-    # What was deleted comes back.
-    # Back and Forward of the browser lead out of the comparison and into it.
-    assert "compare=" in tab.url
     tab.go_back()
-    tab.get_by_text("4 runs", exact=True).wait_for()
-    tab.go_forward()
-    tab.get_by_role("button", name="Back to the gallery").click()
-    tab.get_by_role("button", name="Clear selection").click()
-    idle(tab)
-    tab.locator('[class*="st-key-delete-"] button').first.click()
-    tab.get_by_text("to the bin").wait_for()
-    tab.get_by_text("3 runs").wait_for()
-    shot(tab, "gallery-undo")
+    tab.get_by_role("heading", name="Library").wait_for()
+    tab.locator(".result-select input").first.check(force=True)
+    tab.get_by_role("button", name="Delete").click()
+    tab.get_by_text("3 results").wait_for()
     tab.get_by_role("button", name="Undo").click()
-    tab.get_by_text("4 runs").wait_for()
+    tab.get_by_text("4 results").wait_for()
+    # Filters are in the address, and survive a reload.
+    tab.get_by_role("searchbox", name="Search").fill("green")
+    tab.get_by_text("1 result", exact=True).wait_for()
+    tab.reload()
+    tab.get_by_text("1 result", exact=True).wait_for()
+    assert query(tab)["search"] == "green"
 
 
 @pytest.fixture
@@ -278,42 +452,47 @@ def filled(home, make_run):
         queue.add(run.config, run=run.path)
         leased = queue.lease("test/1/2/3/4")
         assert leased is not None and queue.finish(leased, "done", step=120)
+        paused = queue.add(make_config("a waiting box", "draft"))
+        queue.pause(paused.id)
 
 
 def violations(page):
-    """What axe-core finds serious or critical on a page and in its frames: rule and the first elements."""
-    problems = []
-    for frame in page.frames:
-        frame.evaluate(AXE.read_text(encoding="utf-8"))
-        found = frame.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        problems += [
-            (rule["id"], [node["html"][:120] for node in rule["nodes"][:3]])
-            for rule in found["violations"]
-            if rule["impact"] in ("serious", "critical")
-        ]
-    return problems
+    """What axe-core finds serious or critical on a page: rule and the first elements."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        (rule["id"], [node["html"][:160] for node in rule["nodes"][:3]])
+        for rule in found["violations"]
+        if rule["impact"] in ("serious", "critical")
+    ]
 
 
 ADDRESSES = {
-    "create": "/",
-    "create-typed": "/?prompt=a+shiny+red+chair",
-    "create-refused": "/?prompt=zzzz",
-    "watch": "/watch",
-    "look": "/look?run=20260101-000000-x",
-    "look-unfinished": "/look?run=20260103-000000-x",
-    "look-damaged": "/look?run=20260104-000000-x",
-    "gallery": "/gallery",
-    "compare": "/gallery?compare=20260101-000000-x,20260102-000000-x",
-    "guide": "/guide",
+    "empty": "/",
+    "typed": "/?prompt=a+shiny+red+chair",
+    "refused": "/?prompt=zzzz",
+    "job": "/?job=2",
+    "run": "/?run=20260101-000000-x",
+    "unfinished": "/?run=20260103-000000-x",
+    "damaged": "/?run=20260104-000000-x",
+    "gone": "/?run=nothing",
+    "details": "/?run=20260101-000000-x&panel=details",
+    "queue": "/?panel=queue",
+    "compare": "/?compare=20260101-000000-x,20260102-000000-x",
+    "library": "/?view=library",
+    "words": "/?view=words&word=ca",
+    "settings": "/?view=settings",
 }
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_every_page_fits_is_accessible_and_asks_nobody_else(served, browser, filled, scheme, width):
+@pytest.mark.parametrize("width", [2560, 1440, 1024, 390])
+def test_every_view_fits_is_accessible_and_asks_nobody_else(served, browser, filled, scheme, width):
     if not AXE.is_file():
         pytest.skip("no axe-core: npm ci --prefix viewer/front, or set BOZZETTO_AXE")
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(
+        viewport={"width": width, "height": 844 if width == 390 else 900}, color_scheme=scheme, bypass_csp=True
+    )
     page = context.new_page()
     page.set_default_timeout(LONG)
     elsewhere, problems = [], {}
@@ -323,26 +502,27 @@ def test_every_page_fits_is_accessible_and_asks_nobody_else(served, browser, fil
     served.open(page)
     for name, address in ADDRESSES.items():
         page.goto(served.url + address)
-        page.locator("h1").first.wait_for(state="attached")
-        idle(page)
-        if name in ("look", "compare"):
-            drawn(page, 1 if name == "look" else 2)
-        if name == "guide":
-            page.wait_for_function("document.querySelectorAll('.bz-card img').length >= 2")
+        page.locator(".shell").wait_for()
+        if "view=" in address:
+            page.locator("main[data-ready='true']").wait_for()
+        if name in ("run", "compare"):
+            drawn(page, 1 if name == "run" else 2)
+        page.wait_for_timeout(1200)
         shot(page, f"{name}-{scheme}-{width}")
-        problems[name] = violations(page)
-        assert page.locator("h1").count() == 1 and page.title().endswith("bozzetto") and page.title() != "bozzetto"
-        assert page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth + 1"), name
-        # Nothing stands out of the column that holds it, pictures above all.
-        cut = "[...document.querySelectorAll('[data-testid=stColumn] img')].filter((image) => { const a ="
-        cut += " image.getBoundingClientRect(), b = image.closest('[data-testid=stColumn]').getBoundingClientRect();"
-        assert page.evaluate(cut + " return a.right > b.right + 1 || a.left < b.left - 1; }).length") == 0, name
-        dark = page.evaluate(
-            "getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/\\d+/)[0] < 128"
+        found = violations(page)
+        if found:
+            problems[name] = found
+        assert page.locator("main:not([hidden]) h1").count() == 1 and page.title().endswith("bozzetto")
+        overflowing = page.evaluate(
+            "[...document.querySelectorAll('*')].flatMap((n) => n.shadowRoot ? [...n.shadowRoot.querySelectorAll("
+            "'.shell, .page, .inspector, .strip, .promptbox, .topbar')] : []).filter((n) => n.scrollWidth > "
+            "n.clientWidth + 1 && getComputedStyle(n).overflowX !== 'auto').map((n) => n.className)"
         )
-        assert dark == (scheme == "dark"), "the page follows the system"
+        assert overflowing == [], (name, overflowing)
+        dark = page.locator(".shell").evaluate("(n) => getComputedStyle(n).backgroundColor.match(/\\d+/)[0] < 128")
+        assert dark == (scheme == "dark"), "it follows the system"
     context.close()
-    assert elsewhere == [] and not any(problems.values()), problems
+    assert elsewhere == [] and not problems, problems
 
 
 def test_canary_axe_finds_what_is_planted(browser):
@@ -355,82 +535,126 @@ def test_canary_axe_finds_what_is_planted(browser):
 
 
 class Traffic:
-    """Messages of the page's own socket, and their bytes."""
+    """What goes over the wire: messages of Streamlit's socket, and bytes of everything, events included."""
 
     def __init__(self, page) -> None:
         self.messages = self.bytes = 0
         page.on("websocket", self._follow)
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.dataReceived", lambda event: self._count(event["encodedDataLength"] or event["dataLength"]))
+        session.on("Network.requestWillBeSent", lambda event: self._count(len(event["request"]["url"]) + 300))
 
     def _follow(self, socket) -> None:
         for event in ("framereceived", "framesent"):
-            socket.on(event, self._count)
+            socket.on(event, self._frame)
 
-    def _count(self, payload) -> None:
+    def _frame(self, payload) -> None:
         self.messages += 1
         self.bytes += len(payload)
 
+    def _count(self, size) -> None:
+        self.bytes += size
+
     def of(self, page, seconds: float) -> tuple[int, int]:
-        """(messages, bytes) of a while."""
+        """(messages of Streamlit, bytes in all) of a while."""
         self.messages = self.bytes = 0
         page.wait_for_timeout(1000 * seconds)
         return self.messages, self.bytes
 
 
-def test_pages_at_rest_are_silent_and_a_star_draws_only_itself(served, tab, filled):
+def test_what_watching_costs(served, tab, filled, home):
     traffic = Traffic(tab)
-    served.open(tab, "/watch")
-    tab.get_by_text("Done: 120 steps").wait_for()
-    idle(tab)
-    messages, size = traffic.of(tab, 15)
-    print(f"a done job at rest, 15 s: {messages} messages, {size} bytes")
-    assert messages == 0 and size < 2000
-    tab.goto(f"{served.url}/look?run=20260101-000000-x")
+    served.open(tab, "/?run=20260105-000000-x")
     drawn(tab)
-    idle(tab)
-    messages, size = traffic.of(tab, 5)
-    assert messages == 0, "a run that is looked at"
-    tab.goto(f"{served.url}/gallery")
-    tab.locator(".bz-card").first.wait_for()
-    idle(tab)
+    tab.wait_for_timeout(8000)
+    messages, size = traffic.of(tab, 15)
+    print(f"a done job at rest, 15 s: {messages} messages of Streamlit, {size} bytes")
+    assert messages == 0 and size < 2000
+    tab.goto(f"{served.url}/?view=library")
+    tab.locator("main[data-ready='true']").wait_for()
+    tab.wait_for_timeout(9000)
     traffic.of(tab, 1)
     traffic.messages = traffic.bytes = 0
-    tab.get_by_role("radio", name="4 out of 5 stars").first.click()
-    tab.wait_for_timeout(2000)
-    print(f"a star: {traffic.messages} messages, {traffic.bytes} bytes")
-    assert traffic.messages > 0 and traffic.bytes < 10_000
+    tab.get_by_role("radio", name="4 of 5").first.click()
+    tab.wait_for_timeout(2500)
+    print(f"a star: {traffic.messages} messages of Streamlit, {traffic.bytes} bytes")
+    assert traffic.messages == 0 and 0 < traffic.bytes < 5000
+    # A job at work, its field in view.
+    tab.goto(f"{served.url}/?prompt=a+red+chair")
+    make(tab)
+    tab.locator("img.field").wait_for()
+    messages, size = traffic.of(tab, 15)
+    print(f"a running job, 15 s with its field in view: {messages} messages of Streamlit, {size / 15 / 1000:.1f} kB/s")
+    assert messages == 0 and size / 15 < 30_000
 
 
-def test_prompt_and_focus_survive(served, tab):
-    served.open(tab)
-    box = tab.get_by_role("textbox", name="What do you want to make?")
-    box.fill("a red chair")
-    tab.wait_for_url("**/?prompt=a+red+chair")
-    tab.reload()
-    tab.wait_for_function("document.querySelector('input[aria-label^=\"What do you want\"]').value === 'a red chair'")
-    box.fill("x" * 650)
-    tab.get_by_text("has 650 characters").wait_for()
-    assert len(box.input_value()) == 650
-    tab.goto(f"{served.url}/guide")
-    tab.get_by_role("textbox", name="Search words").fill("puppy")
-    tab.get_by_role("button", name="dog", exact=True).click()
-    tab.wait_for_url("**/?prompt=a+dog")
-    tab.wait_for_function("document.activeElement && document.activeElement.tagName === 'H1'")
+def test_frames_a_second_in_software(served, browser, home):
+    sphere = trimesh.creation.icosphere(5)
+    assert len(sphere.faces) == 20_480
+    context = browser.new_context(viewport={"width": 1024, "height": 768})
+    page = context.new_page()
+    page.set_default_timeout(LONG)
+    served.open(page)
+    page.locator("input[type=file]").set_input_files(
+        {"name": "s.glb", "mimeType": "model/gltf-binary", "buffer": trimesh.Scene(sphere).export(file_type="glb")}
+    )
+    drawn(page)
+    page.wait_for_timeout(1500)
+    canvas = page.locator(".canvas canvas")
+    box = canvas.bounding_box()
+    page.mouse.move(box["x"] + 500, box["y"] + 350)
+    page.mouse.down()
+    before, started = int(page.locator(".canvas").get_attribute("data-drawn")), time.perf_counter()
+    for n in range(120):
+        page.mouse.move(box["x"] + 500 + n, box["y"] + 350 + n % 7)
+        page.wait_for_timeout(16)
+    seconds = time.perf_counter() - started
+    frames = int(page.locator(".canvas").get_attribute("data-drawn")) - before
+    page.mouse.up()
+    context.close()
+    print(f"20,480 faces at 1024 x 768 in software: {frames / seconds:.0f} frames a second")
+    assert frames / seconds > 4
 
 
 def test_a_lost_context_comes_back_with_its_light(served, tab, filled):
-    served.open(tab, "/look?run=20260101-000000-x")
-    view = drawn(tab)
-    canvas = view.locator("canvas")
+    served.open(tab, "/?run=20260101-000000-x&cam=30,15,4.2,0,0,0")
+    canvas = drawn(tab)
     before = canvas.screenshot()
     canvas.evaluate(
         "async (canvas) => { const lose = (canvas.getContext('webgl2') || canvas.getContext('webgl'))"
         ".getExtension('WEBGL_lose_context'); lose.loseContext(); await new Promise((done) => setTimeout(done, 500));"
         " lose.restoreContext(); await new Promise((done) => setTimeout(done, 1500)); }"
     )
-    after = canvas.screenshot()
-    one, two = (np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), float) for data in (before, after))
-    assert one.std() > 5 and np.abs(one - two).mean() < 1.0, "the same picture, environment light included"
+    assert difference(before, canvas.screenshot()) < 1.0, "the same picture, light and shadow included"
     assert canvas.evaluate("(canvas) => getComputedStyle(canvas).touchAction") == "pan-y", "a swipe scrolls the page"
+
+
+def test_on_a_phone(served, browser, make_run, home):
+    make_run("20260101-000000-x", "a red chair")
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.set_default_timeout(LONG)
+    served.open(page, f"/?{STEPS}")
+    page.locator("#prompt").fill("a green cactus")
+    make(page)
+    shown(page, "job")
+    page.get_by_role("button", name="Queue").last.click()
+    page.locator(".strip .shot").first.click()
+    shown(page, "run")
+    drawn(page)
+    page.get_by_role("button", name="Details").last.click()
+    page.get_by_role("link", name="Download GLB").wait_for()
+    with page.expect_download():
+        page.get_by_role("link", name="Download GLB").click()
+    stage, sheet = page.locator(".center").bounding_box(), page.locator(".inspector").bounding_box()
+    assert stage["y"] + stage["height"] <= sheet["y"] + 8, "the viewer stays on top"
+    page.get_by_role("button", name="Library").last.click()
+    page.get_by_role("button", name="Open a red chair").click()
+    shown(page, "run")
+    page.go_back()
+    page.get_by_role("heading", name="Library").wait_for()
+    context.close()
 
 
 def test_the_shared_page_stands_alone(tab, make_run, store, tmp_path):
@@ -438,13 +662,12 @@ def test_the_shared_page_stands_alone(tab, make_run, store, tmp_path):
     store.refresh()
     file = tmp_path / "page.html"
     file.write_text(share_page(store, "r"), encoding="utf-8")
-    requests, faults = [], []
+    requests = []
     tab.on("request", lambda r: requests.append(r.url) if not r.url.startswith(("data:", "blob:")) else None)
-    tab.on("pageerror", lambda error: faults.append(str(error)))
     tab.goto(file.as_uri())
-    tab.locator(".bl[data-models='1']").wait_for()
+    drawn(tab)
     shot(tab, "share")
-    assert requests == [file.as_uri()] and faults == []
+    assert requests == [file.as_uri()]
     assert tab.locator("h1").inner_text() == "a <script>red</script> box"
 
 
@@ -452,7 +675,7 @@ def test_a_shared_workbench_asks_for_the_password_once_and_keeps_the_address(hom
     make_run("r", "a secret box")
     workbench = Served("--share", BOZZETTO_VIEW_PASSWORD="correct horse")
     try:
-        tab.goto(f"{workbench.url}/look?run=r")
+        tab.goto(f"{workbench.url}/?run=r")
         field = tab.get_by_label("Password")
         field.fill("wrong one")
         field.press("Enter")
@@ -463,15 +686,15 @@ def test_a_shared_workbench_asks_for_the_password_once_and_keeps_the_address(hom
             assert violations(tab) == []
         tab.get_by_label("Password").fill("correct horse")
         tab.get_by_label("Password").press("Enter")
-        tab.wait_for_url("**/look?run=r")
-        tab.get_by_text("a secret box").first.wait_for()
+        tab.wait_for_url("**/?run=r")
+        tab.get_by_role("heading", name="a secret box").first.wait_for()
         tab.reload()
-        tab.get_by_text("a secret box").first.wait_for()
+        tab.get_by_role("heading", name="a secret box").first.wait_for()
     finally:
         workbench.close()
 
 
-def test_a_thousand_runs_are_painted_in_two_seconds(home, make_run, tab):
+def test_a_thousand_runs(home, make_run, tab):
     source = make_run("source").path
     for n in range(1000):
         target = home / "runs" / f"20260101-000000-{n:04d}"
@@ -482,15 +705,21 @@ def test_a_thousand_runs_are_painted_in_two_seconds(home, make_run, tab):
     workbench = Served()
     try:
         workbench.open(tab)
-        idle(tab)
+        tab.wait_for_timeout(3000)
         seconds = []
         for _ in range(4):
             started = time.perf_counter()
-            tab.goto(f"{workbench.url}/gallery", wait_until="commit")
-            tab.wait_for_function("document.querySelectorAll('.bz-card img').length === 24")
+            tab.goto(f"{workbench.url}/?view=library", wait_until="commit")
+            tab.locator(".result-open").nth(10).wait_for()
             seconds.append(time.perf_counter() - started)
             tab.wait_for_timeout(1500)
-        print("seconds to 24 cards of 1,001 runs:", [round(s, 2) for s in seconds])
-        assert min(seconds) < 2.0
+        print("seconds to the first cards of 1,001 runs:", [round(s, 2) for s in seconds])
+        in_page = tab.locator(".result").count()
+        assert in_page < 80, "only what is seen is in the page"
+        tab.locator(".page").evaluate("(page) => page.scrollTo(0, page.scrollHeight)")
+        tab.locator(".result-open").first.wait_for()
+        tab.wait_for_timeout(1500)
+        assert tab.locator(".result").count() < 80
+        assert min(seconds) < 4.0
     finally:
         workbench.close()

@@ -1,4 +1,4 @@
-"""Exports from the Look page: the command's own, with a real field; and what they leave is what is offered."""
+"""Exports from the workbench: the command's own, with a real field; and what they leave is what is offered."""
 
 import io
 import json
@@ -15,8 +15,8 @@ from bozzetto.jobs.store.runs import lock_run
 from bozzetto.viewer import exports
 from bozzetto.viewer.commands import Commands
 from bozzetto.viewer.exports import REPORT, ExportRequest, export, exported_files
-from bozzetto.viewer.mesh_viewer import glb_bounds
-from bozzetto.viewer.page_look import archive, mesh_files, same_bounds
+from bozzetto.viewer.meshes import glb_bounds, mesh_files, same_bounds
+from bozzetto.viewer.routes_files import archive
 from tests.jobs.known_object import box_oracle, small_config
 
 
@@ -35,6 +35,7 @@ def ended(commands, run):
 
 def test_what_is_offered_is_what_the_export_knows():
     assert exports.FORMATS == FORMATS and set(exports.TARGETS) - {""} == set(PRESETS)
+    assert set(exports.PIVOTS_AND_AXES) == set(exports.TARGETS) and set(exports.BYTES_A_FACE) == set(FORMATS)
 
 
 def test_levels_formats_and_report_come_from_the_command(run):

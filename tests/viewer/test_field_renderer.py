@@ -1,10 +1,11 @@
-"""The renderer's other side: it is never waited for, asked only for the latest view, and started again when it dies."""
+"""The renderer's other side: of each client only the latest view is made, and it is started again when it dies."""
 
-import base64
 import os
 import signal
 import sys
+import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -37,84 +38,90 @@ def view():
     made.close()
 
 
-def until_final(view, run, pose=POSE):
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        picture, final = view.request_view(run, pose)
-        if final:
-            return picture
-        time.sleep(0.01)
-    raise AssertionError("no picture came")
+def view_of(view, run, pose=POSE, edge=112, client="me", seconds=30.0):
+    return view.wait_view(run, pose, edge, client, seconds)
 
 
-def test_a_quick_picture_comes_first_and_nobody_waits(view, tmp_path):
+def test_a_view_is_waited_for_and_kept(view, tmp_path):
+    picture = view_of(view, tmp_path)
+    assert b'"width": 112, "height": 75' in picture.data and picture.seconds == 0.05
+    started = time.monotonic()
+    assert view_of(view, tmp_path) is picture and time.monotonic() - started < 0.04, "from memory"
+    assert b'"width": 400, "height": 267' in view_of(view, tmp_path, edge=400).data
+
+
+def test_of_each_client_only_the_latest_view_is_made(tmp_path):
     gate = tmp_path / "gate"
-    blocked = FieldRenderer((sys.executable, "-c", GATED, str(gate)), idle=5.0)
-    # The process answers nothing until the gate opens, and the page has its answer all the same.
-    assert [blocked.request_view(tmp_path, POSE) for _ in range(3)] == [(None, False)] * 3
+    view = FieldRenderer((sys.executable, "-c", GATED, str(gate)), idle=5.0)
+    poses = [CameraPose((0.0, 0.0, 3.0 + n), (0.0, 0.0, 0.0), 0.6, 1.0) for n in range(20)]
+    answers = {}
+
+    def ask(n, client):
+        answers[n, client] = view_of(view, tmp_path, poses[n], client=client)
+
+    threads = []
+    for n in range(20):
+        for client in ("me", "you") if n in (0, 19) else ("me",):
+            threads.append(threading.Thread(target=ask, args=(n, client)))
+            threads[-1].start()
+            time.sleep(0.01)
     gate.write_text("")
-    assert until_final(blocked, tmp_path).data
-    blocked.close()
-    seen = set()
-    while True:
-        picture, final = view.request_view(tmp_path, POSE)
-        if picture is not None:
-            seen.add(picture.data)
-        if final:
-            break
-        time.sleep(0.005)
-    assert b'"width": 400, "height": 267' in picture.data and picture.seconds == 0.05
-    assert len(seen) == 2 and any(b'"width": 112, "height": 75' in data for data in seen)
+    for thread in threads:
+        thread.join(20)
+    view.close()
+    assert b"22.0" in answers[19, "me"].data and b"22.0" in answers[19, "you"].data
+    assert sum(answer is not None for answer in answers.values()) <= 4, "what was passed over was not rendered"
 
 
-def test_only_the_latest_view_is_made(view, tmp_path):
-    poses = [CameraPose((0.0, 0.0, 3.0 + n), (0.0, 0.0, 0.0), 0.6, 1.0) for n in range(40)]
-    for pose in poses:
-        view.request_view(tmp_path, pose)
-    assert b"42.0" in until_final(view, tmp_path, poses[-1]).data
-    assert len(view._cache) <= 4, "what was passed over was not rendered"
+def test_a_wait_ends(tmp_path):
+    view = FieldRenderer((sys.executable, "-c", GATED, str(tmp_path / "never")), idle=5.0)
+    started = time.monotonic()
+    assert view_of(view, tmp_path, seconds=0.1) is None and time.monotonic() - started < 5
+    view.close()
 
 
 def test_a_new_checkpoint_is_asked_for_anew(view, tmp_path):
     (tmp_path / "checkpoints").mkdir()
-    first = until_final(view, tmp_path)
+    first = view_of(view, tmp_path)
     (tmp_path / "checkpoints" / "checkpoint-000002-step-00000010.safetensors").write_text("")
-    assert view.request_view(tmp_path, POSE)[1] is False
-    assert until_final(view, tmp_path).data != first.data
+    assert view_of(view, tmp_path).data != first.data
 
 
 def test_errors_and_deaths_are_told_and_the_next_view_works(view, tmp_path):
-    from pathlib import Path
-
-    assert until_final(view, Path("/bad")).problem == "so it is"
-    assert "ended" in until_final(view, Path("/end")).problem
-    assert until_final(view, tmp_path).data
+    assert view_of(view, Path("/bad")).problem == "so it is"
+    assert "ended" in view_of(view, Path("/end")).problem
+    assert view_of(view, tmp_path).data
     os.kill(view._process.pid, signal.SIGKILL)
-    assert until_final(view, tmp_path, CameraPose((1.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)).data
+    assert view_of(view, tmp_path, CameraPose((1.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)).data
     missing = FieldRenderer(("/no/such/program",))
-    assert "could not be asked" in until_final(missing, tmp_path).problem
+    assert "could not be asked" in view_of(missing, tmp_path).problem
 
 
 def test_an_idle_process_ends_and_comes_again(tmp_path):
     view = FieldRenderer((sys.executable, "-c", ECHO), idle=0.3)
-    until_final(view, tmp_path)
+    view_of(view, tmp_path)
     process = view._process
     process.wait(10)
     assert view._process is None
-    assert until_final(view, tmp_path, CameraPose((2.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)).data
+    assert view_of(view, tmp_path, CameraPose((2.0, 0.0, 3.0), (0.0, 0.0, 0.0), 0.6, 1.0)).data
     view.close()
 
 
 def test_memory_is_bounded(view, tmp_path):
     view._cache.update({str(n): None for n in range(3 * MAX_CACHED)})
-    until_final(view, tmp_path)
+    view_of(view, tmp_path)
     assert len(view._cache) <= MAX_CACHED
 
 
-def test_a_turntable_is_asked_for_as_one(view, tmp_path):
-    while (picture := view.request_turntable(tmp_path)) is None:
+def test_a_turn_of_a_mesh_is_asked_for_and_fetched_later(view, tmp_path):
+    mesh = tmp_path / "mesh.glb"
+    mesh.write_text("x")
+    assert view.request_turn(mesh, 12, 64) is None
+    deadline = time.monotonic() + 20
+    while (picture := view.request_turn(mesh, 12, 64)) is None:
+        assert time.monotonic() < deadline
         time.sleep(0.01)
-    assert b'"turntable"' in picture.data and base64.b64encode(picture.data)
+    assert b'"frames": 12, "edge": 64' in picture.data
 
 
 GOOD = {"key": "k", "position": [0, 0, 3], "target": [0, 0, 0], "fovy": 0.6, "aspect": 1.5}

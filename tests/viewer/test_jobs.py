@@ -8,7 +8,7 @@ from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.jobs.store.runs import lock_run
 from bozzetto.viewer import workers
 from bozzetto.viewer.continue_run import extend_run, resume_run
-from bozzetto.viewer.page_create import configurations
+from bozzetto.viewer.routes_prompt import configurations
 from bozzetto.viewer.store import StoreError
 from bozzetto.viewer.workers import WorkerSupervisor
 
@@ -81,6 +81,7 @@ def test_extend_gives_a_done_run_more_steps(store, queue, make_run):
 
 
 def test_tries_are_seeds_in_a_row():
-    made = configurations("a red box", "blue", "fine", "embedded", 7, 3, None)
+    values = {"prompt": "a red box", "negative": "blue", "preset": "fine", "seed": "7", "variations": 3}
+    made = configurations(values)
     assert [config.seed for config in made] == [7, 8, 9] and {config.steps for config in made} == {1000}
-    assert configurations("a red box", "", "draft", "embedded", 0, 1, 33)[0].steps == 33
+    assert configurations({"prompt": "a red box", "steps": 33})[0].steps == 33

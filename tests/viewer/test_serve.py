@@ -61,9 +61,9 @@ def test_ports():
 def started(home, monkeypatch):
     """What `main` would have served: (access, settings) of each start."""
     starts = []
-    monkeypatch.setattr(serve, "create_app", lambda access: access)
+    monkeypatch.setattr(serve, "create_app", lambda access, workbench: access)
     monkeypatch.setattr(serve, "_run", lambda access, settings: starts.append((access, settings)) or 0)
-    monkeypatch.setattr(serve, "_when_ready", lambda port, url: None)
+    monkeypatch.setattr(serve, "_when_ready", lambda workbench, port, url: None)
     monkeypatch.setattr(serve, "spare_the_collector", lambda: None)
     monkeypatch.delenv(serve.PASSWORD, raising=False)
     return starts
@@ -179,20 +179,32 @@ def test_the_command_serves_its_owner_on_loopback_and_asks_nobody_else(home, tmp
                 time.sleep(0.2)
         token = (home / serve.TOKEN_FILE).read_text().strip()
         # Whoever has no token, comes by another name or from another site sees nothing.
-        assert get(f"{base}/gallery", Accept="text/html")[0] == 303 and get(f"{base}/_stcore/host-config")[0] == 403
-        status, _, headers = get(f"{base}/gallery?token={token}")
+        assert get(f"{base}/anything", Accept="text/html")[0] == 303 and get(f"{base}/_stcore/host-config")[0] == 403
+        status, _, headers = get(f"{base}/anything?token={token}")
         cookie = headers["Set-Cookie"].split(";")[0]
-        assert (status, headers["Location"]) == (303, "/gallery")
-        assert get(f"{base}/gallery", Cookie=cookie, Host="evil.example")[0] == 403
-        assert get(f"{base}/gallery", Cookie=cookie, Origin="http://evil.example")[0] == 403
+        assert (status, headers["Location"]) == (303, "/anything")
+        assert get(f"{base}/anything", Cookie=cookie, Host="evil.example")[0] == 403
+        assert get(f"{base}/anything", Cookie=cookie, Origin="http://evil.example")[0] == 403
         for foreign in ({"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Origin": "null"}):
             assert " 403 " in handshake(port, Cookie=cookie, **foreign), foreign
         assert " 403 " in handshake(port, Origin=f"http://localhost:{port}")
         assert " 101 " in handshake(port, Origin=f"http://localhost:{port}", Cookie=cookie)
-        status, page, headers = get(f"{base}/gallery", Cookie=cookie)
+        status, page, headers = get(f"{base}/anything", Cookie=cookie)
         assert b"<html" in page and "default-src 'self'" in headers["Content-Security-Policy"]
-        component = "/component/bozzetto.viewer.mesh_viewer.mesh_viewer"
-        for address in (f"{component}/../../store.py", f"{component}/%2e%2e/store.py",
+        assert b"/_bozzetto/front/stage.js?v=" in page and b"<title>Streamlit" not in page
+        # Our own routes are behind the same guard.
+        for path in ("/_bozzetto/api/runs", "/_bozzetto/api/events", "/_bozzetto/front/stage.js"):
+            assert get(base + path)[0] == 403, path
+            assert get(base + path, Cookie=cookie, Origin="http://evil.example")[0] == 403, path
+        assert get(f"{base}/_bozzetto/api/runs", Cookie=cookie)[0] == 200
+        with urllib.request.urlopen(
+            urllib.request.Request(f"{base}/_bozzetto/api/events", headers={"Cookie": cookie}), timeout=30
+        ) as events:
+            assert events.readline().startswith(b"retry:") and events.readline() == b"event: state\n"
+            follower = urllib.request.urlopen(
+                urllib.request.Request(f"{base}/_bozzetto/api/events", headers={"Cookie": cookie}), timeout=60
+            )
+        for address in ("/_bozzetto/front/../store.py", "/_bozzetto/front/%2e%2e/store.py",
                         "/media/../../etc/passwd", "/app/static/../store.py"):  # fmt: skip
             status, text, _ = get(base + address, Cookie=cookie)
             assert b"class Store" not in text and b"root:" not in text and status in (200, 400, 403, 404)
@@ -203,7 +215,9 @@ def test_the_command_serves_its_owner_on_loopback_and_asks_nobody_else(home, tmp
             assert mine == {"0100007F"}, "127.0.0.1 and nothing else"
     finally:
         process.terminate()
-        out, _ = process.communicate(timeout=60)
+        # Also while somebody listens.
+        out, _ = process.communicate(timeout=30)
+    follower.close()
     assert f"http://localhost:{port}/?token={token}" in out
     asked = log.read_text().splitlines()
     assert asked and all("127.0.0.1" in line or "::1" in line for line in asked), asked

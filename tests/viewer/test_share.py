@@ -35,7 +35,7 @@ def test_everything_is_inside(store, make_run):
     page = Page(share_page(store, "r"))
     assert page.addresses and all(address.startswith("data:image/") for address in page.addresses)
     assert base64.b64decode(page.texts["script#glb"]) == run.mesh.read_bytes()
-    assert "MeshViewer" in page.texts["script#"]
+    assert "BozzettoViewer" in page.texts["script#"]
     assert page.texts["title#"].strip() == page.texts["h1#"].strip() == " ".join(ATTACK.split())
     assert sum(tag == "img" for tag, _ in page.elements) == 5
     policy = next(attrs["content"] for tag, attrs in page.elements if attrs.get("http-equiv"))

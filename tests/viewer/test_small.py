@@ -1,4 +1,4 @@
-"""Differences of settings, thumbnails, archives."""
+"""Thumbnails, and the meshes of a run."""
 
 import io
 import json
@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from bozzetto.viewer import pictures
-from bozzetto.viewer.page_look import mesh_files, obj_archive
+from bozzetto.viewer.meshes import mesh_files
 from bozzetto.viewer.pictures import thumbnail
 from bozzetto.viewer.store import StoreError
 
@@ -17,9 +17,9 @@ def test_a_thumbnail_is_the_front_and_follows_its_source(home, store, make_run, 
     run = make_run("r", status="interrupted")
     store.refresh()
     first = thumbnail(store, "r")
-    image = np.asarray(Image.open(io.BytesIO(first)).convert("RGB")).astype(int)
-    # The red square of the preview's first quarter, centred; the white rest of it.
-    assert abs(image[112, 112] - (200, 30, 30)).max() < 12 and image[3, 3].min() > 245
+    image = np.asarray(Image.open(io.BytesIO(first)).convert("RGBA")).astype(int)
+    # The red square of the preview's first quarter, centred; the white around it is clear.
+    assert abs(image[112, 112] - (200, 30, 30, 255)).max() < 12 and image[3, 3, 3] == 0
     monkeypatch.setattr(pictures, "_small", lambda *a: pytest.fail("it was drawn again"))
     assert thumbnail(store, "r") == first
     monkeypatch.undo()
@@ -37,7 +37,7 @@ def test_a_picture_that_is_none_has_no_thumbnail(store, make_run, data):
     assert thumbnail(store, "r") is None
 
 
-def test_meshes_and_archive(make_run):
+def test_meshes_by_level(make_run):
     run = make_run("r")
     folder = run.path / "export"
     folder.mkdir()
@@ -48,7 +48,13 @@ def test_meshes_and_archive(make_run):
         ("full", "mesh.glb"),
         ("LOD 1", "mesh_lod1.glb"),
     ]
-    import zipfile
 
-    with zipfile.ZipFile(io.BytesIO(obj_archive(run.path))) as archive:
-        assert set(archive.namelist()) == {"mesh.obj", "mesh.mtl", "mesh.png"} and archive.testzip() is None
+
+def test_only_the_ground_becomes_clear():
+    image = Image.new("RGB", (40, 40), "white")
+    image.paste((200, 30, 30), (8, 8, 32, 32))
+    image.paste("white", (14, 14, 26, 26))
+    clear = np.asarray(pictures.without_ground(image))[..., 3]
+    assert clear[2, 2] == 0 and clear[20, 20] == 255, "white inside of the object stays"
+    dark = Image.new("RGB", (40, 40), (40, 40, 40))
+    assert np.asarray(pictures.without_ground(dark))[..., 3].min() == 255, "a ground that is not white is left"

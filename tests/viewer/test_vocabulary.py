@@ -3,8 +3,15 @@
 import pytest
 
 from bozzetto.jobs.train.priors import load_prior
-from bozzetto.viewer.page_guide import prompt_of
-from bozzetto.viewer.vocabulary import EXAMPLES, find_objects, interpret, replace_word, suggestions, vocabulary
+from bozzetto.viewer.vocabulary import (
+    EXAMPLES,
+    find_objects,
+    interpret,
+    prompt_of,
+    replace_word,
+    suggestions,
+    vocabulary,
+)
 
 
 @pytest.fixture(scope="module")
@@ -29,13 +36,13 @@ def test_every_example_and_every_prompt_of_the_guide_is_understood(prior, words)
         found = interpret(prior, prompt)
         assert not (found.problem or found.unknown or found.assumed), prompt
     for word in words.objects:
-        for colour in (None, "red", "orange"):
+        for colour in ("", "red", "orange"):
             found = interpret(prior, prompt_of(word.name, colour))
             assert not found.problem and not found.unknown
             # A red deer is a kind of deer.
             assert not found.assumed or colour
-    assert prompt_of("apples", None) == "apples" and prompt_of("car", "orange") == "an orange car"
-    assert prompt_of("watch", "red") == "a red watch" and prompt_of("umbrella", None) == "an umbrella"
+    assert prompt_of("apples") == "apples" and prompt_of("car", "orange") == "an orange car"
+    assert prompt_of("watch", "red") == "a red watch" and prompt_of("umbrella") == "an umbrella"
 
 
 def test_what_cannot_be_started_is_a_problem_with_neighbours(prior):

@@ -1,0 +1,488 @@
+// The stage: in turn what the model sees for a prompt, the field that forms, the mesh; several of them side by side.
+import { signal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { address, go, look } from "./address.js";
+import { get, post, runPath, url } from "./api.js";
+import { copy, fill } from "./copy.js";
+import { FieldLayer, fieldTitle } from "./field_layer.jsx";
+import { jobById, openFile } from "./filmstrip.jsx";
+import { jobText } from "./job_text.js";
+import { Overlays } from "./overlays.jsx";
+import { reading, settingsOf } from "./prompt_bar.jsx";
+import { attempt, busy, jobOfRun, jobs, marks, opened, runs, runsTotal, say } from "./state.js";
+import { Tools } from "./tools.jsx";
+import { Button, Ring, share, Thumb } from "./ui.jsx";
+import { DEFAULTS, Viewer } from "./viewer/viewer.js";
+import { OPENED, kindOf } from "./viewer/loaders.js";
+
+const t = copy.stage;
+export const viewerState = signal({ ...DEFAULTS, shading: address.value.shading });
+/** The run that is looked at, as the server tells it; null while none is or before it has come. */
+export const details = signal(null);
+export const modelFacts = signal(null);
+const SIDES = 4;
+
+export async function loadDetails(name) {
+  const answer = await attempt(() => get(runPath(name)));
+  if (address.value.run === name) details.value = answer || { name, missing: true };
+}
+
+/** What the stage shows by the address. */
+export function subject(place) {
+  if (opened.value) return { kind: "file" };
+  if (place.compare.split(",").filter(Boolean).length > 1) return { kind: "compare" };
+  if (place.batch) return { kind: "batch" };
+  if (place.run) {
+    const job = jobOfRun(place.run);
+    if (job && job.status !== "paused" && !(details.value?.name === place.run && details.value.meshes?.length)) return { kind: "job", job };
+    return { kind: "run" };
+  }
+  if (place.job) {
+    const job = jobById(place.job);
+    return job ? { kind: "job", job } : { kind: "missing" };
+  }
+  return place.prompt.trim() ? { kind: "prompt" } : { kind: "empty" };
+}
+
+/** `away`: another view is shown; the objects stay loaded meanwhile. */
+export function Center({ away }) {
+  const place = address.value;
+  const shown = subject(place);
+  const root = useRef(null), canvas = useRef(null);
+  const [viewer, setViewer] = useState(null);
+  const [broken, setBroken] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  useEffect(() => {
+    let made = null;
+    try {
+      made = new Viewer(canvas.current, { onProblem: (model) => say(fill(t.meshProblem, { why: model.problem }), { kind: "error" }) });
+      made.canvas.setAttribute("aria-label", t.viewer);
+      setViewer(made);
+    } catch { setBroken(true); }
+    return () => made?.dispose();
+  }, []);
+  useInsets(viewer, canvas);
+  useEffect(() => {
+    if (!viewer) return;
+    const { background, ...rest } = viewerState.value;
+    viewer.set(rest);
+    if (place.shading !== rest.shading) go({ shading: rest.shading });
+  }, [viewer, viewerState.value]);
+  useEffect(() => { if (viewer) { viewer.busy = busy.value; viewer.draw(); } }, [viewer, busy.value]);
+  useColors(viewer, root);
+  useCameraInAddress(viewer);
+
+  // The run that is looked at, again when its job has ended or something of it has changed.
+  const entry = runs.value.find((run) => run.name === place.run);
+  useEffect(() => {
+    if (!place.run) { details.value = null; return; }
+    if (details.value?.name !== place.run) details.value = null;
+    loadDetails(place.run);
+  }, [place.run, entry?.status, entry?.v, entry?.faces, jobOfRun(place.run)?.status]);
+  const mark = marks.value.get(place.run);
+  useEffect(() => { if (mark && details.value?.name === place.run) details.value = { ...details.value, ...mark }; }, [mark]);
+  // A job that has its result leads to it, and Back to what was before.
+  const done = shown.kind === "job" && shown.job.status === "done" && shown.job.run;
+  useEffect(() => { if (done && place.job) look({ run: shown.job.run }, { replace: true }); }, [done, place.job]);
+
+  const drop = (event) => {
+    event.preventDefault();
+    setDropping(false);
+    const [file] = event.dataTransfer?.files || [];
+    if (!file) return;
+    if (OPENED.includes(kindOf(file.name))) attempt(() => openFile(file));
+    else say(t.drop, { kind: "error" });
+  };
+  return (
+    <main class={`center ground-${viewerState.value.background} ${shown.kind}`} ref={root} hidden={away} data-shown={shown.kind}
+      onDragOver={(event) => { event.preventDefault(); setDropping(true); }} onDragLeave={() => setDropping(false)} onDrop={drop}>
+      <h1 class="hidden" tabIndex={-1}>{title(shown)}</h1>
+      <div class="canvas" ref={canvas} />
+      {broken && <Message text={t.webgl} />}
+      {viewer && shown.kind === "file" && <FileView viewer={viewer} root={root} />}
+      {viewer && shown.kind === "run" && <RunView viewer={viewer} name={place.run} root={root} />}
+      {viewer && shown.kind === "job" && <JobView viewer={viewer} job={shown.job} />}
+      {viewer && shown.kind === "compare" && <CompareView viewer={viewer} names={place.compare} root={root} />}
+      {shown.kind === "batch" && <BatchView viewer={viewer} batch={place.batch} />}
+      {shown.kind === "prompt" && <PromptView viewer={viewer} />}
+      {shown.kind === "empty" && <EmptyView viewer={viewer} />}
+      {shown.kind === "missing" && <Message text={jobs.value.length ? t.gone : ""} viewer={viewer} />}
+      {dropping && <div class="dropping"><p>{t.drop}</p></div>}
+    </main>
+  );
+}
+
+export function title(shown) {
+  if (shown.kind === "run") return details.value?.prompt || copy.nav.make;
+  if (shown.kind === "job") return shown.job.prompt;
+  return { compare: t.compare, batch: t.pick, file: t.dropped }[shown.kind] || copy.nav.make;
+}
+
+/** What panels cover of the canvas, so that what is shown stands in the middle of the rest. */
+function useInsets(viewer, canvas) {
+  const wide = useWide();
+  useLayoutEffect(() => {
+    if (!viewer) return undefined;
+    const shell = canvas.current.closest(".shell");
+    const measure = () => {
+      const stage = canvas.current.getBoundingClientRect();
+      const insets = { left: 0, right: 0, top: 0, bottom: 0 };
+      const covers = (selector) => {
+        const box = shell.querySelector(selector)?.getBoundingClientRect();
+        return box && box.width && box.height ? box : null;
+      };
+      const strip = covers(".strip"), inspector = covers(".inspector"), bar = covers(".promptbox"), tools = covers(".tools") || covers(".progress");
+      // On a phone they lie below the stage, over its whole width.
+      if (strip && strip.width < stage.width / 2) insets.left = Math.max(0, strip.right - stage.left);
+      if (inspector && inspector.width < stage.width / 2 && inspector.left > stage.left + stage.width / 2) insets.right = Math.max(0, stage.right - inspector.left);
+      // Chips come and go above the prompt: they must not make the object jump.
+      if (bar) insets.bottom = Math.max(0, stage.bottom - bar.top + 42);
+      if (tools) insets.top = Math.max(0, tools.bottom - stage.top + 4);
+      viewer.setInsets(insets);
+      shell.style.setProperty("--left", `${insets.left}px`);
+      shell.style.setProperty("--right", `${insets.right}px`);
+      shell.style.setProperty("--bottom", `${insets.bottom}px`);
+    };
+    const observer = new ResizeObserver(measure);
+    for (const node of shell.querySelectorAll(".strip, .inspector, .promptbox, .tools, .progress, .center")) observer.observe(node);
+    measure();
+    return () => observer.disconnect();
+  });
+  return wide;
+}
+
+export function useWide() {
+  const [wide, setWide] = useState(window.innerWidth >= 720);
+  useEffect(() => {
+    const query = window.matchMedia("(min-width: 720px)");
+    const changed = () => setWide(query.matches);
+    changed();
+    query.addEventListener("change", changed);
+    return () => query.removeEventListener("change", changed);
+  }, []);
+  return wide;
+}
+
+function useColors(viewer, root) {
+  const night = document.documentElement.dataset.bzTheme;
+  useEffect(() => {
+    if (!viewer) return undefined;
+    const set = () => {
+      const style = getComputedStyle(root.current);
+      viewer.setColors({ ground: style.getPropertyValue("--stage").trim(), ink: style.getPropertyValue("--stage-ink").trim() });
+    };
+    set();
+    const query = window.matchMedia("(prefers-color-scheme: dark)");
+    query.addEventListener("change", set);
+    window.addEventListener("bozzetto-theme", set);
+    return () => { query.removeEventListener("change", set); window.removeEventListener("bozzetto-theme", set); };
+  }, [viewer, night, viewerState.value.background]);
+}
+
+/** The camera comes to rest: it goes into the address, once somebody has moved it; and it is taken from there. */
+function useCameraInAddress(viewer) {
+  useEffect(() => {
+    if (!viewer) return undefined;
+    viewer.onRestAddress = () => {
+      if (!viewer.touched) return;
+      const { azimuth, elevation, distance, target } = viewer.view();
+      const round = (number, digits) => Number(number.toFixed(digits));
+      go({ cam: [round(azimuth, 1), round(elevation, 1), round(distance, 3), ...target.map((x) => round(x, 3))].join(",") });
+    };
+    viewer.onRest = viewer.onRestAddress;
+    return () => { viewer.onRestAddress = null; };
+  }, [viewer]);
+  useEffect(() => {
+    if (viewer) applyCamera(viewer);
+  }, [viewer, address.value.run, address.value.job]);
+}
+
+function applyCamera(viewer) {
+  const numbers = address.value.cam.split(",").map(Number);
+  if (numbers.length !== 6 || !numbers.every(Number.isFinite)) return false;
+  const [azimuth, elevation, distance, ...target] = numbers;
+  viewer.touched = true;
+  viewer.look({ azimuth, elevation, distance, target });
+  return true;
+}
+
+function Message({ text, children, viewer }) {
+  useEffect(() => { viewer?.clear(); }, [viewer]);
+  return <div class="message"><p>{text}</p>{children}</div>;
+}
+
+// One run.
+
+function RunView({ viewer, name, root }) {
+  const place = address.value;
+  const run = details.value?.name === name ? details.value : null;
+  const mesh = run?.meshes?.find((each) => each.label === place.level) || run?.meshes?.[0];
+  const [loading, setLoading] = useState(false);
+  const key = mesh && !mesh.tooLarge ? `${name}/${mesh.label}@${mesh.stamp}` : "";
+  useEffect(() => {
+    if (!key) { if (run) viewer.clear(); return; }
+    setLoading(true);
+    const data = fetch(url(`${runPath(name)}/mesh`, { level: mesh.label, v: mesh.stamp })).then((response) => (response.ok ? response.arrayBuffer() : response.json().then((body) => { throw new Error(body.error); })));
+    data.catch(() => {});
+    const sameRun = viewer.keys.startsWith(`${name}/`);
+    viewer.show([{ key, data }], { keep: sameRun || Boolean(address.value.cam) }).then(() => {
+      if (!sameRun && !applyCamera(viewer) && viewer.touched) viewer.home();
+      setLoading(false);
+      const model = viewer.models[0];
+      modelFacts.value = model && !model.problem ? { faces: model.faces, vertices: model.vertices } : null;
+    });
+  }, [viewer, key]);
+  if (!run) return null;
+  if (run.missing) return <Message text={t.gone} viewer={viewer} />;
+  const split = Number(place.split) || 0;
+  const canSplit = run.hasCheckpoint && mesh?.likeField;
+  return (
+    <>
+      {mesh && <Tools viewer={viewer} settings={viewerState} root={root.current} name={name} levels={run.meshes.map((each) => each.label)} level={mesh.label} onLevel={(level) => go({ level })}
+        split={{ on: split > 0, why: canSplit ? "" : copy.tools.noCheckpoint, toggle: () => go({ split: split ? "" : "0.5" }) }} />}
+      {mesh && !mesh.tooLarge && <Overlays viewer={viewer} settings={viewerState} />}
+      {loading && <p class="loading" role="status">{t.loadingMesh}</p>}
+      {mesh?.tooLarge && <Message text={t.tooLarge} viewer={viewer} />}
+      {split > 0 && canSplit && mesh && <Split viewer={viewer} run={run} at={split} />}
+      {!mesh && <Unfinished viewer={viewer} run={run} />}
+    </>
+  );
+}
+
+function Unfinished({ viewer, run }) {
+  const reason = run.damage || run.reason;
+  const text = { damaged: t.damaged, failed: t.failed, interrupted: t.interrupted, done: t.noMesh, running: t.training, created: t.interrupted }[run.status] || run.status;
+  const on = async () => {
+    const made = await attempt(() => post(`${runPath(run.name)}/continue`));
+    if (made) look({ job: made.jobs[0].id });
+  };
+  const label = run.status === "done" ? copy.inspector.reexport : copy.inspector.continue;
+  const canGoOn = run.status !== "damaged" && run.status !== "running" && (run.status !== "done" || run.hasCheckpoint);
+  return (
+    <>
+      {run.hasCheckpoint && run.status !== "damaged" && <FieldOnly viewer={viewer} name={run.name} checkpoint={run.checkpoint} />}
+      <div class={`message ${run.hasCheckpoint ? "low" : ""}`}>
+        <p>{text}{reason && <small>{reason}</small>}</p>
+        {canGoOn && <Button kind="primary" icon="play" label={label} onClick={on} />}
+      </div>
+    </>
+  );
+}
+
+/** Mesh on the left, field on the right, under one camera; the border is dragged or moved by arrow keys. */
+function Split({ viewer, run, at }) {
+  const handle = useRef(null);
+  const [x, y, w, h] = viewer.free();
+  const [, redraw] = useState(0);
+  // The field comes some frames later: what turns by itself would leave it behind.
+  useEffect(() => { viewer.touched = true; }, [viewer]);
+  const place = (event) => {
+    const box = viewer.canvas.getBoundingClientRect();
+    const [left, , width] = viewer.free();
+    go({ split: Math.min(0.95, Math.max(0.05, (event.clientX - box.left - left) / width)).toFixed(3) });
+  };
+  useEffect(() => {
+    const [left, top, width, height] = viewer.free();
+    viewer.canvas.style.clipPath = `inset(0 ${viewer.root.clientWidth - left - at * width}px 0 0)`;
+    redraw((n) => n + 1);
+    return () => { viewer.canvas.style.clipPath = ""; };
+  }, [at, w, h]);
+  const key = (event) => {
+    const step = { ArrowLeft: -0.05, ArrowRight: 0.05 }[event.key];
+    if (step) { event.preventDefault(); go({ split: Math.min(0.95, Math.max(0.05, at + step)).toFixed(3) }); }
+  };
+  return (
+    <>
+      <FieldLayer viewer={viewer} name={run.name} checkpoint={run.checkpoint} cut={at} restEdge={400} />
+      <div class="split-line" style={{ left: `${x + at * w}px`, top: `${y}px`, height: `${h}px` }}>
+        <span class="split-name left">{t.mesh}</span><span class="split-name right">{t.nerf}</span>
+        <div ref={handle} class="split-handle" role="slider" tabIndex={0} aria-label={copy.tools.split} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(100 * at)} onKeyDown={key}
+          onPointerDown={(event) => { handle.current.setPointerCapture(event.pointerId); }} onPointerMove={(event) => { if (handle.current.hasPointerCapture(event.pointerId)) place(event); }} />
+      </div>
+    </>
+  );
+}
+
+// A job at work.
+
+/** The field alone: the camera turns around it, and no mesh hides it. */
+function FieldOnly({ viewer, name, checkpoint }) {
+  useEffect(() => {
+    if (viewer.keys !== "" || viewer.models.length) viewer.clear();
+    viewer.touched = true;
+    if (!address.value.cam) viewer.home();
+  }, [viewer, name]);
+  return <FieldLayer viewer={viewer} name={name} checkpoint={checkpoint} alt={fieldTitle(checkpoint)} />;
+}
+
+function JobView({ viewer, job }) {
+  const text = jobText(job);
+  const first = !job.checkpoint;
+  useEffect(() => { if (first) viewer.clear(); }, [viewer, first, job.id]);
+  const [live, setLive] = useState("");
+  // Said at each quarter, and not at each step.
+  const quarter = `${text.line.split(",")[0]} ${Math.floor(4 * (share(job) || 0)) * 25} %`;
+  useEffect(() => { setLive(`${job.prompt}: ${quarter}`); }, [quarter]);
+  return (
+    <>
+      {job.run && job.checkpoint && job.status !== "done" && <FieldOnly viewer={viewer} name={job.run} checkpoint={job.checkpoint} />}
+      {first && <Views views={previewOf(job)} prompt={job.prompt} dim />}
+      <div class={`progress ${job.status}`}>
+        <Ring value={job.status === "queued" ? null : share(job)} size={44} width={3} status={job.status} label={job.prompt} />
+        <p><b>{text.line}</b><small>{text.detail || (job.checkpoint ? t.orbit : "")}</small></p>
+      </div>
+      <p class="hidden" role="status" aria-live="polite">{live}</p>
+    </>
+  );
+}
+
+/** What there is to see before the first checkpoint: the run's own first views, else what the model draws. */
+function previewOf(job) {
+  if (job.run && job.preview) return url(`${runPath(job.run)}/previews/${job.preview}`);
+  return url("/prompt/views", { prompt: job.prompt, seed: job.seed });
+}
+
+// A prompt while it is typed.
+
+function PromptView({ viewer }) {
+  const place = address.value;
+  const current = reading.value;
+  const settings = settingsOf(place);
+  const fits = current && current.prompt === place.prompt && !current.problem && !current.noObject && !current.empty;
+  const last = useRef("");
+  const views = fits ? url("/prompt/views", { prompt: place.prompt, negative: settings.negative, prior: settings.prior, seed: settings.seed }) : "";
+  if (views) last.current = views;
+  useEffect(() => { viewer?.clear(); }, [viewer]);
+  return <Views views={last.current} prompt={place.prompt} stale={!fits} />;
+}
+
+/** Four sides, cut from one strip; the last one stays until the next has come. */
+function Views({ views, prompt, dim = false, stale = false }) {
+  const [shown, setShown] = useState("");
+  const [drawing, setDrawing] = useState(false);
+  useEffect(() => {
+    if (!views) return undefined;
+    let gone = false;
+    const image = new Image();
+    setDrawing(true);
+    image.onload = () => { if (!gone) { setShown(views); setDrawing(false); } };
+    image.onerror = () => { if (!gone) setDrawing(false); };
+    image.src = views;
+    return () => { gone = true; };
+  }, [views]);
+  return (
+    <figure class={`views ${dim ? "dim" : ""} ${stale ? "stale" : ""} ${shown ? "" : "blank"}`}>
+      <div class="views-grid">
+        {Array.from({ length: SIDES }, (_, n) => (
+          <span key={n} class="view" role="img" aria-label={shown ? `${prompt}, ${t.sides[n]}` : t.sides[n]} style={shown ? { backgroundImage: `url("${shown}")`, backgroundPosition: `${(100 * n) / (SIDES - 1)}% 0` } : undefined}><small>{t.sides[n]}</small></span>
+        ))}
+      </div>
+      {!dim && <figcaption>{drawing ? copy.prompt.drawing : shown ? copy.prompt.views : "\u00a0"}</figcaption>}
+    </figure>
+  );
+}
+
+function EmptyView({ viewer }) {
+  useEffect(() => { viewer?.clear(); }, [viewer]);
+  const examples = reading.value?.empty ? reading.value.suggestions : [];
+  const latest = runs.value.filter((run) => run.status === "done").slice(0, 3);
+  return (
+    <div class="welcome">
+      {latest.length > 0
+        ? <div class="welcome-row">{latest.map((run) => <button type="button" key={run.name} class="welcome-card" onClick={() => look({ run: run.name })}><Thumb run={run} turning={run === latest[0]} /><span>{run.prompt}</span></button>)}</div>
+        : runsTotal.value === 0 && <div class="welcome-row">{examples.slice(0, 3).map((prompt) => <button type="button" key={prompt} class="welcome-card" onClick={() => look({ prompt })}><WordPicture prompt={prompt} /><span>{prompt}</span></button>)}</div>}
+      <p class="welcome-title">{t.empty}</p>
+      <p class="quiet">{copy.prompt.start}</p>
+    </div>
+  );
+}
+
+function WordPicture({ prompt }) {
+  return <span class="thumb"><span class="view" style={{ backgroundImage: `url("${url("/prompt/views", { prompt, seed: 0 })}")`, backgroundPosition: "0 0" }} /></span>;
+}
+
+// Several.
+
+function BatchView({ viewer, batch }) {
+  useEffect(() => { viewer?.clear(); }, [viewer]);
+  const list = jobs.value.filter((job) => job.batch === batch);
+  const byName = new Map(runs.value.map((run) => [run.name, run]));
+  const done = list.filter((job) => job.status === "done" && job.run);
+  if (!list.length) return <Message text={t.gone} />;
+  return (
+    <div class="batch">
+      <header><p class="welcome-title">{t.pick}</p><p class="quiet">{list[0].prompt}. {fill(t.pickText, { done: done.length, n: list.length })}</p></header>
+      <ul class={`batch-grid n${list.length}`}>
+        {list.map((job) => (
+          <li key={job.id}>
+            <button type="button" class="batch-cell" onClick={() => look(job.status === "done" ? { run: job.run } : { job: job.id })}>
+              {job.status === "done" && job.run ? <Thumb run={byName.get(job.run) || { name: job.run, status: "done" }} turning />
+                : <span class="thumb">{job.preview && <span class="view" style={{ backgroundImage: `url("${previewOf(job)}")`, backgroundPosition: "0 0" }} />}</span>}
+              <span class="batch-text">{job.status !== "done" && <Ring value={job.status === "queued" ? 0 : share(job)} size={22} status={job.status} />}<span>{fill(copy.inspector.seedOf, { n: job.seed })}</span><small>{jobText(job).line}</small></span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {done.length > 1 && <Button icon="compare" label={t.compareAll} onClick={() => look({ compare: done.slice(0, 4).map((job) => job.run).join(",") })} />}
+    </div>
+  );
+}
+
+function CompareView({ viewer, names, root }) {
+  const [answer, setAnswer] = useState(null);
+  useEffect(() => {
+    let gone = false;
+    attempt(async () => {
+      const found = await get("/compare", { runs: names });
+      if (gone) return;
+      setAnswer(found);
+      const list = found.runs.filter((run) => run.meshes.length).map((run) => {
+        const [mesh] = run.meshes;
+        const data = fetch(url(`${runPath(run.name)}/mesh`, { v: mesh.stamp })).then((response) => response.arrayBuffer());
+        return { key: `compare ${run.name}@${mesh.stamp}`, label: `${run.prompt} \u00b7 ${run.preset} \u00b7 ${run.seed}`, data };
+      });
+      await viewer.show(list, { keep: Boolean(address.value.cam) });
+      applyCamera(viewer);
+    });
+    return () => { gone = true; };
+  }, [viewer, names]);
+  return (
+    <>
+      <Tools viewer={viewer} settings={viewerState} root={root.current} name="compare" />
+      <Overlays viewer={viewer} settings={viewerState} gizmo={false} />
+      {answer && (
+        <details class="differences">
+          <summary>{t.differences}{answer.differences.length ? ` (${answer.differences.length})` : ""}</summary>
+          {answer.differences.length === 0 ? <p>{t.same}</p> : (
+            <div class="scroll" tabIndex={0} role="region" aria-label={t.differences}>
+              <table><thead><tr><th scope="col">{copy.inspector.settings}</th>{answer.runs.map((run) => <th scope="col" key={run.name}>{run.prompt}</th>)}</tr></thead>
+                <tbody>{answer.differences.map((row) => <tr key={row.setting}><th scope="row">{row.setting}</th>{row.values.map((value, n) => <td key={n}>{value}</td>)}</tr>)}</tbody></table>
+            </div>
+          )}
+        </details>
+      )}
+    </>
+  );
+}
+
+function FileView({ viewer, root }) {
+  const file = opened.value;
+  useEffect(() => {
+    viewer.show([{ key: file.key, data: file.data, kind: file.kind }]).then(() => {
+      const model = viewer.models[0];
+      modelFacts.value = model && !model.problem ? { faces: model.faces, vertices: model.vertices } : null;
+    });
+    return () => { viewer.clear(); };
+  }, [viewer, file.key]);
+  // Going somewhere else closes it.
+  const first = useRef(JSON.stringify([address.value.run, address.value.job, address.value.batch, address.value.compare, address.value.prompt]));
+  const now = JSON.stringify([address.value.run, address.value.job, address.value.batch, address.value.compare, address.value.prompt]);
+  useEffect(() => { if (now !== first.current) opened.value = null; }, [now]);
+  return (
+    <>
+      <Tools viewer={viewer} settings={viewerState} root={root.current} name={file.name} />
+      <Overlays viewer={viewer} settings={viewerState} />
+    </>
+  );
+}
+

@@ -1,0 +1,80 @@
+// What is being made and what was made last.
+import { useRef } from "preact/hooks";
+import { address, go, look } from "./address.js";
+import { post } from "./api.js";
+import { copy, fill } from "./copy.js";
+import { duration, when } from "./format.js";
+import { attempt, jobs, openJobs, opened, runs, runsTotal, workerProblem } from "./state.js";
+import { jobText } from "./job_text.js";
+import { Button, Ring, share, Thumb } from "./ui.jsx";
+
+const t = copy.strip;
+
+export async function control(job, action) {
+  await attempt(() => post(`/jobs/${job.id}/${action}`));
+}
+
+/** Reads a file that was chosen or dropped, to be shown. */
+export async function openFile(file) {
+  const data = await file.arrayBuffer();
+  opened.value = { name: file.name, kind: file.name.split(".").pop().toLowerCase(), data, key: `file ${file.name} ${file.size} ${file.lastModified}` };
+  look({});
+}
+
+export function Filmstrip() {
+  const place = address.value;
+  const chooser = useRef(null);
+  const waiting = openJobs.value;
+  const last = waiting.filter((job) => job.status === "queued").at(-1);
+  const making = new Set(waiting.map((job) => job.run).filter(Boolean));
+  const shown = runs.value.filter((run) => !making.has(run.name));
+  return (
+    <nav class="strip" aria-label={copy.nav.queue}>
+      <div class="strip-scroll">
+        {workerProblem.value && <p class="problem small">{workerProblem.value}</p>}
+        {waiting.length > 0 && (
+          <section>
+            <h2>{t.queue}{last?.wait ? <small>{fill(t.total, { time: duration(last.wait) })}</small> : null}</h2>
+            <ul class="queue">{waiting.map((job) => <QueueRow key={job.id} job={job} current={place.job === String(job.id) || (place.run && place.run === job.run) || (place.batch && place.batch === job.batch)} />)}</ul>
+          </section>
+        )}
+        <section>
+          <h2>{t.recent}</h2>
+          {runsTotal.value === 0 && <p class="quiet">{t.nothing}</p>}
+          <ul class="film">
+            {shown.slice(0, 24).map((run) => (
+              <li key={run.name}>
+                <button type="button" class={`shot ${place.run === run.name ? "current" : ""} ${run.status}`} aria-current={place.run === run.name ? "true" : undefined} onClick={() => look({ run: run.name })}>
+                  <Thumb run={run} />
+                  <span class="shot-name">{run.prompt || run.name}</span>
+                  <span class="shot-when">{run.status === "done" ? when(run.created) : copy.library[run.status] || run.status}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {runsTotal.value > 24 && <button type="button" class="textlink" onClick={() => go({ view: "library" })}>{t.all}</button>}
+        </section>
+      </div>
+      <footer>
+        <Button icon="open" label={t.open} small kind="ghost" onClick={() => chooser.current.click()} title={copy.stage.drop} />
+        <input ref={chooser} type="file" hidden accept=".glb,.obj,.ply,.stl" aria-label={t.open} onChange={(event) => { const [file] = event.currentTarget.files; if (file) openFile(file); event.currentTarget.value = ""; }} />
+      </footer>
+    </nav>
+  );
+}
+
+function QueueRow({ job, current }) {
+  const text = jobText(job).line;
+  return (
+    <li class={current ? "current" : ""}>
+      <button type="button" class="queue-open" aria-current={current ? "true" : undefined} onClick={() => (job.batch ? look({ batch: job.batch }) : look({ job: job.id }))}>
+        <Ring value={job.status === "queued" ? 0 : share(job)} status={job.status} />
+        <span class="queue-text"><b>{job.prompt}</b><small>{text}</small></span>
+      </button>
+      {job.status === "queued" && job.position > 1 && <Button icon="first" label={copy.inspector.first} bare small onClick={() => control(job, "first")} />}
+      <Button icon="close" label={`${copy.inspector.stop}: ${job.prompt}`} bare small onClick={() => control(job, "cancel")} />
+    </li>
+  );
+}
+
+export const jobById = (id) => jobs.value.find((job) => String(job.id) === String(id)) || null;

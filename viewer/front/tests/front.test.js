@@ -1,0 +1,62 @@
+// Pure parts of the front end: `npm test`, or `node --test tests/`.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DEFAULTS, parse, serialise } from "../address_text.js";
+import { copy, fill } from "../copy.js";
+import { bytes, count, duration, ordinal } from "../format.js";
+import { jobText } from "../job_text.js";
+import { visibleRows } from "../rows.js";
+import { cells } from "../viewer/layout.js";
+import { bestUnit, formatLength, gridStep } from "../viewer/units.js";
+
+test("an address comes back from its text, and defaults are not in it", () => {
+  assert.equal(serialise(DEFAULTS), "");
+  const values = { ...DEFAULTS, prompt: "a cat & \u732b on 100 %", run: "20260101-x", cam: "1,2,3,0,0,0", seed: "7" };
+  assert.deepEqual(parse(serialise(values)), values);
+  assert.deepEqual(parse("?token=x&__proto__=y&view=library"), { ...DEFAULTS, view: "library" });
+});
+
+test("numbers for people", () => {
+  assert.deepEqual([0.2, 40, 54, 59, 170, 3600, 3900, null].map(duration), ["1 s", "40 s", "54 s", "1 min", "3 min", "1 h", "1 h 5 min", ""]);
+  assert.deepEqual([12, 340_000, 2_140_000, 3e9].map(bytes), ["12 B", "340 kB", "2.1 MB", "3.0 GB"]);
+  assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 112].map((n) => ordinal(n)), ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+  assert.equal(count(20000), "20,000");
+});
+
+test("lengths from a millimetre to a kilometre", () => {
+  assert.deepEqual([0.001, 0.02, 0.9, 1, 1000].map(bestUnit), ["mm", "cm", "cm", "m", "m"]);
+  assert.equal(formatLength(0.001, "mm"), "1 mm");
+  assert.equal(formatLength(0.1234, "cm"), "12.3 cm");
+  assert.equal(formatLength(1000, "m"), "1,000 m");
+  assert.deepEqual([0.0012, 0.9, 1000].map(gridStep), [0.001, 0.1, 1000]);
+});
+
+test("cells cover the view without overlap", () => {
+  for (const n of [1, 2, 3, 4]) {
+    for (const [w, h] of [[800, 600], [390, 700], [1600, 400]]) {
+      const area = cells(n, w, h).slice(0, n).reduce((sum, [, , a, b]) => sum + a * b, 0);
+      assert.ok(area <= w * h + 1e-6 && area >= (n === 3 ? 0.74 : 0.99) * w * h);
+    }
+  }
+});
+
+test("only rows that are seen are in the page", () => {
+  const all = visibleRows({ width: 1200, height: 800, scroll: 0, total: 100_000 });
+  assert.ok(all.columns * (all.last - all.first) < 60 && all.first === 0);
+  const end = visibleRows({ width: 1200, height: 800, scroll: 1e9, total: 100_000 });
+  assert.equal(end.last, end.rows);
+  assert.equal(visibleRows({ width: 300, height: 700, scroll: 0, total: 3, minCard: 140 }).columns, 2);
+});
+
+test("what happens with a job, in words", () => {
+  const job = { status: "running", stage: "training", step: 60, total: 120, left: 480, requested: "" };
+  assert.deepEqual(jobText(job), { line: "Forming, 8 min left", detail: "Step 60 of 120" });
+  assert.equal(jobText({ ...job, status: "queued", position: 2, wait: 480 }).line, "Queued: 2nd, about 8 min");
+  assert.equal(jobText({ ...job, step: 0, starting: "compiling" }).line, copy.stage.compiling);
+  assert.equal(jobText({ ...job, requested: "pause" }).line, copy.stage.pausing);
+  assert.equal(jobText({ ...job, status: "failed", reason: "No room." }).detail, "No room.");
+});
+
+test("places of a text are filled, and others left", () => {
+  assert.equal(fill("{a} of {b}", { a: 1 }), "1 of {b}");
+});

@@ -1,0 +1,67 @@
+// A soft contact shadow: how near the object is to the ground, seen from below, blurred into a texture once.
+import {
+  CanvasTexture, Color, Mesh, MeshBasicMaterial, MeshDepthMaterial, OrthographicCamera, PlaneGeometry, Vector3,
+  WebGLRenderTarget,
+} from "three";
+
+const EDGE = 128;
+const MARGIN = 1.9;
+const HEIGHT = 0.55;
+const STRENGTH = 0.36;
+
+/** A plane below a scene's object that shows its shadow. `half`: half of its extent; `hidden`: what casts none. */
+export function contactShadow(renderer, scene, half, hidden) {
+  const side = Math.max(half.x, half.z) * MARGIN;
+  const camera = new OrthographicCamera(-side, side, side, -side, 0, Math.min(2 * half.y, HEIGHT) + 1e-3);
+  camera.position.set(0, -half.y - 1e-3, 0);
+  camera.up.set(0, 0, 1);
+  camera.lookAt(new Vector3(0, 1, 0));
+  const target = new WebGLRenderTarget(EDGE, EDGE);
+  const before = { override: scene.overrideMaterial, alpha: renderer.getClearAlpha(), color: renderer.getClearColor(new Color()), target: renderer.getRenderTarget(), planes: renderer.clippingPlanes };
+  const depth = new MeshDepthMaterial({ side: 2 });
+  scene.overrideMaterial = depth;
+  const seen = hidden.map((node) => node.visible);
+  hidden.forEach((node) => { node.visible = false; });
+  renderer.clippingPlanes = [];
+  renderer.setRenderTarget(target);
+  renderer.setScissorTest(false);
+  renderer.setViewport(0, 0, EDGE, EDGE);
+  renderer.setClearColor(0x000000, 1);
+  renderer.clear();
+  renderer.render(scene, camera);
+  const pixels = new Uint8Array(4 * EDGE * EDGE);
+  renderer.readRenderTargetPixels(target, 0, 0, EDGE, EDGE, pixels);
+  renderer.setRenderTarget(before.target);
+  renderer.setClearColor(before.color, before.alpha);
+  renderer.setScissorTest(true);
+  renderer.clippingPlanes = before.planes;
+  scene.overrideMaterial = before.override;
+  hidden.forEach((node, n) => { node.visible = seen[n]; });
+  target.dispose();
+  depth.dispose();
+
+  const sharp = document.createElement("canvas");
+  sharp.width = sharp.height = EDGE;
+  const image = new ImageData(EDGE, EDGE);
+  for (let n = 0; n < EDGE * EDGE; n++) image.data[4 * n + 3] = pixels[4 * n];
+  sharp.getContext("2d").putImageData(image, 0, 0);
+  const soft = document.createElement("canvas");
+  soft.width = soft.height = EDGE;
+  const pen = soft.getContext("2d");
+  pen.filter = "blur(9px)";
+  pen.drawImage(sharp, 0, 0);
+  pen.filter = "blur(2px)";
+  pen.globalAlpha = 0.5;
+  pen.drawImage(sharp, 0, 0);
+
+  const map = new CanvasTexture(soft);
+  const material = new MeshBasicMaterial({ map, color: 0x1a120a, transparent: true, opacity: STRENGTH, depthWrite: false, toneMapped: false });
+  const plane = new Mesh(new PlaneGeometry(2 * side, 2 * side), material);
+  // Seen from below +X lies where it is; the picture's rows run along +Z.
+  plane.rotation.x = -Math.PI / 2;
+  plane.scale.y = -1;
+  material.side = 2;
+  plane.position.y = -half.y - 2e-4;
+  plane.renderOrder = -1;
+  return plane;
+}

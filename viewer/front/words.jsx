@@ -1,0 +1,68 @@
+// Every word that the model knows, as pictures; a click takes it to the prompt.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { address, go, look } from "./address.js";
+import { get, url } from "./api.js";
+import { copy, fill } from "./copy.js";
+import { count } from "./format.js";
+import { Icon } from "./icons.jsx";
+import { swatch } from "./inspector.jsx";
+import { attempt } from "./state.js";
+
+const t = copy.words;
+const TRIES = 90;
+
+export function Words() {
+  const place = address.value;
+  const [words, setWords] = useState(null);
+  useEffect(() => { attempt(async () => setWords(await get("/words", { colour: place.colour }))); }, [place.colour]);
+  if (!words) return <main class="page words"><h1>{t.title}</h1></main>;
+  if (!words.total) return <main class="page words"><h1>{t.title}</h1><p class="lead">{t.free}</p></main>;
+  const wanted = place.word.trim().toLowerCase();
+  const found = words.objects.filter((word) => !wanted || [word.name, ...word.aliases].some((name) => name.includes(wanted)));
+  return (
+    <main class="page words" data-ready="true">
+      <h1>{t.title}</h1>
+      <p class="lead">{fill(t.lead, { n: count(words.total), most: words.most })}</p>
+      <div class="chips examples">{words.examples.map((prompt) => <button type="button" class="chip" key={prompt} onClick={() => look({ prompt })}>{prompt}</button>)}</div>
+      <div class="filters" role="search">
+        <label class="searchbox"><Icon name="search" size={16} /><input type="search" aria-label={t.search} placeholder={t.search} value={place.word} onInput={(event) => go({ word: event.currentTarget.value })} /></label>
+        <div class="palette" role="radiogroup" aria-label={t.colour}>
+          <button type="button" role="radio" aria-checked={String(!place.colour)} class={place.colour ? "" : "on"} onClick={() => go({ colour: "" })}><i class="none" />{t.anyColour}</button>
+          {words.adjectives.map((word) => <button type="button" role="radio" aria-checked={String(place.colour === word)} class={place.colour === word ? "on" : ""} key={word} onClick={() => go({ colour: place.colour === word ? "" : word })}><i style={{ background: swatch(word) }} />{word}</button>)}
+        </div>
+      </div>
+      {found.length === 0 && <p class="message-line">{fill(t.noMatch, { search: place.word })}</p>}
+      <ul class="word-grid">{found.map((word) => <WordCard key={word.name} word={word} />)}</ul>
+    </main>
+  );
+}
+
+/** Its picture is asked for while it is near the window, since the server draws those that nobody has seen yet. */
+function WordCard({ word }) {
+  const root = useRef(null);
+  const [picture, setPicture] = useState("");
+  useEffect(() => {
+    let gone = false, timer = 0, tries = 0, seen = false;
+    const ask = async () => {
+      if (gone || !seen) return;
+      const address = url(`/words/${encodeURIComponent(word.name)}/picture`);
+      const response = await fetch(address).catch(() => null);
+      if (gone) return;
+      if (response?.status === 200) { setPicture(URL.createObjectURL(await response.blob())); observer.disconnect(); return; }
+      if ((tries += 1) < TRIES) timer = setTimeout(ask, 1500);
+    };
+    const observer = new IntersectionObserver(([entry]) => { seen = entry.isIntersecting; clearTimeout(timer); if (seen) timer = setTimeout(ask, 60); }, { rootMargin: "150px" });
+    observer.observe(root.current);
+    return () => { gone = true; clearTimeout(timer); observer.disconnect(); };
+  }, [word.name]);
+  const { prompt } = word;
+  return (
+    <li ref={root}>
+      <button type="button" class="word" aria-label={fill(t.take, { prompt })} title={word.aliases.length ? word.aliases.join(", ") : undefined} onClick={() => look({ prompt })}>
+        <span class={`word-picture ${picture ? "" : "pending"}`}>{picture && <img src={picture} alt="" />}</span>
+        <span class="word-name">{word.name}</span>
+        <span class="word-aliases">{word.aliases.slice(0, 3).join(", ") || "\u00a0"}</span>
+      </button>
+    </li>
+  );
+}
