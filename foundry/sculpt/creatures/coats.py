@@ -98,3 +98,8 @@ def mix(a: Array | Colour, b: Array | Colour, share: Array) -> Array:
     """a where share [N] is 0, b where it is 1: [N, 3]."""
     first, second = np.asarray(a, float), np.asarray(b, float)
     return first + (second - first) * share[:, None]
+
+
+def painted(base: Array, other: Array, share: Callable[[Array], Array]) -> Callable[[Array], Array]:
+    """A paint: `base` [3] where the share of a point is 0, `other` [3] where it is 1; shares beyond are cut off."""
+    return lambda points: mix(np.tile(base, (len(points), 1)), other, np.clip(share(points), 0, 1))

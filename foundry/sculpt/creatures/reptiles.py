@@ -11,7 +11,7 @@ from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
 from bozzetto.foundry.sculpt.creatures.assembled import at, bead_eyes, finished, two_tone
-from bozzetto.foundry.sculpt.creatures.coats import cells, mix, noise
+from bozzetto.foundry.sculpt.creatures.coats import cells, mix, noise, painted
 from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
 
 Array = NDArray[np.float64]
@@ -729,7 +729,7 @@ def chameleon(rng: np.random.Generator) -> Sculpture:
     hide = _hide(hue)
     wave = noise(rng, 0.3)
     a, b = np.array(m.srgb(hue)), np.array(m.srgb(band))
-    paint = lambda p: mix(np.tile(a, (len(p), 1)), b, np.clip(np.sin(p[:, 2] * 30 + wave(p)) * 2 - 0.4, 0, 1))  # noqa: E731
+    paint = painted(a, b, lambda p: np.sin(p[:, 2] * 30 + wave(p)) * 2 - 0.4)
     return finished(
         [
             Part("body", body.solid(96).trim_by_plane((0, 1, 0), 0.015), hide, 180, paint),

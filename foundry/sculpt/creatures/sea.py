@@ -12,7 +12,7 @@ from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
 from bozzetto.foundry.sculpt.creatures.assembled import finished
-from bozzetto.foundry.sculpt.creatures.coats import mix, noise
+from bozzetto.foundry.sculpt.creatures.coats import mix, noise, painted
 from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
 
 Array = NDArray[np.float64]
@@ -497,7 +497,7 @@ def octopus(rng: np.random.Generator) -> Sculpture:
     skin = _skin(colour)
     a, b = np.array(skin.base_colour), np.array(skin.shaded(1.25).base_colour)
     spots = noise(rng, 0.16)
-    paint = lambda p: mix(np.tile(a, (len(p), 1)), b, np.clip(spots(p) * 0.8, 0, 1))  # noqa: E731
+    paint = painted(a, b, lambda p: spots(p) * 0.8)
     return finished(
         [
             Part("body", body, skin, 180, paint),

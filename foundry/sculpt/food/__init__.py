@@ -1,0 +1,1 @@
+"""Fruit, vegetables, dishes and sweets."""

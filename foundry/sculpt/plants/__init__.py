@@ -1,0 +1,1 @@
+"""Trees, flowers and what grows in pots."""
