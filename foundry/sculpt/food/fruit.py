@@ -854,7 +854,7 @@ def jack_o_lantern(rng: np.random.Generator) -> Sculpture:
     grin = s.extrude(
         np.concatenate([s.arc(0.55, 205, 335, 16) + (0, 0.66), (s.arc(0.55, 335, 205, 16) * (0.9, 0.55) + (0, 0.62))]),
         1.0,
-    ).translate((0, 0.0, 0.7))
+    ).translate((0, 0.1, 0.7))
     teeth = s.group([s.box(0.1, 0.12, 1.0).translate((x, y, 0.7)) for x, y in ((-0.2, 0.28), (0.18, 0.28), (0.0, 0.1))])
     holes = s.union([s.mirrored(eye), nose, grin - teeth])
     hollow = s.ellipsoid(0.8, 0.48, 0.8, 48).translate((0, 0.56, 0))

@@ -150,29 +150,25 @@ def spaceship(rng: np.random.Generator) -> Sculpture:
         for z, w, h in stations[::-1]
     ]
     hull = s.loft(np.array(rings))
-    sweep = rng.uniform(0.2, 0.5)
-    wing = (
-        s.extrude([(0.12, 0.15), (0.85, -0.15 - sweep), (0.85, -0.5 - sweep * 0.6), (0.12, -0.55)], 0.05, 0.018)
-        .rotate((90, 0, 0))
-        .scale((1, 1, -1))
-        .rotate((0, 0, rng.uniform(-10, 8)))
-        .translate((0, 0.28, 0))
-    )
-    gun = s.rod((0.85, 0.3, -0.4 - sweep * 0.6), (0.85, 0.3, 0.25 - sweep), 0.022, 0.016)
-    stripe = (
-        s.extrude(
-            [
-                (0.5, -0.03 - sweep * 0.5),
-                (0.62, -0.08 - sweep * 0.62),
-                (0.62, -0.52 - sweep * 0.4),
-                (0.5, -0.53 - sweep * 0.3),
-            ],
-            0.056,
-        )
-        .rotate((90, 0, 0))
-        .scale((1, 1, -1))
-        .translate((0, 0.28, 0))
-    )
+    sweep, dihedral = rng.uniform(0.2, 0.5), rng.uniform(-10, 8)
+
+    def mounted(solid: s.Solid) -> s.Solid:
+        return s.mirrored(solid.rotate((0, 0, dihedral)).translate((0, 0.28, 0)))
+
+    def flat(outline: list[tuple[float, float]], thick: float, bevel: float = 0.0) -> s.Solid:
+        return s.extrude(outline, thick, bevel).rotate((90, 0, 0))
+
+    tip = -0.15 - sweep
+    outline = [(0.12, 0.15), (0.85, tip), (0.85, -0.5 - sweep * 0.6), (0.12, -0.55)]
+    wing = mounted(flat(outline, 0.05, 0.018))
+    gun = mounted(s.rod((0.85, 0, -0.5 - sweep * 0.6), (0.85, 0, tip + 0.35), 0.024, 0.016))
+
+    def chord(x: float) -> tuple[float, float]:
+        share = (x - 0.12) / 0.73
+        return 0.15 + share * (tip - 0.15), -0.55 + share * (0.05 - sweep * 0.6)
+
+    (a, b), (c, d) = chord(0.52), chord(0.66)
+    stripe = mounted(flat([(0.52, a), (0.66, c), (0.66, d), (0.52, b)], 0.056))
     cockpit = s.ellipsoid(0.095, 0.085, 0.26, 36).translate((0, 0.4, 0.2))
     engines = [
         s.cylinder(0.5, 0.1, 0.09, 28).rotate((-90, 0, 0)).translate((x, y, -0.85 + 0.5))
@@ -195,12 +191,12 @@ def spaceship(rng: np.random.Generator) -> Sculpture:
     return finished(
         [
             Part("hull", hull, paint_of(hull_colour), 30),
-            Part("wings", s.mirrored(wing) + fin, paint_of(hull_colour).shaded(0.92), 20),
-            Part("stripes", s.mirrored(stripe), paint_of(trim), 20),
+            Part("wings", wing + fin, paint_of(hull_colour).shaded(0.92), 20),
+            Part("stripes", stripe, paint_of(trim), 20),
             Part("cockpit", cockpit, m.WINDOW, 60),
             Part("engines", pods, m.DARK_STEEL, 40),
             Part("glow", glows, m.Material("light", m.srgb(glow), 0.3, emission=m.srgb(glow)), 60),
-            Part("guns", s.mirrored(gun), m.DARK_STEEL, 40),
+            Part("guns", gun, m.DARK_STEEL, 40),
             Part("gear", gear, m.DARK_STEEL, 40),
         ],
         rng.uniform(6, 14),
@@ -232,21 +228,18 @@ def airliner(rng: np.random.Generator) -> Sculpture:
     wing = (
         s.extrude([(0.05, 0.28), (0.95, -0.32), (0.95, -0.42), (0.38, -0.2), (0.05, -0.2)], 0.035, 0.014)
         .rotate((90, 0, 0))
-        .scale((1, 1, -1))
         .rotate((0, 0, 5))
         .translate((0, 0.25, 0))
     )
     tip = (
         s.extrude([(0, -0.32), (0.1, -0.42), (0.1, -0.47), (0, -0.42)], 0.012)
         .rotate((90, 0, 0))
-        .scale((1, 1, -1))
         .rotate((0, 0, 72))
         .translate((0.945, 0.325, 0))
     )
     plane = (
         s.extrude([(0.02, -0.74), (0.36, -0.93), (0.36, -1.0), (0.02, -0.92)], 0.022, 0.008)
         .rotate((90, 0, 0))
-        .scale((1, 1, -1))
         .translate((0, 0.345, 0))
     )
     fin = s.extrude([(-0.62, 0.38), (-0.86, 0.72), (-0.99, 0.72), (-0.93, 0.36)], 0.03, 0.012).rotate((0, -90, 0))
