@@ -27,6 +27,7 @@ from bozzetto.bench.render import render
 from bozzetto.bench.scenes import measure_scenes
 from bozzetto.bench.sets import PROMPTS, SIZES, plain, recombined, synonyms, write_sets
 from bozzetto.bench.step import step
+from bozzetto.bench.teach import measure_teach
 from bozzetto.foundry.assets import EMOJI_SET
 from bozzetto.foundry.batches import ViewData
 from bozzetto.sds.embedded import known_words
@@ -315,6 +316,23 @@ def input_files(json: Path | None = None) -> None:
         sys.exit(1)
 
 
+def teach(
+    out: Path = Path("teach_bench"),
+    cases: tuple[str, ...] = ("mesh", "picture", "photo", "packs"),
+    limit: int = 40,
+    preset: Literal["none", "draft", "standard"] = "standard",
+) -> None:
+    """Teach objects that training never saw, and ask for them, beside their truth; what is done is not done again.
+
+    Args:
+        out: folder of teach.json and teach.html. cases: of mesh, picture, photo, packs.
+        limit: objects of each. preset: of the runs that ask for what was taught; none makes no runs.
+    """
+    torch.set_num_threads(1)
+    result = measure_teach(out, cases, limit, preset, lambda line: print(line, flush=True))
+    print(json.dumps(result["summary"], indent=1))
+
+
 def main() -> None:
     """The command line."""
     try:
@@ -329,6 +347,7 @@ def main() -> None:
                 "export": export,
                 "render": render,
                 "step": step,
+                "teach": teach,
                 "gpu": gpu,
                 "attack": attack,
                 "input": input_files,

@@ -9,7 +9,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bozzetto.api import export_mesh, generate, load, presets, resume, runs
+    from bozzetto.api import export_mesh, generate, load, presets, resume, runs, teach
     from bozzetto.jobs.config.errors import BozzettoError, ConfigError, PromptError, RunInterrupted
     from bozzetto.jobs.config.run_config import RunConfig
     from bozzetto.jobs.store.progress import Progress
@@ -30,11 +30,12 @@ __all__ = [
     "presets",
     "resume",
     "runs",
+    "teach",
 ]
 
 # Resolved on first use: the rooms import this package first, and none of them may load torch for a name of another.
 _HOMES = {
-    "bozzetto.api": ("export_mesh", "generate", "load", "presets", "resume", "runs"),
+    "bozzetto.api": ("export_mesh", "generate", "load", "presets", "resume", "runs", "teach"),
     "bozzetto.jobs.config.errors": ("BozzettoError", "ConfigError", "PromptError", "RunInterrupted"),
     "bozzetto.jobs.config.run_config": ("RunConfig",),
     "bozzetto.jobs.store.progress": ("Progress",),

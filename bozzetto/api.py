@@ -1,6 +1,7 @@
 """The functions behind `import bozzetto`."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from bozzetto.jobs.config.run_config import PRESETS, RunConfig, make_config, ove
 from bozzetto.jobs.pipeline import generate as pipeline
 from bozzetto.jobs.store.progress import ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, list_runs, load_run
+from bozzetto.jobs.teach.teach import NewNoun, PictureFn, Source, Taught
+from bozzetto.jobs.teach.teach import teach as teach_noun
 from bozzetto.sds.prior import Prior
 
 presets = PRESETS
@@ -84,6 +87,48 @@ def export_mesh(
     """
     where = what.path if isinstance(what, Run) else what
     return export_anything(where, path, ExportOptions(**options), progress=progress or no_progress)
+
+
+def teach(
+    source: str | os.PathLike[str] | Run | Source,
+    name: str,
+    *,
+    also: Sequence[str] = (),
+    size: float | None = None,
+    like: str = "",
+    author: str = "",
+    licence: str = "",
+    replace: bool = False,
+    progress: ProgressFn | None = None,
+    show: PictureFn | None = None,
+) -> Taught:
+    """Teaches the embedded prior a noun, which every later prompt may name; kept as a word pack in the home folder.
+
+    Args:
+        source: a mesh file, a run, posed pictures (transforms.json or its folder), a picture, or a
+            `bozzetto.jobs.teach.teach.Source`, which says more of how it is to be understood.
+        name: what it is called, up to four words.
+        also: other names of it.
+        size: metres across, corner to corner, for scenes; by default what the file says.
+        like: a known noun that it is like; by default the nearest.
+        author: who made it. licence: under which licence; both stand in the files of every result.
+        replace: take over names that mean something already.
+        progress: is called with a Progress at each step.
+        show: is called with what a picture shows and the picture, uint8 [S, S, 4].
+    Returns:
+        What was learnt: `taught.pack`, `taught.scores`, `taught.notes`.
+    Raises:
+        BozzettoError: the source or a name cannot be used; nothing half is left.
+    """
+    noun = NewNoun(name, also=tuple(also), size=size, like=like, author=author, licence=licence)
+    given = source if isinstance(source, Run | Source) else Source(os.fspath(source))
+    return teach_noun(
+        given,
+        noun,
+        take_over=replace,
+        progress=progress or no_progress,
+        show=show or (lambda what, picture: None),
+    )
 
 
 def load(path: str | os.PathLike[str]) -> Run:

@@ -20,8 +20,9 @@ from pathlib import Path
 import numpy as np
 
 from bozzetto.atomic import atomic_file
-from bozzetto.foundry.emoji import SIDES, lift, read_picture, read_table, with_tuples
+from bozzetto.foundry.emoji import lift, read_picture, read_table, with_tuples
 from bozzetto.foundry.wavefront import Material, Wavefront, read_wavefront
+from bozzetto.jobs.teach.lift import SIDES
 
 MODELS_FOLDER = Path("/usr/share/sweethome3d/furniture")
 """Where Debian's package ``sweethome3d-furniture`` puts its libraries."""

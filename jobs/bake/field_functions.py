@@ -12,7 +12,7 @@ from bozzetto.export.mesh.normal_fit import NormalFn
 from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
 from bozzetto.jobs.bake.texture_refine import predicted_alpha, refined_views
-from bozzetto.jobs.config.errors import PriorError
+from bozzetto.jobs.config.errors import PriorError, PromptError
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.provenance import read_provenance
 from bozzetto.jobs.store.runs import Run
@@ -87,7 +87,12 @@ def prior_of(run: Run) -> Prior | None:
 def knowledge_of(run: Run, config: RunConfig) -> PriorKnowledge | None:
     """What the prior of `prior_of` knows of a run's prompt."""
     prior = prior_of(run)
-    return None if prior is None else PriorKnowledge.of(prior, config)
+    try:
+        return None if prior is None else PriorKnowledge.of(prior, config)
+    except (PriorError, PromptError) as error:
+        # A word pack that the run was made with is not here any more, or is another one.
+        log.warning("the surface is not fitted to what the prior knows: %s", error)
+        return None
 
 
 def prior_normals(knowledge: PriorKnowledge | None) -> NormalFn | None:

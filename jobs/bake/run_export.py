@@ -37,6 +37,7 @@ from bozzetto.jobs.bake.material import paint_levels
 from bozzetto.jobs.config.errors import ExportError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
+from bozzetto.jobs.store.provenance import read_provenance
 from bozzetto.jobs.store.report import versions, word_rows
 from bozzetto.jobs.store.resources import process_memory
 from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_run, user_path, write_json
@@ -217,7 +218,7 @@ def field_functions(
         field.density, field.color, field.opacity, texture_views(config, known, field.view),
         prior_normals(known), alpha, is_glass(config, known),
     )  # fmt: skip
-    return functions, with_alpha(field.view, alpha), _metadata(config, trained), {"versions": versions()}
+    return functions, with_alpha(field.view, alpha), _metadata(run, config, trained), {"versions": versions()}
 
 
 def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options: ExportOptions) -> list[Stage]:
@@ -273,7 +274,8 @@ def write_report(
     """report.json; returns what was delivered with all files of the run."""
     path = run.path / "report.json"
     with disk_errors(f"write {path}"):
-        write_json(path, make_report(config, trained, delivered, seconds) | dict(report_facts or {}))
+        report = make_report(config, trained, delivered, seconds) | {"words": _words(run)} | dict(report_facts or {})
+        write_json(path, report)
     return replace(delivered, files=(*delivered.files, *stills, *turntable, path))
 
 
@@ -373,18 +375,27 @@ def _destination(path: str | os.PathLike[str] | None, folder: Path, stem: str) -
     return Destination(folder, stem)
 
 
-def _metadata(config: RunConfig, trained: Trained) -> dict[str, Any]:
+def _words(run: Run) -> dict[str, str]:
+    """The prompt's nouns that were taught, and whose they are."""
+    origin = read_provenance(run)
+    return {} if origin is None else origin.words
+
+
+def _metadata(run: Run, config: RunConfig, trained: Trained) -> dict[str, Any]:
     """Where a mesh comes from, for `asset.extras`."""
+    words = _words(run)
+    taught = "".join(f"; {noun}: {whose}" for noun, whose in words.items())
     return {
         "generator": f"bozzetto {versions()['bozzetto']}",
         "version": versions()["bozzetto"],
-        "licence": LICENCE_OF_IMAGES if config.fit.images else LICENCE,
+        "licence": LICENCE_OF_IMAGES if config.fit.images else LICENCE + taught,
         "prompt": config.prompt,
         "negative": config.negative,
         "prior": config.prior,
         "preset": config.preset,
         "seed": config.seed,
         "steps": trained.step,
+        **({"words": words} if words else {}),
     }
 
 

@@ -19,6 +19,8 @@ from bozzetto.jobs.cli.mcp import Mcp, run_mcp
 from bozzetto.jobs.cli.output import allow_any_path, print_lines, printable
 from bozzetto.jobs.cli.queue import KINDS, Add, EstimateCommand, QueueCommands, Sweep, run_queue_command
 from bozzetto.jobs.cli.serve import Serve, generate_on_server, run_serve
+from bozzetto.jobs.cli.teach import Teach, run_teach
+from bozzetto.jobs.cli.words import Words, run_words
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
 from bozzetto.jobs.store.progress import Progress, ProgressFn
 
@@ -203,6 +205,8 @@ Command = (
     | View
     | Serve
     | Mcp
+    | Teach
+    | Words
     | FieldCommands
     | QueueCommands
 )
@@ -396,6 +400,10 @@ def _run(command: Command) -> int:
         return run_serve(command)
     elif isinstance(command, Mcp):
         return run_mcp(command)
+    elif isinstance(command, Teach):
+        return run_teach(command, _shown)
+    elif isinstance(command, Words):
+        return run_words(command)
     elif isinstance(command, FIELD_KINDS):
         return run_field_command(command, _shown)
     elif isinstance(command, KINDS):

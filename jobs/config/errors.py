@@ -70,6 +70,10 @@ class ExportError(BozzettoError):
     """The field could not be turned into files."""
 
 
+class TeachError(BozzettoError, ValueError):
+    """An object cannot be taught, or a word pack cannot be used."""
+
+
 class QueueError(BozzettoError):
     """The queue's file cannot be used, or does not hold what was asked for."""
 

@@ -158,6 +158,11 @@ class TextConfig:
     """Drop words that contradict a view, by a masked language model."""
     debias_model: str = "google-bert/bert-base-uncased"
     """Folder or hub id of that model."""
+    instance: int = _in(-1, -1, 999)
+    """Which object of a noun that has several, from 0; -1 lets the seed choose."""
+    packs: str = ""
+    """The word packs that the prompt's nouns are of, each as file@SHA-256, found when a run begins; a run that names
+    them is only made with the same ones."""
 
 
 @dataclass(frozen=True)

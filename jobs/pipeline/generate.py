@@ -175,7 +175,7 @@ def run_pipeline(
     """
 
     def training() -> Trained:
-        _note_origin(run, knowledge.prior, progress)
+        _note_origin(run, knowledge, progress)
         return train_within_memory(run, knowledge, progress=progress, should_stop=should_stop)
 
     return [
@@ -184,10 +184,10 @@ def run_pipeline(
     ]
 
 
-def _note_origin(run: Run, prior: Prior, progress: ProgressFn) -> None:
+def _note_origin(run: Run, knowledge: PriorKnowledge, progress: ProgressFn) -> None:
     """Keeps what a run begins with; a message when it goes on with other versions, weights or hardware."""
     origin, state = read_provenance(run), run.state
-    here = current_provenance(prior, run.config.field)
+    here = current_provenance(knowledge.prior, run.config.field, knowledge.text)
     if origin is None and state.step == 0:
         write_provenance(run, here)
     elif origin is not None and differences_that_count(origin, here):

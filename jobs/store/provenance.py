@@ -5,7 +5,7 @@ The same configuration, versions, weights and hardware give the same bits; `bozz
 
 import os
 import platform
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import torch
@@ -17,10 +17,12 @@ from bozzetto.jobs.store.report import versions
 from bozzetto.jobs.store.runs import Run, disk_errors, read_json, write_json
 from bozzetto.nerf.backend import place_field
 from bozzetto.nerf.field_config import FieldConfig
+from bozzetto.sds.conditioning import Conditioning, NamedNoun
+from bozzetto.sds.prediction import Text
 from bozzetto.sds.prior import Prior
 
 HARMLESS = ("versions.platform", "hardware.memory", "hardware.cores")
-"""What no sum depends on; the number of threads is a setting of the run."""
+"""What no sum depends on; the number of threads is a setting of the run, and so are the word packs of its nouns."""
 
 
 @dataclass(frozen=True)
@@ -35,19 +37,32 @@ class Provenance:
     """Name and SHA-256 of the weights; the latter is empty for a prior that has none."""
     backend: str
     """Of the field, as it was resolved."""
+    words: dict[str, str] = field(default_factory=dict)
+    """The prompt's nouns that were taught, and of whom and of which word pack they are."""
 
 
-def current_provenance(prior: Prior, field: FieldConfig) -> Provenance:
+def current_provenance(prior: Prior, config: FieldConfig, text: Text | None = None) -> Provenance:
     """What a run would be made with here and now.
 
     Args:
         prior: the prior.
-        field: the field's configuration, whose backend is resolved.
+        config: the field's, whose backend is resolved.
+        text: the prompt as the prior read it, where its nouns are to be named.
     """
     digest = getattr(prior, "digest", "")
     about = {"name": prior.name, "sha256": digest if isinstance(digest, str) else ""}
     about |= getattr(prior, "provenance", {})
-    return Provenance(versions(), hardware(), about, place_field(field).backend)
+    nouns = text.nouns if isinstance(text, Conditioning) else ()
+    words = {noun.name: credit(noun) for noun in nouns if noun.pack}
+    return Provenance(versions(), hardware(), about, place_field(config).backend, words)
+
+
+def credit(noun: NamedNoun) -> str:
+    """Of whom, under which licence and of which word pack an object is, in a line."""
+    which = f", object {noun.instance} of {noun.instances}" if noun.instances > 1 else ""
+    parts = (f"by {noun.author}" if noun.author else "author unknown", noun.licence or "licence unknown")
+    whence = f", from {noun.source}" if noun.source else ""
+    return f"{', '.join(parts)}{whence}{which} (word pack {noun.pack}, SHA-256 {noun.digest})"
 
 
 def hardware() -> dict[str, str]:
@@ -89,7 +104,8 @@ def provenance_differences(one: Provenance, other: Provenance) -> dict[str, tupl
 
 def differences_that_count(one: Provenance, other: Provenance) -> dict[str, tuple[str, ...]]:
     """Those of `provenance_differences` that can change a bit of the result."""
-    return {name: values for name, values in provenance_differences(one, other).items() if name not in HARMLESS}
+    found = provenance_differences(one, other).items()
+    return {name: values for name, values in found if name not in HARMLESS and not name.startswith("words")}
 
 
 def _processor() -> str:

@@ -83,6 +83,7 @@ def _report_lines(run: Run) -> list[str]:
     try:
         lines += [f"time      {name} {float(value):.1f} s" for name, value in seconds.items()]
         lines += [f"unknown   {word['word']!r}; nearest: {', '.join(word['nearest'])}" for word in words]
+        lines += [f"taught    {noun}: {whose}" for noun, whose in report.get("words", {}).items()]
     except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
         raise RunFolderError(f"{run.path / 'report.json'} does not hold a report: {error}") from error
     return lines

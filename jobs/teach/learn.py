@@ -81,6 +81,7 @@ def learn(
     like: str,
     config: FitConfig = DEFAULT_FIT,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    start: Volume | None = None,
 ) -> Learnt:
     """Learns an object.
 
@@ -89,11 +90,12 @@ def learn(
         views: to fit it to. unseen: others, which say how well it is known.
         like: a shipped noun.
         config: how. progress: called with (steps done, steps).
+        start: the volume to begin from; None takes what the views' depths say.
     """
     begin = time.perf_counter()
     net, edge, index = prior.net, prior.config.volume, prior.lexicon.index
     colour_words = torch.stack([net.words[index[colour]] for colour in COLOURS]).detach()
-    fitted = fit_volume(net, net.words[index[like]].detach().clone(), colour_words, views, config, progress)
+    fitted = fit_volume(net, net.words[index[like]].detach().clone(), colour_words, views, config, progress, start)
     row = unpacked(*packed(fitted.row, edge), voxels_inside(edge))
     red, green, blue = (round(min(1.0, max(0.0, float(c))), 4) for c in views.colour)
     return Learnt(

@@ -50,7 +50,7 @@ class PriorKnowledge:
         Raises:
             PromptError, ConfigError, PriorError: see `bozzetto.jobs.train.priors.read_prompt`.
         """
-        return cls(prior, read_prompt(prior, config.prompt, config.negative, config.text))
+        return cls(prior, read_prompt(prior, config.prompt, config.negative, config.text, config.seed))
 
     @property
     def device(self) -> str:

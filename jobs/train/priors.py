@@ -15,12 +15,13 @@ import torch
 from bozzetto.jobs.config.errors import ConfigError, PriorError, PromptError
 from bozzetto.jobs.config.run_config import HubConfig, TextConfig
 from bozzetto.jobs.store.runs import home
+from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.debias import debias, view_probability
 from bozzetto.sds.prediction import Text
 from bozzetto.sds.pretrained.errors import PretrainedError
 from bozzetto.sds.pretrained.known import KNOWN, KnownModel, find_known, nearest_known
 from bozzetto.sds.pretrained.packages import INSTALL
-from bozzetto.sds.prior import Prior
+from bozzetto.sds.prior import InstancePrior, Prior
 from bozzetto.sds.view_prompts import ViewPrompts, encode_views
 
 EXACT = ("oracle", "gaussian")
@@ -65,7 +66,7 @@ def load_prior(name: str, hub: HubConfig | None = None, notify: Callable[[str], 
     return _load_pretrained(name, hub or HubConfig(), notify)
 
 
-def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | None = None) -> Text:
+def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | None = None, seed: int = 0) -> Text:
     """What the prior makes of a prompt.
 
     Args:
@@ -73,6 +74,7 @@ def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | Non
         prompt: what to make.
         negative: what to stay away from.
         text: how views are told in words; by default not at all.
+        seed: chooses among a noun's objects.
     Raises:
         PromptError: the prior can make nothing of it.
         ConfigError: views are to be told in words to a prior that is told them otherwise.
@@ -80,7 +82,10 @@ def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | Non
     """
     try:
         if text is None or text.view_prompts == "off":
-            return prior.encode_text(prompt, negative)
+            if not isinstance(prior, InstancePrior):
+                return prior.encode_text(prompt, negative)
+            instance = None if text is None or text.instance < 0 else text.instance
+            return _with_packs(prior.encode_text(prompt, negative, instance=instance, seed=seed), text)
         options = ViewPrompts(
             mode=text.view_prompts,
             front=math.radians(text.front_deg),
@@ -97,6 +102,23 @@ def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | Non
         raise PriorError(str(error)) from error
     except ValueError as error:
         raise PromptError(str(error)) from error
+
+
+def packs_of(text: Text) -> str:
+    """The word packs of a prompt's nouns, as `text.packs` has them."""
+    nouns = text.nouns if isinstance(text, Conditioning) else ()
+    return ", ".join(sorted({f"{noun.pack}@{noun.digest}" for noun in nouns if noun.pack}))
+
+
+def _with_packs(read: Conditioning, text: TextConfig | None) -> Conditioning:
+    """What was read, where its nouns are of the packs that the configuration names."""
+    wanted, found = "" if text is None else text.packs, packs_of(read)
+    if wanted and wanted != found:
+        raise PriorError(
+            f"the run names the word packs {wanted}; of its nouns are here: {found or 'none'}. Install the packs that "
+            "it was made with (bozzetto words add FILE), or begin a new run without text.packs"
+        )
+    return read
 
 
 @contextlib.contextmanager
@@ -144,6 +166,11 @@ def word_lines() -> list[str]:
     lines = [", ".join([word, *sorted(others.get(word, []))]) for word in sorted(lexicon.objects)]
     adjectives = [word for word in lexicon.words if word not in lexicon.objects]
     return [*lines, "", "with: " + ", ".join(adjectives)]
+
+
+def words_folder() -> Path:
+    """Where the word packs that were taught or added lie."""
+    return home() / "words"
 
 
 def _line(model: KnownModel) -> str:
@@ -203,6 +230,7 @@ def _load_embedded() -> Prior:
     try:
         from bozzetto.jobs.train.looks import teach_looks
         from bozzetto.sds.embedded import EmbeddedPrior
+        from bozzetto.sds.vocabulary import installed_packs
     except ModuleNotFoundError as error:
         raise PriorError(f"the embedded prior cannot be loaded: {error}; reinstall bozzetto") from error
     try:

@@ -6,6 +6,7 @@ from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.glass import GLASS_SHARE
 from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.priors import packs_of
 from bozzetto.threads import kernel_threads
 
 MAX_SCENE_SCALE = 2.0
@@ -28,6 +29,7 @@ def resolve(config: RunConfig, knowledge: PriorKnowledge) -> RunConfig:
     # Sums over another number of threads round differently.
     config = _with_views_together(replace(config, threads=config.threads or kernel_threads()), knowledge)
     config = _with_negative(_with_start(_with_scene_scale(config, knowledge), knowledge))
+    config = replace(config, text=replace(config.text, packs=packs_of(knowledge.text)))
     return _with_glass(config, knowledge)
 
 

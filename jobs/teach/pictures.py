@@ -1,0 +1,230 @@
+"""Pictures of an object: read within bounds, and cut out from what is behind.
+
+What is behind is told by alpha, by a mask, or by the picture: a ground of one colour by its distance from the colours
+of the border, any other by a cut (GrabCut, Rother et al. 2004): two mixtures of Gaussians, of the object's colours and
+of the ground's, and the cheapest border between them, in turn.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from jaxtyping import Bool, Float, UInt8
+from PIL import Image, ImageOps, UnidentifiedImageError
+from scipy import ndimage
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import breadth_first_order, maximum_flow
+
+from bozzetto.jobs.config.errors import TeachError
+from bozzetto.jobs.store.runs import user_path
+
+PICTURES = ("png", "webp", "jpg", "jpeg")
+MAX_PIXELS = 64_000_000
+WORKING_SIDE = 512
+"""Pictures are reduced to so many pixels along their longer side."""
+CUT_SIDE = 96
+"""The cut is found on so many, and its border in colours afterwards."""
+PLAIN_SPREAD = 0.06
+"""A ground is plain where nine tenths of the border are as near as this to its colours' course, RGB in [0, 1]."""
+PLAIN_DISTANCE = 0.10
+LEAST_SHARE, MOST_SHARE = 0.005, 0.97
+"""Of the picture that an object may cover."""
+GAUSSIANS, ROUNDS = 4, 4
+SMOOTHNESS = 20.0
+"""Weight of a border between like colours, in the cut."""
+
+
+@dataclass(frozen=True)
+class Cutout:
+    """A picture without what is behind."""
+
+    pixels: UInt8[np.ndarray, "h w 4"]
+    """Display colours and alpha, not premultiplied."""
+    how: str
+    """`alpha`, `mask`, `plain ground` or `cut`: what told the object from what is behind."""
+
+
+def read_picture(path: str | Path) -> UInt8[np.ndarray, "h w 4"]:
+    """A picture, stood up as its camera says, at most WORKING_SIDE along a side.
+
+    Raises:
+        TeachError: it cannot be read, is no picture of PICTURES, or is too large.
+    """
+    path = user_path(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path) as image:
+                if image.width * image.height > MAX_PIXELS:
+                    raise TeachError(
+                        f"{path} has {image.width} x {image.height} pixels; at most {MAX_PIXELS:,} are read"
+                    )
+                stood = ImageOps.exif_transpose(image).convert("RGBA")
+    except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+        raise TeachError(f"{path} cannot be read as a picture: {str(error)[:200]}") from error
+    except Image.DecompressionBombWarning as error:
+        raise TeachError(f"{path} is too large: {error}") from error
+    scale = WORKING_SIDE / max(stood.size)
+    if scale < 1:
+        size = max(1, round(stood.width * scale)), max(1, round(stood.height * scale))
+        stood = stood.convert("RGBa").resize(size, Image.Resampling.BOX).convert("RGBA")
+    return np.asarray(stood)
+
+
+def cut_out(picture: UInt8[np.ndarray, "h w 4"], mask: UInt8[np.ndarray, "h w 4"] | None = None) -> Cutout:
+    """The object without what is behind it.
+
+    Args:
+        picture: of `read_picture`. mask: another picture, white (or opaque) where the object is; None finds it.
+    Raises:
+        TeachError: no object is found, or it fills the picture.
+    """
+    colour = picture[..., :3].astype(np.float64) / 255
+    if mask is not None:
+        if mask.shape[:2] != picture.shape[:2]:
+            size = picture.shape[1], picture.shape[0]
+            mask = np.asarray(Image.fromarray(mask).resize(size, Image.Resampling.BILINEAR))
+        see_through = mask[..., 3].min() < 250
+        alpha = (mask[..., 3] if see_through else mask[..., :3].mean(2)) / 255
+        return _checked(picture, alpha, "mask")
+    if picture[..., 3].min() < 128 and (picture[..., 3] > 128).any():
+        return _checked(picture, picture[..., 3] / 255, "alpha")
+    ground, spread = _border_course(colour)
+    if spread < PLAIN_SPREAD:
+        apart = np.linalg.norm(colour - ground, axis=2)
+        # Only what hangs together with the border is ground; a white shirt before a white wall is not.
+        near = apart < PLAIN_DISTANCE
+        labels, _ = ndimage.label(near)
+        border = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
+        behind = np.isin(labels, border[border > 0])
+        return _checked(picture, _soft(~behind), "plain ground")
+    return _checked(picture, _soft(_grab_cut(colour)), "cut")
+
+
+def _checked(picture: UInt8[np.ndarray, "h w 4"], alpha: Float[np.ndarray, "h w"], how: str) -> Cutout:
+    """The largest piece, and its holes as they are."""
+    solid = alpha > 0.5
+    labels, count = ndimage.label(solid, np.ones((3, 3)))
+    if count:
+        sizes = np.bincount(labels.reshape(-1))
+        sizes[0] = 0
+        # A shadow's edge or a speck is no part of it; a second wheel is.
+        kept = np.isin(labels, np.flatnonzero(sizes >= 0.02 * sizes.max()))
+        alpha = np.where(ndimage.binary_dilation(kept, iterations=2), alpha, 0.0)
+        solid = alpha > 0.5
+    share = float(solid.mean())
+    if not LEAST_SHARE <= share <= MOST_SHARE:
+        raise TeachError(
+            f"the object covers {100 * share:.1f} % of the picture as told by its {how}; give a --mask, white where "
+            "the object is"
+        )
+    pixels = np.concatenate([picture[..., :3], np.round(alpha * 255).astype(np.uint8)[..., None]], axis=2)
+    return Cutout(pixels, how)
+
+
+def _soft(mask: Bool[np.ndarray, "h w"]) -> Float[np.ndarray, "h w"]:
+    """A mask whose border is a pixel wide, and without a pixel's rim, which has the ground's colours."""
+    whole = ndimage.binary_opening(ndimage.binary_fill_holes(mask) if mask.mean() < 0.5 else mask, iterations=1)
+    inner = ndimage.binary_erosion(whole, iterations=1)
+    soft: Float[np.ndarray, "h w"] = np.clip(ndimage.gaussian_filter(inner.astype(np.float64), 0.7), 0, 1)
+    return soft
+
+
+def _border_course(colour: Float[np.ndarray, "h w 3"]) -> tuple[Float[np.ndarray, "h w 3"], float]:
+    """The ground's colour over the picture (a plane through the border's), and how far the border is from it."""
+    height, width = colour.shape[:2]
+    y, x = np.mgrid[0:height, 0:width]
+    rim = max(2, round(0.03 * max(height, width)))
+    border = (y < rim) | (x < rim) | (y >= height - rim) | (x >= width - rim)
+    terms = np.stack([np.ones_like(x), x / width - 0.5, y / height - 0.5], axis=2).astype(np.float64)
+    known, wanted = terms[border], colour[border]
+    keep = np.ones(len(known), bool)
+    for _ in range(3):
+        # What of the object touches the border must not pull the plane.
+        plane, *_ = np.linalg.lstsq(known[keep], wanted[keep], rcond=None)
+        away = np.linalg.norm(known @ plane - wanted, axis=1)
+        keep = away <= np.quantile(away, 0.9) + 1e-9
+    return terms @ plane, float(np.quantile(away, 0.9))
+
+
+def _grab_cut(colour: Float[np.ndarray, "h w 3"]) -> Bool[np.ndarray, "h w"]:
+    """Where the object is: at first somewhere within the picture's inner part."""
+    scale = min(1.0, CUT_SIDE / max(colour.shape[:2]))
+    size = max(8, round(colour.shape[1] * scale)), max(8, round(colour.shape[0] * scale))
+    picture = Image.fromarray((colour * 255).astype(np.uint8)).resize(size, Image.Resampling.BOX)
+    small = np.asarray(picture, np.float64) / 255
+    height, width = small.shape[:2]
+    rim_y, rim_x = max(1, round(0.04 * height)), max(1, round(0.04 * width))
+    free = np.zeros((height, width), bool)
+    free[rim_y:-rim_y, rim_x:-rim_x] = True
+    y, x = np.mgrid[0:height, 0:width]
+    middle = ((y / height - 0.5) / 0.38) ** 2 + ((x / width - 0.5) / 0.38) ** 2 < 1
+    mask = free & middle
+    pixels = small.reshape(-1, 3)
+    for _ in range(ROUNDS):
+        if not mask.any() or mask.all():
+            break
+        object_cost = _mixture_cost(pixels, pixels[mask.reshape(-1)])
+        ground_cost = _mixture_cost(pixels, pixels[~mask.reshape(-1)])
+        mask = _cheapest(small, object_cost.reshape(mask.shape), ground_cost.reshape(mask.shape), free)
+    large = Image.fromarray((mask * 255).astype(np.uint8)).resize((colour.shape[1], colour.shape[0]), Image.BILINEAR)
+    return np.asarray(large) > 127
+
+
+def _mixture_cost(pixels: Float[np.ndarray, "n 3"], samples: Float[np.ndarray, "m 3"]) -> Float[np.ndarray, " n"]:
+    """Negative log likelihood of pixels by a mixture of GAUSSIANS that was fitted to samples (k-means)."""
+    count = min(GAUSSIANS, len(samples))
+    order = np.argsort(samples @ [0.3, 0.59, 0.11])
+    centres = samples[order[np.linspace(0, len(samples) - 1, count).astype(int)]]
+    for _ in range(8):
+        nearest = ((samples[:, None] - centres) ** 2).sum(2).argmin(1)
+        centres = np.stack(
+            [samples[nearest == k].mean(0) if (nearest == k).any() else centres[k] for k in range(count)]
+        )
+    best = np.zeros(len(pixels))
+    for k in range(count):
+        own = samples[nearest == k]
+        if not len(own):
+            continue
+        covariance = np.cov(own.T, bias=True) if len(own) > 1 else np.zeros((3, 3))
+        covariance = covariance + 4e-4 * np.eye(3)
+        away = pixels - own.mean(0)
+        exponent = np.einsum("ni,ij,nj->n", away, np.linalg.inv(covariance), away)
+        best += len(own) / len(samples) * np.exp(-0.5 * exponent) / np.sqrt(np.linalg.det(covariance))
+    return -np.log(best + 1e-6)
+
+
+def _cheapest(
+    small: Float[np.ndarray, "h w 3"],
+    object_cost: Float[np.ndarray, "h w"],
+    ground_cost: Float[np.ndarray, "h w"],
+    free: Bool[np.ndarray, "h w"],
+) -> Bool[np.ndarray, "h w"]:
+    """The cut: which pixels are the object where a border between like colours costs most (a minimum cut)."""
+    height, width = small.shape[:2]
+    node = np.arange(height * width).reshape(height, width)
+    pairs = [(node[:, :-1], node[:, 1:]), (node[:-1], node[1:])]
+    steps = np.concatenate(
+        [((small[:, :-1] - small[:, 1:]) ** 2).sum(2).ravel(), ((small[:-1] - small[1:]) ** 2).sum(2).ravel()]
+    )
+    weight = SMOOTHNESS * np.exp(-steps / max(2 * float(steps.mean()), 1e-9))
+    first = np.concatenate([a.ravel() for a, _ in pairs])
+    second = np.concatenate([b.ravel() for _, b in pairs])
+    source, sink = height * width, height * width + 1
+    low = np.minimum(object_cost, ground_cost)
+    to_source, to_sink = (ground_cost - low).ravel(), np.where(free, object_cost - low, 1e4).ravel()
+    rows = np.concatenate([first, second, np.full(node.size, source), node.ravel()])
+    columns = np.concatenate([second, first, node.ravel(), np.full(node.size, sink)])
+    values = np.concatenate([weight, weight, np.where(free.ravel(), to_source, 0), to_sink])
+    capacity = csr_array((np.round(values * 100).astype(np.int32), (rows, columns)), shape=(sink + 1, sink + 1))
+    flow = maximum_flow(capacity, source, sink).flow
+    left = capacity - flow
+    left.data[left.data < 0] = 0
+    left.eliminate_zeros()
+    reached = breadth_first_order(left, source, return_predecessors=False)
+    mask = np.zeros(sink + 1, bool)
+    mask[reached] = True
+    return mask[:source].reshape(height, width)

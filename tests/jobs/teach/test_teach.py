@@ -1,0 +1,212 @@
+"""A mesh is taught, prompted, exported: its noun is known, its author named, and what was known unchanged."""
+
+import json
+
+import numpy as np
+import pytest
+import torch
+
+from bozzetto.export.files.glb import read_glb, write_glb
+from bozzetto.export.mesh.mesh import Mesh
+from bozzetto.jobs.cli.main import main
+from bozzetto.jobs.config.errors import PriorError, TeachError
+from bozzetto.jobs.pipeline.compare import rerun
+from bozzetto.jobs.store.runs import load_run
+from bozzetto.jobs.teach import words
+from bozzetto.jobs.teach.mesh_views import look_at_model, read_model, unseen_cameras
+from bozzetto.jobs.teach.teach import NewNoun, Source, teach
+from bozzetto.jobs.train.priors import load_prior
+from bozzetto.sds.conditioning import Views
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.volume_fit import FitConfig
+from bozzetto.sds.word_pack import WordPack
+
+QUICK = FitConfig(steps=25, image_steps=1, image_batch=2)
+FEW = ["--steps=2", "--set", "start.steps=20", "--set", "mesh.resolution=32", "--set", "mesh.texture_size=64"]
+FEW += ["--set", "pictures.turntable_frames=0", "--set", "guidance.texture_refine_t=0", "--quiet"]
+
+
+def box(size, middle=(0.0, 0.0, 0.0)):
+    """Corners and faces of a box."""
+    corners = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], float) - 0.5
+    quads = [(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)]
+    faces = [triangle for a, b, c, d in quads for triangle in ((a, b, c), (a, c, d))]
+    return corners * size + middle, np.array(faces)
+
+
+@pytest.fixture(scope="session")
+def hammer(tmp_path_factory):
+    """A green block on a thin red stick, as a GLB; its long side along x, two metres from corner to corner, about."""
+    (head, faces), (stick, _) = box((1.2, 0.5, 0.5), (0, 0.6, 0)), box((0.25, 1.2, 0.25), (0, -0.2, 0))
+    colors = np.repeat(np.array([[40, 160, 60], [190, 30, 30]], np.uint8), 8, axis=0)
+    mesh = Mesh(
+        np.concatenate([head, stick]).astype(np.float32),
+        np.concatenate([faces, faces + 8]).astype(np.int32),
+        colors=colors,
+    )
+    path = tmp_path_factory.mktemp("mesh") / "mallet.glb"
+    return write_glb(mesh, path)
+
+
+@pytest.fixture(scope="session")
+def taught_home(hammer, tmp_path_factory):
+    """A home folder in which it was taught."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BOZZETTO_HOME", str(home))
+        noun = NewNoun("Croquet-Mallet", also=("game hammer",), author="Ann", licence="CC-BY-4.0", like="hammer")
+        pictures = []
+        taught = teach(
+            Source(hammer, front="+z"), noun, fit=QUICK, show=lambda what, picture: pictures.append((what, picture))
+        )
+    assert [what for what, _ in pictures] == ["object", "learnt"]
+    assert all(picture.shape == (p := pictures[0][1]).shape[:0] + picture.shape for _, picture in pictures) and p.any()
+    return home, taught
+
+
+@pytest.fixture
+def home(taught_home, monkeypatch):
+    monkeypatch.setenv("BOZZETTO_HOME", str(taught_home[0]))
+    return taught_home[0]
+
+
+def test_a_mesh_is_learnt_and_kept(taught_home, home, hammer):
+    taught = taught_home[1]
+    assert taught.name == "croquet mallet" and taught.way == "mesh" and taught.like == "hammer"
+    assert taught.scores.iou > 0.9 and taught.scores.psnr > 22, taught.scores
+    pack = WordPack(taught.pack)
+    noun, one = pack.nouns[0], pack.nouns[0].instances[0]
+    assert noun.synonyms == ("game hammer",) and one.author == "Ann" and one.source == "mallet.glb"
+    assert one.size == pytest.approx(np.linalg.norm([1.2, 1.65, 0.5]), abs=0.01)
+    assert pack.preview(0, 0)[:4] == b"RIFF" and len(pack.preview(0, 0)) < 20_000
+    prior = load_prior("embedded")
+    read = prior.encode_text("two red game hammers and a cat")
+    assert [noun.name for noun in read.nouns] == ["croquet mallet", "cat"] and read.nouns[0].author == "Ann"
+    assert any("word pack croquet-mallet.safetensors" in note for note in read.notes)
+
+
+def test_what_was_known_has_the_same_bits(home):
+    with_packs, without = load_prior("embedded"), EmbeddedPrior()
+    assert len(with_packs.vocabulary.taught) == 1 and not without.vocabulary.taught
+    views = Views(
+        azimuth=torch.tensor([0.3, 2.0]),
+        elevation=torch.tensor([0.2, 0.4]),
+        light=torch.tensor([[0.0, 0.0, 1.0]] * 2),
+        ambient=torch.ones(2),
+        background=torch.ones(2, 3),
+        zoom=torch.ones(2),
+        center=torch.zeros(2, 2),
+    )
+    noisy = torch.randn(2, 3, 32, 32, generator=torch.Generator().manual_seed(0))
+    t = torch.tensor([0.9, 0.3])
+    for prompt in ("a red wooden chair", "a cat on a sofa and a lamp", "two blue hammers", "a spaniel"):
+        texts = [prior.encode_text(prompt, "a dog") for prior in (with_packs, without)]
+        for one, other in zip(
+            with_packs.predict_x0(noisy, t, texts[0], views), without.predict_x0(noisy, t, texts[1], views), strict=True
+        ):
+            assert torch.equal(one, other), prompt
+        assert texts[0].notes == texts[1].notes and texts[0].unknown == texts[1].unknown
+
+
+def test_its_volume_is_the_object_and_words_colour_it(home, hammer):
+    prior = load_prior("embedded")
+    points = torch.tensor([[0.0, 0.35, 0.25], [0.0, -0.5, 0.12], [0.6, -0.5, 0.0]])
+    densities, albedo = prior.shape_at(points, prior.encode_text("a croquet mallet"))
+    assert densities[0] > 5 and densities[1] > 5 and densities[2] < 1
+    green, red = albedo[0], albedo[1]
+    assert green[1] > green[0] + 0.15 and red[0] > red[1] + 0.15
+    blue = prior.shape_at(points[:1], prior.encode_text("a blue croquet mallet"))[1][0]
+    assert blue[2] > blue[1] + 0.1
+
+
+def test_a_run_names_author_and_pack_and_is_only_repeated_with_it(home, tmp_path, capfd, monkeypatch):
+    folder = tmp_path / "run"
+    assert main(["generate", "a croquet mallet", "--preset=draft", f"--out={folder}", *FEW]) == 0
+    run = load_run(folder)
+    digest = WordPack(home / "words" / "croquet-mallet.safetensors").digest
+    assert run.config.text.packs == f"croquet-mallet.safetensors@{digest}"
+    extras = read_glb(run.mesh).extras
+    assert "croquet mallet: by Ann, CC-BY-4.0, from mallet.glb" in extras["licence"]
+    assert "Ann" in json.loads((folder / "report.json").read_text())["words"]["croquet mallet"]
+    capfd.readouterr()
+    assert main(["show", str(folder)]) == 0
+    assert "taught    croquet mallet: by Ann, CC-BY-4.0" in capfd.readouterr().out
+
+    again = rerun(run, tmp_path / "again")
+    assert again.config.text.packs == run.config.text.packs
+    monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "elsewhere"))
+    with pytest.raises((PriorError, ValueError), match="knows no object|word packs"):
+        rerun(run, tmp_path / "third")
+
+
+def test_another_pack_of_the_same_name_is_refused_by_a_run_that_names_it(home, taught_home, tmp_path, monkeypatch):
+    monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path))
+    path, _ = words.add(taught_home[1].pack)
+    words.rename("croquet mallet", "lawn mallet")
+    words.rename("lawn mallet", "croquet mallet")
+    prior = load_prior("embedded")
+    from bozzetto.jobs.config.run_config import TextConfig
+    from bozzetto.jobs.train.priors import packs_of, read_prompt
+
+    here = packs_of(read_prompt(prior, "a croquet mallet", ""))
+    assert read_prompt(prior, "a croquet mallet", "", TextConfig(packs=here))
+    with pytest.raises(PriorError, match="bozzetto words add"):
+        read_prompt(prior, "a croquet mallet", "", TextConfig(packs=here[:-1] + "?"))
+
+
+def test_a_run_is_taught_as_its_mesh(home, tmp_path, hammer, monkeypatch, capfd):
+    folder = tmp_path / "run"
+    assert main(["generate", "a croquet mallet", "--preset=draft", f"--out={folder}", *FEW]) == 0
+    monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "home"))
+    taught = teach(load_run(folder), NewNoun("made thing", like="hammer"), fit=QUICK)
+    assert taught.way == "run" and WordPack(taught.pack).nouns[0].instances[0].source == "run run"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--name", "chair"], "'chair' is a known word"),
+        (["--name", "spectacles"], "another name of"),
+        (["--name", "椅子"], "cannot be a noun's name"),
+        (["--name", "a/b"], "cannot be a noun's name"),
+        (["--name", "one two three four five"], "one to 4 words"),
+        (["--name", "thing", "--size", "-2"], "the size must be"),
+        (["--name", "thing", "--like", "nothing at all"], "no known noun"),
+    ],
+)
+def test_bad_names_are_refused_before_anything_is_spent(arguments, said, home, hammer, capfd):
+    before = sorted(home.rglob("*"))
+    assert main(["teach", str(hammer), *arguments]) == 1
+    assert said in capfd.readouterr().err and sorted(home.rglob("*")) == before
+
+
+def test_bad_sources_are_refused(home, tmp_path):
+    for name, data in (("cut.glb", b"glTF\2\0\0\0"), ("empty.obj", b"# nothing\n"), ("thing.fbx", b"x")):
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(TeachError):
+            teach(tmp_path / name, NewNoun("thing"), fit=QUICK)
+    assert [pack.path.name for pack in words.packs()] == ["croquet-mallet.safetensors"]
+
+
+def test_a_killed_teaching_leaves_nothing(home, hammer, monkeypatch):
+    def stop(progress):
+        if progress.stage == "learning" and progress.step > 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        teach(Source(hammer, front="+z"), NewNoun("half thing"), fit=QUICK, progress=stop)
+    assert sorted(path.name for path in (home / "words").iterdir()) == ["croquet-mallet.safetensors"]
+
+
+def test_views_of_a_model_are_those_of_its_geometry(hammer):
+    model = read_model(hammer)
+    views = look_at_model(model, unseen_cameras(), 48)
+    assert model.placed((0.0, 0.6, 0.0))[1] > 0.2 and abs(model.mesh.vertices).max() <= 0.9
+    turned = look_at_model(read_model(hammer, front="+x"), unseen_cameras(), 48)
+    # Seen from the front, what was its +x side is now a quarter turn away.
+    torch.testing.assert_close(turned.surface[0, 0], views.surface[2, 0], atol=0.3, rtol=0)
+    inside = views.surface[0, 0] > 0.99
+    lengths = (views.surface[0, 1:4].square().sum(0).sqrt())[inside]
+    assert float(lengths.min()) > 0.6 and float((lengths > 0.99).float().mean()) > 0.8
+    green = (views.surface[0, 5] > 0.5) & inside
+    assert green.any() and views.material.max() == 0
