@@ -653,7 +653,8 @@ class _Gltf:
 
         normals, colors = attribute("NORMAL", (3,)), attribute("COLOR_0", (3, 4))
         uvs = {}
-        for used in _uv_sets(material, self._keep):
+        there = {k for k in range(8) if f"TEXCOORD_{k}" in attributes} if self._keep else set()
+        for used in sorted({*_uv_sets(material, self._keep), *there}):
             uv = attribute(f"TEXCOORD_{used}", (2,))
             if uv is None:
                 reading.note(f"a texture asks for TEXCOORD_{used}, which is not there: its material shows one colour")
@@ -772,7 +773,8 @@ class _Gltf:
         if transmission > 0:
             if "transmissionTexture" in child(extensions, "KHR_materials_transmission"):
                 reading.note("the transmissionTexture of the source is not carried over: its factor is")
-            reading.note("transmission (KHR_materials_transmission) becomes opacity: what lies behind is not bent")
+            if not self._keep:
+                reading.note("transmission (KHR_materials_transmission) becomes opacity: what lies behind is not bent")
         mode = given.get("alphaMode", "OPAQUE")
         if mode not in ("OPAQUE", "MASK", "BLEND"):
             reading.note(f"a material's alphaMode {printable(str(mode), 20)} is not known: it is taken for OPAQUE")

@@ -193,7 +193,7 @@ def write_files(
         named[f"{destination.stem}_collision"] = hull
     meshes = {name: placed(restore(body), place) for name, body in named.items()}
     with _named_errors(destination.folder):
-        staging = cleanup.enter_context(_staging_folder(destination))
+        staging = cleanup.enter_context(staging_folder(destination))
         written = [
             path
             for kind in preset.formats
@@ -309,7 +309,7 @@ def _check_print(preset: Preset, level: Level) -> None:
 
 
 @contextlib.contextmanager
-def _staging_folder(destination: Destination) -> Iterator[Path]:
+def staging_folder(destination: Destination) -> Iterator[Path]:
     """A hidden folder beside the files, gone with what is left in it at the end."""
     staging = destination.folder / f".{destination.stem[:40]}-{secrets.token_hex(6)}.part"
     staging.mkdir()

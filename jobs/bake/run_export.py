@@ -22,6 +22,7 @@ from bozzetto.export.package.deliver import Delivery, DeliverySettings, Destinat
 from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.export.package.field_to_files import field_file_stages
 from bozzetto.export.package.field_to_mesh import FieldFunctions
+from bozzetto.export.package.keep_materials import kept_stages
 from bozzetto.export.package.mesh_to_mesh import RemeshSettings, mesh_stages
 from bozzetto.export.package.turntable import turntable_frames, write_webp
 from bozzetto.export.texture.compare import ViewFn
@@ -94,6 +95,8 @@ class ExportOptions:
     """Faces of a quad-dominant version; 0 makes none."""
     close: bool | None = None
     """Close the holes of a mesh from a file; None does for presets that need a closed surface."""
+    keep_materials: bool = False
+    """Keep a mesh file's objects, materials, UV sets and textures; writes GLB only."""
     units: str | None = None
     """Of a mesh file's numbers: m, cm, mm, in or ft."""
     up: str | None = None
@@ -143,6 +146,8 @@ def export_anything(
     if refused is not None:
         raise ExportError(refused)
     run = load_run(where)
+    if options.keep_materials:
+        raise ExportError(f"--keep-materials is for mesh files; {where} is a run, whose mesh has one material")
     with lock_run(run.path), run_threads(run.config):
         stages = [Stage("loading", lambda: load_trained(run), ("trained",)), *field_export_stages(run, path, options)]
         made = run_stages(stages, ("delivered",), progress=progress, preview=lambda: latest_preview(run))
@@ -232,6 +237,8 @@ def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options:
         ExportError, ValueError: an unknown format, or a number out of range.
     """
     options = _with_path(options, path)
+    if options.keep_materials and not options.formats:
+        options = replace(options, formats=("glb",))
     report = not _is_one_file(path) if options.report is None else options.report
     delivery = _delivery_settings(replace(options, report=report), path)
     remesh = RemeshSettings(
@@ -240,10 +247,12 @@ def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options:
     )  # fmt: skip
     if options.texture is not None:
         remesh = replace(remesh, texture_size=options.texture)
-    return mesh_stages(
-        source, remesh, delivery, _destination(path, Path(f"{source.stem}_export"), source.stem),
-        metadata={"version": versions()["bozzetto"]}, limits=raised_limits(options.limits),
-    )  # fmt: skip
+    if options.keep_materials and options.texture is not None:
+        raise ExportError("--keep-materials leaves textures as they are: leave out --texture")
+    make_stages = kept_stages if options.keep_materials else mesh_stages
+    limits, metadata = raised_limits(options.limits), {"version": versions()["bozzetto"]}
+    destination = _destination(path, Path(f"{source.stem}_export"), source.stem)
+    return make_stages(source, remesh, delivery, destination, metadata=metadata, limits=limits)
 
 
 def write_stills(run: Run, config: RunConfig, delivered: Delivery) -> list[Path]:

@@ -123,6 +123,9 @@ class Export:
     """Also write a quad-dominant version of about so many faces, an OBJ with vertex colours (extra `quads`)."""
     close: bool = False
     """Close the holes of a mesh file; without it open things stay open, but for a print."""
+    keep_materials: bool = False
+    """Of a mesh file, write a GLB whose objects, materials, UV sets and textures stay what they are; only its geometry
+    is cleaned."""
     units: Literal["m", "cm", "mm", "in", "ft"] | None = None
     """Of a mesh file's numbers; by default what its format says, and metres where it says nothing (OBJ, PLY, STL)."""
     limit: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
@@ -363,6 +366,7 @@ def _run(command: Command) -> int:
             turntable=command.turntable,
             quads=command.quads,
             close=command.close or None,
+            keep_materials=command.keep_materials,
             units=command.units,
             up=command.up,
             limits=command.limit,
