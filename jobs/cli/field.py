@@ -17,13 +17,13 @@ ShownFn = Callable[[bool], AbstractContextManager[ProgressFn]]
 
 @dataclass(frozen=True)
 class Fit:
-    """Reconstruct an object from posed images (transforms.json of Blender's or instant-ngp's layout).
+    """Reconstruct an object from posed images (transforms.json, COLMAP), or from photos, whose poses COLMAP finds.
 
     Every setting of a run is a flag too, such as --optim.lr-network 0.01; --help-settings lists them all.
     """
 
     images: Annotated[Path, tyro.conf.Positional]
-    """The transforms.json, or the folder that it or a COLMAP model (sparse/0) is in."""
+    """The transforms.json, or the folder that it, a COLMAP model (sparse/0) or plain photos are in (extra `photos`)."""
     steps: int | None = None
     """Optimisation steps; by default 1000."""
     seed: int = 0
@@ -100,6 +100,7 @@ def run_field_command(command: Fit | Render, shown: ShownFn) -> int:
                 radius=command.radius,
                 up=command.up,
                 background=command.background,
+                progress=progress,
             )
             run = fit(override(config, list(command.set)), out=command.out, progress=progress)
         report = run.report

@@ -40,9 +40,10 @@ from bozzetto.jobs.store.runs import (
 from bozzetto.jobs.train.colmap import dataset_folder
 from bozzetto.jobs.train.driver import EMPTY_OPACITY, Driver, StepResult
 from bozzetto.jobs.train.loop import Trained, on_cpu
+from bozzetto.jobs.train.photos import solve_poses
 from bozzetto.jobs.train.posed_images import Placement, PosedImages
 from bozzetto.jobs.train.train_state import new_state
-from bozzetto.jobs.train.transforms_json import find_transforms, load_images
+from bozzetto.jobs.train.transforms_json import find_transforms, is_unposed, load_images
 from bozzetto.jobs.train.views import binarization_weight
 from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.nerf.background import over
@@ -86,11 +87,13 @@ def fit_config(
     radius: float | None = None,
     up: str = "z",
     background: str = "white",
+    progress: ProgressFn = no_progress,
 ) -> RunConfig:
     """The configuration of a reconstruction: sizes of the field and the steps follow from the images' size.
 
     Args:
-        where: a transforms.json, the folder that it is in, or a folder with a COLMAP model.
+        where: a transforms.json, the folder that it is in, a folder with a COLMAP model, or one with plain photos,
+            whose poses COLMAP then finds (`bozzetto.jobs.train.photos`).
         steps: optimisation steps.
         seed: of every random choice.
         threads: CPU threads.
@@ -99,6 +102,7 @@ def fit_config(
         radius: of the object, in the images' world; by default what the cameras see whole.
         up: `z` (Blender, instant-ngp) or `y`.
         background: `white` or `black`, behind images without transparency.
+        progress: is called with a message while COLMAP works.
 
     Raises:
         ImagesError: the images cannot be used.
@@ -106,7 +110,10 @@ def fit_config(
     """
     if center is not None and len(center) != 3:
         raise ConfigError(f"center: expected 3 numbers, got {len(center)}")
-    train, _, placement = load_images(Path(where), None, up)
+    folder = Path(where).expanduser()
+    if is_unposed(folder):
+        solve_poses(folder, progress)
+    train, _, placement = load_images(folder, None, up)
     middle = placement.center if center is None else tuple(center)
     size = max(train.height, train.width)
     changes: dict[str, Any] = {} if threads is None else {"threads": threads}

@@ -1,6 +1,6 @@
 """COLMAP's models, binary or text: cameras, poses and images of a folder as its users have it.
 
-    sparse/0/cameras.bin, images.bin (or .txt), images/*.jpg, and masks/*.jpg.png where there are masks
+    sparse/0/cameras.bin, images.bin (or .txt), images/*.jpg (or *.jpg), and masks/*.jpg.png where there are masks
 
 COLMAP's world has no up of its own: it is turned so that the cameras' mean up is +Z. The layouts are those of COLMAP's
 documentation, "Output Format", and of `ReadCamerasBinary` and `ReadImagesBinary` in its sources.
@@ -16,6 +16,7 @@ import numpy as np
 
 from bozzetto.jobs.config.errors import ImagesError
 from bozzetto.jobs.train.lenses import MODELS
+from bozzetto.jobs.train.photos import find_photos, photo_folder
 from bozzetto.jobs.train.posed_images import Frame, path_inside
 
 MAX_BYTES = 4 << 30
@@ -54,6 +55,10 @@ def dataset_folder(model: Path) -> Path:
     for folder in list(model.parents)[:4]:
         if (folder / "images").is_dir():
             return folder
+    # Photos beside their model, as `photos` leaves them.
+    for folder in list(model.parents)[:4]:
+        if folder.name not in ("0", "sparse") and find_photos(folder):
+            return folder
     raise ImagesError(f"{model.parent}: there is no folder `images` beside or above the COLMAP model")
 
 
@@ -86,7 +91,7 @@ def read_colmap(model: Path) -> list[Frame]:
         where = f"{model}, image {name[:80]!r}"
         if camera not in cameras:
             raise ImagesError(f"{where}: there is no camera {camera}")
-        path = path_inside(folder, f"images/{name}", where)
+        path = path_inside(photo_folder(folder), name, where)
         if not path.is_file():
             raise ImagesError(f"{where}: there is no image {path}")
         mask = path_inside(folder, f"masks/{name}.png", where)

@@ -184,7 +184,7 @@ def load_frames(frames: Sequence[Frame]) -> PosedImages:
         ImagesError: one is missing, damaged or too large, or its shape is not the one that its lens is for.
     """
     notes: dict[str, None] = {}
-    stored = [_size(frame.path) for frame in frames]
+    stored = [read_size(frame.path) for frame in frames]
     turned = [_is_turned(frame, *size, notes) for frame, size in zip(frames, stored, strict=True)]
     sizes = [
         (height, width) if turn and orientation >= 5 else (width, height)
@@ -292,7 +292,7 @@ def _same_aspect(a: Sequence[float], b: Sequence[float]) -> bool:
     return abs(a[0] * b[1] / (a[1] * b[0]) - 1) < SAME_ASPECT
 
 
-def _size(path: Path) -> tuple[int, int, int]:
+def read_size(path: Path) -> tuple[int, int, int]:
     """Width, height and EXIF orientation, from the header alone."""
     try:
         with Image.open(path, formats=FORMATS) as image:
@@ -344,7 +344,7 @@ def _mask(frame: Frame, size: Sequence[int], turn: bool) -> Bool[np.ndarray, "h 
     """Where pixels count: where the mask is not black."""
     path = frame.mask
     assert path is not None
-    width, height, orientation = _size(path)
+    width, height, orientation = read_size(path)
     try:
         with Image.open(path, formats=FORMATS) as image:
             shown = ImageOps.exif_transpose(image) if turn and orientation != 1 else image

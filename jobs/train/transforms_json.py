@@ -21,6 +21,7 @@ import numpy as np
 from bozzetto.jobs.config.errors import ImagesError
 from bozzetto.jobs.train.colmap import find_model, read_colmap
 from bozzetto.jobs.train.lenses import MODELS
+from bozzetto.jobs.train.photos import find_photos
 from bozzetto.jobs.train.posed_images import (
     Frame,
     Placement,
@@ -37,6 +38,7 @@ FARTHEST = 1e8
 """Units from the origin that a camera may stand."""
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".PNG", ".JPG", ".JPEG")
 HELD_OUT_EVERY = 8
+TRANSFORMS = ("transforms_train.json", "transforms.json")
 NUMBERS = (
     "camera_angle_x", "camera_angle_y", "fl_x", "fl_y", "cx", "cy", "w", "h", "k1", "k2", "k3", "k4", "k5", "k6", "p1",
     "p2",
@@ -49,6 +51,13 @@ REFUSED = {
     "ftheta_p0": "an f-theta lens",
     "rolling_shutter": "a rolling shutter",
 }
+
+
+def is_unposed(where: Path) -> bool:
+    """Whether a folder holds photos, and nothing that says where they were taken from."""
+    if not where.is_dir() or any((where / name).is_file() for name in TRANSFORMS):
+        return False
+    return find_model(where) is None and bool(find_photos(where))
 
 
 def find_transforms(where: Path) -> tuple[Path, Path | None]:
@@ -64,13 +73,13 @@ def find_transforms(where: Path) -> tuple[Path, Path | None]:
     if "\0" in str(where):
         raise ImagesError("a path holds a null character")
     if where.is_dir():
-        found = [where / name for name in ("transforms_train.json", "transforms.json") if (where / name).is_file()]
+        found = [where / name for name in TRANSFORMS if (where / name).is_file()]
         if not found:
             model = find_model(where)
             if model is None:
                 raise ImagesError(
                     f"{where} holds neither transforms.json nor transforms_train.json, nor a COLMAP model "
-                    "(sparse/0/cameras.bin, images.bin); for plain photos run COLMAP first"
+                    "(sparse/0/cameras.bin, images.bin), nor photos"
                 )
             return model, None
         where = found[0]
