@@ -222,23 +222,26 @@ def attack(
     files: int = 2000,
     rows: int = 500,
     seed: int = 0,
+    commands: tuple[Literal["generate", "export", "fit", "worker", "two workers", "gallery"], ...] = (),
+    disks: tuple[Literal["full", "read-only", "failing", "vanished"], ...] = (),
     quick: bool = False,
 ) -> None:
     """End runs, take their disk away, mutate files, forge rows of the queue; exits with 1 when something is lost.
 
     Args:
         out: folder that is emptied and worked in; what went wrong is kept there.
-        parts: of the attack. kills: runs that are ended, of generate, export and the worker each.
+        parts: of the attack. kills: trials of each of the commands, with one to three kills each.
         writes: of the writes of a run, at most so many meet a disk that goes bad; by default every one.
         files: mutated ones, of all kinds together. rows: forged rows and mutated files of the queue.
-        seed: of the random choices. quick: a small part of each, in less than 40 s.
+        seed: of the random choices. commands: that are ended; by default all. disks: ways in which a disk goes bad; by
+            default all. quick: a small part of each, in less than 40 s.
     """
-    from bozzetto.bench.attack import run
+    from bozzetto.bench.attack import COMMANDS, DISKS, run
     from bozzetto.bench.attack_trials import table
 
     if quick:
         kills, writes, files, rows = min(kills, 1), 1, min(files, 60), min(rows, 15)
-    few = {"commands": ("generate",), "disks": ("full",)} if quick else {}
+        commands, disks = ("generate",), ("full",)
     results = run(
         out.absolute(),
         parts,
@@ -248,7 +251,8 @@ def attack(
         rows=rows,
         seed=seed,
         report=lambda line: print(line, flush=True),
-        **few,
+        commands=commands or COMMANDS,
+        disks=disks or DISKS,
     )
     print(table(results))
     if any(row.failures for row in results):

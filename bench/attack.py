@@ -3,8 +3,8 @@
 Everything runs in processes of its own with a time limit and a limit of memory, in a folder of its own, and nothing
 leaves this machine. Four parts:
 
-kills   generate, export and the worker are ended at random moments (SIGKILL, SIGTERM, SIGINT) and gone on with; what
-        comes out must have the same bits as when nobody ended them.
+kills   generate, export, fit, a worker, one of two workers and changes of the gallery are ended at random moments
+        (SIGKILL, SIGTERM, SIGINT) and gone on with; what comes out must have the same bits as when nobody ended them.
 disk    the n-th write of a run meets a full, read-only, failing or vanished disk, for every n; the reason must reach
         ``show``, and the run, gone on with, must have the same bits.
 files   configurations, states, metrics, reports, checkpoints, recipes, prompt lists, transforms.json and meshes,
@@ -24,6 +24,11 @@ from bozzetto.bench.attack_files import attack_files, attack_rows
 from bozzetto.bench.attack_runs import attack_by_kills, attack_the_disk, make_base
 from bozzetto.bench.attack_trials import Row
 
+COMMANDS = ("generate", "export", "fit", "worker", "two workers", "gallery")
+"""What is ended at random moments."""
+DISKS = ("full", "read-only", "failing", "vanished")
+"""Ways in which a disk goes bad."""
+
 
 def run(
     out: Path,
@@ -35,15 +40,15 @@ def run(
     rows: int,
     seed: int,
     report: Callable[[str], None],
-    commands: Sequence[str] = ("generate", "export", "worker"),
-    disks: Sequence[str] = ("full", "read-only", "failing", "vanished"),
+    commands: Sequence[str] = COMMANDS,
+    disks: Sequence[str] = DISKS,
 ) -> list[Row]:
     """Carries the attack out.
 
     Args:
         out: folder for runs and files, emptied first.
         parts: of kills, disk, files, rows.
-        kills: trials of each of generate, export and worker, with one to three kills each.
+        kills: trials of each of `commands`, with one to three kills each.
         writes: of the writes of a run, at most so many are made to fail, evenly; None is every one.
         files: mutated files, over all kinds.
         rows: forged rows of the queue.

@@ -8,6 +8,7 @@ import errno
 import functools
 import hashlib
 import io
+import itertools
 import json
 import os
 import random
@@ -18,6 +19,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from PIL import Image
 
 from bozzetto.bench.attack_trials import FAULT, HUNG, LOST, WHOLE, Outcome, Row, command, in_child, is_fault
 
@@ -47,27 +51,50 @@ class Base:
     """Digest of its last checkpoint's tensors and of its mesh."""
     exported: str
     """Digest of the files of its export."""
+    images: Path
+    """Posed images."""
+    fit_bits: str
+    """As `bits`, of a reconstruction from them."""
     seconds: float
     """Of the run, in a process of its own."""
 
 
 def make_base(out: Path) -> Base:
     """Makes the run that the others are compared with."""
-    run, export = out / "base", out / "base-export"
+    run, export, fitted, images = out / "base", out / "base-export", out / "base-fit", out / "base-images"
+    write_images(images)
 
-    def work() -> tuple[int, str]:
+    def work() -> tuple[float, str]:
         os.environ["BOZZETTO_HOME"] = str(out / "home")
-        code, text = command(["generate", PROMPT, f"--out={run}", *ARGUMENTS])
-        return code or command(_export(run, export))[0], text
+        start = time.monotonic()
+        for arguments in (["generate", PROMPT, f"--out={run}", *ARGUMENTS], _export(run, export), _fit(images, fitted)):
+            code, text = command(arguments)
+            if code != 0:
+                return 0.0, text
+        return time.monotonic() - start, ""
 
     in_child(work, LIMIT_SECONDS)  # compiles and caches what is not yet
-    for folder in (run, export):
+    for folder in (run, export, fitted):
         shutil.rmtree(folder, ignore_errors=True)
-    start = time.monotonic()
     result, ended, _ = in_child(work, LIMIT_SECONDS)
-    if ended is not None or result is None or result[0] != 0:
+    if ended is not None or result is None or result[0] == 0:
         raise ValueError(f"a run that nobody disturbs does not end well: {result}")
-    return Base(run, bits_of(run), files_digest(export), time.monotonic() - start)
+    return Base(run, bits_of(run), files_digest(export), images, bits_of(fitted), result[0] / 2)
+
+
+def write_images(folder: Path) -> None:
+    """Posed images of a red disc, 16 pixels a side, with their transforms.json."""
+    folder.mkdir()
+    row, column = np.mgrid[:16, :16] - 7.5
+    pixels = np.zeros((16, 16, 4), np.uint8)
+    pixels[np.hypot(row, column) < 6] = (200, 20, 20, 255)
+    frames = []
+    for number in range(8):
+        Image.fromarray(pixels).save(folder / f"r_{number}.png")
+        c, s = float(np.cos(number * np.pi / 4)), float(np.sin(number * np.pi / 4))
+        matrix = [[c, 0.0, s, 4 * s], [0.0, 1.0, 0.0, 0.0], [-s, 0.0, c, 4 * c], [0.0, 0.0, 0.0, 1.0]]
+        frames.append({"file_path": f"./r_{number}.png", "transform_matrix": matrix})
+    (folder / "transforms.json").write_text(json.dumps({"camera_angle_x": 0.7, "frames": frames}))
 
 
 def bits_of(run: Path) -> str:
@@ -99,11 +126,23 @@ def _export(run: Path, folder: Path) -> list[str]:
     return ["export", str(run), f"--out={folder}", "--format=glb,obj,stl", "--quiet"]
 
 
+def _fit(images: Path, folder: Path) -> list[str]:
+    settings = [argument for argument in ARGUMENTS if not argument.startswith("--preset")]
+    return ["fit", str(images), f"--out={folder}", "--up=y", *settings, "--set=fit.rays=64"]
+
+
 def attack_by_kills(
     base: Base, out: Path, trials: int, chance: random.Random, commands: Sequence[str]
 ) -> Iterator[Row]:
-    """Ends generate, export and the worker at random moments, and goes on with them."""
-    attempts = {"generate": _kill_generate, "export": _kill_export, "worker": _kill_worker}
+    """Ends commands and changes of the gallery at random moments, and goes on with them."""
+    attempts = {
+        "generate": _kill_generate,
+        "export": _kill_export,
+        "fit": _kill_fit,
+        "worker": _kill_worker,
+        "two workers": _kill_one_of_two_workers,
+        "gallery": _kill_gallery,
+    }
     for what in commands:
         attempt = attempts[what]
         row = Row("kills", what)
@@ -133,7 +172,7 @@ def _kill_generate(base: Base, folder: Path, kills: list[tuple[float, str]]) -> 
         return ["generate", PROMPT, f"--out={run}", *ARGUMENTS]
 
     kind, text = _killed_and_gone_on(folder, arguments, kills)
-    return _judged(kind, text, run, base)
+    return _judged(kind, text, run, base.bits)
 
 
 def _kill_export(base: Base, folder: Path, kills: list[tuple[float, str]]) -> tuple[str, str]:
@@ -142,7 +181,91 @@ def _kill_export(base: Base, folder: Path, kills: list[tuple[float, str]]) -> tu
     kind, text = _killed_and_gone_on(folder, lambda: _export(run, folder / "out"), kills)
     if kind == WHOLE and files_digest(folder / "out") != base.exported:
         return LOST, "the files are not those of an export that nobody ended"
-    return _judged(kind, text, run, base)
+    return _judged(kind, text, run, base.bits)
+
+
+def _kill_fit(base: Base, folder: Path, kills: list[tuple[float, str]]) -> tuple[str, str]:
+    run = folder / "run"
+
+    def arguments() -> list[str]:
+        if (run / "config.json").is_file():
+            return ["resume", str(run), "--quiet"]
+        shutil.rmtree(run, ignore_errors=True)
+        return _fit(base.images, run)
+
+    kind, text = _killed_and_gone_on(folder, arguments, kills)
+    return _judged(kind, text, run, base.fit_bits)
+
+
+def _kill_one_of_two_workers(base: Base, folder: Path, kills: list[tuple[float, str]]) -> tuple[str, str]:
+    """Two workers on one queue; one is ended, and begun again, while the other works on."""
+    from bozzetto.jobs.queue.jobs import Queue
+    from bozzetto.jobs.store.runs import Run
+
+    arguments = ["worker", "--once", "--quiet"]
+    with Queue(folder / "home" / "queue.db") as queue:
+        numbers = [queue.add(Run(base.run).config).id for _ in range(3)]
+        other = _begin(folder, arguments)
+        kind, text = _killed_and_gone_on(folder, lambda: arguments, kills)
+        _, status = os.waitpid(other, 0)
+        if kind == WHOLE and os.waitstatus_to_exitcode(status) != 0:
+            return FAULT, f"the worker beside it ended with {os.waitstatus_to_exitcode(status)}"
+        jobs = [queue.get(number) for number in numbers]
+        if kind == WHOLE and (bad := [job for job in jobs if job.status != "done" or job.run is None]):
+            return LOST, f"job {bad[0].id} is {bad[0].status}: {bad[0].reason}"
+        if len({job.run for job in jobs}) != len(jobs):
+            return LOST, "two jobs have one run"
+        judged = [_judged(kind, text, job.run or folder, base.bits) for job in jobs]
+        return next((one for one in judged if one[0] != WHOLE), (WHOLE, ""))
+
+
+def _kill_gallery(base: Base, folder: Path, kills: list[tuple[float, str]]) -> tuple[str, str]:
+    """Marks, deletes and puts back runs without a pause until it is ended; then every run is there once, and whole."""
+    from bozzetto.jobs.store.runs import Run
+    from bozzetto.viewer.store import Store
+
+    home, names = folder / "home", ("a", "b", "c")
+    for name in names:
+        shutil.copytree(base.run, home / "runs" / name)
+
+    def change() -> None:
+        store = Store(home)
+        store.refresh(force=True)
+        for name in [run.name for run in store.binned()]:
+            store.restore(name)
+        for number in itertools.count():
+            for name in names:
+                store.set_stars(name, number % 6)
+                store.set_tags(name, [f"t{number % 7}"])
+                if number % 3 == 0:
+                    store.restore(store.delete(name))
+
+    for after, signal_name in kills:
+        pid = os.fork()
+        if pid == 0:
+            code = 70
+            try:
+                change()
+            except KeyboardInterrupt:
+                code = 0
+            except BaseException as error:
+                (folder / "said.txt").write_text(repr(error))
+            os._exit(code)
+        time.sleep(after / 4)
+        os.kill(pid, signal.Signals[f"SIG{signal_name}"])
+        _, status = os.waitpid(pid, 0)
+        if os.waitstatus_to_exitcode(status) == 70:
+            return FAULT, (folder / "said.txt").read_text()[-600:]
+        store = Store(home)
+        store.refresh(force=True)
+        shown, binned = store.page().entries, store.binned()
+        if sorted([entry.name for entry in shown] + [run.name for run in binned]) != sorted(names):
+            return LOST, f"shown are {[entry.name for entry in shown]}, in the bin {[run.name for run in binned]}"
+        for entry in shown:
+            marks = entry.stars in range(6) and all(tag in {f"t{k}" for k in range(7)} for tag in entry.tags)
+            if not marks or bits_of(Run(home / "runs" / entry.name).path) != base.bits:
+                return LOST, f"{entry.name} has {entry.stars} stars and the tags {entry.tags}, or other bits"
+    return WHOLE, ""
 
 
 def _kill_worker(base: Base, folder: Path, kills: list[tuple[float, str]]) -> tuple[str, str]:
@@ -155,7 +278,22 @@ def _kill_worker(base: Base, folder: Path, kills: list[tuple[float, str]]) -> tu
         job = queue.get(number)
         if kind == WHOLE and (job.status != "done" or job.run is None):
             return LOST, f"the job is {job.status}: {job.reason}"
-        return _judged(kind, text, job.run or folder, base)
+        return _judged(kind, text, job.run or folder, base.bits)
+
+
+def _begin(folder: Path, arguments: Sequence[str]) -> int:
+    """A command in a process of its own, with a home in the folder; its exit code is 70 or 71 after a fault."""
+    pid = os.fork()
+    if pid == 0:
+        code = 70
+        with contextlib.suppress(BaseException):
+            os.setsid()
+            os.environ["BOZZETTO_HOME"] = str(folder / "home")
+            code, text = command(arguments)
+            (folder / "said.txt").write_text(text)
+            code = 71 if is_fault(text) else code
+        os._exit(code)
+    return pid
 
 
 def _killed_and_gone_on(
@@ -164,16 +302,7 @@ def _killed_and_gone_on(
     """A command that is ended each time after so many seconds, and then left to end."""
     folder.mkdir(parents=True, exist_ok=True)
     for after, name in [*kills, (0.0, "")]:
-        pid = os.fork()
-        if pid == 0:
-            code = 70
-            with contextlib.suppress(BaseException):
-                os.setsid()
-                os.environ["BOZZETTO_HOME"] = str(folder / "home")
-                code, text = command(arguments())
-                (folder / "said.txt").write_text(text)
-                code = 71 if is_fault(text) else code
-            os._exit(code)
+        pid = _begin(folder, arguments())
         deadline = time.monotonic() + (after if name else LIMIT_SECONDS)
         status = None
         while status is None and time.monotonic() < deadline:
@@ -200,10 +329,10 @@ def _killed_and_gone_on(
     return WHOLE, ""
 
 
-def _judged(kind: str, text: str, run: Path, base: Base) -> tuple[str, str]:
+def _judged(kind: str, text: str, run: Path, bits: str) -> tuple[str, str]:
     if kind != WHOLE:
         return kind, text
-    if bits_of(run) != base.bits:
+    if bits_of(run) != bits:
         return LOST, "the bits are not those of a run that nobody ended"
     left = [path.name for path in run.rglob("*.part")]
     if left:
