@@ -118,6 +118,8 @@ def place_field(config: FieldConfig) -> Placement:
         device = device_of(config.backend)
         placement = Placement(resolve_backend(config.backend, device), device, "field.backend names the backend")
     operations_of(placement.backend, config.mixed_precision).check_config(config)
+    if config.deterministic and placement.backend == "torch" and placement.device.type == "cuda":
+        raise ValueError("deterministic: the sums of 'torch' have no order on a card; use 'triton', or device 'cpu'")
     return placement
 
 

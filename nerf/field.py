@@ -95,7 +95,7 @@ class HashField(nn.Module):
     @property
     def operations(self) -> Operations:
         """That backend's operations, in the configuration's precision."""
-        return operations_of(self.backend, self.config.mixed_precision)
+        return operations_of(self.backend, self.config.mixed_precision, self.config.deterministic)
 
     def raw(self, x: Float[Tensor, "n 3"]) -> Float[Tensor, "n 4"]:
         """The network before its activations: density, then RGB.

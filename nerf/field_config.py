@@ -48,6 +48,8 @@ class FieldConfig:
     """auto, cpu, cuda or cuda:1; auto is a card where there is one that works, unless the backend is for the CPU."""
     mixed_precision: bool = False
     """float16 products with float32 sums, for triton; tcnn always computes so, torch and cpu never."""
+    deterministic: bool = False
+    """The same bits each time on the same card, for some more time and memory; triton only, as a CPU's always are."""
 
     def __post_init__(self) -> None:
         if self.hidden < 1 or self.hidden_layers < 1:
@@ -65,6 +67,8 @@ class FieldConfig:
             raise ValueError(f"device: expected auto, cpu, cuda or cuda:N, got {self.device!r}")
         if self.mixed_precision and self.backend not in MIXED_PRECISION_BACKENDS:
             raise ValueError(f"mixed_precision: expected backend 'triton' or 'tcnn' with it, got {self.backend!r}")
+        if self.deterministic and self.backend in ("tcnn", "tcnn-nerfacc"):
+            raise ValueError(f"deterministic: the sums of {self.backend!r} have no order; use 'triton', or a CPU")
         _ = self.layout
 
     @property

@@ -65,14 +65,15 @@ class Operations:
     """Whether its kernels are compiled at their first use, for about half a minute, and kept for later processes."""
 
 
-def operations_of(backend: Backend, mixed_precision: bool = False) -> Operations:
+def operations_of(backend: Backend, mixed_precision: bool = False, deterministic: bool = False) -> Operations:
     """A backend's operations.
 
     Args:
         backend: the backend's name, resolved.
         mixed_precision: float16 products with float32 sums, where the backend has them.
+        deterministic: the table's gradient has the same bits each time, where the backend can have it otherwise.
     """
-    return TABLE[backend](mixed_precision)
+    return _triton(mixed_precision, True) if deterministic and backend == "triton" else TABLE[backend](mixed_precision)
 
 
 @functools.cache
@@ -115,7 +116,7 @@ def _tcnn(mixed_precision: bool) -> Operations:
         encode=tcnn.encode,
         network=tcnn.network,
         network_gradient=functools.partial(network.network_gradient, encode=tcnn.encode),
-        check_config=tcnn.check_config,
+        check_config=_without_order(tcnn.check_config),
     )
 
 
@@ -133,18 +134,18 @@ def _tcnn_nerfacc(mixed_precision: bool) -> Operations:
         composite=functools.partial(
             volrend.composite, weights_from_density=nerfacc_ops.weights_from_density, accumulate=nerfacc_ops.accumulate
         ),
-        check_config=tcnn.check_config,
+        check_config=_without_order(tcnn.check_config),
         needs_card=True,
     )
 
 
 @functools.cache
-def _triton(mixed_precision: bool) -> Operations:
+def _triton(mixed_precision: bool, deterministic: bool = False) -> Operations:
     from bozzetto.nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
 
     return Operations(
-        encode=triton_encoding.encode,
-        network=functools.partial(triton_network.network, mixed_precision=mixed_precision),
+        encode=functools.partial(triton_encoding.encode, deterministic=deterministic),
+        network=functools.partial(triton_network.network, mixed_precision=mixed_precision, deterministic=deterministic),
         network_gradient=functools.partial(network.network_gradient, encode=triton_encoding.encode),
         activate=network.activate,
         march=triton_marching.march,
@@ -166,6 +167,17 @@ TABLE: dict[Backend, Callable[[bool], Operations]] = {
     "triton": _triton,
     "tcnn-nerfacc": _tcnn_nerfacc,
 }
+
+
+def _without_order(check: Callable[[FieldConfig], None]) -> Callable[[FieldConfig], None]:
+    """A backend's check that refuses a field whose bits are to be the same each time."""
+
+    def checked(config: FieldConfig) -> None:
+        if config.deterministic:
+            raise ValueError("deterministic: the sums of tiny-cuda-nn have no order; use 'triton', or a CPU")
+        check(config)
+
+    return checked
 
 
 def _check_numba_config(config: FieldConfig) -> None:

@@ -60,13 +60,15 @@ class Failure:
     """What the compiler said."""
 
 
-def variants() -> list[tuple[str, Any, dict[str, int]]]:
-    """Name, kernel and constants of all that is compiled: 16 levels of 2 features, a network of 64-64."""
+def variants(hidden: int = 64) -> list[tuple[str, Any, dict[str, int]]]:
+    """Name, kernel and constants of all that is compiled: 16 levels of 2 features, a network of two such layers."""
+    wide = {**NETWORK, "H": hidden, "TILE": triton_network.forward_tile(hidden)}
     encoding = {**ENCODING, "TILE": triton_encoding.TILE}
     march = {"TILE": triton_marching.TILE}
     out: list[tuple[str, Any, dict[str, int]]] = [
         ("encode_forward", triton_encoding.encode_forward, encoding),
-        ("encode_backward_table", triton_encoding.encode_backward_table, encoding),
+        ("encode_backward_table", triton_encoding.encode_backward_table, {**encoding, "WHOLE": False}),
+        ("encode_backward_table whole", triton_encoding.encode_backward_table, {**encoding, "WHOLE": True}),
         ("encode_backward_x", triton_encoding.encode_backward_x, encoding),
         ("march count", triton_marching.march_kernel, {**march, "FILL": False}),
         ("march fill", triton_marching.march_kernel, {**march, "FILL": True}),
@@ -81,13 +83,14 @@ def variants() -> list[tuple[str, Any, dict[str, int]]]:
     ]
     for half in (False, True):
         name = "mixed" if half else "float32"
-        out.append((f"network forward {name}", triton_network.forward_kernel, {**NETWORK, "KEEP": True, "HALF": half}))
-        backward = {**NETWORK, "HALF": half, "TILE": triton_network.BACKWARD_TILES[half]}
-        out.append((f"network backward {name}", triton_network.backward_kernel, backward))
+        out.append((f"network forward {name}", triton_network.forward_kernel, {**wide, "KEEP": True, "HALF": half}))
+        backward = {**wide, "HALF": half, "TILE": triton_network.backward_tile(half, hidden)}
+        for scatter, kind in ((True, name), (False, f"{name} ordered")):
+            out.append((f"network backward {kind}", triton_network.backward_kernel, {**backward, "SCATTER": scatter}))
     # A number that is 1 becomes a constant of the kernel, and a network of one hidden layer has no inner product.
-    one = {**NETWORK, "n": 1, "DEEP": 0, "HALF": True}
+    one = {**wide, "n": 1, "DEEP": 0, "HALF": True}
     out.append(("network forward one sample", triton_network.forward_kernel, {**one, "KEEP": True}))
-    one |= {"tiles": 1, "TILE": triton_network.BACKWARD_TILES[True]}
+    one |= {"tiles": 1, "TILE": triton_network.backward_tile(True, hidden), "SCATTER": True}
     out.append(("network backward one sample", triton_network.backward_kernel, one))
     return out
 
@@ -103,6 +106,7 @@ def compile_kernel(name: str, kernel: Any, constants: dict[str, int], arch: int)
     """One kernel, compiled; a kernel that does not compile raises what Triton raises."""
     half = bool(constants.get("HALF"))
     kept = {"encoded": "*fp16", "hidden": "*fp16"} if half else {}
+    kept |= {"grad_table": "*i64"} if constants.get("WHOLE") else {}
     signature = {
         argument: "constexpr" if argument in constants else (kept | POINTERS).get(argument, "*fp32")
         for argument in kernel.arg_names
@@ -134,19 +138,20 @@ def _ptxas_report(ptx: str, capability: int) -> str:
         return subprocess.run(command, check=True, capture_output=True, text=True).stderr
 
 
-def compile_all(arch: int = 90, only: str = "") -> Iterator[Resources | Failure]:
+def compile_all(arch: int = 90, only: str = "", hidden: int = 64) -> Iterator[Resources | Failure]:
     """The kernels, one after the other, compiled for one architecture.
 
     Args:
         arch: compute capability times ten (90: H100, H200).
         only: beginning of the names of the kernels that are compiled; by default all.
+        hidden: width of the network's layers, a power of two.
 
     Raises:
         RuntimeError: Triton was imported with TRITON_INTERPRET=1, which leaves nothing to compile.
     """
     if interpreted():
         raise RuntimeError("TRITON_INTERPRET is set: the interpreter compiles nothing; unset it and start again")
-    for name, kernel, constants in variants():
+    for name, kernel, constants in variants(hidden):
         if name.startswith(only):
             try:
                 yield compile_kernel(name, kernel, constants, arch)
@@ -159,15 +164,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Compile the Triton kernels and report what they take.")
     parser.add_argument("--arch", type=int, nargs="+", default=[90], help="compute capabilities times ten, such as 90")
     parser.add_argument("--only", default="", help="beginning of the names of the kernels that are compiled")
+    parser.add_argument("--hidden", type=int, default=64, help="width of the network's hidden layers, a power of two")
     arguments, failed = parser.parse_args(), False
     for arch in arguments.arch:
-        print(f"{'kernel':28} {'registers':>9} {'spilled':>8} {'shared':>8}   (sm_{arch}; bytes; never run there yet)")
-        for row in compile_all(arch, arguments.only):
+        print(f"{'kernel':34} {'registers':>9} {'spilled':>8} {'shared':>8}   (sm_{arch}; bytes; never run there yet)")
+        for row in compile_all(arch, arguments.only, arguments.hidden):
             if isinstance(row, Failure):
                 failed = True
-                print(f"{row.kernel:28} does not compile: {row.reason}", flush=True)
+                print(f"{row.kernel:34} does not compile: {row.reason}", flush=True)
             else:
-                print(f"{row.kernel:28} {row.registers:9} {row.spill_bytes:8} {row.shared_bytes:8}", flush=True)
+                print(f"{row.kernel:34} {row.registers:9} {row.spill_bytes:8} {row.shared_bytes:8}", flush=True)
     sys.exit(int(failed))
 
 

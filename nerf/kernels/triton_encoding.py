@@ -2,10 +2,11 @@
 
 A program takes a tile of samples by columns of the encoding: a column is one feature of one level, so a tile is what
 the network's first product wants, and features of one entry are read side by side. Gradients to the table are added
-atomically, so their last bits may differ from run to run. A position that is not a number gives features that are not
-numbers, and nothing to the table.
+atomically, so their last bits may differ from run to run; where they must not, the sums are of 64-bit integers, which
+have no order: multiples of the largest value times 2^-SUM_BITS. A position that is not a number gives features that are
+not numbers, and nothing to the table.
 
-Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_90, not run on a GPU yet.
+Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120, not run on a GPU yet.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from bozzetto.nerf.hashgrid import check_encode
 from bozzetto.nerf.kernels.triton_launch import check_tensors, next_power_of_2
 
 TILE = 64
+SUM_BITS = 38
+"""Of the largest gradient, as a whole number: 2^24 such fit into 63 bits, which is 2 million samples in one cell."""
 WARPS = 8  # with four, a tile's corners do not fit into the registers of a Hopper card
 
 
@@ -97,9 +100,9 @@ def encode_tile(
 @triton.jit
 def scatter_tile(
     px, py, pz, rows, n, gradient, grad_table, levels, mask,
-    LEVELS: tl.constexpr, FEATURES: tl.constexpr, C: tl.constexpr,
+    LEVELS: tl.constexpr, FEATURES: tl.constexpr, C: tl.constexpr, WHOLE: tl.constexpr,
 ):  # fmt: skip
-    """Adds a tile's gradient [TILE, C] to the table's."""
+    """Adds a tile's gradient [TILE, C] to the table's; with WHOLE as whole numbers."""
     resolution, offset, dense, feature, real = columns(levels, LEVELS, FEATURES, C)
     valid = (rows < n) & real & (px == px) & (py == py) & (pz == pz)
     cx, fx = cell_of(px, resolution)
@@ -114,7 +117,11 @@ def scatter_tile(
         pointer = corner_pointer(
             grad_table, cx + dx, cy + dy, cz + dz, resolution, offset, dense, feature, mask, FEATURES
         )  # fmt: skip
-        tl.atomic_add(pointer, wx * wy * wz * gradient, mask=valid, sem="relaxed")
+        value = wx * wy * wz * gradient
+        if WHOLE:
+            tl.atomic_add(pointer, value.to(tl.int64), mask=valid, sem="relaxed")
+        else:
+            tl.atomic_add(pointer, value, mask=valid, sem="relaxed")
 
 
 @triton.jit
@@ -132,15 +139,17 @@ def encode_forward(
 
 @triton.jit
 def encode_backward_table(
-    x, grad, levels, grad_table, n, mask,
-    LEVELS: tl.constexpr, FEATURES: tl.constexpr, C: tl.constexpr, TILE: tl.constexpr,
+    x, grad, scale, levels, grad_table, n, mask,
+    LEVELS: tl.constexpr, FEATURES: tl.constexpr, C: tl.constexpr, WHOLE: tl.constexpr, TILE: tl.constexpr,
 ):  # fmt: skip
     rows = (tl.program_id(0) * TILE + tl.arange(0, TILE))[:, None]
     px, py, pz = position(x, rows, n, 0), position(x, rows, n, 1), position(x, rows, n, 2)
     column = tl.arange(0, C)[None, :]
     there = (rows < n) & (column < LEVELS * FEATURES)
     gradient = tl.load(grad + rows.to(tl.int64) * (LEVELS * FEATURES) + column, mask=there, other=0.0)
-    scatter_tile(px, py, pz, rows, n, gradient, grad_table, levels, mask, LEVELS, FEATURES, C)
+    if WHOLE:
+        gradient *= tl.load(scale)
+    scatter_tile(px, py, pz, rows, n, gradient, grad_table, levels, mask, LEVELS, FEATURES, C, WHOLE)
 
 
 @triton.jit
@@ -200,9 +209,34 @@ def hash_mask(layout: HashLayout) -> int:
     return (1 << layout.log2_table) - 1
 
 
+def table_gradient(x: Tensor, grad: Tensor, table: Tensor, layout: HashLayout, deterministic: bool) -> Tensor:
+    """The gradient of the table [entries, F].
+
+    Args:
+        x: [N, 3], contiguous.
+        grad: of the encoding, [N, L * F], contiguous.
+        table: for its shape.
+        layout: the table's layout.
+        deterministic: sum whole numbers, so that the result has the same bits each time.
+    """
+    n, scale = x.shape[0], grad.new_ones(())
+    total = torch.zeros_like(table, dtype=torch.int64 if deterministic else torch.float32)
+    if n == 0:
+        return total.to(torch.float32)
+    if deterministic:
+        largest = grad.abs().max()
+        # Not a number where a gradient is none, so that the result says so.
+        scale = torch.ldexp(largest * 0 + 1, (SUM_BITS - torch.frexp(largest).exponent).clamp(-100, 100))
+    encode_backward_table[(triton.cdiv(n, TILE),)](
+        x, grad, scale, level_rows(layout, x.device), total, n, hash_mask(layout), WHOLE=deterministic,
+        **options_of(layout),
+    )  # fmt: skip
+    return (total.double() / scale.double()).float() if deterministic else total
+
+
 class _Encode(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, x, table, layout):
+    def forward(ctx, x, table, layout, deterministic):
         x, table = x.contiguous(), table.contiguous()
         n = x.shape[0]
         out = torch.empty(n, layout.width, device=x.device)
@@ -211,7 +245,7 @@ class _Encode(torch.autograd.Function):
             grid = (triton.cdiv(n, TILE),)
             encode_forward[grid](x, table, levels, out, n, hash_mask(layout), **options_of(layout))
         ctx.save_for_backward(x, table)
-        ctx.layout = layout
+        ctx.layout, ctx.deterministic = layout, deterministic
         return out
 
     @staticmethod
@@ -219,22 +253,19 @@ class _Encode(torch.autograd.Function):
     def backward(ctx, grad):
         x, table = ctx.saved_tensors
         layout, n, grad = ctx.layout, x.shape[0], grad.contiguous()
-        levels, mask, options = level_rows(layout, x.device), hash_mask(layout), options_of(layout)
-        grid = (triton.cdiv(n, TILE),)
         grad_x = grad_table = None
         if ctx.needs_input_grad[0]:
             grad_x = torch.zeros_like(x)
             if n:
-                encode_backward_x[grid](x, table, grad, levels, grad_x, n, mask, **options)
+                levels, mask, options = level_rows(layout, x.device), hash_mask(layout), options_of(layout)
+                encode_backward_x[(triton.cdiv(n, TILE),)](x, table, grad, levels, grad_x, n, mask, **options)
         if ctx.needs_input_grad[1]:
-            grad_table = torch.zeros_like(table)
-            if n:
-                encode_backward_table[grid](x, grad, levels, grad_table, n, mask, **options)
-        return grad_x, grad_table, None
+            grad_table = table_gradient(x, grad, table, layout, ctx.deterministic)
+        return grad_x, grad_table, None, None
 
 
 def encode(
-    x: Float32[Tensor, "n 3"], table: Float32[Tensor, "entries f"], layout: HashLayout
+    x: Float32[Tensor, "n 3"], table: Float32[Tensor, "entries f"], layout: HashLayout, deterministic: bool = False
 ) -> Float32[Tensor, "n c"]:
     """`bozzetto.nerf.hashgrid.encode` in Triton; differentiable once, in `table` and in `x`.
 
@@ -242,6 +273,7 @@ def encode(
         x: float32 [N, 3] in [0, 1].
         table: float32 [entries, F].
         layout: the table's layout.
+        deterministic: the table's gradient has the same bits each time.
 
     Returns:
         [N, L * F].
@@ -252,5 +284,5 @@ def encode(
     """
     check_encode(x, table, layout)
     check_tensors(x=x, table=table)
-    encoded: Tensor = _Encode.apply(x, table, layout)
+    encoded: Tensor = _Encode.apply(x, table, layout, deterministic)
     return encoded

@@ -3,14 +3,15 @@
 Forward: a program encodes a tile of samples and takes it through all layers without leaving the chip; the encoding and
 the hidden activations are written out only when a gradient will be wanted. Backward: a fixed number of programs walk
 over the tiles from the last layer to the first; each adds its weights' gradients to a block of its own, so these sums
-have one order, and the table's gradient is added atomically.
+have one order, and the table's gradient is added atomically, or, where it must have the same bits each time, the
+encoding's gradient is written out and `triton_encoding.table_gradient` sums it.
 
 Precision: in float32 a product is three TF32 products ("tf32x3"), which is float32 to its last bits. In mixed precision
 the products' operands are float16 and their sums float32; parameters, table gradients and outputs stay float32. A
 gradient tile is scaled by a power of two to a largest value of about 64 before it becomes float16 and back after the
 product, so that no loss scale has to be chosen and small gradients do not vanish.
 
-Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_90, not run on a GPU yet.
+Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120, not run on a GPU yet.
 """
 
 from __future__ import annotations
@@ -27,13 +28,26 @@ from torch.autograd.function import once_differentiable
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.hash_layout import HashLayout
 from bozzetto.nerf.hashgrid import check_encode
-from bozzetto.nerf.kernels.triton_encoding import encode_tile, hash_mask, level_rows, position, scatter_tile, shape_of
+from bozzetto.nerf.kernels.triton_encoding import (
+    encode_tile,
+    hash_mask,
+    level_rows,
+    position,
+    scatter_tile,
+    shape_of,
+    table_gradient,
+)
 from bozzetto.nerf.kernels.triton_launch import check_tensors, interpreted, next_power_of_2
 
 TILE = 64
 BACKWARD_TILES = {False: 16, True: 32}
 """Samples of a tile of the backward pass, by whether precision is mixed: the most that stay in registers from sm_80 to
 sm_120. With 64, float32 spills up to 4.6 kB a thread there and 26 kB on sm_75; mixed does not compile for sm_100."""
+WIDE_TILES = {False: 16, True: 16}
+"""The same for more than 64 hidden units."""
+WIDEST_FLOAT32 = 64
+"""Hidden units beyond which the forward pass in float32 does not stay in registers: with 128 it spills 20 to 76 kB a
+thread, in tiles of any size; mixed precision spills 0.4 kB."""
 WARPS = 8
 OUT = 4
 OUT_PADDED = 16  # the least side of a product on tensor cores
@@ -103,7 +117,7 @@ def backward_kernel(
     x, levels, w_in, w_hidden, w_out, encoded, hidden, grad_out,
     grad_table, g_in, g_hidden, g_out, g_biases, g_bias_out, n, tiles, mask,
     LEVELS: tl.constexpr, FEATURES: tl.constexpr, C: tl.constexpr, H: tl.constexpr, DEEP: tl.constexpr,
-    OUT: tl.constexpr, OUT_PADDED: tl.constexpr, HALF: tl.constexpr, TILE: tl.constexpr,
+    OUT: tl.constexpr, OUT_PADDED: tl.constexpr, HALF: tl.constexpr, TILE: tl.constexpr, SCATTER: tl.constexpr,
 ):  # fmt: skip
     program = tl.program_id(0).to(tl.int64)
     c, unit, o = tl.arange(0, C)[None, :], tl.arange(0, H), tl.arange(0, OUT_PADDED)
@@ -143,10 +157,25 @@ def backward_kernel(
         g *= scale
         add_product(g_in + unit[:, None] * C + c, g, e.to(tl.float32), 1 / scale, every, HALF)
         g = product(g, tl.load(w_in + unit[:, None] * C + c), HALF) / scale
-        px, py, pz = position(x, rows, n, 0), position(x, rows, n, 1), position(x, rows, n, 2)
-        scatter_tile(px, py, pz, rows, n, g, grad_table, levels, mask, LEVELS, FEATURES, C)
+        if SCATTER:
+            px, py, pz = position(x, rows, n, 0), position(x, rows, n, 1), position(x, rows, n, 2)
+            scatter_tile(px, py, pz, rows, n, g, grad_table, levels, mask, LEVELS, FEATURES, C, False)
+        else:
+            # Here `grad_table` is the encoding's gradient.
+            inside = there & (c < LEVELS * FEATURES)
+            tl.store(grad_table + wide_rows * (LEVELS * FEATURES) + c, g, mask=inside)
         # The next tile reads the sums that other threads of this program have just written.
         tl.debug_barrier()
+
+
+def forward_tile(hidden: int) -> int:
+    """Samples of a tile of the forward pass, by the width of the hidden layers."""
+    return TILE if hidden <= 64 else TILE // 4
+
+
+def backward_tile(half: bool, hidden: int) -> int:
+    """Samples of a tile of the backward pass, by precision and by the width of the hidden layers."""
+    return (BACKWARD_TILES if hidden <= 64 else WIDE_TILES)[half]
 
 
 def _padded(weights: Sequence[Tensor], biases: Sequence[Tensor], c: int, h: int) -> tuple[Tensor, ...]:
@@ -170,7 +199,7 @@ def _padded(weights: Sequence[Tensor], biases: Sequence[Tensor], c: int, h: int)
 
 class _Network(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, x, table, layout, half, keep, *parameters):
+    def forward(ctx, x, table, layout, half, deterministic, keep, *parameters):
         layers = len(parameters) // 2
         x, table = x.contiguous(), table.contiguous()
         n, deep = x.shape[0], layers - 2
@@ -182,7 +211,7 @@ class _Network(torch.autograd.Function):
             "OUT": OUT,
             "OUT_PADDED": OUT_PADDED,
             "HALF": half,
-            "TILE": TILE,
+            "TILE": forward_tile(h),
             "num_warps": WARPS,
         }
         w_in, w_hidden, w_out, biases, bias_out = _padded(parameters[:layers], parameters[layers:], c, h)
@@ -192,12 +221,13 @@ class _Network(torch.autograd.Function):
         out = torch.empty(n, OUT, device=x.device)
         levels = level_rows(layout, x.device)
         if n:
-            forward_kernel[(triton.cdiv(n, TILE),)](
+            forward_kernel[(triton.cdiv(n, shape["TILE"]),)](
                 x, table, levels, w_in, w_hidden, w_out, biases, bias_out, encoded, hidden, out, n, hash_mask(layout),
                 **shape, KEEP=keep,
             )  # fmt: skip
         ctx.save_for_backward(x, table, encoded, hidden, w_in, w_hidden, w_out)
         ctx.layout, ctx.shape, ctx.fan_out = layout, shape, parameters[0].shape[0]
+        ctx.deterministic = deterministic
         return out
 
     @staticmethod
@@ -206,23 +236,25 @@ class _Network(torch.autograd.Function):
         x, table, encoded, hidden, w_in, w_hidden, w_out = ctx.saved_tensors
         layout, shape, fan_out, n = ctx.layout, ctx.shape, ctx.fan_out, x.shape[0]
         c, h, deep = shape["C"], shape["H"], shape["DEEP"]
-        shape = shape | {"TILE": BACKWARD_TILES[shape["HALF"]]}
+        shape = shape | {"TILE": backward_tile(shape["HALF"], h)}
         tiles = triton.cdiv(n, shape["TILE"])
         programs = max(1, min(tiles, 4 if interpreted() else PROGRAMS))
         blocks = [
             x.new_zeros(programs, *size)
             for size in ((h, c), (max(deep, 1), h, h), (OUT_PADDED, h), (deep + 1, h), (OUT_PADDED,))
         ]
-        grad_table = torch.zeros_like(table)
+        grad_table = x.new_zeros(n, layout.width) if ctx.deterministic else torch.zeros_like(table)
         if n:
             backward_kernel[(programs,)](
                 x, level_rows(layout, x.device), w_in, w_hidden, w_out, encoded, hidden, grad.contiguous(),
-                grad_table, *blocks, n, tiles, hash_mask(layout), **shape,
+                grad_table, *blocks, n, tiles, hash_mask(layout), **shape, SCATTER=not ctx.deterministic,
             )  # fmt: skip
+        if ctx.deterministic:
+            grad_table = table_gradient(x, grad_table, table, layout, True)
         g_in, g_hidden, g_out, g_biases, g_bias_out = (block.sum(0) for block in blocks)
         g_weights = [g_in[:fan_out, : layout.width], *g_hidden[:deep, :fan_out, :fan_out], g_out[:OUT, :fan_out]]
         g_all = [*g_weights, *g_biases[:, :fan_out], g_bias_out[:OUT]]
-        return None, grad_table, None, None, None, *[g.contiguous() for g in g_all]
+        return None, grad_table, None, None, None, None, *[g.contiguous() for g in g_all]
 
 
 def network(
@@ -232,6 +264,7 @@ def network(
     biases: Sequence[Float32[Tensor, " _"]],
     layout: HashLayout,
     mixed_precision: bool = False,
+    deterministic: bool = False,
 ) -> Float32[Tensor, "n 4"]:
     """`bozzetto.nerf.network.network` in Triton; differentiable once, in the table, weights and biases, not in x.
 
@@ -242,6 +275,7 @@ def network(
         biases: [hidden] ..., [4].
         layout: the table's layout.
         mixed_precision: float16 operands of the products, with float32 sums.
+        deterministic: the table's gradient has the same bits each time, for some more time and memory.
 
     Returns:
         float32 [N, 4].
@@ -251,30 +285,35 @@ def network(
         TypeError: a tensor is not float32.
     """
     check_encode(x, table, layout)
-    check_network(layout, weights)
+    check_network(layout, weights, mixed_precision)
     check_tensors(x=x, table=table, **{f"parameter {i}": p for i, p in enumerate((*weights, *biases))})
     if x.requires_grad:
         raise ValueError("x: expected no gradient, use encode and linear layers for one")
     keep = torch.is_grad_enabled() and any(p.requires_grad for p in (table, *weights, *biases))
-    h: Tensor = _Network.apply(x, table, layout, mixed_precision, keep, *weights, *biases)
+    h: Tensor = _Network.apply(x, table, layout, mixed_precision, deterministic, keep, *weights, *biases)
     return h
 
 
-def check_network(layout: HashLayout, weights: Sequence[Tensor]) -> None:
+def check_network(layout: HashLayout, weights: Sequence[Tensor], mixed_precision: bool = False) -> None:
     """Raise ValueError unless there are hidden layers and 4 outputs, and one program can hold them."""
     if weights[-1].shape[0] != OUT or len(weights) < 2:
         raise ValueError(
             f"backend 'triton': expected hidden layers and 4 outputs, got {len(weights) - 1} and {weights[-1].shape[0]}"
         )
-    _check_widths(layout.width, weights[0].shape[0])
+    _check_widths(layout.width, weights[0].shape[0], mixed_precision)
 
 
 def check_config(config: FieldConfig) -> None:
     """Raise ValueError unless one program can hold the field's layers."""
-    _check_widths(config.layout.width, config.hidden)
+    _check_widths(config.layout.width, config.hidden, config.mixed_precision)
 
 
-def _check_widths(encoded: int, hidden: int) -> None:
+def _check_widths(encoded: int, hidden: int, mixed_precision: bool) -> None:
+    if hidden > WIDEST_FLOAT32 and not mixed_precision:
+        raise ValueError(
+            f"backend 'triton': expected at most {WIDEST_FLOAT32} hidden units in float32, got {hidden}; set "
+            "mixed_precision, or use backend 'torch'"
+        )
     if hidden > 128 or encoded > 128:
         raise ValueError(
             "backend 'triton': expected at most 128 columns of the encoding and at most 128 hidden units, got "

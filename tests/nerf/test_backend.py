@@ -58,10 +58,13 @@ def test_auto_is_a_card_with_the_first_that_passes_its_trial_and_says_why(with_c
     placement = place_field(FieldConfig())
     assert str(placement) == "tcnn on cuda (the best that passed its trial)"
     assert resolve_backend("auto", "cuda") == "tcnn"
-    # Each level of a field of 128 hidden units needs one more in tiny-cuda-nn.
+    # Each level of a field of 128 hidden units needs one more in tiny-cuda-nn; triton spills in float32.
     placement = place_field(FieldConfig(hidden=128))
-    assert placement.backend == "triton" and "not tcnn: the field is too large for it" in placement.reason
-    assert place_field(FieldConfig(hidden=256)).backend == "torch"
+    assert placement.backend == "torch" and "not tcnn: the field is too large for it" in placement.reason
+    assert "not triton: the field is too large for it" in placement.reason
+    assert place_field(FieldConfig(hidden=128, backend="triton", mixed_precision=True)).backend == "triton"
+    # tiny-cuda-nn's sums have no order.
+    assert place_field(FieldConfig(deterministic=True)).backend == "triton"
 
 
 def test_without_tiny_cuda_nn_auto_takes_triton_and_without_both_the_definition(with_card):
