@@ -16,11 +16,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.store.runs import home
 from bozzetto.viewer.auth import MIN_PASSWORD_LENGTH, Access, AccessGuard, hash_password, load_token
 from bozzetto.viewer.shell import ShellPage
 
 if TYPE_CHECKING:
+    from starlette.applications import Starlette
     from streamlit import App
 
     from bozzetto.viewer.workbench import Workbench
@@ -49,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, help=f"port; by default the first free one from {FIRST_PORT}")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
     parser.add_argument("--share", action="store_true", help="listen on all addresses; asks for a password")
+    parser.add_argument("--api", action="store_true", help="also serve the queue over HTTP, as `bozzetto serve` does")
+    parser.add_argument("--keys", type=Path, help="file of keys for --api; without one only this machine is answered")
     options = parser.parse_args(arguments)
     try:
         address = "0.0.0.0" if options.share else LOOPBACK
@@ -71,14 +75,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     from bozzetto.viewer.workbench import Workbench
 
+    api = None
+    if options.api:
+        from bozzetto.service.beside import begin_beside
+
+        try:
+            api = begin_beside(options.keys)
+        except BozzettoError as error:
+            print(f"bozzetto: {error}", file=sys.stderr)
+            return 1
     workbench = Workbench()
     spare_the_collector()
     browser_url = "" if options.no_browser else url
     threading.Thread(target=_when_ready, args=(workbench, port, browser_url), daemon=True).start()
     try:
-        return _run(create_app(Access(port, token, password_hash), workbench), settings(address, port))
+        return _run(create_app(Access(port, token, password_hash), workbench, api), settings(address, port))
     finally:
         workbench.close()
+        if api is not None:
+            api.state.service.stop()
 
 
 def settings(address: str, port: int) -> dict[str, Any]:
@@ -106,17 +121,23 @@ def settings(address: str, port: int) -> dict[str, Any]:
     }
 
 
-def create_app(access: Access, workbench: "Workbench") -> "App":
-    """The workbench as an ASGI application, behind its guard."""
+def create_app(access: Access, workbench: "Workbench", api: "Starlette | None" = None) -> "App":
+    """The workbench as an ASGI application, behind its guard; and, where it is given, the service beside it."""
     from starlette.middleware import Middleware
     from streamlit import App
 
     from bozzetto.viewer.routes import routes
 
+    beside: list[Middleware] = []
+    if api is not None:
+        from bozzetto.service.beside import Beside
+
+        # First of all: it has keys, and no password and no cookies.
+        beside = [Middleware(Beside, api=api)]
     return App(
         APP,
         routes=routes(workbench),
-        middleware=[Middleware(AccessGuard, access=access), Middleware(ShellPage)],
+        middleware=[*beside, Middleware(AccessGuard, access=access), Middleware(ShellPage)],
         on_script_error=show_unexpected_error,
     )
 

@@ -94,7 +94,7 @@ export function Center({ away }) {
     else say(t.drop, { kind: "error" });
   };
   return (
-    <main class={`center ground-${viewerState.value.background} ${shown.kind}`} ref={root} hidden={away} data-shown={shown.kind}
+    <main class={`center ground-${viewerState.value.background}`} ref={root} hidden={away} data-shown={shown.kind}
       onDragOver={(event) => { event.preventDefault(); setDropping(true); }} onDragLeave={() => setDropping(false)} onDrop={drop}>
       <h1 class="hidden" tabIndex={-1}>{title(shown)}</h1>
       <div class="canvas" ref={canvas} />

@@ -119,9 +119,10 @@ function Card({ run, on, toggle }) {
     if (!(await attempt(() => post(`${runPath(run.name)}/stars`, { stars: n })))) setStars(before);
   };
   const name = run.prompt || run.name;
+  const state = run.status === "done" ? "" : t[run.status] || run.status;
   return (
     <article class={`result ${on ? "selected" : ""} ${run.status}`}>
-      <button type="button" class="result-open" aria-label={fill(t.open, { prompt: name })} onClick={() => look({ run: run.name })}><Thumb run={run} />{run.status !== "done" && <span class="badge">{t[run.status] || run.status}</span>}</button>
+      <button type="button" class="result-open" aria-label={[fill(t.open, { prompt: name }), state].filter(Boolean).join(", ")} onClick={() => look({ run: run.name })}><Thumb run={run} />{state && <span class="badge">{state}</span>}</button>
       <label class="result-select"><input type="checkbox" checked={on} aria-label={fill(t.select, { prompt: name })} onChange={() => toggle(run.name)} /></label>
       <div class="result-text"><span class="result-name" title={name}>{name}</span>
         <span class="quiet" title={run.tags.join(", ")}>{[when(run.created), run.preset, ...run.tags].join(" \u00b7 ")}</span>

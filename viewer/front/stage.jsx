@@ -113,6 +113,8 @@ export function mount(root) {
   const place = document.createElement("div");
   place.className = "bz";
   root.append(style, place);
+  // What Streamlit puts around it is no stop for Tab: the first one is ours.
+  for (let node = root.host || root; node; node = node.parentElement) node.removeAttribute("tabindex");
   let gone = false;
   loadLanguage(get).then(() => {
     if (gone) return;

@@ -58,7 +58,7 @@ function WordCard({ word }) {
   const { prompt } = word;
   return (
     <li ref={root}>
-      <button type="button" class="word" aria-label={fill(t.take, { prompt })} title={word.aliases.length ? word.aliases.join(", ") : undefined} onClick={() => look({ prompt })}>
+      <button type="button" class="word" title={[fill(t.take, { prompt }), ...word.aliases].join(", ")} onClick={() => look({ prompt })}>
         <span class={`word-picture ${picture ? "" : "pending"}`}>{picture && <img src={picture} alt="" />}</span>
         <span class="word-name">{word.name}</span>
         <span class="word-aliases">{word.aliases.slice(0, 3).join(", ") || "\u00a0"}</span>
