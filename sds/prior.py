@@ -2,6 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
+import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
@@ -113,6 +114,24 @@ class ConditionalOnlyPrior(Prior, Protocol):
         self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
     ) -> Float[Tensor, " b *shape"]:
         """The first of what `predict_x0` returns, for half of the work."""
+        ...
+
+
+@runtime_checkable
+class SimilarityPrior(Prior, Protocol):
+    """A prior that says how well images go with a text, such as CLIP."""
+
+    def similarity(
+        self, images: Float[Tensor, "b 3 h w"], text: Tensor, cutouts: int, generator: torch.Generator
+    ) -> Float[Tensor, " b"]:
+        """Cosines of images and a text. Differentiable in the images.
+
+        Args:
+            images: [B, 3, H, W] in [-1, 1].
+            text: the payload `cond` of what `encode_text` of this prior returned.
+            cutouts: random windows that are averaged over; 0 is the whole image alone.
+            generator: of the windows.
+        """
         ...
 
 

@@ -48,7 +48,7 @@ class Generate:
     """Image prior: a name of `bozzetto priors`, a folder, or a hub id; by default `embedded`, or the recipe's."""
     recipe: str = ""
     """A published recipe instead of a preset: a name of `bozzetto recipes`, or a threestudio configuration file."""
-    method: Literal["x0", "sds", "csd", "nfsd", "ism", "sdi", "hifa", "vsd"] | None = None
+    method: Literal["x0", "sds", "csd", "nfsd", "ism", "sdi", "hifa", "vsd", "clip"] | None = None
     """How the prior's opinion becomes a gradient; by default the preset's or the recipe's."""
     offline: bool = False
     """Use no network for a pretrained prior."""

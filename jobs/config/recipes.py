@@ -276,6 +276,17 @@ ZERO123 = replace(
     ),
     save=replace(_SAVE, checkpoint_every=100, preview_every=50),
 )
+# Its loss of transmittance is DreamFusion's sparsity here, and its backgrounds of noise and chequers are plain colours.
+DREAMFIELDS = replace(
+    DREAMFUSION_SD,
+    preset="dreamfields",
+    prior="openai/clip-vit-base-patch32",
+    light=_PLAIN,
+    guidance=replace(_SDS, method=methods.Similarity(cutouts=8), clock="cosine"),
+    text=TextConfig(view_prompts="off"),
+    render=replace(DREAMFUSION_SD.render, resolution=112),
+    regular=RegularConfig(opacity_binarization=0.0, sparsity_root=Ramp(0.0, 0.5, 0.0, 0.1)),
+)
 RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
     {
         recipe.name: recipe
@@ -296,6 +307,9 @@ RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
             ),
             Recipe("mvdream", "MVDream (2308.16512): four views at once, distance to x0, guidance 50", MVDREAM),
             Recipe("zero123", "Zero-1-to-3 (2303.11328) from a picture (--image): SDS, guidance 3", ZERO123),
+            Recipe(
+                "dreamfields", "DreamFields (2112.01455): up a CLIP model's similarity (--prior FOLDER)", DREAMFIELDS
+            ),
             Recipe("hifa", "HiFA (2305.18766): residual in the image, square-root annealing, z-variance", HIFA),
         )
     }

@@ -167,10 +167,10 @@ class TextConfig:
 
 @dataclass(frozen=True)
 class HubConfig:
-    """How a pretrained prior is loaded; the embedded one takes nothing of it."""
+    """How a pretrained prior is loaded; the embedded one takes the device only."""
 
     device: str = "auto"
-    """`auto` is the GPU where there is one."""
+    """Of the prior, the embedded one too; `auto` is the GPU where there is one."""
     precision: Literal["auto", "fp32", "fp16", "bf16"] = "auto"
     """`auto` is half precision on a GPU."""
     offline: bool = False
@@ -181,6 +181,10 @@ class HubConfig:
     """Its weight."""
     resolution: int = _in(0, 0, 4096)
     """Of the images that the prior sees, in pixels; 0 is what it was trained with."""
+    vae: str = ""
+    """Another autoencoder: a folder, a .safetensors file or a hub id; empty is the model's own."""
+    words: str = ""
+    """Textual inversions, *.safetensors separated by commas, each with `=WORD` or without."""
     image: str = ""
     """The picture that ImageDream or Zero123 continues, a file; its transparency says what is the object."""
     image_elevation_deg: float = _in(0.0, -89.0, 89.0)

@@ -47,13 +47,12 @@ LACKING = {
     "control4d": "a field that moves and pictures of a scene",
     "efficient-dreamfusion": "views rendered at a part of their pixels",
     "fantasia3d": "a deformable tetrahedral mesh (DMTet) as geometry",
-    "image-condition": "a prior that is conditioned on an image",
+    "image-condition": "a picture that the field is held to beside a prior that reads text alone",
     "instructnerf2nerf": "pictures of a scene that are edited",
     "latentnerf": "a field of latents in the place of colours",
-    "magic123": "a prior that is conditioned on an image (Zero123)",
+    "magic123": "two priors in one run (Stable Diffusion and Zero123)",
     "sjc": "a voxel grid of latents as geometry",
     "textmesh": "a signed distance (implicit-sdf) as geometry",
-    "zero123": "a prior that is conditioned on an image (Zero123)",
     "tetrahedra-sdf-grid": "a deformable tetrahedral mesh (DMTet), which this stage refines",
     "implicit-sdf": "a signed distance (NeuS) as geometry",
 }
@@ -473,6 +472,8 @@ def _optim(read: _Reader, total: int) -> OptimConfig:
 
 def _lacks(kind: str) -> str:
     """What is missing for a kind of system or geometry, as the end of a sentence; empty where that is not known."""
+    if kind.startswith("zero123"):
+        return ". Its recipe is built in: --recipe zero123 --image FILE"
     what = next((what for start, what in LACKING.items() if kind.startswith(start)), "")
     return f". It needs {what}, which is not here" if what else ""
 

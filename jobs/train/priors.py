@@ -192,6 +192,7 @@ def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -
     """A model of the hub or a folder, or a PriorError with the next step."""
     from bozzetto.sds.pretrained.load import load_pretrained
     from bozzetto.sds.pretrained.lora import parse_loras
+    from bozzetto.sds.pretrained.textual_inversion import parse_inversions
 
     try:
         return load_pretrained(
@@ -204,6 +205,8 @@ def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -
             compiled=None if hub.compile == "off" else hub.compile,
             cache=home() / "cache" / "text",
             models=home() / "cache" / "models",
+            vae=hub.vae or None,
+            words=parse_inversions(hub.words),
             image=Path(hub.image) if hub.image else None,
             image_elevation=math.radians(hub.image_elevation_deg),
             say=notify,

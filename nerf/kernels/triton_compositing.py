@@ -3,7 +3,8 @@
 A program takes a tile of rays by a chunk of samples and goes chunk by chunk along the rays, with the optical depth so
 far carried along; backward it goes from the last sample to the first. Sums of a ray have one order: no atomics.
 
-Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120, not run on a GPU yet.
+Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120; not run on a
+GPU yet.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ atomically, so their last bits may differ from run to run; where they must not, 
 have no order: multiples of the largest value times 2^-SUM_BITS. A position that is not a number gives features that are
 not numbers, and nothing to the table.
 
-Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120, not run on a GPU yet.
+Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120; not run on a
+GPU yet.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 A lane is a ray; a first pass counts a ray's intervals and a second one writes them. Fused multiply-adds are off, so
 that a point falls into the cell that the definition puts it in.
 
-Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120, not run on a GPU yet.
+Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120; not run on a
+GPU yet.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ the products' operands are float16 and their sums float32; parameters, table gra
 gradient tile is scaled by a power of two to a largest value of about 64 before it becomes float16 and back after the
 product, so that no loss scale has to be chosen and small gradients do not vanish.
 
-Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120, not run on a GPU yet.
+Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120; not run on a
+GPU yet.
 """
 
 from __future__ import annotations

@@ -113,7 +113,18 @@ class VSD:
     """Its learning rate."""
 
 
-Method = X0 | SDS | CSD | NFSD | ISM | SDI | HiFA | VSD
+@dataclass(frozen=True)
+class Similarity:
+    """CLIP guidance (DreamFields, arXiv 2112.01455): up the similarity of clean images and the text."""
+
+    name: ClassVar[str] = "clip"
+    cutouts: int = _in(8, 0, 256)
+    """Random windows that the similarity is averaged over (Disco Diffusion); 0 is the whole image alone."""
+    strength: float = _in(1.0, 0.0, 1e6)
+    """Factor of its gradient."""
+
+
+Method = X0 | SDS | CSD | NFSD | ISM | SDI | HiFA | VSD | Similarity
 METHODS: Mapping[str, type[Method]] = types.MappingProxyType(
-    {method.name: method for method in (X0, SDS, CSD, NFSD, ISM, SDI, HiFA, VSD)}
+    {method.name: method for method in (X0, SDS, CSD, NFSD, ISM, SDI, HiFA, VSD, Similarity)}
 )

@@ -12,16 +12,18 @@ from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.distillation import Distillation, sds_gradient, x0_reconstruction
-from bozzetto.sds.methods.config import CSD, ISM, NFSD, SDI, SDS, VSD, X0, HiFA, Method
+from bozzetto.sds.methods.config import CSD, ISM, NFSD, SDI, SDS, VSD, X0, HiFA, Method, Similarity
 from bozzetto.sds.methods.csd import csd_gradient
 from bozzetto.sds.methods.hifa import hifa_gradient
 from bozzetto.sds.methods.ism import ism_gradient
 from bozzetto.sds.methods.nfsd import NEGATIVE, nfsd_gradient
 from bozzetto.sds.methods.sdi import sdi_gradient
+from bozzetto.sds.methods.similarity import similarity_gradient
 from bozzetto.sds.methods.vsd import vsd_gradient
 from bozzetto.sds.particles import LearnedScore
 from bozzetto.sds.prediction import Text
-from bozzetto.sds.prior import Prior
+from bozzetto.sds.prior import Prior, SimilarityPrior
+from bozzetto.sds.view_prompts import ViewConditioning
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +138,21 @@ def _vsd(method: VSD, batch: Batch, learned: LearnedScore) -> Distillation:
     return out
 
 
+def _similarity(method: Similarity, batch: Batch, prior: SimilarityPrior) -> Distillation:
+    if isinstance(batch.text, ViewConditioning):
+        raise ValueError("guidance.method=clip reads one text for all views; set text.view_prompts=off")
+    return similarity_gradient(
+        batch.samples, prior, batch.text.cond, batch.views, batch.t, batch.generator, cutouts=method.cutouts,
+        strength=method.strength, grad_clip=batch.clip,
+    )  # fmt: skip
+
+
+def _encoder(method: Similarity, prior: Prior, text: Text, generator: torch.Generator) -> SimilarityPrior:
+    if not isinstance(prior, SimilarityPrior):
+        raise TypeError(f"it needs a CLIP or SigLIP model as prior (--prior FOLDER); {prior.name} is none")
+    return prior
+
+
 def _learned_score(method: VSD, prior: Prior, text: Text, generator: torch.Generator) -> LearnedScore:
     return LearnedScore.new(prior, text, method.lora_rank, method.lora_lr, generator)
 
@@ -150,5 +167,6 @@ CODE: Mapping[type[Method], MethodCode] = types.MappingProxyType(
         SDI: MethodCode(_sdi),
         HiFA: MethodCode(_hifa),
         VSD: MethodCode(_vsd, _learned_score),
+        Similarity: MethodCode(_similarity, _encoder),
     }
 )

@@ -8,7 +8,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -249,12 +249,24 @@ def fetch_lora(repository: str, offline: bool = False, endpoint: str | None = No
     Raises:
         AccessError: it is not here and cannot be fetched, or the repository has none of that name.
     """
-    package = hub()
     name = "pytorch_lora_weights.safetensors"
+    return fetch_files(repository, (name,), offline, endpoint, cache) / name
+
+
+def fetch_files(
+    repository: str, names: Sequence[str], offline: bool = False, endpoint: str | None = None, cache: Path | None = None
+) -> Path:
+    """The folder of some files of a repository, which lie beside each other: from the hub's cache, else the network.
+
+    Raises:
+        AccessError: one is not here and cannot be fetched.
+    """
+    package = hub()
     try:
-        return Path(
+        paths = [
             package.hf_hub_download(repository, name, local_files_only=offline, endpoint=endpoint, cache_dir=cache)
-        )
+            for name in names
+        ]
     except (
         package.errors.HfHubHTTPError,
         package.errors.LocalEntryNotFoundError,
@@ -262,9 +274,10 @@ def fetch_lora(repository: str, offline: bool = False, endpoint: str | None = No
         *_network_errors(),
     ) as error:
         raise AccessError(
-            f"the LoRA {repository} ({name}) is not here and cannot be fetched ({type(error).__name__}); fetch it "
-            f"with: hf download {repository}, and give the path of its file"
+            f"{repository} ({', '.join(names)}) is not here and cannot be fetched ({type(error).__name__}); fetch it "
+            f"with: hf download {repository}, and give the path of its folder"
         ) from error
+    return Path(paths[0]).parent
 
 
 def wanted_files(names: list[str], half: bool) -> list[str]:

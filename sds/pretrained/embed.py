@@ -26,6 +26,7 @@ from bozzetto.sds.pretrained.lora import Lora, fuse_text_lora
 from bozzetto.sds.pretrained.packages import diffusers
 from bozzetto.sds.pretrained.parts import load_part
 from bozzetto.sds.pretrained.picture import Picture
+from bozzetto.sds.pretrained.textual_inversion import TextualInversion, add_words
 from bozzetto.sds.text import TextEmbedding
 
 WEIGHTED = re.compile(r"\([^()]+:\s*-?\d+(\.\d+)?\)")
@@ -45,6 +46,7 @@ class TextEncoder:
         cache: folder of embeddings, by model revision and text; None keeps none.
         loras: whose changes of text encoders are added to them.
         say: is told what is read.
+        words: textual inversions, which are added to them too.
     """
 
     def __init__(
@@ -56,7 +58,9 @@ class TextEncoder:
         cache: Path | None,
         loras: Sequence[Lora] = (),
         say: Callable[[str], None] = lambda message: None,
+        words: Sequence[TextualInversion] = (),
     ) -> None:
+        self.words = tuple(words)
         self._located, self._folder = located, folder
         self._device, self._dtype, self._cache = device, dtype, cache
         self._loras, self._say = tuple(loras), say
@@ -91,12 +95,14 @@ class TextEncoder:
         if self._cache is not None:
             key = f"{self._located.name}\n{self._located.revision}\n{self._dtype}\n{text}"
             key += "".join(f"\n{lora.digest} {lora.scale}" for lora in self._loras if lora.changes_text)
+            key += "".join(f"\n{word.digest}" for word in self.words)
             path = self._cache / f"{hashlib.sha256(key.encode()).hexdigest()}.safetensors"
             kept = _read(path)
             if kept is not None:
                 return kept
         if self._pipeline is None:
             self._pipeline = load_text_pipeline(self._folder, self._device, self._dtype, self._loras, self._say)
+            add_words(self._pipeline, self._folder, self.words)
         embedding, cut = encode_text(self._pipeline, self._folder, text, self._device)
         if path is not None:
             try:

@@ -112,6 +112,7 @@ class Part:
         files: the weights files.
         shapes: name -> shape of each tensor in them.
         dtypes: the types of the tensors, as safetensors names them.
+        place: its folder.
         extra: a file of weights that `diffusers` has no place for, see `bozzetto.sds.pretrained.multiview_files`.
     """
 
@@ -122,6 +123,7 @@ class Part:
     files: tuple[Path, ...]
     shapes: Mapping[str, tuple[int, ...]]
     dtypes: frozenset[str]
+    place: Path
     extra: Path | None = None
 
 
@@ -178,7 +180,7 @@ def inspect_folder(path: Path, half: bool = False) -> ModelFolder:
             raise UnsupportedModelError(
                 f"{path}/model_index.json: {name} would run code of {listed[0]!r}, which is never done"
             )
-        parts[name] = _read_part(path / name, half)
+        parts[name] = read_part(path / name, half)
     for name in (*family.tokenizers, *(("scheduler",))):
         skipped = name in family.optional and (index.get(name) or (None, None))[1] is None
         if not skipped and not (path / name).is_dir():
@@ -227,7 +229,17 @@ def _read_json(path: Path, absent: str) -> dict[str, Any]:
     return value
 
 
-def _read_part(folder: Path, half: bool) -> Part:
+def read_part(folder: Path, half: bool) -> Part:
+    """One component's description and the headers of its weights.
+
+    Args:
+        folder: the component's.
+        half: prefer weights files that are marked as half precision.
+
+    Raises:
+        LayoutError: its description or its weights are missing, or only pickled ones are there.
+        DamagedWeightsError: a weights file is cut short or not safetensors.
+    """
     config = _read_json(folder / "config.json", f"{folder} is missing or has no config.json")
     names = {path.name for path in folder.iterdir() if path.is_file()}
     for variant in (*HALF_VARIANTS, None) if half else (None, *HALF_VARIANTS):
@@ -242,6 +254,7 @@ def _read_part(folder: Path, half: bool) -> Part:
                 tuple(files),
                 {name: shape for name, (_, shape) in entries.items()},
                 frozenset(kind for kind, _ in entries.values()),
+                folder,
                 folder / EXTRA if EXTRA in names else None,
             )
     others = sorted(name for name in names if name.endswith(".safetensors"))

@@ -12,6 +12,8 @@ from typing import Any, Literal
 import torch
 
 from bozzetto.sds.pretrained.access import Located, locate
+from bozzetto.sds.pretrained.autoencoder import with_autoencoder
+from bozzetto.sds.pretrained.clip import ClipPrior, is_clip_folder
 from bozzetto.sds.pretrained.deepfloyd import DeepFloydPrior
 from bozzetto.sds.pretrained.embed import TextEncoder
 from bozzetto.sds.pretrained.errors import LayoutError, MemoryNeedError
@@ -28,6 +30,7 @@ from bozzetto.sds.pretrained.rectified_flow import RectifiedFlowPrior
 from bozzetto.sds.pretrained.sides import Sides
 from bozzetto.sds.pretrained.single_file import converted
 from bozzetto.sds.pretrained.stable_diffusion import StableDiffusionPrior
+from bozzetto.sds.pretrained.textual_inversion import TextualInversion
 from bozzetto.sds.pretrained.zero123 import Zero123Prior
 
 Precision = Literal["auto", "fp32", "fp16", "bf16"]
@@ -51,13 +54,15 @@ def load_pretrained(
     compiled: str | None = None,
     cache: Path | None = None,
     models: Path | None = None,
+    vae: str | None = None,
+    words: Sequence[TextualInversion] = (),
     image: Path | None = None,
     image_elevation: float = 0.0,
     endpoint: str | None = None,
     hub_cache: Path | None = None,
     free: int | None = None,
     say: Callable[[str], None] = log.info,
-) -> Sides:
+) -> Sides | ClipPrior:
     """A pretrained prior, checked and ready; its weights are read when they are first needed.
 
     Args:
@@ -71,6 +76,8 @@ def load_pretrained(
         compiled: mode of `torch.compile` for the denoiser, None for none.
         cache: folder of text embeddings; None keeps none.
         models: folder in which single files are kept as they were converted; None is a temporary one.
+        vae: another autoencoder in the place of the model's own, see `bozzetto.sds.pretrained.autoencoder`.
+        words: textual inversions.
         image: the picture that an image-conditioned model continues; None for none.
         image_elevation: of the camera that saw it, radians.
         endpoint, hub_cache: of the hub, see `locate`.
@@ -87,6 +94,8 @@ def load_pretrained(
     for lora in loras:
         check_lora(lora)
     place = find_device(device)
+    if is_clip_folder(Path(where).expanduser()):
+        return ClipPrior(Path(where).expanduser(), place, say)
     if compiled is not None:
         check_compiler(place)
     half = precision in ("fp16", "bf16") or (precision == "auto" and place.type == "cuda")
@@ -100,7 +109,10 @@ def load_pretrained(
     path = located.path
     if is_community_folder(path):
         path = as_diffusers(path, kept, say)
-    folder = with_defaults(inspect_folder(path, half))
+    folder = inspect_folder(path, half)
+    if vae is not None:
+        folder = with_autoencoder(folder, vae, kept, offline, half, say)
+    folder = with_defaults(folder)
     picture = None if image is None else read_picture(image.expanduser(), image_elevation)
     kind = folder.family.pipeline
     if picture is not None and "image_encoder" not in folder.parts and kind != "MVDreamPipeline":
@@ -112,7 +124,7 @@ def load_pretrained(
         dtype = DTYPES[precision]
     if place.type == "cpu" and dtype != torch.float32:
         _warn_of_slow_half(dtype, say)
-    encoder = TextEncoder(located, folder, place, dtype, cache, loras, say)
+    encoder = TextEncoder(located, folder, place, dtype, cache, loras, say, words)
     prepare = None
     if kind == "MVDreamPipeline":
         extra = folder.parts["unet"].extra

@@ -70,7 +70,7 @@ def check_parts(folder: ModelFolder) -> None:
 def _check_part(folder: ModelFolder, name: str, part: Part) -> None:
     if name in WITHOUT_CLASS:
         return
-    kind, place = part_class(folder, name), folder.path / name
+    kind, place = part_class(folder, name), part.place
     text = is_encoder(name)
     quantised = part.config.get("quantization_config")
     if quantised:
@@ -176,11 +176,11 @@ def load_part(
         if "memory" in str(error):
             raise
         raise DamagedWeightsError(
-            f"{folder.path / name} cannot be loaded: {str(error).splitlines()[0]}; download the model again"
+            f"{part.place} cannot be loaded: {str(error).splitlines()[0]}; download the model again"
         ) from error
     missing = [key for key in info.get("missing_keys", ()) if not _NOT_WEIGHTS.search(key)]
     if missing:
-        raise MismatchError(f"{folder.path / name}: the weights {', '.join(missing[:_SHOWN])} were not loaded")
+        raise MismatchError(f"{part.place}: the weights {', '.join(missing[:_SHOWN])} were not loaded")
     return network.eval().requires_grad_(False)
 
 
@@ -191,7 +191,7 @@ def _folder_of(folder: ModelFolder, name: str) -> Iterator[tuple[Path, str | Non
     The index of a variant's shards has had several names; where the files are not under the one that is looked for, a
     folder of links is made in which they are.
     """
-    part, place = folder.parts[name], folder.path / name
+    part, place = folder.parts[name], folder.parts[name].place
     if len(part.files) == 1 or part.variant is None:
         yield place, part.variant
         return

@@ -75,6 +75,8 @@ class Sides(ABC):
                 whole.update(f"{name} {file.name} {_digest_of(file)}\n".encode())
         for lora in self._loras:
             whole.update(f"{lora.digest} {lora.scale}\n".encode())
+        for word in self._encoder.words:
+            whole.update(f"{word.digest}\n".encode())
         return whole.hexdigest()
 
     @property
