@@ -16,6 +16,7 @@ import tyro
 
 import bozzetto
 from bozzetto.bench.comparison import compare_methods
+from bozzetto.bench.coverage import coverage
 from bozzetto.bench.gpu import gpu
 from bozzetto.bench.judge import Judge, JudgeError, Recipe, train_judge
 from bozzetto.bench.light import compare
@@ -366,3 +367,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+                "coverage": coverage,

@@ -24,6 +24,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Conditioning, NamedNoun, UnknownWord, Views
+from bozzetto.sds.language.table import name_of
 from bozzetto.sds.layout import Placement, arrange
 from bozzetto.sds.lexicon import Lexicon, Reading
 from bozzetto.sds.looks import PaintFn
@@ -146,12 +147,12 @@ class EmbeddedPrior:
         """Height and width of the images, pixels."""
         return self.config.resolution
 
-    def read(self, prompt: str) -> Reading:
+    def read(self, prompt: str, language: str = "auto") -> Reading:
         """The prompt as this prior reads it; see ``bozzetto.sds.lexicon.Lexicon.read``."""
-        return self.lexicon.read(prompt)
+        return self.lexicon.read(prompt, language)
 
     def encode_text(
-        self, prompt: str, negative: str = "", *, instance: int | None = None, seed: int = 0
+        self, prompt: str, negative: str = "", *, instance: int | None = None, seed: int = 0, language: str = "auto"
     ) -> Conditioning:
         """Encodes a prompt as ``Words``.
 
@@ -163,7 +164,8 @@ class EmbeddedPrior:
         Raises:
             UnknownPromptError: no word names a known object, or none has so many; the message says what there is.
         """
-        reading = self.read(prompt)
+        reading = self.read(prompt, language)
+            language: of the prompt, a code of ``bozzetto.sds.language.read.languages``, or ``auto``.
         if not self.lexicon.objects.intersection(reading.words):
             near = [f"{u.word!r} -> {', '.join(u.nearest) or 'nothing near'}" for u in reading.unknown]
             raise UnknownPromptError(
@@ -183,8 +185,10 @@ class EmbeddedPrior:
             notes.append(f"several objects, placed so: {described(scene)}")
         if reading.left_out:
             notes.append(f"more than {MOST_THINGS} objects; left out: {', '.join(map(repr, reading.left_out))}")
+        if reading.english:
+            notes.append(f"read as {name_of(reading.language)}: {reading.english}")
         notes += [f"{noun.name!r} is of the word pack {noun.pack}" for noun in nouns if noun.pack]
-        against = self.read(negative)
+        against = self.read(negative, language)
         return Conditioning(
             cond=self._words(reading.words, scene),
             uncond=self._words(against.words, against.scene),

@@ -134,7 +134,8 @@ class Lexicon:
         kinds = {kind: noun.name for noun in nouns for kind in noun.kinds}
         aliases = {name: word for name, word in self.aliases.items() if name not in canonical} | names
         hidden = (set(names) | canonical) - set(self.words)
-        return Lexicon(
+        return replace(
+            self,
             words=(*self.words, *(noun.name for noun in nouns if noun.name not in self.index)),
             aliases=aliases,
             kinds={name: word for name, word in self.kinds.items() if name not in hidden} | kinds,
@@ -166,14 +167,14 @@ class Lexicon:
         Raises:
             ValueError: there is no such language.
         """
-        if language == "en":
-            return self._read_english(prompt)
-        first = self._read_english(prompt) if language == "auto" else None
-        if first is not None and not first.unknown and prompt.isascii():
-            return first
+        if language in ("auto", "en") and prompt.isascii():
+            first = self._read_english(prompt)
+            if not first.unknown:
+                return first
         from bozzetto.sds.language.read import English, read
 
-        english = English(self.lookup, self.objects, self.kinds, FILLERS)
+        names = (*self.words, *self.aliases, *self.kinds)
+        english = English(self.lookup, self.objects, self.kinds, FILLERS, names, self.nearest)
         return read(prompt, language, self._read_english, english)
 
     def _read_english(self, prompt: str) -> Reading:
@@ -245,7 +246,7 @@ class Lexicon:
                 if word not in FILLERS:
                     scene.unknown(word)
                     if not any(u.word == word for u in unknown):
-                        unknown.append(UnknownWord(word, self.nearest(word)))
+                        unknown.append(UnknownWord(word, ()))
                 at += 1
         if not scene.count and tokens and tokens[-1] in FRUITS and FRUITS[tokens[-1]] in self.objects:
             # "An orange": what has no noun after it is one.

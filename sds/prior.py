@@ -195,7 +195,7 @@ class InstancePrior(Prior, Protocol):
     """A prior that may have several objects for a noun."""
 
     def encode_text(
-        self, prompt: str, negative: str = "", *, instance: int | None = None, seed: int = 0
+        self, prompt: str, negative: str = "", *, instance: int | None = None, seed: int = 0, language: str = "auto"
     ) -> Conditioning:
         """Encode a prompt, as every prior does.
 
@@ -204,12 +204,13 @@ class InstancePrior(Prior, Protocol):
             negative: what guidance leads away from; empty is no text.
             instance: which object of those nouns that have several, from 0; None lets the seed choose.
             seed: 0 or more.
+            language: of the prompt, a code of ``bozzetto.sds.language.read.languages``, or ``auto``.
         """
         ...
 
     @property
     def has_instances(self) -> bool:
-        """Whether it takes these two."""
+        """Whether it takes these three."""
         ...
 
 

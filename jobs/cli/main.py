@@ -45,6 +45,15 @@ class Generate:
     negative: str = ""
     """What to stay away from."""
     prior: str | None = None
+    language: str | None = None
+    """Language of the prompt, such as `es`, `zh` or `zh-TW`; by default found from the prompt."""
+    expand: str | None = None
+    """Address of a language model's server (llama.cpp, Ollama, any with OpenAI's interface) that puts the prompt into
+    words that are known, such as http://localhost:11434/v1; by default none is asked."""
+    expand_model: str = "default"
+    """Name of the model there."""
+    expand_anywhere: bool = False
+    """Let the server of --expand be on another machine; the prompt is sent there."""
     """Image prior: a name of `bozzetto priors`, a folder, or a hub id; by default `embedded`, or the recipe's."""
     recipe: str = ""
     """A published recipe instead of a preset: a name of `bozzetto recipes`, or a threestudio configuration file."""
@@ -318,12 +327,22 @@ def _run(command: Command) -> int:
             for message in messages:
                 print_lines([message], sys.stderr)
         config = make_config(
-            command.prompt,
+            prompt,
             preset,
             seed=command.seed,
             steps=command.steps,
             negative=command.negative or None,
             prior=command.prior,
+        prompt, asked = command.prompt, ""
+        if command.expand:
+            from bozzetto.jobs.config.errors import PromptError
+            from bozzetto.jobs.pipeline.expand import expand_prompt
+
+            if command.prior not in (None, "embedded"):
+                raise PromptError("--expand puts prompts into the embedded prior's words; other priors read any text")
+            prompt, note = expand_prompt(prompt, command.expand, command.expand_model, command.expand_anywhere)
+            asked = command.prompt if prompt != command.prompt else ""
+            print_lines([note], sys.stderr)
             threads=command.threads,
         )
         given = [f"guidance.method={command.method}"] * (command.method is not None)
@@ -335,6 +354,8 @@ def _run(command: Command) -> int:
             config = override(config, [*given, *command.set])
             run = generate(config, out=command.out, progress=progress, predicted=not command.quiet)
         _print_result(run.path, command.quiet)
+        given += [f"text.language={command.language}"] * (command.language is not None)
+        given += [f"text.asked={asked}"] * bool(asked)
     elif isinstance(command, Resume):
         from bozzetto.jobs.pipeline.generate import resume
         from bozzetto.jobs.store.runs import load_run
@@ -432,7 +453,9 @@ def _request_of(command: Generate) -> dict[str, Any]:
     """
     from bozzetto.jobs.config.errors import ConfigError
 
-    local = [name for name in ("offline", "lora", "image", "backend", "threads") if getattr(command, name, None)]
+    local = [
+        name for name in ("offline", "lora", "image", "backend", "threads", "expand") if getattr(command, name, None)
+    ]
     if local:
         raise ConfigError(f"--{local[0]} is of this machine, and --server lets another one work; leave one of them out")
     pairs = [setting.partition("=") for setting in command.set]
@@ -453,6 +476,8 @@ def _request_of(command: Generate) -> dict[str, Any]:
         "settings": settings,
     }
 
+    if command.language is not None:
+        settings["text.language"] = command.language
 
 def _print_result(path: Path, quiet: bool) -> None:
     """The folder of a finished run: for scripts exactly its path, for people on one line with what is in it."""

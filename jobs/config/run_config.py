@@ -18,6 +18,7 @@ from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.json_file import parse_json
 from bozzetto.jobs.config.prompts import check_prompt
 from bozzetto.nerf.field_config import FieldConfig
+from bozzetto.sds.language.table import check_language
 from bozzetto.sds.methods.config import METHODS, X0, Method
 
 MAX_TEXT = 4096
@@ -160,6 +161,11 @@ class TextConfig:
     """Folder or hub id of that model."""
     instance: int = _in(-1, -1, 999)
     """Which object of a noun that has several, from 0; -1 lets the seed choose."""
+    language: str = "auto"
+    """Language of the prompt, such as `es` or `zh-TW`, for the embedded prior; `auto` takes English where all is known
+    in it, else what fits best (see docs/languages.md)."""
+    asked: str = ""
+    """What was asked for, where a language model (`--expand`) put it into the words of the prompt."""
     packs: str = ""
     """The word packs that the prompt's nouns are of, each as file@SHA-256, found when a run begins; a run that names
     them is only made with the same ones."""
@@ -414,6 +420,10 @@ class RunConfig:
             raise ConfigError("guidance.t_min must not exceed guidance.t_max")
         if self.camera.zoom_min > self.camera.zoom_max:
             raise ConfigError("camera.zoom_min must not exceed camera.zoom_max")
+        try:
+            object.__setattr__(self, "text", replace(self.text, language=check_language(self.text.language)))
+        except ValueError as error:
+            raise ConfigError(f"text.language: {error}") from error
         if self.text.perp_neg and self.text.view_prompts == "off":
             raise ConfigError("text.perp_neg needs text.view_prompts; set it to interpolated")
         orientation = self.regular.orientation

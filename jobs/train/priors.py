@@ -85,7 +85,9 @@ def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | Non
             if not isinstance(prior, InstancePrior):
                 return prior.encode_text(prompt, negative)
             instance = None if text is None or text.instance < 0 else text.instance
-            return _with_packs(prior.encode_text(prompt, negative, instance=instance, seed=seed), text)
+            language = "auto" if text is None else text.language
+            read = prior.encode_text(prompt, negative, instance=instance, seed=seed, language=language)
+            return _with_packs(read, text)
         options = ViewPrompts(
             mode=text.view_prompts,
             front=math.radians(text.front_deg),

@@ -9,12 +9,11 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from bozzetto.sds.conditioning import UnknownWord
-from bozzetto.sds.language.spelling import is_word, nearest_spelling, similar
-from bozzetto.sds.language.table import Table, codes, load, normal, split
+from bozzetto.sds.language.spelling import corrected, is_word, nearest_meaning, nearest_spelling, similar
+from bozzetto.sds.language.table import AUTO, ENGLISH, Table, check_language, load, normal, split
 from bozzetto.sds.language.translate import PLACEHOLDER, English, Translation, translate
+from bozzetto.sds.scene import COUNTS, SIZES
 
-AUTO = "auto"
-ENGLISH = "en"
 SCRIPT_OF = {
     "CYRILLIC": ("ru", "uk"),
     "ARABIC": ("ar",),
@@ -29,24 +28,6 @@ SCRIPT_OF = {
 LATIN = ("es", "fr", "de", "it", "pt", "nl", "sv", "pl", "tr", "vi", "id")
 
 Reading = TypeVar("Reading", bound=Any)
-
-
-def languages() -> tuple[str, ...]:
-    """The languages that prompts may be in: English first, then by code."""
-    return (ENGLISH, *codes())
-
-
-def check_language(language: str) -> str:
-    """The language as `read` takes it: ``auto``, ``en`` or a code of `languages`, in any case.
-
-    Raises:
-        ValueError: there is no such language; the message lists them.
-    """
-    known = {code.lower(): code for code in (AUTO, *languages())}
-    code = language.strip().lower().replace("_", "-")
-    if code not in known:
-        raise ValueError(f"unknown language {language!r}; expected {AUTO} or one of {', '.join(languages())}")
-    return known[code]
 
 
 def candidates(prompt: str) -> tuple[str, ...]:
@@ -81,7 +62,7 @@ def read(prompt: str, language: str, read_english: Callable[[str], Reading], eng
     """
     language = check_language(language)
     if language == ENGLISH:
-        return read_english(prompt)
+        return _english(prompt, read_english, english)
     if language != AUTO:
         return _foreign(prompt, translate(prompt, load(language), english), read_english, english)
     score, is_plain = _in_english(prompt, english)
@@ -90,12 +71,64 @@ def read(prompt: str, language: str, read_english: Callable[[str], Reading], eng
         best = max(options, key=lambda option: (round(option.known, 3), option.telling, -len(option.guessed)))
         if best.known > score:
             return _foreign(prompt, best, read_english, english)
-    return read_english(prompt)
+    return _english(prompt, read_english, english)
+
+
+def _english(prompt: str, read_english: Callable[[str], Reading], english: English) -> Reading:
+    """The reading of an English prompt, with words that are nearly known ones read as those."""
+    reading = read_english(prompt)
+    words = latin_words(prompt)
+    strange = [word.word for word in reading.unknown]
+    changed: list[tuple[str, str]] = []
+    vocabulary: list[str] = []
+    for at, word in enumerate(words):
+        if word not in strange or word in dict(changed) or len(changed) >= MOST_CORRECTED:
+            continue
+        vocabulary = vocabulary or _vocabulary(english)
+        near = corrected(words, at, vocabulary, lambda phrase: english.entry(phrase) is not None)
+        if near is not None:
+            changed.append((word, near))
+    if changed:
+        text = prompt
+        for word, near in changed:
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", near, text, flags=re.IGNORECASE)
+        better = read_english(text)
+        if len(better.unknown) < len(reading.unknown):
+            reading = replace(better, assumed=(*better.assumed, *changed))
+    return _with_nearest(reading, english)
+
+
+def _vocabulary(english: English) -> list[str]:
+    """The words of the names that misspelt ones may have been meant for; of kinds there are too many."""
+    names = (name for name in english.names if name not in english.kinds)
+    return sorted({part for name in names for part in name.split() if len(part) > 2})
+
+
+MOST_CORRECTED = 8
+"""Misspelt words of a prompt that are looked up."""
+
+
+def _with_nearest(reading: Reading, english: English) -> Reading:
+    """The reading with the known words nearest to each that is not: by meaning where it is a word, else by spelling."""
+    unknown = []
+    for word in reading.unknown:
+        near = word.nearest
+        if not near and len(word.word) <= 40 and not _is_phrase_or_size(word.word):
+            spelled = english.nearest(word.word)
+            meant = tuple(name for name in nearest_meaning(word.word) if name in english.objects)
+            near = (meant or spelled) if is_word(word.word) else spelled
+        unknown.append(UnknownWord(word.word, near))
+    return replace(reading, unknown=tuple(unknown))
+
+
+def _is_phrase_or_size(word: str) -> bool:
+    """Whether there is no use in naming what is near: several words, a count, a size, or a word of another language."""
+    return " " in word or word in COUNTS or word in SIZES or PLACEHOLDER in word
 
 
 def _foreign(prompt: str, done: Translation, read_english: Callable[[str], Reading], english: English) -> Reading:
-    corrected, done = _corrected(prompt, done, english)
-    return _in_own_words(read_english(done.english), done, corrected)
+    changed, done = _corrected(prompt, done, english)
+    return _in_own_words(_with_nearest(read_english(done.english), english), done, changed)
 
 
 def _in_english(prompt: str, english: English) -> tuple[float, bool]:
@@ -156,11 +189,11 @@ def _nearly(word: str, table: Table) -> str | None:
 _NAMED = ("noun", "colour", "material")
 
 
-def _in_own_words(reading: Reading, done: Translation, corrected: Sequence[tuple[str, str]]) -> Reading:
+def _in_own_words(reading: Reading, done: Translation, changed: Sequence[tuple[str, str]]) -> Reading:
     table = load(done.language)
     own = {word: text for word, text in reversed(done.spans) if text}
     parts = {piece: text for word, text in reversed(done.spans) if text for piece in word.split()}
-    wrong = dict((near, word) for word, near in corrected)
+    wrong = dict((near, word) for word, near in changed)
 
     def said(phrase: str) -> str:
         text = own.get(phrase) or " ".join(own.get(piece) or parts.get(piece) or piece for piece in phrase.split())
@@ -173,7 +206,7 @@ def _in_own_words(reading: Reading, done: Translation, corrected: Sequence[tuple
         unknown.append(UnknownWord(text, near or (() if PLACEHOLDER in word.word else word.nearest)))
     assumed = [(said(phrase), kind) for phrase, kind in reading.assumed]
     assumed += [(text, word) for text, word in done.guessed if (text, word) not in assumed]
-    assumed += [(word, near) for word, near in corrected]
+    assumed += [(word, near) for word, near in changed]
     return replace(
         reading,
         unknown=tuple({word.word: word for word in unknown}.values()),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import difflib
 import functools
 import gzip
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 WORDS = Path(__file__).parent / "tables" / "english_words.gz"
-LONG = 8
-"""Letters from which a word may have two errors."""
+MEANINGS = Path(__file__).parent / "tables" / "english_near.gz"
+SHORT, LONG = 6, 8
+"""Letters below which only letters that changed places or are doubled count as errors, since short words are too near
+one another ("ramen", "raven"); and from which a word may have two errors."""
 
 
 def distance(a: str, b: str, most: int) -> int:
@@ -55,6 +57,63 @@ def nearest_spelling(word: str, names: Iterable[str], least: int = 4) -> str | N
     if not best or (len(best) > 1 and best[1][0] == best[0][0]):
         return None
     return best[0][1]
+
+
+@functools.cache
+def _meanings() -> dict[str, tuple[str, ...]]:
+    if not MEANINGS.is_file():
+        return {}
+    lines = gzip.decompress(MEANINGS.read_bytes()).decode("ascii").splitlines()
+    return {noun: tuple(near.split(", ")) for noun, near in (line.split(": ") for line in lines)}
+
+
+def nearest_meaning(phrase: str) -> tuple[str, ...]:
+    """The objects nearest in meaning to an English noun, or to the last known one of a phrase; may be empty."""
+    table = _meanings()
+    for word in reversed(phrase.split()):
+        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+            if form in table:
+                return table[form]
+    return ()
+
+
+def corrected(words: list[str], at: int, names: Iterable[str], is_name: Callable[[str], bool]) -> str | None:
+    """What a misspelt English word was meant to be; None where it is a word, or nothing or too much is near.
+
+    Args:
+        words: of the prompt.
+        at: the one that is not known.
+        names: the words of all known names.
+        is_name: whether a phrase is a known name, which is what makes one of two near words the likelier.
+    """
+    word = words[at]
+    if len(word) < 4 or not word.isalpha() or is_word(word):
+        return None
+    most = 2 if len(word) >= LONG else 1
+    best: list[tuple[float, int, str]] = []
+    for name in names:
+        if abs(len(name) - len(word)) > most or len(name) < 3:
+            continue
+        errors = distance(word, name, most)
+        if 0 < errors <= most and (len(word) >= SHORT or set(word) == set(name)):
+            cost = errors - 0.5 * (sorted(word) == sorted(name)) + 0.4 * (word[0] != name[0])
+            cost -= 0.2 * (set(word) == set(name))
+            tried = [*words[:at], name, *words[at + 1 :]]
+            longest = max(
+                (
+                    end - begin
+                    for begin in range(max(0, at - 3), at + 1)
+                    for end in range(at + 1, min(len(tried), begin + 4) + 1)
+                    if is_name(" ".join(tried[begin:end]))
+                ),
+                default=0,
+            )
+            if longest:
+                best.append((cost - 0.3 * (longest > 1), -longest, name))
+    best.sort()
+    if not best or (len(best) > 1 and best[1][:2] == best[0][:2]):
+        return None
+    return best[0][2]
 
 
 def similar(word: str, names: Iterable[str], count: int = 3) -> tuple[str, ...]:

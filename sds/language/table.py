@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Literal
 
 FOLDER = Path(__file__).parent / "tables"
+AUTO = "auto"
+ENGLISH = "en"
 
 Kind = Literal[
     "noun", "colour", "material", "size", "count", "relation", "verb", "filler", "link", "made", "unknown", "comma"
@@ -185,6 +187,24 @@ def split(text: str) -> list[str]:
 def codes() -> tuple[str, ...]:
     """The languages that have a table, in alphabetical order."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.txt")))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that prompts may be in: English first, then by code."""
+    return (ENGLISH, *codes())
+
+
+def check_language(language: str) -> str:
+    """The language as prompts may have it: ``auto``, ``en`` or a code of `languages`, in any case.
+
+    Raises:
+        ValueError: there is no such language; the message lists them.
+    """
+    known = {code.lower(): code for code in (AUTO, *languages())}
+    code = language.strip().lower().replace("_", "-")
+    if code not in known:
+        raise ValueError(f"unknown language {language!r}; expected {AUTO} or one of {', '.join(languages())}")
+    return known[code]
 
 
 def name_of(code: str) -> str:

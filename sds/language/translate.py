@@ -8,7 +8,7 @@ phrase comes last (Chinese, Japanese, Korean, Turkish, Hindi), "chair on sitting
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bozzetto.sds.language.table import EXACT, FOLDED, Entry, Kind, Table, normal, split
@@ -32,12 +32,16 @@ class English:
         objects: the canonical words that name an object.
         kinds: more special word -> canonical word.
         fillers: words that are passed over in silence.
+        names: every name and other name that is known.
+        nearest: the known words nearest to a word by spelling.
     """
 
     lookup: Callable[[str], str | None]
     objects: frozenset[str]
     kinds: dict[str, str]
     fillers: frozenset[str]
+    names: Sequence[str] = ()
+    nearest: Callable[[str], tuple[str, ...]] = lambda word: ()
 
     def entry(self, phrase: str) -> Entry | None:
         """What an English phrase is; None where it is nothing known."""
@@ -305,7 +309,7 @@ def _segments(text: str, runs: list[int], table: Table) -> list[Segment]:
     """Cuts text where the least of it stays without meaning, and into the fewest words."""
     best: list[tuple[int, int, int, tuple[Entry, ...]]] = [(0, 0, 0, ())]
     for end in range(1, len(text) + 1):
-        options = [(best[end - 1][0] + 100, 1, end - 1, ())]
+        options: list[tuple[int, int, int, tuple[Entry, ...]]] = [(best[end - 1][0] + 100, 1, end - 1, ())]
         options += [
             (best[begin][0] + 10 + 4 * (end - begin == 1), -(end - begin), begin, table.exact[text[begin:end]])
             for begin in range(max(0, end - table.longest), end)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bozzetto.sds.embedded import known_words
 from bozzetto.sds.language import read as language_read
 from bozzetto.sds.language import table as language_table
-from bozzetto.sds.language.read import candidates, check_language, languages
-from bozzetto.sds.language.table import codes, load, name_of, read_table
+from bozzetto.sds.language.read import candidates
+from bozzetto.sds.language.table import check_language, codes, languages, load, name_of, read_table
 
 LEXICON = known_words()
 PROMPTS = Path(__file__).parent / "prompts"

@@ -1,0 +1,108 @@
+"""Nouns that have no object, and the objects nearest to them in meaning: WordNet's hypernyms, as a table.
+
+Nearness is Lin's (1998): how much of what two senses say is said by their nearest common hypernym, where what a sense
+says is counted by how many senses lie below it (Seco, Veale and Hayes, 2004), so that no corpus is needed.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from bozzetto.foundry.words import PARENTS, WORDNET
+from bozzetto.sds.language.spelling import MEANINGS
+
+FILES = frozenset(["05", "06", "08", "13", "17", "18", "19", "20", "27"])
+"""WordNet's files of animals, artifacts, body parts, food, things of nature, persons, phenomena, plants, substances."""
+PERSON = "18"
+LIVING = frozenset(["05", "20"])
+MISLEADING = frozenset(["rice ball", "spring rider", "american football", "crystal ball", "thermometer"])
+"""Objects whose last word, or whose place among instruments, says little of what they look like."""
+LEAST = 0.6
+"""Nearness below which two things have too little in common to name one for the other."""
+MOST_NEAR = 3
+SENSES = 2
+"""Senses of a noun that are looked at."""
+
+
+def meanings(objects: Iterable[str], wordnet: Path = WORDNET) -> dict[str, tuple[str, ...]]:
+    """Noun -> the objects nearest to it in meaning, best first; nouns of one word with nothing near are left out.
+
+    Args:
+        objects: names of the objects.
+    Raises:
+        FileNotFoundError: WordNet is not there.
+    """
+    senses: dict[str, list[str]] = {}
+    for line in (wordnet / "index.noun").read_text(encoding="utf-8").splitlines():
+        if not line.startswith(" "):
+            parts = line.split()
+            senses[parts[0]] = parts[-int(parts[2]) :]
+    parents: dict[str, list[str]] = {}
+    files: dict[str, str] = {}
+    common: set[str] = set()
+    for line in (wordnet / "data.noun").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        parts = line.split(" | ")[0].split()
+        count = int(parts[3], 16)
+        files[parts[0]] = parts[1]
+        common |= {parts[4 + 2 * k] for k in range(count)}
+        pointers = parts[5 + 2 * count :]
+        parents[parts[0]] = [pointers[k + 1] for k in range(0, len(pointers) - 3, 4) if pointers[k] in ("@", "@i")]
+
+    above: dict[str, frozenset[str]] = {}
+
+    def ancestors(synset: str) -> frozenset[str]:
+        if synset not in above:
+            above[synset] = frozenset([synset]).union(*(ancestors(parent) for parent in parents[synset]))
+        return above[synset]
+
+    below: dict[str, int] = defaultdict(int)
+    for synset in parents:
+        for higher in ancestors(synset):
+            below[higher] += 1
+    content = {synset: 1 - math.log(below[synset]) / math.log(len(parents)) for synset in parents}
+    own: dict[str, str] = {}
+    for name in sorted(set(objects) - MISLEADING):
+        lemma, sense = PARENTS.get(name, ("", 0))
+        for tried in (lemma, name.replace(" ", "_"), name.rstrip("s").replace(" ", "_"), name.split()[-1]):
+            concrete = [s for s in senses.get(tried, []) if files[s] in FILES]
+            if tried and concrete:
+                own[name] = senses[tried][sense] if tried == lemma else concrete[0]
+                break
+    held: dict[str, list[str]] = defaultdict(list)
+    for name, synset in own.items():
+        for higher in ancestors(synset):
+            held[higher].append(name)
+    table: dict[str, tuple[str, ...]] = {}
+    for lemma, found in senses.items():
+        concrete = [s for s in found[:SENSES] if files[s] in FILES]
+        if not concrete or not re.fullmatch("[a-z]{3,}", lemma) or lemma not in common:
+            continue
+        scores: dict[str, float] = {}
+        # An ostrich is a bird before it is somebody who does not look.
+        thing = next((s for s in concrete if files[s] in LIVING), concrete[0])
+        for synset in (thing,):
+            for higher in ancestors(synset):
+                if content[higher] < LEAST / 2 or len(held[higher]) > 150:
+                    continue
+                for name in held[higher]:
+                    near = 2 * content[higher] / max(content[synset] + content[own[name]], 1e-9)
+                    scores[name] = max(scores.get(name, 0.0), near)
+        if files[thing] == PERSON and not any(near >= LEAST for near in scores.values()):
+            scores = dict.fromkeys((name for name in ("man", "woman") if name in own), LEAST)
+        best = sorted((-near, name) for name, near in scores.items() if near >= LEAST)[:MOST_NEAR]
+        if best:
+            table[lemma] = tuple(name for _, name in best)
+    return table
+
+
+def write_meanings(table: dict[str, tuple[str, ...]], path: Path = MEANINGS) -> None:
+    """Writes the table as gzipped lines ``noun: object, object``, the same bytes for the same table."""
+    lines = "\n".join(f"{noun}: {', '.join(near)}" for noun, near in sorted(table.items()))
+    path.write_bytes(gzip.compress(lines.encode("ascii"), 9, mtime=0))
