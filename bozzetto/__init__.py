@@ -9,7 +9,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bozzetto.api import export_mesh, generate, load, presets, resume, runs, teach
+    from bozzetto.api import export_mesh, generate, load, presets, resume, runs, teach, texture
     from bozzetto.jobs.config.errors import BozzettoError, ConfigError, PromptError, RunInterrupted
     from bozzetto.jobs.config.run_config import RunConfig
     from bozzetto.jobs.store.progress import Progress
@@ -31,11 +31,12 @@ __all__ = [
     "resume",
     "runs",
     "teach",
+    "texture",
 ]
 
 # Resolved on first use: the rooms import this package first, and none of them may load torch for a name of another.
 _HOMES = {
-    "bozzetto.api": ("export_mesh", "generate", "load", "presets", "resume", "runs", "teach"),
+    "bozzetto.api": ("export_mesh", "generate", "load", "presets", "resume", "runs", "teach", "texture"),
     "bozzetto.jobs.config.errors": ("BozzettoError", "ConfigError", "PromptError", "RunInterrupted"),
     "bozzetto.jobs.config.run_config": ("RunConfig",),
     "bozzetto.jobs.store.progress": ("Progress",),

@@ -8,6 +8,7 @@ from typing import Any
 from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
 from bozzetto.jobs.config.run_config import PRESETS, RunConfig, make_config, override
 from bozzetto.jobs.pipeline import generate as pipeline
+from bozzetto.jobs.pipeline.texture import Textured, TextureOptions, texture_mesh
 from bozzetto.jobs.store.progress import ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, list_runs, load_run
 from bozzetto.jobs.teach.teach import NewNoun, PictureFn, Source, Taught
@@ -65,6 +66,30 @@ def resume(run: Run | str | os.PathLike[str], *, prior: Prior | None = None, pro
         progress: is called with a Progress at each step.
     """
     return pipeline.resume(_as_run(run), prior=prior, progress=progress or no_progress)
+
+
+def texture(
+    mesh: str | os.PathLike[str],
+    prompt: str,
+    out: str | os.PathLike[str] | None = None,
+    *,
+    progress: ProgressFn | None = None,
+    **options: Any,
+) -> Textured:
+    """Paints a mesh from a file anew by words; its vertices, faces and UV stay as they are.
+
+    Args:
+        mesh: a file of any kind that `export_mesh` reads.
+        prompt: what it is made of, and what it is: "a rusty iron robot", "polished walnut".
+        out: a folder, or a .glb file; by default a folder of the mesh's name in the working folder.
+        progress: is told of each part.
+        options: fields of `bozzetto.jobs.pipeline.texture.TextureOptions`, such as `parts`, `mask`, `keep_uv`, `texture`.
+    Returns:
+        The files, the report, and the meshes with their maps.
+    Raises:
+        BozzettoError: no such file, one that cannot be read or written, or a prompt that says nothing to paint.
+    """
+    return texture_mesh(mesh, prompt, out, TextureOptions(**options), progress=progress or no_progress)
 
 
 def export_mesh(

@@ -104,8 +104,8 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         chunk.accessor(faces.astype("<u4"), "SCALAR", UNSIGNED_INT, ELEMENT_ARRAY_BUFFER) for faces in groups.values()
     ]
     # All primitives share the vertices.
-    attributes = _geometry(mesh, chunk)
-    appearance = _appearance(mesh, chunk)
+    attributes = geometry_entries(mesh, chunk)
+    appearance = appearance_entries(mesh, chunk)
     attributes |= appearance.attributes
     primitives = [{"attributes": attributes, "indices": index, "material": k} for k, index in enumerate(indices)]
     tree: dict[str, Any] = {
@@ -114,10 +114,10 @@ def glb_bytes(mesh: Mesh, metadata: Mapping[str, Any] | None = None, *, image: s
         "scenes": [{"nodes": [0]}],
         "nodes": [{"name": "object", "mesh": 0}],
         "meshes": [{"name": "object", "primitives": primitives}],
-        "materials": [_material(mesh, name, appearance) for name in groups],
+        "materials": [material_entry(mesh, name, appearance) for name in groups],
         "accessors": chunk.accessors,
         "bufferViews": chunk.views,
-        **_textures(chunk),
+        **texture_entries(chunk),
         "buffers": [{"byteLength": len(chunk.data)}],
     }
     used = {name for material in tree["materials"] for name in material.get("extensions", {})}
@@ -165,7 +165,7 @@ class BinaryChunk:
 
 
 @dataclass(frozen=True)
-class _Appearance:
+class Appearance:
     """Where a mesh's colours and maps are in the chunk."""
 
     attributes: dict[str, int]
@@ -176,7 +176,8 @@ class _Appearance:
     """Entries of the material beside it."""
 
 
-def _geometry(mesh: Mesh, chunk: BinaryChunk) -> dict[str, int]:
+def geometry_entries(mesh: Mesh, chunk: BinaryChunk) -> dict[str, int]:
+    """Positions and normals put into the chunk: attributes of a primitive."""
     positions = mesh.vertices.astype("<f4")
     low, high = positions.min(axis=0).tolist(), positions.max(axis=0).tolist()
     normals = mesh.normals if mesh.normals is not None else vertex_normals(mesh.vertices, mesh.faces)
@@ -186,7 +187,7 @@ def _geometry(mesh: Mesh, chunk: BinaryChunk) -> dict[str, int]:
     }
 
 
-def _appearance(mesh: Mesh, chunk: BinaryChunk) -> _Appearance:
+def appearance_entries(mesh: Mesh, chunk: BinaryChunk) -> Appearance:
     """Textures where there are any, else vertex colours, else nothing."""
     attributes: dict[str, int] = {}
     base_color: dict[str, Any] = {}
@@ -216,7 +217,7 @@ def _appearance(mesh: Mesh, chunk: BinaryChunk) -> _Appearance:
         attributes["COLOR_0"] = chunk.accessor(values, "VEC4", UNSIGNED_SHORT, ARRAY_BUFFER, normalized=True)
     if mesh.pbr is not None:
         maps |= _pbr_entries(mesh, mesh.pbr, chunk)
-    return _Appearance(attributes, base_color, maps)
+    return Appearance(attributes, base_color, maps)
 
 
 def _pbr_entries(mesh: Mesh, pbr: PbrMaps, chunk: BinaryChunk) -> dict[str, Any]:
@@ -254,7 +255,7 @@ def _pbr_entries(mesh: Mesh, pbr: PbrMaps, chunk: BinaryChunk) -> dict[str, Any]
     return entries | ({"extensions": extensions} if extensions else {})
 
 
-def _material(mesh: Mesh, name: str, appearance: _Appearance) -> dict[str, Any]:
+def material_entry(mesh: Mesh, name: str, appearance: Appearance) -> dict[str, Any]:
     """SURFACE or GLASS, which is blended."""
     roughness = mesh.glass_roughness if name == GLASS else mesh.roughness
     factors = {"metallicFactor": float(mesh.metallic), "roughnessFactor": float(roughness)}
@@ -265,7 +266,7 @@ def _material(mesh: Mesh, name: str, appearance: _Appearance) -> dict[str, Any]:
     return {**material, "alphaMode": "BLEND"} if name == GLASS else material
 
 
-def _textures(chunk: BinaryChunk) -> dict[str, Any]:
+def texture_entries(chunk: BinaryChunk) -> dict[str, Any]:
     """Entries of the tree for the images, if there are any."""
     if not chunk.images:
         return {}

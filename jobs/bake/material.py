@@ -1,13 +1,17 @@
 """From a prompt's words for materials to the maps of its mesh."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import torch
+import trimesh
+from jaxtyping import UInt8
 
-from bozzetto.export.material.look import Look
+from bozzetto.export.material.look import LAYERS, MATERIALS, Look
 from bozzetto.export.material.paint import Coat, painted
+from bozzetto.export.material.preview import Framing, framed, material_preview
 from bozzetto.export.mesh.bvh import build_tree
 from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
 from bozzetto.export.package.export_settings import ExportSettings
@@ -19,8 +23,6 @@ from bozzetto.stages import ReportFn
 
 LEAST_SHARE = 0.02
 """Of an object's surface: where less of it is paint, its words show nowhere, and all of it is painted."""
-MOST_TEXELS = 1024
-"""Along a side of the maps in which paint is looked up: a voxel is tens of texels wide."""
 
 
 def coats_of(paint_fn: PaintFn, high_poly: Mesh, seed: int) -> tuple[list[Coat], list[dict[str, Any]]]:
@@ -97,3 +99,44 @@ class _Looked:
     def tone(self, texels: SurfaceTexels) -> Array:
         """[N]."""
         return self._at(texels)[:, 1]
+
+
+@dataclass(frozen=True)
+class MaterialEntry:
+    """A word that prompts may name."""
+
+    name: str
+    """Canonical."""
+    words: tuple[str, ...]
+    """Its spellings, the adjective first."""
+    family: str
+    """`wood`, `metal`, `stone`, `ceramic`, `glass`, `fabric`, `plastic`, `organic`, `states` or `patterns`."""
+
+
+def material_list() -> list[MaterialEntry]:
+    """All materials, then states, then patterns, by family."""
+    materials = [MaterialEntry(material.name, material.words, material.family) for material in MATERIALS.values()]
+    return materials + [MaterialEntry(layer.name, layer.words, layer.family) for layer in LAYERS.values()]
+
+
+def material_thumbnail(name: str, size: int = 96) -> UInt8[np.ndarray, "{size} {size} 3"]:
+    """A ball of a material, a state or a pattern under the studio's light.
+
+    Args:
+        name: of `material_list`.
+        size: pixels along a side.
+
+    Raises:
+        UnknownMaterialError: there is no such name.
+    """
+    look = Look.of([name])
+    if look.material is None:
+        # A state or a pattern that lies on anything is shown on blue plastic.
+        look = replace(look, material=MATERIALS["plastic"], colours=look.colours or ("blue",))
+    return material_preview(_ball_framing(size), look.shade, look.optics, behind=1.0)
+
+
+@lru_cache(maxsize=4)
+def _ball_framing(size: int) -> Framing:
+    ball = trimesh.creation.icosphere(subdivisions=4, radius=0.92)
+    return framed(Mesh(np.asarray(ball.vertices, np.float32), np.asarray(ball.faces, np.int32)), size=size)

@@ -1,0 +1,238 @@
+"""Somebody's mesh with new maps: read part by part, its UV looked over, painted, and written with its own geometry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from jaxtyping import Float32
+
+from bozzetto.export.files.glb_parts import NamedMesh
+from bozzetto.export.files.read import Scene, Source, flatten
+from bozzetto.export.files.read_parts import Part
+from bozzetto.export.mesh.clean import with_normals
+from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, part_labels, same_position
+from bozzetto.export.texture.bake import bake_texture
+from bozzetto.export.texture.sampling import grey, sample_texture
+from bozzetto.export.texture.uv import atlas_coverage, unwrap
+
+MOST_OVERLAP = 0.01
+"""Share of an atlas's texels in two charts beyond which one texel would paint two places."""
+UV_TEXELS = 1024
+"""Along a side of the raster in which overlaps are looked for."""
+SEAM_TEXELS = 4096
+"""At most so many places along seams are compared."""
+HALF_DIAGONAL = 0.95
+"""Of an object in a material's space."""
+
+
+class UnusableUvError(ValueError):
+    """The UV of a mesh cannot hold a texture of its own."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """What is painted with maps of its own: all of a mesh, or one of its material slots."""
+
+    name: str
+    mesh: Mesh
+    """With `uv`, and the file's own colours as its texture."""
+    uv_down: Float32[np.ndarray, "v 2"] | None
+    """UV as they were in the file, bit by bit; None where they were made here."""
+    slot_of_face: Array
+    """[F] int64, the part of the file that each face is of."""
+    component_of_face: Array
+    """[F] int64, connected parts, the largest first."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A mesh ready to be painted."""
+
+    bodies: tuple[Body, ...]
+    slots: tuple[str, ...]
+    """Names of the file's parts: of their object or material."""
+    source: Source
+    notes: tuple[str, ...]
+    """What was guessed or made anew."""
+
+    @property
+    def kept_uv(self) -> bool:
+        """Whether the UV are those of the file."""
+        return all(body.uv_down is not None for body in self.bodies)
+
+
+def opened(
+    scene: Scene,
+    path: Path,
+    texture_size: int,
+    *,
+    keep_uv: bool = False,
+    keep_slots: bool = False,
+    progress: Callable[[float], None] | None = None,
+) -> Opened:
+    """A file's mesh with UV that can be painted on, and its own colours in them.
+
+    Positions and faces stay as they are, and UV where they are usable: within [0, 1], and no two faces over one texel.
+
+    Args:
+        scene: what the file has.
+        path: of the file, for errors.
+        texture_size: texels along a side of the maps.
+        keep_uv: refuse what has no usable UV, in place of making new ones.
+        keep_slots: a set of maps for each of the file's parts, in place of one for all.
+        progress: called with the fraction done.
+
+    Raises:
+        UnusableUvError: with `keep_uv`; says what is wrong with them.
+        UnreadableMeshError: see `bozzetto.export.files.read.flatten`.
+    """
+    source = flatten(scene, path)
+    parts, notes = list(scene.parts), list(scene.notes)
+    slots = tuple(part.material.name or part.name or f"part {k}" for k, part in enumerate(parts))
+    numbers = np.repeat(np.arange(len(parts)), [len(part.faces) for part in parts])
+    whole = _joined(parts, source)
+    problem = _uv_problem([whole.uv], [whole.mesh])
+    if problem and len(parts) > 1 and not _uv_problem([_uv(part) for part in parts], [_mesh(p, source) for p in parts]):
+        notes.append(f"all parts together share texels ({problem}): each material keeps UV and maps of its own")
+        problem, keep_slots = "", True
+    if problem and keep_uv:
+        raise UnusableUvError(
+            f"--keep-uv: the UV of {path.name} cannot be kept: {problem}. Without --keep-uv new ones are made"
+        )
+    components = _components(whole.mesh)
+    if problem:
+        notes.append(f"new UV were made: {problem}")
+        atlas = unwrap(with_normals(whole.mesh) if whole.mesh.normals is None else whole.mesh, texture_size)
+        # The atlas keeps the order of faces, and splits vertices along its seams.
+        if len(atlas.mesh.faces) != len(whole.mesh.faces):
+            raise UnusableUvError(f"{path.name} cannot be unwrapped: {atlas.note}")
+        bodies = [Body(path.stem, atlas.mesh, None, numbers, components)]
+    elif keep_slots and len(parts) > 1:
+        bodies = []
+        for k, part in enumerate(parts):
+            mesh, down = _mesh(part, source), _uv(part)
+            assert down is not None
+            bodies.append(
+                Body(slots[k], replace(mesh, uv=_turned(down)), down, numbers[numbers == k], components[numbers == k])
+            )
+    else:
+        assert whole.uv is not None
+        bodies = [Body(path.stem, replace(whole.mesh, uv=_turned(whole.uv)), whole.uv, numbers, components)]
+    colored = []
+    for k, body in enumerate(bodies):
+        color_fn = source.color_fn or grey
+        mesh = bake_texture(body.mesh, color_fn, texture_size)
+        mesh = replace(
+            mesh, roughness=source.roughness, metallic=source.metallic, double_sided=source.double_sided,
+            normals=with_normals(mesh).normals if mesh.normals is None else mesh.normals,
+        )  # fmt: skip
+        colored.append(replace(body, mesh=mesh))
+        if progress is not None:
+            progress((k + 1) / len(bodies))
+    return Opened(tuple(colored), slots, source, tuple(notes))
+
+
+def named_meshes(bodies: Sequence[Body]) -> list[NamedMesh]:
+    """What is written."""
+    return [NamedMesh(body.name, body.mesh, body.uv_down) for body in bodies]
+
+
+def object_space(mesh: Mesh) -> tuple[float, tuple[float, float, float]]:
+    """Scale and offset of a mesh in a material's space: x = scale * q + offset, half its diagonal HALF_DIAGONAL."""
+    low, high = bounds_of(mesh)
+    middle = (low + high) / 2
+    scale = float(np.linalg.norm(high - low)) / 2 / HALF_DIAGONAL
+    return scale, (float(middle[0]), float(middle[1]), float(middle[2]))
+
+
+def seam_difference(mesh: Mesh) -> float | None:
+    """Mean difference of the base colour between the two sides of UV seams, as a share of full scale; None without any.
+
+    Args:
+        mesh: with `uv` and `texture`. Places are the middles of edges whose two faces have different UV there.
+    """
+    if mesh.uv is None or mesh.texture is None:
+        return None
+    _, welded = same_position(mesh.vertices)
+    edges = mesh.faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
+    places = np.sort(welded[edges], axis=1)
+    order = np.lexsort((places[:, 1], places[:, 0]))
+    places, edges = places[order], edges[order]
+    same = (places[1:] == places[:-1]).all(1)
+    first, second = edges[:-1][same], edges[1:][same]
+    # The same two corners, in the same order by place.
+    swap = welded[first[:, 0]] != welded[second[:, 0]]
+    second = np.where(swap[:, None], second[:, ::-1], second)
+    split = (first != second).any(1)
+    first, second = first[split], second[split]
+    if len(first) == 0:
+        return None
+    step = max(1, len(first) // SEAM_TEXELS)
+    colours = [
+        sample_texture(mesh.texture[..., :3], mesh.uv[side[::step]].mean(1).astype(np.float64))
+        for side in (first, second)
+    ]
+    return float(np.abs(colours[0] - colours[1]).mean())
+
+
+@dataclass(frozen=True)
+class _Joined:
+    mesh: Mesh
+    uv: Float32[np.ndarray, "v 2"] | None
+    """v down."""
+
+
+def _joined(parts: Sequence[Part], source: Source) -> _Joined:
+    """All parts in one list of vertices, none welded."""
+    uvs = [_uv(part) for part in parts]
+    uv = None if any(one is None for one in uvs) else np.concatenate([one for one in uvs if one is not None])
+    return _Joined(source.mesh, uv)
+
+
+def _mesh(part: Part, source: Source) -> Mesh:
+    return Mesh((part.vertices - np.array(source.origin)).astype(np.float32), part.faces.astype(np.int32))
+
+
+def _uv(part: Part) -> Float32[np.ndarray, "v 2"] | None:
+    """The UV set that holds the part's texture, v down, or its first."""
+    texture = part.material.base_texture
+    chosen = min(part.uvs, default=None) if texture is None or texture.uv_set not in part.uvs else texture.uv_set
+    return None if chosen is None else np.ascontiguousarray(part.uvs[chosen], np.float32)
+
+
+def _turned(down: Array) -> Float32[np.ndarray, "v 2"]:
+    up: Float32[np.ndarray, "v 2"] = (down * np.array([1, -1], np.float32) + np.array([0, 1], np.float32)).astype(
+        np.float32
+    )
+    return up
+
+
+def _uv_problem(uvs: Sequence[Array | None], meshes: Sequence[Mesh]) -> str:
+    """What is wrong with UV, or nothing."""
+    for uv, mesh in zip(uvs, meshes, strict=True):
+        if uv is None:
+            return "there are none"
+        used = uv[np.unique(mesh.faces)]
+        if not np.isfinite(used).all():
+            return "some are NaN or infinite"
+        if used.min() < -1e-4 or used.max() > 1 + 1e-4:
+            return f"they reach from {used.min():.3g} to {used.max():.3g}, so that their texture repeats"
+        covered, overlap = atlas_coverage(replace(mesh, uv=_turned(uv)), UV_TEXELS)
+        if covered < 1e-4:
+            return "they have no area"
+        if overlap > MOST_OVERLAP:
+            return f"{overlap:.1%} of their texels lie in two places of the surface"
+    return ""
+
+
+def _components(mesh: Mesh) -> Array:
+    """[F] connected parts of the welded surface, by their number of faces."""
+    _, welded = same_position(mesh.vertices)
+    count, labels = part_labels(welded[mesh.faces], int(welded.max()) + 1)
+    rank = np.empty(count, np.int64)
+    rank[np.argsort(-np.bincount(labels, minlength=count), kind="stable")] = np.arange(count)
+    ranked: Array = rank[labels]
+    return ranked

@@ -1,0 +1,445 @@
+"""New maps for somebody's mesh: materials, colours, patterns by words, and nouns that the prior knows as it paints.
+
+The geometry is the file's own, bit by bit; so are its UV where they can hold a texture.
+"""
+
+import functools
+import os
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+import trimesh
+from PIL import Image
+
+from bozzetto.export.files.glb_parts import NamedMesh, write_parts_glb
+from bozzetto.export.files.images import write_png
+from bozzetto.export.files.read import READABLE, Scene, raised_limits, read_scene, refusal
+from bozzetto.export.files.validator import validate
+from bozzetto.export.material.look import Look, entries
+from bozzetto.export.material.paint import Coat, TexelFn, painted
+from bozzetto.export.mesh.bvh import build_tree
+from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
+from bozzetto.export.package.retexture import Body, Opened, named_meshes, object_space, opened, seam_difference
+from bozzetto.export.texture.bake import SurfaceTexels, bake_texture
+from bozzetto.export.texture.compare import painted_view_fn
+from bozzetto.export.texture.sampling import sample_texture
+from bozzetto.export.texture.texture_fit import SurfaceValues, match_colors
+from bozzetto.jobs.bake.align import Alignment, align
+from bozzetto.jobs.bake.texture_refine import refined_views
+from bozzetto.jobs.config.errors import ExportError, PromptError
+from bozzetto.jobs.config.prompts import check_prompt
+from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
+from bozzetto.jobs.store.report import versions
+from bozzetto.jobs.store.runs import disk_errors, user_path, write_json
+from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.priors import load_prior, read_prompt
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.lexicon import FILLERS, fold
+from bozzetto.stages import ReportFn, Stage, run_stages
+
+NOUN_OVERLAP = 0.55
+"""Overlap with what the prior knows from which a mesh is painted as that noun."""
+FIT_EDGE = 0.035
+"""Longest edge of the surface on which colours are fitted, of half the object's diagonal 0.95."""
+MOST_FIT_FACES = 60_000
+"""Faces of that surface."""
+FIT_VIEWS, FIT_PIXELS, REFINE_TIME = 16, 128, 0.35
+"""Renders that the texture of a noun is fitted to, their pixels, the diffusion time at which the prior refines them."""
+INWARD, OUTWARD, DEPTHS = 0.12, 0.06, 7
+"""How far from the surface the prior's own one is looked for, world units, and at how many places."""
+
+
+@dataclass(frozen=True)
+class TextureOptions:
+    """What `bozzetto texture` can be asked for."""
+
+    parts: str = ""
+    """Words for parts alone: "0: oak; handle: gold; c2: red plastic". A number or a name is a material or an object of
+    the file, c and a number a connected part, the largest first."""
+    mask: Path | None = None
+    """A grey picture in the mesh's UV: where it is white it is painted."""
+    keep_uv: bool = False
+    """Refuse a mesh whose UV cannot hold a texture of its own, in place of making new ones."""
+    keep_materials: bool = False
+    """Each material of the file stays one of its own, under its name, with its own maps; else there is one for all."""
+    texture: int = 1024
+    """Texels along a side of the maps, 64 to 4096."""
+    seed: int = 0
+    """Another piece of the same materials."""
+    image: str = "png"
+    """Pictures in the GLB: `png` or `webp`."""
+    units: str | None = None
+    up: str | None = None
+    limits: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 64 <= self.texture <= 4096:
+            raise ExportError(f"texture must be 64 to 4096 texels, got {self.texture}")
+        if self.seed < 0:
+            raise ExportError(f"seed must be 0 or more, got {self.seed}")
+
+
+@dataclass(frozen=True)
+class Textured:
+    """What `texture_mesh` made."""
+
+    files: tuple[Path, ...]
+    """The GLB first, then the report, then the pictures that the mesh had before."""
+    report: dict[str, Any]
+    meshes: tuple[Mesh, ...]
+    """With their maps, in the file's own frame."""
+
+
+def texture_mesh(
+    where: str | os.PathLike[str],
+    prompt: str,
+    out: str | os.PathLike[str] | None = None,
+    options: TextureOptions | None = None,
+    *,
+    progress: ProgressFn = no_progress,
+) -> Textured:
+    """Paints a mesh from a file and leaves its geometry as it is.
+
+    Args:
+        where: a mesh file with an ending of `bozzetto.export.files.read.READABLE`.
+        prompt: what it shall be made of, and what it is: "a rusty iron robot", "polished walnut".
+        out: a folder, or a .glb file; by default a folder of the mesh's name in the working folder.
+        options: what else is asked for.
+        progress: is called at each part.
+
+    Raises:
+        BozzettoError: no such file, one that cannot be read or written, or a prompt that says nothing to paint.
+    """
+    options, source = options or TextureOptions(), user_path(where)
+    prompt = check_prompt(prompt)
+    if source.suffix.lower().lstrip(".") not in READABLE or not source.is_file():
+        raise ExportError(refusal(source) or f"there is no mesh file {source} of the kinds .{', .'.join(READABLE)}")
+    stages = texture_stages(source, prompt, out, options)
+
+    def report(stage: Stage, fraction: float) -> None:
+        done = stages.index(stage) + (fraction >= 1)
+        progress(Progress("texture", done, len(stages), part=stage.name))
+
+    with disk_errors(f"texture {source}"):
+        try:
+            made: Textured = run_stages(stages, ("textured",), report=report)["textured"]
+        except (ValueError, TypeError, ImportError) as error:
+            raise error if isinstance(error, ExportError | PromptError) else ExportError(str(error)) from error
+    for note in made.report["notes"]:
+        progress(Progress("texture", len(stages), len(stages), message=f"note: {note}"))
+    return made
+
+
+def texture_stages(
+    source: Path, prompt: str, out: str | os.PathLike[str] | None, options: TextureOptions
+) -> list[Stage]:
+    """The stages from a mesh file to `textured`.
+
+    Args:
+        source: the file. prompt, out, options: as of `texture_mesh`.
+    """
+    given = {"path": source, "prompt": prompt, "options": options, "out": out}
+    return [
+        Stage("read", read_words_and_mesh, ("scene", "looks", "part_looks", "noun", "notes"), given),
+        Stage("uv", open_mesh, ("mesh", "notes"), given),
+        Stage("align", align_noun, ("alignment", "knowledge", "notes"), given),
+        Stage("noun", paint_noun, ("mesh",), given),
+        Stage("materials", paint_looks, ("mesh", "painted_rows"), given),
+        Stage("files", write_textured, ("textured",), given),
+    ]
+
+
+def read_words_and_mesh(
+    path: Path, prompt: str, options: TextureOptions
+) -> tuple[Scene, tuple[str, ...], dict[str, tuple[str, ...]], str, list[str]]:
+    """What the file has, the looks of the whole and of parts, the noun that the prior knows, what was not understood.
+
+    Raises:
+        PromptError: nothing in the prompt says what to paint.
+    """
+    notes: list[str] = []
+    part_looks: dict[str, tuple[str, ...]] = {}
+    for entry in filter(None, (piece.strip() for piece in re.split(r"[;\n]", options.parts))):
+        name, colon, words = entry.partition(":")
+        looks, unknown = looks_in(words)
+        if not colon or not looks:
+            raise PromptError(
+                f'--parts: {entry!r} names no material; expected NAME: WORDS, such as "handle: polished oak"'
+            )
+        part_looks[name.strip().lower()] = looks
+        notes += [f"--parts: {word!r} is not understood" for word in unknown]
+    prior = load_prior("embedded")
+    looks, _ = looks_in(prompt)
+    noun = ""
+    try:
+        reading = read_prompt(prior, prompt, "")
+        assert isinstance(reading, Conditioning)  # the embedded prior's
+        noun = getattr(reading.cond.scene, "noun", "")
+        notes += [f"{u.word!r} is not understood" for u in reading.unknown]
+        if not noun:
+            notes.append("several objects are named: a mesh is painted as one; only the words for materials count")
+    except PromptError:
+        notes += [f"{word!r} is not understood" for word in looks_in(prompt)[1]]
+    if not looks and not noun and not part_looks:
+        raise PromptError(
+            f"{prompt!r} says nothing to paint: name a material, a colour or a pattern (bozzetto materials), or an "
+            "object that the prior knows (bozzetto priors --words)"
+        )
+    scene = read_scene(path, raised_limits(options.limits), units=options.units, up=options.up)
+    return scene, looks, part_looks, noun, notes
+
+
+def looks_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of the looks in a text, the longest spelling first, and the words that are none and no fillers."""
+    table = entries()
+    tokens = re.findall(r"[a-z0-9']+", fold(text).replace("-", " "))
+    names: list[str] = []
+    unknown: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for length in (4, 3, 2, 1):
+            phrase = " ".join(tokens[at : at + length])
+            if at + length <= len(tokens) and phrase in table:
+                names.append(table[phrase])
+                at += length
+                break
+        else:
+            unknown += [tokens[at]] * (tokens[at] not in FILLERS)
+            at += 1
+    return tuple(names), tuple(unknown)
+
+
+def open_mesh(
+    path: Path, scene: Scene, options: TextureOptions, notes: list[str], report: ReportFn
+) -> tuple[Opened, list[str]]:
+    """The mesh with UV, and its own colours in them."""
+    mesh = opened(
+        scene, path, options.texture, keep_uv=options.keep_uv, keep_slots=options.keep_materials, progress=report
+    )
+    return mesh, [*notes, *mesh.notes]
+
+
+def align_noun(
+    mesh: Opened, noun: str, prompt: str, looks: tuple[str, ...], notes: list[str]
+) -> tuple[Alignment | None, PriorKnowledge | None, list[str]]:
+    """How the mesh stands as the prior knows the noun; None where it names none, where it looks otherwise, or where a
+    material covers all of it."""
+    material = Look.of(looks).material if looks else None
+    if not noun or (material is not None and not material.any_colour):
+        return None, None, notes
+    prior = load_prior("embedded")
+    knowledge = PriorKnowledge(prior, read_prompt(prior, prompt, ""))
+    assert knowledge.shape_fn is not None  # the embedded prior's
+    alignment = align(mesh.source.mesh, knowledge.shape_fn)
+    said = f"{noun!r}: shape and silhouettes overlap {alignment.overlap:.0%} with what the prior knows"
+    if alignment.overlap < NOUN_OVERLAP:
+        return None, None, [*notes, f"{said}, too little to paint it as one: only the words for materials count"]
+    return alignment, knowledge, [*notes, f"{said}: it is painted as one"]
+
+
+def paint_noun(
+    mesh: Opened,
+    alignment: Alignment | None,
+    knowledge: PriorKnowledge | None,
+    options: TextureOptions,
+) -> Opened:
+    """The mesh painted as the prior knows its noun: fitted to refined renders from all sides, free of light."""
+    if alignment is None or knowledge is None:
+        return mesh
+    fit = _fit_surface(mesh.source.mesh, alignment)
+    values = _noun_colours(fit, knowledge, options.seed)
+    looked_up = SurfaceValues(fit, build_tree(fit), values)
+
+    def colour(points: Array) -> Array:
+        found: Array = looked_up(alignment.points(points).astype(np.float64)).clip(0, 1)
+        return found
+
+    bodies = [
+        replace(body, mesh=replace(bake_texture(body.mesh, colour, options.texture), roughness=0.9, metallic=0.0))
+        for body in mesh.bodies
+    ]
+    return replace(mesh, bodies=tuple(bodies))
+
+
+def _fit_surface(mesh: Mesh, alignment: Alignment) -> Mesh:
+    """The surface in the prior's frame, with faces as fine as its colours are."""
+    points = alignment.points(mesh.vertices)
+    longest = FIT_EDGE
+    area = float(trimesh.Trimesh(points, mesh.faces, process=False).area)
+    if area / (longest**2 / 2) > MOST_FIT_FACES:
+        longest = float(np.sqrt(2 * area / MOST_FIT_FACES))
+    vertices, faces = trimesh.remesh.subdivide_to_size(points, mesh.faces, max_edge=longest, max_iter=24)
+    merged = trimesh.Trimesh(vertices, faces, process=False)
+    merged.merge_vertices(merge_norm=True, merge_tex=True)
+    return Mesh(np.asarray(merged.vertices, np.float32), np.asarray(merged.faces, np.int32))
+
+
+def _noun_colours(fit: Mesh, knowledge: PriorKnowledge, seed: int) -> Array:
+    """Display colours [V, 3] of the surface's vertices."""
+    shape_fn, crops = knowledge.shape_fn, knowledge.crops
+    assert shape_fn is not None and crops is not None  # the embedded prior's
+    normals = vertex_normals(fit.vertices, fit.faces)
+    depths = np.linspace(-INWARD, OUTWARD, DEPTHS, dtype=np.float32)
+    places = fit.vertices[:, None] + depths[None, :, None] * normals[:, None]
+    sigmas, albedo = shape_fn(torch.from_numpy(places.reshape(-1, 3)))
+    # Where the prior's own surface is nearest: the two shapes are alike, not the same.
+    weight = sigmas.numpy().reshape(-1, DEPTHS) / (0.02 + np.abs(depths))
+    best = weight.argmax(1)
+    base = albedo.numpy().reshape(-1, DEPTHS, 3)[np.arange(len(best)), best].astype(np.float64)
+    start = SurfaceValues(fit, build_tree(fit), base)
+
+    def colour(points: Array) -> Array:
+        found: Array = start(points.astype(np.float64)).clip(0, 1)
+        return found
+
+    view = painted_view_fn(fit, colour)
+    refined = refined_views(view, crops, REFINE_TIME, seed)
+    offsets = match_colors(fit, colour, refined, n_views=FIT_VIEWS, resolution=FIT_PIXELS)
+    fitted: Array = base + offsets.values
+    return fitted
+
+
+def paint_looks(
+    mesh: Opened,
+    looks: tuple[str, ...],
+    part_looks: dict[str, tuple[str, ...]],
+    alignment: Alignment | None,
+    options: TextureOptions,
+    report: ReportFn,
+) -> tuple[Opened, list[dict[str, Any]]]:
+    """The mesh with its materials, and what the report says of them.
+
+    Raises:
+        PromptError: a part is named that the file has not.
+    """
+    scale, offset = object_space(mesh.source.mesh)
+    half = np.ptp(mesh.source.mesh.vertices, axis=0) / 2 / scale
+    extent = (float(half[0]), float(half[1]), float(half[2]))
+    mask = None if options.mask is None else _mask(options.mask)
+    rows: list[dict[str, Any]] = []
+    look = Look.of(looks) if looks else None
+    if look is not None and look.is_plain and alignment is not None:
+        # Mere colours are what the prior has painted already.
+        look = None
+    bodies = []
+    for k, body in enumerate(mesh.bodies):
+        coats = []
+        if look is not None:
+            coats.append(Coat(look, _shares(mask, None, options.texture), None, scale, offset, extent, options.seed))
+        for name, words in part_looks.items():
+            faces = _faces_of(name, body, mesh)
+            if faces.any():
+                share = _shares(mask, _on_faces(faces), options.texture)
+                coats.append(Coat(Look.of(words), share, None, scale, offset, extent, options.seed))
+        made = body.mesh
+        if coats:
+            done = functools.partial(_report_part, report, k, len(mesh.bodies))
+            made = painted(made, coats, options.texture, progress=done)
+        bodies.append(replace(body, mesh=made))
+    if look is not None:
+        rows.append({"part": "", "looks": list(looks)})
+    for name, words in part_looks.items():
+        faces_of = sum(int(_faces_of(name, body, mesh).sum()) for body in mesh.bodies)
+        if faces_of == 0:
+            there = ", ".join(f"{k}: {slot}" for k, slot in enumerate(mesh.slots[:12]))
+            components = max(int(body.component_of_face.max()) for body in mesh.bodies) + 1
+            raise PromptError(
+                f"--parts: there is no part {name!r}; the file has {there}, and connected parts c0 to c{components - 1}"
+            )
+        rows.append({"part": name, "looks": list(words), "faces": faces_of})
+    return replace(mesh, bodies=tuple(bodies)), rows
+
+
+def _report_part(report: ReportFn, k: int, count: int, fraction: float) -> None:
+    report((k + fraction) / count)
+
+
+def _faces_of(name: str, body: Body, mesh: Opened) -> Array:
+    """[F] bool: the faces that a part's name means."""
+    if re.fullmatch(r"c\d+", name):
+        meant: Array = body.component_of_face == int(name[1:])
+    elif name.isdigit():
+        meant = body.slot_of_face == int(name)
+    else:
+        meant = np.isin(body.slot_of_face, [k for k, slot in enumerate(mesh.slots) if name in slot.lower()])
+    return meant
+
+
+def _on_faces(faces: Array) -> TexelFn:
+    return lambda texels: faces[texels.faces].astype(np.float32)
+
+
+def _mask(path: Path) -> Array:
+    """[H, W] uint8."""
+    try:
+        with Image.open(user_path(path)) as picture:
+            return np.asarray(picture.convert("L"))
+    except (OSError, ValueError) as error:
+        raise ExportError(f"--mask: {path} cannot be read as a picture ({error})") from error
+
+
+def _shares(mask: Array | None, share: TexelFn | None, size: int) -> TexelFn | None:
+    """A share within a mask, a picture in the UV of maps of `size` texels along a side."""
+    if mask is None:
+        return share
+
+    def masked(texels: SurfaceTexels) -> Array:
+        uv = np.stack([(texels.columns + 0.5) / size, 1 - (texels.rows + 0.5) / size], axis=1)
+        within: Array = sample_texture(mask[..., None], uv)[:, 0]
+        return within if share is None else within * share(texels)
+
+    return masked
+
+
+def write_textured(
+    path: Path,
+    out: str | os.PathLike[str] | None,
+    prompt: str,
+    scene: Scene,
+    mesh: Opened,
+    painted_rows: list[dict[str, Any]],
+    alignment: Alignment | None,
+    options: TextureOptions,
+    notes: list[str],
+) -> Textured:
+    """The GLB, the report, and beside them the pictures that the mesh had before."""
+    folder = Path(f"{path.stem}_texture") if out is None else user_path(out)
+    name = f"{path.stem}.glb"
+    if folder.suffix.lower() == ".glb":
+        folder, name = folder.parent, folder.name
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / name
+    if target.exists() and path.exists() and target.samefile(path):
+        raise ExportError(f"{target} is the mesh itself, which stays as it is: choose another --out")
+    metadata = {"version": versions()["bozzetto"], "prompt": prompt, "parts": options.parts, "file": path.name}
+    meshes: list[NamedMesh] = named_meshes(mesh.bodies)
+    files = [write_parts_glb(meshes, target, metadata, image=options.image)]
+    checked = validate(files)
+    seams = [seam_difference(body.mesh) for body in mesh.bodies]
+    found = [seam for seam in seams if seam is not None]
+    report = {
+        "prompt": prompt,
+        "file": path.name,
+        "materials": painted_rows,
+        "parts": list(mesh.slots),
+        "kept_uv": mesh.kept_uv,
+        "faces": sum(len(body.mesh.faces) for body in mesh.bodies),
+        "texture": options.texture,
+        "overlap_with_noun": None if alignment is None else round(alignment.overlap, 4),
+        "seam_difference": round(float(np.mean(found)), 5) if found else None,
+        "validator": None if checked is None else {"errors": checked[0].errors, "warnings": checked[0].warnings},
+        "notes": notes,
+        "versions": versions(),
+    }
+    stem = target.stem
+    write_json(folder / f"{stem}_report.json", report)
+    files.append(folder / f"{stem}_report.json")
+    before = {id(p.material.base_texture): p.material.base_texture for p in scene.parts if p.material.base_texture}
+    for k, texture in enumerate(before.values()):
+        assert texture is not None
+        files.append(write_png(texture.pixels, folder / f"{stem}_before_{k}.png"))
+    return Textured(tuple(files), report, tuple(body.mesh for body in mesh.bodies))
