@@ -357,6 +357,7 @@ def main() -> None:
                 "attack": attack,
                 "input": input_files,
                 "service": service,
+                "coverage": coverage,
             },
             prog="python -m bozzetto.bench",
             description=__doc__,
@@ -367,4 +368,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-                "coverage": coverage,

@@ -161,11 +161,11 @@ class EmbeddedPrior:
             negative: words to lead away from; unknown ones are ignored. Empty: no words at all.
             instance: which object of those nouns that have several, from 0; None lets the seed choose.
             seed: 0 or more.
+            language: of the prompt, a code of ``bozzetto.sds.language.read.languages``, or ``auto``.
         Raises:
             UnknownPromptError: no word names a known object, or none has so many; the message says what there is.
         """
         reading = self.read(prompt, language)
-            language: of the prompt, a code of ``bozzetto.sds.language.read.languages``, or ``auto``.
         if not self.lexicon.objects.intersection(reading.words):
             near = [f"{u.word!r} -> {', '.join(u.nearest) or 'nothing near'}" for u in reading.unknown]
             raise UnknownPromptError(
@@ -181,12 +181,12 @@ class EmbeddedPrior:
             self._named(noun, which) for noun, which in {thing.noun: thing.instance for thing in things(scene)}.items()
         )
         notes = []
+        if reading.english:
+            notes.append(f"read as {name_of(reading.language)}: {reading.english}")
         if isinstance(scene, Group):
             notes.append(f"several objects, placed so: {described(scene)}")
         if reading.left_out:
             notes.append(f"more than {MOST_THINGS} objects; left out: {', '.join(map(repr, reading.left_out))}")
-        if reading.english:
-            notes.append(f"read as {name_of(reading.language)}: {reading.english}")
         notes += [f"{noun.name!r} is of the word pack {noun.pack}" for noun in nouns if noun.pack]
         against = self.read(negative, language)
         return Conditioning(

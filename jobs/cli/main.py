@@ -44,7 +44,6 @@ class Generate:
     """Folder for the run, new or empty; by default a new one under $BOZZETTO_HOME/runs (~/.bozzetto/runs)."""
     negative: str = ""
     """What to stay away from."""
-    prior: str | None = None
     language: str | None = None
     """Language of the prompt, such as `es`, `zh` or `zh-TW`; by default found from the prompt."""
     expand: str | None = None
@@ -54,6 +53,7 @@ class Generate:
     """Name of the model there."""
     expand_anywhere: bool = False
     """Let the server of --expand be on another machine; the prompt is sent there."""
+    prior: str | None = None
     """Image prior: a name of `bozzetto priors`, a folder, or a hub id; by default `embedded`, or the recipe's."""
     recipe: str = ""
     """A published recipe instead of a preset: a name of `bozzetto recipes`, or a threestudio configuration file."""
@@ -326,13 +326,6 @@ def _run(command: Command) -> int:
             preset, messages = find_recipe(command.recipe)
             for message in messages:
                 print_lines([message], sys.stderr)
-        config = make_config(
-            prompt,
-            preset,
-            seed=command.seed,
-            steps=command.steps,
-            negative=command.negative or None,
-            prior=command.prior,
         prompt, asked = command.prompt, ""
         if command.expand:
             from bozzetto.jobs.config.errors import PromptError
@@ -343,10 +336,19 @@ def _run(command: Command) -> int:
             prompt, note = expand_prompt(prompt, command.expand, command.expand_model, command.expand_anywhere)
             asked = command.prompt if prompt != command.prompt else ""
             print_lines([note], sys.stderr)
+        config = make_config(
+            prompt,
+            preset,
+            seed=command.seed,
+            steps=command.steps,
+            negative=command.negative or None,
+            prior=command.prior,
             threads=command.threads,
         )
         given = [f"guidance.method={command.method}"] * (command.method is not None)
         given += ["hub.offline=true"] * command.offline
+        given += [f"text.language={command.language}"] * (command.language is not None)
+        given += [f"text.asked={asked}"] * bool(asked)
         given += [f"hub.lora={command.lora}"] * (command.lora is not None)
         given += [f"hub.image={command.image}"] * (command.image is not None)
         given += [f"field.backend={command.backend}"] * (command.backend is not None)
@@ -354,8 +356,6 @@ def _run(command: Command) -> int:
             config = override(config, [*given, *command.set])
             run = generate(config, out=command.out, progress=progress, predicted=not command.quiet)
         _print_result(run.path, command.quiet)
-        given += [f"text.language={command.language}"] * (command.language is not None)
-        given += [f"text.asked={asked}"] * bool(asked)
     elif isinstance(command, Resume):
         from bozzetto.jobs.pipeline.generate import resume
         from bozzetto.jobs.store.runs import load_run
@@ -465,6 +465,8 @@ def _request_of(command: Generate) -> dict[str, Any]:
     settings = {key.strip(): value.strip() for key, _, value in pairs}
     if command.method is not None:
         settings["guidance.method"] = command.method
+    if command.language is not None:
+        settings["text.language"] = command.language
     return {
         "prompt": command.prompt,
         "negative": command.negative,
@@ -476,8 +478,6 @@ def _request_of(command: Generate) -> dict[str, Any]:
         "settings": settings,
     }
 
-    if command.language is not None:
-        settings["text.language"] = command.language
 
 def _print_result(path: Path, quiet: bool) -> None:
     """The folder of a finished run: for scripts exactly its path, for people on one line with what is in it."""
