@@ -20,6 +20,7 @@ from bozzetto.jobs.cli.output import allow_any_path, print_lines, printable
 from bozzetto.jobs.cli.queue import KINDS, Add, EstimateCommand, QueueCommands, Sweep, run_queue_command
 from bozzetto.jobs.cli.serve import Serve, generate_on_server, run_serve
 from bozzetto.jobs.cli.teach import Teach, run_teach
+from bozzetto.jobs.cli.texture import Materials, Texture, run_materials, run_texture
 from bozzetto.jobs.cli.words import Words, run_words
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
 from bozzetto.jobs.store.progress import Progress, ProgressFn
@@ -201,6 +202,10 @@ class View:
     """Do not open a browser."""
     share: bool = False
     """Let other machines in, by a password: $BOZZETTO_VIEW_PASSWORD, or asked for in the terminal."""
+    api: bool = False
+    """Also serve the queue over HTTP, as `bozzetto serve` does (extra `serve`)."""
+    keys: Path | None = None
+    """File of keys for --api; without one only this machine is answered."""
     debug: bool = False
     """Show the traceback of an error."""
 
@@ -217,6 +222,8 @@ Command = (
     | View
     | Serve
     | Mcp
+    | Texture
+    | Materials
     | Teach
     | Words
     | FieldCommands
@@ -429,6 +436,10 @@ def _run(command: Command) -> int:
         return run_teach(command, _shown)
     elif isinstance(command, Words):
         return run_words(command)
+    elif isinstance(command, Texture):
+        return run_texture(command, _shown)
+    elif isinstance(command, Materials):
+        return run_materials(command)
     elif isinstance(command, FIELD_KINDS):
         return run_field_command(command, _shown)
     elif isinstance(command, KINDS):
@@ -499,7 +510,8 @@ def _view(command: View) -> int:
         raise BozzettoError("the workbench needs Streamlit; install it with: pip install 'bozzetto[viewer]'")
     arguments = module_command("bozzetto.viewer")
     arguments += [] if command.port is None else [f"--port={command.port}"]
-    arguments += ["--no-browser"] * command.no_browser + ["--share"] * command.share
+    arguments += ["--no-browser"] * command.no_browser + ["--share"] * command.share + ["--api"] * command.api
+    arguments += [] if command.keys is None else [f"--keys={command.keys}"]
     with subprocess.Popen(arguments) as process:
         signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         while True:
