@@ -338,6 +338,23 @@ def teach(
     print(json.dumps(result["summary"], indent=1))
 
 
+def materials(
+    out: Path = Path("materials_bench"), sheets: bool = False, pairs: int = 101, texture: int = 1024
+) -> None:
+    """Score materials painted into maps beside the solid textures themselves; with --sheets, draw every one of them.
+
+    Args:
+        out: folder of materials.json and of a few GLBs, or of the sheets. sheets: draw sheets instead.
+        pairs: materials on objects by lot. texture: texels along a side of the maps.
+    """
+    from bozzetto.bench.materials import measure, write_sheets
+
+    if sheets:
+        write_sheets(out)
+    else:
+        print(json.dumps(measure(out, pairs, texture, lambda line: print(line, flush=True))["figures"], indent=1))
+
+
 def main() -> None:
     """The command line."""
     try:
@@ -352,6 +369,7 @@ def main() -> None:
                 "export": export,
                 "render": render,
                 "step": step,
+                "materials": materials,
                 "teach": teach,
                 "gpu": gpu,
                 "attack": attack,
