@@ -125,9 +125,13 @@ def train_prior(
     print(f"checkpoint in {path}")
 
 
-def ship_weights(data: Path = DATA, out: Path = DATA / "train", to: Path = WEIGHTS, notes: str = "") -> None:
-    """Write the averaged weights and the volumes where the package looks for them."""
-    path = ship(out / "checkpoint.safetensors", _lexicon(data), to, notes, _bar("pack volumes"))
+def ship_weights(
+    data: Path = DATA, out: Path = DATA / "train", to: Path = WEIGHTS, notes: str = "", apart: bool = False
+) -> None:
+    """Write the averaged weights and the volumes where the package looks for them; --apart puts the nouns into a word
+    pack beside the network.
+    """
+    path = ship(out / "checkpoint.safetensors", _lexicon(data), to, notes, _bar("pack volumes"), apart)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -213,16 +217,18 @@ def sculpt(
     sheet: Path | None = None,
     out: Path | None = None,
     pixels: int = 160,
+    overview: Path | None = None,
 ) -> None:
     """Sculpt objects by code: list them, write them as GLB, draw them from six sides.
 
     Args:
         nouns: all that there are by default.
         seeds: instances of each, from seed 0 on.
-        sheet: a picture of all of them, a row an instance. pixels: of a view in it.
+        sheet: a picture of all of them from six sides, a row an instance. pixels: of a view in it.
+        overview: a picture of all of them from the front right, a field a noun.
         out: folder for NOUN-SEED.glb, which is made.
     """
-    write_sculptures(nouns, seeds, sheet, out, pixels, print)
+    write_sculptures(nouns, seeds, sheet, out, pixels, overview, print)
 
 
 def nouns(

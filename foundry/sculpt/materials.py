@@ -48,6 +48,11 @@ class Material:
         r, g, b = (min(1.0, max(0.0, channel * factor)) for channel in self.base_colour)
         return replace(self, base_colour=(r, g, b), name=name or self.name)
 
+    def lit(self, share: float) -> Material:
+        """Glowing in its own colour: `share` of the colour, as it is encoded, is its emission."""
+        r, g, b = (channel * share for channel in self.base_colour)
+        return replace(self, emission=(r, g, b))
+
     def varied(self, rng: np.random.Generator, amount: float = 0.08) -> Material:
         """A neighbour of this colour: its lightness is changed by at most `amount` (a share), its hue by a third."""
         light = 1 + rng.uniform(-amount, amount)

@@ -85,21 +85,39 @@ class Sculpture:
         return sum(part.solid.num_tri() for part in self.parts)
 
     def moved(self, offset: Point) -> Sculpture:
-        """Shifted, anchors too. Parts must not be painted, for paint goes by place."""
-        anchors = {n: (x + offset[0], y + offset[1], z + offset[2]) for n, (x, y, z) in self.anchors.items()}
-        parts = tuple(replace(part, solid=part.solid.translate(offset)) for part in self.parts)
-        return replace(self, parts=parts, anchors=anchors)
+        """Shifted, anchors and paint too."""
+        shift = np.array(offset)
+        return self._placed(lambda solid: solid.translate(offset), np.eye(3), shift)
 
     def grounded(self) -> Sculpture:
         """Shifted so that its lowest point is on y = 0."""
         return self.moved((0.0, -float(self.bounds[0][1]), 0.0))
 
     def turned(self, degrees: float) -> Sculpture:
-        """Turned about the Y axis, from +Z towards +X, anchors too. Parts must not be painted."""
+        """Turned about the Y axis, from +Z towards +X, anchors and paint too."""
         cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-        anchors = {n: (float(cos * x + sin * z), y, float(-sin * x + cos * z)) for n, (x, y, z) in self.anchors.items()}
-        parts = tuple(replace(part, solid=part.solid.rotate((0, degrees, 0))) for part in self.parts)
+        turn = np.array([[cos, 0, sin], [0, 1, 0], [-sin, 0, cos]])
+        return self._placed(lambda solid: solid.rotate((0, degrees, 0)), turn, np.zeros(3))
+
+    def scaled(self, factor: float) -> Sculpture:
+        """Larger or smaller about the origin, anchors and paint too."""
+        return self._placed(lambda solid: solid.scale((factor,) * 3), factor * np.eye(3), np.zeros(3))
+
+    def _placed(self, place: Callable[[Solid], Solid], matrix: Array, shift: Array) -> Sculpture:
+        """The parts placed, and anchors and paint carried along by x -> matrix x + shift."""
+        back = np.linalg.inv(matrix).T
+
+        def carried(paint: Callable[[Array], Array] | None) -> Callable[[Array], Array] | None:
+            return None if paint is None else lambda points: paint((points - shift) @ back)
+
+        parts = tuple(replace(part, solid=place(part.solid), paint=carried(part.paint)) for part in self.parts)
+        anchors = {name: _point(matrix @ np.array(at) + shift) for name, at in self.anchors.items()}
         return replace(self, parts=parts, anchors=anchors)
+
+
+def _point(values: Array) -> Point:
+    x, y, z = (float(value) for value in values)
+    return x, y, z
 
 
 class Assembly:

@@ -49,6 +49,24 @@ def contact_sheet(rows: Sequence[tuple[str, Sculpture]], size: int = 160) -> Ima
     return image
 
 
+def overview(objects: Sequence[tuple[str, Sequence[Sculpture]]], size: int = 96, columns: int = 4) -> Image.Image:
+    """Nouns in a grid, `columns` abreast, each with its instances side by side, seen from the front right."""
+    count = max(len(instances) for _, instances in objects)
+    rows = -(-len(objects) // columns)
+    label = 14
+    ground = tuple(round(255 * channel) for channel in BACKGROUND)
+    image = Image.new("RGB", (columns * count * size, rows * (size + label)), ground)
+    draw = ImageDraw.Draw(image)
+    for k, (noun, instances) in enumerate(objects):
+        row, column = divmod(k, columns)
+        left, top = column * count * size, row * (size + label)
+        for j, instance in enumerate(instances):
+            view = picture(Scene(normalise(to_wavefront(instance), None)), *SIDES["three-quarter"], size)
+            image.paste(Image.fromarray(view), (left + j * size, top + label))
+        draw.text((left + 4, top + 2), noun, fill=(40, 40, 40))
+    return image
+
+
 def _row(sculpture: Sculpture, size: int) -> np.ndarray:
     scene = Scene(normalise(to_wavefront(sculpture), None))
     return np.concatenate([picture(scene, *angles, size) for angles in SIDES.values()], 1)

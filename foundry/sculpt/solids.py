@@ -102,20 +102,22 @@ def torus(major: float, minor: float, segments: int = 40, sides: int = 16) -> So
     return revolve(np.stack([major + minor * np.cos(angle), minor * np.sin(angle)], 1), segments)
 
 
-def capsule(a: Point, b: Point, radius: float, end: float | None = None, segments: int = 20) -> Solid:
+def capsule(a: ArrayLike, b: ArrayLike, radius: float, end: float | None = None, segments: int = 20) -> Solid:
     """The hull of two balls; `end` is the second one's radius."""
-    balls = Manifold.sphere(radius, segments).translate(a), Manifold.sphere(end or radius, segments).translate(b)
-    return Manifold.batch_hull(list(balls))
+    ends = ((a, radius), (b, radius if end is None else end))
+    return hull(Manifold.sphere(r, segments).translate(tuple(np.asarray(at, float))) for at, r in ends)
 
 
-def rod(a: Point, b: Point, radius: float, end: float | None = None, segments: int = 16) -> Solid:
+def rod(a: ArrayLike, b: ArrayLike, radius: float, end: float | None = None, segments: int = 16) -> Solid:
     """A cylinder from a to b; `end` is its radius at b."""
     start, stop = np.asarray(a, float), np.asarray(b, float)
     length = float(np.linalg.norm(stop - start))
-    return aim(cylinder(length, radius, end, segments), stop - start).translate(a)
+    return aim(cylinder(length, radius, end, segments), stop - start).translate(tuple(start))
 
 
-def beam(a: Point, b: Point, width: float, depth: float, bevel: float = 0.0, up: Point = (0.0, 1.0, 0.0)) -> Solid:
+def beam(
+    a: ArrayLike, b: ArrayLike, width: float, depth: float, bevel: float = 0.0, up: Point = (0.0, 1.0, 0.0)
+) -> Solid:
     """A bar of rectangular section from a to b: `depth` along `up` as far as that is across it, `width` across both."""
     start, stop = np.asarray(a, float), np.asarray(b, float)
     along = stop - start
@@ -154,9 +156,12 @@ def revolve(profile: ArrayLike, segments: int = 40) -> Solid:
 def lathe(profile: ArrayLike, wall: float, segments: int = 40) -> Solid:
     """A vessel: the outer profile [N, 2] of (radius, y) from the bottom's middle up to the rim, hollow to a wall."""
     outer = np.asarray(profile, float)
-    tangent = np.gradient(outer, axis=0)
-    normal = np.stack([-tangent[:, 1], tangent[:, 0]], 1)
-    inner = outer + wall * normal / np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-12)
+    edge = np.diff(outer, axis=0)
+    edge /= np.maximum(np.linalg.norm(edge, axis=1, keepdims=True), 1e-12)
+    normal = np.stack([-edge[:, 1], edge[:, 0]], 1)
+    before, after = normal[[0, *range(len(normal))]], normal[[*range(len(normal)), -1]]
+    # Mitred, up to a length of 2.5 walls.
+    inner = outer + wall * (before + after) / np.maximum(1 + (before * after).sum(1, keepdims=True), 0.32)
     inner[:, 0] = np.maximum(inner[:, 0], 0)
     inner[:, 1] = np.maximum(inner[:, 1], outer[:, 1].min() + wall)
     inner[-1, 1] = outer[-1, 1]
@@ -359,10 +364,10 @@ def profile(points: ArrayLike, count: int = 32) -> Array:
     return np.stack([PchipInterpolator(at, knots[:, d])(wanted) for d in range(2)], 1)
 
 
-def interpolate(values: Sequence[float], count: int) -> Array:
+def interpolate(values: ArrayLike, count: int) -> Array:
     """`count` values of a smooth course through `values` at even steps, for radii along a tube."""
-    at = np.linspace(0, 1, len(values))
-    return PchipInterpolator(at, np.asarray(values, float))(np.linspace(0, 1, count))
+    knots = np.asarray(values, float)
+    return PchipInterpolator(np.linspace(0, 1, len(knots)), knots)(np.linspace(0, 1, count))
 
 
 def circle(radius: float, count: int = 32, ry: float | None = None, centre: tuple[float, float] = (0, 0)) -> Array:

@@ -181,9 +181,9 @@ def cottage(rng: np.random.Generator) -> Sculpture:
     places = [(d / 2, 1.45, 0.0, x * w * 0.33) for x in (-1, 1)]
     places += [(d / 2, 1.45, 180.0, x * w * 0.25) for x in (-1, 1)] + [(w / 2, 1.45, 90.0, 0.0)]
     glass = s.pick(rng, (m.WINDOW, m.LIT_WINDOW))
-    for out, up, yaw, along in places:
-        a.add("window frames", beams, masonry.set_in(frame, out + 0.05, up, yaw, along))
-        a.add("windows", glass, masonry.set_in(pane, out + 0.05, up, yaw, along))
+    for out, up, facing, along in places:
+        a.add("window frames", beams, masonry.set_in(frame, out + 0.05, up, facing, along))
+        a.add("windows", glass, masonry.set_in(pane, out + 0.05, up, facing, along))
     for x in (-1, 1):
         tray = s.box(1.0, 0.2, 0.25, 0.02).translate((x * w * 0.33, 0.78, d / 2 + 0.22))
         a.add("flower boxes", m.OAK, tray)

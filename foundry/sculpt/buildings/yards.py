@@ -13,7 +13,7 @@ from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
     "well",
     synonyms=("wishing well", "water well"),
     kinds=("draw well", "stone well"),
-    size=(2.6, 4.2),
+    size=(2.6, 5.0),
     material="stone",
 )
 def well(rng: np.random.Generator) -> Sculpture:
@@ -136,22 +136,22 @@ def bridge(rng: np.random.Generator) -> Sculpture:
         wood = s.pick(rng, (m.OAK, m.OLD_WOOD, m.WALNUT, m.PAINT.coloured("#a63a2c", "red lacquer"))).varied(rng)
         length = rng.uniform(8, 11)
         sag = length * rng.uniform(0.1, 0.16)
-        deck = [(x, 0.9 + sag * (1 - (2 * x / length) ** 2)) for x in np.linspace(-length / 2, length / 2, 31)]
-        for x, y in deck:
+        walkway = [(x, 0.9 + sag * (1 - (2 * x / length) ** 2)) for x in np.linspace(-length / 2, length / 2, 31)]
+        for x, y in walkway:
             slope = np.degrees(np.arctan(-8 * sag * x / length**2))
             plank = s.box(length / 31 * 0.92, 0.09, wide, 0.012).rotate((0, 0, slope)).translate((x, y, 0))
             a.add("planks", m.OAK.shaded(0.92 + 0.08 * (abs(round(x * 7)) % 3)), plank)
-        line = np.array(deck)
+        line = np.array(walkway)
         for z in (-1, 1):
             girder = np.concatenate([line - (0, 0.02), (line - (0, 0.32))[::-1]])
             a.add("girders", wood.shaded(0.85), s.extrude(girder[::-1], 0.2).translate((0, 0, z * wide * 0.42)))
             for high, thick in ((1.0, 0.12), (0.55, 0.08)):
                 rail = np.concatenate([line + (0, high), (line + (0, high - thick))[::-1]])
                 a.add("railing", wood, s.extrude(rail[::-1], thick).translate((0, 0, z * (wide / 2 - 0.1))))
-            for x, y in deck[::5]:
+            for x, y in walkway[::5]:
                 post = s.box(0.16, 1.25, 0.16, 0.02) + s.prism(0.12, 0.13, 4, 0.02).translate((0, 1.25, 0))
                 a.add("posts", wood, post.translate((x, y - 0.1, z * (wide / 2 - 0.1))))
-        for x, y in (deck[4], deck[-5]):
+        for x, y in (walkway[4], walkway[-5]):
             for z in (-1, 1):
                 a.add(
                     "piles", wood.shaded(0.7), s.cylinder(y - 0.2, 0.16, segments=14).translate((x, 0, z * wide * 0.42))
@@ -438,11 +438,11 @@ def market_stall(rng: np.random.Generator) -> Sculpture:
     a.add("counter", wood, s.box(w + 0.25, 0.06, d * 0.9, 0.01).translate((0, top, 0.12)))
     count = int(w / 0.16)
     for k in range(count):
-        x = w * ((k + 0.5) / count - 0.5)
+        aside = w * ((k + 0.5) / count - 0.5)
         a.add(
             f"front {k % 3}",
             wood.shaded(0.82 + 0.07 * (k % 3)),
-            s.box(w / count * 0.95, top - 0.02, 0.04, 0.006).translate((x, 0, d * 0.5)),
+            s.box(w / count * 0.95, top - 0.02, 0.04, 0.006).translate((aside, 0, d * 0.5)),
         )
     for x in (-1, 1):
         a.add("sides", wood.shaded(0.8), s.box(0.04, top, d * 0.85).translate((x * w / 2, 0, 0.05)))
@@ -450,9 +450,11 @@ def market_stall(rng: np.random.Generator) -> Sculpture:
     slant = np.degrees(np.arctan2(0.45, d))
     reach = np.hypot(d, 0.45) + 0.55
     for k in range(stripes):
-        x = (w + 0.4) * ((k + 0.5) / stripes - 0.5)
+        aside = (w + 0.4) * ((k + 0.5) / stripes - 0.5)
         width = (w + 0.4) / stripes
-        strip = s.box(width, 0.03, reach).translate((0, 0, 0.08)).rotate((slant, 0, 0)).translate((x, high - 0.16, 0.1))
+        strip = (
+            s.box(width, 0.03, reach).translate((0, 0, 0.08)).rotate((slant, 0, 0)).translate((aside, high - 0.16, 0.1))
+        )
         end = 0.1 + (reach / 2 + 0.08) * np.cos(np.radians(slant))
         drop = high - 0.16 - (reach / 2 + 0.08) * np.sin(np.radians(slant))
         lip = s.extrude(
@@ -463,7 +465,9 @@ def market_stall(rng: np.random.Generator) -> Sculpture:
             ],
             0.03,
         )
-        a.add("awning stripes" if k % 2 else "awning", hue if k % 2 else plain, strip, lip.translate((x, drop, end)))
+        a.add(
+            "awning stripes" if k % 2 else "awning", hue if k % 2 else plain, strip, lip.translate((aside, drop, end))
+        )
     fruits = (
         ("apples", "#b8322c", 0.05),
         ("oranges", "#e0832a", 0.055),

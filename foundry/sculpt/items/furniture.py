@@ -69,12 +69,11 @@ def chair(rng: np.random.Generator) -> Sculpture:
         for z, y in line:
             t = np.clip((y - seat) / back, 0, 1)
             half = w * (0.5 - 0.06 * t) * (1 - 0.25 * np.clip((t - 0.85) / 0.15, 0, 1) ** 2)
-            x = np.linspace(-1, 1, 13)
-            dish = 0.045 * x**2
-            rows.append(np.stack([half * x, y + dish * (1 - t), z + dish * 1.4 * t], 1))
+            across = np.linspace(-1, 1, 13)
+            dish = 0.045 * across**2
+            rows.append(np.stack([half * across, y + dish * (1 - t), z + dish * 1.4 * t], 1))
         grid = np.array(rows)
-        along, across = np.gradient(grid, axis=0), np.gradient(grid, axis=1)
-        normal = np.cross(along, across)
+        normal = np.cross(np.gradient(grid, axis=0), np.gradient(grid, axis=1))
         normal /= np.linalg.norm(normal, axis=2, keepdims=True)
         rings = np.concatenate([grid, (grid + 0.009 * normal)[:, ::-1]], 1)
         a.add("shell", shell, s.loft(rings), smooth=60)
@@ -114,17 +113,8 @@ def chair(rng: np.random.Generator) -> Sculpture:
                 )
         else:
             front = s.box(leg, seat - 0.01, leg, 0.004).translate((x * (w - leg) / 2, 0, (d - leg) / 2))
-            front = s.warp(
-                front,
-                lambda p, c=x * (w - leg) / 2, e=(d - leg) / 2: np.stack(
-                    [
-                        c + (p[:, 0] - c) * (0.7 + 0.3 * p[:, 1] / seat),
-                        p[:, 1],
-                        e + (p[:, 2] - e) * (0.7 + 0.3 * p[:, 1] / seat),
-                    ],
-                    1,
-                ),
-            )
+            front = s.taper(front.translate((-x * (w - leg) / 2, 0, -(d - leg) / 2)), 1 / 0.7).scale((0.7, 1, 0.7))
+            front = front.translate((x * (w - leg) / 2, 0, (d - leg) / 2))
             post = s.tube(
                 s.curve(
                     [
@@ -194,16 +184,16 @@ def chair(rng: np.random.Generator) -> Sculpture:
     else:
         count = int(rng.integers(5, 8))
         for k in range(count):
-            x = (k / (count - 1) - 0.5) * 2
+            aside = (k / (count - 1) - 0.5) * 2
             a.add(
                 "spindles",
                 wood.shaded(0.95),
                 s.tube(
                     s.curve(
                         [
-                            (x * w * 0.34, seat - 0.01, mid + 0.02),
-                            (x * w * 0.4, seat + back * 0.5, mid - lean * 0.4),
-                            (x * w * 0.44, seat + back * 0.95, mid - lean),
+                            (aside * w * 0.34, seat - 0.01, mid + 0.02),
+                            (aside * w * 0.4, seat + back * 0.5, mid - lean * 0.4),
+                            (aside * w * 0.44, seat + back * 0.95, mid - lean),
                         ],
                         10,
                     ),
@@ -228,7 +218,7 @@ def chair(rng: np.random.Generator) -> Sculpture:
     "throne",
     synonyms=("royal throne", "king's throne"),
     kinds=("golden throne", "regal chair"),
-    size=(1.8, 3.0),
+    size=(1.8, 3.6),
     material="golden",
 )
 def throne(rng: np.random.Generator) -> Sculpture:
@@ -617,12 +607,9 @@ def wardrobe(rng: np.random.Generator) -> Sculpture:
             wood.shaded(0.9),
             s.box(w * out, 0.04, d * (1 + (out - 1) * 1.6), 0.008).translate((0, high - 0.05 + 0.035 * k, 0)),
         )
-    crest = s.chance(rng, 0.5)
-    top = high + 0.06
-    if crest:
+    if s.chance(rng, 0.5):
         arch = s.extrude([(w * 0.5 * np.cos(t), 0.16 * np.sin(t)) for t in np.linspace(0, np.pi, 21)], 0.04, 0.008)
         a.add("crest", wood.shaded(0.95), arch.translate((0, high + 0.055, d * 0.45)))
-        top = high + 0.21
     drawer = rng.uniform(0.22, 0.28)
     front = s.box(w * 0.92, drawer - 0.05, 0.025, 0.008).translate((0, 0.2, d / 2 + 0.006))
     a.add("drawer", wood.shaded(1.06), front)
@@ -634,10 +621,10 @@ def wardrobe(rng: np.random.Generator) -> Sculpture:
     door_h, door_w = high - drawer - 0.3, w * 0.45
     low = drawer + 0.2
     mirror = s.chance(rng, 0.3)
+    split = rng.uniform(0.4, 0.6)
     for x in (-1, 1):
         cx = x * (door_w / 2 + w * 0.008)
         rim = s.extrude(s.rectangle(door_w, door_h), 0.03, 0.005)
-        split = rng.uniform(0.4, 0.6) if x == -1 else split
         panels = [
             (door_h * split - 0.1, -door_h / 2 + 0.06),
             (door_h * (1 - split) - 0.09, -door_h / 2 + door_h * split + 0.03),
@@ -677,7 +664,7 @@ def wardrobe(rng: np.random.Generator) -> Sculpture:
     "clock",
     synonyms=("alarm clock", "table clock"),
     kinds=("mantel clock", "timepiece", "desk clock"),
-    size=(0.15, 0.42),
+    size=(0.15, 0.55),
     words=("round",),
 )
 def clock(rng: np.random.Generator) -> Sculpture:

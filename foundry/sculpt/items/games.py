@@ -550,7 +550,7 @@ def snowman(rng: np.random.Generator) -> Sculpture:
     "planet",
     synonyms=("ringed planet", "saturn"),
     kinds=("gas giant", "jupiter", "alien planet", "world"),
-    size=(2.0, 5.5),
+    size=(4.5, 8.0),
     words=("striped",),
     tint=False,
 )

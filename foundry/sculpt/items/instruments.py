@@ -92,9 +92,10 @@ def telescope(rng: np.random.Generator) -> Sculpture:
     stand, length = rng.uniform(0.85, 1.1), rng.uniform(0.75, 0.95)
     r = rng.uniform(0.042, 0.055)
     pitch = rng.uniform(22, 42)
-    pose = lambda solid: (
-        solid.translate((0, -length * 0.45, 0)).rotate((90 - pitch, 0, 0)).translate((0, stand + 0.09, 0))
-    )  # noqa: E731
+
+    def pose(solid: s.Solid) -> s.Solid:
+        return solid.translate((0, -length * 0.45, 0)).rotate((90 - pitch, 0, 0)).translate((0, stand + 0.09, 0))
+
     a.add("tube", body, pose(s.cylinder(length * 0.62, r, segments=40).translate((0, length * 0.28, 0))))
     hood = s.cylinder(length * 0.14, r * 1.28, segments=40, bevel=0.003) - s.cylinder(
         1, r * 1.16, segments=40

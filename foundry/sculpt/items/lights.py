@@ -264,7 +264,7 @@ def table_lamp(rng: np.random.Generator) -> Sculpture:
     top = wide * s.pick(rng, (0.5, 0.7, 0.95))
     low = high + 0.0
     cloth = m.CLOTH.coloured(s.pick(rng, ("#efe2c0", "#efe2c0", "#d9b98a", "#b8434a", "#8fa3a8")), "shade")
-    glow = m.Material("lampshade", cloth.base_colour, 0.9, emission=tuple(c * 0.25 for c in cloth.base_colour))
+    glow = m.Material("lampshade", cloth.base_colour, 0.9).lit(0.25)
     shade = s.cylinder(tall, wide, top, 56) - s.cylinder(tall * 1.02, wide - 0.004, top - 0.004, 56).translate(
         (0, -0.001, 0)
     )

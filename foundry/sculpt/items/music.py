@@ -101,9 +101,11 @@ def drum(rng: np.random.Generator) -> Sculpture:
             )
             cords.append(s.tube(path, 0.0032, 6))
     a.add("cords", m.ROPE, s.union(cords))
-    for y, hue in ((0.06, "red"), (0.12, "yellow"), (0.18, "green")):
+    for y, name in ((0.06, "red"), (0.12, "yellow"), (0.18, "green")):
         q = float(np.interp(high * y, body[:, 1], body[:, 0]))
-        a.add(f"band {hue}", m.PAINT.coloured(m.HUES[hue], hue), s.torus(q, 0.005, 48, 8).translate((0, high * y, 0)))
+        a.add(
+            f"band {name}", m.PAINT.coloured(m.HUES[name], name), s.torus(q, 0.005, 48, 8).translate((0, high * y, 0))
+        )
     return a.build({"top": (0, high, 0)}).grounded()
 
 
@@ -256,7 +258,7 @@ def guitar(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, y1 + 0.16, t / 2), "hand": (0, y1 - neck * 0.4, 0)})
 
 
-@sculpture("violin", synonyms=("fiddle",), kinds=("viola", "cello"), size=(0.55, 0.75), material="wooden", tint=False)
+@sculpture("violin", synonyms=("fiddle",), kinds=("viola",), size=(0.55, 0.9), material="wooden", tint=False)
 def violin(rng: np.random.Generator) -> Sculpture:
     """A violin, upright, arched, with a scroll, f-holes, and its bow beside it."""
     a = Assembly()
@@ -370,7 +372,8 @@ def violin(rng: np.random.Generator) -> Sculpture:
         s.box(0.012, 0.045, 0.024, 0.002).translate((bow_x, 0.012, 0.034)),
         s.box(0.009, 0.012, 0.02, 0.002).translate((bow_x, 0.588, 0.036)),
     )
-    return a.build({"top": (0, y1 + 0.1, 0), "hand": (0, length + 0.06, 0)}).grounded()
+    made = a.build({"top": (0, y1 + 0.1, 0), "hand": (0, length + 0.06, 0)}).grounded()
+    return made.scaled(rng.uniform(0.94, 1.14))
 
 
 @sculpture(
@@ -485,7 +488,7 @@ def trumpet(rng: np.random.Generator) -> Sculpture:
     "piano keyboard",
     synonyms=("keyboard instrument", "synthesizer"),
     kinds=("electric piano", "electronic keyboard", "keytar"),
-    size=(0.7, 1.4),
+    size=(0.45, 1.4),
 )
 def piano_keyboard(rng: np.random.Generator) -> Sculpture:
     """A keyboard of some octaves with black and white keys, a panel with knobs, buttons and a display."""

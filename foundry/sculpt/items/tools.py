@@ -317,7 +317,7 @@ def bucket(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, top, 0) if tilt == 0 else (0, high, r), "inside": (0, high * 0.5, 0)}).grounded()
 
 
-@sculpture("ladder", synonyms=("wooden ladder",), kinds=("stepladder", "step ladder"), size=(1.7, 3.2), words=("tall",))
+@sculpture("ladder", synonyms=("wooden ladder",), kinds=("stepladder", "step ladder"), size=(1.3, 3.2), words=("tall",))
 def ladder(rng: np.random.Generator) -> Sculpture:
     """A straight ladder, or a stepladder that stands by itself."""
     a = Assembly()
@@ -382,7 +382,7 @@ def ladder(rng: np.random.Generator) -> Sculpture:
     "wheel",
     synonyms=("wagon wheel", "cart wheel", "wooden wheel"),
     kinds=("spoked wheel", "ship wheel", "ship's wheel", "helm wheel"),
-    size=(0.9, 2.0),
+    size=(0.8, 2.5),
     material="wooden",
     tint=False,
 )

@@ -94,8 +94,7 @@ def potion(rng: np.random.Generator) -> Sculpture:
     inner = [(q - r * 0.065, y) for q, y in outer if r * 0.08 < y < level]
     edge = float(np.interp(level, outer[:, 1], outer[:, 0])) - r * 0.065
     liquid = s.revolve([(0, r * 0.065), (inner[0][0], r * 0.075), *inner, (edge, level), (0, level)], 48)
-    light = m.srgb(hue)
-    material = Material("potion", light, 0.15, transmission=0.25, emission=tuple(c * 0.35 for c in light), word=glow)
+    material = Material("potion", m.srgb(hue), 0.15, transmission=0.25, word=glow).lit(0.35)
     a.add("liquid", material, liquid, smooth=60)
     bubbles = []
     for _ in range(9):
@@ -276,12 +275,12 @@ def crown(rng: np.random.Generator) -> Sculpture:
         edge = np.abs(((angle * count / np.pi) % 2) - 1)
     rings = []
     for side, level in ((1.0, 0.0), (1.0, 0.5), (1.0, 1.0), (0.955, 1.0), (0.955, 0.5), (0.955, 0.0)):
-        y = level * (band + tall * edge)
-        q = r * side * (1 + flare * y / (band + tall))
-        rings.append(np.stack([q * np.sin(angle), y, q * np.cos(angle)], 1))
+        rise = level * (band + tall * edge)
+        out = r * side * (1 + flare * rise / (band + tall))
+        rings.append(np.stack([out * np.sin(angle), rise, out * np.cos(angle)], 1))
     loop = np.stack(rings)
-    k, n = loop.shape[:2]
-    i, j = np.arange(k)[:, None] * n, np.arange(n)[None]
+    n = loop.shape[1]
+    i, j = np.arange(len(loop))[:, None] * n, np.arange(n)[None]
     up, following = np.roll(i, -1, 0), (j + 1) % n
     quads = np.concatenate(
         [
@@ -761,16 +760,15 @@ def book(rng: np.random.Generator) -> Sculpture:
     outline = np.concatenate(
         [[(0, board), (w, board)], np.stack([x[::-1], board + 0.004 + np.maximum(bulge[::-1], 0.002)], 1)]
     )
-    block = s.extrude(outline, high - 0.012).rotate((-0, 0, 0))
+    block = s.extrude(outline, high - 0.012)
     a.add("pages", paper, s.mirrored(block))
-    slits = [s.box(1, 0.0011, 2).translate((0.5 + w - 0.003, board + 0.004 * k, 0)) for k in range(1, 3)]
     a.add("cover", cover, s.box(2 * w + 0.02, board, high, 0.0012))
     line = s.box(w * 0.66, 0.001, 0.0034)
     rows = []
     for side in (-1, 1):
         for k in range(13):
-            z = -high * 0.36 + high * 0.06 * k
-            rows.append(line.translate((side * w * 0.52, 0, z)).refine_to_length(w * 0.06))
+            down = -high * 0.36 + high * 0.06 * k
+            rows.append(line.translate((side * w * 0.52, 0, down)).refine_to_length(w * 0.06))
     height = np.maximum(bulge, 0.002) + board + 0.0038
     on_page = s.warp(
         s.group(rows), lambda p: p + np.stack([0 * p[:, 0], np.interp(abs(p[:, 0]), x, height), 0 * p[:, 0]], 1)

@@ -256,8 +256,8 @@ def war_hammer(rng: np.random.Generator) -> Sculpture:
             s.box(side * 0.06, side * 0.3, 0.012).rotate((0, 0, 45)),
         ]
         glow = m.Material("rune", m.srgb("#7fd4f0"), 0.4, emission=m.srgb("#3fb4e6"))
-        for x in (-0.37, 0.37):
-            a.add("runes", glow, s.union(rune).translate((x * length, y - side * 0.25, side / 2)))
+        for along in (-0.37, 0.37):
+            a.add("runes", glow, s.union(rune).translate((along * length, y - side * 0.25, side / 2)))
     return a.build({"top": (0, y + side, 0), "hand": (0, high * 0.3, 0)})
 
 
@@ -657,13 +657,13 @@ def knight_helmet(rng: np.random.Generator) -> Sculpture:
         long = rng.uniform(0.8, 1.2)
         fronds = []
         for k in range(9):
-            x = 0.012 * (k - 4)
+            aside = 0.012 * (k - 4)
             path = s.curve(
                 [
                     (0, high - 0.01, -0.02),
-                    (x * 0.8, high + 0.075 * long, -0.05),
-                    (x * 1.6, high + 0.07 * long, -0.13),
-                    (x * 2.2, high - 0.06, -0.2 * long),
+                    (aside * 0.8, high + 0.075 * long, -0.05),
+                    (aside * 1.6, high + 0.07 * long, -0.13),
+                    (aside * 2.2, high - 0.06, -0.2 * long),
                 ],
                 14,
             )

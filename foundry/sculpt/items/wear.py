@@ -278,19 +278,12 @@ def boot(rng: np.random.Generator) -> Sculpture:
         foot = foot[::-1]
     grown = s.inset(foot, -0.003)
     plate = s.extrude(grown * (1, -1), 0.014, 0.002).rotate((-90, 0, 0))
-    lift = lambda p: (
-        p
-        + np.stack(
-            [
-                0 * p[:, 0],
-                heel
-                - heel * np.clip((p[:, 2] - back - 0.07) / 0.09, 0, 1) * 0.999
-                + 0.012 * np.clip((p[:, 2] - back - 0.22) / 0.08, 0, 1) ** 2,
-                0 * p[:, 0],
-            ],
-            1,
-        )
-    )  # noqa: E731
+
+    def lift(p: np.ndarray) -> np.ndarray:
+        arch = np.clip((p[:, 2] - back - 0.07) / 0.09, 0, 1) * 0.999
+        toe = np.clip((p[:, 2] - back - 0.22) / 0.08, 0, 1)
+        return p + np.stack([0 * arch, heel * (1 - arch) + 0.012 * toe**2, 0 * arch], 1)
+
     a.add(
         "sole",
         m.RUBBER if s.chance(rng, 0.6) else m.LEATHER.shaded(0.6),
