@@ -21,7 +21,7 @@ from bozzetto.export.files.materials import GENERATOR
 from bozzetto.export.files.read_3mf import read_3mf
 from bozzetto.export.files.read_gltf import read_gltf
 from bozzetto.export.files.read_limits import Reading, ReadLimits, UnreadableMeshError, raised_limits
-from bozzetto.export.files.read_parts import Paint, Part, paint_of
+from bozzetto.export.files.read_parts import Material, Paint, Part, paint_of
 from bozzetto.export.files.read_ply import read_ply
 from bozzetto.export.files.read_usd import DISPLAY, read_usd
 from bozzetto.export.mesh.bvh import build_tree, nearest_points
@@ -81,6 +81,8 @@ class Source:
     """[N, 3] -> [N, 3] display colours of the nearest point, or None where the file has none."""
     opacity_fn: Callable[[Array], Array] | None
     """[N, 3] -> [N, 1], how much light the nearest point stops; None where all of it does."""
+    surface_fn: Callable[[Array], Array] | None
+    """[N, 3] -> [N, 2], roughness and metallic of the nearest point; None where one of each holds for all."""
     normals: Array | None
     """[F, 3, 3] float32, the authored normals of the faces' corners; NaN where there is none. None without any."""
     roughness: float
@@ -311,7 +313,8 @@ def flatten(scene: Scene, path: Path) -> Source:
     clearest = int(np.argmax(np.where(through, area, -1.0)))
     solid = [part.material for part, clear in zip(parts, through, strict=True) if not clear]
     shown = parts[largest].material
-    if len({(m.metallic, round(m.roughness, 3)) for m in solid}) > 1:
+    differ = len({(m.metallic, round(m.roughness, 3)) for m in solid}) > 1
+    if differ and all(part.is_plain for part in parts):
         notes.append(
             f"its materials differ in metallic and roughness: those of the largest ({shown.metallic:.3g}, "
             f"{shown.roughness:.3g}) are written for all"
@@ -324,6 +327,10 @@ def flatten(scene: Scene, path: Path) -> Source:
         paint = _paint_fn(mesh, areas, [paint_of(part) for part in parts], opposite)
     if paint is not None:
         color_fn = lambda points: paint(points)[:, :3]  # noqa: E731
+    surface_fn = None
+    if differ and paint is not None:
+        at_surface = _paint_fn(mesh, areas, [_surface_of(part.material) for part in parts], opposite)
+        surface_fn = lambda points: at_surface(points)[:, :2]  # noqa: E731
     if paint is not None and through.any():
         opacity_fn = lambda points: paint(points)[:, 3:]  # noqa: E731
     return Source(
@@ -331,6 +338,7 @@ def flatten(scene: Scene, path: Path) -> Source:
         origin=(float(origin[0]), float(origin[1]), float(origin[2])),
         color_fn=color_fn,
         opacity_fn=opacity_fn,
+        surface_fn=surface_fn,
         normals=_corner_normals(parts),
         roughness=shown.roughness,
         glass_roughness=parts[clearest].material.roughness if through.any() else Mesh.glass_roughness,
@@ -344,6 +352,12 @@ def flatten(scene: Scene, path: Path) -> Source:
         kind=scene.kind,
         notes=tuple(notes),
     )
+
+
+def _surface_of(material: Material) -> Paint:
+    """Roughness and metallic of any place on a part, in the place of red and green."""
+    row = np.array([material.roughness, material.metallic, 0.0, 1.0])
+    return lambda faces, bary: np.broadcast_to(row, (len(faces), 4))
 
 
 def _corner_normals(parts: list[Part]) -> Array | None:

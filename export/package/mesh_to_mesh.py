@@ -22,10 +22,11 @@ from bozzetto.export.mesh.clean import (
     with_authored_normals,
     with_creases,
 )
-from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, mesh_health
+from bozzetto.export.mesh.mesh import Array, Mesh, PbrMaps, bounds_of, mesh_health
 from bozzetto.export.package.deliver import Delivery, DeliverySettings, Destination, delivery_stages
 from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.export.package.levels import Level, bake_level, further_levels
+from bozzetto.export.texture.bake import bake_texture
 from bozzetto.export.texture.compare import ViewFn, painted_view_fn
 from bozzetto.stages import ProgressFn, ReportFn, Stage, by_name, run_stages
 
@@ -231,7 +232,7 @@ def bake_mesh(
     high_poly = normals_of(cleaned)
     level = bake_level(normals_of(low_poly), high_poly, color_fn, settings, opacity=opacity_fn)
     source_view = painted_view_fn(frame.mesh(source), color_fn, opacity_fn)
-    return (replace(level, mesh=finish(level.mesh)),), high_poly, source_view, frame.restored
+    return (_finished(level, finish, source, frame, settings),), high_poly, source_view, frame.restored
 
 
 def mesh_levels(
@@ -253,7 +254,7 @@ def mesh_levels(
         normals_of=functools.partial(_with_normals, source=source, frame=frame, cleaned=cleaned, remesh=remesh),
         opacity=frame.at_work(source.opacity_fn), progress=report,
     )  # fmt: skip
-    return (*levels, *(replace(level, mesh=finish(level.mesh)) for level in further))
+    return (*levels, *(_finished(level, finish, source, frame, settings) for level in further))
 
 
 @dataclass(frozen=True)
@@ -310,6 +311,22 @@ def _clean(raw: Mesh, close: bool, frame: WorkingFrame) -> tuple[Mesh, list[str]
     if len(crowded):
         notes.append(f"{len(crowded)} edges have more than two faces: {_places(mesh, crowded, frame.from_work)}")
     return mesh, notes
+
+
+def _finished(
+    level: Level, finish: Callable[[Mesh], Mesh], source: Source, frame: WorkingFrame, settings: ExportSettings
+) -> Level:
+    """A level with the source's material, and a map of roughness and metallic where its parts differ in them."""
+    mesh, surface_fn = finish(level.mesh), frame.at_work(source.surface_fn)
+    if surface_fn is None or mesh.texture is None:
+        return replace(level, mesh=mesh)
+
+    def as_color(points: Array) -> Array:
+        return np.pad(surface_fn(points), ((0, 0), (0, 1)))
+
+    baked = bake_texture(replace(mesh, texture=None), as_color, mesh.texture.shape[0], inset=settings.inset).texture
+    assert baked is not None
+    return replace(level, mesh=replace(mesh, pbr=PbrMaps(roughness_metallic=baked[..., :2].copy())))
 
 
 def _with_normals(one: Mesh, source: Source, frame: WorkingFrame, cleaned: Mesh, remesh: RemeshSettings) -> Mesh:

@@ -133,3 +133,29 @@ def test_authored_normals_follow_their_faces(tmp_path):
     some[0] = np.nan
     mixed = with_authored_normals(mesh, with_creases(mesh, 0.5), mesh, some)
     assert np.isfinite(mixed.normals).all() and len(mixed.vertices) == 11
+
+
+def test_parts_of_different_metal_and_roughness_get_a_map(tmp_path):
+    made, primitives = Glb(), []
+    corners = trimesh.creation.box((1, 1, 1))
+    for k, (metallic, roughness) in enumerate([(1.0, 0.25), (0.0, 0.75)]):
+        pbr = {"baseColorFactor": [1.0 - k, 0.2, k, 1], "metallicFactor": metallic, "roughnessFactor": roughness}
+        primitives.append(
+            {
+                "attributes": {"POSITION": made.accessor(corners.vertices + (2.0 * k, 0, 0), "VEC3")},
+                "indices": made.accessor(corners.faces.reshape(-1), "SCALAR", 5125),
+                "material": made.add("materials", {"pbrMetallicRoughness": pbr}),
+            }
+        )
+    (tmp_path / "in.glb").write_bytes(made.show(*primitives).bytes())
+    delivered = export_mesh_file(tmp_path / "in.glb", tmp_path, "out", RemeshSettings(texture_size=64), PLAIN)
+    assert not any("metallic" in note for note in delivered.report["notes"])
+    mesh = delivered.mesh
+    side = mesh.texture.shape[0]
+    texel = np.clip((mesh.uv * (1, -1) + (0, 1)) * side, 0, side - 1).astype(int)
+    at = mesh.pbr.roughness_metallic[texel[:, 1], texel[:, 0]] / 255.0
+    left = mesh.vertices[:, 0] < 0
+    np.testing.assert_allclose(at[left], np.broadcast_to([0.25, 1.0], at[left].shape), atol=0.01)
+    np.testing.assert_allclose(at[~left], np.broadcast_to([0.75, 0.0], at[~left].shape), atol=0.01)
+    (material,) = glb_json((tmp_path / "out.glb").read_bytes())["materials"]
+    assert "metallicRoughnessTexture" in material["pbrMetallicRoughness"]
