@@ -46,6 +46,9 @@ SMALL = {
 RUNNING_SHARE = 0.1
 """Of the submissions, those that are carried out; the others are cancelled by who asked, as soon as they are taken."""
 
+PAUSE_SECONDS = 0.5
+"""Of a client between two looks at its job, on average."""
+
 
 @dataclass
 class Result:
@@ -76,8 +79,8 @@ class Served:
         self._arguments = arguments
         self._environment = os.environ | {"BOZZETTO_HOME": str(folder), "OMP_NUM_THREADS": "1"}
         self.log = folder / "server.log"
-        self.workers = [self._worker() for _ in range(workers)]
         self.server = self._serve()
+        self.workers = [self._worker() for _ in range(workers)]
 
     def _serve(self) -> subprocess.Popen[bytes]:
         command = module_command("bozzetto.service", f"--port={self.port}", "--workers=0", *self._arguments)
@@ -89,6 +92,8 @@ class Served:
                 if ask(self.port, "GET", "/healthz")[0] == 200:
                     return process
             time.sleep(0.05)
+        process.kill()
+        process.wait()
         raise RuntimeError(f"the server did not start; see {self.log}")
 
     def _worker(self) -> subprocess.Popen[bytes]:
@@ -212,7 +217,7 @@ class _Clients:
                     connection = None
                     with self._lock:
                         self.broken += 1
-                    time.sleep(0.1)
+                    time.sleep(0.5)
                     continue
                 taken = time.perf_counter() - started
                 with self._lock:
@@ -243,6 +248,8 @@ class _Clients:
                 self.done += 1
             job = min(ids)
             for _ in range(3):
+                # As one who looks now and then; without a pause, fifty would only measure how long their queue is.
+                time.sleep(chance.uniform(0.0, 2 * PAUSE_SECONDS))
                 send("GET", f"/v1/jobs/{job}")
             if chance.random() > RUNNING_SHARE:
                 send("POST", f"/v1/jobs/{job}/cancel")
@@ -254,6 +261,12 @@ def load(out: Path, submissions: int, clients: int, report: Callable[[str], None
     """Many clients at once, while the server is killed once and its workers three times."""
     result = Result("load")
     with served(out / "load", 2) as one:
+        # The first run on a machine compiles its kernels, which is not what is measured.
+        first = json.loads(ask(one.port, "POST", "/v1/generations", small_request(0))[2])["id"]
+        while json.loads(ask(one.port, "GET", f"/v1/jobs/{first}")[2])["state"] not in FINAL:
+            time.sleep(0.5)
+        ask(one.port, "DELETE", f"/v1/jobs/{first}")
+        report("load: warm")
         crowd = _Clients(one, submissions, clients, 0)
         before, started = one.memory(), time.monotonic()
         crowd.start()
@@ -302,7 +315,7 @@ def load(out: Path, submissions: int, clients: int, report: Callable[[str], None
         result.figures = {
             "submissions": crowd.done, "clients": clients, "jobs": len(jobs), "succeeded": counts["done"],
             "cancelled": counts["cancelled"], "taken over from a killed worker": sum(job.attempts > 1 for job in jobs),
-            "requests that broke off": crowd.broken, "seconds to submit": round(submitted, 1),
+            "tries while the server was down": crowd.broken, "seconds to submit": round(submitted, 1),
             "submissions/s": round(crowd.done / submitted, 1),
             "seconds until all ended": round(time.monotonic() - started, 1),
             "server back after s": round(back, 1), "GETs": len(crowd.gets),

@@ -25,6 +25,7 @@ from bozzetto.service.operations import Call, Operation
 from bozzetto.service.problems import Problem, of_error
 from bozzetto.service.settings import Settings
 from bozzetto.service.state import Service
+from bozzetto.service.uploads import Upload, read_form
 
 EXPOSED = ("ETag", "Location", "Retry-After", "Content-Disposition", "Idempotency-Replayed")
 """Headers that pages of allowed origins may read."""
@@ -133,7 +134,12 @@ async def _answer(service: Service, operation: Operation, request: Request) -> R
         bounds = service.settings.bounds
         data = await read_body(request, bounds, operation.body_bytes or bounds.json_bytes)
         body, seal = read_model(request, data, operation.body), digest(data, operation.path)
-    answer = await operation.handler(Call(service, request, caller, places, query, body, seal))
+    upload: Upload | None = None
+    if operation.form is not None:
+        folder = service.settings.folder
+        body, upload = await read_form(request, operation.form, service.settings.bounds, folder)
+        seal = digest(upload.digest.encode() + body.model_dump_json().encode(), operation.path)
+    answer = await operation.handler(Call(service, request, caller, places, query, body, upload, seal))
     if isinstance(answer, BaseModel):
         return JSONResponse(answer.model_dump(mode="json"), operation.status)
     return answer

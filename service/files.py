@@ -46,16 +46,16 @@ def job_files(job: Job) -> dict[str, Path]:
     if job.run is None:
         return {}
     found: dict[str, Path] = {}
-    if job.kind != "export":
+    if job.kind == "generate":
         found |= {path.name: path for path in _listed(job.run) if path.name not in HIDDEN}
-    prefix = "" if job.kind == "export" else "export/"
+    prefix = "export/" if job.kind == "generate" else ""
     found |= {f"{prefix}{path.name}": path for path in _listed(export_folder(job))}
     return found
 
 
 def previews(job: Job, after: str = "") -> list[str]:
     """Names of pictures of a job while it is made, oldest first, those after a name only."""
-    if job.run is None or job.kind == "export":
+    if job.run is None or job.kind != "generate":
         return []
     names = sorted(path.name for path in _listed(job.run / "previews") if path.suffix == ".png")
     return [name for name in names if name > after]

@@ -168,20 +168,10 @@ async def read_body(request: Request, bounds: Bounds, limit: int) -> bytes:
     Raises:
         Problem: too large, or too slow.
     """
-    too_large = Problem(413, "too-large", f"a body has at most {limit} bytes", headers=_CLOSE)
-    length = request.headers.get("content-length", "")
-    if length.isdecimal() and (len(length) > 18 or int(length) > limit):
-        raise too_large
     seconds = bounds.body_seconds * (1 + limit / (4 << 20))
 
     async def read() -> bytes:
-        parts, size = [], 0
-        async for part in _stream(request):
-            size += len(part)
-            if size > limit:
-                raise too_large
-            parts.append(part)
-        return b"".join(parts)
+        return b"".join([part async for part in body_stream(request, limit)])
 
     try:
         return await asyncio.wait_for(read(), seconds)
@@ -189,9 +179,22 @@ async def read_body(request: Request, bounds: Bounds, limit: int) -> bytes:
         raise Problem(408, "slow", f"the body must come within {seconds:.0f} s", headers=_CLOSE) from None
 
 
-async def _stream(request: Request) -> AsyncIterator[bytes]:
+async def body_stream(request: Request, limit: int) -> AsyncIterator[bytes]:
+    """The parts of a body.
+
+    Raises:
+        Problem: there are more bytes of it than the limit, which are announced or come; or it was cut short.
+    """
+    too_large = Problem(413, "too-large", f"a body has at most {limit} bytes", headers=_CLOSE)
+    length = request.headers.get("content-length", "")
+    if length.isdecimal() and (len(length) > 18 or int(length) > limit):
+        raise too_large
+    size = 0
     try:
         async for part in request.stream():
+            size += len(part)
+            if size > limit:
+                raise too_large
             yield part
     except ClientDisconnect:
         raise Problem(400, "cut-short", "the body was cut short") from None

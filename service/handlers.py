@@ -5,7 +5,8 @@ import json
 import re
 import secrets
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any, cast
 
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
@@ -21,6 +22,7 @@ from bozzetto.jobs.train.priors import list_priors
 from bozzetto.service.callbacks import check_callback
 from bozzetto.service.events import Look, event_stream, to_seen
 from bozzetto.service.files import file_response, find_file
+from bozzetto.service.keys import Caller
 from bozzetto.service.metrics import MEDIA_TYPE
 from bozzetto.service.models import (
     STATES,
@@ -32,6 +34,7 @@ from bozzetto.service.models import (
     JobsAnswer,
     JobsQuery,
     NoQuery,
+    ObjectRequest,
     PresetAnswer,
     PresetsAnswer,
     PriorAnswer,
@@ -42,6 +45,7 @@ from bozzetto.service.models import (
     RecipeAnswer,
     RecipesAnswer,
     SubmittedAnswer,
+    TextureRequest,
     WordsAnswer,
     WordsQuery,
 )
@@ -49,7 +53,8 @@ from bozzetto.service.operations import FILE_NAME, JOB_ID, Call, Operation
 from bozzetto.service.problems import Problem
 from bozzetto.service.state import writable
 from bozzetto.service.store import LimitError, ReusedKeyError, Submitted
-from bozzetto.service.tasks import export_task, generation_tasks
+from bozzetto.service.tasks import export_task, generation_tasks, teach_task, texture_task
+from bozzetto.service.uploads import FOLDER as UPLOADS
 from bozzetto.service.views import job_answer
 
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
@@ -81,6 +86,32 @@ async def export(call: Call) -> Response:
     task = await call.service.change(export_task, body, run, call.caller)
     submitted = await submit(call, [task], body.callback or "")
     return await _accepted(call, submitted)
+
+
+async def texture(call: Call) -> Response:
+    """Takes a mesh to be painted."""
+    return await _with_upload(call, texture_task)
+
+
+async def teach(call: Call) -> Response:
+    """Takes a mesh to be learnt."""
+    return await _with_upload(call, teach_task)
+
+
+async def _with_upload(call: Call, task_of: Callable[[Any, str, Caller], Task]) -> Response:
+    """A job of an uploaded file, which is kept only if the job is."""
+    assert call.upload is not None, "the operation takes a form"
+    kept = False
+    try:
+        if call.body.callback is not None:
+            check_callback(call.body.callback, call.service.settings)
+        mesh = call.upload.path.relative_to(call.service.settings.folder).as_posix()
+        submitted = await submit(call, [task_of(call.body, mesh, call.caller)], call.body.callback or "")
+        kept = not submitted.replayed
+        return await _accepted(call, submitted)
+    finally:
+        if not kept:
+            await call.service.change(call.upload.discard)
 
 
 async def submit(call: Call, tasks: list[Task], callback: str) -> Submitted:
@@ -212,10 +243,16 @@ async def delete(call: Call) -> Response:
 
 def _delete(call: Call, job: Job) -> None:
     writer, folder = call.service.writer, call.service.settings.folder
+    if job.kind in ("texture", "teach"):
+        _delete_mesh(folder, (writer.options(job.id) or {}).get("mesh"))
     if job.run is not None and job.run.is_dir():
         stored = stored_run(job.run, folder)
         if job.kind == "export":
             shutil.rmtree(export_folder(job), ignore_errors=True)
+        elif job.kind != "generate":
+            # A folder of this job alone, and no run.
+            if stored.startswith("runs/") and not (job.run / "config.json").exists():
+                shutil.rmtree(job.run, ignore_errors=True)
         elif stored.startswith("runs/") and writer.jobs_of_run(stored) == 1:
             # One that the service's home folder holds, and that no other job shares.
             with lock_run(job.run), disk_errors(f"delete {job.run.name}"):
@@ -224,6 +261,14 @@ def _delete(call: Call, job: Job) -> None:
         writer.remove(job.id)
     except QueueError as error:
         raise Problem(409, "conflict", str(error)) from None
+
+
+def _delete_mesh(folder: Path, stored: object) -> None:
+    """Removes the uploaded file of a job."""
+    uploads = (folder / UPLOADS).resolve()
+    place = (folder / stored).resolve().parent if isinstance(stored, str) else uploads
+    if place.parent == uploads:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 async def events(call: Call) -> Response:
@@ -430,6 +475,16 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "POST", "/v1/exports", "export", "Write further files of a model", export, "jobs", "write",
         body=ExportRequest, query=NoQuery, answer=SubmittedAnswer, status=202, headers=_IDEMPOTENCY,
+        errors=(409, 429, 507),
+    ),
+    Operation(
+        "POST", "/v1/textures", "texture", "Paint a mesh anew by words", texture, "jobs", "write",
+        form=TextureRequest, query=NoQuery, answer=SubmittedAnswer, status=202, headers=_IDEMPOTENCY,
+        errors=(409, 429, 507),
+    ),
+    Operation(
+        "POST", "/v1/objects", "teach", "Learn a noun from a mesh", teach, "jobs", "admin",
+        form=ObjectRequest, query=NoQuery, answer=SubmittedAnswer, status=202, headers=_IDEMPOTENCY,
         errors=(409, 429, 507),
     ),
     Operation(

@@ -136,6 +136,66 @@ class ExportRequest(Body):
         return self
 
 
+class FormBody(BaseModel):
+    """Fields of a form, which are all texts as they come."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, allow_inf_nan=False)
+
+
+class TextureRequest(FormBody):
+    """A mesh to be painted anew by words; its vertices and faces stay."""
+
+    prompt: Annotated[str, Field(min_length=1, max_length=MAX_CHARACTERS)]
+    """What it is made of, and what it is, for example `a rusty iron robot`."""
+    parts: Annotated[str, Field(max_length=2000)] = ""
+    """Words for parts alone, as `0: oak; handle: gold`."""
+    keep_uv: bool = False
+    """Refuse a mesh whose UV cannot hold a texture of its own, in place of making new ones."""
+    keep_materials: bool = False
+    """Each material of the file stays one of its own; else there is one for all."""
+    texture: Texture = 1024
+    """Texels along a side of the maps."""
+    seed: Seed = 0
+    """Another piece of the same materials."""
+    image: Literal["png", "webp"] = "png"
+    """Pictures in the GLB."""
+    units: Literal["m", "cm", "mm", "in", "ft"] | None = None
+    """Of the file's numbers; by default what its format says."""
+    up: Literal["y", "z"] | None = None
+    """Which axis of the file points up; by default what its format says."""
+    callback: Callback | None = None
+    """A URL that is told of the end; its host must be allowed by the server."""
+
+
+class ObjectRequest(FormBody):
+    """A noun to be learnt from a mesh; prompts to this server know it from then on."""
+
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    """What it is called in prompts, such as `hover bike`."""
+    also: Annotated[str, Field(max_length=500)] = ""
+    """Other names of it, separated by commas."""
+    plural: Annotated[str, Field(max_length=100)] = ""
+    """Its plural, where that is not the name with an s."""
+    size: Annotated[float, Field(gt=0, lt=1e5)] | None = None
+    """Metres across, corner to corner; by default what the file says."""
+    front: Literal["auto", "+z", "-z", "+x", "-x"] = "auto"
+    """The axis of the file that its front faces."""
+    like: Annotated[str, Field(max_length=100)] = ""
+    """A known noun that it is like; by default the nearest."""
+    author: Annotated[str, Field(max_length=200)] = ""
+    """Who made it; stands in the files of every result."""
+    licence: Annotated[str, Field(max_length=200)] = ""
+    """Under which licence, such as CC-BY-4.0; stands in the files of every result."""
+    units: Literal["m", "cm", "mm", "in", "ft"] | None = None
+    """Of the file's numbers; by default what its format says."""
+    up: Literal["y", "z"] | None = None
+    """Which axis of the file points up; by default what its format says."""
+    replace: bool = False
+    """Take over names that mean something already."""
+    callback: Callback | None = None
+    """A URL that is told of the end; its host must be allowed by the server."""
+
+
 class ReadRequest(Body):
     """A prompt that is only read."""
 
@@ -195,7 +255,7 @@ class JobAnswer(Answer):
     id: str
     """Its number, the same as on the command line."""
     kind: str
-    """`generate` or `export`."""
+    """`generate`, `export`, `texture` or `teach`."""
     state: State
     """`queued`, `running` and `paused` may change; the others are final."""
     stage: str
@@ -395,7 +455,7 @@ def progress_of(job: Job) -> float:
     """How far a job is, 0 to 1."""
     if job.status == "done":
         return 1.0
-    if job.kind == "export" or job.total < 1:
+    if job.kind != "generate" or job.total < 1:
         return 0.0
     if job.stage == "export":
         return TRAINING_SHARE

@@ -95,7 +95,8 @@ def _operation(one: Operation, places: Any) -> dict[str, Any]:
     for status, text in one.further.items():
         answers[str(status)] = {"description": text}
     problem = {MEDIA_TYPE: {"schema": places[ProblemDetails, "serialization"]}}
-    errors = {*ALWAYS, *one.errors, *(KEYED if one.scope else ()), *(WITH_BODY if one.body is not None else ())}
+    has_body = one.body is not None or one.form is not None
+    errors = {*ALWAYS, *one.errors, *(KEYED if one.scope else ()), *(WITH_BODY if has_body else ())}
     errors |= {422} if one.query is not None else set()
     for status in sorted(errors):
         answers[str(status)] = {"description": WHY[status], "content": problem}
@@ -115,6 +116,12 @@ def _operation(one: Operation, places: Any) -> dict[str, Any]:
             "required": True,
             "content": {"application/json": {"schema": places[one.body, "validation"]}},
         }
+    if one.form is not None:
+        # The model refuses what it does not know, so the file stands among its fields.
+        whole = one.form.model_json_schema()
+        whole["properties"]["file"] = {"type": "string", "format": "binary", "description": "The mesh."}
+        whole["required"] = [*whole.get("required", ()), "file"]
+        result["requestBody"] = {"required": True, "content": {"multipart/form-data": {"schema": whole}}}
     return result
 
 

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from bozzetto.service.keys import LOCAL, Caller
 from bozzetto.service.state import Service
+from bozzetto.service.uploads import Upload
 
 JOB_ID: Mapping[str, Any] = {"type": "string", "pattern": "^[1-9][0-9]{0,17}$"}
 FILE_NAME: Mapping[str, Any] = {"type": "string", "minLength": 1, "maxLength": 255}
@@ -34,6 +35,8 @@ class Call:
     """What stands behind the ?, as the operation's model."""
     body: Any = None
     """As the operation's model."""
+    upload: Upload | None = None
+    """The file of a form."""
     digest: str = ""
     """Of the body as it came."""
 
@@ -63,6 +66,8 @@ class Operation:
     """Of a key that may; empty where none is needed."""
     body: type[BaseModel] | None = None
     """Of the request."""
+    form: type[BaseModel] | None = None
+    """Of a request that is a form with a file."""
     body_bytes: int = 0
     """Greatest size of the body; 0 is the usual one."""
     query: type[BaseModel] | None = None

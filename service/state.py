@@ -60,6 +60,10 @@ class Service:
     async def close(self) -> None:
         """Ends it; workers go on, until there is nothing to do."""
         await self.hub.close()
+        self.stop()
+
+    def stop(self) -> None:
+        """Ends what goes on in threads, for who has no loop any more."""
         self.callbacks.close()
         self.workers.close()
         self.queue.close()

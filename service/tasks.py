@@ -12,6 +12,7 @@ from bozzetto.jobs.config.recipes import RECIPES
 from bozzetto.jobs.config.run_config import RunConfig, make_config, nearest, override
 from bozzetto.jobs.config.settings_help import setting_groups
 from bozzetto.jobs.queue.schema import Task
+from bozzetto.jobs.queue.worker import word_packs
 from bozzetto.jobs.store.runs import Run
 from bozzetto.jobs.train.priors import load_prior, read_prompt
 from bozzetto.service.keys import Caller
@@ -19,7 +20,9 @@ from bozzetto.service.models import (
     AssumedWord,
     ExportRequest,
     GenerationRequest,
+    ObjectRequest,
     ReadAnswer,
+    TextureRequest,
     UnknownWord,
     WordAnswer,
     WordsAnswer,
@@ -30,6 +33,7 @@ from bozzetto.service.settings import Settings
 OWN_FIELDS = ("prompt", "negative", "prior", "preset", "seed", "steps", "recipe", "threads")
 """Settings that have a field of their own in a request, or are the server's affair."""
 REFUSED_GROUPS = ("hub", "fit")
+_PARSING = threading.Lock()
 REFUSED = ("field.backend", "field.device", "text.debias", "save.checkpoint_every", "save.metrics_every")
 
 
@@ -100,15 +104,37 @@ def export_task(request: ExportRequest, run: Path, caller: Caller) -> Task:
     return Task(Run(run).config, kind="export", options=options, run=run, owner=caller.name, at_once=caller.running)
 
 
+def texture_task(request: TextureRequest, mesh: str, caller: Caller) -> Task:
+    """The job that paints a mesh.
+
+    Args:
+        request: what is asked for.
+        mesh: of the uploaded file, relative to the home folder.
+        caller: who asks.
+    Raises:
+        PromptError: the prompt cannot be used as text.
+    """
+    options = request.model_dump(exclude={"callback"}, exclude_none=True) | {"mesh": mesh}
+    config = make_config(request.prompt, seed=request.seed)
+    return Task(config, kind="texture", options=options, owner=caller.name, at_once=caller.running)
+
+
+def teach_task(request: ObjectRequest, mesh: str, caller: Caller) -> Task:
+    """The job that learns a noun; as for `texture_task`."""
+    options = request.model_dump(exclude={"callback", "also"}, exclude_none=True) | {"mesh": mesh}
+    options["also"] = [name.strip() for name in request.also.split(",") if name.strip()]
+    return Task(make_config(request.name), kind="teach", options=options, owner=caller.name, at_once=caller.running)
+
+
 class PromptReader:
     """Reads prompts with the embedded prior, which is loaded once; one at a time."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._loaded: Any = None
 
     def load(self) -> None:
-        """Loads the prior; where it cannot be, the first request says why."""
+        """Loads the prior; where it cannot be, the first request says why. Reads the settings' own texts, too."""
+        _texts()
         with self._lock, contextlib.suppress(PriorError):
             self._prior()
 
@@ -153,18 +179,28 @@ class PromptReader:
         return WordsAnswer(objects=objects, adjectives=adjectives, most_objects=lexicon.most_objects)
 
     def _prior(self) -> Any:
-        if self._loaded is None:
-            self._loaded = load_prior("embedded")
-        return self._loaded
+        return _embedded(word_packs())
+
+
+@functools.lru_cache(maxsize=1)
+def _embedded(packs: tuple[tuple[str, int], ...]) -> Any:
+    """The embedded prior with the word packs that there are, one for all servers of a process."""
+    return load_prior("embedded")
 
 
 def _unknown(words: Any) -> list[UnknownWord]:
     return [UnknownWord(word=word.word, nearest=list(word.nearest)) for word in words]
 
 
-@functools.cache
 def _texts() -> frozenset[str]:
     """Settings that take any text: files, folders, devices, ids of hubs."""
+    # Python 3.11 may not parse source in two threads at once (cpython issue 106905).
+    with _PARSING:
+        return _texts_once()
+
+
+@functools.cache
+def _texts_once() -> frozenset[str]:
     return frozenset(setting.name for group in setting_groups() for setting in group.settings if setting.kind == "text")
 
 

@@ -22,8 +22,8 @@ SCHEMA = 3
 APPLICATION_ID = 0x626F7A7A  # "bozz"
 STATUSES = ("queued", "running", "paused", "done", "failed", "cancelled")
 FINISHED = ("done", "failed", "cancelled")
-KINDS = ("generate", "export")
-"""What a job does: a run from a prompt, or further files of a run that there is."""
+KINDS = ("generate", "export", "texture", "teach")
+"""What a job does: a run from a prompt; further files of a run; a mesh painted anew; a noun learnt from a mesh."""
 DAMAGED = "damaged"
 """Status that `Job` shows for a row that cannot be read as a job; it is never leased."""
 LATEST = 253_402_300_799.0
@@ -200,7 +200,8 @@ class Task:
     kind: str = "generate"
     """One of KINDS."""
     options: Mapping[str, Any] | None = None
-    """Fields of `bozzetto.jobs.bake.run_export.ExportOptions`: further files, after the run or of it."""
+    """Fields of `bozzetto.jobs.bake.run_export.ExportOptions`: further files, after the run or of it; for the kinds
+    that take a mesh, what `bozzetto.jobs.queue.meshes` reads."""
     run: str | os.PathLike[str] | None = None
     """An existing run folder; by default a new one is made when the job starts."""
     owner: str = ""

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,11 +30,12 @@ from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.pipeline.generate import begin, resume
 from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.jobs.queue.leases import worker_name
+from bozzetto.jobs.queue.meshes import carry_out_mesh_task
 from bozzetto.jobs.queue.schema import Job
 from bozzetto.jobs.queue.score import score_run
 from bozzetto.jobs.store.processes import module_command
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress, stop_on_signals
-from bozzetto.jobs.store.runs import Run, disk_errors, lock_run, start_lock, tidy
+from bozzetto.jobs.store.runs import Run, disk_errors, home, lock_run, start_lock, tidy
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.jobs.train.resolve import resolve
@@ -214,14 +215,21 @@ class Heartbeat:
                 log.warning("job %s: no heartbeat: %s", self._job.id, error)
 
 
+def word_packs() -> tuple[tuple[str, int], ...]:
+    """The word packs in the home folder, by name and time: a prior that was loaded before one came knows it not."""
+    with contextlib.suppress(OSError), os.scandir(home() / "words") as entries:
+        return tuple(sorted((entry.name, entry.stat().st_mtime_ns) for entry in entries))
+    return ()
+
+
 class _Priors:
-    """Loads each prior once."""
+    """Loads each prior once, and again when nouns were taught."""
 
     def __init__(self, load: LoadFn) -> None:
         self._load, self._loaded = load, dict[tuple[object, ...], Prior]()
 
     def of(self, config: RunConfig) -> Prior:
-        key = (config.prior, config.hub)
+        key = (config.prior, config.hub, word_packs())
         if key not in self._loaded:
             # One at a time: a pretrained one takes gigabytes.
             self._loaded.clear()
@@ -235,7 +243,9 @@ def _work_at(queue: Queue, job: Job, priors: _Priors, progress: ProgressFn) -> N
     with Heartbeat(queue.path, job) as heartbeat:
         try:
             config = queue.config(job.id)
-            if job.kind == "export":
+            if job.kind in ("texture", "teach"):
+                end = _mesh_task(queue, job, heartbeat, progress)
+            elif job.kind == "export":
                 end = write_further_files(queue, job, heartbeat, progress)
             else:
                 end = _carry_on(queue, job, config, priors.of(config), heartbeat, progress)
@@ -322,22 +332,47 @@ def write_further_files(queue: Queue, job: Job, heartbeat: Heartbeat, progress: 
     assert job.run is not None, "a lease names the run folder"
     options = to_export_options(queue.options(job.id) or {})
 
-    def show(report: Progress) -> None:
-        heartbeat.report(report)
-        progress(report)
-        if heartbeat.should_stop(job.total) or request:
-            raise _Stopped
+    with _stoppable(job, heartbeat, progress) as (show, stopped):
+        export_anything(job.run, export_folder(job), options, progress=show)
+    return stopped.end or End("done")
 
-    try:
-        with stop_on_signals() as request:
-            export_anything(job.run, export_folder(job), options, progress=show)
-    except _Stopped:
-        if request.signal is not None and not heartbeat.verdict:
-            raise RunInterrupted("stopped while exporting", request.exit_code) from None
-        if heartbeat.verdict == "cancel":
-            return End("cancelled", "cancelled before it was done")
-        return End("paused", "paused")
-    return End("done")
+
+def _mesh_task(queue: Queue, job: Job, heartbeat: Heartbeat, progress: ProgressFn) -> End:
+    """Paints a mesh, or learns a noun from one; begun again from the start after a stop."""
+    with _stoppable(job, heartbeat, progress) as (show, stopped):
+        carry_out_mesh_task(job.kind, queue.options(job.id) or {}, queue.path.parent, export_folder(job), show)
+    return stopped.end or End("done")
+
+
+class _StoppedEnd:
+    """What a job becomes whose work was left in the middle; None where it was not."""
+
+    end: End | None = None
+
+
+@contextlib.contextmanager
+def _stoppable(job: Job, heartbeat: Heartbeat, progress: ProgressFn) -> Iterator[tuple[ProgressFn, _StoppedEnd]]:
+    """Work that is asked to stop by its progress reports, as it knows no other way.
+
+    Raises:
+        RunInterrupted: a signal came.
+    """
+    stopped = _StoppedEnd()
+    with stop_on_signals() as request:
+
+        def show(report: Progress) -> None:
+            heartbeat.report(report)
+            progress(report)
+            if heartbeat.should_stop(job.total) or request:
+                raise _Stopped
+
+        try:
+            yield show, stopped
+        except _Stopped:
+            if request.signal is not None and not heartbeat.verdict:
+                raise RunInterrupted("stopped while exporting", request.exit_code) from None
+            cancelled = heartbeat.verdict == "cancel"
+            stopped.end = End("cancelled", "cancelled before it was done") if cancelled else End("paused", "paused")
 
 
 def export_folder(job: Job) -> Path:

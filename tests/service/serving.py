@@ -160,7 +160,7 @@ def serving(folder: Path, port: int = 0, **changes: Any) -> Iterator[Server]:
     thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]}, daemon=True)
     thread.start()
     try:
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while not server.started and time.monotonic() < until:
             time.sleep(0.01)
         assert server.started
