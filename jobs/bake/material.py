@@ -85,11 +85,11 @@ class _Looked:
 
     def __init__(self, values: SurfaceValues) -> None:
         self._values = values
-        self._last: tuple[int, Array] | None = None
+        self._last: tuple[SurfaceTexels, Array] | None = None
 
     def _at(self, texels: SurfaceTexels) -> Array:
-        if self._last is None or self._last[0] != id(texels):
-            self._last = id(texels), np.clip(self._values(texels.positions), 0, None)
+        if self._last is None or self._last[0] is not texels:
+            self._last = texels, np.clip(self._values(texels.positions), 0, None)
         return self._last[1]
 
     def share(self, texels: SurfaceTexels) -> Array:

@@ -1,0 +1,94 @@
+"""A run's words for materials: noticed in its prompt, read by the prior, painted into its volume and onto its mesh."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+import trimesh
+
+from bozzetto.export.mesh.mesh import Mesh, vertex_normals
+from bozzetto.export.package.export_settings import ExportSettings
+from bozzetto.export.package.levels import first_level
+from bozzetto.export.texture.bake import surface_texels
+from bozzetto.export.texture.uv import unwrap_box
+from bozzetto.jobs.bake.material import paint_levels
+from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.train.looks import colours_of, names_looks
+from bozzetto.jobs.train.priors import load_prior
+from bozzetto.sds.paint import Paint
+from bozzetto.sds.scene import things
+
+
+@pytest.fixture(scope="module")
+def prior():  # type: ignore[no-untyped-def]
+    return load_prior("embedded")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "names"),
+    [("a rusty barrel", True), ("a chair covered in moss", True), ("a red chair", False), ("a chair", False)],
+)
+def test_prompts_that_name_looks_are_noticed(prompt, names):
+    assert names_looks(RunConfig(prompt=prompt)) is names
+    assert names_looks(RunConfig(prompt=prompt, prior="sd")) is False
+
+
+def test_the_prior_reads_them_and_knows_what_they_paint(prior):
+    text = prior.encode_text("a marble vase and a red chair")
+    vase, chair = things(text.cond.scene)
+    assert (vase.looks, vase.adjectives) == (("marble",), ("white",))
+    assert (chair.looks, chair.adjectives) == ((), ("red",))
+    assert prior.looks_of(text) == (("marble",), ())
+    alone = prior.encode_text("a marble vase")
+    normals = torch.nn.functional.normalize(torch.randn(300, 3, generator=torch.Generator().manual_seed(0)), dim=1)
+    (paint,) = prior.paint_at(0.5 * normals, normals, alone)
+    assert paint.looks == ("marble",) and 0.2 < float(paint.share.mean()) <= 1
+    assert prior.paint_at(0.5 * normals, normals, prior.encode_text("a vase")) == []
+
+
+def test_its_volume_takes_the_materials_colours_and_keeps_its_shape(prior):
+    plain, painted = prior.encode_text("a vase"), prior.encode_text("a brick vase")
+    axis = torch.linspace(-0.8, 0.8, 24)
+    points = torch.stack(torch.meshgrid(axis, axis, axis, indexing="ij"), -1).reshape(-1, 3)
+    sigmas, before = prior.shape_at(points, plain)
+    again, after = prior.shape_at(points, painted)
+    assert torch.equal(sigmas, again)
+    solid = sigmas > 20
+    assert float(after[solid, 0].mean()) > float(after[solid, 2].mean()) + 0.1, "bricks are red"
+    assert float((after - before)[solid].abs().mean()) > 0.1
+
+
+def test_what_lies_over_an_objects_own_colours_paints_none():
+    points = torch.zeros(4, 3)
+    assert colours_of(("striped",), points, points) is None
+    assert colours_of(("knit",), points, points) is None
+    assert colours_of(("blue", "knit"), points, points + 0.5).shape == (4, 3)
+
+
+def test_levels_are_painted_where_the_prior_says_and_reported():
+    body = trimesh.creation.icosphere(subdivisions=3, radius=0.8)
+    ball = Mesh(np.asarray(body.vertices, np.float32), np.asarray(body.faces, np.int32))
+    ball = replace(ball, normals=vertex_normals(ball.vertices, ball.faces))
+    made = replace(unwrap_box(ball, 128).mesh, texture=np.full((128, 128, 3), 90, np.uint8))
+    level = first_level(made, ball, 128, measured=False)
+
+    def paint(points: torch.Tensor, normals: torch.Tensor) -> list[Paint]:
+        return [Paint((points[:, 1] > 0).float(), torch.ones(len(points)), ("gold",))]
+
+    settings = ExportSettings(texture_size=128)
+    levels, facts = paint_levels((level, level), ball, paint, settings, 0, lambda fraction: None, {"field": 1})
+    assert facts["field"] == 1 and facts["materials"][0]["looks"] == ["gold"]
+    assert 0.3 < facts["materials"][0]["share"] < 0.7
+    for one in levels:
+        texels = surface_texels(one.mesh, 128)
+        metallic = one.mesh.pbr.roughness_metallic[texels.rows, texels.columns, 1] / 255
+        assert metallic[texels.positions[:, 1] > 0.2].min() > 0.9
+        assert metallic[texels.positions[:, 1] < -0.2].max() < 0.1
+
+    def nowhere(points: torch.Tensor, normals: torch.Tensor) -> list[Paint]:
+        return [Paint(torch.zeros(len(points)), torch.ones(len(points)), ("gold",))]
+
+    levels, facts = paint_levels((level,), ball, nowhere, settings, 0, lambda fraction: None)
+    assert "all of it" in facts["materials"][0]["note"]
+    assert levels[0].mesh.pbr.roughness_metallic[..., 1].min() > 230
