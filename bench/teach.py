@@ -140,7 +140,7 @@ def mesh_case(entry: CatalogueEntry, path: Path, name: str, preset: str, out: Pa
         run = generate(make_config(f"a {name}", preset), out=folder)
         row["run_seconds"] = time.perf_counter() - begin
         assert run.mesh is not None
-        mesh, cameras = read_glb(run.mesh).mesh, unseen_cameras()
+        mesh, cameras = read_glb(run.mesh), unseen_cameras()
         mesh = without_alpha(mesh)
         lights = np.asarray([RELIGHT_DIRECTIONS[k % 4] for k in range(8)], np.float64)
         lights /= np.linalg.norm(lights, axis=1, keepdims=True)

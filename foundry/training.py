@@ -34,12 +34,15 @@ from bozzetto.sds.schedule import add_noise, sigma
 from bozzetto.sds.unet import UNet, UNetConfig, view_features
 from bozzetto.sds.volume_table import StoredVolumes, VolumeTable, store
 from bozzetto.sds.weights_file import pack
+from bozzetto.sds.word_pack import Instance, InstanceData, Noun, NounData, network_checksum, write_pack
 
 log = logging.getLogger(__name__)
 
 
 TABLE = "table.rows"
 """The nouns' volumes among the weights. They are not averaged: a row meets few steps, and the rate falls at the end."""
+NOUNS = "nouns.safetensors"
+"""The word pack of the nouns, where they are shipped beside the network."""
 HIGH_NOISE = 0.75
 """Below this time a 32 x 32 image still shows its large shapes through the noise, and a denoiser needs no words."""
 
@@ -402,32 +405,68 @@ def ship(
     folder: Path,
     notes: str = "",
     progress: Callable[[int, int], None] = lambda done, total: None,
+    apart: bool = False,
 ) -> Path:
     """Writes the averaged weights, the nouns' volumes, their description and the lexicon into a folder.
 
     Args:
         notes: what the card should say of how these weights came to be, beyond the counters.
         progress: called with the number of volumes packed and in all.
+        apart: put the nouns into a word pack beside the network, NOUNS; the network's file then holds only what no noun
+            changes, and its lexicon the adjectives.
     Returns:
         the path of the weights.
     """
     tensors = load_file(checkpoint)
     with safe_open(checkpoint, "pt") as file:
         state = json.loads(file.metadata()["state"])
-    weights = pack({k[4:]: v for k, v in tensors.items() if k.startswith("ema.")})
-    weights |= store(tensors[f"net.{TABLE}"], state["config"]["network"]["volume"], progress)
+    network, rows = dict(state["config"]["network"]), tensors[f"net.{TABLE}"]
+    weights, edge = {k[4:]: v for k, v in tensors.items() if k.startswith("ema.")}, network["volume"]
+    count, own = len(rows) - 1, lexicon
+    if apart:
+        vectors, weights["words"] = weights["words"][:count], weights["words"][count:]
+        own, rows = without_nouns(lexicon), rows[count:]
+        network |= {"vocabulary": len(own.words), "nouns": 0}
+    packed = pack(weights) | store(rows, edge, (lambda done, total: None) if apart else progress)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "embedded.safetensors"
-    write_bytes(path, save(weights))
+    write_bytes(path, save(packed))
+    if apart:
+        nouns = []
+        for k, name in enumerate(lexicon.words[:count]):
+            data = InstanceData(tensors[f"net.{TABLE}"][k], vector=vectors[k].float())
+            nouns.append(NounData(noun_of(lexicon, name), (data,)))
+            progress(k + 1, count)
+        checksum = network_checksum(packed)
+        write_pack(folder / NOUNS, nouns, network=checksum, edge=edge, embedding=network["embedding"])
 
     about = {
-        "network": state["config"]["network"],
+        "network": network,
         "steps": state["step"],
         "images": state["images"],
         "training_hours": round(state["seconds"] / 3600, 2),
         "notes": notes,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        **({"packs": [NOUNS]} if apart else {}),
     }
     (folder / "embedded.json").write_text(json.dumps(about, indent=1) + "\n")
-    lexicon.save(folder / "lexicon.json")
+    own.save(folder / "lexicon.json")
     return path
+
+
+def noun_of(lexicon: Lexicon, name: str) -> Noun:
+    """What a lexicon says of a noun, as word packs have it."""
+    return Noun(
+        name,
+        (Instance(has_vector=True),),
+        synonyms=tuple(other for other, word in lexicon.aliases.items() if word == name),
+        kinds=tuple(kind for kind, word in lexicon.kinds.items() if word == name),
+        size=lexicon.sizes.get(name),
+    )
+
+
+def without_nouns(lexicon: Lexicon) -> Lexicon:
+    """The adjectives of a lexicon, and what leads to them."""
+    words = tuple(word for word in lexicon.words if word not in lexicon.objects)
+    aliases = {name: word for name, word in lexicon.aliases.items() if word in words}
+    return Lexicon(words, aliases, {name: word for name, word in lexicon.kinds.items() if word in words}, frozenset())

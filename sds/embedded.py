@@ -37,7 +37,7 @@ from bozzetto.sds.volume import Volume, along_normals, arranged, at_points, pick
 from bozzetto.sds.volume_kernels import BIAS, SHARPNESS
 from bozzetto.sds.volume_table import PREFIX, StoredVolumes
 from bozzetto.sds.weights_file import unpack
-from bozzetto.sds.word_pack import network_checksum
+from bozzetto.sds.word_pack import PackError, network_checksum
 
 WEIGHTS = Path(__file__).parent / "weights"
 FINEST = 96
@@ -121,7 +121,11 @@ class EmbeddedPrior:
                 f" words, found {len(lexicon.objects)} objects in another order or number; reinstall bozzetto"
             )
         self._index = lexicon.index
-        self.vocabulary = Vocabulary(lexicon, ShippedNouns(lexicon, volumes), network, packs)
+        beside = [folder / str(name) for name in about.get("packs", [])]
+        try:
+            self.vocabulary = Vocabulary(lexicon, ShippedNouns(lexicon, volumes), network, packs, beside)
+        except (OSError, PackError) as error:
+            raise WeightsError(f"{error}; reinstall bozzetto") from error
         self.lexicon = self.vocabulary.lexicon
         self.painter: PaintFn | None = None
         """Who knows the colours of looks; None paints none into the volumes."""
@@ -237,11 +241,20 @@ class EmbeddedPrior:
             if word in self.vocabulary:
                 entry = self.vocabulary[word]
                 own, word = entry.source.vector(entry.number, chosen.get(word, 0)), entry.noun.like
+                if own is None and word not in self._index:
+                    like = self.vocabulary.known[word]
+                    own = like.source.vector(like.number, 0)
             if own is None:
                 vector[self._index[word]] = 1
             else:
                 others = own if others is None else others + own
         return Words(vector, scene, others)
+
+    def word_vector(self, name: str) -> Float[Tensor, " e"]:
+        """The word vector of a shipped noun, or of an adjective."""
+        entry = self.vocabulary.known.get(name)
+        own = None if entry is None else entry.source.vector(entry.number, 0)
+        return self.net.words[self._index[name]].detach() if own is None else own
 
     @torch.no_grad()
     def predict_x0(
@@ -448,6 +461,19 @@ def read_network(path: Path, edge: int) -> tuple[dict[str, Tensor], StoredVolume
     return weights, StoredVolumes(tensors, edge), network_checksum(tensors)
 
 
+def shipped_network(folder: Path = WEIGHTS) -> str:
+    """The checksum of the shipped network, which word packs name, without loading it.
+
+    Raises:
+        WeightsError: its file is missing or damaged.
+    """
+    path = folder / "embedded.safetensors"
+    try:
+        return network_checksum(load_file(path))
+    except (OSError, SafetensorError) as error:
+        raise WeightsError(f"{path} cannot be read ({error}); reinstall bozzetto") from error
+
+
 def known_words(folder: Path = WEIGHTS) -> Lexicon:
     """The lexicon alone, without loading the network."""
     return Lexicon.load(folder / "lexicon.json")
@@ -471,4 +497,5 @@ __all__ = [
     "known_words",
     "read_network",
     "read_weights",
+    "shipped_network",
 ]

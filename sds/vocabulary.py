@@ -7,7 +7,7 @@ of its own or takes the row of a known noun that is like it. Old nouns give the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -37,6 +37,10 @@ class NounSource(Protocol):
         """The row of an object of noun k; see ``bozzetto.sds.volume.place``."""
         ...
 
+    def solid(self, k: int, i: int) -> Bool[Tensor, " voxels"]:
+        """Which voxels inside an object of noun k are solid."""
+        ...
+
 
 class ShippedNouns:
     """The nouns that the network was trained with, whose volumes lie in its weights file, one each.
@@ -62,7 +66,7 @@ class ShippedNouns:
         row: Tensor = self._volumes(torch.tensor([k]))[0]
         return row
 
-    def solid(self, k: int) -> Bool[Tensor, " voxels"]:
+    def solid(self, k: int, i: int) -> Bool[Tensor, " voxels"]:
         """Which voxels inside noun k are solid."""
         return self._volumes.solid(k)
 
@@ -80,11 +84,13 @@ class Entry:
     source: NounSource
     number: int
     """Of the noun in its source."""
+    official: bool = False
+    """Whether it is shipped with the network, in its weights or in a pack beside them."""
 
     @property
     def pack(self) -> WordPack | None:
-        """The word pack that it comes from; None for a shipped noun."""
-        return self.source if isinstance(self.source, WordPack) else None
+        """The word pack that somebody taught or added; None for a shipped noun."""
+        return self.source if isinstance(self.source, WordPack) and not self.official else None
 
 
 class Vocabulary:
@@ -95,19 +101,38 @@ class Vocabulary:
         shipped: the nouns that the network was trained with.
         network: its checksum, see ``bozzetto.sds.word_pack.network_checksum``.
         packs: files of further nouns. A file that cannot be used is passed over, and said in ``problems``.
+        official: packs that are shipped beside the network.
+    Raises:
+        PackError, OSError: an official pack cannot be used.
     """
 
-    def __init__(self, lexicon: Lexicon, shipped: ShippedNouns, network: str, packs: Iterable[Path] = ()) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        shipped: ShippedNouns,
+        network: str,
+        packs: Iterable[Path] = (),
+        official: Iterable[Path] = (),
+    ) -> None:
         self.shipped, self.network = shipped, network
-        self._entries = {noun.name: Entry(noun, shipped, k) for k, noun in enumerate(shipped.nouns)}
-        self._own_nouns = frozenset(self._entries)
+        known = {noun.name: Entry(noun, shipped, k, official=True) for k, noun in enumerate(shipped.nouns)}
+        beside: list[Noun] = []
+        for path in official:
+            pack = WordPack(path)
+            _check_fit(pack, network, frozenset(known))
+            known |= {noun.name: Entry(noun, pack, k, official=True) for k, noun in enumerate(pack.nouns)}
+            beside += pack.nouns
+        self.known: Mapping[str, Entry] = dict(known)
+        """The nouns that are shipped, whatever packs took their names over."""
+        lexicon = lexicon.with_nouns(beside) if beside else lexicon
+        self._entries = known
         problems: list[str] = []
         self.packs: list[WordPack] = []
         added: dict[str, Entry] = {}
         for path in packs:
             try:
                 pack = WordPack(path)
-                _check_fit(pack, network, self._own_nouns)
+                _check_fit(pack, network, frozenset(self.known))
             except (OSError, PackError) as error:
                 problems.append(str(error))
                 continue
@@ -139,12 +164,12 @@ class Vocabulary:
         """
         out = []
         counts = solid.sum(1)
-        for k, noun in enumerate(self.shipped.nouns):
-            other = self.shipped.solid(k)
+        for name, entry in self.known.items():
+            other = entry.source.solid(entry.number, 0)
             both = (solid & other).sum(1)
             share = both / (counts + other.sum() - both).clamp(min=1)
             way = int(share.argmax())
-            out.append((noun.name, way, float(share[way])))
+            out.append((name, way, float(share[way])))
         return sorted(out, key=lambda row: -row[2])
 
     @property
@@ -153,13 +178,22 @@ class Vocabulary:
         return [entry for entry in self._entries.values() if entry.pack is not None]
 
 
-def _check_fit(pack: WordPack, network: str, known: frozenset[str]) -> None:
-    """Refuses a pack that was made for another network."""
+def check_network(pack: WordPack, network: str) -> None:
+    """Refuses a pack that was made for another network, by its checksum.
+
+    Raises:
+        PackError: it was.
+    """
     if pack.network != network:
         raise PackError(
             f"{pack.path}: network: it was made for other weights ({pack.network[:12]}..., here {network[:12]}...); "
             "teach it again from its source"
         )
+
+
+def _check_fit(pack: WordPack, network: str, known: frozenset[str]) -> None:
+    """Refuses a pack that was made for another network, or whose nouns are like none that is known."""
+    check_network(pack, network)
     for noun in pack.nouns:
         if noun.like not in known and not all(one.has_vector for one in noun.instances):
             raise PackError(f"{pack.path}: nouns: {noun.name!r} is like {noun.like!r}, which is no known noun")

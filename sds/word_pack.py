@@ -34,13 +34,13 @@ from typing import Any, NoReturn
 
 import numpy as np
 import torch
-from jaxtyping import Float, UInt8
+from jaxtyping import Bool, Float, UInt8
 from safetensors.torch import save
 from torch import Tensor
 
 from bozzetto.atomic import write_bytes
 from bozzetto.sds.volume import inside
-from bozzetto.sds.volume_kernels import FEATURES
+from bozzetto.sds.volume_kernels import BIAS, FEATURES, SHARPNESS
 from bozzetto.sds.volume_table import packed, unpacked
 
 FORMAT, VERSION = "bozzetto words", "1"
@@ -213,6 +213,10 @@ class WordPack:
             if name not in self._sums:
                 check.fail(f"sums.{name}", "is missing")
 
+    def same_as(self, other: WordPack) -> bool:
+        """Whether another pack holds the same nouns, byte for byte."""
+        return (self.network, self.nouns, self._sums) == (other.network, other.nouns, other._sums)
+
     def vector(self, k: int, i: int) -> Float[Tensor, " e"] | None:
         """The word vector of an instance of noun k, where it has one."""
         if not self.nouns[k].instances[i].has_vector:
@@ -232,6 +236,10 @@ class WordPack:
             raise
         except ValueError as error:
             raise PackError(f"{self.path}: {name}: {error}") from error
+
+    def solid(self, k: int, i: int) -> Bool[Tensor, " voxels"]:
+        """Which voxels inside an instance of noun k are more solid than not."""
+        return self.volume(k, i)[: voxels_inside(self.edge)] > -BIAS / SHARPNESS
 
     def preview(self, k: int, i: int) -> bytes:
         """A WebP picture of an instance; empty without one."""
@@ -371,7 +379,7 @@ def _write(
         "edge": str(edge),
         "embedding": str(embedding),
         "nouns": json.dumps(rows, ensure_ascii=False, separators=(",", ":")),
-        "sums": json.dumps(sums, separators=(",", ":")),
+        "sums": json.dumps(sums, separators=(",", ":"), sort_keys=True),
     }
     about["digest"] = _digest(about)
     return write_bytes(path, save(tensors, metadata=about))

@@ -66,7 +66,7 @@ def turned_solids(views: TrueViews, edge: int, turns: int = 1) -> torch.Tensor:
 
 def word_like(prior: EmbeddedPrior, name: str, views: TrueViews) -> str:
     """The known noun whose word a new one begins with: what its name ends in, else the nearest shape."""
-    words, shipped = name.split(), {noun.name for noun in prior.vocabulary.shipped.nouns}
+    words, shipped = name.split(), prior.vocabulary.known
     for begin in range(len(words)):
         known = prior.lexicon.lookup(" ".join(words[begin:]))
         if known in shipped:
@@ -93,9 +93,9 @@ def learn(
         start: the volume to begin from; None takes what the views' depths say.
     """
     begin = time.perf_counter()
-    net, edge, index = prior.net, prior.config.volume, prior.lexicon.index
-    colour_words = torch.stack([net.words[index[colour]] for colour in COLOURS]).detach()
-    fitted = fit_volume(net, net.words[index[like]].detach().clone(), colour_words, views, config, progress, start)
+    net, edge = prior.net, prior.config.volume
+    colour_words = torch.stack([prior.word_vector(colour) for colour in COLOURS])
+    fitted = fit_volume(net, prior.word_vector(like).clone(), colour_words, views, config, progress, start)
     row = unpacked(*packed(fitted.row, edge), voxels_inside(edge))
     red, green, blue = (round(min(1.0, max(0.0, float(c))), 4) for c in views.colour)
     return Learnt(

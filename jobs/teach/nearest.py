@@ -27,9 +27,9 @@ from bozzetto.sds.volume import Volume, place
 from bozzetto.sds.volume_fit import TrueViews
 from bozzetto.sds.volume_kernels import ABSENT, FEATURES
 
-SEARCH_PIXELS = 24
+SEARCH_PIXELS = 28
 AZIMUTHS_DEG, ELEVATIONS_DEG = tuple(range(0, 360, 45)), (6.0, 28.0)
-COLOUR_WEIGHT, STRETCH_WEIGHT = 0.35, 0.5
+COLOUR_WEIGHT, STRETCH_WEIGHT = 0.15, 0.5
 """Of the mean difference of colours, and of the logarithm of how much wider or taller it must be, beside the outline's
 intersection over union."""
 MOST_STRETCH = 1.6
@@ -69,18 +69,17 @@ def search(
     Args:
         picture: with alpha. among: nouns; none for all that the prior is shipped with.
     """
-    shipped = prior.vocabulary.shipped
-    numbers = [k for k, noun in enumerate(shipped.nouns) if not among or noun.name in among]
+    known = [entry for name, entry in prior.vocabulary.known.items() if not among or name in among]
     cameras = torch.tensor(
         [[math.radians(a), math.radians(e)] for a in AZIMUTHS_DEG for e in ELEVATIONS_DEG], dtype=torch.float32
     )
     crop, ratio = _crop(picture)
     shrunk: dict[tuple[int, int], Tensor] = {}
     found = []
-    for done, k in enumerate(numbers):
-        vector = prior.net.words[prior.lexicon.index[shipped.nouns[k].name]]
-        surface = surface_of(prior, shipped.volume(k, 0), vector, cameras, SEARCH_PIXELS)
-        best = Match(shipped.nouns[k].name, 0.0, 0.0, -1.0, (1.0, 1.0))
+    for done, entry in enumerate(known):
+        vector = prior.word_vector(entry.noun.name)
+        surface = surface_of(prior, entry.source.volume(entry.number, 0), vector, cameras, SEARCH_PIXELS)
+        best = Match(entry.noun.name, 0.0, 0.0, -1.0, (1.0, 1.0))
         for view, camera in zip(surface, cameras.tolist(), strict=True):
             box = _box(view[0] > 0.5)
             if box is None:
@@ -107,7 +106,7 @@ def search(
                 wider = math.exp(-change / 2)
                 best = Match(best.noun, camera[0], camera[1], score, (wider, 1 / wider))
         found.append(best)
-        progress(done + 1, len(numbers))
+        progress(done + 1, len(known))
     return sorted(found, key=lambda match: -match.score)
 
 
@@ -138,9 +137,8 @@ def changed_noun(
         picture's own view alone.
     """
     net, edge = prior.net, prior.config.volume
-    shipped = prior.vocabulary.shipped
-    k = next(k for k, noun in enumerate(shipped.nouns) if noun.name == match.noun)
-    row, vector = shipped.volume(k, 0), net.words[prior.lexicon.index[match.noun]]
+    entry = prior.vocabulary.known[match.noun]
+    row, vector = entry.source.volume(entry.number, 0), prior.word_vector(match.noun)
     opacity, features = place(row[None], net.object.inside, edge)
     grid = torch.cat(
         [opacity.view(1, 1, edge, edge, edge), features.view(1, edge, edge, edge, FEATURES).movedim(-1, 1)], 1

@@ -27,7 +27,7 @@ WORKING_SIDE = 512
 """Pictures are reduced to so many pixels along their longer side."""
 CUT_SIDE = 96
 """The cut is found on so many, and its border in colours afterwards."""
-PLAIN_SPREAD = 0.06
+PLAIN_SPREAD = 0.03
 """A ground is plain where nine tenths of the border are as near as this to its colours' course, RGB in [0, 1]."""
 PLAIN_DISTANCE = 0.10
 LEAST_SHARE, MOST_SHARE = 0.005, 0.97
@@ -170,7 +170,9 @@ def _grab_cut(colour: Float[np.ndarray, "h w 3"]) -> Bool[np.ndarray, "h w"]:
         object_cost = _mixture_cost(pixels, pixels[mask.reshape(-1)])
         ground_cost = _mixture_cost(pixels, pixels[~mask.reshape(-1)])
         mask = _cheapest(small, object_cost.reshape(mask.shape), ground_cost.reshape(mask.shape), free)
-    large = Image.fromarray((mask * 255).astype(np.uint8)).resize((colour.shape[1], colour.shape[0]), Image.BILINEAR)
+    large = Image.fromarray((mask * 255).astype(np.uint8)).resize(
+        (colour.shape[1], colour.shape[0]), Image.Resampling.BILINEAR
+    )
     return np.asarray(large) > 127
 
 

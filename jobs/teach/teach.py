@@ -16,6 +16,7 @@ from jaxtyping import UInt8
 
 from bozzetto.export.files.read import READABLE, UnreadableMeshError, refusal
 from bozzetto.jobs.config.errors import TeachError
+from bozzetto.jobs.config.run_config import HubConfig
 from bozzetto.jobs.pipeline.fit import fit, fit_config
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, load_run, user_path
@@ -181,7 +182,7 @@ def teach(
     # Before anything is spent.
     words.check_names([Noun(noun.name, (), noun.plural, noun.also)], take_over)
     network = prior or _embedded()
-    if noun.like and noun.like not in {other.name for other in network.vocabulary.shipped.nouns}:
+    if noun.like and noun.like not in network.vocabulary.known:
         raise TeachError(f"{noun.like!r} is no known noun that another may be like; see: bozzetto priors --words")
 
     def told(stage: str) -> Callable[[int, int], None]:
@@ -221,7 +222,8 @@ def _kept(prior: EmbeddedPrior, noun: NewNoun, seen: _Seen, learnt: Learnt, take
 
 
 def _embedded() -> EmbeddedPrior:
-    prior = load_prior("embedded")
+    # Half a minute of one core: a card is not worth its start.
+    prior = load_prior("embedded", HubConfig(device="cpu"))
     assert isinstance(prior, EmbeddedPrior)
     return prior
 
@@ -366,11 +368,10 @@ def _named_like(prior: EmbeddedPrior, noun: NewNoun) -> str:
     """The shipped noun that a name says it is like: what was told, or what its name ends in."""
     if noun.like:
         return noun.like
-    shipped = {other.name for other in prior.vocabulary.shipped.nouns}
     parts = noun.name.split()
     for begin in range(1, len(parts)):
         known = prior.lexicon.lookup(" ".join(parts[begin:]))
-        if known in shipped:
+        if known in prior.vocabulary.known:
             return str(known)
     return ""
 

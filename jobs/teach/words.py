@@ -15,9 +15,9 @@ from pathlib import Path
 from bozzetto.jobs.config.errors import TeachError
 from bozzetto.jobs.store.runs import disk_errors, user_path
 from bozzetto.jobs.train.priors import words_folder
-from bozzetto.sds.embedded import known_words
+from bozzetto.sds.embedded import known_words, shipped_network
 from bozzetto.sds.lexicon import Lexicon, fold
-from bozzetto.sds.vocabulary import installed_packs
+from bozzetto.sds.vocabulary import check_network, installed_packs
 from bozzetto.sds.word_pack import (
     ENDING,
     MAX_LETTERS,
@@ -49,7 +49,7 @@ def as_name(text: str) -> str:
 
 
 def packs() -> Iterator[WordPack]:
-    """The installed packs that can be read, in the order of their files."""
+    """The installed packs that can be read, in the order of their files, whatever network they are for."""
     for path in installed_packs(words_folder()):
         with contextlib.suppress(OSError, PackError):
             yield WordPack(path)
@@ -57,10 +57,11 @@ def packs() -> Iterator[WordPack]:
 
 def problems() -> list[str]:
     """What is wrong with files in the folder, a line each."""
-    found = []
-    for path in installed_packs(words_folder()):
+    found, paths = [], installed_packs(words_folder())
+    network = shipped_network() if paths else ""
+    for path in paths:
         try:
-            WordPack(path)
+            check_network(WordPack(path), network)
         except (OSError, PackError) as error:
             found.append(str(error))
     return found
@@ -151,13 +152,14 @@ def add(file: str | Path, take_over: bool = False) -> tuple[Path, list[str]]:
     source = user_path(file)
     try:
         pack = WordPack(source)
+        check_network(pack, shipped_network())
         for k in range(len(pack.nouns)):
             # All of it, so that nothing damaged is found only when a prompt asks for it.
             pack.data(k)
     except (OSError, PackError) as error:
         raise TeachError(f"{source} cannot be added: {error}") from error
     names = [noun.name for noun in pack.nouns]
-    known = next((other for other in packs() if other.digest == pack.digest), None)
+    known = next((other for other in packs() if other.same_as(pack)), None)
     if known is not None:
         return known.path, names
     replaced = check_names(pack.nouns, take_over)

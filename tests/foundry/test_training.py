@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 
 from bozzetto.foundry import training
 from bozzetto.foundry.batches import ViewData, world_normals
-from bozzetto.foundry.evaluate import evaluation_sets
+from bozzetto.foundry.evaluate import evaluation_sets, plain_views
 from bozzetto.foundry.training import HIGH_NOISE, TABLE, TrainConfig, grow, sample_times, ship, surface_loss, train
 from bozzetto.foundry.views import CHANNELS
 from bozzetto.sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError, read_weights
@@ -183,6 +183,25 @@ def test_damaged_weights_are_named(shipped, tmp_path, harm):
         target.unlink()
     else:
         (tmp_path / "embedded.json").unlink()
+    with pytest.raises(WeightsError, match="reinstall"):
+        EmbeddedPrior(tmp_path)
+
+
+def test_nouns_shipped_beside_the_network_say_the_same(shipped, recipe, lexicon, tmp_path):
+    ship(shipped.parent / "train" / "checkpoint.safetensors", lexicon, tmp_path, apart=True)
+    whole, apart = EmbeddedPrior(shipped), EmbeddedPrior(tmp_path)
+    assert apart.config.nouns == 0 and set(apart.vocabulary.known) == set(whole.vocabulary.known) == lexicon.objects
+    assert apart.lexicon.objects == whole.lexicon.objects and not apart.vocabulary.taught
+    assert apart.lexicon.read("a red cube").words == whole.lexicon.read("a red cube").words
+    size, t = recipe.network.resolution, torch.tensor([0.7])
+    views = plain_views(torch.tensor([[0.4, 0.2]]))
+    noisy = torch.randn(1, 3, size, size, generator=torch.Generator().manual_seed(0))
+    for prompt in ("a red box", "a cone and a wooden box"):
+        results = [prior.predict_x0(noisy, t, prior.encode_text(prompt, "a cone"), views) for prior in (whole, apart)]
+        for one, other in zip(*results, strict=True):
+            torch.testing.assert_close(one, other, atol=2e-3, rtol=0)
+        assert apart.encode_text(prompt).notes == whole.encode_text(prompt).notes
+    (tmp_path / "nouns.safetensors").unlink()
     with pytest.raises(WeightsError, match="reinstall"):
         EmbeddedPrior(tmp_path)
 

@@ -88,7 +88,7 @@ def test_a_known_noun_is_shadowed_only_where_that_is_asked_for(tmp_path, network
 
 def test_damaged_and_foreign_packs_stop_nobody_and_are_named(home, tmp_path, network, capfd):
     words.add(pack_of(tmp_path / "good.safetensors", network, noun("hover bike")))
-    (home / "cut.safetensors").write_bytes((home / "hover-bike.safetensors").read_bytes()[:900])
+    (home / "cut.safetensors").write_bytes((home / "hover-bike.safetensors").read_bytes()[:300])
     pack_of(home / "foreign.safetensors", "0" * 64, noun("old thing"))
     (home / "notes.txt").write_text("no pack")
     prior = load_prior("embedded")
@@ -100,8 +100,9 @@ def test_damaged_and_foreign_packs_stop_nobody_and_are_named(home, tmp_path, net
     assert main(["words", "list"]) == 0 and "cannot be used: " in capfd.readouterr().out
     with pytest.raises(TeachError, match="cannot be added"):
         words.add(home / "cut.safetensors")
-    with pytest.raises(TeachError, match="cannot be added"):
-        words.add(tmp_path / "absent.safetensors")
+    for other in (tmp_path / "absent.safetensors", home / "foreign.safetensors"):
+        with pytest.raises(TeachError, match="cannot be added"):
+            words.add(other)
 
 
 def test_two_packs_with_one_noun_are_said(home, network):

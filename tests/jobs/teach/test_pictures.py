@@ -1,0 +1,152 @@
+"""Objects cut out of pictures, lifted, cut from four sides, or taken for a changed noun."""
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from bozzetto.jobs.config.errors import TeachError
+from bozzetto.jobs.teach import words
+from bozzetto.jobs.teach.learn import surface_of
+from bozzetto.jobs.teach.mesh_views import look_at_model, unseen_cameras
+from bozzetto.jobs.teach.nearest import changed_noun, search
+from bozzetto.jobs.teach.pictures import cut_out, read_picture
+from bozzetto.jobs.teach.sides import hull_model, lifted_model
+from bozzetto.jobs.teach.teach import NewNoun, Source, teach
+from bozzetto.jobs.train.priors import load_prior
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.volume_fit import FitConfig
+from bozzetto.sds.word_pack import WordPack
+
+QUICK = FitConfig(steps=20, image_steps=1, image_batch=2)
+SIDE = 96
+
+
+def disc(radius=0.6, colour=(200, 40, 40), middle=(0.0, 0.0)):
+    """A disc with alpha."""
+    y, x = np.mgrid[0:SIDE, 0:SIDE] / SIDE * 2 - 1
+    inside = (x - middle[0]) ** 2 + (y - middle[1]) ** 2 < radius**2
+    return np.concatenate([np.full((SIDE, SIDE, 3), colour), inside[..., None] * 255], 2).astype(np.uint8)
+
+
+def over(picture, ground):
+    alpha = picture[..., 3:] / 255
+    shown = picture[..., :3] * alpha + ground * (1 - alpha)
+    return np.concatenate([shown, np.full((SIDE, SIDE, 1), 255)], 2).clip(0, 255).astype(np.uint8)
+
+
+def alike(found, true):
+    one, other = found[..., 3] > 127, true[..., 3] > 127
+    return (one & other).sum() / (one | other).sum()
+
+
+def test_alpha_mask_plain_ground_and_cut_tell_the_object_from_what_is_behind():
+    true = disc(middle=(0.1, -0.1))
+    rng = np.random.default_rng(0)
+    plain = (
+        np.full((SIDE, SIDE, 3), 230.0) - np.linspace(0, 30, SIDE)[None, :, None] + rng.normal(0, 2, (SIDE, SIDE, 3))
+    )
+    tiles = np.kron(rng.uniform(60, 180, (12, 12, 1)), np.ones((8, 8, 3))) * [0.7, 1, 0.8] + rng.normal(
+        0, 6, (SIDE, SIDE, 3)
+    )
+    for picture, mask, how, least in (
+        (true, None, "alpha", 0.98),
+        (over(true, plain), None, "plain ground", 0.93),
+        (over(true, tiles), None, "cut", 0.85),
+        (over(true, tiles), over(disc(middle=(0.1, -0.1), colour=(255, 255, 255)), 0.0), "mask", 0.97),
+    ):
+        found = cut_out(picture, mask)
+        assert found.how == how and alike(found.pixels, true) > least, (how, alike(found.pixels, true))
+
+
+def test_pictures_without_an_object_are_refused(tmp_path):
+    for picture in (np.full((SIDE, SIDE, 4), 255, np.uint8), disc(radius=0.01)):
+        with pytest.raises(TeachError, match="--mask"):
+            cut_out(picture)
+    (tmp_path / "cut.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 40)
+    for path in (tmp_path / "cut.png", tmp_path / "absent.png"):
+        with pytest.raises(TeachError, match="cannot be read"):
+            read_picture(path)
+
+
+def test_large_pictures_are_reduced_and_stood_up(tmp_path):
+    image = Image.new("RGB", (1200, 600), (9, 9, 9))
+    exif = image.getexif()
+    exif[0x0112] = 6
+    image.save(tmp_path / "turned.jpg", exif=exif)
+    assert read_picture(tmp_path / "turned.jpg").shape == (512, 256, 4)
+
+
+def test_a_lifted_disc_is_round_and_of_its_colour():
+    views = look_at_model(lifted_model(disc(), "both"), unseen_cameras(), 48)
+    front, side = views.surface[0], views.surface[2]
+    assert float(front[0].mean()) > 0.3 and float(side[0].mean()) > 0.2
+    colour = front[4:, 24, 24] / front[0, 24, 24]
+    torch.testing.assert_close(colour, torch.tensor([200, 40, 40]) / 255, atol=0.05, rtol=0)
+    with pytest.raises(TeachError, match="a picture shows one of"):
+        lifted_model(disc(), "inside")
+
+
+def test_four_sides_cut_a_block_in_their_colours():
+    wide, narrow = np.zeros((2, SIDE, SIDE, 4), np.uint8)
+    wide[20:70, 10:90] = (40, 160, 60, 255)
+    narrow[20:70, 40:60] = (30, 60, 200, 255)
+    model = hull_model({"front": wide, "left": narrow})
+    extent = np.ptp(model.mesh.vertices, axis=0)
+    np.testing.assert_allclose(extent / extent.max(), [1, 50 / 80, 20 / 80], atol=0.06)
+    views = look_at_model(model, np.array([[0.0, 0.0], [-np.pi / 2, 0.0]]), 48)
+    front, left = (view[4:, 24, 24] / view[0, 24, 24] for view in views.surface)
+    assert front[1] > front[2] and left[2] > left[1]
+    with pytest.raises(TeachError, match="give the front or the back"):
+        hull_model({"front": wide})
+    with pytest.raises(TeachError, match="a side must be one of"):
+        hull_model({"front": wide, "inside": narrow})
+
+
+@pytest.fixture(scope="module")
+def prior():
+    return EmbeddedPrior()
+
+
+def picture_of(prior, noun, azimuth, *adjectives):
+    """What a known noun looks like from a side."""
+    entry = prior.vocabulary.known[noun]
+    camera = torch.tensor([[azimuth, 0.1]], dtype=torch.float32)
+    text = prior.word_vector(noun) + sum(prior.word_vector(word) for word in adjectives)
+    view = surface_of(prior, entry.source.volume(entry.number, 0), text, camera, SIDE)[0]
+    pixels = torch.cat([view[4:] / view[:1].clamp(min=0.01), view[:1]]).clamp(0, 1).permute(1, 2, 0)
+    return (pixels.numpy() * 255).astype(np.uint8)
+
+
+def test_a_known_noun_is_found_in_a_picture_of_it(prior):
+    found = search(prior, picture_of(prior, "teapot", np.pi / 4), ("mug", "chair", "teapot", "cat", "car", "bottle"))
+    assert found[0].noun == "teapot" and found[0].score > 0.75 and found[0].score > found[1].score
+    assert abs(np.degrees(found[0].azimuth) - 45) < 1
+
+
+def test_a_changed_noun_has_the_picture_s_colours_on_all_sides(prior):
+    picture = picture_of(prior, "teapot", np.pi / 4, "blue")
+    volume, views, seen = changed_noun(prior, search(prior, picture, ("teapot",))[0], picture)
+    assert volume.opacity.shape == (1, 48, 48, 48) and len(views.cameras) > 100
+    albedo = views.surface[0, 4:].sum((1, 2)) / views.surface[0, 0].sum()
+    assert albedo[2] > albedo[0] + 0.1, "blue from behind too"
+    assert float((seen.surface[0, 0] > 0.5).float().mean()) > 0.05
+
+
+def test_one_picture_and_pictures_of_sides_become_nouns(prior, tmp_path, monkeypatch):
+    monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "home"))
+    Image.fromarray(picture_of(prior, "teapot", np.pi / 4, "blue")).save(tmp_path / "pot.png")
+    Image.fromarray(disc()).save(tmp_path / "disc.webp", lossless=True)
+    taught = teach(tmp_path / "pot.png", NewNoun("garden teapot"), fit=QUICK)
+    assert taught.way == "nearest noun" and taught.like == "teapot" and taught.scores.iou > 0.85
+    lifted = teach(Source(tmp_path / "disc.webp", shows="both"), NewNoun("red pebble"), fit=QUICK)
+    assert lifted.way == "lifted" and lifted.scores.iou > 0.9
+    sides = {side: tmp_path / "disc.webp" for side in ("front", "left")}
+    hull = teach(Source(sides=sides), NewNoun("red drum thing"), fit=QUICK)
+    assert hull.way == "sides" and len(WordPack(hull.pack).nouns[0].instances[0].source_sha256) == 64
+    assert {pack.nouns[0].name for pack in words.packs()} == {"garden teapot", "red pebble", "red drum thing"}
+    assert load_prior("embedded").encode_text("a red pebble").nouns[0].name == "red pebble"
+    with pytest.raises(TeachError, match="one source"):
+        teach(Source(tmp_path / "pot.png", sides=sides), NewNoun("thing"), fit=QUICK)
+    with pytest.raises(TeachError, match="no source"):
+        teach(Source(), NewNoun("thing"), fit=QUICK)
