@@ -423,7 +423,8 @@ def _clear_half_made(path: Path) -> None:
         return
     with lock_run(path), disk_errors(f"clear the half-made run folder {path}"):
         tidy(path)
-        (path / "state.json").unlink(missing_ok=True)
+        for name in ("state.json", ".reserve"):
+            (path / name).unlink(missing_ok=True)
         for folder in ("previews", "checkpoints"):
             with contextlib.suppress(FileNotFoundError):
                 (path / folder).rmdir()  # refuses, rightly, where there is something in it

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
-from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.config.run_config import RunConfig, make_config
 from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.jobs.queue.leases import worker_name
 from bozzetto.jobs.queue.schema import Job
-from bozzetto.jobs.queue.worker import work
+from bozzetto.jobs.queue.worker import _clear_half_made, work
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.progress import Progress
-from bozzetto.jobs.store.runs import Run, list_runs, load_run, lock_run
+from bozzetto.jobs.store.runs import Run, create_run, list_runs, load_run, lock_run
 from tests.jobs.known_object import box_oracle, small_config
 from tests.jobs.store.test_resume import STEPS, assert_same_bits, final_tensors
 
@@ -242,3 +242,23 @@ def test_a_sweep_keeps_the_best(queue):
     assert ranking[2].score >= ranking[3].score and all(job.score is not None for job in ranking)
     assert len(steps) == 4 * 4 + 2 * 4 + 4, "nobody went further than it was let"
     assert "place 2 of 2" in ranking[1].reason
+
+
+@pytest.mark.parametrize("made", range(6))
+def test_a_run_folder_that_was_left_half_made_is_made_again(tmp_path, made):
+    # What `create_run` writes before config.json, up to each of its steps.
+    path = tmp_path / "run"
+    path.mkdir()
+    steps = [
+        lambda: (path / "lock").touch(),
+        (path / "previews").mkdir,
+        (path / "checkpoints").mkdir,
+        lambda: (path / ".reserve").write_bytes(b"x"),
+        lambda: (path / "state.json").write_text("{}"),
+        lambda: (path / ".config.json-abc.part").write_text("{"),
+    ]
+    for step in steps[: made + 1]:
+        step()
+    _clear_half_made(path)
+    run = create_run(make_config("a box", "draft"), path)
+    assert run.state.status == "created" and run.config.prompt == "a box"
