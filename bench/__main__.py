@@ -18,6 +18,7 @@ import bozzetto
 from bozzetto.bench.comparison import compare_methods
 from bozzetto.bench.coverage import coverage
 from bozzetto.bench.gpu import gpu
+from bozzetto.bench.hub import hub
 from bozzetto.bench.judge import Judge, JudgeError, Recipe, train_judge
 from bozzetto.bench.light import compare
 from bozzetto.bench.light import table_of as table_of_light
@@ -372,6 +373,7 @@ def main() -> None:
                 "materials": materials,
                 "teach": teach,
                 "gpu": gpu,
+                "hub": hub,
                 "attack": attack,
                 "input": input_files,
                 "service": service,

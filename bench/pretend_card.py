@@ -22,6 +22,7 @@ import collections
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -208,6 +209,8 @@ class PretendCard(TorchFunctionMode):
             "max_memory_allocated": lambda *a: 0,
             "reset_peak_memory_stats": lambda *a: None,
             "current_device": lambda: 0,
+            "set_sync_debug_mode": lambda *a: None,
+            "Event": _Clock,
         }.items():
             enter(mock.patch.object(torch.cuda, name, value))
         enter(mock.patch.object(torch.version, "cuda", "13.0"))
@@ -227,6 +230,20 @@ class PretendCard(TorchFunctionMode):
         super().__exit__(*error)
         _stack.pop()
         self._exits.close()
+
+
+class _Clock:
+    """In the place of an event of CUDA."""
+
+    def __init__(self, enable_timing: bool = False) -> None:
+        self.at = 0.0
+
+    def record(self) -> None:
+        self.at = time.perf_counter()
+
+    def elapsed_time(self, other: _Clock) -> float:
+        """Milliseconds."""
+        return 1000 * (other.at - self.at)
 
 
 _stack: list[PretendCard] = []

@@ -25,7 +25,7 @@ from torch import Tensor
 
 from bozzetto.atomic import write_bytes
 from bozzetto.jobs.config.recipes import RECIPES
-from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.config.run_config import RunConfig, override
 from bozzetto.jobs.train.distill import Distiller
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.views import cameras_of, sample_views, t_range
@@ -132,7 +132,15 @@ class RandomLatentPrior:
         return cond, uncond
 
 
-def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device) -> tuple[list[Row], dict[str, Any]]:
+def step_table(
+    prior_shape: Shape,
+    steps: int,
+    shrink: int,
+    device: torch.device,
+    *,
+    views: int = 1,
+    settings: tuple[str, ...] = (),
+) -> tuple[list[Row], dict[str, Any]]:
     """Times a step by part, ours and threestudio's way.
 
     Args:
@@ -140,6 +148,8 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
         steps: to time, after one that is not counted.
         shrink: see `RandomLatentPrior`; of the field, rays a side.
         device: of the prior.
+        views: of a step.
+        settings: further ones of the recipe, such as `field.backend=triton`.
 
     Returns:
         Rows, and what they were measured on.
@@ -152,10 +162,10 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
 
         prior = EmbeddedPrior(device=device)
     config = replace(RECIPES["dreamfusion-sd"].config, prompt="a chair")
+    less = ("field.log2_table=15",) if shrink > 1 else ()
+    config = override(config, (*less, *settings, f"camera.views={views}"))
     side = max(8, 64 // shrink)
     config = replace(config, render=replace(config.render, resolution=side))
-    if shrink > 1:
-        config = replace(config, field=replace(config.field, log2_table=15))
     text = prior.encode_text("a chair")
     distiller = Distiller(config, PriorKnowledge(prior, text), torch.Generator())
     generator = torch.Generator().manual_seed(0)
@@ -179,16 +189,16 @@ def step_table(prior_shape: Shape, steps: int, shrink: int, device: torch.device
     for k in range(steps + 1):
         for name, way in ways:
             generator = generators[name]
-            views = shaded_views(config, generator)
-            cameras = cameras_of(views, side)
+            seen = shaded_views(config, generator)
+            cameras = cameras_of(seen, side)
             rays = camera_rays(cameras, generator)
             begin = _now(device)
-            (colour, opacity), samples = way(field, grid, rays, views, cameras, config, generator)
-            rgb = over(colour, opacity, per_ray(views.background, cameras))
+            (colour, opacity), samples = way(field, grid, rays, seen, cameras, config, generator)
+            rgb = over(colour, opacity, per_ray(seen.background, cameras))
             images = rgb.view(len(cameras), side, side, 3).permute(0, 3, 1, 2) * 2 - 1
             rendered = _now(device)
             t = sample_t(t_range(0, 2, config.guidance), len(cameras), generator)
-            gradient, _ = distiller(images, views, t, generator)
+            gradient, _ = distiller(images, seen, t, generator)
             guided = _now(device)
             field.zero_grad(set_to_none=True)
             (images * gradient).sum().backward()
