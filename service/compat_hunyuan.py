@@ -49,6 +49,17 @@ class HunyuanRequest(BaseModel):
     """Format of the answer: glb, obj, ply or stl."""
 
 
+class HunyuanError(BaseModel):
+    """Why their server refuses."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    text: str
+    """For people."""
+    error_code: int
+    """Always 1."""
+
+
 class HunyuanSent(BaseModel):
     """The answer of `/send`."""
 
@@ -141,17 +152,17 @@ def _ignored(body: HunyuanRequest) -> str:
 def _refused(problem: Problem) -> Response:
     """A problem as their server tells one."""
     code = problem.status if problem.status in (401, 403, 413, 429) else 404
-    return JSONResponse({"text": problem.detail, "error_code": 1}, code, problem.headers)
+    return JSONResponse(HunyuanError(text=problem.detail, error_code=1).model_dump(), code, problem.headers)
 
 
 OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "POST", "/generate", "hunyuan_generate", "Make a model, and wait for it", generate, "hunyuan", "write",
-        body=HunyuanRequest, body_bytes=BODY_BYTES, media="model/gltf-binary", errors=(429,),
+        body=HunyuanRequest, body_bytes=BODY_BYTES, media="model/gltf-binary", refusal=HunyuanError, errors=(429,),
     ),
     Operation(
         "POST", "/send", "hunyuan_send", "Make a model", send, "hunyuan", "write",
-        body=HunyuanRequest, body_bytes=BODY_BYTES, answer=HunyuanSent, errors=(429,),
+        body=HunyuanRequest, body_bytes=BODY_BYTES, answer=HunyuanSent, refusal=HunyuanError, errors=(429,),
     ),
     Operation(
         "GET", "/status/{uid}", "hunyuan_status", "How it goes", status, "hunyuan",

@@ -49,7 +49,7 @@ def openapi(operations: Sequence[Operation], base: str = "") -> dict[str, Any]:
     models: list[tuple[type[BaseModel], JsonSchemaMode]] = [(ProblemDetails, "serialization")]
     for one in operations:
         models += [(one.body, "validation")] if one.body is not None else []
-        models += [(one.answer, "serialization")] if one.answer is not None else []
+        models += [(given, "serialization") for given in (one.answer, one.refusal) if given is not None]
     places, definitions = models_json_schema(
         list(dict.fromkeys(models)), ref_template="#/components/schemas/{model}", by_alias=True
     )
@@ -98,6 +98,8 @@ def _operation(one: Operation, places: Any) -> dict[str, Any]:
     has_body = one.body is not None or one.form is not None
     errors = {*ALWAYS, *one.errors, *(KEYED if one.scope else ()), *(WITH_BODY if has_body else ())}
     errors |= {422} if one.query is not None else set()
+    if one.refusal is not None:
+        problem = {**problem, "application/json": {"schema": places[one.refusal, "serialization"]}}
     for status in sorted(errors):
         answers[str(status)] = {"description": WHY[status], "content": problem}
     result: dict[str, Any] = {

@@ -84,5 +84,7 @@ class Operation:
     """Headers that it takes: what they are for, and their schema."""
     further: Mapping[int, str] = field(default_factory=dict)
     """Other statuses that are no errors."""
+    refusal: type[BaseModel] | None = None
+    """Of an error in another server's dialect, which may come in the place of a problem."""
     errors: tuple[int, ...] = ()
     """Statuses of errors beside the usual ones."""
