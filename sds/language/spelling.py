@@ -52,7 +52,7 @@ def nearest_spelling(word: str, names: Iterable[str], least: int = 4) -> str | N
         if 0 < errors <= most and len(name) >= least - 1:
             # Changed neighbours are the likeliest slip; a wrong first letter is the least likely.
             cost = errors - 0.5 * (sorted(word) == sorted(name)) + 0.4 * (word[0] != name[0])
-            best.append((cost, name))
+            best.append((cost - 0.2 * (set(word) == set(name)), name))
     best.sort()
     if not best or (len(best) > 1 and best[1][0] == best[0][0]):
         return None
