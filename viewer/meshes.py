@@ -7,12 +7,15 @@ from pathlib import Path
 from bozzetto.viewer.exports import exported_files
 
 MAX_BYTES = 150_000_000
+TEXTURED = "textured.glb"
+"""In a run's folder: its mesh with new maps, as `bozzetto texture` writes it."""
 
 
 def mesh_files(folder: Path) -> dict[str, Path]:
     """The GLBs of a run by level of detail, the finest first.
 
-    `mesh.glb` of the run is `full`; `mesh_lod1.glb` and on, which `bozzetto export --lods` writes, are `LOD 1` and on.
+    `mesh.glb` of the run is `full`; `mesh_lod1.glb` and on, which `bozzetto export --lods` writes, are `LOD 1` and on;
+    `textured` is what `bozzetto texture` made of it.
     """
     meshes = {"full": folder / "mesh.glb"} if (folder / "mesh.glb").is_file() else {}
     named = {path.name: path for path in exported_files(folder)}
@@ -20,6 +23,8 @@ def mesh_files(folder: Path) -> dict[str, Path]:
         path = named.get(f"mesh_lod{level}.glb")
         if path is not None:
             meshes[f"LOD {level}"] = path
+    if (folder / TEXTURED).is_file():
+        meshes["textured"] = folder / TEXTURED
     return meshes
 
 

@@ -41,6 +41,7 @@ from bozzetto.viewer.http_json import (
     text,
     whole,
 )
+from bozzetto.viewer.meshes import TEXTURED
 from bozzetto.viewer.share import share_page
 from bozzetto.viewer.store import StoreError
 from bozzetto.viewer.workbench import Workbench
@@ -60,7 +61,7 @@ MEDIA_TYPES = {
     ".html": "text/html",
 }
 """Of the files that are offered; of others `application/octet-stream`."""
-OWN_FILES = ("mesh.glb", "mesh.obj", "turntable.webp", "turntable.mp4", "report.json")
+OWN_FILES = ("mesh.glb", "mesh.obj", TEXTURED, "turntable.webp", "turntable.mp4", "report.json")
 OBJ_PARTS = (".obj", ".mtl", ".png", ".jpg")
 OPENED = (".glb", ".obj", ".ply", ".stl")
 MAX_ZIPPED = 100

@@ -45,6 +45,7 @@ class Workbench:
         self._sampled: OrderedDict[tuple[object, ...], list[bytes]] = OrderedDict()
         self._predicted: OrderedDict[tuple[object, ...], tuple[float | None, int]] = OrderedDict()
         self._priors: dict[str, Any] = {}
+        self._learned: set[str] = set()
         if start_workers:
             self.supervisor.start()
 
@@ -109,6 +110,16 @@ class Workbench:
             while len(self._predicted) > MAX_PREDICTED:
                 self._predicted.popitem(last=False)
         return self._predicted[key]
+
+    def forget_prior(self, because: str) -> None:
+        """Has the embedded prior and its words read again, once for each reason: it has learned a noun."""
+        if because in self._learned:
+            return
+        self._learned.add(because)
+        with self._loading:
+            self._priors.pop("embedded", None)
+        for name in ("words", "word_pictures"):
+            self.__dict__.pop(name, None)
 
     def close(self) -> None:
         """Ends the processes that render."""

@@ -39,7 +39,12 @@ def test_what_changes_something_takes_json_by_post_only(client):
     changing = [route for route in routes(client.workbench) if route.methods and "POST" in route.methods]
     assert len(changing) > 10
     for route in changing:
-        path = route.path.replace("{name}", "r").replace("{number:int}", "1").replace("{action}", "pause")
+        path = (
+            route.path.replace("{name}", "r")
+            .replace("{number:int}", "1")
+            .replace("{action}", "pause")
+            .replace("{kind}", "teach")
+        )
         path = path.replace("{key}", "0" * 12)
         assert client.get(path).status in (404, 405), path
         if not path.endswith("/opened"):
@@ -391,6 +396,31 @@ def test_a_mesh_of_somebody_is_kept_and_exported(client, home, monkeypatch):
     assert client.get(f"/opened/{key}/files/mesh.glb").body == b"glb"
     monkeypatch.setattr("bozzetto.viewer.routes_files.MAX_OPENED_BYTES", 3)
     assert client.ask("POST", "/opened", b"solid", "application/octet-stream", {"name": "a.stl"}).status == 413
+
+
+def test_new_maps_and_nouns_are_commands_of_their_own(client, make_run, monkeypatch):
+    run = make_run("r", "a red chair")
+    started, ended = [], {}
+    commands = client.workbench.commands
+    monkeypatch.setattr(commands, "start", lambda key, arguments: started.append((key, arguments)) or True)
+    monkeypatch.setattr(commands, "status", lambda key: ended.get(key, CommandStatus(running=True)))
+    assert set(client.get("/choices").values["work"]) == {"texture", "teach"}
+    assert client.post("/runs/r/work/texture", words="--out oak").values["running"]
+    assert started[0][1][-3:] == ["--", str(run.path / "mesh.glb"), "--out oak"]
+    assert client.post("/runs/r/work/teach", words="hover bike").status == 200
+    assert "--name=hover bike" in started[1][1]
+    for path, words in (("/runs/r/work/burn", "x"), ("/runs/r/work/teach", " "), ("/runs/q/work/teach", "x")):
+        assert client.post(path, words=words).status in (400, 404)
+    # The new mesh is a level to look at, and prompts know the new noun.
+    (run.path / "textured.glb").write_bytes((run.path / "mesh.glb").read_bytes())
+    assert [mesh["label"] for mesh in client.get("/runs/r").values["meshes"]] == ["full", "textured"]
+    prior = client.workbench.prior()
+    ended[started[1][0]] = CommandStatus(output="/packs/hover-bike")
+    for _ in range(2):
+        assert client.get("/runs/r/work/teach").values["done"]
+    assert client.workbench.prior() is not prior and len(client.workbench._learned) == 1
+    ended[started[0][0]] = CommandStatus(problem="no such material")
+    assert client.get("/runs/r/work/texture").values["problem"] == "no such material"
 
 
 def test_settings_say_what_works_here(client, home):

@@ -1,6 +1,6 @@
 // The result that is looked at: what can be done with it on top, then what it is, how it was made, its files.
 import { signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { address, go, look } from "./address.js";
 import { get, post, runPath, url } from "./api.js";
 import { details, loadDetails, modelFacts, subject } from "./center.jsx";
@@ -55,6 +55,7 @@ function RunPanel({ run }) {
           <Button icon="refine" label={t.refine} title={refine ? fill(t.refineHelp, { preset: refine }) : t.finest} disabled={!refine} onClick={() => begin(`${path}/refine`)} />
           <Recolour run={run} />
           <Longer run={run} />
+          {ready && (choices.value?.work || []).map((kind) => <Work key={kind} kind={kind} run={run} />)}
         </div>
       )}
       {ready && <a class="button primary block" href={url(`${path}/files/mesh.glb`)} download><Icon name="download" /><span>{t.download}</span></a>}
@@ -93,6 +94,38 @@ export function swatch(word) {
   if (MATERIALS[word]) return MATERIALS[word];
   const plain = word.replace(/[ -]/g, "");
   return typeof CSS !== "undefined" && CSS.supports("color", plain) ? plain : "linear-gradient(135deg,#e5e0d8,#a29a8e)";
+}
+
+/** New maps by words, or a noun taught from it: asked for by a few words, and followed until it has ended. */
+function Work({ kind, run }) {
+  const [state, setState] = useState({ running: false });
+  const path = `${runPath(run.name)}/work/${kind}`;
+  const gone = useRef(false);
+  useEffect(() => { gone.current = false; return () => { gone.current = true; }; }, [path]);
+  const follow = async () => {
+    const now = await attempt(() => get(path));
+    if (!now) return;
+    if (!gone.current) setState(now);
+    if (now.running) { setTimeout(follow, 1000); return; }
+    if (now.problem) say(now.problem, { kind: "error", seconds: 15 });
+    else if (now.done) {
+      say(fill(t[`${kind}Done`], { prompt: run.prompt }), { kind: "done" });
+      if (kind === "texture" && address.value.run === run.name) { await loadDetails(run.name); go({ level: "textured" }); }
+    }
+  };
+  return (
+    <Popover icon={kind} label={state.running ? t[`${kind}Running`] : t[kind]} bare={false} title={t[`${kind}Help`]} align="end" disabled={state.running}>
+      {(close) => (
+        <form class="form" onSubmit={async (event) => {
+          event.preventDefault();
+          const words = new FormData(event.currentTarget).get("words");
+          const now = await attempt(() => post(path, { words }));
+          if (now) { close(); setState(now); setTimeout(follow, 700); }
+        }}><label><span>{t[`${kind}Help`]}</span><input name="words" type="text" required maxLength={200} placeholder={t[`${kind}Hint`]} /></label>
+          <Button kind="primary" type="submit" label={t[kind]} /></form>
+      )}
+    </Popover>
+  );
 }
 
 function Longer({ run }) {
@@ -211,8 +244,8 @@ function JobPanel({ job }) {
         {(going || job.status === "paused") && job.requested !== "cancel" && <Button icon="stop" label={t.stop} onClick={() => control(job, "cancel")} />}
         {["failed", "cancelled"].includes(job.status) && <Button icon="again" label={t.retry} kind="primary" onClick={() => control(job, "retry")} />}
         {job.status === "queued" && job.position > 1 && <Button icon="first" label={t.first} onClick={() => control(job, "first")} />}
-        <Button icon="sliders" label={t.use} onClick={() => use(job)} />
       </div>
+      <button type="button" class="textlink" onClick={() => use(job)}>{t.use}</button>
       {job.run && job.preview && <section class="history"><h3>{t.history}</h3><img src={url(`${runPath(job.run)}/previews/${job.preview}`)} alt={`${job.prompt}, ${fill(t.stepOf, { n: Number(job.preview) })}`} /><small class="quiet">{fill(t.stepOf, { n: count(Number(job.preview)) })}</small></section>}
     </>
   );

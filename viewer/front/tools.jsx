@@ -56,7 +56,7 @@ export function Tools({ viewer, settings, levels = [], level, onLevel, split, ro
       </Popover>
       {levels.length > 1 && (
         <Popover icon="layers" label={t.lod} active={level !== levels[0]}>
-          <div class="form"><Segments label={t.lod} options={levels.map((each) => [each, each === "full" ? t.fullLevel : each])} value={level} onChange={onLevel} /></div>
+          <div class="form"><Segments label={t.lod} options={levels.map((each) => [each, each === "full" ? t.fullLevel : each === "textured" ? t.textured : each])} value={level} onChange={onLevel} /></div>
         </Popover>
       )}
       <Popover icon="light" label={t.light} active={state.environment !== "studio"}>
