@@ -20,13 +20,14 @@ import trimesh
 from PIL import Image, ImageDraw
 from scipy.ndimage import gaussian_filter1d
 
+from bozzetto.atomic import write_bytes
 from bozzetto.export.files.glb_parts import NamedMesh, write_parts_glb
 from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.files.validator import validate
 from bozzetto.export.material.bend import bent_normals
 from bozzetto.export.material.look import MATERIALS, Look
 from bozzetto.export.material.paint import Coat, optics_of, painted, shade_of
-from bozzetto.export.material.preview import LIGHTS, extent_of, framed, material_preview, pictured
+from bozzetto.export.material.preview import LIGHTS, Framing, extent_of, framed, material_preview, pictured
 from bozzetto.export.mesh.clean import with_creases
 from bozzetto.export.mesh.mesh import Array, Mesh
 from bozzetto.export.package.retexture import seam_difference
@@ -128,30 +129,39 @@ def measure(out: Path, pairs: int, texture_size: int, say: Callable[[str], None]
     names = [name for name in rng.permutation(sorted(MATERIALS))][:pairs]
     judge = Judge()
     rows: list[PairScore] = []
+    views = {kind: _views(body) for kind, body in bodies.items()}
     for k, name in enumerate(names):
         kind = sorted(bodies)[k % len(bodies)]
-        row, mesh = _score(str(name), kind, bodies[kind], texture_size, judge)
+        row, mesh = _score(str(name), kind, bodies[kind], views[kind], texture_size, judge)
         rows.append(row)
         if k < 12:
             write_parts_glb([NamedMesh(str(name), mesh)], out / f"{name}.glb".replace(" ", "_"))
         scores = f"albedo {row.albedo_psnr:.1f} dB, relit {row.relit_psnr:.1f} dB, judged {row.found}"
         say(f"{k + 1}/{len(names)} {name} on {kind}: {scores}")
-    checked = validate(sorted(out.glob("*.glb")))
+        # What is there by now, should somebody end it.
+        _write(out, rows, None)
+    return _write(out, rows, validate(sorted(out.glob("*.glb"))))
+
+
+def _write(out: Path, rows: list[PairScore], checked: Any) -> dict[str, Any]:
     result = {"figures": _figures(rows, checked), "rows": [asdict(row) for row in rows]}
-    (out / "materials.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
+    write_bytes(out / "materials.json", json.dumps(result, indent=1).encode())
     return result
 
 
-def _score(name: str, kind: str, body: Mesh, size: int, judge: Judge) -> tuple[PairScore, Mesh]:
+def _views(body: Mesh) -> list[Framing]:
+    views = [framed(body, azimuth=azimuth, elevation=elevation, size=PAIR_PIXELS) for azimuth, elevation in VIEWS]
+    return [replace(view, points=replace(view.points, seed=1)) for view in views]
+
+
+def _score(name: str, kind: str, body: Mesh, views: list[Framing], size: int, judge: Judge) -> tuple[PairScore, Mesh]:
     look = Look.of([name])
     start = time.perf_counter()
     made = painted(body, [Coat(look, extent=extent_of(body), seed=1)], size)
     seconds = time.perf_counter() - start
     albedo, relit, rough, metal, found, true = [], [], [], [], [], []
     shade, optics = shade_of(made), optics_of(made)
-    for azimuth, elevation in VIEWS:
-        view = framed(body, azimuth=azimuth, elevation=elevation, size=PAIR_PIXELS)
-        view = replace(view, points=replace(view.points, extent=extent_of(body), seed=1))
+    for view in views:
         truth, normals = bent_normals(look.shade, view.points, view.spacing)
         seen, seen_normals = shade(view.faces, view.bary)
         difference = linear_to_srgb(seen.albedo) - linear_to_srgb(truth.albedo)

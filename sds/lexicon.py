@@ -22,7 +22,8 @@ FILLERS = frozenset(
     + ["nice", "cute", "simple", "single", "dslr", "zoomed", "wide", "angle", "shot", "view", "full", "body"]
     + ["centered", "isolated", "high", "quality", "resolution", "hd", "uhd", "4k", "8k", "hdr", "delicious"]
     + ["sitting", "standing", "lying", "placed", "resting", "top", "to", "at", "for", "from", "made", "his", "her"]
-    + ["their", "out", "pair"]
+    + ["their", "out", "pair", "sleek", "classic", "handmade", "pristine", "delicate", "sturdy", "elegant", "lovely"]
+    + ["pretty", "traditional", "intricately", "intricate", "beautifully", "colored", "coloured"]
 )
 """Words that are passed over in silence: they carry nothing that the prior could draw."""
 

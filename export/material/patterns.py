@@ -251,7 +251,7 @@ LAYERS = (
     Layer("checkered", ("checkered", "chequered", "checked", "checkerboard", "gingham"), _checkered, "patterns"),
     Layer("polka dot", ("polka dot", "polka dots", "polka dotted", "dotted"), _polka, "patterns"),
     Layer("spotted", ("spotted", "spotty", "speckled", "dappled"), _spotted, "patterns"),
-    Layer("plaid", ("plaid", "tartan", "houndstooth"), _plaid, "patterns"),
+    Layer("plaid", ("plaid", "flannel", "tartan", "houndstooth"), _plaid, "patterns"),
     Layer("floral", ("floral", "flowery", "flower patterned", "flowered"), _floral, "patterns"),
     Layer("camouflage", ("camouflage", "camo"), _camouflage, "patterns", "green"),
     Layer("zebra print", ("zebra print", "zebra striped"), _zebra, "patterns", "white"),
