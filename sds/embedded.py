@@ -37,7 +37,7 @@ from bozzetto.sds.volume import Volume, along_normals, arranged, at_points, pick
 from bozzetto.sds.volume_kernels import BIAS, SHARPNESS
 from bozzetto.sds.volume_table import PREFIX, StoredVolumes
 from bozzetto.sds.weights_file import unpack
-from bozzetto.sds.word_pack import PackError, network_checksum
+from bozzetto.sds.word_pack import PackError, WordPack, network_checksum
 
 WEIGHTS = Path(__file__).parent / "weights"
 FINEST = 96
@@ -475,8 +475,10 @@ def shipped_network(folder: Path = WEIGHTS) -> str:
 
 
 def known_words(folder: Path = WEIGHTS) -> Lexicon:
-    """The lexicon alone, without loading the network."""
-    return Lexicon.load(folder / "lexicon.json")
+    """The lexicon alone, with the nouns of the packs that are shipped beside the network, without loading it."""
+    lexicon = Lexicon.load(folder / "lexicon.json")
+    beside = [noun for name in _about(folder).get("packs", []) for noun in WordPack(folder / str(name)).nouns]
+    return lexicon.with_nouns(beside) if beside else lexicon
 
 
 def _about(folder: Path) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bozzetto.foundry.batches import ViewData, world_normals
 from bozzetto.foundry.evaluate import evaluation_sets, plain_views
 from bozzetto.foundry.training import HIGH_NOISE, TABLE, TrainConfig, grow, sample_times, ship, surface_loss, train
 from bozzetto.foundry.views import CHANNELS
-from bozzetto.sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError, read_weights
+from bozzetto.sds.embedded import EmbeddedPrior, UnknownPromptError, WeightsError, known_words, read_weights
 from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.tint import COLOURS
 from bozzetto.sds.unet import VIEW_FEATURES, UNet, UNetConfig, view_features
@@ -192,6 +192,7 @@ def test_nouns_shipped_beside_the_network_say_the_same(shipped, recipe, lexicon,
     whole, apart = EmbeddedPrior(shipped), EmbeddedPrior(tmp_path)
     assert apart.config.nouns == 0 and set(apart.vocabulary.known) == set(whole.vocabulary.known) == lexicon.objects
     assert apart.lexicon.objects == whole.lexicon.objects and not apart.vocabulary.taught
+    assert known_words(tmp_path).objects == lexicon.objects
     assert apart.lexicon.read("a red cube").words == whole.lexicon.read("a red cube").words
     size, t = recipe.network.resolution, torch.tensor([0.7])
     views = plain_views(torch.tensor([[0.4, 0.2]]))
