@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from bozzetto.jobs.train.looks import with_looks
 from bozzetto.sds.embedded import known_words
 from bozzetto.sds.lexicon import Lexicon
 
@@ -101,7 +102,7 @@ def coverage(
         dreamfusion: threestudio's prompt_library.json.
         json: where the figures go as JSON. words: of each list that are not understood, to show.
     """
-    lexicon = known_words()
+    lexicon = with_looks(known_words())
     rows = [covered(name, prompts, lexicon) for name, prompts in lists(t3bench, dreamfusion).items()]
     print(table_of(rows, words))
     if json is not None:
