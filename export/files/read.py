@@ -188,8 +188,9 @@ def read_scene(
     except Exception as error:  # whatever a reader meets in a broken file
         raise UnreadableMeshError(f"{path} cannot be read: {type(error).__name__}: {str(error)[:200]}") from error
     given = Frame(up or frame.up, UNITS[units] if units else frame.unit)  # type: ignore[arg-type]
-    if kind == "stl" and frame == Frame() and units is None and up is None:
-        reading.note("an STL says nothing about units and axes: read as metres, +Y up (see --units and --up)")
+    if kind in ("stl", "ply") and frame == Frame() and units is None and up is None and not _is_ours(data):
+        article = "an STL" if kind == "stl" else "a PLY"
+        reading.note(f"{article} says nothing about units and axes: read as metres, +Y up (see --units and --up)")
     if units is not None and kind == "3mf":
         raise UnreadableMeshError("a 3MF says its own units; --units is for files that do not")
     return Scene(tuple(_stood_up(part, given) for part in parts), tuple(reading.notes), kind)
@@ -237,6 +238,11 @@ def _true_kind(reading: Reading, kind: str, data: bytes) -> str:
     if found != kind:
         reading.note(f"the file is a {found.upper()} under the name of a {kind.upper()}")
     return found
+
+
+def _is_ours(data: bytes) -> bool:
+    """Whether a text header says that this project wrote the file."""
+    return f"comment {GENERATOR} ".encode() in data[: 1 << 16]
 
 
 def _own_frame(data: bytes, kind: str) -> Frame:
