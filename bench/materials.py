@@ -25,9 +25,10 @@ from bozzetto.export.files.glb_parts import NamedMesh, write_parts_glb
 from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.files.validator import validate
 from bozzetto.export.material.bend import bent_normals
-from bozzetto.export.material.look import MATERIALS, Look
+from bozzetto.export.material.look import MATERIALS, OWN_MEAN, Look
 from bozzetto.export.material.paint import Coat, optics_of, painted, shade_of
 from bozzetto.export.material.preview import LIGHTS, Framing, extent_of, framed, material_preview, pictured
+from bozzetto.export.material.surface import Surface, plain
 from bozzetto.export.mesh.clean import with_creases
 from bozzetto.export.mesh.mesh import Array, Mesh
 from bozzetto.export.package.retexture import seam_difference
@@ -162,7 +163,9 @@ def _score(name: str, kind: str, body: Mesh, views: list[Framing], size: int, ju
     albedo, relit, rough, metal, found, true = [], [], [], [], [], []
     shade, optics = shade_of(made), optics_of(made)
     for view in views:
-        truth, normals = bent_normals(look.shade, view.points, view.spacing)
+        truth, normals = bent_normals(
+            lambda at: look.shade(at, _own(len(at), body), OWN_MEAN), view.points, view.spacing
+        )
         seen, seen_normals = shade(view.faces, view.bary)
         difference = linear_to_srgb(seen.albedo) - linear_to_srgb(truth.albedo)
         albedo.append(psnr(float((difference**2).mean())))
@@ -184,6 +187,11 @@ def _score(name: str, kind: str, body: Mesh, views: list[Framing], size: int, ju
         seam_difference(made), same, judge.find(np.mean(found, 0)), judge.find(np.mean(true, 0)), round(seconds, 2),
     )  # fmt: skip
     return row, made
+
+
+def _own(n: int, body: Mesh) -> Surface:
+    """What an object without a texture is made of: what comes in any colour keeps it."""
+    return plain(n, (OWN_MEAN,) * 3, body.roughness, metallic=body.metallic)
 
 
 class Judge:
