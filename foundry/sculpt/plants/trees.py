@@ -89,13 +89,13 @@ def _broad(
     return parts
 
 
-@sculpture("oak tree", size=(4, 22), synonyms=("oak", "big tree"))
+@sculpture("oak tree", size=(4, 26), synonyms=("oak", "big tree"))
 def oak_tree(rng: np.random.Generator) -> Sculpture:
     """Broad and green."""
     return finished(_broad(rng, m.BARK, m.LEAF.varied(rng), 0.55, 0.5), rng.uniform(5, 9))
 
 
-@sculpture("autumn tree", size=(4, 22), synonyms=("fall tree",))
+@sculpture("autumn tree", size=(4, 26), synonyms=("fall tree",))
 def autumn_tree(rng: np.random.Generator) -> Sculpture:
     """In red, orange or gold."""
     return finished(
@@ -322,7 +322,7 @@ def bush(rng: np.random.Generator) -> Sculpture:
 def bamboo(rng: np.random.Generator) -> Sculpture:
     """Jointed canes with leaves."""
     canes, rings, leaves = [], [], []
-    for k in range(int(rng.integers(5, 8))):
+    for _ in range(int(rng.integers(5, 8))):
         x, z, high = *rng.uniform(-0.22, 0.22, 2), rng.uniform(1.2, 1.9)
         lean = rng.uniform(-0.06, 0.06, 2)
         top = np.array([x + lean[0], high, z + lean[1]])
