@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -284,3 +285,10 @@ def test_colours_of_materials_are_checked():
         m.OAK.coloured((2.0, 0.0, 0.0))
     with pytest.raises(ValueError, match="#rrggbb"):
         m.OAK.coloured("red")
+
+
+def test_the_family_of_the_documentation_keeps_its_word():
+    text = (Path(__file__).parents[2] / "docs" / "sculpt.md").read_text()
+    names: dict[str, object] = {"__name__": "page"}
+    exec(text.split("```python\n")[1].split("```")[0], names)
+    assert problems(Family("bollard", names["bollard"], (0.5, 1.2), words=("tall",)), (0, 1, 2)) == []
