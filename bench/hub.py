@@ -116,17 +116,16 @@ def measure(folder: Path, views: int, resolution: int | None, check: bool) -> Hu
 
     diffusers()
     before = largest_memory()
-    prior = load_pretrained(str(folder), device="cpu", precision="fp32", resolution=resolution, say=print)
+    prior: Any = load_pretrained(str(folder), device="cpu", precision="fp32", resolution=resolution, say=print)
     assert prior.memory_need is not None
     text = prior.encode_text("a red chair")
-    latent: Any = prior
     draw = torch.Generator().manual_seed(0)
     images = (torch.rand(views, 3, prior.resolution, prior.resolution, generator=draw) * 2 - 1).requires_grad_()
     around = orbit_views(torch.arange(views) * (360 / views))
     t = torch.full((views,), TIME)
     _ = prior.denoiser, prior._networks.vae  # read before the clock starts
     begin = time.perf_counter()
-    samples = latent.encode(images)
+    samples = prior.encode(images)
     noise = torch.Generator().manual_seed(1)
     out = sds_gradient(samples, prior, text, around, t, noise, guidance_scale=100.0, weighting="sds")
     (gradient,) = torch.autograd.grad(samples, images, out.grad)

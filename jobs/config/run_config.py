@@ -173,10 +173,10 @@ class TextConfig:
 
 @dataclass(frozen=True)
 class HubConfig:
-    """How a pretrained prior is loaded; the embedded one takes the device only."""
+    """How a pretrained prior is loaded; the embedded one takes nothing of it."""
 
     device: str = "auto"
-    """Of the prior, the embedded one too; `auto` is the GPU where there is one."""
+    """`auto` is the GPU where there is one."""
     precision: Literal["auto", "fp32", "fp16", "bf16"] = "auto"
     """`auto` is half precision on a GPU."""
     offline: bool = False
