@@ -296,7 +296,7 @@ def _vase() -> Mesh:
 
 @lru_cache(maxsize=1)
 def _chair() -> Mesh:
-    boxes = [
+    boxes: list[tuple[tuple[float, float, float], tuple[float, float, float]]] = [
         ((0, -0.08, 0), (0.9, 0.12, 0.9)),
         ((0, 0.58, -0.36), (0.62, 0.36, 0.06)),
         ((0, 0.2, -0.36), (0.62, 0.12, 0.06)),
