@@ -1,5 +1,6 @@
 """Meshes that are sent to the service: bounded, kept under names of our own, handed on to a worker, removed."""
 
+import contextlib
 import json
 import uuid
 
@@ -129,7 +130,10 @@ def test_forms_are_bounded(home):
         answer = send(server, "/v1/textures", {"prompt": "oak"}, (("file", "a.glb", bytes(1 << 20) + b"1"),))
         assert answer.status == 413 and kept(server) == []
         kind, body = form({"prompt": "oak"}, (("file", "a.glb", bytes(4 << 20)),))
-        assert server.ask("POST", "/v1/textures", raw=body, headers=kind).status == 413 and kept(server) == []
+        # By its announced length; whoever goes on sending finds the connection closed.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            assert server.ask("POST", "/v1/textures", raw=body, headers=kind).status == 413
+        assert kept(server) == []
         for bad in (b"", b"--x--", body[:1000], b"no form at all", b"\r\n" * 5000):
             assert server.ask("POST", "/v1/textures", raw=bad, headers=kind).status in (400, 422), bad[:20]
         assert server.ask("POST", "/v1/textures", raw=b"{}").status == 415
