@@ -6,7 +6,7 @@ import ipaddress
 import logging
 import time
 import urllib.parse
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncGenerator, Collection
 
 from pydantic import BaseModel, ValidationError
 from starlette.requests import ClientDisconnect, HTTPConnection, Request
@@ -179,7 +179,7 @@ async def read_body(request: Request, bounds: Bounds, limit: int) -> bytes:
         raise Problem(408, "slow", f"the body must come within {seconds:.0f} s", headers=_CLOSE) from None
 
 
-async def body_stream(request: Request, limit: int) -> AsyncIterator[bytes]:
+async def body_stream(request: Request, limit: int) -> AsyncGenerator[bytes, None]:
     """The parts of a body.
 
     Raises:
