@@ -339,9 +339,7 @@ def teach(
     print(json.dumps(result["summary"], indent=1))
 
 
-def materials(
-    out: Path = Path("materials_bench"), sheets: bool = False, pairs: int = 101, texture: int = 1024
-) -> None:
+def materials(out: Path = Path("materials_bench"), sheets: bool = False, pairs: int = 101, texture: int = 1024) -> None:
     """Score materials painted into maps beside the solid textures themselves; with --sheets, draw every one of them.
 
     Args:

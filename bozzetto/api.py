@@ -83,7 +83,7 @@ def texture(
         prompt: what it is made of, and what it is: "a rusty iron robot", "polished walnut".
         out: a folder, or a .glb file; by default a folder of the mesh's name in the working folder.
         progress: is told of each part.
-        options: fields of `bozzetto.jobs.pipeline.texture.TextureOptions`, such as `parts`, `mask`, `keep_uv`, `texture`.
+        options: fields of `bozzetto.jobs.pipeline.texture.TextureOptions`, such as `parts`, `mask`, `keep_uv`.
     Returns:
         The files, the report, and the meshes with their maps.
     Raises:

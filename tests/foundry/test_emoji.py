@@ -13,8 +13,8 @@ from PIL import Image
 import bozzetto.foundry.assets
 from bozzetto.foundry.assets import normalise
 from bozzetto.foundry.emoji import lift, read_picture, read_table
-from bozzetto.jobs.teach.lift import SIDES
 from bozzetto.foundry.views import Scene
+from bozzetto.jobs.teach.lift import SIDES
 
 RED, BLUE, GREEN = (220, 30, 30), (30, 30, 220), (30, 200, 30)
 
