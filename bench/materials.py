@@ -212,7 +212,7 @@ class Judge:
                 hit = view.hit.reshape(PAIR_PIXELS, view.supersample, PAIR_PIXELS, -1).mean((1, 3)) > 0.5
                 of.append(self.features(picture, hit))
             rows.append(of)
-        known = np.array(rows)
+        known: Array = np.array(rows)
         self.means = known.mean(1)
         within = (known - self.means[:, None]).std((0, 1))
         self.scale = np.maximum(within, 0.02 * known.std((0, 1)) + 1e-6)
@@ -309,4 +309,5 @@ def _chair() -> Mesh:
         box.apply_translation(middle)
         parts.append(box)
     body = trimesh.util.concatenate(parts)
+    assert isinstance(body, trimesh.Trimesh)
     return with_creases(Mesh(np.asarray(body.vertices, np.float32), np.asarray(body.faces, np.int32)), 0.6)

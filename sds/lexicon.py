@@ -172,7 +172,8 @@ class Lexicon:
             first = self._read_english(prompt)
             if not first.unknown:
                 return first
-        from bozzetto.sds.language.read import English, read
+        from bozzetto.sds.language.read import read
+        from bozzetto.sds.language.translate import English
 
         names = (*self.words, *self.aliases, *self.kinds)
         english = English(self.lookup, self.objects, self.kinds, FILLERS, names, self.nearest)

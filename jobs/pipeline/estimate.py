@@ -36,8 +36,10 @@ PATIENCE_SECONDS = 20.0
 """Fewer are made when they take longer than this."""
 RUNS_USED = 5
 """Finished runs that a prediction is made from, or that of the export corrected by."""
-OF_PROMPT = ("prompt", "negative", "seed", "glass", "regular.opacity_binarization")
-OF_PROMPT += ("save.checkpoint_every", "save.preview_every")
+OF_PROMPT = (
+    *("prompt", "negative", "seed", "glass", "regular.opacity_binarization"),
+    *("save.checkpoint_every", "save.preview_every"),
+)
 """Settings that may differ between runs of a kind: the prompt, what follows from it for glass, and how often it is
 looked at, which the workbench does more often than the command line."""
 SCALED = (

@@ -35,7 +35,8 @@ def carry_out_mesh_task(kind: str, values: Mapping[str, Any], home: Path, folder
 
         front, take_over = given.pop("front", "auto"), bool(given.pop("replace", False))
         source = Source(mesh, front=front, units=given.pop("units", None), up=given.pop("up", None))
-        noun = NewNoun(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})
+        said: dict[str, Any] = {k: tuple(value) if isinstance(value, list) else value for k, value in given.items()}
+        noun = NewNoun(**said)
         teach(source, noun, take_over=take_over, progress=progress)
     except (KeyError, TypeError) as error:
         raise QueueError(f"the task asks for what this version does not know: {error}") from error

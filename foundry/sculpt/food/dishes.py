@@ -70,10 +70,10 @@ def ice_cream(rng: np.random.Generator) -> Sculpture:
     lines = []
     for sign in (1, -1):
         for k in range(10):
-            y = np.linspace(0.05, 1.08, 14)
-            turn = sign * 2.2 * y + 2 * np.pi * k / 10
-            r = 0.03 + 0.33 * y / 1.1 + 0.004
-            lines.append(s.tube(np.stack([r * np.sin(turn), y, r * np.cos(turn)], 1), 0.012, 6))
+            up = np.linspace(0.05, 1.08, 14)
+            turn = sign * 2.2 * up + 2 * np.pi * k / 10
+            r = 0.03 + 0.33 * up / 1.1 + 0.004
+            lines.append(s.tube(np.stack([r * np.sin(turn), up, r * np.cos(turn)], 1), 0.012, 6))
     flavours = rng.permutation(np.array(["#f2a0b0", "#f4e8c8", "#5a3422", "#a8d8b0", "#e8b85a", "#b8a0dc"]))
     parts = [
         Part("cone", cone, m.Material("waffle", m.srgb("#d9a05a"), 0.8), 50),
