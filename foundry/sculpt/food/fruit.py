@@ -196,13 +196,13 @@ def _stone_fruit(rng: np.random.Generator, base: str, blush: str, tall: float, s
 @sculpture("peach", size=(0.05, 0.18), synonyms=("nectarine", "apricot"), plural="peaches")
 def peach(rng: np.random.Generator) -> Sculpture:
     """Soft, with a blush and a groove."""
-    return finished(_stone_fruit(rng, "#f2b07a", "#e0654a", 1.45, 0.9), 0.045)
+    return finished(_stone_fruit(rng, "#f2b07a", "#e0654a", 1.45, 0.9), rng.uniform(0.042, 0.048))
 
 
 @sculpture("plum", size=(0.04, 0.15))
 def plum(rng: np.random.Generator) -> Sculpture:
     """Purple."""
-    return finished(_stone_fruit(rng, "#5a2a5f", "#7f3f7a", 1.6, 0.35), 0.032)
+    return finished(_stone_fruit(rng, "#5a2a5f", "#7f3f7a", 1.6, 0.35), rng.uniform(0.029, 0.034))
 
 
 @sculpture("mango", size=(0.08, 0.25), plural="mangoes")
@@ -250,7 +250,7 @@ def cherries(rng: np.random.Generator) -> Sculpture:
             Part("stalks", s.union(stalks), m.STEM, 60),
             Part("leaf", leaf(0.9, 0.5).rotate((-70, 80, 0)).translate(at(top)), m.LEAF, 40),
         ],
-        0.026,
+        rng.uniform(0.024, 0.028),
     )
 
 
@@ -412,7 +412,7 @@ def raspberry(rng: np.random.Generator) -> Sculpture:
             Part("flesh", s.union([core, *balls]), peel(s.pick(rng, ("#c92a4a", "#33203f")), 0.4), 60),
             Part("cap", cap, m.LEAF, 40),
         ],
-        0.022,
+        rng.uniform(0.02, 0.024),
     )
 
 
@@ -521,7 +521,7 @@ def kiwi(rng: np.random.Generator) -> Sculpture:
     heart = s.ellipsoid(0.13, 0.18, 0.02, 24).translate((0, 0.62, 0.012))
     parts = _half_fruit("#7a5a35", "#8fbf3a", "#a8cf5a", outline)
     parts += [Part("seeds", s.group(dots), m.BLACK, 60), Part("heart", heart, peel("#f2efc8"), 60)]
-    return finished(parts, 0.045)
+    return finished(parts, rng.uniform(0.042, 0.048))
 
 
 @sculpture("pineapple", size=(0.2, 0.5))
@@ -929,9 +929,11 @@ def olive(rng: np.random.Generator) -> Sculpture:
                 Part("flesh", body, peel("#8a9a3a", 0.25), 60),
                 Part("pimento", s.sphere(0.13, 20).translate((0, 0.46, 0)), peel("#c9302a", 0.3), 60),
             ],
-            0.018,
+            rng.uniform(0.016, 0.02),
         )
-    return finished([Part("flesh", s.ellipsoid(0.42, 0.52, 0.42, 40), peel("#26202a", 0.2), 60)], 0.018)
+    return finished(
+        [Part("flesh", s.ellipsoid(0.42, 0.52, 0.42, 40), peel("#26202a", 0.2), 60)], rng.uniform(0.016, 0.02)
+    )
 
 
 @sculpture("peanut", size=(0.02, 0.08))
@@ -955,7 +957,9 @@ def chestnut(rng: np.random.Generator) -> Sculpture:
     )
     a, b = np.array(m.srgb("#6b331a")), np.array(m.srgb("#c9a06a"))
     paint = painted(a, b, lambda p: (0.2 - p[:, 1]) / 0.05 + 0.5)
-    return finished([Part("nut", nut.refine_to_length(0.07), peel("#6b331a", 0.2), 180, paint)], 0.026)
+    return finished(
+        [Part("nut", nut.refine_to_length(0.07), peel("#6b331a", 0.2), 180, paint)], rng.uniform(0.024, 0.028)
+    )
 
 
 @sculpture("acorn", size=(0.02, 0.07))

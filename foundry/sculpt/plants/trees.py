@@ -334,8 +334,8 @@ def bamboo(rng: np.random.Generator) -> Sculpture:
             if y > high * 0.35:
                 turn = rng.uniform(0, 360)
                 leaves += [
-                    leaf(0.3, 0.06, 0.008, 40, 5).rotate((float(rng.uniform(35, 80)), turn + d, 0)).translate(at(point))
-                    for d in (0, 40, -35)
+                    leaf(0.3, 0.06, 0.008, 40, 3).rotate((float(rng.uniform(35, 80)), turn + d, 0)).translate(at(point))
+                    for d in (0, 40)
                 ]
     green = m.STEM.coloured(s.pick(rng, ("#7fa548", "#a3a848")))
     return finished(
