@@ -160,8 +160,9 @@ def test_shipped_weights_are_the_average_in_half_precision(shipped):
 
 def test_unknown_prompts_are_refused_with_what_is_known(shipped):
     prior = EmbeddedPrior(shipped)
-    with pytest.raises(UnknownPromptError, match=r"'conne' -> cone"):
-        prior.encode_text("a red conne")
+    assert prior.encode_text("a red conne").assumed == (("conne", "cone"),)
+    with pytest.raises(UnknownPromptError, match=r"knows no object in 'a red xyzzy' .*'xyzzy' -> .*it knows \d+ kinds"):
+        prior.encode_text("a red xyzzy")
     conditioning = prior.encode_text("a shiny red cube", negative="a ball")
     assert conditioning.cond.vector.nonzero()[:, 0].tolist() == [0, 3]
     assert conditioning.uncond.vector.nonzero()[:, 0].tolist() == [1]
