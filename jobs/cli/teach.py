@@ -4,14 +4,16 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-import numpy as np
 import tyro
-from numpy.typing import NDArray
 
 from bozzetto.jobs.cli.output import print_lines
 from bozzetto.jobs.store.progress import ProgressFn
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 ShownFn = Callable[[bool], AbstractContextManager[ProgressFn]]
 
@@ -108,7 +110,7 @@ def run_teach(command: Teach, shown: ShownFn) -> int:
         sides={side: path for side, path in pictures.items() if path is not None} or None,
     )
 
-    def keep(what: str, picture: NDArray[np.uint8]) -> None:
+    def keep(what: str, picture: "NDArray[np.uint8]") -> None:
         if what == "cut out" and command.cutout is not None:
             with disk_errors(f"write {command.cutout}"), atomic_file(command.cutout) as file:
                 Image.fromarray(picture).save(file, "PNG")
