@@ -12,7 +12,7 @@ import pytest
 from bozzetto.jobs.store.processes import module_command
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("nerf", "sds", "export", "jobs", "viewer", "foundry", "bench")
+ROOMS = ("nerf", "sds", "export", "jobs", "viewer", "service", "foundry", "bench")
 
 
 @pytest.fixture(scope="module")

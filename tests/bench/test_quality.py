@@ -196,7 +196,7 @@ def test_the_page_keeps_prompts_from_being_markup():
 
 
 def test_every_method_of_the_loop_is_compared_and_others_are_refused():
-    assert set(METHODS) == set(KINDS)
+    assert set(METHODS) == set(KINDS) - {"clip"}, "which asks a CLIP model, no diffusion prior"
     for method in METHODS:
         assert override(RunConfig("a chair"), settings_of(method)).guidance.method.name == method
     with pytest.raises(ValueError, match="x0, sds"):

@@ -73,7 +73,8 @@ NOUNS = sorted(catalogue())
 
 @pytest.mark.parametrize("noun", NOUNS)
 def test_a_family_keeps_its_word(noun):
-    assert problems(catalogue()[noun]) == []
+    # All of them at one seed, a third at several: the whole list takes minutes.
+    assert problems(catalogue()[noun], SEEDS if NOUNS.index(noun) % 3 == 0 else SEEDS[:1]) == []
 
 
 def test_a_family_that_breaks_its_word_is_caught():

@@ -267,7 +267,7 @@ def test_wrong_tensors_are_refused_with_what_was_expected():
         triton_encoding.encode(x.to("meta"), table, LAYOUT)
     with pytest.raises(ValueError, match="expected tensors on"):
         triton_encoding.encode(x.to("meta"), table.to("meta"), LAYOUT)
-    with pytest.raises(ValueError, match="at most 128 hidden units"):
+    with pytest.raises(ValueError, match="at most 64 hidden units in float32"):
         p = layers(LAYOUT.width, 256, 1)
         triton_network.network(x, table, p[:2], p[2:], LAYOUT)
     with pytest.raises(ValueError, match="x: expected no gradient"):
@@ -304,7 +304,7 @@ def test_every_kernel_compiles_for_hopper_without_a_gpu_and_without_spills(tmp_p
     assert all(shared <= 227 * 1024 for _, _, shared in rows.values()), "more shared memory than a program can have"
 
 
-@pytest.mark.slow
+@pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a minute; opt-in: set BOZZETTO_SLOW=1")
 def test_the_network_s_backward_pass_compiles_from_turing_to_blackwell_without_spills(tmp_path):
     rows = compiled(tmp_path, "--arch", "75", "80", "100", "120", "--only", "network backward")
     assert len(rows) == 20

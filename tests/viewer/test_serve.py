@@ -61,7 +61,7 @@ def test_ports():
 def started(home, monkeypatch):
     """What `main` would have served: (access, settings) of each start."""
     starts = []
-    monkeypatch.setattr(serve, "create_app", lambda access, workbench: access)
+    monkeypatch.setattr(serve, "create_app", lambda access, workbench, api: access)
     monkeypatch.setattr(serve, "_run", lambda access, settings: starts.append((access, settings)) or 0)
     monkeypatch.setattr(serve, "_when_ready", lambda workbench, port, url: None)
     monkeypatch.setattr(serve, "spare_the_collector", lambda: None)
