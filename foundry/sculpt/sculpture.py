@@ -13,7 +13,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -111,13 +111,20 @@ class Sculpture:
             return None if paint is None else lambda points: paint((points - shift) @ back)
 
         parts = tuple(replace(part, solid=place(part.solid), paint=carried(part.paint)) for part in self.parts)
-        anchors = {name: _point(matrix @ np.array(at) + shift) for name, at in self.anchors.items()}
+        anchors = {name: at(matrix @ np.array(where) + shift) for name, where in self.anchors.items()}
         return replace(self, parts=parts, anchors=anchors)
 
 
-def _point(values: Array) -> Point:
+def at(values: Array | tuple[float, ...]) -> Point:
+    """Three floats."""
     x, y, z = (float(value) for value in values)
     return x, y, z
+
+
+def finished(parts: Sequence[Part], size: float, anchors: Mapping[str, Point] | None = None) -> Sculpture:
+    """Parts made in units of their own, put on the ground, `size` metres a unit; with an anchor `top` in any case."""
+    done = Sculpture(tuple(parts), anchors or {}).grounded().scaled(size)
+    return replace(done, anchors={"top": (0.0, float(done.bounds[1][1]), 0.0), **done.anchors})
 
 
 class Assembly:

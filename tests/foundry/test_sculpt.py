@@ -15,6 +15,9 @@ from bozzetto.foundry.assets import normalise
 from bozzetto.foundry.sculpt import fields
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
+from bozzetto.foundry.sculpt.creatures.birds import Bird
+from bozzetto.foundry.sculpt.creatures.quadrupeds import Beast
+from bozzetto.foundry.sculpt.creatures.tables import read_table
 from bozzetto.foundry.sculpt.files import glb_bytes, to_wavefront, write_glb
 from bozzetto.foundry.sculpt.sculpture import Assembly, Family, Part, Sculpture, catalogue, sculpt, sculpture, surface
 from bozzetto.foundry.sculpt.write import write_sculptures
@@ -293,3 +296,23 @@ def test_the_family_of_the_documentation_keeps_its_word():
     names: dict[str, object] = {"__name__": "page"}
     exec(text.split("```python\n")[1].split("```")[0], names)
     assert problems(Family("bollard", names["bollard"], (0.5, 1.2), words=("tall",)), (0, 1, 2)) == []
+
+
+def test_a_table_says_nothing_that_is_not_drawn(tmp_path):
+    table = tmp_path / "beasts.yaml"
+    cat = "cat: {height: [0.2, 0.3], coat: {base: '#888888'}, tail: thin}"
+    table.write_text(f"{cat}\ntiger: {{like: cat, ears: round}}\n")
+    (first, _), (second, _) = read_table(table, Beast).values()
+    assert (first.ears, second.ears, second.height) == ("pointed", "round", (0.2, 0.3))
+    for row, message in (
+        ("wings: 2", "'tiger' has wings, which no Beast has"),
+        ("tail: fluffy", "no tail is called 'fluffy'; there are: .*bushy"),
+        ("patches: [mask, monocle]", "no further mark is called 'monocle'"),
+        ("mane: curls", "no mane is called 'curls'"),
+        ("like: puma", "'tiger' is like 'puma', which is not above it"),
+    ):
+        table.write_text(f"tiger: {{height: [0.2, 0.3], coat: {{base: '#888888'}}, {row}}}\n")
+        with pytest.raises(ValueError, match=message):
+            read_table(table, Beast)
+    with pytest.raises(ValueError, match="no beak is called 'trunk'"):
+        Bird((0.1, 0.2), "#888888", beak="trunk")

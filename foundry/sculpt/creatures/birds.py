@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,11 +12,16 @@ from numpy.typing import NDArray
 from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.coats import mix
-from bozzetto.foundry.sculpt.creatures.tables import enter, read_table
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture
+from bozzetto.foundry.sculpt.colouring import mix
+from bozzetto.foundry.sculpt.creatures.tables import check_words, enter, read_table
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, at
 
 Array = NDArray[np.float64]
+
+
+BEAKS = ("bent", "duck", "hook", "long", "pouch", "short", "toucan")
+FANS = ("cock", "flat", "turkey", "wheel")
+EXTRAS = ("belly white", "comb", "crest", "face disc", "flippers", "s neck", "snood", "topknot", "tufts")
 
 
 @dataclass(frozen=True)
@@ -61,10 +65,10 @@ class Bird:
     eye: float = 0.035
     extras: tuple[str, ...] = ()
 
-
-def _at(point: Array) -> tuple[float, float, float]:
-    x, y, z = (float(v) for v in point)
-    return x, y, z
+    def __post_init__(self) -> None:
+        check_words("beak", (self.beak,), BEAKS)
+        check_words("tail", (self.fan[0],), FANS)
+        check_words("further mark", self.extras, EXTRAS)
 
 
 def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
@@ -101,11 +105,11 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
         )
     path = s.curve(knots, 14)
     neck = f.limb(path, s.interpolate([b.thick * 1.5, b.thick, b.thick * 0.9], 14))
-    skull = f.ellipsoid(_at(head), (b.crown * 0.88, b.crown * 0.92, b.crown))
+    skull = f.ellipsoid(at(head), (b.crown * 0.88, b.crown * 0.92, b.crown))
     body = trunk.blend(rump, 0.12).blend(neck, 0.14).blend(skull, 0.07)
     thighs = f.capsule(
-        _at(middle + (b.plump * 0.5, -b.deep * 0.55, 0)),
-        _at(middle + (b.plump * 0.48, -b.deep * 0.95, 0.02)),
+        at(middle + (b.plump * 0.5, -b.deep * 0.55, 0)),
+        at(middle + (b.plump * 0.48, -b.deep * 0.95, 0.02)),
         b.shank * 3.6,
         b.shank * 1.7,
     )
@@ -164,14 +168,14 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
         pinion = (
             s.union([arm, *feathers])
             .rotate((0, 0, 12))
-            .translate(_at(middle + over * b.deep * 0.45 + ahead * 0.14 + (b.plump * 0.55, 0, 0)))
+            .translate(at(middle + over * b.deep * 0.45 + ahead * 0.14 + (b.plump * 0.55, 0, 0)))
         )
         add("wings", s.mirrored(pinion), wing)
     elif "flippers" in b.extras:
         flipper = (
             s.ellipsoid(0.04, 0.34, 0.12, 24)
             .rotate((-b.tilt * 0.12, 0, 13))
-            .translate(_at(middle + (b.plump * 1.0, -0.04, -0.02)))
+            .translate(at(middle + (b.plump * 1.0, -0.04, -0.02)))
         )
         add("wings", s.mirrored(flipper), wing)
     else:
@@ -179,9 +183,9 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
         tip = (
             s.ellipsoid(0.03, 0.07, 0.26, 20)
             .rotate((-b.tilt * 0.6, -12, 0))
-            .translate(_at(-ahead * 0.42 - (0.06, 0, 0)))
+            .translate(at(-ahead * 0.42 - (0.06, 0, 0)))
         )
-        folded = (folded + tip).translate(_at(middle + (b.plump * 0.86, 0.02, -0.06)))
+        folded = (folded + tip).translate(at(middle + (b.plump * 0.86, 0.02, -0.06)))
         add("wings", s.mirrored(folded), wing)
     shape, length, width = b.fan
     root = middle - ahead * 0.5 + over * 0.06
@@ -190,7 +194,7 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
             s.ellipsoid(width * 0.22, 0.02, length / 2, 20).translate((0, 0, -length / 2)).rotate((0, turn, 0))
             for turn in (-14, -7, 0, 7, 14)
         ]
-        add("tail", s.union(fan).rotate((-b.tilt * 0.7, 0, 0)).translate(_at(root + ahead * 0.1)), b.tail or b.back)
+        add("tail", s.union(fan).rotate((-b.tilt * 0.7, 0, 0)).translate(at(root + ahead * 0.1)), b.tail or b.back)
     elif shape == "cock":
         plumes = []
         for k in range(7):
@@ -220,11 +224,11 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
                 turn = np.radians(-78 + 156 * k / (count - 1))
                 where = np.array([np.sin(turn) * radius, np.cos(turn) * radius, -0.02 * ring])
                 plumes.append(
-                    s.ellipsoid(0.085, 0.16, 0.014, 20).rotate((0, 0, -np.degrees(turn))).translate(_at(where))
+                    s.ellipsoid(0.085, 0.16, 0.014, 20).rotate((0, 0, -np.degrees(turn))).translate(at(where))
                 )
-                eyes.append(s.ellipsoid(0.05, 0.06, 0.035, 16).translate(_at(where + (0, 0.03, 0.012))))
+                eyes.append(s.ellipsoid(0.05, 0.06, 0.035, 16).translate(at(where + (0, 0.03, 0.012))))
         disc = s.extrude(np.concatenate([[(0.0, 0.0)], s.arc(0.95, 12, 168, 40)]), 0.02)
-        place = _at(root + (0, -0.05, 0.06))
+        place = at(root + (0, -0.05, 0.06))
         add("train", (s.union(plumes) + disc).rotate((-14, 0, 0)).translate(place), b.tail)
         add("eyespots", s.group(eyes).rotate((-14, 0, 0)).translate(place), "#2a49b5")
     elif shape == "turkey":
@@ -236,7 +240,7 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
             s.ellipsoid(0.074, 0.05, 0.024, 20).translate((0, length * 0.92, 0)).rotate((0, 0, turn))
             for turn in np.linspace(-80, 80, 15)
         ]
-        place = _at(root + (0, 0.0, 0.08))
+        place = at(root + (0, 0.0, 0.08))
         add("tail", s.union(plumes).rotate((-16, 0, 0)).translate(place), b.tail or b.back)
         add("tail tips", s.group(tips).rotate((-16, 0, 0)).translate(place), "#e3d3b2")
     # Beak.
@@ -248,7 +252,7 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
             s.cone(b.long, b.crown * 0.3, 20)
             .scale((1, 1, 0.8))
             .rotate((90, 0, 0))
-            .translate(_at(snout - (0, 0.01, 0.02))),
+            .translate(at(snout - (0, 0.01, 0.02))),
             bill,
         )
     elif b.beak == "hook":
@@ -266,13 +270,13 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
                 ]
             )
             .rotate((8, 0, 0))
-            .translate(_at(snout + (0, -b.crown * 0.16, b.long * 0.3))),
+            .translate(at(snout + (0, -b.crown * 0.16, b.long * 0.3))),
             bill,
         )
     elif b.beak == "long":
         add(
             "beak",
-            s.rod(_at(snout - (0, 0, 0.04)), _at(snout + (0, -b.long * 0.22, b.long)), b.crown * 0.2, 0.006, 16),
+            s.rod(at(snout - (0, 0, 0.04)), at(snout + (0, -b.long * 0.22, b.long)), b.crown * 0.2, 0.006, 16),
             bill,
         )
     elif b.beak == "pouch":
@@ -280,10 +284,10 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
             "beak",
             s.union(
                 [
-                    s.rod(_at(snout - (0, 0, 0.04)), _at(snout + (0, -b.long * 0.3, b.long)), b.crown * 0.2, 0.02, 16),
+                    s.rod(at(snout - (0, 0, 0.04)), at(snout + (0, -b.long * 0.3, b.long)), b.crown * 0.2, 0.02, 16),
                     s.ellipsoid(b.crown * 0.26, b.crown * 0.6, b.long * 0.42, 24)
                     .rotate((16, 0, 0))
-                    .translate(_at(snout + (0, -b.crown * 0.55, b.long * 0.42))),
+                    .translate(at(snout + (0, -b.crown * 0.55, b.long * 0.42))),
                 ]
             ),
             bill,
@@ -314,20 +318,20 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
     eye = head + np.array([0.72, 0.2, 0.55]) * (b.crown * 0.88, b.crown * 0.92, b.crown)
     if "face disc" in b.extras:
         eye = head + np.array([0.4, 0.08, 0.86]) * b.crown
-        add("irises", s.mirrored(s.sphere(b.eye * 1.5, 24).translate(_at(eye))), m.EYE_WHITE.coloured("#f0b429"))
+        add("irises", s.mirrored(s.sphere(b.eye * 1.5, 24).translate(at(eye))), m.EYE_WHITE.coloured("#f0b429"))
         eye = eye + np.array([0.0, 0, b.eye * 0.75])
-    add("eyes", s.mirrored(s.sphere(b.eye, 20).translate(_at(eye))), m.EYE_BLACK)
+    add("eyes", s.mirrored(s.sphere(b.eye, 20).translate(at(eye))), m.EYE_BLACK)
     # Legs.
     foot = m.HORN.coloured(b.foot)
     hip = middle + (b.plump * 0.48, -b.deep * 0.9, 0.02)
     ankle = np.array([hip[0], 0.02, hip[2] + 0.02])
-    shank = s.rod(_at(hip), _at(ankle), b.shank, b.shank * 0.85, 12)
+    shank = s.rod(at(hip), at(ankle), b.shank, b.shank * 0.85, 12)
     if b.leg > 0.7:
         knee = (hip + ankle) / 2 - (0, 0, 0.06)
         shank = s.union(
             [
-                s.capsule(_at(hip), _at(knee), b.shank, b.shank * 1.1, 12),
-                s.capsule(_at(knee), _at(ankle), b.shank * 1.1, b.shank * 0.8, 12),
+                s.capsule(at(hip), at(knee), b.shank, b.shank * 1.1, 12),
+                s.capsule(at(knee), at(ankle), b.shank * 1.1, b.shank * 0.8, 12),
             ]
         )
     if b.webbed:
@@ -352,22 +356,22 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
     if "comb" in b.extras:
         comb = [
             s.ellipsoid(0.022, r, r * 0.85, 16).translate(
-                _at(head + (0, b.crown * 0.92 + 0.02 - abs(k - 1) * 0.02, 0.09 - 0.085 * k))
+                at(head + (0, b.crown * 0.92 + 0.02 - abs(k - 1) * 0.02, 0.09 - 0.085 * k))
             )
             for k, r in enumerate((0.06, 0.08, 0.06))
         ]
-        wattle = s.ellipsoid(0.03, 0.075, 0.035, 16).translate(_at(snout + (0.03, -b.crown * 0.62, -0.02)))
+        wattle = s.ellipsoid(0.03, 0.075, 0.035, 16).translate(at(snout + (0.03, -b.crown * 0.62, -0.02)))
         add("comb", s.union([*comb, s.mirrored(wattle)]), m.SKIN.coloured("#c8202a"))
     if "crest" in b.extras:
         plumes = [
             s.rod(
-                _at(head + (0, b.crown * 0.8, -0.02)),
-                _at(head + (0.07 * k, b.crown * 0.8 + 0.24, -0.05 - 0.02 * abs(k))),
+                at(head + (0, b.crown * 0.8, -0.02)),
+                at(head + (0.07 * k, b.crown * 0.8 + 0.24, -0.05 - 0.02 * abs(k))),
                 0.006,
                 0.004,
                 8,
             )
-            + s.sphere(0.026, 12).translate(_at(head + (0.07 * k, b.crown * 0.8 + 0.25, -0.05 - 0.02 * abs(k))))
+            + s.sphere(0.026, 12).translate(at(head + (0.07 * k, b.crown * 0.8 + 0.25, -0.05 - 0.02 * abs(k))))
             for k in (-2, -1, 0, 1, 2)
         ]
         add("crest", s.group(plumes), b.head or b.back)
@@ -379,7 +383,7 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
                     s.ellipsoid(0.02, 0.17, 0.05, 16)
                     .translate((0, 0.15, 0))
                     .rotate((-t, 0, 0))
-                    .translate(_at(head + (0, b.crown * 0.62, -0.04)))
+                    .translate(at(head + (0, b.crown * 0.62, -0.04)))
                     for t in (5, 28, 52)
                 ]
             ),
@@ -390,8 +394,8 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
             "snood",
             s.union(
                 [
-                    s.capsule(_at(snout + (0, 0.03, 0)), _at(snout + (0.02, -0.16, 0.05)), 0.028, 0.02),
-                    s.ellipsoid(0.05, 0.12, 0.05, 16).translate(_at(snout - (0, 0.2, 0.06))),
+                    s.capsule(at(snout + (0, 0.03, 0)), at(snout + (0.02, -0.16, 0.05)), 0.028, 0.02),
+                    s.ellipsoid(0.05, 0.12, 0.05, 16).translate(at(snout - (0, 0.2, 0.06))),
                 ]
             ),
             m.SKIN.coloured("#c8202a"),
@@ -400,21 +404,12 @@ def bird(b: Bird, rng: np.random.Generator) -> Sculpture:
         add(
             "tufts",
             s.mirrored(
-                s.cone(0.17, 0.06, 14).rotate((-8, 0, -24)).translate(_at(head + (b.crown * 0.55, b.crown * 0.6, 0)))
+                s.cone(0.17, 0.06, 14).rotate((-8, 0, -24)).translate(at(head + (b.crown * 0.55, b.crown * 0.6, 0)))
             ),
             b.back,
         )
-    low = min(part.solid.bounding_box()[1] for part in parts)
-    parts = [replace(part, solid=part.solid.translate((0, -low, 0)), paint=_shifted(part.paint, low)) for part in parts]
-    anchors = {
-        "head": _at((head + (0, b.crown * 0.9, 0)) * scale - (0, low, 0)),
-        "back": _at((middle + over * b.deep) * scale - (0, low, 0)),
-    }
-    return Sculpture(tuple(parts), {**anchors, "top": anchors["head"]})
-
-
-def _shifted(paint: Callable[[Array], Array] | None, low: float) -> Callable[[Array], Array] | None:
-    return None if paint is None else lambda points: paint(points + (0, low, 0))
+    anchors = {"head": at((head + (0, b.crown * 0.9, 0)) * scale), "back": at((middle + over * b.deep) * scale)}
+    return Sculpture(tuple(parts), {**anchors, "top": anchors["head"]}).grounded()
 
 
 BIRDS = read_table(Path(__file__).with_name("birds.yaml"), Bird)

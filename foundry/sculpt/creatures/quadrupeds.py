@@ -12,11 +12,21 @@ from numpy.typing import NDArray
 from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.coats import Coat, marks, mix
-from bozzetto.foundry.sculpt.creatures.tables import enter, read_table
+from bozzetto.foundry.sculpt.colouring import mix
+from bozzetto.foundry.sculpt.creatures.coats import Coat, marks
+from bozzetto.foundry.sculpt.creatures.tables import check_words, enter, read_table
 from bozzetto.foundry.sculpt.sculpture import Part, Sculpture
+from bozzetto.foundry.sculpt.sculpture import at as spot
 
 Array = NDArray[np.float64]
+
+
+TAILS = ("", "thin", "bushy", "curl", "horse", "level", "paddle", "short", "tuft", "up")
+MANES = ("", "bison", "horse", "lion", "ridge")
+PATCHES = (
+    *("back stripe", "beard", "dark ears", "face stripe", "mask", "panda", "ringed tail", "snout"),
+    *("spines", "teeth", "trunk", "tusks", "white tip", "wool"),
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +43,7 @@ class Beast:
         hoof: whether the foot is one, not a paw.
         ears: shape and length. tail: shape, length, radius.
         horns: kind, or "".
-        hump: heights of humps from front to back. mane: "lion", "horse", "bison", "ridge" or "".
+        hump: heights of humps from front to back. mane: one of MANES. patches: of PATCHES, what else it wears.
     """
 
     height: tuple[float, float]
@@ -65,10 +75,10 @@ class Beast:
     dark: str = "#2b2420"
     patches: tuple[str, ...] = ()
 
-
-def _at(*values: float) -> tuple[float, float, float]:
-    x, y, z = (float(v) for v in values)
-    return x, y, z
+    def __post_init__(self) -> None:
+        check_words("tail", (self.tail,), TAILS)
+        check_words("mane", (self.mane,), MANES)
+        check_words("further mark", self.patches, PATCHES)
 
 
 @dataclass(frozen=True)
@@ -94,27 +104,25 @@ def _frame(b: Beast) -> _Frame:
 
 def _trunk(b: Beast, at: _Frame) -> f.Field:
     w = b.broad
-    chest = f.ellipsoid(_at(*at.chest), (b.chest * w, b.chest, b.chest * 1.2))
-    hips = f.ellipsoid(_at(*at.hips), (b.hips * w, b.hips, b.hips * 1.15))
+    chest = f.ellipsoid(spot(at.chest), (b.chest * w, b.chest, b.chest * 1.2))
+    hips = f.ellipsoid(spot(at.hips), (b.hips * w, b.hips, b.hips * 1.15))
     middle = (at.chest + at.hips) / 2 - (0, 0.02, 0)
     radius = (b.chest + b.hips) / 2 * b.waist
-    belly = f.ellipsoid(_at(*middle), (radius * w * 1.02, radius, b.length * 0.36))
+    belly = f.ellipsoid(spot(middle), (radius * w * 1.02, radius, b.length * 0.36))
     body = f.melt(0.12, chest, belly, hips)
     for k, height in enumerate(b.hump):
         z = np.linspace(at.chest[2] * 0.75, at.hips[2] * 0.6, len(b.hump))[k] if len(b.hump) > 1 else at.chest[2] * 0.2
-        body = body.blend(f.ellipsoid(_at(0, 0.96, z), (b.chest * w * 0.62, height, b.chest * 0.85)), 0.12)
+        body = body.blend(f.ellipsoid(spot((0, 0.96, z)), (b.chest * w * 0.62, height, b.chest * 0.85)), 0.12)
     return body
 
 
 def _head(b: Beast, at: _Frame) -> f.Field:
     half, high, wide = b.head
     length, r0, r1, _ = b.snout
-    skull = f.ellipsoid(_at(*at.head), (wide, high, half))
+    skull = f.ellipsoid(spot(at.head), (wide, high, half))
     start = at.head + (0, -high * 0.3, half * 0.35)
-    snout = f.capsule(_at(*start), _at(*(at.muzzle - (0, 0, r1))), r0, r1)
-    jaw = f.capsule(
-        _at(*(start - (0, r0 * 0.45, 0))), _at(*(at.muzzle - (0, r1 * 0.75, r1 * 1.6))), r0 * 0.75, r1 * 0.7
-    )
+    snout = f.capsule(spot(start), spot(at.muzzle - (0, 0, r1)), r0, r1)
+    jaw = f.capsule(spot(start - (0, r0 * 0.45, 0)), spot(at.muzzle - (0, r1 * 0.75, r1 * 1.6)), r0 * 0.75, r1 * 0.7)
     return skull.blend(snout, 0.06).blend(jaw, 0.03)
 
 
@@ -137,7 +145,7 @@ def _legs(b: Beast, at: _Frame) -> tuple[f.Field, list[Array]]:
         feet.append(points[-1])
         if not b.hoof:
             toe = points[-1] + (0, -sole + b.foot * 0.72, b.foot * 0.55)
-            legs.append(f.ellipsoid(_at(*toe), (b.foot * 1.12, b.foot * 0.72, b.foot * 1.6)))
+            legs.append(f.ellipsoid(spot(toe), (b.foot * 1.12, b.foot * 0.72, b.foot * 1.6)))
     whole = legs[0]
     for leg in legs[1:]:
         whole = whole.blend(leg, 0.035)
@@ -152,24 +160,22 @@ def _ears(b: Beast, at: _Frame) -> s.Solid | None:
     e = b.ear
     root = at.head + (wide * 0.62, high * 0.72, -half * 0.25)
     if b.ears == "pointed":
-        ear = (
-            s.cone(e, e * 0.42, 20).scale((1, 1, 0.5)).rotate((-12, 0, -16)).translate(_at(*(root - (0, e * 0.15, 0))))
-        )
+        ear = s.cone(e, e * 0.42, 20).scale((1, 1, 0.5)).rotate((-12, 0, -16)).translate(spot(root - (0, e * 0.15, 0)))
     elif b.ears == "round":
         ear = s.ellipsoid(e * 0.55, e * 0.58, e * 0.26, 24).rotate((0, 20, -20))
-        ear = ear.translate(_at(*(root + (e * 0.15, e * 0.25, 0))))
+        ear = ear.translate(spot(root + (e * 0.15, e * 0.25, 0)))
     elif b.ears == "floppy":
         ear = s.ellipsoid(e * 0.16, e * 0.62, e * 0.36, 24).translate((0, -e * 0.5, 0)).rotate((0, 12, 24))
-        ear = ear.translate(_at(*(root + (e * 0.02, e * 0.05, 0))))
+        ear = ear.translate(spot(root + (e * 0.02, e * 0.05, 0)))
     elif b.ears == "leaf":
         ear = s.ellipsoid(e * 0.6, e * 0.26, e * 0.12, 24).translate((e * 0.55, 0, 0)).rotate((0, 18, 6))
-        ear = ear.translate(_at(*(root - (wide * 0.1, high * 0.2, 0))))
+        ear = ear.translate(spot(root - (wide * 0.1, high * 0.2, 0)))
     elif b.ears == "long":
         ear = s.ellipsoid(e * 0.17, e * 0.56, e * 0.11, 24).translate((0, e * 0.45, 0)).rotate((-8, 0, -10))
-        ear = ear.translate(_at(*(root - (wide * 0.15, e * 0.05, 0))))
+        ear = ear.translate(spot(root - (wide * 0.15, e * 0.05, 0)))
     elif b.ears == "fan":
         ear = s.ellipsoid(e * 0.5, e * 0.6, e * 0.07, 32).translate((e * 0.42, -e * 0.22, 0)).rotate((0, 32, -6))
-        ear = ear.translate(_at(*(root - (wide * 0.1, high * 0.2, 0))))
+        ear = ear.translate(spot(root - (wide * 0.1, high * 0.2, 0)))
     else:
         raise ValueError(f"no ears are called {b.ears!r}")
     return s.mirrored(ear)
@@ -183,7 +189,11 @@ def _tail(b: Beast, at: _Frame, rng: np.random.Generator) -> tuple[s.Solid | Non
     if b.tail == "":
         return None, None
     if b.tail == "short":
-        return s.ellipsoid(r, r * 1.1, n / 2, 20).translate(_at(*(root - (0, 0, n * 0.3)))), None
+        return s.ellipsoid(r, r * 1.1, n / 2, 20).translate(spot(root - (0, 0, n * 0.3))), None
+    if b.tail == "paddle":
+        return s.ellipsoid(r, r * 0.22, n / 2, 32).rotate((8, 0, 0)).translate(
+            spot(root - (0, b.hips * 0.75, n * 0.42))
+        ), None
     if b.tail == "curl":
         path = np.array(
             [
@@ -228,7 +238,7 @@ def _tail(b: Beast, at: _Frame, rng: np.random.Generator) -> tuple[s.Solid | Non
     ]
     tail = s.tube(s.curve(knots, 24), s.interpolate([r, r * 0.8, r * 0.6, r * 0.5], 24), 12)
     if b.tail == "tuft":
-        return tail, s.ellipsoid(r * 1.7, 0.09, r * 1.7, 20).translate(_at(*(knots[-1] + np.array([0, -0.05, 0]))))
+        return tail, s.ellipsoid(r * 1.7, 0.09, r * 1.7, 20).translate(spot(knots[-1] + np.array([0, -0.05, 0])))
     if b.tail == "horse":
         knots[-1] = root + (sway, -n, -0.16)
         return None, s.tube(s.curve(knots, 24), s.interpolate([r * 0.7, r * 1.5, r * 1.9, r * 1.2, 0.01], 24), 16)
@@ -293,9 +303,9 @@ def _horns(b: Beast, at: _Frame, rng: np.random.Generator) -> s.Solid | None:
         return s.group([front, back])
     if b.horns == "unicorn":
         horn = s.twist(s.prism(0.36 * long, 0.034, 5, 0.003), 300, 0.012)
-        return horn.rotate((38, 0, 0)).translate(_at(*(at.head + (0, high * 0.75, half * 0.3))))
+        return horn.rotate((38, 0, 0)).translate(spot(at.head + (0, high * 0.75, half * 0.3)))
     if b.horns == "giraffe":
-        rod = s.capsule(_at(*(root - (0.02, 0.03, 0))), _at(*(root + (-0.01, 0.09, -0.03))), 0.013, 0.018)
+        rod = s.capsule(spot(root - (0.02, 0.03, 0)), spot(root + (-0.01, 0.09, -0.03)), 0.013, 0.018)
         return s.mirrored(rod)
     if b.horns in ("antlers", "moose"):
         stem = s.curve(
@@ -308,11 +318,11 @@ def _horns(b: Beast, at: _Frame, rng: np.random.Generator) -> s.Solid | None:
             24,
         )
         if b.horns == "moose":
-            palm = s.ellipsoid(0.16, 0.035, 0.13, 24).rotate((0, 0, 28)).translate(_at(*(root + (0.26, 0.18, -0.06))))
+            palm = s.ellipsoid(0.16, 0.035, 0.13, 24).rotate((0, 0, 28)).translate(spot(root + (0.26, 0.18, -0.06)))
             tines = [
                 s.rod(
-                    _at(*(root + (0.24 + 0.05 * k, 0.17 + 0.03 * k, 0.06 - 0.03 * k))),
-                    _at(*(root + (0.27 + 0.09 * k, 0.3 + 0.04 * k, 0.1 - 0.07 * k))),
+                    spot(root + (0.24 + 0.05 * k, 0.17 + 0.03 * k, 0.06 - 0.03 * k)),
+                    spot(root + (0.27 + 0.09 * k, 0.3 + 0.04 * k, 0.1 - 0.07 * k)),
                     0.02,
                     0.006,
                 )
@@ -324,7 +334,7 @@ def _horns(b: Beast, at: _Frame, rng: np.random.Generator) -> s.Solid | None:
         tines = []
         for k, (share, up, ahead) in enumerate(((6, 0.1, 0.13), (12, 0.13, 0.1), (18, 0.12, 0.05))):
             start = stem[share]
-            tines.append(s.rod(_at(*start), _at(*(start + (0.03 * k, up, ahead))), 0.016, 0.005))
+            tines.append(s.rod(spot(start), spot(start + (0.03 * k, up, ahead)), 0.016, 0.005))
         return s.mirrored(s.union([beam, *tines]))
     raise ValueError(f"no horns are called {b.horns!r}")
 
@@ -333,8 +343,8 @@ def _mane(b: Beast, at: _Frame, rng: np.random.Generator) -> s.Solid | None:
     half, high, wide = b.head
     if b.mane == "lion":
         ruff = f.torus((0, 0, 0), high * 1.25, high * 0.52).rotate((78, 0, 0)).move(at.head - (0, 0.01, half * 0.55))
-        chest = f.ellipsoid(_at(*(at.head - (0, high * 1.35, half * 1.1))), (wide * 1.35, high * 1.6, half * 1.1))
-        nape = f.ellipsoid(_at(*(at.head + (0, high * 0.2, -half * 1.3))), (wide * 1.2, high * 1.35, half * 1.2))
+        chest = f.ellipsoid(spot(at.head - (0, high * 1.35, half * 1.1)), (wide * 1.35, high * 1.6, half * 1.1))
+        nape = f.ellipsoid(spot(at.head + (0, high * 0.2, -half * 1.3)), (wide * 1.2, high * 1.35, half * 1.2))
         return s.roughened(f.melt(0.08, ruff, chest, nape).solid(48), rng, 0.012, 0.07)
     if b.mane == "horse":
         base = at.chest + (0, b.chest * 0.9, b.chest * 0.1)
@@ -353,9 +363,9 @@ def _mane(b: Beast, at: _Frame, rng: np.random.Generator) -> s.Solid | None:
         return s.roughened(crest, rng, 0.008, 0.05, 0.04)
     if b.mane == "bison":
         beard = f.ellipsoid(
-            _at(*(at.chest + (0, 0.02, 0.02))), (b.chest * b.broad * 1.08, b.chest * 1.08, b.chest * 0.95)
+            spot(at.chest + (0, 0.02, 0.02)), (b.chest * b.broad * 1.08, b.chest * 1.08, b.chest * 0.95)
         )
-        front = f.ellipsoid(_at(*(at.head - (0, 0.09, 0.03))), (wide * 1.15, high * 1.35, half * 0.75))
+        front = f.ellipsoid(spot(at.head - (0, 0.09, 0.03)), (wide * 1.15, high * 1.35, half * 0.75))
         return s.roughened(beard.blend(front, 0.15).solid(46), rng, 0.012, 0.06)
     if b.mane == "ridge":
         spine = s.curve(
@@ -384,7 +394,7 @@ def beast(b: Beast, rng: np.random.Generator, cells: int = 80) -> Sculpture:
     at = _frame(b)
     half, high, wide = b.head
     base = at.chest + (0, b.chest * 0.25, b.chest * 0.2)
-    neck = f.capsule(_at(*base), _at(*(at.head - (0, high * 0.25, half * 0.35))), b.nape, b.throat)
+    neck = f.capsule(spot(base), spot(at.head - (0, high * 0.25, half * 0.35)), b.nape, b.throat)
     legs, feet = _legs(b, at)
     body = _trunk(b, at).blend(neck, 0.14).blend(legs, 0.06).blend(_head(b, at), 0.06)
     solid = body.solid(cells).trim_by_plane((0, 1, 0), 0)
@@ -393,8 +403,7 @@ def beast(b: Beast, rng: np.random.Generator, cells: int = 80) -> Sculpture:
     colour = {name: np.array(coat.colour(name)) for name in ("base", "belly", "legs", "muzzle", "second")}
     floor = (at.chest[1] + at.hips[1]) / 2 - (b.chest + b.hips) / 2 * 0.45
 
-    def paint(points: Array) -> Array:
-        p = points / height
+    def paint(p: Array) -> Array:
         under = np.clip((floor - p[:, 1]) / 0.08 + 0.5, 0, 1) * np.clip((p[:, 1] - 0.38 * floor) / 0.15, 0, 1)
         under *= (p[:, 2] < at.chest[2] + b.chest * 1.05) & (np.abs(p[:, 0]) < b.chest * b.broad * 0.75)
         out = mix(np.tile(colour["base"], (len(p), 1)), colour["belly"], under)
@@ -408,23 +417,22 @@ def beast(b: Beast, rng: np.random.Generator, cells: int = 80) -> Sculpture:
         return _special(b, at, p, out)
 
     fur = m.FUR.coloured(coat.colour("base"))
-    parts = [Part("body", solid.scale((height,) * 3), fur, 180, paint)]
+    parts = [Part("body", solid, fur, 180, paint)]
     dark = m.BLACK.coloured(b.dark)
 
     def add(name: str, what: s.Solid | None, material: m.Material, smooth: float = 60) -> None:
         if what is not None:
-            parts.append(Part(name, what.scale((height,) * 3), material, smooth))
+            parts.append(Part(name, what, material, smooth))
 
     ear_colour = b.dark if "dark ears" in b.patches else coat.base
     add("ears", _ears(b, at), m.FUR.coloured(ear_colour))
     tail, tuft = _tail(b, at, rng)
     if tail is not None:
         long = b.tail_length
-        tip = b.dark if "dark tip" in b.patches else "#f4f1ea" if "white tip" in b.patches else ""
+        tip = "#f4f1ea" if "white tip" in b.patches else ""
         end = at.hips[2] - b.hips - long * 0.62
 
-        def paint_tail(points: Array) -> Array:
-            p = points / height
+        def paint_tail(p: Array) -> Array:
             out = np.tile(colour["base"], (len(p), 1))
             if "ringed tail" in b.patches:
                 out = mix(
@@ -435,7 +443,7 @@ def beast(b: Beast, rng: np.random.Generator, cells: int = 80) -> Sculpture:
             out = mix(out, colour["second"], mark(p)) if coat.pattern == "stripes" else out
             return mix(out, m.srgb(tip), np.clip((end - p[:, 2]) / 0.05 + 0.5, 0, 1)) if tip else out
 
-        parts.append(Part("tail", tail.refine_to_length(0.05).scale((height,) * 3), fur, 60, paint_tail))
+        parts.append(Part("tail", tail.refine_to_length(0.05), fur, 60, paint_tail))
     add("tuft", tuft, dark)
     add("mane", _mane(b, at, rng), dark, 40)
     horn = m.HORN.coloured("#f1d990") if b.horns == "unicorn" else m.HORN
@@ -447,36 +455,36 @@ def beast(b: Beast, rng: np.random.Generator, cells: int = 80) -> Sculpture:
     add("horns", _horns(b, at, rng), horn)
     out = np.array([0.74, 0.34, 0.58])
     eye = at.head + out * (wide, high, half) * 0.97
-    add("eyes", s.mirrored(s.sphere(b.eye, 20).translate(_at(*eye))), m.EYE_BLACK)
+    add("eyes", s.mirrored(s.sphere(b.eye, 20).translate(spot(eye))), m.EYE_BLACK)
     r1 = b.snout[2]
-    nose = s.ellipsoid(r1 * 0.55, r1 * 0.4, r1 * 0.35, 20).translate(_at(*(at.muzzle + (0, r1 * 0.5, -r1 * 0.25))))
+    nose = s.ellipsoid(r1 * 0.55, r1 * 0.4, r1 * 0.35, 20).translate(spot(at.muzzle + (0, r1 * 0.5, -r1 * 0.25)))
     if "snout" in b.patches:
-        disc = s.cylinder(0.03, r1 * 1.05, r1 * 1.0, 24).rotate((90, 0, 0)).translate(_at(*(at.muzzle - (0, 0, 0.012))))
-        holes = s.mirrored(s.sphere(r1 * 0.2, 12).translate(_at(r1 * 0.4, at.muzzle[1], at.muzzle[2] + 0.016)))
+        disc = s.cylinder(0.03, r1 * 1.05, r1 * 1.0, 24).rotate((90, 0, 0)).translate(spot(at.muzzle - (0, 0, 0.012)))
+        holes = s.mirrored(s.sphere(r1 * 0.2, 12).translate(spot((r1 * 0.4, at.muzzle[1], at.muzzle[2] + 0.016))))
         add("snout", disc, m.SKIN.coloured(b.nose))
         add("nostrils", holes, dark)
     elif b.nose:
         add("nose", nose, m.BLACK.coloured(b.nose))
     if b.hoof:
         hooves = [
-            s.cylinder(b.foot * 1.25, b.foot * 1.3, b.foot * 1.05, 20).translate(_at(q[0], 0, q[2])) for q in feet
+            s.cylinder(b.foot * 1.25, b.foot * 1.3, b.foot * 1.05, 20).translate(spot((q[0], 0, q[2]))) for q in feet
         ]
         add("hooves", s.mirrored(s.group(hooves)), m.CLAW.coloured(b.dark))
     for name, extra, material in _extras(b, at, rng):
         add(name, extra, material)
     top = float(max(solid.bounding_box()[4], 1.0))
     anchors = {
-        "back": _at(*(np.array([0, 1.0, (at.chest[2] + at.hips[2]) / 2]) * height)),
-        "head": _at(*((at.head + (0, high, 0)) * height)),
-        "top": _at(0, top * height, 0),
+        "back": (0.0, 1.0, float(at.chest[2] + at.hips[2]) / 2),
+        "head": spot(at.head + (0, high, 0)),
+        "top": (0.0, top, 0.0),
     }
-    return Sculpture(tuple(parts), anchors)
+    return Sculpture(tuple(parts), anchors).scaled(height)
 
 
 def _special(b: Beast, at: _Frame, p: Array, out: Array) -> Array:
     """What no other animal wears."""
     half, high, _ = b.head
-    near = np.linalg.norm((p - at.head) / (1, 1, 1), axis=1)
+    near = np.linalg.norm(p - at.head, axis=1)
     if "panda" in b.patches:
         black = np.array(m.srgb("#1d1c1e"))
         limbs = np.clip((0.52 - p[:, 1]) / 0.05 + 0.5, 0, 1)
@@ -550,14 +558,14 @@ def _extras(b: Beast, at: _Frame, rng: np.random.Generator) -> list[tuple[str, s
         points, normals = s.scattered(trunk, rng, 420, 0.028)
         keep = (normals[:, 1] > -0.15) & (points[:, 2] < at.chest[2] + 0.12)
         tip = normals[keep] * 0.16 + np.array([0, 0.03, -0.09])
-        spines = [s.rod(_at(*q), _at(*(q + t)), 0.011, 0.002, 5) for q, t in zip(points[keep], tip, strict=True)]
+        spines = [s.rod(spot(q), spot(q + t), 0.011, 0.002, 5) for q, t in zip(points[keep], tip, strict=True)]
         found.append(("spines", s.group(spines), m.FUR.coloured("#6b5a48")))
     if "wool" in b.patches:
         trunk = _trunk(b, at).grow(0.03)
         wool = s.roughened(trunk.solid(54), rng, 0.016, 0.06)
         cap = s.roughened(
             s.ellipsoid(wide * 0.85, high * 0.5, half * 0.65, 28).translate(
-                _at(*(at.head + (0, high * 0.85, -half * 0.2)))
+                spot(at.head + (0, high * 0.85, -half * 0.2))
             ),
             rng,
             0.01,
@@ -566,12 +574,10 @@ def _extras(b: Beast, at: _Frame, rng: np.random.Generator) -> list[tuple[str, s
         found.append(("wool", s.group([wool, cap]), m.WOOL.coloured(b.coat.colour("base"))))
     if "teeth" in b.patches:
         front = at.muzzle + (0, -b.snout[2] * 0.85, -b.snout[2] * 0.35)
-        found.append(("teeth", s.box(0.035, 0.04, 0.014).translate(_at(*(front - (0, 0.02, 0)))), m.IVORY))
+        found.append(("teeth", s.box(0.035, 0.04, 0.014).translate(spot(front - (0, 0.02, 0))), m.IVORY))
     if "beard" in b.patches:
         chin = at.muzzle - (0, b.snout[2] * 1.2, 0.05)
-        found.append(
-            ("beard", s.cone(0.13, 0.035, 12).rotate((180, 0, 0)).translate(_at(*(chin + (0, 0.02, 0)))), hide)
-        )
+        found.append(("beard", s.cone(0.13, 0.035, 12).rotate((180, 0, 0)).translate(spot(chin + (0, 0.02, 0))), hide))
     return found
 
 

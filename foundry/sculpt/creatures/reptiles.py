@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.assembled import at, bead_eyes, finished, two_tone
-from bozzetto.foundry.sculpt.creatures.coats import cells, mix, noise, painted
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.colouring import cells, mix, noise, painted, two_tone
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, at, finished, sculpture
+from bozzetto.foundry.sculpt.shapes import bead_eyes
 
 Array = NDArray[np.float64]
 

@@ -11,9 +11,8 @@ from scipy.interpolate import PchipInterpolator
 from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.assembled import finished
-from bozzetto.foundry.sculpt.creatures.coats import mix, noise, painted
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.colouring import mix, noise, painted
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, finished, sculpture
 
 Array = NDArray[np.float64]
 

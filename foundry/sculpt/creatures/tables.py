@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -48,6 +48,16 @@ def _made(kind: type[T], row: dict[str, Any]) -> T:
         else:
             values[name] = tuple(value) if isinstance(value, list) else value
     return kind(**values)
+
+
+def check_words(what: str, given: Iterable[str], known: Collection[str]) -> None:
+    """Refuses a table's word that nothing draws.
+
+    Raises:
+        ValueError: one of them is not known; the message names those that are.
+    """
+    if unknown := sorted(set(given) - set(known)):
+        raise ValueError(f"no {what} is called {unknown[0]!r}; there are: {', '.join(sorted(known))}")
 
 
 def enter(

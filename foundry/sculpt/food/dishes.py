@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.assembled import at, finished
-from bozzetto.foundry.sculpt.creatures.coats import noise, painted
-from bozzetto.foundry.sculpt.food.fruit import leaf, peel
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.colouring import noise, painted
+from bozzetto.foundry.sculpt.food.fruit import peel
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, at, finished, sculpture
+from bozzetto.foundry.sculpt.shapes import leaf
 
 Array = NDArray[np.float64]
 CRUST = m.Material("crust", m.srgb("#b8763a"), 0.85)

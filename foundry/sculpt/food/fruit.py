@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.assembled import at, finished
-from bozzetto.foundry.sculpt.creatures.coats import mix, noise, painted
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.colouring import mix, noise, painted
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, at, finished, sculpture
+from bozzetto.foundry.sculpt.shapes import leaf
 
 Array = NDArray[np.float64]
 
@@ -31,20 +31,6 @@ def stalk(height: float, y: float, radius: float = 0.03, lean: float = 0.08) -> 
     """A bent stalk."""
     path = s.curve([(0, y - 0.06, 0), (lean * 0.3, y + height * 0.5, 0), (lean, y + height, 0)], 12)
     return s.tube(path, s.interpolate([radius, radius * 0.8, radius * 1.3], 12), 10)
-
-
-def leaf(length: float, width: float, thick: float = 0.012, bend: float = 25.0, cuts: int = 10) -> s.Solid:
-    """A pointed leaf along +Y from the origin, in XY, bent back."""
-    half = s.curve([(0, 0), (width * 0.5, length * 0.4), (width * 0.32, length * 0.75), (0, length)], 24)
-    outline = np.concatenate([half, (half * (-1, 1))[-2:0:-1]])
-    flat = s.extrude(outline, thick, thick * 0.35)
-    return s.warp(flat, lambda p: _bent(p, length, np.radians(bend), width), length / cuts)
-
-
-def _bent(p: Array, length: float, angle: float, width: float) -> Array:
-    cup = 0.35 * p[:, 0] ** 2 / max(width, 1e-6)
-    r, a = length / max(abs(angle), 1e-6), abs(angle) * p[:, 1] / length
-    return np.stack([p[:, 0], r * np.sin(a), p[:, 2] + cup - r * (1 - np.cos(a)) * np.sign(angle)], 1)
 
 
 def spotted(base: str, dots: str, amount: float, rng: np.random.Generator, scale: float) -> Callable[[Array], Array]:

@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.assembled import at, finished
-from bozzetto.foundry.sculpt.food.fruit import leaf
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, at, finished, sculpture
+from bozzetto.foundry.sculpt.shapes import leaf
 
 Array = NDArray[np.float64]
 

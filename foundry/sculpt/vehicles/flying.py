@@ -6,9 +6,8 @@ import numpy as np
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.assembled import finished
-from bozzetto.foundry.sculpt.creatures.coats import mix
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.colouring import mix
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, finished, sculpture
 
 
 def paint_of(colour: str, roughness: float = 0.35) -> m.Material:

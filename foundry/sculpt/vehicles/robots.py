@@ -7,8 +7,8 @@ import numpy as np
 from bozzetto.foundry.sculpt import fields as f
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.assembled import at, bead_eyes, finished
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, at, finished, sculpture
+from bozzetto.foundry.sculpt.shapes import bead_eyes
 from bozzetto.foundry.sculpt.vehicles.flying import paint_of
 
 

@@ -8,8 +8,7 @@ import numpy as np
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.creatures.assembled import finished
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, finished, sculpture
 from bozzetto.foundry.sculpt.vehicles.flying import paint_of
 
 
