@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from bozzetto import __version__
 from bozzetto.jobs.config.catalogue import DEFAULT, FOLDER, languages, nearest_language, read_texts
-from bozzetto.viewer import events, routes_files, routes_prompt, routes_runs, routes_work
+from bozzetto.viewer import events, routes_actions, routes_files, routes_prompt, routes_runs
 from bozzetto.viewer.http_json import Values, get, text
 from bozzetto.viewer.shell import FRONT, STATIC
 from bozzetto.viewer.store import StoreError
@@ -38,7 +38,7 @@ def routes(workbench: Workbench) -> list[Route]:
         *routes_prompt.routes(workbench, API),
         *routes_runs.routes(workbench, API),
         *routes_files.routes(workbench, API),
-        *routes_work.routes(workbench, API),
+        *routes_actions.routes(workbench, API),
     ]
 
 
@@ -72,7 +72,7 @@ def choices(workbench: Workbench) -> dict[str, object]:
             for info in workbench.priors
         ],
         "languages": languages(),
-        "work": routes_work.offered(),
+        "actions": routes_actions.ACTIONS,
         "objects": len(words.objects) if words is not None else 0,
         "adjectives": words.adjectives if words is not None else (),
         "maxVariations": routes_prompt.MAX_VARIATIONS,

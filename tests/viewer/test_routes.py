@@ -408,12 +408,12 @@ def test_new_maps_and_nouns_are_commands_of_their_own(client, make_run, monkeypa
     commands = client.workbench.commands
     monkeypatch.setattr(commands, "start", lambda key, arguments: started.append((key, arguments)) or True)
     monkeypatch.setattr(commands, "status", lambda key: ended.get(key, CommandStatus(running=True)))
-    assert set(client.get("/choices").values["work"]) == {"texture", "teach"}
-    assert client.post("/runs/r/work/texture", words="--out oak").values["running"]
+    assert set(client.get("/choices").values["actions"]) == {"texture", "teach"}
+    assert client.post("/runs/r/actions/texture", words="--out oak").values["running"]
     assert started[0][1][-3:] == ["--", str(run.path / "mesh.glb"), "--out oak"]
-    assert client.post("/runs/r/work/teach", words="hover bike").status == 200
+    assert client.post("/runs/r/actions/teach", words="hover bike").status == 200
     assert "--name=hover bike" in started[1][1]
-    for path, words in (("/runs/r/work/burn", "x"), ("/runs/r/work/teach", " "), ("/runs/q/work/teach", "x")):
+    for path, words in (("/runs/r/actions/burn", "x"), ("/runs/r/actions/teach", " "), ("/runs/q/actions/teach", "x")):
         assert client.post(path, words=words).status in (400, 404)
     # The new mesh is a level to look at, and prompts know the new noun.
     (run.path / "textured.glb").write_bytes((run.path / "mesh.glb").read_bytes())
@@ -421,10 +421,10 @@ def test_new_maps_and_nouns_are_commands_of_their_own(client, make_run, monkeypa
     prior = client.workbench.prior()
     ended[started[1][0]] = CommandStatus(output="/packs/hover-bike")
     for _ in range(2):
-        assert client.get("/runs/r/work/teach").values["done"]
+        assert client.get("/runs/r/actions/teach").values["done"]
     assert client.workbench.prior() is not prior and len(client.workbench._learned) == 1
     ended[started[0][0]] = CommandStatus(problem="no such material")
-    assert client.get("/runs/r/work/texture").values["problem"] == "no such material"
+    assert client.get("/runs/r/actions/texture").values["problem"] == "no such material"
 
 
 def test_settings_say_what_works_here(client, home):

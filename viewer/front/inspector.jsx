@@ -55,7 +55,7 @@ function RunPanel({ run }) {
           <Button icon="refine" label={t.refine} title={refine ? fill(t.refineHelp, { preset: refine }) : t.finest} disabled={!refine} onClick={() => begin(`${path}/refine`)} />
           <Recolour run={run} />
           <Longer run={run} />
-          {ready && (choices.value?.work || []).map((kind) => <Work key={kind} kind={kind} run={run} />)}
+          {ready && (choices.value?.actions || []).map((kind) => <Action key={kind} kind={kind} run={run} />)}
         </div>
       )}
       {ready && <a class="button primary block" href={url(`${path}/files/mesh.glb`)} download><Icon name="download" /><span>{t.download}</span></a>}
@@ -97,9 +97,9 @@ export function swatch(word) {
 }
 
 /** New maps by words, or a noun taught from it: asked for by a few words, and followed until it has ended. */
-function Work({ kind, run }) {
+function Action({ kind, run }) {
   const [state, setState] = useState({ running: false });
-  const path = `${runPath(run.name)}/work/${kind}`;
+  const path = `${runPath(run.name)}/actions/${kind}`;
   const gone = useRef(false);
   useEffect(() => { gone.current = false; return () => { gone.current = true; }; }, [path]);
   const follow = async () => {
