@@ -9,18 +9,34 @@ threads, and leaves torch one.
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from contextvars import ContextVar
 
 import numba
 import torch
 
-_kernel_threads: ContextVar[int] = ContextVar("kernel_threads", default=0)
+_wanted: ContextVar[tuple[int, int]] = ContextVar("wanted_threads", default=(0, 0))
+"""Threads of kernels and of torch's operations that `use_threads` set here; 0 where it set none."""
+_lock = threading.Lock()
+_users = 0
+"""How many `use_threads` are open, in all threads of the process."""
+_unset = 0
+"""Threads of torch's operations outside of `use_threads`, while one is open."""
+
+
+def operation_threads() -> int:
+    """Threads of torch's operations as the process has them outside of `use_threads`.
+
+    Not `torch.get_num_threads()`: torch gives a thread that starts the number that was last set in any other.
+    """
+    with _lock:
+        return _unset if _users else torch.get_num_threads()
 
 
 def kernel_threads() -> int:
-    """Threads of the next compiled kernel: what `use_threads` set, else as many as torch's operations have."""
-    wanted = _kernel_threads.get() or torch.get_num_threads()
+    """Threads of the next compiled kernel: what `use_threads` set, else `operation_threads()`."""
+    wanted = _wanted.get()[0] or operation_threads()
     most: int = numba.config.NUMBA_NUM_THREADS  # type: ignore[attr-defined]  # set when numba is imported
     return max(1, min(wanted, most))
 
@@ -39,17 +55,27 @@ def prepare_kernel() -> int:
 
 @contextlib.contextmanager
 def use_threads(kernels: int, operations: int = 0) -> Iterator[None]:
-    """Threads while inside.
+    """Threads while inside. Several threads may be inside at once, each with its own numbers.
 
     Args:
         kernels: of compiled kernels; 0 leaves them as they are.
         operations: of torch's operations; 0 gives them as many as the kernels.
     """
-    before = torch.get_num_threads()
-    token = _kernel_threads.set(kernels or _kernel_threads.get())
-    torch.set_num_threads(operations or kernels or before)
+    global _users, _unset
+    outer = _wanted.get()
+    # Asked for in any case: the first question in a thread is what makes its own number its own.
+    of_torch = torch.get_num_threads()
+    with _lock:
+        if not _users:
+            _unset = of_torch
+        _users += 1
+    inner = (kernels or outer[0], operations or kernels or outer[1] or _unset)
+    token = _wanted.set(inner)
+    torch.set_num_threads(inner[1])
     try:
         yield
     finally:
-        _kernel_threads.reset(token)
-        torch.set_num_threads(before)
+        _wanted.reset(token)
+        with _lock:
+            _users -= 1
+            torch.set_num_threads(outer[1] or _unset)

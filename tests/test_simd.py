@@ -1,11 +1,13 @@
 """Products of small matrices, and who gets how many threads."""
 
+import threading
+
 import numpy as np
 import pytest
 import torch
 
 from bozzetto.simd import NARROW_ROWS, PAD, add_product
-from bozzetto.threads import kernel_threads, use_threads
+from bozzetto.threads import kernel_threads, operation_threads, use_threads
 
 
 @pytest.mark.parametrize("columns", [16, 32, 48, 64, 80, 112, 256])
@@ -37,3 +39,47 @@ def test_threads_are_put_back():
     with pytest.raises(ZeroDivisionError), use_threads(1):
         raise ZeroDivisionError
     assert (torch.get_num_threads(), kernel_threads()) == before
+
+
+def test_a_thread_that_sets_its_own_number_changes_no_other(two_threads):
+    """Torch gives a thread that starts what was last set in any; uses that overlap must leave nothing of it."""
+
+    def elsewhere(work):
+        found = []
+        thread = threading.Thread(target=lambda: found.append(work()))
+        thread.start()
+        return thread, found
+
+    def now():
+        thread, found = elsewhere(lambda: (operation_threads(), kernel_threads()))
+        thread.join()
+        return found[0]
+
+    usual, inside, leave = now(), threading.Event(), threading.Event()
+
+    def overlapping():
+        with use_threads(1):
+            inside.set()
+            leave.wait(10)
+            return kernel_threads(), torch.get_num_threads()
+
+    with use_threads(1):
+        thread, found = elsewhere(overlapping)
+        assert inside.wait(10)
+        assert now() == usual, "one that sets nothing"
+    assert now() == usual == (operation_threads(), kernel_threads()), "this one is done, the other is not"
+    leave.set()
+    thread.join()
+    assert found == [(1, 1)]
+    assert now() == usual and torch.get_num_threads() == usual[0]
+    thread, found = elsewhere(torch.get_num_threads)
+    thread.join()
+    assert found == [usual[0]], "as torch itself has it"
+
+
+@pytest.fixture
+def two_threads():
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    yield
+    torch.set_num_threads(before)

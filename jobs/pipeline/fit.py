@@ -52,6 +52,7 @@ from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.rendering import render
 from bozzetto.stages import Stage
+from bozzetto.threads import kernel_threads
 
 SHOWN = 6
 """Held-out images in held_out.png."""
@@ -186,7 +187,7 @@ def fit(
     check_room(config, out)
     if config.threads == 0:
         # Written down, because sums over another number of threads round differently.
-        config = replace(config, threads=torch.get_num_threads())
+        config = replace(config, threads=kernel_threads())
     return resume_fit(create_run(config, out), progress=progress, should_stop=should_stop)
 
 

@@ -5,13 +5,11 @@ import time
 import traceback
 from collections.abc import Iterator
 
-import torch
-
 from bozzetto.jobs.config.errors import BozzettoError, DiskError, RunInterrupted
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.store.progress import Progress, ProgressFn
 from bozzetto.jobs.store.runs import Run, log_line, write_state
-from bozzetto.threads import use_threads
+from bozzetto.threads import kernel_threads, use_threads
 
 
 def logged(run: Run, progress: ProgressFn, every: float = 10.0) -> ProgressFn:
@@ -35,7 +33,7 @@ def logged(run: Run, progress: ProgressFn, every: float = 10.0) -> ProgressFn:
 @contextlib.contextmanager
 def run_threads(config: RunConfig) -> Iterator[None]:
     """A run's threads while inside; see `bozzetto.threads`. A hub prior's work is in torch's operations, no other's."""
-    kernels = config.threads or torch.get_num_threads()
+    kernels = config.threads or kernel_threads()
     with use_threads(kernels, 1 if config.prior == "embedded" else kernels):
         yield
 
