@@ -21,7 +21,6 @@ import os
 import resource
 import tempfile
 import time
-import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
@@ -40,7 +39,7 @@ from bozzetto.export.files.glb import read_glb
 from bozzetto.export.files.read import Scene
 from bozzetto.export.files.read_parts import Material, Part, Texture
 from bozzetto.export.mesh.mesh import without_alpha
-from bozzetto.foundry.assets import MODELS_FOLDER, CatalogueEntry, read_catalogue
+from bozzetto.foundry.assets import CatalogueEntry, read_catalogue, unpack_model
 from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.teach import words
@@ -72,15 +71,7 @@ def leave_out(folder: Path, limit: int) -> list[tuple[CatalogueEntry, Path]]:
     out = []
     for name in json.loads(OBJECTS.read_text(encoding="utf-8"))[:limit]:
         entry = catalogue[name]
-        place = folder / name.replace("/", "_")
-        if not place.is_dir():
-            place.mkdir(parents=True)
-            with zipfile.ZipFile(MODELS_FOLDER / f"{entry.library}.sh3f") as archive:
-                prefix = entry.model.rsplit("/", 1)[0] + "/"
-                for member in archive.namelist():
-                    if member.startswith(prefix) and not member.endswith("/"):
-                        (place / Path(member).name).write_bytes(archive.read(member))
-        out.append((entry, place / Path(entry.model).name))
+        out.append((entry, unpack_model(entry, folder)))
     return out
 
 

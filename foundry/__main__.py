@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import torch
@@ -26,7 +27,7 @@ from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.card import write_card
 from bozzetto.foundry.emoji import PICTURES
 from bozzetto.foundry.evaluate import NOISE_TIMES, x0_errors
-from bozzetto.foundry.nouns import join_packs, learn_objects, read_objects, sculpted
+from bozzetto.foundry.nouns import furniture, join_packs, learn_objects, read_objects, sculpted
 from bozzetto.foundry.packing import join_weights, pack_objects, split_weights, unpack_objects
 from bozzetto.foundry.sampling import ddim, four_sides
 from bozzetto.foundry.sculpt.write import write_sculptures
@@ -232,7 +233,8 @@ def sculpt(
 
 
 def nouns(
-    sculpted_nouns: tyro.conf.Positional[tuple[str, ...]] = (),
+    names: tyro.conf.Positional[tuple[str, ...]] = (),
+    source: Literal["sculpted", "furniture"] = "sculpted",
     table: Path | None = None,
     seeds: int = 1,
     out: Path = DATA / "nouns",
@@ -243,10 +245,11 @@ def nouns(
     """Learn objects as nouns of the shipped network, a word pack each; what is there already is not made again.
 
     Args:
-        sculpted_nouns: of the sculptures; all of them by default.
+        names: nouns of the source; all of them by default.
+        source: sculptures, or the furniture libraries' models of foundry/instances.json.
         table: JSON of other objects instead, see foundry/nouns.py.
         seeds: instances of each sculpture, from seed 0 on.
-        out: folder for the packs, and of the sculptures' meshes in `meshes`.
+        out: folder for the packs, and of the meshes in `meshes`.
         steps, image_steps: of the fit, on surfaces and through the network.
         weights: of the network.
     """
@@ -254,7 +257,7 @@ def nouns(
     meshes = out / "meshes" if table is None else table.parent
     if table is None:
         meshes.mkdir(parents=True, exist_ok=True)
-        jobs = sculpted(sculpted_nouns, seeds, meshes)
+        jobs = sculpted(names, seeds, meshes) if source == "sculpted" else furniture(names, meshes)
     else:
         rows = read_objects(table)
         jobs = iter((f"{Path(row.file).stem}", functools.partial(lambda row: row, row)) for row in rows)
@@ -264,9 +267,9 @@ def nouns(
         raise ValueError(f"{len(wrong)} objects could not be learnt")
 
 
-def join_nouns(to: tyro.conf.Positional[Path], source: Path = DATA / "nouns") -> None:
-    """Put packs together: what has one noun becomes its instances."""
-    path, count, objects = join_packs(sorted(source.glob("*.safetensors")), to)
+def join_nouns(to: tyro.conf.Positional[Path], source: Path = DATA / "nouns", weights: Path = WEIGHTS) -> None:
+    """Put packs together, to be shipped beside the network: what has one noun becomes its instances."""
+    path, count, objects = join_packs(sorted(source.glob("*.safetensors")), to, EmbeddedPrior(weights))
     print(f"{path}: {count} nouns, {objects} objects, {path.stat().st_size / 1e6:.1f} MB")
 
 

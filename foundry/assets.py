@@ -116,6 +116,23 @@ def read_catalogue(source: Path = MODELS_FOLDER) -> list[CatalogueEntry]:
     return entries
 
 
+def unpack_model(entry: CatalogueEntry, folder: Path, source: Path = MODELS_FOLDER) -> Path:
+    """Writes a model with its materials and textures into a folder of its own in ``folder``, once.
+
+    Returns:
+        the OBJ file.
+    """
+    place = folder / entry.id.replace("/", "_")
+    if not place.is_dir():
+        place.mkdir(parents=True)
+        with zipfile.ZipFile(source / f"{entry.library}.sh3f") as archive:
+            prefix = entry.model.rsplit("/", 1)[0] + "/"
+            for member in archive.namelist():
+                if member.startswith(prefix) and not member.endswith("/"):
+                    (place / Path(member).name).write_bytes(archive.read(member))
+    return place / Path(entry.model).name
+
+
 def _metres(record: dict[str, str]) -> float | None:
     """Corner to corner of a catalogue's box, whose sides are in centimetres."""
     sides = [float(record.get(side, "nan")) for side in ("width", "depth", "height")]

@@ -14,16 +14,22 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from bozzetto.foundry.assets import LICENCES, MODELS_FOLDER, CatalogueEntry, read_catalogue, unpack_model
 from bozzetto.foundry.emoji import with_tuples
-from bozzetto.jobs.teach.learn import Learnt, as_instance, learn, word_like
+from bozzetto.foundry.sculpt.files import write_glb
+from bozzetto.foundry.sculpt.sculpture import catalogue
+from bozzetto.jobs.teach.learn import Learnt, as_instance, learn, pictures, webp, word_like
 from bozzetto.jobs.teach.mesh_views import fit_cameras, look_at_model, read_model, unseen_cameras
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.volume_fit import FitConfig
-from bozzetto.sds.word_pack import ANCHORS, ENDING, Instance, Noun, NounData, WordPack, write_pack
+from bozzetto.sds.word_pack import ANCHORS, ENDING, Instance, InstanceData, Noun, NounData, WordPack, write_pack
 
 VIEWS, PIXELS = 192, 64
 """That an object is fitted to."""
+INSTANCES = Path(__file__).parent / "instances.json"
+"""Of the furniture libraries, chosen by eye."""
 LICENCE_OF_SCULPTURES = "Apache-2.0"
 ABANDONED = 1800.0
 
@@ -81,9 +87,6 @@ def read_objects(table: Path) -> list[NewObject]:
 
 def sculpted(nouns: Sequence[str], seeds: int, folder: Path) -> Iterator[tuple[str, Callable[[], NewObject]]]:
     """Sculptures as objects: names of their packs, and what writes their mesh into a folder and describes it."""
-    from bozzetto.foundry.sculpt.files import write_glb
-    from bozzetto.foundry.sculpt.sculpture import catalogue
-
     families = catalogue()
     if strange := [noun for noun in nouns if noun not in families]:
         raise ValueError(f"nothing called {strange[0]!r} can be sculpted; there are: {', '.join(families)}")
@@ -110,6 +113,49 @@ def sculpted(nouns: Sequence[str], seeds: int, folder: Path) -> Iterator[tuple[s
                 )
 
             yield name, made
+
+
+def furniture(
+    nouns: Sequence[str], folder: Path, table: Path = INSTANCES, source: Path = MODELS_FOLDER
+) -> Iterator[tuple[str, Callable[[], NewObject]]]:
+    """Models of the furniture libraries that the network was not trained with: further objects of its nouns, and new
+    nouns; as ``sculpted``.
+
+    Args:
+        nouns: of the table; none means all. folder: into which their files go.
+        table: JSON, a list of {id, noun, words, synonyms, plural}. source: of the libraries.
+    """
+    models = {entry.id: entry for entry in read_catalogue(source)}
+    rows = json.loads(table.read_text(encoding="utf-8"))
+    if strange := set(nouns) - {row["noun"] for row in rows}:
+        raise ValueError(f"{table.name} has no {sorted(strange)[0]!r}")
+    for row in rows:
+        if nouns and row["noun"] not in nouns:
+            continue
+        entry = models[row["id"]]
+
+        def made(row: dict[str, Any] = row, entry: CatalogueEntry = entry) -> NewObject:
+            about = {key: value for key, value in row.items() if key != "id"}
+            return NewObject(
+                **with_tuples(about),
+                file=str(unpack_model(entry, folder, source).relative_to(folder)),
+                size=entry.size,
+                front=_front(entry),
+                author=entry.creator,
+                licence=LICENCES[entry.library],
+                source=entry.id,
+            )
+
+        library, _, model = entry.id.split("/")
+        yield f"{row['noun'].replace(' ', '-')}-{library.lower()}-{model}", made
+
+
+def _front(entry: CatalogueEntry) -> str:
+    """The axis of a model's file that the catalogue's rotation brings to +Z."""
+    if entry.rotation is None:
+        return "+z"
+    x, _, z = entry.rotation[6:]
+    return ("+x" if x > 0 else "-x") if abs(x) > abs(z) else ("+z" if z > 0 else "-z")
 
 
 def learn_object(prior: EmbeddedPrior, one: NewObject, folder: Path, out: Path, fit: FitConfig) -> Learnt:
@@ -196,32 +242,71 @@ def _claimed(mark: Path) -> bool:
     return False
 
 
-def join_packs(packs: Sequence[Path], out: Path) -> tuple[Path, int, int]:
-    """One pack of many, in which the objects of a noun are its instances.
+def join_packs(packs: Sequence[Path], out: Path, prior: EmbeddedPrior) -> tuple[Path, int, int]:
+    """One pack of many, to be shipped beside the network, in which the objects of a noun are its instances.
+
+    A noun that the network was trained with keeps its own object, as the first, where that is a model; one that was
+    lifted from a picture is replaced. Names that mean another noun are left out.
 
     Returns:
         the pack, its nouns, its objects.
     """
-    found: dict[str, list[tuple[WordPack, int]]] = {}
+    found: dict[str, list[NounData]] = {}
     for path in packs:
         pack = WordPack(path)
+        if pack.network != prior.vocabulary.network:
+            raise ValueError(f"{path} was made for another network")
         for k, noun in enumerate(pack.nouns):
-            found.setdefault(noun.name, []).append((pack, k))
+            found.setdefault(noun.name, []).append(pack.data(k))
     if not found:
         raise ValueError("there is no pack to join")
+    modelled = _modelled()
+    words, taken = _names(), frozenset(prior.lexicon.words) | frozenset(found)
     nouns = []
-    for name, places in found.items():
-        data = [pack.data(k) for pack, k in places]
-        first = data[0].noun
+    for name, parts in found.items():
+        data = ([_own_object(prior, name, modelled[name])] if name in modelled else []) + parts
+        plural, synonyms, kinds = words.get(name, ("", (), ()))
         noun = replace(
-            first,
+            data[0].noun,
             instances=tuple(one for part in data for one in part.noun.instances),
-            synonyms=tuple(dict.fromkeys(word for part in data for word in part.noun.synonyms if word != name)),
-            kinds=tuple(dict.fromkeys(word for part in data for word in part.noun.kinds)),
+            plural=plural,
+            synonyms=tuple(word for word in synonyms if word not in taken),
+            kinds=tuple(word for word in kinds if word not in taken and word not in prior.lexicon.aliases),
         )
         nouns.append(NounData(noun, tuple(one for part in data for one in part.instances)))
-    shape = next(iter(found.values()))[0][0]
-    if any(pack.network != shape.network for places in found.values() for pack, _ in places):
-        raise ValueError("the packs are of different networks")
-    write_pack(out, nouns, network=shape.network, edge=shape.edge, embedding=shape.embedding)
-    return out, len(nouns), sum(len(noun.instances) for noun in nouns)
+    edge, embedding = prior.config.volume, prior.config.embedding
+    write_pack(out, nouns, network=prior.vocabulary.network, edge=edge, embedding=embedding)
+    return out, len(nouns), sum(len(noun.noun.instances) for noun in nouns)
+
+
+def _modelled() -> dict[str, str]:
+    """The nouns that the network was trained with from a model, and the model's id."""
+    rows = json.loads((Path(__file__).parent / "objects.json").read_text(encoding="utf-8"))
+    return {row["noun"]: row["id"] for row in rows}
+
+
+def _names() -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Plural, synonyms and kinds of the nouns, as the tables have them now."""
+    names: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {}
+    for row in json.loads(INSTANCES.read_text(encoding="utf-8")):
+        names.setdefault(row["noun"], (row.get("plural", ""), tuple(row.get("synonyms", ())), ()))
+    for noun, family in catalogue().items():
+        names[noun] = (family.plural or "", family.synonyms, family.kinds)
+    return names
+
+
+def _own_object(prior: EmbeddedPrior, name: str, source: str) -> NounData:
+    """A noun of the network's own as a pack's: its volume as it is stored, its word the network's."""
+    shipped = prior.vocabulary.shipped
+    number = next(k for k, noun in enumerate(shipped.nouns) if noun.name == name)
+    row = shipped.volume(number, 0)
+    models = {one.id: one for one in read_catalogue()}
+    one = Instance(
+        size=prior.lexicon.sizes.get(name),
+        author=models[source].creator,
+        licence=LICENCES[models[source].library],
+        source=source,
+        about={"way": "trained"},
+    )
+    picture = webp(pictures(prior, row, prior.word_vector(name))[0])
+    return NounData(Noun(name, (one,), like=name), (InstanceData(row, picture, stored=shipped.stored(number)),))

@@ -66,6 +66,10 @@ class ShippedNouns:
         row: Tensor = self._volumes(torch.tensor([k]))[0]
         return row
 
+    def stored(self, k: int) -> tuple[bytes, Float[Tensor, " channels"]]:
+        """The volume of noun k as it lies on disk; see ``bozzetto.sds.volume_table.packed``."""
+        return self._volumes.stored(k)
+
     def solid(self, k: int, i: int) -> Bool[Tensor, " voxels"]:
         """Which voxels inside noun k are solid."""
         return self._volumes.solid(k)

@@ -89,9 +89,13 @@ class StoredVolumes:
         plain = zlib.decompressobj().decompress(self._data[begin : self._ends[k]].tobytes(), self._voxels)
         return torch.frombuffer(bytearray(plain), dtype=torch.uint8) >= solid_level()
 
-    def _row(self, k: int) -> Float[Tensor, " values"]:
+    def stored(self, k: int) -> tuple[bytes, Float[Tensor, " channels"]]:
+        """The volume of noun k as it lies on disk; see ``packed``."""
         begin = self._ends[k - 1] if k else 0
-        return unpacked(self._data[begin : self._ends[k]].tobytes(), self._scale[k], self._voxels)
+        return self._data[begin : self._ends[k]].tobytes(), self._scale[k]
+
+    def _row(self, k: int) -> Float[Tensor, " values"]:
+        return unpacked(*self.stored(k), self._voxels)
 
 
 def solid_level() -> int:

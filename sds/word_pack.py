@@ -140,6 +140,8 @@ class InstanceData:
     preview: bytes = b""
     materials: UInt8[np.ndarray, " voxels"] | None = None
     vector: Float[Tensor, " e"] | None = None
+    stored: tuple[bytes, Float[Tensor, " channels"]] | None = None
+    """The volume as it lies on disk (``bozzetto.sds.volume_table.packed``), which loses nothing more; None packs it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,7 +233,7 @@ class WordPack:
         """
         name = f"{k}.{i}.volume"
         try:
-            return unpacked(self._bytes(name), self._floats(f"{k}.{i}.scale", MAX_SCALE), voxels_inside(self.edge))
+            return unpacked(*self.stored(k, i), voxels_inside(self.edge))
         except PackError:
             raise
         except ValueError as error:
@@ -262,10 +264,20 @@ class WordPack:
             raise PackError(f"{self.path}: {name}: expected {voxels} numbers below {count}")
         return index
 
+    def stored(self, k: int, i: int) -> tuple[bytes, Float[Tensor, " channels"]]:
+        """The volume of an instance of noun k as it lies on disk; see ``bozzetto.sds.volume_table.packed``."""
+        return self._bytes(f"{k}.{i}.volume"), self._floats(f"{k}.{i}.scale", MAX_SCALE)
+
     def data(self, k: int) -> NounData:
         """All of noun k."""
         instances = [
-            InstanceData(self.volume(k, i), self.preview(k, i), self.material_index(k, i), self.vector(k, i))
+            InstanceData(
+                self.volume(k, i),
+                self.preview(k, i),
+                self.material_index(k, i),
+                self.vector(k, i),
+                self.stored(k, i),
+            )
             for i in range(len(self.nouns[k].instances))
         ]
         return NounData(self.nouns[k], tuple(instances))
@@ -326,7 +338,7 @@ def write_pack(path: Path, nouns: Sequence[NounData], *, network: str, edge: int
         for i, one in enumerate(data.instances):
             if one.vector is not None:
                 tensors[f"{k}.{i}.vector"] = one.vector.detach().float().contiguous()
-            blob, scale = packed(one.row, edge)
+            blob, scale = packed(one.row, edge) if one.stored is None else one.stored
             tensors[f"{k}.{i}.volume"] = _bytes_tensor(blob)
             tensors[f"{k}.{i}.scale"] = scale.float().contiguous()
             if one.preview:

@@ -69,7 +69,7 @@ def _wing(span: float, chord: float, fingers: int = 4) -> tuple[s.Solid, s.Solid
     return s.union(bones), skin
 
 
-@sculpture("dragon", size=(4, 22), synonyms=("wyvern", "drake"), kinds=("fire dragon",))
+@sculpture("dragon", size=(4, 22), synonyms=("wyvern",), kinds=("fire dragon",))
 def dragon(rng: np.random.Generator) -> Sculpture:
     """Four legs, bat's wings, a ridge, horns."""
     hue, belly, web = s.pick(

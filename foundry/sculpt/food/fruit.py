@@ -127,16 +127,10 @@ def _citrus(rng: np.random.Generator, colour: str, tall: float, tip: float) -> l
     ]
 
 
-@sculpture("orange", size=(0.06, 0.18))
-def orange(rng: np.random.Generator) -> Sculpture:
-    """The fruit."""
-    return finished(_citrus(rng, "#ee8a1c", rng.uniform(1.5, 1.62), 0.0), 0.045)
-
-
-@sculpture("tangerine", size=(0.05, 0.16), synonyms=("mandarin", "clementine"))
+@sculpture("tangerine", size=(0.05, 0.16), synonyms=("mandarin", "clementine", "oranges", "orange fruit"))
 def tangerine(rng: np.random.Generator) -> Sculpture:
-    """Flatter than an orange."""
-    return finished(_citrus(rng, "#f07a1a", rng.uniform(1.2, 1.32), 0.0), 0.04)
+    """Oranges and what is like them."""
+    return finished(_citrus(rng, "#f07a1a", rng.uniform(1.25, 1.6), 0.0), 0.042)
 
 
 @sculpture("lemon", size=(0.06, 0.2))

@@ -486,7 +486,7 @@ def trumpet(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "piano keyboard",
-    synonyms=("keyboard instrument", "synthesizer"),
+    synonyms=("keyboard instrument",),
     kinds=("electric piano", "electronic keyboard", "keytar"),
     size=(0.45, 1.4),
 )

@@ -425,7 +425,7 @@ def ring(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "gem",
     synonyms=("gemstone", "diamond", "jewel"),
-    kinds=("ruby", "emerald", "sapphire", "amethyst", "precious stone"),
+    kinds=("precious stone",),
     size=(0.03, 0.16),
 )
 def gem(rng: np.random.Generator) -> Sculpture:

@@ -176,7 +176,7 @@ def ambulance(rng: np.random.Generator) -> Sculpture:
     )
 
 
-@sculpture("delivery van", size=(4, 9), synonyms=("minivan",))
+@sculpture("delivery van", size=(4, 9))
 def delivery_van(rng: np.random.Generator) -> Sculpture:
     """A closed van."""
     return finished(_car(rng, s.pick(rng, ("#e2ddd0", "#2f5f8a", "#d9a52a", "#6a7a5a")), "van"), rng.uniform(2.3, 2.7))
