@@ -29,6 +29,9 @@ from bozzetto.sds.volume import Volume, composite, composite_cpu, inside
 from bozzetto.sds.volume_kernels import ABSENT, DISTANCE, FEATURES, TAN
 from bozzetto.sds.volume_table import MAX_VALUE
 
+THIN = 0.25
+"""The value of an opacity that voxels of parts thinner than one begin with."""
+
 
 @dataclass(frozen=True)
 class TrueViews:
@@ -228,8 +231,11 @@ def begun(views: TrueViews, edge: int, colours: Colours) -> Volume:
     """The volume that the views say, before anything is fitted."""
     front = carved(views, edge)
     opacity = torch.where(front >= 2, ABSENT, (0.75 - 1.5 * front).clamp(-1.3, 2.0))
-    values, _ = splatted(views, edge)
-    opacity = torch.where((front >= 2) & (_near(front, edge)), torch.tensor(-1.3), opacity)
+    values, seen = splatted(views, edge)
+    opacity = torch.where((front >= 2) & _near(front < 2, edge, 2), torch.tensor(-1.3), opacity)
+    # What is thinner than a voxel covers no voxel's centre: every view sees past it, and where nothing is opaque there
+    # is no gradient either.
+    opacity = torch.where(seen & ~_near(front < 0.5, edge, 2), opacity.clamp(min=THIN), opacity)
     normals, albedo, paint = values[:, :3], values[:, 3:6], values[:, 6:]
     luminance = luminance_of(albedo)
     mean = mean_luminance(luminance, paint, (0,))
@@ -251,10 +257,9 @@ def begun(views: TrueViews, edge: int, colours: Colours) -> Volume:
     return Volume(opacity.view(shape), features.view(*shape, FEATURES))
 
 
-def _near(front: Tensor, edge: int) -> Tensor:
-    """Which empty voxels lie within two of one that is not."""
-    solid = (front < 2).view(edge, edge, edge).numpy()
-    return torch.from_numpy(ndimage.binary_dilation(solid, iterations=2)).view(-1)
+def _near(some: Bool[Tensor, " cells"], edge: int, voxels: int) -> Bool[Tensor, " cells"]:
+    """Which voxels of a grid lie at most so many steps from some of them."""
+    return torch.from_numpy(ndimage.binary_dilation(some.view(edge, edge, edge).numpy(), iterations=voxels)).view(-1)
 
 
 def fit_volume(

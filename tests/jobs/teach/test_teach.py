@@ -13,7 +13,8 @@ from bozzetto.jobs.config.errors import PriorError, TeachError
 from bozzetto.jobs.pipeline.compare import rerun
 from bozzetto.jobs.store.runs import load_run
 from bozzetto.jobs.teach import words
-from bozzetto.jobs.teach.mesh_views import look_at_model, read_model, unseen_cameras
+from bozzetto.jobs.teach.learn import learn, surface_of
+from bozzetto.jobs.teach.mesh_views import fit_cameras, look_at_model, read_model, unseen_cameras
 from bozzetto.jobs.teach.teach import NewNoun, Source, teach
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.sds.conditioning import Views
@@ -197,6 +198,20 @@ def test_a_killed_teaching_leaves_nothing(home, hammer, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         teach(Source(hammer, front="+z"), NewNoun("half thing"), fit=QUICK, progress=stop)
     assert sorted(path.name for path in (home / "words").iterdir()) == ["croquet-mallet.safetensors"]
+
+
+def test_what_is_thinner_than_a_voxel_is_learnt(tmp_path):
+    """A stick half a voxel thick, which covers no voxel's centre and next to no pixel, is not carved away."""
+    (head, faces), (stick, _) = box((0.3, 0.3, 0.3), (0, -0.85, 0)), box((0.02, 1.7, 0.02), (0, 0, 0))
+    mesh = Mesh(np.concatenate([head, stick]).astype(np.float32), np.concatenate([faces, faces + 8]).astype(np.int32))
+    model = read_model(write_glb(mesh, tmp_path / "dart.glb"))
+    views = look_at_model(model, fit_cameras(64), 64)
+    prior = load_prior("embedded")
+    learnt = learn(prior, views, views, "hammer", FitConfig(steps=60, image_steps=0))
+    shown = surface_of(prior, learnt.row, learnt.vector, views.cameras[:8], 64)[:, 0].clamp(0, 1)
+    true = views.surface[:8, 0]
+    upper = (true > 0) & (torch.arange(64)[:, None] < 32)
+    assert 0.6 < shown[upper].sum() / true[upper].sum() < 1.5
 
 
 def test_views_of_a_model_are_those_of_its_geometry(hammer):
