@@ -204,6 +204,13 @@ class Lexicon:
                     (scene.look_of_last if of_last else scene.look)(name)
                 at = end
                 continue
+            if (fruit := self._fruit_at(tokens, at)) is not None:
+                if not scene.noun(fruit):
+                    left_out.append(tokens[at])
+                words += [fruit] * (fruit not in words)
+                assumed.append((tokens[at], fruit))
+                at += 1
+                continue
             begin, end, is_object = self._likeness(tokens, at) if scene.count else (at, at, False)
             if is_object:
                 unknown.append(UnknownWord(" ".join(tokens[at:end]), ()))
@@ -272,6 +279,14 @@ class Lexicon:
             if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
                 unknown.append(UnknownWord(word, ()))
         return Reading(tuple(words), tuple(unknown), tuple(assumed), whole, tuple(left_out))
+
+    def _fruit_at(self, tokens: list[str], at: int) -> str | None:
+        """The object of a word that is a colour before a noun and a fruit after an article ("a plate with an orange");
+        None where it is none.
+        """
+        fruit = FRUITS.get(tokens[at])
+        article = at > 0 and tokens[at - 1] in ("a", "an", "the", "one")
+        return fruit if fruit in self.objects and article and not self._object_follows(tokens, at + 1) else None
 
     def _looks_at(self, tokens: list[str], at: int, has_object: bool) -> tuple[tuple[str, ...], int, bool]:
         """Names of the looks that are said at a place, where they end, and whether they are of the object before;

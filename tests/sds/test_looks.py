@@ -74,6 +74,8 @@ def test_a_colour_without_an_object_is_the_fruit(lexicon):
     reading = lexicon.read("an orange")
     assert (reading.words, reading.assumed) == (("tangerine",), (("orange", "tangerine"),))
     assert lexicon.read("an orange chair").words == ("red", "chair")
+    assert lexicon.read("a chair with an orange on it").words == ("chair", "tangerine")
+    assert lexicon.read("a chair with an orange cup").words == ("chair", "red", "cup")
 
 
 def test_without_anybody_who_paints_they_are_unknown(lexicon):
