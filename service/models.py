@@ -126,6 +126,12 @@ class ExportRequest(Body):
     """Frames of a turn of the mesh."""
     quads: Annotated[int, Field(ge=0, le=1_000_000)] = 0
     """Faces of a quad-dominant version; 0 makes none."""
+    pivot: Literal["keep", "center", "bottom"] | None = None
+    """What lies at the origin: where it was, the middle, or the middle of the lowest side; by default the target's."""
+    file_units: Literal["m", "cm", "mm", "in", "ft"] | None = None
+    """Of the numbers in OBJ, PLY, STL and USD files; by default the target's. GLB and 3MF have their own."""
+    file_up: Literal["y", "z"] | None = None
+    """Which axis points up in these files; by default the target's."""
     callback: Callback | None = None
     """A URL that is told of the end; its host must be allowed by the server."""
 

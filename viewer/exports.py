@@ -36,6 +36,10 @@ BYTES_A_FACE = {"glb": 38, "obj": 95, "ply": 34, "stl": 50, "3mf": 14, "usd": 40
 BYTES_A_TEXEL = 0.62
 """Of a PNG of base colour."""
 TEXTURED = ("glb", "obj", "3mf", "usd", "usda", "usdz")
+PIVOTS = ("keep", "center", "bottom")
+UNITS = ("m", "cm", "mm", "in", "ft")
+OWN_FRAME = ("glb", "3mf")
+"""Formats that fix their units and axes."""
 MAX_LODS = 4
 TURNTABLE_FRAMES = 48
 QUADS = 2000
@@ -66,6 +70,12 @@ class ExportRequest:
     """A turn of the mesh and of the field, as animations."""
     quads: int = 0
     """Faces of a quad-dominant version; 0 makes none."""
+    pivot: str = ""
+    """Of PIVOTS; empty leaves it to the target."""
+    units: str = ""
+    """Of UNITS, in the files whose format lets one choose; empty leaves it to the target."""
+    up: str = ""
+    """`y` or `z`, in the same files; empty leaves it to the target."""
 
     def arguments(self) -> list[str]:
         """Of the command `bozzetto export`."""
@@ -88,6 +98,12 @@ class ExportRequest:
             arguments += ["--turntable", str(TURNTABLE_FRAMES)]
         if self.quads:
             arguments += ["--quads", str(self.quads)]
+        if self.pivot:
+            arguments += ["--pivot", self.pivot]
+        if self.units:
+            arguments += ["--file-units", self.units]
+        if self.up:
+            arguments += ["--file-up", self.up]
         return arguments
 
 

@@ -19,9 +19,12 @@ from bozzetto.jobs.store.units import format_bytes
 from bozzetto.viewer.exports import (
     FORMATS,
     MAX_LODS,
+    OWN_FRAME,
+    PIVOTS,
     PIVOTS_AND_AXES,
     QUADS,
     TARGETS,
+    UNITS,
     ExportRequest,
     estimated_bytes,
     export,
@@ -206,6 +209,10 @@ def parse_export(values: Values) -> ExportRequest:
         raise RequestError(f"target: expected one of {', '.join(TARGETS)}, got {target!r:.40}")
     if maps not in ("", "none", "normal", "occlusion", "both"):
         raise RequestError(f"maps: expected none, normal, occlusion or both, got {maps!r:.40}")
+    pivot, units, up = (text(values, key) for key in ("pivot", "units", "up"))
+    for key, value, known in (("pivot", pivot, PIVOTS), ("units", units, UNITS), ("up", up, ("y", "z"))):
+        if value not in ("", *known):
+            raise RequestError(f"{key}: expected one of {', '.join(known)}, got {value!r:.40}")
     return ExportRequest(
         formats=tuple(formats),
         target=target,
@@ -217,6 +224,9 @@ def parse_export(values: Values) -> ExportRequest:
         maps=maps,
         turntable=values.get("turntable") is True,
         quads=QUADS if values.get("quads") is True and quads_offered() else 0,
+        pivot=pivot,
+        units=units,
+        up=up,
     )
 
 
@@ -322,6 +332,9 @@ def export_choices() -> dict[str, Any]:
         "targets": [
             {"name": name, "label": label, "places": PIVOTS_AND_AXES.get(name, "")} for name, label in TARGETS.items()
         ],
+        "pivots": PIVOTS,
+        "units": UNITS,
+        "ownFrame": OWN_FRAME,
         "lods": MAX_LODS,
         "quads": quads_offered(),
         "bytes": estimated_bytes(),

@@ -18,6 +18,7 @@ from typing import Any
 from bozzetto.export.files.axes_units import (
     FORMATS,
     USUAL_FRAMES,
+    Frame,
     Preset,
     check_formats,
     in_frame,
@@ -28,6 +29,7 @@ from bozzetto.export.files.axes_units import (
 from bozzetto.export.files.glb import verify_glb, write_glb
 from bozzetto.export.files.obj import write_obj
 from bozzetto.export.files.ply import write_ply
+from bozzetto.export.files.read import UNITS
 from bozzetto.export.files.stl import write_stl
 from bozzetto.export.files.threemf import write_3mf
 from bozzetto.export.files.usd import UsdMissingError, usd_available, write_usd, write_usdz
@@ -43,6 +45,8 @@ from bozzetto.stages import ReportFn, Stage
 
 TURNTABLE_PIXELS = 384
 MAX_FRAMES = 720
+FIXED_FRAMES = ("glb", "3mf")
+"""Formats whose specification says their units and axes, or which say them to their readers, who are printers."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,12 @@ class DeliverySettings:
     """Frames of a turn of the mesh and of what it was made from, as WebP and MP4; 0 makes none."""
     quads: int = 0
     """Faces of a quad-dominant version, an OBJ with vertex colours; 0 makes none."""
+    pivot: str = ""
+    """What lies at the origin: `keep`, `center` or `bottom`; empty takes the preset's."""
+    units: str = ""
+    """Of the files' numbers, of `UNITS`; empty takes the preset's. glTF and 3MF have theirs."""
+    up: str = ""
+    """Which axis points up in the files, `y` or `z`; empty takes the preset's. glTF and 3MF have theirs."""
 
     def __post_init__(self) -> None:
         preset = preset_named(self.preset)
@@ -83,6 +93,17 @@ class DeliverySettings:
             raise ValueError(f"turntable must be 0 to {MAX_FRAMES} frames, got {self.turntable}")
         if self.quads:
             check_quads(self.quads)
+        if self.pivot not in ("", "keep", "center", "bottom"):
+            raise ValueError(f"pivot must be keep, center or bottom, got {self.pivot!r}")
+        if self.units and self.units not in UNITS:
+            raise ValueError(f"units must be one of {', '.join(UNITS)}, got {self.units!r}")
+        if self.up not in ("", "y", "z"):
+            raise ValueError(f"up must be y or z, got {self.up!r}")
+        if (self.units or self.up) and set(self.formats or preset.formats) <= set(FIXED_FRAMES):
+            raise ValueError(
+                "the units and the up axis of GLB and 3MF are fixed by these formats; export another one, too, such as "
+                "obj, or leave them out"
+            )
         needs_usd = [name for name in self.formats or preset.formats if name.startswith("usd")]
         if needs_usd and not usd_available():
             raise UsdMissingError(f"{needs_usd[0]} needs usd-core: pip install 'bozzetto[usd]'")
@@ -96,7 +117,16 @@ class DeliverySettings:
             formats=check_formats(self.formats or preset.formats),
             size=preset.size if self.size is None else self.size,
             collision=preset.collision if self.collision is None else self.collision,
+            pivot=self.pivot or preset.pivot,
+            frames={kind: self._frame(preset, kind) for kind in FORMATS},
         )
+
+    def _frame(self, preset: Preset, kind: str) -> Frame:
+        """The frame of a format, with the units and the axis that were asked for."""
+        frame = preset.frame(kind)
+        if kind in FIXED_FRAMES:
+            return frame
+        return Frame(self.up or frame.up, UNITS[self.units] if self.units else frame.unit)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,12 @@ class ExportOptions:
     """Frames of a turn of the mesh, and of the field of a run, as WebP and MP4; 0 makes none."""
     quads: int = 0
     """Faces of a quad-dominant version; 0 makes none."""
+    pivot: str = ""
+    """What lies at the origin of the files: `keep`, `center` or `bottom`."""
+    file_units: str = ""
+    """Of the numbers in OBJ, PLY, STL and USD files: m, cm, mm, in or ft."""
+    file_up: str = ""
+    """Which axis points up in these, `y` or `z`."""
     close: bool | None = None
     """Close the holes of a mesh from a file; None does for presets that need a closed surface."""
     keep_materials: bool = False
@@ -342,6 +348,9 @@ def _delivery_settings(options: ExportOptions, path: str | os.PathLike[str] | No
         lods=options.lods,
         collision=options.collision,
         image=options.image,
+        pivot=options.pivot,
+        units=options.file_units,
+        up=options.file_up,
         report=report,
         turntable=options.turntable,
         quads=options.quads,

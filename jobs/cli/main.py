@@ -131,6 +131,13 @@ class Export:
     """Frames, up to 720, of a turn of the mesh and of a run's field: WebP, and MP4 with the extra `video`."""
     quads: int = 0
     """Also write a quad-dominant version of about so many faces, an OBJ with vertex colours (extra `quads`)."""
+    pivot: Literal["keep", "center", "bottom"] | None = None
+    """What lies at the origin of the files: where it was, the middle, or the middle of the lowest side; by default the
+    preset's, or where it was."""
+    file_units: Literal["m", "cm", "mm", "in", "ft"] | None = None
+    """Of the numbers in the OBJ, PLY, STL and USD that are written; by default the preset's."""
+    file_up: Literal["y", "z"] | None = None
+    """Which axis points up in the OBJ, PLY, STL and USD that are written; by default the preset's."""
     close: bool = False
     """Close the holes of a mesh file; without it open things stay open, but for a print."""
     keep_materials: bool = False
@@ -393,6 +400,9 @@ def _run(command: Command) -> int:
             report=None if command.report is None else command.report == "yes",
             turntable=command.turntable,
             quads=command.quads,
+            pivot=command.pivot or "",
+            file_units=command.file_units or "",
+            file_up=command.file_up or "",
             close=command.close or None,
             keep_materials=command.keep_materials,
             units=command.units,

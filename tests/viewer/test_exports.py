@@ -7,9 +7,13 @@ import zipfile
 
 import pytest
 import trimesh
+import tyro
 
 from bozzetto.export.files.axes_units import FORMATS, PRESETS
+from bozzetto.export.files.read import UNITS
+from bozzetto.export.package.deliver import FIXED_FRAMES, DeliverySettings
 from bozzetto.export.package.quads import quads_available
+from bozzetto.jobs.cli.main import Export
 from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.store.runs import lock_run
 from bozzetto.viewer import exports
@@ -36,6 +40,12 @@ def ended(commands, run):
 def test_what_is_offered_is_what_the_export_knows():
     assert exports.FORMATS == FORMATS and set(exports.TARGETS) - {""} == set(PRESETS)
     assert set(exports.PIVOTS_AND_AXES) == set(exports.TARGETS) and set(exports.BYTES_A_FACE) == set(FORMATS)
+    assert set(exports.UNITS) == set(UNITS) and set(exports.OWN_FRAME) == set(FIXED_FRAMES)
+    chosen = ExportRequest(formats=("obj",), pivot="center", units="in", up="z")
+    command = tyro.cli(Export, args=["run", *chosen.arguments()])
+    assert (command.pivot, command.file_units, command.file_up) == ("center", "in", "z")
+    for pivot in exports.PIVOTS:
+        DeliverySettings(("obj",), pivot=pivot)
 
 
 def test_levels_formats_and_report_come_from_the_command(run):

@@ -6,6 +6,7 @@ import errno
 import json
 import re
 import struct
+import zipfile
 from pathlib import Path
 
 import av
@@ -87,6 +88,27 @@ def test_instances_and_mirrored_nodes_stay_wound_outward(torus, tmp_path):
     health = mesh_health(read_source(tmp_path / "two.glb").mesh)
     assert health.n_parts == 2 and health.winding_outward
     assert health.volume == pytest.approx(2 * mesh_health(torus).volume, rel=1e-4)
+
+
+def test_pivot_units_and_up_axis_are_what_was_asked_for_where_a_format_lets_one_choose(glb, tmp_path):
+    kinds = ("glb", "obj", "stl", "3mf")
+    settings = DeliverySettings(kinds, views=0, size=0.254, pivot="center", units="in", up="z")
+    export_mesh_file(glb, tmp_path, "ring", RemeshSettings(400, 64), settings)
+    metres = trimesh.load(tmp_path / "ring.glb", force="mesh").bounds
+    assert np.abs(metres.sum(axis=0)).max() < 1e-6 and np.ptp(metres, axis=0).max() == pytest.approx(0.254)
+    for kind in ("obj", "stl"):
+        inches = trimesh.load(tmp_path / f"ring.{kind}", force="mesh", process=False).bounds
+        low, high = metres / 0.0254
+        assert inches == pytest.approx(np.array([[low[0], -high[2], low[1]], [high[0], -low[2], high[1]]]), abs=1e-4)
+        # The file says so itself: it comes back where it was.
+        again = read_source(tmp_path / f"ring.{kind}").mesh.vertices
+        assert np.array([again.min(0), again.max(0)]) == pytest.approx(metres, abs=1e-4)
+    assert 'unit="millimeter"' in zipfile.ZipFile(tmp_path / "ring.3mf").read("3D/3dmodel.model").decode()[:2000]
+    for bad, said in (({"pivot": "top"}, "pivot"), ({"units": "yd"}, "units"), ({"up": "x"}, "up")):
+        with pytest.raises(ValueError, match=said):
+            DeliverySettings(("obj",), **bad)
+    with pytest.raises(ValueError, match="fixed by these formats"):
+        DeliverySettings(("glb", "3mf"), units="cm")
 
 
 def test_the_whole_way(glb, tmp_path, monkeypatch):
