@@ -485,6 +485,7 @@ class _Checker:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._materials: dict[str, SurfaceMaterial] = {}
 
     def fail(self, where: str, what: str) -> NoReturn:
         raise PackError(f"{self.path}: {printable(where)}: {what}")
@@ -611,6 +612,13 @@ class _Checker:
         return self.text(where, value) if isinstance(value, str) else self.number(where, value, -1e12, 1e12)
 
     def material(self, where: str, value: Any) -> SurfaceMaterial:
+        # Hundreds of objects share a few materials: each is checked once.
+        key = json.dumps(value)
+        if key not in self._materials:
+            self._materials[key] = self._material(where, value)
+        return self._materials[key]
+
+    def _material(self, where: str, value: Any) -> SurfaceMaterial:
         row = self.mapping(where, value)
         self.known(where, row, SurfaceMaterial.__dataclass_fields__)
         shares = {
@@ -629,4 +637,4 @@ class _Checker:
 
 def printable(text: str) -> str:
     """The text without control characters, line breaks and marks that turn the direction of writing."""
-    return "".join(c for c in text if c.isprintable())
+    return text if text.isprintable() else "".join(c for c in text if c.isprintable())
