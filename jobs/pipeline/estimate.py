@@ -26,6 +26,7 @@ from bozzetto.jobs.store.units import format_bytes, format_duration
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.oom_retry import train_within_memory
 from bozzetto.jobs.train.resolve import resolve
+from bozzetto.threads import kernel_threads
 
 STEPS = 11
 """Steps that are made: two to get going, one with a preview, the last with a checkpoint, the others plain ones."""
@@ -88,9 +89,10 @@ class Estimate:
 def predict_from_runs(config: RunConfig, knowledge: PriorKnowledge, folder: Path | None = None) -> Estimate | None:
     """What a run will take by the latest finished runs of its kind, made with the same versions, weights and hardware.
 
-    Runs that differ in prompt and seed only count as they are. Where there are none, those that differ also in steps
-    and scene scale are scaled: training is proportional to the steps and grows with the scene scale, the export grows
-    as `_export_seconds` says.
+    Runs that differ in prompt and seed only count as they are, and so do those on other threads where the configuration
+    names none: how many are free when a run begins is no property of its kind. Where there are none, those that differ
+    also in steps and scene scale are scaled: training is proportional to the steps and grows with the scene scale, the
+    export grows as `_export_seconds` says.
 
     Args:
         config: what to do.
@@ -99,8 +101,10 @@ def predict_from_runs(config: RunConfig, knowledge: PriorKnowledge, folder: Path
     Returns:
         The medians, or None where there are no such runs.
     """
-    config = resolve(config, knowledge)
+    any_threads = config.threads == 0
+    config = resolve(replace(config, threads=config.threads or kernel_threads()), knowledge)
     here = current_provenance(knowledge.prior, config.field)
+    same, scalable = _kind(config, any_threads), _kind(config, any_threads, scalable=True)
     equal, scaled = [], []  # type: tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]
     for run in reversed(list_runs()[-4 * RUNS_USED :]):
         with contextlib.suppress(BozzettoError, ConfigError, KeyError, TypeError, ValueError):
@@ -109,9 +113,9 @@ def predict_from_runs(config: RunConfig, knowledge: PriorKnowledge, folder: Path
                 continue
             past, seconds = run.config, report["seconds"]
             training, export, memory = float(seconds["training"]), float(seconds["export"]), float(report["memory"])
-            if _kind(past) == _kind(config):
+            if _kind(past, any_threads) == same:
                 equal.append((training, export, memory))
-            elif _kind(past, scalable=True) == _kind(config, scalable=True):
+            elif _kind(past, any_threads, scalable=True) == scalable:
                 training *= config.steps / past.steps * _scale_cost(config) / _scale_cost(past)
                 export *= _export_seconds(config) / _export_seconds(past)
                 memory *= resources_needed(config).memory / resources_needed(past).memory
@@ -133,10 +137,10 @@ def predict_from_runs(config: RunConfig, knowledge: PriorKnowledge, folder: Path
     )
 
 
-def _kind(config: RunConfig, scalable: bool = False) -> dict[str, Any]:
-    """The settings without OF_PROMPT; if `scalable`, also without SCALED."""
+def _kind(config: RunConfig, any_threads: bool, *, scalable: bool = False) -> dict[str, Any]:
+    """The settings without OF_PROMPT, and without the threads if they may be any; if `scalable`, without SCALED too."""
     values = config_to_dict(config)
-    for name in (*OF_PROMPT, *(SCALED if scalable else ())):
+    for name in (*OF_PROMPT, *(("threads",) if any_threads else ()), *(SCALED if scalable else ())):
         group, _, key = name.rpartition(".")
         del (values[group] if group else values)[key]
     return values
