@@ -96,6 +96,9 @@ class EmbeddedPrior:
     """
 
     name = "embedded"
+    embedding_module = None
+    """The network takes the view; see ``bozzetto.sds.prior.TrainablePrior``."""
+    low_rank_layers = ("conv1", "conv2", "modulation", "qkv", "out")
 
     def __init__(self, folder: Path = WEIGHTS, device: str | torch.device = "cpu", packs: Iterable[Path] = ()) -> None:
         about = _about(folder)
@@ -297,6 +300,23 @@ class EmbeddedPrior:
             return self._compiled.predict(noisy.to(texts), *conditions).to(noisy)
         x0: Tensor = self.net(noisy.to(texts), t.to(texts), texts[of], features, volumes, of, others)
         return x0.to(noisy)
+
+    @property
+    def denoiser(self) -> UNet:
+        """The network."""
+        return self.net
+
+    def x0_of(
+        self, noisy: Float[Tensor, "b 3 r r"], t: Float[Tensor, " b"], text: Words, views: Views
+    ) -> Float[Tensor, "b 3 r r"]:
+        """x0 with one side's words, with autograd; see ``bozzetto.sds.prior.TrainablePrior``."""
+        scenes, drawn = self._drawn or ((None,), None)
+        if drawn is None or scenes[0] != text.scene or not torch.equal(drawn.words[0], text.vector.to(drawn.words)):
+            drawn = self.volumes(Conditioning(text, text, ""))
+        of = torch.zeros(len(noisy), dtype=torch.long, device=noisy.device)
+        features = view_features(views).to(noisy)
+        x0: Tensor = self.net(noisy, t.to(noisy), drawn.words[of], features, drawn.volumes, of, drawn.others_of(of))
+        return x0
 
     @torch.no_grad()
     def normals_at(

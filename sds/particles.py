@@ -9,17 +9,14 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 from bozzetto.sds.conditioning import Views
-from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.low_rank import LowRank
 from bozzetto.sds.methods.vsd import particle_loss
 from bozzetto.sds.prediction import Text
-from bozzetto.sds.prior import Prior, TrainablePrior
+from bozzetto.sds.prior import Capabilities, Prior
 from bozzetto.sds.schedule import sample_t
 from bozzetto.sds.unet import VIEW_FEATURES, view_features
 from bozzetto.sds.view_prompts import ViewConditioning
 
-ATTENTION = ("to_q", "to_k", "to_v", "to_out.0")
-"""What is changed in a pretrained network, as in ProlificDreamer."""
 LEARNING_TIMES = (0.02, 0.98)
 """Diffusion times at which the score learns."""
 
@@ -27,11 +24,11 @@ LEARNING_TIMES = (0.02, 0.98)
 class ParticleScore(nn.Module):
     """Denoiser of the renders: a `bozzetto.sds.methods.vsd.ParticleFn` with parameters; it starts as the prior itself.
 
-    The embedded prior takes the view anyway; other networks get it as a shift of their time embedding, from the
-    features of `bozzetto.sds.unet.view_features`.
+    A network that takes no view gets it as a shift of its time embedding, from the features of
+    `bozzetto.sds.unet.view_features`.
 
     Args:
-        prior: the embedded prior, or a `TrainablePrior`.
+        prior: a `bozzetto.sds.prior.TrainablePrior`.
         text: of the prompt; of a view-dependent one the text without a view is wanted, its "side" is taken.
         rank: of the change, positive.
         generator: of the initial values.
@@ -42,26 +39,16 @@ class ParticleScore(nn.Module):
 
     def __init__(self, prior: Prior, text: Text, rank: int, generator: torch.Generator) -> None:
         super().__init__()
-        plain = text.sides[0] if isinstance(text, ViewConditioning) else text
-        self._prior, self._text = prior, plain
-        if isinstance(prior, EmbeddedPrior):
-            blocks = ("conv1", "conv2", "modulation", "qkv", "out")
-            self.change = LowRank(prior.net, lambda name, _: name.split(".")[-1] in blocks, rank, generator)
-        elif isinstance(prior, TrainablePrior):
-            embedding = prior.embedding_module
-            width = _embedding_width(embedding)
-            self.change = LowRank(
-                prior.denoiser,
-                lambda name, _: name.endswith(ATTENTION),
-                rank,
-                generator,
-                embedding,
-                VIEW_FEATURES,
-                width,
-            )
-            self.change.to(next(prior.denoiser.parameters()).device)
-        else:
+        trainable = Capabilities(prior).trainable
+        if trainable is None:
             raise TypeError(f"VSD needs a prior with a network that can be changed; {prior.name} has none")
+        self._prior, self._text = trainable, text.sides[0] if isinstance(text, ViewConditioning) else text
+        layers = tuple(f".{name}" for name in trainable.low_rank_layers)
+        embedding = trainable.embedding_module
+        camera = () if embedding is None else (embedding, VIEW_FEATURES, _embedding_width(embedding))
+        network = trainable.denoiser
+        self.change = LowRank(network, lambda name, _: f".{name}".endswith(layers), rank, generator, *camera)
+        self.change.to(next(network.parameters()).device)
 
     def forward(
         self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], views: Views
@@ -69,14 +56,6 @@ class ParticleScore(nn.Module):
         """x0 [B, ...] of the renders' distribution, given x_t [B, ...], t [B] and B views."""
         camera = view_features(views)
         with self.change.attached(camera.to(noisy.device)):
-            if isinstance(self._prior, EmbeddedPrior):
-                drawn = self._prior.volumes(self._text)
-                of = torch.zeros(len(noisy), dtype=torch.long, device=noisy.device)
-                x0: Tensor = self._prior.net(
-                    noisy, t.to(noisy), drawn.words[of], camera.to(noisy), drawn.volumes, of, drawn.others_of(of)
-                )
-                return x0
-            assert isinstance(self._prior, TrainablePrior)  # by __init__
             return self._prior.x0_of(noisy, t, self._text.cond, views)
 
 

@@ -11,7 +11,7 @@ from torch import Tensor
 from bozzetto.sds.conditioning import Conditioning, Views
 from bozzetto.sds.guidance import classifier_free, rescale
 from bozzetto.sds.perp_neg import perp_neg
-from bozzetto.sds.prior import ConditionalOnlyPrior, Prior, sample_shape
+from bozzetto.sds.prior import Capabilities, Prior, sample_shape
 from bozzetto.sds.view_prompts import ViewConditioning
 
 Text = Conditioning | ViewConditioning
@@ -61,10 +61,11 @@ def predict_cond(
     Raises:
         ValueError: the prior's answer has another shape.
     """
-    if not isinstance(prior, ConditionalOnlyPrior):
+    able = Capabilities(prior).conditional_only
+    if able is None:
         return predict_sides(prior, noisy, t, text, views)[0]
     conditioning = text.at(views) if isinstance(text, ViewConditioning) else text
-    return _like(noisy, prior.predict_cond(noisy, t, conditioning, views), "conditional", prior)
+    return _like(noisy, able.predict_cond(noisy, t, conditioning, views), "conditional", prior)
 
 
 def _like(noisy: Tensor, prediction: Tensor, side: str, prior: Prior) -> Tensor:

@@ -245,8 +245,13 @@ class TrainablePrior(Prior, Protocol):
         ...
 
     @property
-    def embedding_module(self) -> nn.Module:
-        """The module of the network whose output is its time embedding, [B, E]."""
+    def embedding_module(self) -> nn.Module | None:
+        """The module of the network whose output is its time embedding, [B, E]; None of one that takes the view."""
+        ...
+
+    @property
+    def low_rank_layers(self) -> tuple[str, ...]:
+        """How the names of the layers end that are changed."""
         ...
 
     def x0_of(
@@ -266,8 +271,68 @@ class TrainablePrior(Prior, Protocol):
         ...
 
 
+class Capabilities:
+    """What a prior can do beyond what every prior does, each None where it cannot. Nothing else asks what kind it is.
+
+    Args:
+        prior: any prior.
+    """
+
+    def __init__(self, prior: Prior) -> None:
+        self._prior = prior
+
+    @property
+    def latents(self) -> LatentPrior | None:
+        """The prior, where it thinks in latents."""
+        return self._prior if isinstance(self._prior, LatentPrior) else None
+
+    @property
+    def schedule(self) -> ScheduledPrior | None:
+        """The prior, where it has a noise schedule of its own."""
+        return self._prior if isinstance(self._prior, ScheduledPrior) else None
+
+    @property
+    def conditional_only(self) -> ConditionalOnlyPrior | None:
+        """The prior, where it can leave the unconditional prediction out."""
+        return self._prior if isinstance(self._prior, ConditionalOnlyPrior) else None
+
+    @property
+    def similarity(self) -> SimilarityPrior | None:
+        """The prior, where it says how well images go with a text."""
+        return self._prior if isinstance(self._prior, SimilarityPrior) else None
+
+    @property
+    def surface_normals(self) -> SurfaceNormalPrior | None:
+        """The prior, where it knows surface normals."""
+        return self._prior if isinstance(self._prior, SurfaceNormalPrior) else None
+
+    @property
+    def shape(self) -> ShapePrior | None:
+        """The prior, where it knows a shape in three dimensions."""
+        return self._prior if isinstance(self._prior, ShapePrior) else None
+
+    @property
+    def scene(self) -> ScenePrior | None:
+        """The prior, where it knows the parts of a scene."""
+        return self._prior if isinstance(self._prior, ScenePrior) else None
+
+    @property
+    def instances(self) -> InstancePrior | None:
+        """The prior, where a noun may have several objects and prompts several languages."""
+        return self._prior if isinstance(self._prior, InstancePrior) else None
+
+    @property
+    def paint(self) -> PaintPrior | None:
+        """The prior, where it knows what words for materials paint."""
+        return self._prior if isinstance(self._prior, PaintPrior) else None
+
+    @property
+    def trainable(self) -> TrainablePrior | None:
+        """The prior, where low-rank changes of its network can be trained."""
+        return self._prior if isinstance(self._prior, TrainablePrior) else None
+
+
 def sample_shape(prior: Prior) -> tuple[int, int, int]:
     """Channels, height and width of what the prior's `predict_x0` sees: latents or images."""
-    if isinstance(prior, LatentPrior):
-        return prior.latent_shape
-    return 3, prior.resolution, prior.resolution
+    latents = Capabilities(prior).latents
+    return (3, prior.resolution, prior.resolution) if latents is None else latents.latent_shape

@@ -193,3 +193,30 @@ def test_canary_a_planted_circle_is_seen(tmp_path):
     assert circles(tmp_path) == []
     (tmp_path / "nerf" / "c.py").write_text("def f():\n    import bozzetto.nerf.a\n")
     assert circles(tmp_path) == [["bozzetto.nerf.a", "bozzetto.nerf.b", "bozzetto.nerf.c"]]
+
+
+def kinds_of_priors_asked(source: str) -> list[str]:
+    """The protocols of `bozzetto.sds.prior` that code asks an object for."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "isinstance":
+            found += [name.id for name in ast.walk(node.args[1]) if isinstance(name, ast.Name)]
+    return [name for name in found if name.endswith("Prior") and name in PROTOCOLS]
+
+
+PROTOCOLS = {
+    node.name
+    for node in ast.parse((ROOT / "sds" / "prior.py").read_text()).body
+    if isinstance(node, ast.ClassDef) and any(isinstance(base, ast.Name) and base.id == "Protocol" for base in node.bases)
+}
+
+
+def test_one_place_asks_what_a_prior_can_do():
+    assert {"LatentPrior", "TrainablePrior"} < PROTOCOLS
+    assert kinds_of_priors_asked("isinstance(x, LatentPrior | int)") == ["LatentPrior"], "the canary"
+    asked = {
+        path.relative_to(ROOT): kinds_of_priors_asked(path.read_text())
+        for room in ("sds", "jobs", "viewer", "service", "bench")
+        for path in (ROOT / room).rglob("*.py")
+    }
+    assert [str(path) for path, kinds in asked.items() if kinds] == [str(Path("sds") / "prior.py")]

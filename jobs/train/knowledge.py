@@ -15,16 +15,7 @@ from bozzetto.jobs.train.views import WHOLE_OBJECT
 from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.paint import Paint
 from bozzetto.sds.prediction import Text
-from bozzetto.sds.prior import (
-    ConditionalOnlyPrior,
-    LatentPrior,
-    PaintPrior,
-    Prior,
-    ScenePrior,
-    ScheduledPrior,
-    ShapePrior,
-    SurfaceNormalPrior,
-)
+from bozzetto.sds.prior import Capabilities, LatentPrior, Prior
 
 ShapeFn = Callable[[Tensor], tuple[Tensor, Tensor]]
 """Positions [P, 3] -> densities [P] per world unit, albedo [P, 3] in [0, 1]."""
@@ -65,51 +56,49 @@ class PriorKnowledge:
     @property
     def latents(self) -> LatentPrior | None:
         """The prior as one that thinks in latents."""
-        return self.prior if isinstance(self.prior, LatentPrior) else None
+        return self._able.latents
 
     def time_of(self, fraction: Tensor) -> Tensor:
         """Our diffusion time at a fraction of the prior's own schedule; the fraction itself where it has none."""
-        return self.prior.time_of(fraction) if isinstance(self.prior, ScheduledPrior) else fraction
+        return fraction if self._able.schedule is None else self._able.schedule.time_of(fraction)
 
     @property
     def shape_fn(self) -> ShapeFn | None:
         """Rough density and albedo in three dimensions."""
-        prior, text = self.prior, self._plain_text
-        if text is None or not isinstance(prior, ShapePrior):
+        prior, text = self._able.shape, self._plain_text
+        if text is None or prior is None:
             return None
         return lambda points: prior.shape_at(points, text)
 
     @property
     def normals_fn(self) -> NormalsFn | None:
         """Normals near a surface."""
-        prior, text = self.prior, self._plain_text
-        if text is None or not isinstance(prior, SurfaceNormalPrior):
+        prior, text = self._able.surface_normals, self._plain_text
+        if text is None or prior is None:
             return None
         return lambda points, normals: prior.normals_at(points, normals, text)
 
     @property
     def crops(self) -> CropDenoiser | None:
         """One-step denoising of crops of any scale."""
-        prior, text = self.prior, self._plain_text
-        if text is None or not isinstance(prior, ScenePrior) or not isinstance(prior, ConditionalOnlyPrior):
+        prior, text = self._able.conditional_only, self._plain_text
+        if text is None or prior is None or self._able.scene is None:
             return None
-        return CropDenoiser(prior.resolution, lambda noisy, t, views: prior.predict_cond(noisy, t, text, views))
+        return CropDenoiser(self.prior.resolution, lambda noisy, t, views: prior.predict_cond(noisy, t, text, views))
 
     @property
     def paint_fn(self) -> PaintFn | None:
         """What words for materials, states and patterns paint; None where the prompt has none."""
-        prior, text = self.prior, self._plain_text
-        if text is None or not isinstance(prior, PaintPrior) or not any(prior.looks_of(text)):
+        prior, text = self._able.paint, self._plain_text
+        if text is None or prior is None or not any(prior.looks_of(text)):
             return None
         return lambda points, normals: prior.paint_at(points, normals, text)
 
     @cached_property
     def scene_parts(self) -> Tensor | None:
         """Balls [K, 4] about the objects of the scene: centre, world, and radius as a share of an object's alone."""
-        text = self._plain_text
-        if text is None or not isinstance(self.prior, ScenePrior):
-            return None
-        return self.prior.object_crops(text)
+        prior, text = self._able.scene, self._plain_text
+        return None if text is None or prior is None else prior.object_crops(text)
 
     @property
     def object_crops(self) -> Tensor:
@@ -119,6 +108,10 @@ class PriorKnowledge:
     def transparent_share(self, seed: int) -> float | None:
         """Share of the object's pixels that light goes through, in [0, 1]."""
         return None if self.crops is None else transparent_share(self.crops, seed)
+
+    @cached_property
+    def _able(self) -> Capabilities:
+        return Capabilities(self.prior)
 
     @property
     def _plain_text(self) -> Conditioning | None:

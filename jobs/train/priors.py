@@ -21,7 +21,7 @@ from bozzetto.sds.prediction import Text
 from bozzetto.sds.pretrained.errors import PretrainedError
 from bozzetto.sds.pretrained.known import KNOWN, KnownModel, find_known, nearest_known
 from bozzetto.sds.pretrained.packages import INSTALL
-from bozzetto.sds.prior import InstancePrior, Prior
+from bozzetto.sds.prior import Capabilities, Prior
 from bozzetto.sds.view_prompts import ViewPrompts, encode_views
 
 EXACT = ("oracle", "gaussian")
@@ -82,11 +82,12 @@ def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | Non
     """
     try:
         if text is None or text.view_prompts == "off":
-            if not isinstance(prior, InstancePrior):
+            able = Capabilities(prior).instances
+            if able is None:
                 return prior.encode_text(prompt, negative)
             instance = None if text is None or text.instance < 0 else text.instance
             language = "auto" if text is None else text.language
-            read = prior.encode_text(prompt, negative, instance=instance, seed=seed, language=language)
+            read = able.encode_text(prompt, negative, instance=instance, seed=seed, language=language)
             return _with_packs(read, text)
         options = ViewPrompts(
             mode=text.view_prompts,

@@ -15,7 +15,7 @@ from bozzetto.sds.conditioning import Views
 from bozzetto.sds.distillation import Distillation, sds_gradient, weight
 from bozzetto.sds.methods.config import Weighting
 from bozzetto.sds.prediction import Text, check_finite
-from bozzetto.sds.prior import LatentPrior, Prior
+from bozzetto.sds.prior import Capabilities, Prior
 from bozzetto.sds.schedule import alpha, per_image, sigma
 
 
@@ -81,7 +81,8 @@ def hifa_gradient(
         weighting=weighting,
         grad_clip=grad_clip,
     )
-    predicted = prior.decode(distillation.x0) if isinstance(prior, LatentPrior) else distillation.x0
+    latents = Capabilities(prior).latents
+    predicted = distillation.x0 if latents is None else latents.decode(distillation.x0)
     x = images.detach()
     factor = (weight(distillation.t, weighting) * alpha(distillation.t) / sigma(distillation.t)).to(x)
     pixel_grad = image_weight / 4 * per_image(factor, x) * (x - predicted.to(x).clamp(-1, 1))

@@ -22,7 +22,7 @@ from bozzetto.sds.methods.similarity import similarity_gradient
 from bozzetto.sds.methods.vsd import vsd_gradient
 from bozzetto.sds.particles import LearnedScore
 from bozzetto.sds.prediction import Text
-from bozzetto.sds.prior import Prior, SimilarityPrior
+from bozzetto.sds.prior import Capabilities, Prior, SimilarityPrior
 from bozzetto.sds.view_prompts import ViewConditioning
 
 
@@ -148,9 +148,10 @@ def _similarity(method: Similarity, batch: Batch, prior: SimilarityPrior) -> Dis
 
 
 def _encoder(method: Similarity, prior: Prior, text: Text, generator: torch.Generator) -> SimilarityPrior:
-    if not isinstance(prior, SimilarityPrior):
+    encoder = Capabilities(prior).similarity
+    if encoder is None:
         raise TypeError(f"it needs a CLIP or SigLIP model as prior (--prior FOLDER); {prior.name} is none")
-    return prior
+    return encoder
 
 
 def _learned_score(method: VSD, prior: Prior, text: Text, generator: torch.Generator) -> LearnedScore:

@@ -42,6 +42,8 @@ class Sides(ABC):
     """Views of an object that the network looks at together, one after the other in a batch."""
     recipe: str = ""
     """Name of the published recipe that suits it, see `bozzetto.jobs.config.recipes`."""
+    low_rank_layers = ("to_q", "to_k", "to_v", "to_out.0")
+    """Of the attention, as in ProlificDreamer; see `bozzetto.sds.prior.TrainablePrior`."""
 
     def __init__(
         self,
