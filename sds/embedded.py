@@ -10,7 +10,7 @@ import functools
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -377,7 +377,10 @@ class EmbeddedPrior:
                 drawn[thing] = (opacity > 0.5).cpu().numpy()
             return drawn[thing]
 
-        self._placed = scene, arrange(scene, solid, self.lexicon.sizes.get)
+        def anchors(thing: Thing) -> Mapping[str, tuple[float, float, float]]:
+            return self.vocabulary[thing.noun].noun.instances[thing.instance].anchors
+
+        self._placed = scene, arrange(scene, solid, self.lexicon.sizes.get, anchors)
         return self._placed[1]
 
     def _volume_of(self, thing: Thing) -> Volume:

@@ -8,14 +8,14 @@ chair and a strawberry lies in a bowl. Works on the voxels' centres, in numpy; t
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from bozzetto.sds.scene import Scene, Thing
+from bozzetto.sds.scene import HEADWEAR, Scene, Thing
 
 RADIUS = 0.9
 """Of the ball about the origin that the whole scene fills, as objects alone do."""
@@ -27,6 +27,12 @@ LEAST = 0.35
 """The smallest size of one thing beside another: smaller ones would be nothing but a few voxels."""
 SPECK = 0.02
 """Loose voxels that are a smaller share of an object than this are not part of its shape."""
+NEAR_ANCHOR = 0.12
+"""How far from an anchor the middle of what rests there may be, along the ground, of the way across its host."""
+HEAD_HEIGHT = 0.12
+"""How far down from its top a head's breadth is measured, of its owner's height."""
+RAISED_TAIL = 0.45
+"""How much higher than the head something behind may be, of the height, for the head to be looked for in the front half."""
 THROUGH = 0.05
 """What stands below something may go through it by this share."""
 FAR, TILTED, LOOSE = 0.25, 0.5, 1.0
@@ -80,7 +86,10 @@ class _Part:
 
 
 def arrange(
-    scene: Scene, solid: Callable[[Thing], NDArray[np.bool_]], metres: Callable[[str], float | None]
+    scene: Scene,
+    solid: Callable[[Thing], NDArray[np.bool_]],
+    metres: Callable[[str], float | None],
+    anchors: Callable[[Thing], Mapping[str, tuple[float, float, float]]] = lambda thing: {},
 ) -> list[Placement]:
     """Places the objects of a scene within the ball of RADIUS.
 
@@ -88,28 +97,74 @@ def arrange(
         scene: what stands where.
         solid: an object's occupancy [N, N, N] over [-1, 1]^3, indexed z, y, x; empty ones count as a ball.
         metres: how far across an object of a noun is in the world; None where nobody knows.
+        anchors: an object's named points in its own frame, [-1, 1]^3; what is not named is found from its shape.
     Returns:
         the objects, in the order of the scene's parts.
     """
-    whole = _placed(scene, solid, metres)
+    whole = _placed(scene, solid, metres, anchors)
     middle = (whole.low + whole.high) / 2
     scale = RADIUS / float(np.linalg.norm(whole.points - middle, axis=1).max() + whole.spacing / 2)
     return whole.moved(scale, -scale * middle).places
 
 
-def _placed(scene: Scene, solid: Callable[[Thing], NDArray[np.bool_]], metres: Callable[[str], float | None]) -> _Part:
+def _placed(
+    scene: Scene,
+    solid: Callable[[Thing], NDArray[np.bool_]],
+    metres: Callable[[str], float | None],
+    anchors: Callable[[Thing], Mapping[str, tuple[float, float, float]]],
+) -> _Part:
     if isinstance(scene, Thing):
         return _one(scene, solid(scene), metres(scene.noun))
-    parts = [_placed(part, solid, metres) for part in scene.parts]
+    parts = [_placed(part, solid, metres, anchors) for part in scene.parts]
     if scene.how in ("beside", "before"):
         return _row(parts, axis=0 if scene.how == "beside" else 2)
     upper, base = parts
+    where = scene.parts[1]
+    point = _anchor(base, scene.at, anchors(where) if isinstance(where, Thing) else {}) if scene.at else None
+    worn = HEADWEAR.get(upper.places[0].thing.noun.split()[-1])
+    if point is not None and scene.at == "head" and worn is not None:
+        broad, deep = worn
+        breadth = _head_breadth(base, point)
+        upper = upper.moved(broad * breadth / float(max(upper.high[0] - upper.low[0], upper.spacing)), np.zeros(3))
+        down = np.array([0.0, -deep * min(breadth, upper.high[1] - upper.low[1]), 0.0])
+        return _joined([_rested(upper, base, point, 0.0).moved(1.0, down), base])
     ratio = _relative(upper, base)
     if ratio is None:
         ratio = (ON_TOP if scene.how == "on" else BELOW) * _asked(upper) / _asked(base)
     scale = min(max(ratio, LEAST), 1.0) * base.unit / upper.unit
     upper = upper.moved(min(scale, _across(base) / _across(upper)), np.zeros(3))
-    return _joined([_rested(upper, base) if scene.how == "on" else _sheltered(upper, base), base])
+    return _joined([_rested(upper, base, point, NEAR_ANCHOR) if scene.how == "on" else _sheltered(upper, base), base])
+
+
+def _anchor(base: _Part, name: str, known: Mapping[str, tuple[float, float, float]]) -> Points | None:
+    """Where an anchor of an object is. A head that nobody set is found: the top of the front half, as fronts face +Z;
+    None where another anchor is not known.
+    """
+    if name in known:
+        place = base.places[0]
+        return place.scale * np.array(known[name]) + np.array(place.offset)
+    if name != "head":
+        return None
+    height = base.high[1] - base.low[1]
+    front = base.points[base.points[:, 2] >= (base.low[2] + base.high[2]) / 2]
+    if not len(front) or front[:, 1].max() < base.high[1] - RAISED_TAIL * height:
+        front = base.points
+    highest = front[front[:, 1] > front[:, 1].max() - 0.5 * HEAD_HEIGHT * height]
+    middle: Points = highest.mean(0)
+    middle[1] = highest[:, 1].max()
+    return middle
+
+
+def _head_breadth(base: _Part, point: Points) -> float:
+    """How broad an object is a little below the top of its head, from side to side."""
+    height, across = base.high[1] - base.low[1], _across(base)
+    near = np.linalg.norm(base.points[:, [0, 2]] - point[[0, 2]], axis=1) < 0.25 * across
+    slab = base.points[near & (base.points[:, 1] > point[1] - HEAD_HEIGHT * height)]
+    if not len(slab):
+        return base.spacing
+    # Ears and horns stand out: the middle four fifths of the voxels.
+    low, high = np.quantile(slab[:, 0], [0.1, 0.9])
+    return float(max(high - low, 2 * base.spacing))
 
 
 def _one(thing: Thing, occupied: NDArray[np.bool_], metres: float | None) -> _Part:
@@ -191,14 +246,18 @@ def _columns(part: _Part, cell: float, top: bool) -> NDArray[np.float64]:
     return heights if top else -heights
 
 
-def _rested(upper: _Part, base: _Part) -> _Part:
-    """The upper part let down onto the base."""
+def _rested(upper: _Part, base: _Part, point: Points | None = None, near: float = 0.0) -> _Part:
+    """The upper part let down onto the base: its middle at most ``near`` of the way across the base from a point, along
+    the ground, where one is given; else near the middle of the base.
+    """
     cell = max(upper.spacing, base.spacing)
     ground, bottom = _columns(base, cell, top=True), _columns(upper, cell, top=False)
     shape, foot = np.array(ground.shape), np.array(bottom.shape)
     padded = np.full(shape + 2 * foot, np.nan)
     padded[foot[0] : foot[0] + shape[0], foot[1] : foot[1] + shape[1]] = ground
     middle = (foot - 1) / 2
+    centre = (shape - 1) / 2 if point is None else (point[[0, 2]] - base.low[[0, 2]]) / cell - 0.5
+    within = np.inf if point is None else max(near * _across(base), 0.75 * cell)
     best, chosen = np.inf, (0, 0, float(np.nanmax(ground) - np.nanmin(bottom)))
     for i, k in _over(shape, foot):
         below = padded[i + foot[0] : i + 2 * foot[0], k + foot[1] : k + 2 * foot[1]]
@@ -208,7 +267,9 @@ def _rested(upper: _Part, base: _Part) -> _Part:
         rest = float(np.nanmax(gaps))
         touching = np.argwhere(gaps > rest - 1.5 * cell)
         tilted = np.linalg.norm(touching.mean(0) - middle) * cell
-        far = np.linalg.norm(np.array([i, k]) + middle - (shape - 1) / 2) * cell
+        far = np.linalg.norm(np.array([i, k]) + middle - centre) * cell
+        if far > within:
+            continue
         loose = 1 - np.isfinite(gaps).sum() / np.isfinite(bottom).sum()
         cost = float(rest + TILTED * tilted + FAR * far + LOOSE * loose * _across(upper))
         if cost < best:

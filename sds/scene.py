@@ -22,7 +22,8 @@ Where = Literal["and", "with", "beside", "right", "before", "behind", "on", "und
 RELATIONS: dict[str, Where] = {
     **dict.fromkeys(("on", "upon", "atop", "in", "inside", "into", "over", "above", "on top of"), "on"),
     **dict.fromkeys(("riding", "driving", "rowing", "sailing", "flying"), "on"),
-    **dict.fromkeys(("on it", "on top", "on top of it", "on its head", "on its back", "in it", "inside it"), "on it"),
+    **dict.fromkeys(("on it", "on top", "on top of it", "in it", "inside it"), "on it"),
+    **dict.fromkeys((f"on {whose} {part}" for whose in ("its", "his", "her") for part in ("head", "back")), "on it"),
     **dict.fromkeys(("under", "underneath", "beneath", "below"), "under"),
     **dict.fromkeys(("under it", "underneath it", "beneath it", "below it"), "under it"),
     **dict.fromkeys(("beside", "by", "near", "next to", "plus", "holding"), "beside"),
@@ -35,6 +36,21 @@ RELATIONS: dict[str, Where] = {
     **dict.fromkeys(("of", "carrying", "wearing", "full of", "filled with"), "holding"),
 }
 """What stands between two objects, and where it puts the first; "on it" puts the last one where it says instead."""
+ANCHORED = {
+    "wearing": "head",
+    "riding": "back",
+    **{f"on {whose} {part}": part for whose in ("its", "his", "her") for part in ("head", "back")},
+}
+"""Where on an object another goes by these words; see ``bozzetto.sds.word_pack.ANCHORS``."""
+HEADWEAR = {
+    "crown": (1.1, 0.15),
+    "hat": (2.1, 0.35),
+    "cap": (1.5, 0.4),
+    "helmet": (1.45, 0.75),
+    "headphones": (1.3, 0.7),
+}
+"""What is worn on the head, by the last word of its name: how broad it is, brims too, and how far the head goes into
+it, in breadths of the head. Other clothes rest on who wears them."""
 HOSTS = frozenset(
     ["table", "desk", "shelf", "tray", "plate", "cart", "sofa", "chair", "armchair", "bed", "bench", "stool"]
     + ["dresser", "cake", "bowl", "basket", "vase", "pot", "bucket", "cup", "mug", "box", "crate", "barrel"]
@@ -73,6 +89,8 @@ class Group:
 
     how: Literal["beside", "before", "on", "under"]
     parts: tuple[Scene, ...]
+    at: str = ""
+    """The anchor of the second on which the first rests (head, back); none where it rests as it can."""
 
 
 Scene = Thing | Group
@@ -91,14 +109,14 @@ def changed(scene: Scene, change: Callable[[Thing], Thing]) -> Scene:
     """The scene with each of its objects changed."""
     if isinstance(scene, Thing):
         return change(scene)
-    return Group(scene.how, tuple(changed(part, change) for part in scene.parts))
+    return replace(scene, parts=tuple(changed(part, change) for part in scene.parts))
 
 
 def described(scene: Scene) -> str:
     """A scene in words: "(cat beside dog) on sofa"."""
     if isinstance(scene, Thing):
         return " ".join((*(scene.looks or scene.adjectives), scene.noun))
-    word = "in front of" if scene.how == "before" else scene.how
+    word = "in front of" if scene.how == "before" else f"on the {scene.at} of" if scene.at else scene.how
     parts = [described(part) if isinstance(part, Thing) else f"({described(part)})" for part in scene.parts]
     return f" {word} ".join(parts)
 
@@ -135,6 +153,8 @@ class SceneReader:
     _copies: int = 1
     _size: float = 1.0
     _where: Where = "beside"
+    _at: str = ""
+    """The anchor that the words after the last object name."""
 
     def adjective(self, word: str) -> None:
         """A colour or material."""
@@ -186,12 +206,12 @@ class SceneReader:
         self._end_phrase()
         if not self._done:
             return True
-        self._where = RELATIONS[words]
+        self._where, self._at = RELATIONS[words], ANCHORED.get(words, "")
         if self._where in ("on it", "under it"):
             how: Literal["on", "under"] = "on" if self._where == "on it" else "under"
             self._where = "beside" if self._with else how
             if self._with and self._held is None and len(self._done) > 1:
-                self._done = (*self._done[:-2], Group(how, (self._done[-1], self._done[-2])))
+                self._done = (*self._done[:-2], Group(how, (self._done[-1], self._done[-2]), self._at))
         if self._where not in ("and", "holding"):
             self._held = None
         return True
@@ -207,12 +227,16 @@ class SceneReader:
         self._adjectives, self._looks, self._copies, self._size = [], [], 1, 1.0
         self._after_adjective, self._stray = False, None
         where, self._where = self._where, "beside"
+        at, self._at = self._at, ""
+        if at == "head" and word.split()[-1] not in HEADWEAR:
+            at = ""
         last, self._last = self._last, new
         self._with = where == "with" or (self._with and where == "holding")
         if last is None:
             self._done = (new,)
         elif where == "holding" or (where == "with" and _is_host(last)):
-            self._swap(last, Group("on", (new, last)))
+            whose = self._wearer(last) if at == "head" else last
+            self._swap(whose, self._worn(new, whose, at))
             self._held = new if where == "with" else self._held
         elif where == "and" and self._held is not None:
             self._swap(self._held, row((self._held, new)))
@@ -225,8 +249,24 @@ class SceneReader:
             how: Literal["before", "on", "under"] = (
                 "before" if where in ("before", "behind") else "under" if where == "under" else "on"
             )
-            self._done = (Group(how, (new, old) if where == "behind" else (old, new)),)
+            self._done = (Group(how, (new, old) if where == "behind" else (old, new), at),)
         return True
+
+    def _wearer(self, last: Scene) -> Scene:
+        """Who wears what is named next: the last object, or what sits on it where that is furniture."""
+        for part in self._done:
+            if isinstance(part, Group) and part.how == "on" and part.parts[1] is last and _is_host(last):
+                return part.parts[0]
+        return last
+
+    def _worn(self, new: Scene, whose: Scene, at: str) -> Scene:
+        """One thing worn by another, or by each of a row, as far as there may be so many."""
+        if not (at and isinstance(whose, Group) and whose.how == "beside" and isinstance(new, Thing)):
+            return Group("on", (new, whose), at)
+        if self.count + len(whose.parts) - 1 > MOST_THINGS:
+            return Group("on", (new, whose), at)
+        self.count += len(whose.parts) - 1
+        return row(tuple(Group("on", (new, part), at) for part in whose.parts))
 
     def _swap(self, old: Scene, new: Scene) -> None:
         """Puts ``new`` where ``old`` stands."""
@@ -257,11 +297,11 @@ def _swapped(scene: Scene, old: Scene, new: Scene) -> Scene:
         return new
     if isinstance(scene, Thing):
         return scene
-    return Group(scene.how, tuple(_swapped(part, old, new) for part in scene.parts))
+    return replace(scene, parts=tuple(_swapped(part, old, new) for part in scene.parts))
 
 
 def _with_adjectives(scene: Scene, adjectives: tuple[str, ...]) -> Scene:
     """The scene whose objects all have these adjectives too: one thing, or a row of the same."""
     if isinstance(scene, Thing):
         return replace(scene, adjectives=(*scene.adjectives, *adjectives))
-    return Group(scene.how, tuple(_with_adjectives(part, adjectives) for part in scene.parts))
+    return replace(scene, parts=tuple(_with_adjectives(part, adjectives) for part in scene.parts))

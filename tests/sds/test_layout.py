@@ -67,6 +67,35 @@ def test_what_is_in_a_bowl_lies_in_its_middle_below_the_rim():
     np.testing.assert_allclose(fruit.mean(0)[[0, 2]], bowl.mean(0)[[0, 2]], atol=0.08)
 
 
+HEAD = (X**2 + (Y - 0.3) ** 2 + (Z - 0.6) ** 2 < 0.2**2) | ((abs(Z) < 0.6) & (abs(X) < 0.3) & (abs(Y) < 0.3))
+TAIL = (abs(X) < 0.05) & (abs(Z + 0.6) < 0.05) & (abs(Y - 0.3) < 0.6)
+BRIM = (X**2 + Z**2 < 0.8**2) & (abs(Y + 0.3) < 0.06) | (X**2 + Z**2 < 0.45**2) & (abs(Y) < 0.36)
+
+
+@pytest.mark.parametrize("known", [{}, {"head": (0.0, 0.5, 0.6)}])
+def test_a_hat_sits_on_the_head_and_is_as_large_as_that_asks(known, monkeypatch):
+    monkeypatch.setitem(SHAPES, "beast", HEAD | TAIL)
+    monkeypatch.setitem(SHAPES, "top hat", BRIM)
+    scene = Group("on", (Thing("top hat"), Thing("beast")), "head")
+    hat, beast = arrange(
+        scene, lambda thing: SHAPES[thing.noun], lambda _: None, lambda thing: known if thing.noun == "beast" else {}
+    )
+    top = beast.scale * np.array([0.0, 0.5, 0.6]) + beast.offset
+    middle = points_of(hat).mean(0)
+    assert np.linalg.norm((middle - top)[[0, 2]]) < 0.12 * beast.scale, "above the head, not on the tail that is higher"
+    assert points_of(hat)[:, 1].min() < top[1] < points_of(hat)[:, 1].max(), "the head goes into it"
+    broad = np.ptp(points_of(hat)[:, 0]) / beast.scale
+    assert 0.4 < broad < 1.0, f"a brim {broad:.2f} across on a head .4 across"
+
+
+def test_a_rider_sits_at_the_anchor():
+    base = {"back": (0.4, 0.5, 0.0)}
+    rider, cube = arrange(
+        Group("on", (BALL, CUBE), "back"), lambda thing: SHAPES[thing.noun], lambda _: None, lambda thing: base
+    )
+    assert rider.offset[0] - cube.offset[0] > 0.1 * cube.scale
+
+
 def test_a_row_stands_on_one_ground_with_gaps_from_left_to_right():
     _, parts = placed(Group("beside", (CUBE, BALL, CHAIR)))
     lows, highs = [p[:, 0].min() for p in parts], [p[:, 0].max() for p in parts]

@@ -1,5 +1,7 @@
 """What a prompt says of where its objects stand."""
 
+from dataclasses import replace
+
 import pytest
 
 from bozzetto.sds.embedded import known_words
@@ -45,7 +47,7 @@ def scene(prompt: str):
         ("a cat on a bowl of apples", Group("on", (CAT, Group("on", (APPLE, BOWL))))),
         ("a cat with a dog", row((CAT, DOG))),
         ("a cat with an apple on top", Group("on", (APPLE, CAT))),
-        ("a dog and a cat with an apple on its head", row((DOG, Group("on", (APPLE, CAT))))),
+        ("a dog and a cat with an apple on its head", row((DOG, Group("on", (APPLE, CAT), "head")))),
         ("a cat with an apple under it", Group("under", (APPLE, CAT))),
         ("a cat on top of it", CAT),
         ("a sofa with a cat, beside a dog", row((Group("on", (CAT, SOFA)), DOG))),
@@ -54,6 +56,24 @@ def scene(prompt: str):
 )
 def test_relations_and_counts(prompt, expected):
     assert scene(prompt) == expected
+
+
+def test_what_is_worn_on_the_head_and_who_rides_have_a_place_of_their_own():
+    lexicon = replace(
+        LEXICON, words=(*LEXICON.words, "top hat", "horse"), objects=LEXICON.objects | {"top hat", "horse"}
+    )
+    hat, horse = Thing("top hat"), Thing("horse")
+    worn = Group("on", (hat, CAT), "head")
+    for prompt, expected in {
+        "a cat wearing a top hat": worn,
+        "a cat with a top hat on its head": worn,
+        "a cat on a chair wearing a top hat": Group("on", (worn, CHAIR)),
+        "a cat wearing a top hat on a chair": Group("on", (worn, CHAIR)),
+        "two cats wearing top hats": Group("beside", (worn, worn)),
+        "four cats wearing top hats": Group("on", (hat, Group("beside", (CAT,) * 4)), "head"),
+        "a cat riding a horse": Group("on", (CAT, horse), "back"),
+    }.items():
+        assert lexicon.read(prompt).scene == expected, prompt
 
 
 def test_adjectives_belong_to_the_next_object_and_the_last_ones_to_the_last():
