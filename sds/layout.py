@@ -32,7 +32,7 @@ NEAR_ANCHOR = 0.12
 HEAD_HEIGHT = 0.12
 """How far down from its top a head's breadth is measured, of its owner's height."""
 RAISED_TAIL = 0.45
-"""How much higher than the head something behind may be, of the height, for the head to be looked for in the front half."""
+"""How much higher than a head in the front half something behind may be, of the height."""
 THROUGH = 0.05
 """What stands below something may go through it by this share."""
 FAR, TILTED, LOOSE = 0.25, 0.5, 1.0
