@@ -24,7 +24,7 @@ from tqdm import tqdm
 from bozzetto.foundry.ablation import RESULT, VARIANTS, load, object_subset, save, table, try_variant
 from bozzetto.foundry.assets import MODELS_FOLDER, gather_assets
 from bozzetto.foundry.batches import ViewData
-from bozzetto.foundry.card import write_card
+from bozzetto.foundry.card import write_card, write_pack_card
 from bozzetto.foundry.emoji import PICTURES
 from bozzetto.foundry.evaluate import NOISE_TIMES, x0_errors
 from bozzetto.foundry.nouns import furniture, join_packs, learn_objects, read_objects, sculpted
@@ -38,6 +38,7 @@ from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
 from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.unet import UNetConfig
 from bozzetto.sds.volume_fit import FitConfig
+from bozzetto.sds.word_pack import WordPack
 
 DATA = Path.home() / ".cache" / "bozzetto" / "foundry"
 
@@ -270,7 +271,8 @@ def nouns(
 def join_nouns(to: tyro.conf.Positional[Path], source: Path = DATA / "nouns", weights: Path = WEIGHTS) -> None:
     """Put packs together, to be shipped beside the network: what has one noun becomes its instances."""
     path, count, objects = join_packs(sorted(source.glob("*.safetensors")), to, EmbeddedPrior(weights))
-    print(f"{path}: {count} nouns, {objects} objects, {path.stat().st_size / 1e6:.1f} MB")
+    card = write_pack_card(WordPack(path), path.with_name("NOUNS.md"))
+    print(f"{path}: {count} nouns, {objects} objects, {path.stat().st_size / 1e6:.1f} MB; {card}")
 
 
 def main() -> None:

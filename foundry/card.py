@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from bozzetto.atomic import atomic_file
 from bozzetto.foundry.ablation import OBJECT_STRIDE, RESULT, load, table
 from bozzetto.foundry.assets import EMOJI_SET
 from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.evaluate import NOISE_TIMES, errors_by_object, x0_errors
 from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.word_pack import WordPack
 
 TRIED = (
     (
@@ -100,6 +102,55 @@ def compared(noted: Path) -> list[str]:
     ]
 
 
+def write_pack_card(pack: WordPack, path: Path) -> Path:
+    """Writes what a pack that is shipped beside the network holds: each object with its author, licence and scores.
+
+    Args:
+        pack: it. path: of the card, Markdown.
+    """
+    objects = [(noun, one) for noun in pack.nouns for one in noun.instances]
+    learnt = [one for _, one in objects if "iou" in one.about]
+    iou, psnr = (sorted(float(one.about[key]) for one in learnt) for key in ("iou", "psnr"))
+    several = [noun for noun in pack.nouns if len(noun.instances) > 1]
+    rows = [
+        f"| {noun.name} | {', '.join(one.words)} | {one.author} | {one.source} | {one.licence} | "
+        + (f"{one.about['iou']} | {one.about['psnr']} |" if "iou" in one.about else "trained | |")
+        for noun, one in objects
+    ]
+    lines = [
+        "# Nouns beside the network",
+        "",
+        "Written by `python -m bozzetto.foundry join-nouns` from the pack; do not edit.",
+        "",
+        f"{len(pack.nouns)} nouns with {len(objects)} objects ({pack.path.stat().st_size / 1e6:.1f} MB), of which"
+        f" {len(several)} have more than one: the seed chooses, `--set prior.instance=K` fixes it. They take the place"
+        " of the network's own objects that were lifted from a picture; where it was trained with a model, that one stays"
+        " the first.",
+        "",
+        "Each was learnt from its mesh with the network frozen (`bozzetto teach`). Scores are of the stored volume on"
+        " views that it was not fitted to: IoU of silhouettes and PSNR of albedo at 64 x 64 pixels, the mean of black"
+        f" and white grounds. IoU: median {_middle(iou):.3f}, lowest {iou[0]:.3f}, a tenth below"
+        f" {iou[len(iou) // 10]:.3f}; PSNR: median {_middle(psnr):.1f} dB, lowest {psnr[0]:.1f}, a tenth below"
+        f" {psnr[len(psnr) // 10]:.1f}.",
+        "",
+        "Objects by bozzetto are sculptures by code (`foundry/sculpt`); the others are models of Debian's package"
+        " `sweethome3d-furniture` (Sweet Home 3D furniture libraries), credited here to their authors; changes:"
+        " rescaled, re-lit, re-tinted, rendered at 64 x 64 pixels.",
+        "",
+        "| noun | words | author | source | licence | IoU | PSNR, dB |",
+        "|---|---|---|---|---|---|---|",
+        *rows,
+        "",
+    ]
+    with atomic_file(path) as file:
+        file.write("\n".join(lines).encode())
+    return path
+
+
+def _middle(values: list[float]) -> float:
+    return values[len(values) // 2]
+
+
 def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> Path:
     """Writes ``MODEL_CARD.md`` into the weights' folder.
 
@@ -142,7 +193,8 @@ def write_card(data: ViewData, folder: Path, train_log: Path, weights: Path) -> 
         " `foundry/training.py`. " + about["notes"],
         "",
         "## What it knows",
-        f"{len(prior.lexicon.objects)} objects, one mesh each. Of {len(data.assets) - len(lifted)} somebody made the"
+        f"{len(data.assets)} objects, one mesh each; what lies beside the network is in NOUNS.md. Of"
+        f" {len(data.assets) - len(lifted)} somebody made the"
         " mesh: " + ", ".join(sorted(a.noun for a in data.assets if a.library != EMOJI_SET)) + ".",
         "",
         f"Of {len(lifted)} there was only a picture from one side, which `foundry/emoji.py` lifted into a soft solid;"

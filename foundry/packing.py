@@ -123,7 +123,14 @@ def split_weights(weights: Path, folder: Path) -> list[Path]:
     if missing:
         raise FileNotFoundError(f"{weights} has no {', '.join(missing)}: run 'python -m bozzetto.foundry ship' first")
     parts = split(weights / WEIGHT_FILES[0], folder)
-    return [*parts, *(Path(shutil.copyfile(weights / name, folder / name)) for name in WEIGHT_FILES[1:])]
+    names = [*WEIGHT_FILES[1:], *_packs(weights)]
+    return [*parts, *(Path(shutil.copyfile(weights / name, folder / name)) for name in names)]
+
+
+def _packs(folder: Path) -> list[str]:
+    """The word packs beside the network, as the description of its weights names them."""
+    names = json.loads((folder / "embedded.json").read_text(encoding="utf-8")).get("packs", [])
+    return [Path(str(name)).name for name in names]
 
 
 def join_weights(folder: Path, weights: Path) -> Path:
@@ -133,7 +140,8 @@ def join_weights(folder: Path, weights: Path) -> Path:
         ValueError: a part is missing or damaged; the message names it.
     """
     path = join(folder, weights / WEIGHT_FILES[0])
-    for name in reversed(WEIGHT_FILES[1:]):
+    packs = _packs(folder) if (folder / "embedded.json").is_file() else []
+    for name in (*packs, *reversed(WEIGHT_FILES[1:])):
         try:
             data = (folder / name).read_bytes()
         except OSError as error:
