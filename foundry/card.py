@@ -124,7 +124,7 @@ def write_pack_card(pack: WordPack, path: Path) -> Path:
         "",
         f"{len(pack.nouns)} nouns with {len(objects)} objects ({pack.path.stat().st_size / 1e6:.1f} MB), of which"
         f" {len(several)} have more than one: the seed chooses, `--set prior.instance=K` fixes it. They take the place"
-        " of the network's own objects that were lifted from a picture; where it was trained with a model, that one stays"
+        " of the network's own objects that were lifted from a picture; where it was trained with a model, that one is"
         " the first.",
         "",
         "Each was learnt from its mesh with the network frozen (`bozzetto teach`). Scores are of the stored volume on"

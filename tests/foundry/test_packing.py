@@ -101,13 +101,15 @@ def test_a_split_file_is_joined_and_a_missing_or_damaged_part_is_named(tmp_path)
 
 
 def test_weights_travel_in_parts_with_what_describes_them(tmp_path):
-    for name in WEIGHT_FILES:
-        (tmp_path / name).write_text(name * 3)
+    texts = {name: name * 3 for name in WEIGHT_FILES} | {"nouns.safetensors": "a pack"}
+    texts["embedded.json"] = '{"packs": ["nouns.safetensors"]}'
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
     files = split_weights(tmp_path, tmp_path / "parts")
-    assert {file.name for file in files} == {"000.part", "parts.json", "embedded.json", "lexicon.json"}
+    assert {file.name for file in files} == {"000.part", "parts.json", *texts} - {"embedded.safetensors"}
     join_weights(tmp_path / "parts", tmp_path / "new")
-    for name in WEIGHT_FILES:
-        assert (tmp_path / "new" / name).read_text() == name * 3
+    for name, text in texts.items():
+        assert (tmp_path / "new" / name).read_text() == text
     (tmp_path / "parts" / "lexicon.json").unlink()
     with pytest.raises(ValueError, match=r"lexicon.json is missing"):
         join_weights(tmp_path / "parts", tmp_path / "again")
