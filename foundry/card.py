@@ -123,7 +123,7 @@ def write_pack_card(pack: WordPack, path: Path) -> Path:
         "Written by `python -m bozzetto.foundry join-nouns` from the pack; do not edit.",
         "",
         f"{len(pack.nouns)} nouns with {len(objects)} objects ({pack.path.stat().st_size / 1e6:.1f} MB), of which"
-        f" {len(several)} have more than one: the seed chooses, `--set prior.instance=K` fixes it. They take the place"
+        f" {len(several)} have more than one: the seed chooses, `--set text.instance=K` fixes it. They take the place"
         " of the network's own objects that were lifted from a picture; where it was trained with a model, that one is"
         " the first.",
         "",

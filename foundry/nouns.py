@@ -261,18 +261,17 @@ def join_packs(packs: Sequence[Path], out: Path, prior: EmbeddedPrior) -> tuple[
     if not found:
         raise ValueError("there is no pack to join")
     modelled = _modelled()
-    words, taken = _names(), frozenset(prior.lexicon.words) | frozenset(found)
+    words, taken = _names(), set(prior.lexicon.words) | set(found)
     nouns = []
     for name, parts in found.items():
         data = ([_own_object(prior, name, modelled[name])] if name in modelled else []) + parts
         plural, synonyms, kinds = words.get(name, ("", (), ()))
-        noun = replace(
-            data[0].noun,
-            instances=tuple(one for part in data for one in part.noun.instances),
-            plural=plural,
-            synonyms=tuple(word for word in synonyms if word not in taken),
-            kinds=tuple(word for word in kinds if word not in taken and word not in prior.lexicon.aliases),
-        )
+        synonyms = tuple(word for word in synonyms if word not in taken)
+        taken.update(synonyms)
+        kinds = tuple(word for word in kinds if word not in taken and word not in prior.lexicon.aliases)
+        taken.update(kinds)
+        instances = tuple(one for part in data for one in part.noun.instances)
+        noun = replace(data[0].noun, instances=instances, plural=plural, synonyms=synonyms, kinds=kinds)
         nouns.append(NounData(noun, tuple(one for part in data for one in part.instances)))
     edge, embedding = prior.config.volume, prior.config.embedding
     write_pack(out, nouns, network=prior.vocabulary.network, edge=edge, embedding=embedding)
