@@ -1,6 +1,7 @@
 """``python -m bozzetto.bench quality``: all prompt sets against known truth; ``scenes``: several objects in one;
 ``light``: what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``,
 ``export``, ``render``, ``step``: tables; ``attack``: kills, full disks, mutated files, forged rows;
+``end-to-end``: prompt to files, beside another revision;
 ``input``: files of every kind that people have; ``service``: many, slow and hostile clients of the HTTP service.
 """
 
@@ -218,13 +219,19 @@ def light(
 
 def attack(
     out: Path = Path("attack"),
-    parts: tuple[Literal["kills", "disk", "files", "rows"], ...] = ("kills", "disk", "files", "rows"),
+    parts: tuple[Literal["kills", "disk", "clock", "files", "rows"], ...] = (
+        *("kills", "disk", "clock", "files", "rows"),
+    ),
     kills: int = 15,
     writes: int | None = None,
     files: int = 2000,
     rows: int = 500,
+    clocks: int = 20,
     seed: int = 0,
-    commands: tuple[Literal["generate", "export", "fit", "worker", "two workers", "gallery"], ...] = (),
+    commands: tuple[
+        Literal["generate", "export", "fit", "texture", "teach", "worker", "two workers", "gallery", "view", "serve"],
+        ...,
+    ] = (),
     disks: tuple[Literal["full", "read-only", "failing", "vanished"], ...] = (),
     quick: bool = False,
 ) -> None:
@@ -233,24 +240,28 @@ def attack(
     Args:
         out: folder that is emptied and worked in; what went wrong is kept there.
         parts: of the attack. kills: trials of each of the commands, with one to three kills each.
-        writes: of the writes of a run, at most so many meet a disk that goes bad; by default every one.
+        writes: of the writes of a command, at most so many meet a disk that goes bad; by default every one.
         files: mutated ones, of all kinds together. rows: forged rows and mutated files of the queue.
-        seed: of the random choices. commands: that are ended; by default all. disks: ways in which a disk goes bad; by
-            default all. quick: a small part of each, in less than 40 s.
+        clocks: jumps of the clock. seed: of the random choices.
+        commands: that are ended, and whose disk goes bad; by default all. disks: ways in which a disk goes bad; by
+            default all. quick: a small part of kills, disk, files and rows, in about ten seconds.
     """
     from bozzetto.bench.attack import COMMANDS, DISKS, run
     from bozzetto.bench.attack_trials import table
 
+    most = 3
     if quick:
-        kills, writes, files, rows = min(kills, 1), 1, min(files, 60), min(rows, 15)
-        commands, disks = ("generate",), ("full",)
+        kills, writes, files, rows, most = min(kills, 1), 1, min(files, 35), min(rows, 8), 1
+        commands, disks, parts = ("generate",), ("full",), ("kills", "disk", "files", "rows")
     results = run(
         out.absolute(),
         parts,
         kills=kills,
+        most_kills=most,
         writes=writes,
         files=files,
         rows=rows,
+        clocks=clocks,
         seed=seed,
         report=lambda line: print(line, flush=True),
         commands=commands or COMMANDS,
@@ -339,6 +350,24 @@ def teach(
     print(json.dumps(result["summary"], indent=1))
 
 
+def nouns(
+    out: Path = Path("nouns_bench"),
+    count: int = 60,
+    preset: Literal["draft", "standard"] = "standard",
+    seed: int = 0,
+) -> None:
+    """Make objects that are shipped beside the network, drawn by lot, and score them beside their true meshes.
+
+    Args:
+        out: folder of nouns.json and the sheets. count: objects. preset: of the runs. seed: of the lot.
+    """
+    from bozzetto.bench.nouns import measure_nouns  # which needs the extra `foundry`
+
+    torch.set_num_threads(1)
+    result = measure_nouns(out, count, preset, seed, lambda line: print(line, flush=True))
+    print(json.dumps(result["summary"], indent=1))
+
+
 def materials(out: Path = Path("materials_bench"), sheets: bool = False, pairs: int = 101, texture: int = 1024) -> None:
     """Score materials painted into maps beside the solid textures themselves; with --sheets, draw every one of them.
 
@@ -352,6 +381,36 @@ def materials(out: Path = Path("materials_bench"), sheets: bool = False, pairs: 
         write_sheets(out)
     else:
         print(json.dumps(measure(out, pairs, texture, lambda line: print(line, flush=True))["figures"], indent=1))
+
+
+def end_to_end(
+    out: Path = Path("end_to_end_bench"),
+    against: str = "",
+    presets: tuple[str, ...] = ("draft", "standard"),
+    threads: tuple[int, ...] = (1, 0),
+    busy: bool = True,
+    limit: int = 3,
+    rounds: int = 1,
+    steps: int = 0,
+    json: Path | None = None,
+) -> None:
+    """Time the command from prompt to files, in turns with another revision, alone and beside a busy process.
+
+    Args:
+        out: folder of the runs and of end_to_end.json.
+        against: a revision of this repository, such as HEAD~10; by default this one is timed alone.
+        presets: of the runs. threads: of the runs; 0 is the program's own choice.
+        busy: each case also beside a process that keeps one core busy.
+        limit: prompts, spread over the set ``seen``. rounds: of all of them.
+        steps: of each run, for a quick look; 0 leaves the preset's.
+        json: where the figures go, if not into ``out``.
+    """
+    from bozzetto.bench.end_to_end import end_to_end as measure_runs
+
+    measure_runs(
+        out, against=against, presets=presets, threads=threads, busy=busy, limit=limit, rounds=rounds, steps=steps,
+        json_file=json, say=lambda line: print(line, flush=True),
+    )  # fmt: skip
 
 
 def main() -> None:
@@ -370,12 +429,14 @@ def main() -> None:
                 "step": step,
                 "materials": materials,
                 "teach": teach,
+                "nouns": nouns,
                 "gpu": gpu,
                 "hub": hub,
                 "attack": attack,
                 "input": input_files,
                 "service": service,
                 "coverage": coverage,
+                "end-to-end": end_to_end,
             },
             prog="python -m bozzetto.bench",
             description=__doc__,

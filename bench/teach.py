@@ -103,6 +103,21 @@ def mean_iou(one: np.ndarray, other: np.ndarray) -> float:
     return float(np.mean([iou_of(a > 0.5, b > 0.5) for a, b in zip(one, other, strict=True)]))
 
 
+def mesh_scores(path: Path, truth: TrueViews) -> tuple[Pictures, dict[str, float]]:
+    """A mesh's views, and how they compare with the true object's: IoU, PSNR of base colour, PSNR relit."""
+    mesh = without_alpha(read_glb(path))
+    cameras = truth.cameras.numpy().astype(np.float64)
+    lights = np.asarray([RELIGHT_DIRECTIONS[k % 4] for k in range(len(cameras))], np.float64)
+    lights /= np.linalg.norm(lights, axis=1, keepdims=True)
+    made, true = mesh_views(mesh, cameras, SIZE), as_pictures(truth.surface)
+    relit = mesh_views(mesh, cameras, SIZE, lights, RELIGHT_AMBIENT)
+    return made, {
+        "iou": mean_iou(made.alpha, true.alpha),
+        "psnr": made.psnr(true),
+        "relit_psnr": relit.psnr(as_pictures(truth.surface, lights, cameras)),
+    }
+
+
 def mesh_case(entry: CatalogueEntry, path: Path, name: str, preset: str, out: Path) -> dict[str, Any]:
     """One object taught from its mesh and made by a run."""
     row: dict[str, Any] = {"object": entry.id, "name": name}
@@ -131,18 +146,7 @@ def mesh_case(entry: CatalogueEntry, path: Path, name: str, preset: str, out: Pa
         run = generate(make_config(f"a {name}", preset), out=folder)
         row["run_seconds"] = time.perf_counter() - begin
         assert run.mesh is not None
-        mesh, cameras = read_glb(run.mesh), unseen_cameras()
-        mesh = without_alpha(mesh)
-        lights = np.asarray([RELIGHT_DIRECTIONS[k % 4] for k in range(8)], np.float64)
-        lights /= np.linalg.norm(lights, axis=1, keepdims=True)
-        made = mesh_views(mesh, cameras, SIZE)
-        true = as_pictures(truth.surface)
-        relit = mesh_views(mesh, cameras, SIZE, lights, RELIGHT_AMBIENT)
-        row["mesh"] = {
-            "iou": mean_iou(made.alpha, true.alpha),
-            "psnr": made.psnr(true),
-            "relit_psnr": relit.psnr(as_pictures(truth.surface, lights, cameras)),
-        }
+        made, row["mesh"] = mesh_scores(run.mesh, truth)
     _keep(out, f"mesh-{name}", truth, row_of, vector, made)
     return row
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from bozzetto.foundry.emoji import with_tuples
 from bozzetto.foundry.sculpt.files import write_glb
 from bozzetto.foundry.sculpt.sculpture import catalogue
 from bozzetto.jobs.teach.learn import Learnt, as_instance, learn, pictures, webp, word_like
-from bozzetto.jobs.teach.mesh_views import fit_cameras, look_at_model, read_model, unseen_cameras
+from bozzetto.jobs.teach.mesh_views import Model, fit_cameras, look_at_model, read_model, unseen_cameras
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.volume_fit import FitConfig
 from bozzetto.sds.word_pack import ANCHORS, ENDING, Instance, InstanceData, Noun, NounData, WordPack, write_pack
@@ -156,6 +157,22 @@ def _front(entry: CatalogueEntry) -> str:
         return "+z"
     x, _, z = entry.rotation[6:]
     return ("+x" if x > 0 else "-x") if abs(x) > abs(z) else ("+z" if z > 0 else "-z")
+
+
+def model_of(source: str, folder: Path) -> Model:
+    """The mesh that a shipped object was learnt from.
+
+    Args:
+        source: as its ``Instance.source`` says it. folder: for its files.
+    """
+    if made := re.fullmatch(r"sculpted: (.+), seed (\d+)", source):
+        path = folder / f"{made[1].replace(' ', '-')}-{made[2]}.glb"
+        write_glb(catalogue()[made[1]].sculpt(int(made[2])), path, {})
+        return read_model(path)
+    entry = next((entry for entry in read_catalogue() if entry.id == source), None)
+    if entry is None:
+        raise ValueError(f"nothing is known of where {source!r} comes from")
+    return read_model(unpack_model(entry, folder), front=_front(entry))
 
 
 def learn_object(prior: EmbeddedPrior, one: NewObject, folder: Path, out: Path, fit: FitConfig) -> Learnt:
