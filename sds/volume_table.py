@@ -85,9 +85,7 @@ class StoredVolumes:
 
     def solid(self, k: int) -> Bool[Tensor, " voxels"]:
         """Which voxels of noun k are more solid than not, bool [voxels inside]; much cheaper than its row."""
-        begin = self._ends[k - 1] if k else 0
-        plain = zlib.decompressobj().decompress(self._data[begin : self._ends[k]].tobytes(), self._voxels)
-        return torch.frombuffer(bytearray(plain), dtype=torch.uint8) >= solid_level()
+        return solid_of(self.stored(k)[0], self._voxels)
 
     def stored(self, k: int) -> tuple[bytes, Float[Tensor, " channels"]]:
         """The volume of noun k as it lies on disk; see ``packed``."""
@@ -96,6 +94,21 @@ class StoredVolumes:
 
     def _row(self, k: int) -> Float[Tensor, " values"]:
         return unpacked(*self.stored(k), self._voxels)
+
+
+def solid_of(blob: bytes, voxels: int) -> Bool[Tensor, " voxels"]:
+    """Which voxels of a volume as it lies on disk are more solid than not; much cheaper than its row.
+
+    Raises:
+        ValueError: ``packed`` did not make it.
+    """
+    try:
+        plain = zlib.decompressobj().decompress(blob, voxels)
+    except zlib.error as error:
+        raise ValueError(f"the volume is damaged ({error})") from error
+    if len(plain) != voxels:
+        raise ValueError(f"the volume has {len(plain)} bytes of opacity, expected {voxels}")
+    return torch.frombuffer(bytearray(plain), dtype=torch.uint8) >= solid_level()
 
 
 def solid_level() -> int:

@@ -40,8 +40,8 @@ from torch import Tensor
 
 from bozzetto.atomic import write_bytes
 from bozzetto.sds.volume import inside
-from bozzetto.sds.volume_kernels import BIAS, FEATURES, SHARPNESS
-from bozzetto.sds.volume_table import packed, unpacked
+from bozzetto.sds.volume_kernels import FEATURES
+from bozzetto.sds.volume_table import packed, solid_of, unpacked
 
 FORMAT, VERSION = "bozzetto words", "1"
 ENDING = ".safetensors"
@@ -240,8 +240,17 @@ class WordPack:
             raise PackError(f"{self.path}: {name}: {error}") from error
 
     def solid(self, k: int, i: int) -> Bool[Tensor, " voxels"]:
-        """Which voxels inside an instance of noun k are more solid than not."""
-        return self.volume(k, i)[: voxels_inside(self.edge)] > -BIAS / SHARPNESS
+        """Which voxels inside an instance of noun k are more solid than not.
+
+        Raises:
+            PackError: its bytes are damaged. OSError: the file is gone.
+        """
+        try:
+            return solid_of(self._bytes(f"{k}.{i}.volume"), voxels_inside(self.edge))
+        except PackError:
+            raise
+        except ValueError as error:
+            raise PackError(f"{self.path}: {k}.{i}.volume: {error}") from error
 
     def preview(self, k: int, i: int) -> bytes:
         """A WebP picture of an instance; empty without one."""
