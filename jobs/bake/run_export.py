@@ -122,6 +122,7 @@ def export_anything(
     path: str | os.PathLike[str] | None = None,
     options: ExportOptions | None = None,
     *,
+    knowledge: PriorKnowledge | None = None,
     progress: ProgressFn = no_progress,
 ) -> list[Path]:
     """Exports a run's field, or cleans and exports a mesh from a file.
@@ -131,6 +132,7 @@ def export_anything(
         path: a file whose ending chooses the format, or a folder. By default the run's folder, or `export` in it when
             more than the plain files is asked for; for a mesh a folder of its name in the working folder.
         options: what is asked for.
+        knowledge: as of `field_export_stages`, for a run.
         progress: is called at each part.
     Returns:
         The files that were written.
@@ -155,7 +157,8 @@ def export_anything(
     if options.keep_materials:
         raise ExportError(f"--keep-materials is for mesh files; {where} is a run, whose mesh has one material")
     with lock_run(run.path), run_threads(run.config):
-        stages = [Stage("loading", lambda: load_trained(run), ("trained",)), *field_export_stages(run, path, options)]
+        rest = field_export_stages(run, path, options, knowledge=knowledge)
+        stages = [Stage("loading", lambda: load_trained(run), ("trained",)), *rest]
         made = run_stages(stages, ("delivered",), progress=progress, preview=lambda: latest_preview(run))
     return list(made["delivered"].files)
 

@@ -112,18 +112,20 @@ def prepare(
         return resolve(config, knowledge), knowledge
 
 
-def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> Run:
+def begin(config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None) -> tuple[Run, PriorKnowledge]:
     """Makes the folder of a run; nothing is left behind when it cannot begin.
 
     Args:
         config: what to do.
         prior: the image prior that `config.prior` names.
         out: folder to use, new or empty; by default a new one under the home folder.
+    Returns:
+        The run, and what the prior knows of its prompt, for `resume`.
     Raises:
         BozzettoError: it cannot begin; see `prepare`.
     """
-    config, _ = prepare(with_prior_recipe(config, prior)[0], prior, out)
-    return create_run(config, out)
+    config, knowledge = prepare(with_prior_recipe(config, prior)[0], prior, out)
+    return create_run(config, out), knowledge
 
 
 def _estimated(
@@ -136,13 +138,19 @@ def _estimated(
 
 
 def resume(
-    run: Run, *, prior: Prior | None = None, progress: ProgressFn = no_progress, should_stop: ShouldStopFn = never_stop
+    run: Run,
+    *,
+    prior: Prior | None = None,
+    knowledge: PriorKnowledge | None = None,
+    progress: ProgressFn = no_progress,
+    should_stop: ShouldStopFn = never_stop,
 ) -> Run:
     """Carries a run on from its last checkpoint to its mesh; a finished run is left as it is.
 
     Args:
         run: the run.
         prior: the prior that it was begun with; by default the one that its configuration names.
+        knowledge: of that prior and the run's prompt, where they are at hand; `prior` is not asked for then.
         progress: is called at each step.
         should_stop: is called after each step; True stops the run there, with a checkpoint, as Ctrl-C would.
     Returns:
@@ -155,11 +163,11 @@ def resume(
 
         return resume_fit(run, progress=progress, should_stop=should_stop)
 
-    def knowledge() -> PriorKnowledge:
+    def known() -> PriorKnowledge:
         config = run.config
-        return PriorKnowledge.of(prior or load_prior(config.prior, config.hub), config)
+        return knowledge or PriorKnowledge.of(prior or load_prior(config.prior, config.hub), config)
 
-    return carry_on(run, lambda progress: run_pipeline(run, knowledge(), progress, should_stop), progress, should_stop)
+    return carry_on(run, lambda progress: run_pipeline(run, known(), progress, should_stop), progress, should_stop)
 
 
 def run_pipeline(

@@ -33,6 +33,7 @@ from bozzetto.jobs.queue.sweep import FIRST_RUNG
 from bozzetto.jobs.queue.worker import LoadFn, prior_of
 from bozzetto.jobs.store.report import versions
 from bozzetto.jobs.store.runs import Run, disk_errors, home, lock_run, write_state
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 
 PARTS = 4
 """Of a run: after each it is scored and sent home. The first rung (`bozzetto.jobs.queue.sweep.FIRST_RUNG`) lies at the
@@ -147,13 +148,14 @@ class SeedRun:
     """
 
     def __init__(self, config: RunConfig, load: LoadFn, begun: bytes | None, folder: Path) -> None:
-        self._prior = load(config)
+        prior = load(config)
         self._total = config.steps
         if begun is None:
-            self.run = begin(config, self._prior, folder)
+            self.run, self._knowledge = begin(config, prior, folder)
         else:
             unpack(begun, folder)
             self.run = Run(folder)
+            self._knowledge = PriorKnowledge.of(prior, self.run.config)
 
     def next_part(self, *, scored: bool = True) -> tuple[int, float]:
         """Goes on to the end of the next part; the last one ends with the files of the mesh.
@@ -169,12 +171,12 @@ class SeedRun:
         ends = [self._total * part // PARTS for part in range(1, PARTS)]
         goal = next((end for end in ends if end > at), self._total)
         try:
-            resume(self.run, prior=self._prior, should_stop=lambda step: goal <= step < self._total)
+            resume(self.run, knowledge=self._knowledge, should_stop=lambda step: goal <= step < self._total)
         except RunInterrupted:
             if self.run.state.step < goal:
                 raise
             write_state(self.run, "interrupted", "training", goal, self._total, "waits for its next part on a cluster")
-        return self.run.state.step, score_run(self.run, self._prior) if scored else 0.0
+        return self.run.state.step, score_run(self.run, self._knowledge) if scored else 0.0
 
 
 def sweep_on_ray(

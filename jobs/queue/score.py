@@ -24,24 +24,23 @@ from bozzetto.jobs.train.views import cameras_of, orbit_views
 from bozzetto.nerf.background import over
 from bozzetto.nerf.rendering import render_image
 from bozzetto.sds.prediction import predict_sides
-from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import alpha, per_image, sigma
 
 AZIMUTHS_DEG = tuple(range(0, 360, 45))
 TIMES = (0.2, 0.4, 0.6, 0.8, 0.9)
 
 
-def score_run(run: Run, prior: Prior) -> float:
+def score_run(run: Run, knowledge: PriorKnowledge) -> float:
     """`score_field` of a run's last checkpoint.
 
     Raises:
         CheckpointError: there is none, or none that can be read.
     """
-    return score_field(load_trained(run), prior, run.config)
+    return score_field(load_trained(run), knowledge, run.config)
 
 
 @torch.no_grad()
-def score_field(trained: Trained, prior: Prior, config: RunConfig) -> float:
+def score_field(trained: Trained, knowledge: PriorKnowledge, config: RunConfig) -> float:
     """The share of the prior's denoising error that knowing the prompt takes away; higher is better.
 
     Every field is looked at from the same views, with the same noise, so that a difference between two scores of one
@@ -49,7 +48,7 @@ def score_field(trained: Trained, prior: Prior, config: RunConfig) -> float:
 
     Args:
         trained: the field.
-        prior: the prior that it was trained with.
+        knowledge: the prior that it was trained with, with its prompt.
         config: of its run.
     Returns:
         Mean over TIMES of (error without text - error with text) / error without text, at most 1. For a prior that
@@ -57,10 +56,10 @@ def score_field(trained: Trained, prior: Prior, config: RunConfig) -> float:
         [-1, 1].
     """
     views = orbit_views(torch.tensor(AZIMUTHS_DEG))
+    prior = knowledge.prior
     cameras = cameras_of(views, prior.resolution)
     render = render_image(trained.field, trained.grid, cameras, step_size=config.render.step_size)
     images = over(render.rgb, render.opacity, 1.0).permute(0, 3, 1, 2) * 2 - 1
-    knowledge = PriorKnowledge.of(prior, config)
     clean = images if knowledge.latents is None else knowledge.latents.encode(images)
     generator = torch.Generator().manual_seed(0)
     gains, errors = [], []

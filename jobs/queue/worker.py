@@ -292,13 +292,13 @@ def _carry_on(
         heartbeat.report(report)
         progress(report)
 
-    run = _run_of(job, config, prior)
+    run, knowledge = _run_of(job, config, prior)
     if 0 < job.halt_at <= run.state.step < job.total:
         # Its last worker died, or it was paused, between the checkpoint at its rung and this line.
         heartbeat.verdict, heartbeat.step = "halt", run.state.step
     else:
         try:
-            resume(run, prior=prior, progress=show, should_stop=heartbeat.should_stop)
+            resume(run, knowledge=knowledge, progress=show, should_stop=heartbeat.should_stop)
             heartbeat.verdict, heartbeat.step = "", job.total
         except RunInterrupted as stopped:
             # SIGTERM is for the worker, whatever was asked of the job in the same step.
@@ -309,10 +309,10 @@ def _carry_on(
     if heartbeat.verdict in ("pause", "lost"):
         return End("paused", "paused")
     if not heartbeat.verdict and queue.options(job.id) is not None:
-        end = write_further_files(queue, job, heartbeat, progress)
+        end = write_further_files(queue, job, heartbeat, progress, knowledge)
         if end.status != "done":
             return end
-    score = score_run(run, prior) if any(sweep.name == job.batch for sweep in queue.sweeps()) else None
+    score = score_run(run, knowledge) if any(sweep.name == job.batch for sweep in queue.sweeps()) else None
     if heartbeat.verdict == "halt":
         return End("paused", f"waits at step {heartbeat.step} for the rest of its sweep", score, at_rung=True)
     return End("done", score=score)
@@ -322,9 +322,14 @@ class _Stopped(Exception):  # noqa: N818 - it is an event, not a fault
     """Leaves an export in the middle, where nothing is half-written."""
 
 
-def write_further_files(queue: Queue, job: Job, heartbeat: Heartbeat, progress: ProgressFn) -> End:
+def write_further_files(
+    queue: Queue, job: Job, heartbeat: Heartbeat, progress: ProgressFn, knowledge: PriorKnowledge | None = None
+) -> End:
     """Writes the further files that a job is asked for, into `export_folder`; begun again from the start after a stop.
 
+    Args:
+        queue: with the job's options. job: as it was leased. heartbeat, progress: are told how far it is.
+        knowledge: what the prior knows of the run's prompt, where that is at hand.
     Raises:
         RunInterrupted: a signal came.
         BozzettoError: they cannot be written.
@@ -333,7 +338,7 @@ def write_further_files(queue: Queue, job: Job, heartbeat: Heartbeat, progress: 
     options = to_export_options(queue.options(job.id) or {})
 
     with _stoppable(job, heartbeat, progress) as (show, stopped):
-        export_anything(job.run, export_folder(job), options, progress=show)
+        export_anything(job.run, export_folder(job), options, knowledge=knowledge, progress=show)
     return stopped.end or End("done")
 
 
@@ -394,8 +399,9 @@ def to_export_options(values: Mapping[str, Any]) -> ExportOptions:
         raise QueueError(f"the task asks for what this version does not know: {error}") from error
 
 
-def _run_of(job: Job, config: RunConfig, prior: Prior) -> Run:
-    """The run of a job: the one that an earlier lease began, or a new one in the folder that the lease named.
+def _run_of(job: Job, config: RunConfig, prior: Prior) -> tuple[Run, PriorKnowledge]:
+    """The run of a job: the one that an earlier lease began, or a new one in the folder that the lease named; and what
+    the prior knows of its prompt.
 
     Raises:
         RunFolderError: the folder holds something else.
@@ -407,14 +413,15 @@ def _run_of(job: Job, config: RunConfig, prior: Prior) -> Run:
         _clear_half_made(job.run)
         return begin(config, prior, job.run)
     run = Run(job.run)
-    knowledge, given = PriorKnowledge.of(prior, config), run.config
+    given = run.config
+    knowledge = PriorKnowledge.of(prior, given)
     # Both are resolved: earlier versions wrote a part of it down only.
     if resolve(given, knowledge) != resolve(replace(config, threads=given.threads), knowledge):
         raise RunFolderError(
             f"{job.run} holds a run with other settings than job {job.id}; move it away, then: "
             f"bozzetto queue retry {job.id}"
         )
-    return run
+    return run, knowledge
 
 
 def _clear_half_made(path: Path) -> None:

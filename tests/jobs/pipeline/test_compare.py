@@ -140,7 +140,7 @@ def test_the_log_is_bounded_and_keeps_the_end(tmp_path):
 
 
 def test_a_resumed_run_says_what_has_changed_and_clears_the_debris(tmp_path):
-    run = begin(small_config(8), box_oracle(16), tmp_path / "run")
+    run, _ = begin(small_config(8), box_oracle(16), tmp_path / "run")
     (run.path / "checkpoints" / f".step-00000005.json.{os.getpid()}.part").write_text("half")
     with pytest.raises(RunInterrupted):
         resume(run, prior=box_oracle(16), should_stop=lambda step: step == 4)

@@ -92,6 +92,19 @@ def work_here(queue: Queue, on_progress=lambda job, progress: None) -> dict[int,
     return {job.id: job for job in queue.jobs()}
 
 
+def test_a_job_s_prompt_is_encoded_once(queue, monkeypatch):
+    prior, read = box_oracle(16), []
+    encode = prior.encode_text
+    monkeypatch.setattr(prior, "encode_text", lambda *texts: read.append(texts) or encode(*texts))
+    queue.add_sweep([small_config(4, seed=seed) for seed in (0, 1)], "both", keep=1, rungs=[(2, 1)])
+    queue.add(small_config(4))
+    work(queue, once=True, load=lambda config: prior, show=lambda job: contextlib.nullcontext(lambda progress: None))
+    jobs = queue.jobs()
+    assert sorted(job.status for job in jobs) == ["cancelled", "done", "done"]
+    # A lease of its own after the rung reads the prompt again.
+    assert len(read) == sum(job.attempts for job in jobs) == 4
+
+
 def test_killed_workers_are_taken_over_and_the_weights_are_the_same(queue, tmp_path):
     """Before the run folder is there, between checkpoints, right after one, twice at a step, and while exporting."""
     steps = 16
