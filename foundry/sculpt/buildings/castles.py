@@ -154,7 +154,7 @@ def castle(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "tower",
-    synonyms=("watchtower", "castle tower", "stone tower"),
+    synonyms=("watchtower", "castle tower"),
     kinds=("turret", "keep", "wizard tower", "guard tower"),
     size=(9, 30),
     words=("tall",),

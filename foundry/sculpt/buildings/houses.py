@@ -216,7 +216,7 @@ def cottage(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, high + rise + thick * 1.2, 0), "door": (0, 0.2, d / 2 + 0.2)})
 
 
-@sculpture("barn", synonyms=("red barn", "farm barn"), kinds=("stable", "shed", "granary"), size=(14, 28))
+@sculpture("barn", synonyms=("farm barn",), kinds=("stable", "shed", "granary"), size=(14, 28))
 def barn(rng: np.random.Generator) -> Sculpture:
     """A boarded barn under a gambrel roof with big crossed doors and a hay loft."""
     a = Assembly()

@@ -12,7 +12,7 @@ from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
 @sculpture(
     "well",
     synonyms=("wishing well", "water well"),
-    kinds=("draw well", "stone well"),
+    kinds=("draw well",),
     size=(2.6, 5.0),
     material="stone",
 )
@@ -84,9 +84,7 @@ def well(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, eave + rise + 0.1, 0), "rim": (0, high + 0.09, r)})
 
 
-@sculpture(
-    "bridge", synonyms=("stone bridge", "arch bridge"), kinds=("footbridge", "viaduct", "wooden bridge"), size=(9, 26)
-)
+@sculpture("bridge", synonyms=("arch bridge",), kinds=("footbridge", "viaduct"), size=(9, 26))
 def bridge(rng: np.random.Generator) -> Sculpture:
     """A humpbacked bridge of one to three stone arches with parapets and pillars, or a wooden one with railings."""
     a = Assembly()
@@ -166,7 +164,7 @@ def bridge(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "fence",
     synonyms=("picket fence", "garden fence"),
-    kinds=("wooden fence", "palisade", "paling"),
+    kinds=("palisade", "paling"),
     size=(2, 4.5),
     material="wooden",
 )
@@ -203,7 +201,7 @@ def fence(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, high, 0)})
 
 
-@sculpture("gate", synonyms=("iron gate", "garden gate"), kinds=("entrance gate", "gateway", "portal"), size=(4, 8))
+@sculpture("gate", synonyms=("garden gate",), kinds=("entrance gate", "gateway", "portal"), size=(4, 8))
 def gate(rng: np.random.Generator) -> Sculpture:
     """Two wings of wrought iron between pillars, or of planks."""
     a = Assembly()
@@ -413,7 +411,7 @@ def tent(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "market stall",
-    synonyms=("stall", "market stand", "booth"),
+    synonyms=("stall", "market stand"),
     kinds=("fruit stand", "kiosk", "food stall"),
     size=(2.8, 4.8),
     words=("striped",),
@@ -627,7 +625,7 @@ def tree_house(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "stone arch",
     synonyms=("ruin", "ruins", "ruined arch"),
-    kinds=("archway", "triumphal arch", "ancient ruin"),
+    kinds=("archway", "triumphal arch"),
     size=(5, 12),
     material="stone",
 )
@@ -748,8 +746,8 @@ def _figure(rng: np.random.Generator, high: float) -> fields.Field:
 
 @sculpture(
     "statue",
-    synonyms=("sculpture", "marble statue", "stone statue"),
-    kinds=("monument", "figure on a pedestal", "bronze statue"),
+    synonyms=("sculpture",),
+    kinds=("monument", "figure on a pedestal"),
     size=(2.4, 5.5),
     material="stone",
 )
@@ -798,7 +796,7 @@ def statue(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "fountain",
-    synonyms=("stone fountain", "water fountain"),
+    synonyms=("water fountain",),
     kinds=("garden fountain",),
     size=(3, 7.5),
     material="stone",

@@ -414,7 +414,7 @@ def hammerhead(rng: np.random.Generator) -> Sculpture:
     return finished(_shark(rng, "#6d7568", True), rng.uniform(3.0, 4.0))
 
 
-@sculpture("stingray", size=(0.8, 3.5), synonyms=("manta ray", "ray"))
+@sculpture("stingray", size=(0.8, 3.5), synonyms=("manta ray",))
 def stingray(rng: np.random.Generator) -> Sculpture:
     """A flat diamond with a whip."""
     outline = s.curve(

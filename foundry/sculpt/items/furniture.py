@@ -34,8 +34,8 @@ def turned_leg(height: float, radius: float) -> Solid:
 
 @sculpture(
     "chair",
-    synonyms=("dining chair", "wooden chair", "side chair"),
-    kinds=("kitchen chair", "windsor chair", "seat", "desk chair"),
+    synonyms=("dining chair", "side chair"),
+    kinds=("kitchen chair", "windsor chair", "desk chair"),
     size=(0.95, 1.4),
     words=("upholstered", "modern"),
 )
@@ -217,7 +217,7 @@ def chair(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "throne",
     synonyms=("royal throne", "king's throne"),
-    kinds=("golden throne", "regal chair"),
+    kinds=("regal chair",),
     size=(1.8, 3.6),
     material="golden",
 )
@@ -327,7 +327,7 @@ def throne(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "table",
-    synonyms=("dining table", "wooden table"),
+    synonyms=("dining table",),
     kinds=("kitchen table", "round table", "coffee table", "side table"),
     size=(1.0, 2.4),
     words=("round", "long"),
@@ -411,7 +411,7 @@ def table(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, high, 0)}, words)
 
 
-@sculpture("bench", synonyms=("park bench", "garden bench"), kinds=("pew", "wooden bench"), size=(1.5, 2.3))
+@sculpture("bench", synonyms=("park bench", "garden bench"), kinds=("pew",), size=(1.5, 2.3))
 def bench(rng: np.random.Generator) -> Sculpture:
     """Slats between cast-iron ends with scrolled arms."""
     a = Assembly()
@@ -500,7 +500,7 @@ def bench(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "bed",
-    synonyms=("wooden bed", "single bed"),
+    synonyms=("single bed",),
     kinds=("double bed", "four poster bed", "bunk", "cot"),
     size=(2.2, 3.6),
 )
@@ -949,7 +949,7 @@ def mug(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "vase",
-    synonyms=("flower vase", "ceramic vase"),
+    synonyms=("flower vase",),
     plural="vases",
     kinds=("urn", "amphora", "jar", "jug"),
     size=(0.2, 0.65),

@@ -549,7 +549,7 @@ def snowman(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "planet",
     synonyms=("ringed planet", "saturn"),
-    kinds=("gas giant", "jupiter", "alien planet", "world"),
+    kinds=("gas giant", "jupiter", "alien planet"),
     size=(4.5, 8.0),
     words=("striped",),
     tint=False,

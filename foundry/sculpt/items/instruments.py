@@ -78,7 +78,7 @@ def globe(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "telescope",
-    synonyms=("brass telescope", "astronomical telescope"),
+    synonyms=("astronomical telescope",),
     kinds=("refractor", "spotting scope"),
     size=(1.2, 2.4),
     tint=False,

@@ -23,9 +23,7 @@ def flame(a: Assembly, at: tuple[float, float, float], size: float) -> None:
     a.add("flame core", m.LAMP_GLOW, core.translate((at[0], at[1] + size * 0.02, at[2] + size * 0.17)), smooth=60)
 
 
-@sculpture(
-    "candle", synonyms=("lit candle", "wax candle"), kinds=("candlestick", "taper", "candelabra"), size=(0.12, 0.42)
-)
+@sculpture("candle", synonyms=("lit candle",), kinds=("candlestick", "taper", "candelabra"), size=(0.12, 0.42))
 def candle(rng: np.random.Generator) -> Sculpture:
     """A dripping candle with a flame, in a holder with a ring, on a stick, or by itself."""
     a = Assembly()
@@ -96,7 +94,7 @@ def candle(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "lantern",
     synonyms=("lamp lantern", "oil lantern"),
-    kinds=("camping lantern", "paper lantern", "hurricane lamp", "oil lamp"),
+    kinds=("camping lantern", "hurricane lamp", "oil lamp"),
     size=(0.3, 0.7),
 )
 def lantern(rng: np.random.Generator) -> Sculpture:

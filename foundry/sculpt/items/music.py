@@ -378,8 +378,7 @@ def violin(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "trumpet",
-    synonyms=("brass trumpet",),
-    kinds=("cornet", "bugle", "trombone", "horn"),
+    kinds=("cornet", "bugle", "trombone"),
     size=(0.45, 0.75),
     material="golden",
     tint=False,

@@ -127,7 +127,7 @@ def anvil(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "barrel",
-    synonyms=("wooden barrel", "cask", "keg"),
+    synonyms=("cask", "keg"),
     kinds=("hogshead", "wine barrel", "beer barrel", "rum barrel", "tun"),
     size=(0.8, 1.4),
     material="wooden",
@@ -186,7 +186,7 @@ def barrel(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "crate",
-    synonyms=("wooden crate", "wooden box"),
+    synonyms=("wooden box",),
     kinds=("packing case", "supply crate", "shipping crate"),
     size=(0.75, 1.6),
     material="wooden",
@@ -240,9 +240,7 @@ def crate(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, high, 0)}).grounded()
 
 
-@sculpture(
-    "bucket", synonyms=("pail",), kinds=("wooden bucket", "metal bucket", "water bucket", "tub"), size=(0.35, 0.75)
-)
+@sculpture("bucket", synonyms=("pail",), kinds=("water bucket", "tub"), size=(0.35, 0.75))
 def bucket(rng: np.random.Generator) -> Sculpture:
     """A pail with a handle: of staves and hoops, or of sheet metal; water in half of them."""
     a = Assembly()
@@ -317,7 +315,7 @@ def bucket(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, top, 0) if tilt == 0 else (0, high, r), "inside": (0, high * 0.5, 0)}).grounded()
 
 
-@sculpture("ladder", synonyms=("wooden ladder",), kinds=("stepladder", "step ladder"), size=(1.3, 3.2), words=("tall",))
+@sculpture("ladder", kinds=("stepladder", "step ladder"), size=(1.3, 3.2), words=("tall",))
 def ladder(rng: np.random.Generator) -> Sculpture:
     """A straight ladder, or a stepladder that stands by itself."""
     a = Assembly()
@@ -380,7 +378,7 @@ def ladder(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "wheel",
-    synonyms=("wagon wheel", "cart wheel", "wooden wheel"),
+    synonyms=("wagon wheel", "cart wheel"),
     kinds=("spoked wheel", "ship wheel", "ship's wheel", "helm wheel"),
     size=(0.8, 2.5),
     material="wooden",

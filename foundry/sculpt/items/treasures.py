@@ -133,7 +133,7 @@ def potion(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "treasure chest",
     synonyms=("chest", "pirate chest"),
-    kinds=("strongbox", "coffer", "loot chest", "treasure"),
+    kinds=("strongbox", "coffer", "loot chest"),
     size=(0.75, 1.6),
     words=("open",),
     material="wooden",
@@ -248,7 +248,7 @@ def treasure_chest(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "crown",
-    synonyms=("royal crown", "golden crown"),
+    synonyms=("royal crown",),
     kinds=("diadem", "coronet", "king's crown", "queen's crown", "tiara"),
     size=(0.2, 0.36),
     material="golden",
@@ -380,7 +380,6 @@ def crown(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "ring",
-    synonyms=("diamond ring", "gold ring"),
     kinds=("wedding ring", "engagement ring", "magic ring", "signet ring"),
     size=(0.025, 0.05),
     material="golden",
@@ -462,7 +461,6 @@ def gem(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "coin",
-    synonyms=("gold coin",),
     kinds=("doubloon", "token", "medallion", "penny"),
     size=(0.03, 0.07),
     material="golden",
@@ -602,7 +600,7 @@ def goblet(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "scroll",
     synonyms=("parchment scroll", "magic scroll"),
-    kinds=("papyrus", "treasure map", "ancient scroll"),
+    kinds=("papyrus", "treasure map"),
     size=(0.25, 0.55),
     material="paper",
 )
@@ -783,8 +781,8 @@ def book(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "key",
-    synonyms=("old key", "skeleton key"),
-    kinds=("golden key", "door key", "latchkey"),
+    synonyms=("skeleton key",),
+    kinds=("door key", "latchkey"),
     size=(0.08, 0.2),
     tint=False,
 )
@@ -905,8 +903,8 @@ def padlock(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "trophy",
-    synonyms=("trophy cup", "gold cup"),
-    kinds=("award", "prize", "championship cup"),
+    synonyms=("trophy cup",),
+    kinds=("championship cup",),
     size=(0.25, 0.6),
     material="golden",
     tint=False,

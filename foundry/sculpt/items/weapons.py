@@ -77,7 +77,7 @@ def guard(rng: np.random.Generator, width: float, thick: float) -> Solid:
 @sculpture(
     "sword",
     synonyms=("longsword", "broadsword", "knight sword"),
-    kinds=("blade", "claymore", "rapier", "excalibur", "saber", "katana"),
+    kinds=("claymore", "rapier", "excalibur", "saber", "katana"),
     size=(0.85, 1.5),
     words=("long",),
     tint=False,
@@ -483,7 +483,7 @@ def arrow_solid(
         a.add(f"arrow {name}", material, s.aim(solid, aim).translate(tuple(start)))
 
 
-@sculpture("arrow", synonyms=("archery arrow",), kinds=("bolt", "dart"), size=(0.6, 0.95), tint=False)
+@sculpture("arrow", synonyms=("archery arrow",), kinds=("dart",), size=(0.6, 0.95), tint=False)
 def arrow(rng: np.random.Generator) -> Sculpture:
     """An arrow that points up: shaft, steel head, three vanes."""
     a = Assembly()

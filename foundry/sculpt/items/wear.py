@@ -25,7 +25,7 @@ def curled(solid: Solid, start: float, end: float, rise: float, sides: float) ->
 @sculpture(
     "top hat",
     synonyms=("magician hat", "cylinder hat"),
-    kinds=("stovepipe hat", "silk hat", "magician's hat"),
+    kinds=("stovepipe hat", "magician's hat"),
     size=(0.36, 0.56),
 )
 def top_hat(rng: np.random.Generator) -> Sculpture:
@@ -212,7 +212,6 @@ def cowboy_hat(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "boot",
-    synonyms=("leather boot",),
     kinds=("cowboy boot", "riding boot", "hiking boot", "work boot", "rain boot"),
     size=(0.34, 0.62),
 )

@@ -88,7 +88,7 @@ def _broad(
     return parts
 
 
-@sculpture("oak tree", size=(4, 26), synonyms=("big tree",))
+@sculpture("oak tree", size=(4, 26))
 def oak_tree(rng: np.random.Generator) -> Sculpture:
     """Broad and green."""
     return finished(_broad(rng, m.BARK, m.LEAF.varied(rng), 0.55, 0.5), rng.uniform(5, 9))
