@@ -280,10 +280,18 @@ def field(workbench: Workbench, name: str, values: Values) -> Response:
     if not run.checkpoints:
         raise StoreError(f"{name} has no checkpoint, so its field can't be shown")
     edge = whole(values, "edge", 160, *FRAME_EDGES)
-    picture = workbench.renderer.wait_view(
-        run.path.absolute(), pose, edge, text(values, "client", "", 64), FRAME_SECONDS
-    )
-    if picture is None:
+    picture, before = None, run.checkpoints
+    for _ in range(2):
+        picture = workbench.renderer.wait_view(
+            run.path.absolute(), pose, edge, text(values, "client", "", 64), FRAME_SECONDS
+        )
+        now = run.checkpoints
+        if picture is None or not picture.problem or now == before:
+            break
+        # A run at work has put a newer checkpoint into the place of the one that was being read.
+        before = now
+    if picture is None or (picture.problem and existing(workbench.store, name).status == "running"):
+        # There is another one soon, for which the page asks anyway.
         return Response(status_code=204, headers={"Cache-Control": "no-store"})
     if picture.problem:
         raise RequestError(picture.problem)

@@ -8,11 +8,13 @@ export const url = (path, query = {}) => {
 
 export const runPath = (name) => `/runs/${encodeURIComponent(name)}`;
 
-export class ApiError extends Error {}
+export class ApiError extends Error {
+  constructor(message, status) { super(message); this.status = status; }
+}
 
 async function answerOf(response) {
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new ApiError(body.error || `${response.status} ${response.statusText}`);
+  if (!response.ok) throw new ApiError(body.error || `${response.status} ${response.statusText}`, response.status);
   return body;
 }
 

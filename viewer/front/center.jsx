@@ -5,11 +5,12 @@ import { address, go, look } from "./address.js";
 import { get, post, runPath, url } from "./api.js";
 import { copy, fill } from "./copy.js";
 import { FieldLayer, fieldTitle } from "./field_layer.jsx";
+import { count } from "./format.js";
 import { jobById, openFile } from "./filmstrip.jsx";
 import { jobText } from "./job_text.js";
 import { Overlays } from "./overlays.jsx";
 import { reading, settingsOf } from "./prompt_bar.jsx";
-import { attempt, busy, jobOfRun, jobs, marks, opened, runs, runsTotal, say } from "./state.js";
+import { attempt, busy, choices, jobOfRun, jobs, marks, opened, runs, runsTotal, say } from "./state.js";
 import { Tools } from "./tools.jsx";
 import { Button, Ring, share, Thumb } from "./ui.jsx";
 import { DEFAULTS, Viewer } from "./viewer/viewer.js";
@@ -23,7 +24,8 @@ export const modelFacts = signal(null);
 const SIDES = 4;
 
 export async function loadDetails(name) {
-  const answer = await attempt(() => get(runPath(name)));
+  // That it is gone is said in its place.
+  const answer = await get(runPath(name)).catch((error) => { if (error.status !== 404) say(error.message, { kind: "error", seconds: 12 }); });
   if (address.value.run === name) details.value = answer || { name, missing: true };
 }
 
@@ -41,7 +43,17 @@ export function subject(place) {
     const job = jobById(place.job);
     return job ? { kind: "job", job } : { kind: "missing" };
   }
+  if (place.example) {
+    const example = exampleOf(place.example);
+    return example ? { kind: "example", example } : { kind: choices.value ? "missing" : "loading" };
+  }
   return place.prompt.trim() ? { kind: "prompt" } : { kind: "empty" };
+}
+
+/** A result that comes with the package, as a run that lives elsewhere. */
+export function exampleOf(name) {
+  const found = choices.value?.examples?.find((each) => each.name === name);
+  return found ? { ...found, status: "done", base: `/examples/${found.name}` } : null;
 }
 
 /** `away`: another view is shown; the objects stay loaded meanwhile. */
@@ -106,6 +118,7 @@ export function Center({ away }) {
       {shown.kind === "batch" && <BatchView viewer={viewer} batch={place.batch} />}
       {shown.kind === "prompt" && <PromptView viewer={viewer} />}
       {shown.kind === "empty" && <EmptyView viewer={viewer} />}
+      {viewer && shown.kind === "example" && <ExampleView viewer={viewer} example={shown.example} root={root} />}
       {shown.kind === "missing" && <Message text={jobs.value.length ? t.gone : ""} viewer={viewer} />}
       {dropping && <div class="dropping"><p>{t.drop}</p></div>}
     </main>
@@ -115,6 +128,7 @@ export function Center({ away }) {
 export function title(shown) {
   if (shown.kind === "run") return details.value?.prompt || copy.nav.make;
   if (shown.kind === "job") return shown.job.prompt;
+  if (shown.kind === "example") return shown.example.prompt;
   return { compare: t.compare, batch: t.pick, file: t.dropped }[shown.kind] || copy.nav.make;
 }
 
@@ -194,7 +208,7 @@ function useCameraInAddress(viewer) {
   }, [viewer]);
   useEffect(() => {
     if (viewer) applyCamera(viewer);
-  }, [viewer, address.value.run, address.value.job]);
+  }, [viewer, address.value.run, address.value.job, address.value.example]);
 }
 
 function applyCamera(viewer) {
@@ -353,6 +367,10 @@ function PromptView({ viewer }) {
   const views = fits ? url("/prompt/views", { prompt: place.prompt, negative: settings.negative, prior: settings.prior, seed: settings.seed }) : "";
   if (views) last.current = views;
   useEffect(() => { viewer?.clear(); }, [viewer]);
+  // Nothing has been drawn, and nothing will be: four empty squares would look as if something were to come.
+  if (!last.current && current && current.prompt === place.prompt && !fits) {
+    return <div class="message"><p>{current.noObject ? copy.prompt.noObject : current.problem}{current.noObject && <small>{fill(t.noObjectText, { n: count(choices.value?.objects || 0) })}</small>}</p></div>;
+  }
   return <Views views={last.current} prompt={place.prompt} stale={!fits} />;
 }
 
@@ -384,21 +402,44 @@ function Views({ views, prompt, dim = false, stale = false }) {
 
 function EmptyView({ viewer }) {
   useEffect(() => { viewer?.clear(); }, [viewer]);
-  const examples = reading.value?.empty ? reading.value.suggestions : [];
   const latest = runs.value.filter((run) => run.status === "done").slice(0, 3);
   return (
     <div class="welcome">
       {latest.length > 0
         ? <div class="welcome-row">{latest.map((run) => <button type="button" key={run.name} class="welcome-card" onClick={() => look({ run: run.name })}><Thumb run={run} turning={run === latest[0]} /><span>{run.prompt}</span></button>)}</div>
-        : runsTotal.value === 0 && <div class="welcome-row">{examples.slice(0, 3).map((prompt) => <button type="button" key={prompt} class="welcome-card" onClick={() => look({ prompt })}><WordPicture prompt={prompt} /><span>{prompt}</span></button>)}</div>}
+        : runsTotal.value === 0 && <Examples />}
       <p class="welcome-title">{t.empty}</p>
-      <p class="quiet">{copy.prompt.start}</p>
+      {runsTotal.value === 0 && <p class="quiet">{t.emptyText}</p>}
     </div>
   );
 }
 
-function WordPicture({ prompt }) {
-  return <span class="thumb"><span class="view" style={{ backgroundImage: `url("${url("/prompt/views", { prompt, seed: 0 })}")`, backgroundPosition: "0 0" }} /></span>;
+/** What comes with the package, to be looked at while there is nothing of one's own. */
+export function Examples() {
+  const list = choices.value?.examples || [];
+  return <div class="examples-grid" role="group" aria-label={t.examples}>{list.map((each) => <button type="button" key={each.name} class="welcome-card" onClick={() => look({ example: each.name })}><Thumb run={exampleOf(each.name)} /><span>{each.prompt}</span></button>)}</div>;
+}
+
+function ExampleView({ viewer, example, root }) {
+  const [loading, setLoading] = useState(true);
+  useEffect(() => {
+    setLoading(true);
+    const data = fetch(url(`${example.base}/mesh`)).then((response) => { if (!response.ok) throw new Error(t.gone); return response.arrayBuffer(); });
+    data.catch(() => {});
+    viewer.show([{ key: `example ${example.name}`, data }], { keep: Boolean(address.value.cam) }).then(() => {
+      if (!applyCamera(viewer) && viewer.touched) viewer.home();
+      setLoading(false);
+      const model = viewer.models[0];
+      modelFacts.value = model && !model.problem ? { faces: model.faces, vertices: model.vertices } : null;
+    });
+  }, [viewer, example.name]);
+  return (
+    <>
+      <Tools viewer={viewer} settings={viewerState} root={root.current} name={example.name} />
+      <Overlays viewer={viewer} settings={viewerState} />
+      {loading && <p class="loading" role="status">{t.loadingMesh}</p>}
+    </>
+  );
 }
 
 // Several.
@@ -475,8 +516,8 @@ function FileView({ viewer, root }) {
     return () => { viewer.clear(); };
   }, [viewer, file.key]);
   // Going somewhere else closes it.
-  const first = useRef(JSON.stringify([address.value.run, address.value.job, address.value.batch, address.value.compare, address.value.prompt]));
-  const now = JSON.stringify([address.value.run, address.value.job, address.value.batch, address.value.compare, address.value.prompt]);
+  const first = useRef(JSON.stringify([address.value.run, address.value.job, address.value.batch, address.value.compare, address.value.example, address.value.prompt]));
+  const now = JSON.stringify([address.value.run, address.value.job, address.value.batch, address.value.compare, address.value.example, address.value.prompt]);
   useEffect(() => { if (now !== first.current) opened.value = null; }, [now]);
   return (
     <>

@@ -25,7 +25,7 @@ export function estimate(offer, { formats, target, faces, texture, lods }, ownFa
 /** `base`: the path of a run or an opened mesh; `faces`: those that it has. */
 export function ExportDialog({ base, faces: ownFaces, title, onClose }) {
   const offer = choices.value?.export;
-  const [values, setValues] = useState({ target: "", formats: [], faces: 0, texture: 0, size: "", lods: 0, collision: false, maps: "", turntable: false, quads: false });
+  const [values, setValues] = useState({ target: "", formats: [], faces: 0, texture: 0, size: "", lods: 0, collision: false, maps: "", turntable: false, quads: false, pivot: "", units: "", up: "" });
   const [state, setState] = useState({ running: false, exported: [], seconds: 0, problem: "" });
   const [asked, setAsked] = useState(false);
   const set = (patch) => setValues((old) => ({ ...old, ...patch }));
@@ -40,9 +40,12 @@ export function ExportDialog({ base, faces: ownFaces, title, onClose }) {
   if (!offer) return null;
   const start = async () => {
     setAsked(true);
-    const now = await attempt(() => post(`${base}/export`, { ...values, size: Number(values.size) || 0 }));
+    const now = await attempt(() => post(`${base}/export`, { ...values, size: Number(values.size) || 0, ...(fixed ? { units: "", up: "" } : {}) }));
     if (now) { setState(now); setTimeout(follow, 400); }
   };
+  const chosen = values.formats.length ? values.formats : DEFAULT_FORMATS[values.target] || [];
+  // GLB and 3MF have units and axes of their own; where nothing else is written there is nothing to choose.
+  const fixed = chosen.every((name) => offer.ownFrame.includes(name));
   const places = offer.targets.find(({ name }) => name === values.target)?.places;
   const total = state.exported.reduce((sum, file) => sum + file.bytes, 0);
   const path = `${base}/files`;
@@ -73,8 +76,12 @@ export function ExportDialog({ base, faces: ownFaces, title, onClose }) {
           <label><span>{t.faces}</span><input type="number" min={0} max={5_000_000} step={500} value={values.faces || ""} placeholder={count(ownFaces)} onInput={(event) => set({ faces: Number(event.currentTarget.value) || 0 })} /></label>
           <label><span>{t.texture}</span><select value={values.texture} onChange={(event) => set({ texture: Number(event.currentTarget.value) })}><option value={0}>{t.unchanged}</option>{TEXTURES.map((n) => <option key={n} value={n}>{n}</option>)}</select></label>
           <label><span>{t.size}, {t.metres}</span><input type="number" min={0} max={10_000} step="any" value={values.size} placeholder={t.unchanged} onInput={(event) => set({ size: event.currentTarget.value })} /></label>
+          <label><span>{t.units}</span><select value={fixed ? "" : values.units} disabled={fixed} onChange={(event) => set({ units: event.currentTarget.value })}><option value="">{t.asTarget}</option>{offer.units.map((name) => <option key={name} value={name}>{name}</option>)}</select></label>
+          <label><span>{t.up}</span><select value={fixed ? "" : values.up} disabled={fixed} onChange={(event) => set({ up: event.currentTarget.value })}><option value="">{t.asTarget}</option><option value="y">Y</option><option value="z">Z</option></select></label>
+          <label><span>{t.pivot}</span><select value={values.pivot} onChange={(event) => set({ pivot: event.currentTarget.value })}><option value="">{t.asTarget}</option>{offer.pivots.map((name) => <option key={name} value={name}>{t.pivots[name]}</option>)}</select></label>
           <label><span>{t.lods}</span><select value={values.lods} onChange={(event) => set({ lods: Number(event.currentTarget.value) })}>{Array.from({ length: offer.lods + 1 }, (_, n) => <option key={n} value={n}>{n}</option>)}</select></label>
         </div>
+        <p class="quiet">{fixed ? t.fixedFrame : t.frameText}</p>
         <div class="row"><span class="label">{t.maps}</span><Segments small label={t.maps} value={values.maps} onChange={(maps) => set({ maps })} options={[["", t.asTarget], ["none", t.none], ["normal", t.normal], ["occlusion", t.occlusion], ["both", t.both]]} /></div>
         <div class="row"><Toggle label={t.collision} checked={values.collision} onChange={(collision) => set({ collision })} /><Toggle label={t.turntable} checked={values.turntable} onChange={(turntable) => set({ turntable })} />{offer.quads && <Toggle label={t.quads} checked={values.quads} onChange={(quads) => set({ quads })} />}</div>
         {state.exported.length > 0 && (

@@ -38,7 +38,7 @@ export function Filmstrip() {
             <ul class="queue">{waiting.map((job) => <QueueRow key={job.id} job={job} current={place.job === String(job.id) || (place.run && place.run === job.run) || (place.batch && place.batch === job.batch)} />)}</ul>
           </section>
         )}
-        <section>
+        {(shown.length > 0 || waiting.length === 0) && <section>
           <h2>{t.recent}</h2>
           {runsTotal.value === 0 && <p class="quiet">{t.nothing}</p>}
           <ul class="film">
@@ -53,7 +53,7 @@ export function Filmstrip() {
             ))}
           </ul>
           {runsTotal.value > 24 && <button type="button" class="textlink" onClick={() => go({ view: "library" })}>{t.all}</button>}
-        </section>
+        </section>}
       </div>
       <footer>
         <Button icon="open" label={t.open} small kind="ghost" onClick={() => chooser.current.click()} title={copy.stage.drop} />

@@ -8,7 +8,7 @@ import { Chart } from "./chart.jsx";
 import { copy, fill } from "./copy.js";
 import { ExportDialog } from "./export_dialog.jsx";
 import { control } from "./filmstrip.jsx";
-import { bytes, count, when } from "./format.js";
+import { bytes, count, duration, when } from "./format.js";
 import { Icon } from "./icons.jsx";
 import { jobText } from "./job_text.js";
 import { use } from "./prompt_bar.jsx";
@@ -28,12 +28,16 @@ export function Inspector() {
       {shown.kind === "run" && run && !run.missing && <RunPanel run={run} />}
       {shown.kind === "job" && <JobPanel job={shown.job} />}
       {shown.kind === "file" && <FilePanel />}
-      {!["run", "job", "file"].includes(shown.kind) && <div class="nothing"><p>{t.none}</p><p class="quiet">{t.noneText}</p></div>}
+      {shown.kind === "example" && <ExamplePanel example={shown.example} />}
+      {!["run", "job", "file", "example"].includes(shown.kind) && <div class="nothing"><p>{t.none}</p><p class="quiet">{t.noneText}</p></div>}
     </aside>
   );
 }
 
-export const hasInspector = (place) => ["run", "job", "file"].includes(subject(place).kind);
+export const hasInspector = (place) => {
+  const { kind } = subject(place);
+  return ["job", "file", "example"].includes(kind) || (kind === "run" && !details.value?.missing);
+};
 
 function RunPanel({ run }) {
   const ready = run.meshes.length > 0;
@@ -45,7 +49,7 @@ function RunPanel({ run }) {
       <header class="inspector-head">
         {batch && <button type="button" class="textlink" onClick={() => look({ batch })}>{t.ofBatch}</button>}
         <h2>{run.prompt || run.name}</h2>
-        <p class="quiet">{[when(run.created), run.preset, fill(t.seedOf, { n: run.seed })].filter(Boolean).join(" \u00b7 ")}</p>
+        <p class="quiet">{[when(run.created), copy.prompt[run.preset] || run.preset, fill(t.seedOf, { n: run.seed })].filter(Boolean).join(" \u00b7 ")}</p>
         <Stars value={run.stars} name="rating" onChange={async (stars) => { details.value = { ...run, stars }; await attempt(() => post(`${path}/stars`, { stars })); }} />
       </header>
       {run.status !== "damaged" && (
@@ -56,10 +60,10 @@ function RunPanel({ run }) {
           <Recolour run={run} />
           <Longer run={run} />
           {ready && (choices.value?.actions || []).map((kind) => <Action key={kind} kind={kind} run={run} />)}
+          <Button icon="sliders" label={t.useShort} title={t.use} onClick={() => use(run)} />
         </div>
       )}
       {ready && <a class="button primary block" href={url(`${path}/files/mesh.glb`)} download><Icon name="download" /><span>{t.download}</span></a>}
-      <button type="button" class="textlink" onClick={() => use(run)}>{t.use}</button>
       <Segments label={copy.nav.details} options={t.tabs.map((each, n) => [n, each])} value={tab.value} onChange={(each) => { tab.value = each; }} />
       <div class="inspector-scroll" tabIndex={0} role="region" aria-label={t.tabs[tab.value]}>
         {tab.value === 0 && <ViewTab run={run} />}
@@ -114,7 +118,7 @@ function Action({ kind, run }) {
     }
   };
   return (
-    <Popover icon={kind} label={state.running ? t[`${kind}Running`] : t[kind]} bare={false} title={t[`${kind}Help`]} align="end" disabled={state.running}>
+    <Popover icon={kind} label={state.running ? t[`${kind}Running`] : t[kind]} bare={false} title={t[`${kind}Help`]} align={kind === "teach" ? "start" : "end"} disabled={state.running}>
       {(close) => (
         <form class="form" onSubmit={async (event) => {
           event.preventDefault();
@@ -131,7 +135,7 @@ function Action({ kind, run }) {
 function Longer({ run }) {
   const [steps, setSteps] = useState(Math.max(50, Math.round(run.steps / 2)));
   return (
-    <Popover icon="longer" label={t.longer} bare={false} title={t.longerHelp} align="end" disabled={run.status !== "done" || !run.hasCheckpoint}>
+    <Popover icon="longer" label={t.longer} bare={false} title={t.longerHelp} align="start" disabled={run.status !== "done" || !run.hasCheckpoint}>
       {(close) => (
         <div class="form"><label><span>{t.steps}</span><input type="number" min={1} max={100000} step={10} value={steps} onInput={(event) => setSteps(Number(event.currentTarget.value) || 1)} /></label>
           <Button kind="primary" label={t.continue} onClick={() => { close(); begin(`${runPath(run.name)}/longer`, { steps }); }} /></div>
@@ -236,7 +240,7 @@ function JobPanel({ job }) {
   const going = job.status === "running" || job.status === "queued";
   return (
     <>
-      <header class="inspector-head"><h2>{job.prompt}</h2><p class="quiet">{[job.preset, fill(t.seedOf, { n: job.seed })].join(" \u00b7 ")}</p></header>
+      <header class="inspector-head"><h2>{job.prompt}</h2><p class="quiet">{[copy.prompt[job.preset] || job.preset, fill(t.seedOf, { n: job.seed })].join(" \u00b7 ")}</p></header>
       <p class="state">{text.line}<small>{text.detail}</small></p>
       <div class="actions">
         {going && !job.requested && <Button icon="pause" label={t.pause} onClick={() => control(job, "pause")} />}
@@ -247,6 +251,20 @@ function JobPanel({ job }) {
       </div>
       <button type="button" class="textlink" onClick={() => use(job)}>{t.use}</button>
       {job.run && job.preview && <section class="history"><h3>{t.history}</h3><img src={url(`${runPath(job.run)}/previews/${job.preview}`)} alt={`${job.prompt}, ${fill(t.stepOf, { n: Number(job.preview) })}`} /><small class="quiet">{fill(t.stepOf, { n: count(Number(job.preview)) })}</small></section>}
+    </>
+  );
+}
+
+/** What comes with the package: to be looked at, taken, and made anew. */
+function ExamplePanel({ example }) {
+  const facts = modelFacts.value;
+  return (
+    <>
+      <header class="inspector-head"><h2>{example.prompt}</h2><p class="quiet">{[copy.stage.example, copy.prompt[example.preset] || example.preset, fill(t.seedOf, { n: example.seed })].join(" \u00b7 ")}</p></header>
+      <Button icon="sliders" label={t.use} kind="primary block" onClick={() => use(example)} />
+      <a class="button block" href={url(`${example.base}/mesh`)} download><Icon name="download" /><span>{t.download}</span></a>
+      <dl class="facts">{facts && <><dt>{t.facesName}</dt><dd>{count(facts.faces)}</dd><dt>{t.vertices}</dt><dd>{count(facts.vertices)}</dd></>}<dt>{t.size}</dt><dd>{bytes(example.bytes)}</dd></dl>
+      <p class="quiet">{fill(t.exampleText, { time: duration(example.seconds) })}</p>
     </>
   );
 }

@@ -5,7 +5,8 @@ import { get, post, runPath, url } from "./api.js";
 import { copy, fill } from "./copy.js";
 import { count, when } from "./format.js";
 import { remove } from "./inspector.jsx";
-import { reading, use } from "./prompt_bar.jsx";
+import { use } from "./prompt_bar.jsx";
+import { Examples } from "./center.jsx";
 import { attempt, loadRuns, marks, runsStamp, say } from "./state.js";
 import { Button, Dialog, Popover, Segments, Stars, Thumb } from "./ui.jsx";
 import { Icon } from "./icons.jsx";
@@ -62,7 +63,7 @@ export function Library() {
           })}
         </div>
       )}
-      <p class="quiet count-line" aria-live="polite">{pages.total === null ? "" : pages.total === 1 ? t.one : fill(t.count, { n: count(pages.total) })}{filtered && <button type="button" class="textlink" onClick={() => go({ search: "", tags: "", stars: "0", state: "all" })}>{t.clear}</button>}</p>
+      <p class="quiet count-line" aria-live="polite">{pages.total === null || (!pages.total && !filtered) ? "" : pages.total === 1 ? t.one : fill(t.count, { n: count(pages.total) })}{filtered && <button type="button" class="textlink" onClick={() => go({ search: "", tags: "", stars: "0", state: "all" })}>{t.clear}</button>}</p>
       {pages.notice && <p class="quiet">{pages.notice}</p>}
       {pages.total === 0 && (filtered ? <p class="message-line">{t.noMatch}</p> : <EmptyLibrary />)}
       {pages.total > 0 && <Cards pages={pages} load={load} selected={selected} toggle={toggle} refresh={() => load(0, true)} />}
@@ -75,11 +76,7 @@ export function Library() {
 const filtersOf = (place) => ({ search: place.search, tags: place.tags, stars: place.stars, state: place.state, sort: place.sort });
 
 function EmptyLibrary() {
-  const examples = reading.value?.empty ? reading.value.suggestions : [];
-  return (
-    <div class="welcome inline"><p class="welcome-title">{t.empty}</p><p class="quiet">{t.emptyText}</p>
-      <div class="chips">{examples.map((prompt) => <button type="button" class="chip" key={prompt} onClick={() => look({ prompt })}>{prompt}</button>)}</div></div>
-  );
+  return <div class="welcome inline"><p class="welcome-title">{t.empty}</p><p class="quiet">{t.emptyText}</p><Examples /></div>;
 }
 
 function Cards({ pages, load, selected, toggle, refresh }) {

@@ -6,7 +6,7 @@ import { get, post } from "./api.js";
 import { copy, fill } from "./copy.js";
 import { count, duration } from "./format.js";
 import { Icon } from "./icons.jsx";
-import { attempt, begin, choices } from "./state.js";
+import { attempt, begin, choices, runsStamp } from "./state.js";
 import { Button, Popover, Segments } from "./ui.jsx";
 
 const PAUSE_MILLISECONDS = 350;
@@ -33,7 +33,8 @@ function useReading() {
       }
     }, reading.value === null ? 0 : PAUSE_MILLISECONDS);
     return () => { clearTimeout(timer); ending.abort(); };
-  }, [key]);
+    // Runs that have ended tell better how long the next one takes.
+  }, [key, runsStamp.value]);
   const current = reading.value;
   return { current, fresh: current !== null && current.key === key };
 }
@@ -51,7 +52,7 @@ export function PromptBar() {
     area.style.height = `${Math.min(area.scrollHeight, 108)}px`;
   }, [place.prompt]);
   const type = (prompt) => {
-    const away = place.run || place.job || place.batch || place.compare;
+    const away = place.run || place.job || place.batch || place.compare || place.example;
     if (away && prompt !== place.prompt) look({ prompt, panel: "" });
     else go({ prompt, view: "make" });
   };
@@ -159,7 +160,7 @@ function Measure({ current, fresh }) {
 /** Suggestions, other words for unknown ones, and what is ignored. */
 function Chips({ current, fresh, prompt, take }) {
   // Examples are for an empty stage; over a result they would be in its way.
-  const looking = address.value.run || address.value.job || address.value.batch || address.value.compare;
+  const looking = address.value.run || address.value.job || address.value.batch || address.value.compare || address.value.example;
   if (!current || (!prompt.trim() && looking)) return <div class="chips" />;
   const unknown = fresh ? current.unknown || [] : [];
   return (

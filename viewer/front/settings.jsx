@@ -14,6 +14,12 @@ export function setTheme(name) {
   setTimeout(() => window.dispatchEvent(new Event("bozzetto-theme")), 50);
 }
 
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Models({ models, icon }) {
+  return <ul class="models">{models.map((model) => <li key={model.name} class={icon === "check" ? "" : "off"}><Icon name={icon} size={16} /><span><b>{model.name}</b><small>{capital(model.what)}{model.why && !model.available ? `. ${capital(model.why)}` : ""}</small></span></li>)}</ul>;
+}
+
 export function Settings() {
   const [values, setValues] = useState(null);
   useEffect(() => { attempt(async () => setValues(await get("/settings"))); }, []);
@@ -34,7 +40,8 @@ export function Settings() {
       {values && (
         <>
           <section><h2>{t.models}</h2>
-            <ul class="models">{values.models.map((model) => <li key={model.name} class={model.available ? "" : "off"}><Icon name={model.available ? "check" : "close"} size={16} /><span><b>{model.name}</b> {model.what}{model.available ? "" : <small>{model.why}</small>}</span></li>)}</ul>
+            <Models models={values.models.filter((model) => model.available)} icon="check" />
+            {values.models.some((model) => !model.available) && <details><summary>{copy.prompt.unavailable}</summary><Models models={values.models.filter((model) => !model.available)} icon="close" /></details>}
           </section>
           <section><h2>{t.machine}</h2>
             <dl class="facts wide"><dt>{t.version}</dt><dd>{values.version}</dd><dt>{t.folder}</dt><dd class="path">{values.folder}</dd><dt>{t.free}</dt><dd>{fill(t.freeText, { disk: values.freeDisk, memory: values.freeMemory })}</dd></dl>

@@ -42,13 +42,14 @@ export function share(job) {
 
 const drawn = new Set();
 
-/** A run's three-quarter view with alpha, which turns while it is pointed at, or always if `turning`. */
+/** A run's three-quarter view with alpha, which turns while it is pointed at, or always if `turning`; `run.base`: where its pictures are, if not below the run's own path. */
 export function Thumb({ run, turning = false, alt = "" }) {
   const [turn, setTurn] = useState(turning);
   const [version, setVersion] = useState(0);
   const [missing, setMissing] = useState(false);
-  const key = `${run.name} ${run.v || ""}`;
-  const address = url(`${runPath(run.name)}/thumb`, { v: run.v, n: version || undefined });
+  const base = run.base || runPath(run.name);
+  const key = `${base} ${run.v || ""}`;
+  const address = url(`${base}/thumb`, { v: run.v, n: version || undefined });
   useEffect(() => { setMissing(false); }, [key]);
   // A first picture may be the front still, while the three-quarter view is being drawn.
   useEffect(() => {
@@ -64,7 +65,7 @@ export function Thumb({ run, turning = false, alt = "" }) {
     timer = setTimeout(ask, 50);
     return () => { gone = true; clearTimeout(timer); };
   }, [key]);
-  const strip = turn && !missing && run.status === "done" ? `url("${url(`${runPath(run.name)}/turn`, { v: run.v, n: version || undefined })}")` : "";
+  const strip = turn && !missing && run.status === "done" ? `url("${url(`${base}/turn`, { v: run.v, n: version || undefined })}")` : "";
   return (
     <span class="thumb" onPointerEnter={() => setTurn(true)} onPointerLeave={() => setTurn(turning)}>
       {missing
