@@ -129,8 +129,8 @@ class SimilarityPrior(Prior, Protocol):
         Args:
             images: [B, 3, H, W] in [-1, 1].
             text: the payload `cond` of what `encode_text` of this prior returned.
-            cutouts: random windows that are averaged over; 0 is the whole image alone.
-            generator: of the windows.
+            cutouts: random crops that are averaged over; 0 is the whole image alone.
+            generator: of the crops.
         """
         ...
 

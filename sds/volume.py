@@ -29,7 +29,18 @@ import torch.nn.functional as F
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 
-from bozzetto.sds.volume_kernels import ABSENT, BIAS, BOUND, DISTANCE, FEATURES, SHARPNESS, TAN, Composite, Place, look
+from bozzetto.sds.volume_kernels import (
+    ABSENT,
+    BIAS,
+    BOUND,
+    DISTANCE,
+    FEATURES,
+    SHARPNESS,
+    TAN,
+    Composite,
+    Place,
+    render_maps,
+)
 
 EMPTY_LOGIT = SHARPNESS * ABSENT + BIAS
 """What the sigmoid is given where a volume has no voxel."""
@@ -230,7 +241,7 @@ def composite_cpu(
     if torch.is_grad_enabled() and (opacity.requires_grad or features.requires_grad):
         light: Tensor = Composite.apply(opacity, features, camera, resolution, which)  # type: ignore[no-untyped-call]
         return _turned(light, turn)
-    return _turned(look(opacity, features, camera, resolution, which), turn)
+    return _turned(render_maps(opacity, features, camera, resolution, which), turn)
 
 
 class VolumeLayout(nn.Module):
@@ -279,8 +290,8 @@ class VolumeLayout(nn.Module):
         of: Int[Tensor, " b"] | None = None,
     ) -> Float[Tensor, "b c r r"]:
         """Args: camera [B, 7] and of [B], see ``composite``; background [B, 3]."""
-        look = composite_cpu if volume.opacity.device.type == "cpu" else composite
-        maps = look(volume, camera.float(), self.resolution, of).permute(0, 3, 1, 2)
+        render = composite_cpu if volume.opacity.device.type == "cpu" else composite
+        maps = render(volume, camera.float(), self.resolution, of).permute(0, 3, 1, 2)
         return torch.cat([maps, (1 - maps[:, :1]) * background[:, :, None, None]], 1)
 
     def surface(self, maps: Float[Tensor, "b c r r"]) -> Float[Tensor, "b 7 r r"]:

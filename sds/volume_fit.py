@@ -290,7 +290,7 @@ def fit_volume(
     mask[voxels] = True
     opacity = volume.opacity.clone().masked_fill_(~mask.view(1, edge, edge, edge), ABSENT).requires_grad_()
     features = volume.features.clone().requires_grad_()
-    look = composite_cpu if opacity.device.type == "cpu" else composite
+    render = composite_cpu if opacity.device.type == "cpu" else composite
     optimiser = torch.optim.Adam([opacity, features], lr=config.rate, betas=(0.9, 0.99), eps=1e-10, fused=True)
     total, size = config.steps + config.image_steps, views.depth.shape[-1]
     errors = []
@@ -302,7 +302,7 @@ def fit_volume(
         said = _drawn(colours, config.batch, config.tinted, generator)
         target = views.tinted(which, colours.palette[said])
         of = torch.zeros(config.batch, dtype=torch.long)
-        maps = look(Volume(opacity, features), camera_rows(views.cameras[which]), size, of)
+        maps = render(Volume(opacity, features), camera_rows(views.cameras[which]), size, of)
         loss = surface_error(maps, colours, said, target)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -345,7 +345,7 @@ def _image_loss(
     config: FitConfig,
     generator: torch.Generator,
 ) -> Tensor:
-    """The loss of training, of images of one text: whole views, and windows at twice the scale."""
+    """The loss of training, of images of one text: whole views, and crops at twice the scale."""
     batch, size = config.image_batch, views.depth.shape[-1]
     said = int(_drawn(colours, 1, config.tinted, generator))
     which = torch.randint(len(views.cameras), (batch,), generator=generator)
@@ -355,13 +355,13 @@ def _image_loss(
     corner = (torch.rand(batch, 2, generator=generator) * (half + 1)).long()
     corner[~zoomed] = 0
     whole = F.interpolate(surface, size=resolution, mode="area")
-    windows = [
+    crops = [
         F.interpolate(surface[k : k + 1, :, y : y + half, x : x + half], size=resolution, mode="area")
         if zoomed[k]
         else whole[k : k + 1]
         for k, (y, x) in enumerate(corner.tolist())
     ]
-    target = torch.cat(windows)
+    target = torch.cat(crops)
     x = ((corner[:, 1] + half / 2) / size * 2 - 1) * zoomed
     y = (1 - (corner[:, 0] + half / 2) / size * 2) * zoomed
     background = torch.rand(batch, 3, generator=generator)

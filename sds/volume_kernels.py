@@ -254,7 +254,7 @@ class Composite(torch.autograd.Function):
     @staticmethod
     def forward(ctx, opacity, features, camera, resolution, of):
         ctx.save_for_backward(opacity, features, camera, of)
-        return look(opacity, features, camera, resolution, of)
+        return render_maps(opacity, features, camera, resolution, of)
 
     @staticmethod
     @once_differentiable
@@ -305,7 +305,7 @@ class Place(torch.autograd.Function):
         return rows, None, None
 
 
-def look(opacity: Tensor, features: Tensor, camera: Tensor, resolution: int, of: Tensor) -> Tensor:
+def render_maps(opacity: Tensor, features: Tensor, camera: Tensor, resolution: int, of: Tensor) -> Tensor:
     out = features.new_empty(len(camera), resolution, resolution, 1 + FEATURES)
     prepare_kernel()
     solid, grid, n = _flat(opacity, features)

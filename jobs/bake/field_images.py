@@ -183,14 +183,14 @@ def raw_picture(trained: Trained, view: Cameras, options: PictureOptions, step_s
 def _tiles(trained: Trained, view: Cameras, options: PictureOptions, step_size: float) -> Iterator[tuple[int, Tensor]]:
     """First pixel and values [R, C] of each tile, on the CPU."""
     device = trained.grid.occupied.device
-    look: Callable[[Rays], Tensor] = lambda rays: _look(trained, view, rays, options, step_size)  # noqa: E731
+    values: Callable[[Rays], Tensor] = lambda rays: _ray_values(trained, view, rays, options, step_size)  # noqa: E731
     for start in range(0, view.rays_per_view, TILE):
         index = torch.arange(start, min(start + TILE, view.rays_per_view))
-        yield start, look(pixel_rays(view, index).to(device)).cpu()
+        yield start, values(pixel_rays(view, index).to(device)).cpu()
 
 
 @torch.no_grad()
-def _look(trained: Trained, view: Cameras, rays: Rays, options: PictureOptions, step_size: float) -> Tensor:
+def _ray_values(trained: Trained, view: Cameras, rays: Rays, options: PictureOptions, step_size: float) -> Tensor:
     """Values [R, C] of some rays."""
     field, grid, what = trained.field, trained.grid, options.what
     if what == "occupancy":

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bozzetto.jobs.queue.schema import Job
 
 ShownFn = Callable[[bool], AbstractContextManager[ProgressFn]]
-"""Shows the progress of a run on the terminal, or nothing when it is told to be quiet."""
+"""Shows the progress of a run on the terminal, or nothing when it is to be quiet."""
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ class CameraConfig:
     elevation_max_deg: float = _in(45.0, -89.0, 89.0)
     """Highest elevation."""
     crop_share: float = _in(0.0, 0.0, 1.0)
-    """Share of views that are windows at twice the scale, once they begin; the embedded prior knows both."""
+    """Share of views that are crops at twice the scale, once they begin; the embedded prior is trained on both."""
     crop_from: float = _in(0.2, 0.0, 1.0)
     """Part of the run after which close views begin."""
     zoom_min: float = _in(1.0, 0.05, 20.0)
@@ -79,7 +79,7 @@ class CameraConfig:
 
 @dataclass(frozen=True)
 class LightConfig:
-    """Light and background of the training views; the prior is told both."""
+    """Light and background of the training views; the prior is conditioned on both."""
 
     albedo_share: float = _in(1.0, 0.0, 1.0)
     """Share of views without shading (ambient 1), which need no normals."""
@@ -128,7 +128,7 @@ class GuidanceConfig:
     clock: Literal["cosine", "prior"] = "cosine"
     """Whether times are ours or fractions of the prior's own schedule, as in published recipes."""
     texture_refine_t: float = _in(0.6, 0.0, 0.999)
-    """Diffusion time at which a prior that knows windows paints the renders anew that the texture is fitted to; 0
+    """Diffusion time at which a prior that knows crops denoises the renders that the texture is fitted to; 0
     leaves them."""
     t_max_late: float = _in(0.0, 0.0, 0.999)
     """With `random`, the greatest time in the later part of the run; 0 changes nothing."""
@@ -143,7 +143,7 @@ class GuidanceConfig:
 
 @dataclass(frozen=True)
 class TextConfig:
-    """How views are told to priors that read text; the embedded prior is told them itself."""
+    """How views are put into words for priors that read text; the embedded prior is conditioned on the camera."""
 
     view_prompts: Literal["off", "discrete", "interpolated"] = "off"
     """`, front view` and the like behind the prompt: by sector, or mixed by azimuth."""
@@ -385,7 +385,7 @@ class RunConfig:
     guidance: GuidanceConfig = dataclasses.field(default_factory=GuidanceConfig)
     """How the prior guides."""
     text: TextConfig = dataclasses.field(default_factory=TextConfig)
-    """What the prior is told in words."""
+    """Text conditioning beside the prompt."""
     hub: HubConfig = dataclasses.field(default_factory=HubConfig)
     """How a pretrained prior is loaded."""
     # A ball with a sharper border than the field's own default: 0.35 dB better on the oracle, fewer samples.
@@ -727,7 +727,7 @@ def nearest(word: str, names: Sequence[str]) -> str:
 
 # The prompt of a preset is a placeholder: `make_config` puts the user's in.
 # The embedded prior sees 32 x 32 pixels: half of the later views, or most of all where the field begins as the prior's
-# volume (`start.crop_share`), are windows at twice the scale. Where intervals are longer than a window's pixel, a pole
+# volume (`start.crop_share`), are crops at twice the scale. Where intervals are longer than a crop's pixel, a pole
 # is hit by chance, and the encoding's cells that are finer than that fill with it (1 / 24 with 96 cells: no better than
 # with 64; 1 / 36: 0.3 dB on thin objects). In the second half four rays make a pixel: one ray against a pixel's mean is
 # least wrong with an edge as wide as the pixel, and a mesh has none.

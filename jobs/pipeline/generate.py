@@ -201,5 +201,5 @@ def _note_origin(run: Run, knowledge: PriorKnowledge, progress: ProgressFn) -> N
     elif origin is not None and differences_that_count(origin, here):
         changed = differences_that_count(origin, here)
         what = ", ".join(f"{name} {a or 'none'} -> {b or 'none'}" for name, (a, b) in changed.items())
-        said = f"the run began with something else ({what}); the result may differ from what it would have been"
-        progress(Progress("training", state.step, state.total, message=said))
+        message = f"the run began with something else ({what}); the result may differ from what it would have been"
+        progress(Progress("training", state.step, state.total, message=message))

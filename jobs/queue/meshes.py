@@ -17,7 +17,7 @@ def carry_out_mesh_task(kind: str, values: Mapping[str, Any], home: Path, folder
             names of `bozzetto.jobs.pipeline.texture.TextureOptions` and `bozzetto.jobs.teach.teach.NewNoun`.
         home: the home folder.
         folder: where files go; made if need be.
-        progress: is told of each part.
+        progress: is called at each part.
     Raises:
         QueueError: the task cannot be read, or its mesh is gone.
         BozzettoError: it cannot be done.

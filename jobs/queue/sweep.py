@@ -12,7 +12,7 @@ from bozzetto.jobs.queue.worker import LoadFn, ShowFn, prior_of, quiet, work
 
 WAIT_SECONDS = 0.5
 FIRST_RUNG = 0.5
-"""Part of the steps before which nobody is stopped: earlier, no score told the good from the bad; see
+"""Part of the steps before which nobody is stopped: earlier, no score separates the good from the bad; see
 jobs/queue/score.py."""
 
 

@@ -328,7 +328,7 @@ def write_further_files(
     """Writes the further files that a job is asked for, into `export_folder`; begun again from the start after a stop.
 
     Args:
-        queue: with the job's options. job: as it was leased. heartbeat, progress: are told how far it is.
+        queue: with the job's options. job: as it was leased. heartbeat, progress: of its work.
         knowledge: what the prior knows of the run's prompt, where that is at hand.
     Raises:
         RunInterrupted: a signal came.
@@ -357,7 +357,7 @@ class _StoppedEnd:
 
 @contextlib.contextmanager
 def _stoppable(job: Job, heartbeat: Heartbeat, progress: ProgressFn) -> Iterator[tuple[ProgressFn, _StoppedEnd]]:
-    """Work that is asked to stop by its progress reports, as it knows no other way.
+    """Work that can only be stopped from within its progress reports.
 
     Raises:
         RunInterrupted: a signal came.

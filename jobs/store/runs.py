@@ -3,7 +3,7 @@
 config.json          the resolved configuration            state.json      how far the run is
 metrics.jsonl        one line a logged step                previews/*.png  views while it is being made
 checkpoints/         see jobs/store/checkpoint.py          mesh.glb, mesh.obj (+ .mtl, .png)
-origin.json          versions, hardware, prior's weights   log.txt         what was told while it ran, the latest part
+origin.json          versions, hardware, prior's weights   log.txt         messages and progress, the latest part
 estimates/*.png      what the prior was shown, and below what it took for the clean image; not of the embedded prior
 turntable.webp       view_front.png, view_right.png, view_back.png, view_left.png
 report.json          settings, times, export report, unknown words, versions

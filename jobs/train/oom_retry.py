@@ -60,8 +60,8 @@ def lighter(config: RunConfig, prior_resolution: int) -> tuple[RunConfig, str] |
         return None
     half = max(MIN_RESOLUTION, now // 2)
     smaller = replace(render, resolution=half, resolution_late=max(MIN_RESOLUTION, late // 2) if late else 0)
-    said = f"render.resolution {now} -> {half}"
-    return replace(config, render=smaller), said + (f", late {late} -> {smaller.resolution_late}" if late else "")
+    message = f"render.resolution {now} -> {half}"
+    return replace(config, render=smaller), message + (f", late {late} -> {smaller.resolution_late}" if late else "")
 
 
 def train_within_memory(
@@ -69,7 +69,7 @@ def train_within_memory(
 ) -> Trained:
     """`bozzetto.jobs.train.loop.train`, again with fewer views or pixels each time the memory does not suffice.
 
-    The change is said, and written into the run's config.json, so that a resumed run begins with it.
+    The change is reported, and written into the run's config.json, so that a resumed run begins with it.
 
     Args:
         run: the run; the caller holds its lock.
@@ -100,9 +100,9 @@ def train_within_memory(
                 f"the memory does not suffice for one view of {config.render.resolution or resolution} pixels "
                 f"({reason}); close other programs, choose a smaller prior, or hub.device=cpu"
             )
-        changed, said = smaller
+        changed, what = smaller
         with disk_errors(f"write {run.path / 'config.json'}"):
             write_json(run.path / "config.json", config_to_dict(changed))
         step = run.state.step
-        message = f"out of memory ({reason}); {said}, and on from the checkpoint of step {step}"
+        message = f"out of memory ({reason}); {what}, and on from the checkpoint of step {step}"
         progress(Progress("training", step, changed.steps, message=message))

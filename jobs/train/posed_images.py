@@ -46,7 +46,7 @@ class PosedImages:
         projection: index into PROJECTIONS of each lens; None where all are perspective without distortion.
         distortion: of each lens, as in `lenses`.
         sizes: height and width of each image before padding; None where all have one size.
-        notes: what the user is told.
+        notes: for the user.
     """
 
     images: UInt8[Tensor, "b h w 4"]

@@ -73,11 +73,11 @@ def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | Non
         prior: the prior.
         prompt: what to make.
         negative: what to stay away from.
-        text: how views are told in words; by default not at all.
+        text: how views are put into words; by default not at all.
         seed: chooses among a noun's objects.
     Raises:
         PromptError: the prior can make nothing of it.
-        ConfigError: views are to be told in words to a prior that is told them otherwise.
+        ConfigError: views are to be put into words for a prior that is conditioned on the camera.
         PriorError: a text encoder or the language model of debiasing cannot be used.
     """
     try:

@@ -119,7 +119,7 @@ class Similarity:
 
     name: ClassVar[str] = "clip"
     cutouts: int = _in(8, 0, 256)
-    """Random windows that the similarity is averaged over (Disco Diffusion); 0 is the whole image alone."""
+    """Random crops that the similarity is averaged over (Disco Diffusion); 0 is the whole image alone."""
     strength: float = _in(1.0, 0.0, 1e6)
     """Factor of its gradient."""
 

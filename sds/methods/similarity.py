@@ -32,7 +32,7 @@ def similarity_gradient(
         views: B views, for their number.
         t: [B], for the check of the batch.
         generator: of the cutouts.
-        cutouts: random windows that the similarity is averaged over; 0 is the whole image alone.
+        cutouts: random crops that the similarity is averaged over; 0 is the whole image alone.
         strength: factor.
         grad_clip: bound on the magnitude of each value; None does not clip.
 

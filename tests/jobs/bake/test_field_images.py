@@ -82,14 +82,14 @@ def test_tiles_and_sizes_change_nothing(trained, what, monkeypatch):
 def test_memory_does_not_grow_with_the_picture(trained, monkeypatch):
     # The largest tensor that any tile makes is as large for a picture of sixteen times the pixels.
     sizes = []
-    original = bozzetto.jobs.bake.field_images._look
+    original = bozzetto.jobs.bake.field_images._ray_values
 
     def watched(t, view, rays, options, step_size):
         sizes.append(len(rays))
         return original(t, view, rays, options, step_size)
 
     monkeypatch.setattr(bozzetto.jobs.bake.field_images, "TILE", 256)
-    monkeypatch.setattr(bozzetto.jobs.bake.field_images, "_look", watched)
+    monkeypatch.setattr(bozzetto.jobs.bake.field_images, "_ray_values", watched)
     see(trained, "opacity", width=64, height=64)
     assert max(sizes) == 256 and sum(sizes) == 64 * 64
 
