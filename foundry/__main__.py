@@ -24,7 +24,7 @@ from tqdm import tqdm
 from bozzetto.foundry.ablation import RESULT, VARIANTS, load, object_subset, save, table, try_variant
 from bozzetto.foundry.assets import MODELS_FOLDER, gather_assets
 from bozzetto.foundry.batches import ViewData
-from bozzetto.foundry.card import write_card, write_pack_card
+from bozzetto.foundry.card import pack_sheet, write_card, write_pack_card
 from bozzetto.foundry.emoji import PICTURES
 from bozzetto.foundry.evaluate import NOISE_TIMES, x0_errors
 from bozzetto.foundry.nouns import furniture, join_packs, learn_objects, read_objects, sculpted
@@ -268,11 +268,26 @@ def nouns(
         raise ValueError(f"{len(wrong)} objects could not be learnt")
 
 
-def join_nouns(to: tyro.conf.Positional[Path], source: Path = DATA / "nouns", weights: Path = WEIGHTS) -> None:
-    """Put packs together, to be shipped beside the network: what has one noun becomes its instances."""
-    path, count, objects = join_packs(sorted(source.glob("*.safetensors")), to, EmbeddedPrior(weights))
-    card = write_pack_card(WordPack(path), path.with_name("NOUNS.md"))
+def join_nouns(
+    to: tyro.conf.Positional[Path],
+    source: Path = DATA / "nouns",
+    weights: Path = WEIGHTS,
+    sheet: Path | None = None,
+) -> None:
+    """Put packs together, to be shipped beside the network: what has one noun becomes its instances.
+
+    Args:
+        to: the pack, with a card NOUNS.md beside it. source: folder of packs. weights: of the network.
+        sheet: of pictures of all objects.
+    """
+    path, count, objects = join_packs(
+        sorted(source.glob("*.safetensors")), to, EmbeddedPrior(weights), Lexicon.load(weights / "lexicon.json")
+    )
+    pack = WordPack(path)
+    card = write_pack_card(pack, path.with_name("NOUNS.md"))
     print(f"{path}: {count} nouns, {objects} objects, {path.stat().st_size / 1e6:.1f} MB; {card}")
+    if sheet is not None:
+        pack_sheet(pack).save(sheet, quality=80)
 
 
 def main() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
+import math
 from pathlib import Path
+
+from PIL import Image, ImageDraw
 
 from bozzetto.atomic import atomic_file
 from bozzetto.foundry.ablation import OBJECT_STRIDE, RESULT, load, table
@@ -145,6 +149,21 @@ def write_pack_card(pack: WordPack, path: Path) -> Path:
     with atomic_file(path) as file:
         file.write("\n".join(lines).encode())
     return path
+
+
+def pack_sheet(pack: WordPack, columns: int = 16, side: int = 96) -> Image.Image:
+    """Pictures of all objects of a pack with their names, on white."""
+    objects = [(k, i, noun.name) for k, noun in enumerate(pack.nouns) for i in range(len(noun.instances))]
+    label = 13
+    sheet = Image.new("RGB", (columns * side, math.ceil(len(objects) / columns) * (side + label)), "white")
+    draw = ImageDraw.Draw(sheet)
+    for place, (k, i, name) in enumerate(sorted(objects, key=lambda row: (row[2], row[1]))):
+        x, y = place % columns * side, place // columns * (side + label)
+        with Image.open(io.BytesIO(pack.preview(k, i)), formats=["WEBP"]) as picture:
+            whole = picture.convert("RGBA").resize((side, side))
+        sheet.paste(whole, (x, y), whole)
+        draw.text((x + 2, y + side), name if not i else f"{name} {i}", fill="black")
+    return sheet
 
 
 def _middle(values: list[float]) -> float:

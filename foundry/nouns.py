@@ -24,6 +24,7 @@ from bozzetto.foundry.sculpt.sculpture import catalogue
 from bozzetto.jobs.teach.learn import Learnt, as_instance, learn, pictures, webp, word_like
 from bozzetto.jobs.teach.mesh_views import Model, fit_cameras, look_at_model, read_model, unseen_cameras
 from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.volume_fit import FitConfig
 from bozzetto.sds.word_pack import ANCHORS, ENDING, Instance, InstanceData, Noun, NounData, WordPack, write_pack
 
@@ -259,12 +260,14 @@ def _claimed(mark: Path) -> bool:
     return False
 
 
-def join_packs(packs: Sequence[Path], out: Path, prior: EmbeddedPrior) -> tuple[Path, int, int]:
+def join_packs(packs: Sequence[Path], out: Path, prior: EmbeddedPrior, lexicon: Lexicon) -> tuple[Path, int, int]:
     """One pack of many, to be shipped beside the network, in which the objects of a noun are its instances.
 
     A noun that the network was trained with keeps its own object, as the first, where that is a model; one that was
     lifted from a picture is replaced. Names that mean another noun are left out.
 
+    Args:
+        packs: to join. out: the pack. prior: whose network they are for. lexicon: of the network's own words.
     Returns:
         the pack, its nouns, its objects.
     """
@@ -278,14 +281,14 @@ def join_packs(packs: Sequence[Path], out: Path, prior: EmbeddedPrior) -> tuple[
     if not found:
         raise ValueError("there is no pack to join")
     modelled = _modelled()
-    words, taken = _names(), set(prior.lexicon.words) | set(found)
+    words, taken = _names(), set(lexicon.words) | set(found)
     nouns = []
     for name, parts in found.items():
         data = ([_own_object(prior, name, modelled[name])] if name in modelled else []) + parts
         plural, synonyms, kinds = words.get(name, ("", (), ()))
         synonyms = tuple(word for word in synonyms if word not in taken)
         taken.update(synonyms)
-        kinds = tuple(word for word in kinds if word not in taken and word not in prior.lexicon.aliases)
+        kinds = tuple(word for word in kinds if word not in taken and word not in lexicon.aliases)
         taken.update(kinds)
         instances = tuple(one for part in data for one in part.noun.instances)
         noun = replace(data[0].noun, instances=instances, plural=plural, synonyms=synonyms, kinds=kinds)
@@ -318,7 +321,7 @@ def _own_object(prior: EmbeddedPrior, name: str, source: str) -> NounData:
     row = shipped.volume(number, 0)
     models = {one.id: one for one in read_catalogue()}
     one = Instance(
-        size=prior.lexicon.sizes.get(name),
+        size=shipped.nouns[number].metres,
         author=models[source].creator,
         licence=LICENCES[models[source].library],
         source=source,

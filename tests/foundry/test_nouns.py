@@ -12,7 +12,8 @@ import bozzetto.bench
 from bozzetto.foundry.assets import MODELS_FOLDER, CatalogueEntry, read_catalogue
 from bozzetto.foundry.nouns import INSTANCES, _front, furniture, join_packs
 from bozzetto.jobs.teach.mesh_views import FRONTS
-from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
+from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.word_pack import NAME, Instance, InstanceData, Noun, NounData, WordPack, write_pack
 
 HAS_MODELS = MODELS_FOLDER.is_dir()
@@ -87,7 +88,9 @@ def test_packs_are_joined(tmp_path: Path) -> None:
         pack("c", "lion", "dog"),
         pack("d", "sword", "key"),
     ]
-    path, nouns, objects = join_packs(packs, tmp_path / "all.safetensors", prior)
+    path, nouns, objects = join_packs(
+        packs, tmp_path / "all.safetensors", prior, Lexicon.load(WEIGHTS / "lexicon.json")
+    )
     assert (nouns, objects) == (3, 5)
     joined = WordPack(path)
     by_name = {noun.name: k for k, noun in enumerate(joined.nouns)}
