@@ -1,14 +1,17 @@
 """``python -m bozzetto.bench attack``: is anything lost, does anything hang, does a bad file stop the others?
 
 Everything runs in processes of its own with a time limit and a limit of memory, in a folder of its own, and nothing
-leaves this machine. Four parts:
+leaves this machine. Five parts:
 
-kills   generate, export, fit, a worker, one of two workers and changes of the gallery are ended at random moments
-        (SIGKILL, SIGTERM, SIGINT) and gone on with; what comes out must have the same bits as when nobody ended them.
-disk    the n-th write of a run meets a full, read-only, failing or vanished disk, for every n; the reason must reach
-        ``show``, and the run, gone on with, must have the same bits.
+kills   generate, export, fit, texture, teach, a worker, one of two workers, changes of the gallery, the workbench and
+        the service are ended at random moments (SIGKILL, SIGTERM, SIGINT) and gone on with; what comes out must have
+        the same bits as when nobody ended them.
+disk    the n-th write of generate, export, texture, teach and a worker meets a full, read-only, failing or vanished
+        disk, for every n; the reason must reach ``show``, and the command, gone on with, must make the same bits.
+clock   the wall clock of one of two workers jumps by a day or a year; each job is carried out once, with the same bits.
 files   configurations, states, metrics, reports, checkpoints, recipes, prompt lists, transforms.json and meshes,
-        mutated by bytes, by tokens and by JSON value: each is read or refused in a sentence.
+        mutated by bytes, by tokens and by JSON value: each is read or refused in a sentence, and no file is opened that
+        is neither the case's nor a part of what is installed.
 rows    the queue's rows forged, its file cut and mutated: every call answers, and the other jobs go on.
 """
 
@@ -20,12 +23,17 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bozzetto.bench.attack_clock import attack_the_clock
+from bozzetto.bench.attack_disk import attack_the_disk
 from bozzetto.bench.attack_files import attack_files, attack_rows
-from bozzetto.bench.attack_runs import attack_by_kills, attack_the_disk, make_base
+from bozzetto.bench.attack_kills import attack_by_kills
+from bozzetto.bench.attack_runs import make_base
 from bozzetto.bench.attack_trials import Row
 
-COMMANDS = ("generate", "export", "fit", "worker", "two workers", "gallery")
+COMMANDS = (*("generate", "export", "fit", "texture", "teach", "worker", "two workers", "gallery", "view", "serve"),)
 """What is ended at random moments."""
+WRITERS = ("generate", "export", "texture", "teach", "worker")
+"""What meets a bad disk."""
 DISKS = ("full", "read-only", "failing", "vanished")
 """Ways in which a disk goes bad."""
 
@@ -35,9 +43,11 @@ def run(
     parts: Sequence[str],
     *,
     kills: int,
+    most_kills: int,
     writes: int | None,
     files: int,
     rows: int,
+    clocks: int,
     seed: int,
     report: Callable[[str], None],
     commands: Sequence[str] = COMMANDS,
@@ -47,14 +57,15 @@ def run(
 
     Args:
         out: folder for runs and files, emptied first.
-        parts: of kills, disk, files, rows.
-        kills: trials of each of `commands`, with one to three kills each.
-        writes: of the writes of a run, at most so many are made to fail, evenly; None is every one.
+        parts: of kills, disk, clock, files, rows.
+        kills: trials of each of `commands`, with one to `most_kills` kills each.
+        writes: of the writes of a command, at most so many are made to fail, evenly; None is every one.
         files: mutated files, over all kinds.
         rows: forged rows of the queue.
+        clocks: jumps of the clock.
         seed: of the random choices.
         report: is called with a line for each row that is done.
-        commands: that are ended. disks: ways in which a disk goes bad.
+        commands: that are ended, and those of WRITERS that meet a bad disk. disks: ways in which one goes bad.
     """
     # Once here, and not in each of the processes that are forked from this one.
     import bozzetto.export.files.read
@@ -75,13 +86,18 @@ def run(
         results.append(row)
         report(f"{row.part}, {row.what}: {row.trials} trials, {row.failures} failures, longest {row.seconds:.1f} s")
 
-    base = make_base(out)
+    wanted = set(commands) & {*COMMANDS, *WRITERS} if {"kills", "disk"} & set(parts) else set()
+    if {"two workers"} & wanted or "clock" in parts:
+        wanted.add("worker")
+    base = make_base(out, tuple(wanted))
     if "kills" in parts:
-        for row in attack_by_kills(base, out, kills, chance, commands):
+        for row in attack_by_kills(base, out, kills, chance, commands, most_kills):
             done(row)
     if "disk" in parts:
-        for row in attack_the_disk(base, out, writes, disks):
+        for row in attack_the_disk(base, out, writes, disks, [name for name in WRITERS if name in commands]):
             done(row)
+    if "clock" in parts:
+        done(attack_the_clock(base, out, clocks, chance))
     if "files" in parts:
         for row in attack_files(base, out, files, chance):
             done(row)

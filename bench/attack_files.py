@@ -15,12 +15,13 @@ import shutil
 import signal
 import sqlite3
 import struct
+import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from PIL import Image
@@ -73,6 +74,8 @@ class Kind:
     """Reads what was mutated, as the commands do; whatever it raises that is no refusal is a fault."""
     text: bool = True
     """Whether tokens of text are put in."""
+    folders: tuple[Path, ...] = ()
+    """Where it may open files, beside the seeds' own folder."""
 
 
 def attack_files(base: Base, out: Path, number: int, chance: random.Random) -> Iterator[Row]:
@@ -140,6 +143,7 @@ def read_one(kind: Kind, source: Path, data: bytes) -> tuple[str, str, float, fl
         raise TimeoutError(f"not done within {CASE_SECONDS:.0f} s")
 
     before, began = _memory(), time.monotonic()
+    Outside.watch(source.parent, *kind.folders)
     signal.signal(signal.SIGALRM, too_long)
     signal.setitimer(signal.ITIMER_REAL, CASE_SECONDS)
     try:
@@ -160,7 +164,55 @@ def read_one(kind: Kind, source: Path, data: bytes) -> tuple[str, str, float, fl
         outcome, text = FAULT, f"{type(error).__name__}: {str(error)[:200]} at {' '.join(frames[-4:])}"
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+    if Outside.found:
+        outcome, text = FAULT, f"it opened {', '.join(Outside.found[:5])}"
+    Outside.watch()
     return outcome, text, time.monotonic() - began, max(0.0, _memory() - before)
+
+
+class Outside:
+    """What this process opens that is neither in some folders nor a part of what is installed.
+
+    Audit hooks stay for as long as a process lives: one watches, and only while `folders` are set.
+    """
+
+    installed = (sys.prefix, sys.base_prefix, str(Path(__file__).resolve().parents[1]), "/usr/lib", "/usr/share")
+    system = ("/proc", "/sys", "/dev/null", "/dev/urandom", "/dev/shm")
+    folders: tuple[str, ...] = ()
+    found: ClassVar[list[str]] = []
+    _hooked = False
+
+    @classmethod
+    def watch(cls, *folders: Path) -> None:
+        """Forgets what was found, and watches from now on; without folders, nothing more."""
+        cls.found.clear()
+        cls.folders = tuple(os.path.realpath(folder) for folder in folders)
+        if not cls._hooked:
+            sys.addaudithook(cls._event)
+            cls._hooked = True
+
+    @classmethod
+    def _event(cls, event: str, arguments: tuple[Any, ...]) -> None:
+        if not cls.folders:
+            return
+        if event in ("socket.connect", "os.system", "os.exec"):
+            cls.found.append(f"{event} {arguments[1:]!r:.100}")
+        elif event == "open" and isinstance(arguments[0], str | bytes):
+            try:
+                path = os.path.realpath(os.fsdecode(arguments[0]))
+            except ValueError:
+                return  # a name that no file has
+            if not any(_within(path, folder) for folder in cls.allowed()):
+                cls.found.append(path)
+
+    @classmethod
+    def allowed(cls) -> tuple[str, ...]:
+        """Folders in which files may be opened."""
+        return (*cls.folders, *cls.installed, *cls.system)
+
+
+def _within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
 def _memory() -> float:
@@ -344,8 +396,8 @@ def _run_kinds(base: Base, folder: Path) -> list[Kind]:
     names = ("config.json", "state.json", "metrics.jsonl", "report.json", "origin.json", "marks.json")
     (newest,) = sorted((whole / "checkpoints").glob("checkpoint-*.safetensors"))[-1:]
     return [
-        Kind("run folders", tuple(whole / name for name in names), read_run),
-        Kind("checkpoints", (newest,), read_checkpoint, text=False),
+        Kind("run folders", tuple(whole / name for name in names), read_run, folders=(folder,)),
+        Kind("checkpoints", (newest,), read_checkpoint, text=False, folders=(folder,)),
     ]
 
 

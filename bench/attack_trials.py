@@ -31,6 +31,8 @@ class Row:
     what: str
     """Such as `generate` or `checkpoints`."""
     trials: int = 0
+    kills: int = 0
+    """Processes that were ended in them."""
     whole: int = 0
     """Read, or gone on with to the same bits."""
     refused: int = 0
@@ -53,6 +55,7 @@ class Row:
     def count(self, outcome: Outcome, name: str) -> None:
         """Adds a trial."""
         self.trials += 1
+        self.kills += outcome.kills
         self.whole += outcome.kind == WHOLE
         self.refused += outcome.kind == REFUSED
         self.faults += outcome.kind == FAULT
@@ -80,6 +83,8 @@ class Outcome:
     """What was said."""
     seconds: float = 0.0
     megabytes: float = 0.0
+    kills: int = 0
+    """Processes that were ended in it."""
 
 
 def in_child(work: Callable[[], Any], seconds: float, memory: int | None = None) -> tuple[Any, int | None, float]:
@@ -156,11 +161,11 @@ def is_fault(text: str) -> bool:
 def table(rows: Sequence[Row]) -> str:
     """The rows in Markdown, with what went wrong, and the worst case by name, below."""
     lines = [
-        "| part | what | trials | whole | refused | faults | hung | lost | longest, s | most memory, MB |",
-        "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| part | what | trials | kills | whole | refused | faults | hung | lost | longest, s | most memory, MB |",
+        "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for row in rows:
-        counts = (row.trials, row.whole, row.refused, row.faults, row.hung, row.lost)
+        counts = (row.trials, row.kills or "", row.whole, row.refused, row.faults, row.hung, row.lost)
         lines.append(
             f"| {row.part} | {row.what} | {' | '.join(map(str, counts))} | {row.seconds:.1f} | {row.megabytes:.0f} |"
         )

@@ -9,8 +9,8 @@ import time
 
 import pytest
 
-from bozzetto.bench.attack_files import Kind, _batch, mutated
-from bozzetto.bench.attack_runs import FailingDisk
+from bozzetto.bench.attack_disk import FailingDisk
+from bozzetto.bench.attack_files import Kind, _batch, mutated, read_one
 from bozzetto.bench.attack_trials import FAULT, HUNG, LOST, REFUSED, WHOLE, Outcome, Row, in_child, table
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.store.processes import module_command
@@ -22,7 +22,7 @@ def logging_as_before():
     logging.disable(logging.NOTSET)
 
 
-@pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a minute; opt-in: set BOZZETTO_SLOW=1")
+@pytest.mark.slow
 def test_a_small_part_finds_nothing(tmp_path):
     # In a process of its own: it forks, which none may that has run kernels on threads.
     command = module_command("bozzetto.bench", "attack", "--quick", "--seed", "5", "--out", str(tmp_path / "attack"))
@@ -32,11 +32,12 @@ def test_a_small_part_finds_nothing(tmp_path):
     assert {"part", "what", "trials", "faults", "hung", "lost"} <= set(names), ended.stdout + ended.stderr
     assert [(row["part"], row["what"]) for row in rows][:3] == [
         ("kills", "generate"),
-        ("disk", "full"),
+        ("disk", "full, generate"),
         ("files", "run folders"),
     ]
     assert all(int(row["trials"]) > 0 for row in rows), ended.stdout
     assert ended.returncode == 0 and sum(int(row[kind]) for row in rows for kind in ("faults", "hung", "lost")) == 0
+    assert int(rows[0]["kills"]) == 1
     assert "Longest: " in ended.stdout
 
 
@@ -83,6 +84,20 @@ def test_faults_refusals_and_hangs_are_told_apart(tmp_path):
 
     assert [outcome_of(read) for read in (lambda path: None, refuse, fail, late)] == [WHOLE, REFUSED, FAULT, HUNG]
     assert len(list((tmp_path / "failed").iterdir())) == 1, "what did harm is kept"
+
+
+def test_what_is_opened_elsewhere_is_seen(tmp_path):
+    source = tmp_path / "seeds" / "a.txt"
+    source.parent.mkdir()
+    source.write_text("a")
+    (tmp_path / "secret").write_text("b")
+    (source.parent / "link").symlink_to(tmp_path / "secret")
+
+    def outcomes() -> list[str]:
+        reads = (lambda path: path.read_bytes(), lambda path: (path.parent / "../secret").read_bytes())
+        return [read_one(Kind("test", (source,), read), source, b"a")[0] for read in (*reads, lambda path: None)]
+
+    assert in_child(outcomes, 20)[0] == [WHOLE, FAULT, WHOLE]
 
 
 def test_a_process_that_does_not_end_is_ended():

@@ -38,7 +38,7 @@ def data(folder):
 def weights(folder, data, tmp_path_factory):
     torch.manual_seed(0)
     out = tmp_path_factory.mktemp("weights")
-    train_judge(data, folder, tiny_foundry.lexicon(), Recipe(steps=250, batch=16), out)
+    train_judge(data, folder, tiny_foundry.lexicon(), Recipe(steps=150, batch=16), out)
     return out
 
 

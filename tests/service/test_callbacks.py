@@ -103,7 +103,7 @@ def test_the_signature_is_that_of_the_standard_s_example():
 def test_failures_are_tried_again_and_a_dead_receiver_holds_nobody_up(home, monkeypatch):
     monkeypatch.setattr(callbacks, "DELAYS", (0.1, 0.1, 0.1))
     monkeypatch.setattr(callbacks, "BUSY_SECONDS", 0.2)
-    monkeypatch.setattr(callbacks, "TIMEOUT_SECONDS", 2.0)
+    monkeypatch.setattr(callbacks, "TIMEOUT_SECONDS", 1.0)
     with Receiver((500, 302, 200)) as shaky, Receiver(wait=30) as dead, Receiver() as good:
         hosts = tuple(f"127.0.0.1:{one.port}" for one in (shaky, dead, good))
         with serving(home, callback_hosts=hosts, callback_networks=LOOPBACK) as server:
