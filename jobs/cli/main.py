@@ -1,12 +1,9 @@
 """The `bozzetto` command: each subcommand parses, calls one function and prints."""
 
-import contextlib
 import os
-import shlex
 import sys
-import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -16,14 +13,14 @@ import tyro
 from bozzetto import __version__
 from bozzetto.jobs.cli.field import FIELD_KINDS, BackendName, FieldCommands, Fit, run_field_command
 from bozzetto.jobs.cli.mcp import Mcp, run_mcp
-from bozzetto.jobs.cli.output import allow_any_path, print_lines, printable
+from bozzetto.jobs.cli.output import allow_any_path, print_lines
+from bozzetto.jobs.cli.progress_display import shown
 from bozzetto.jobs.cli.queue import KINDS, Add, EstimateCommand, QueueCommands, Sweep, run_queue_command
 from bozzetto.jobs.cli.serve import Serve, generate_on_server, run_serve
 from bozzetto.jobs.cli.teach import Teach, run_teach
 from bozzetto.jobs.cli.texture import Materials, Texture, run_materials, run_texture
 from bozzetto.jobs.cli.words import Words, run_words
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
-from bozzetto.jobs.store.progress import Progress, ProgressFn
 
 
 @dataclass(frozen=True)
@@ -253,12 +250,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"bozzetto {__version__}")
         return 0
     try:
-        arguments, shown = with_settings(arguments)
+        arguments, lines = with_settings(arguments)
     except BozzettoError as error:
         print_lines([f"bozzetto: {error}"], sys.stderr)
         return 2
-    if shown:
-        print("\n".join(shown))
+    if lines:
+        print("\n".join(lines))
         return 0
     command: Command = tyro.cli(
         Command,
@@ -324,137 +321,196 @@ def with_settings(arguments: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _run(command: Command) -> int:
-    """The one function of each command. Imports wait until here, so that `--help` is quick."""
-    if isinstance(command, Generate) and command.server:
-        with _shown(command.quiet) as progress:
-            folder = generate_on_server(command.server, _request_of(command), command.out, progress)
-        print_lines([str(folder) if command.quiet else f"Done: {folder}"])
-    elif isinstance(command, Generate):
-        from bozzetto.jobs.config.run_config import RunConfig, make_config, override
-        from bozzetto.jobs.pipeline.generate import generate
-
-        preset: str | RunConfig = command.preset
-        if command.recipe:
-            from bozzetto.jobs.config.threestudio import find_recipe
-
-            preset, messages = find_recipe(command.recipe)
-            for message in messages:
-                print_lines([message], sys.stderr)
-        prompt, asked = command.prompt, ""
-        if command.expand:
-            from bozzetto.jobs.config.errors import PromptError
-            from bozzetto.jobs.pipeline.expand import expand_prompt
-
-            if command.prior not in (None, "embedded"):
-                raise PromptError("--expand puts prompts into the embedded prior's words; other priors read any text")
-            prompt, note = expand_prompt(prompt, command.expand, command.expand_model, command.expand_anywhere)
-            asked = command.prompt if prompt != command.prompt else ""
-            print_lines([note], sys.stderr)
-        config = make_config(
-            prompt,
-            preset,
-            seed=command.seed,
-            steps=command.steps,
-            negative=command.negative or None,
-            prior=command.prior,
-            threads=command.threads,
-        )
-        given = [f"guidance.method={command.method}"] * (command.method is not None)
-        given += ["hub.offline=true"] * command.offline
-        given += [f"text.language={command.language}"] * (command.language is not None)
-        given += [f"text.asked={asked}"] * bool(asked)
-        given += [f"hub.lora={command.lora}"] * (command.lora is not None)
-        given += [f"hub.image={command.image}"] * (command.image is not None)
-        given += [f"field.backend={command.backend}"] * (command.backend is not None)
-        with _shown(command.quiet) as progress:
-            config = override(config, [*given, *command.set])
-            run = generate(config, out=command.out, progress=progress, predicted=not command.quiet)
-        _print_result(run.path, command.quiet)
-    elif isinstance(command, Resume):
-        from bozzetto.jobs.pipeline.generate import resume
-        from bozzetto.jobs.store.runs import load_run
-
-        with _shown(command.quiet) as progress:
-            run = resume(load_run(command.run), progress=progress)
-        _print_result(run.path, command.quiet)
-    elif isinstance(command, Export):
-        from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
-        from bozzetto.jobs.config.errors import ExportError
-
-        formats = tuple(name.strip().lower() for name in (command.format or "").split(",") if name.strip())
-        if command.format is not None and not formats:
-            raise ExportError("--format is empty; give formats such as glb,usdz")
-        options = ExportOptions(
-            formats=formats,
-            faces=command.faces,
-            texture=command.texture,
-            preset=command.preset or "",
-            size=command.size,
-            lods=command.lods,
-            collision=command.collision or None,
-            normal_map=None if command.maps is None else command.maps in ("normal", "both"),
-            occlusion=None if command.maps is None else command.maps in ("occlusion", "both"),
-            image=command.image,
-            resolution=command.resolution,
-            surface=command.surface,
-            report=None if command.report is None else command.report == "yes",
-            turntable=command.turntable,
-            quads=command.quads,
-            pivot=command.pivot or "",
-            file_units=command.file_units or "",
-            file_up=command.file_up or "",
-            close=command.close or None,
-            keep_materials=command.keep_materials,
-            units=command.units,
-            up=command.up,
-            limits=command.limit,
-        )
-        with _shown(command.quiet) as progress:
-            files = export_anything(command.run, command.out, options, progress=progress)
-        for file in files:
-            print(file)
-    elif isinstance(command, List):
-        from bozzetto.jobs.store.report import run_lines
-
-        print_lines(run_lines())
-    elif isinstance(command, Show):
-        from bozzetto.jobs.store.report import show_lines
-        from bozzetto.jobs.store.runs import load_run
-
-        print_lines(show_lines(load_run(command.run)))
-    elif isinstance(command, Doctor):
-        from bozzetto.jobs.cli.doctor import checkup
-
-        checks = checkup()
-        for check in checks:
-            mark = "ok  " if check.ok else ("FAIL" if check.needed else "-   ")
-            print_lines([f"{mark} {check.name}: {check.result}"])
-            if check.fix and not check.ok:
-                print_lines([f"       fix: {check.fix}"])
-        return 0 if all(check.ok or not check.needed for check in checks) else 1
-    elif isinstance(command, Recipes):
-        from bozzetto.jobs.config.recipes import recipe_lines
-
-        print("\n".join(recipe_lines()))
-    elif isinstance(command, View):
+    """Carries a command out; its exit code. Imports wait for the command that needs them, so that `--help` is quick."""
+    if isinstance(command, Generate):
+        return _generate_on_server(command) if command.server else _generate(command)
+    if isinstance(command, Resume):
+        return _resume(command)
+    if isinstance(command, Export):
+        return _export(command)
+    if isinstance(command, List):
+        return _list()
+    if isinstance(command, Show):
+        return _show(command)
+    if isinstance(command, Doctor):
+        return _doctor()
+    if isinstance(command, Recipes):
+        return _recipes()
+    if isinstance(command, View):
         return _view(command)
-    elif isinstance(command, Serve):
+    if isinstance(command, Serve):
         return run_serve(command)
-    elif isinstance(command, Mcp):
+    if isinstance(command, Mcp):
         return run_mcp(command)
-    elif isinstance(command, Teach):
-        return run_teach(command, _shown)
-    elif isinstance(command, Words):
+    if isinstance(command, Teach):
+        return run_teach(command, shown)
+    if isinstance(command, Words):
         return run_words(command)
-    elif isinstance(command, Texture):
-        return run_texture(command, _shown)
-    elif isinstance(command, Materials):
+    if isinstance(command, Texture):
+        return run_texture(command, shown)
+    if isinstance(command, Materials):
         return run_materials(command)
-    elif isinstance(command, FIELD_KINDS):
-        return run_field_command(command, _shown)
-    elif isinstance(command, KINDS):
-        return run_queue_command(command, _shown)
-    elif command.words:
+    if isinstance(command, FIELD_KINDS):
+        return run_field_command(command, shown)
+    if isinstance(command, KINDS):
+        return run_queue_command(command, shown)
+    return _priors(command)
+
+
+def _generate_on_server(command: Generate) -> int:
+    """Lets a server make it, and fetches its files."""
+    with shown(command.quiet) as progress:
+        folder = generate_on_server(command.server, _request_of(command), command.out, progress)
+    print_lines([str(folder) if command.quiet else f"Done: {folder}"])
+    return 0
+
+
+def _generate(command: Generate) -> int:
+    """Makes a run here."""
+    from bozzetto.jobs.config.run_config import RunConfig, make_config, override
+    from bozzetto.jobs.pipeline.generate import generate
+
+    preset: str | RunConfig = command.preset
+    if command.recipe:
+        from bozzetto.jobs.config.threestudio import find_recipe
+
+        preset, messages = find_recipe(command.recipe)
+        for message in messages:
+            print_lines([message], sys.stderr)
+    prompt, asked = command.prompt, ""
+    if command.expand:
+        from bozzetto.jobs.config.errors import PromptError
+        from bozzetto.jobs.pipeline.expand import expand_prompt
+
+        if command.prior not in (None, "embedded"):
+            raise PromptError("--expand puts prompts into the embedded prior's words; other priors read any text")
+        prompt, note = expand_prompt(prompt, command.expand, command.expand_model, command.expand_anywhere)
+        asked = command.prompt if prompt != command.prompt else ""
+        print_lines([note], sys.stderr)
+    config = make_config(
+        prompt,
+        preset,
+        seed=command.seed,
+        steps=command.steps,
+        negative=command.negative or None,
+        prior=command.prior,
+        threads=command.threads,
+    )
+    with shown(command.quiet) as progress:
+        config = override(config, [*_settings_of(command, asked), *command.set])
+        run = generate(config, out=command.out, progress=progress, predicted=not command.quiet)
+    _print_result(run.path, command.quiet)
+    return 0
+
+
+def _settings_of(command: Generate, asked: str) -> list[str]:
+    """The settings that flags stand for.
+
+    Args:
+        command: the command. asked: the prompt as it was given, where it was put into other words.
+    """
+    given = [f"guidance.method={command.method}"] * (command.method is not None)
+    given += ["hub.offline=true"] * command.offline
+    given += [f"text.language={command.language}"] * (command.language is not None)
+    given += [f"text.asked={asked}"] * bool(asked)
+    given += [f"hub.lora={command.lora}"] * (command.lora is not None)
+    given += [f"hub.image={command.image}"] * (command.image is not None)
+    given += [f"field.backend={command.backend}"] * (command.backend is not None)
+    return given
+
+
+def _resume(command: Resume) -> int:
+    """Carries a run on."""
+    from bozzetto.jobs.pipeline.generate import resume
+    from bozzetto.jobs.store.runs import load_run
+
+    with shown(command.quiet) as progress:
+        run = resume(load_run(command.run), progress=progress)
+    _print_result(run.path, command.quiet)
+    return 0
+
+
+def _export(command: Export) -> int:
+    """Exports a run or a mesh."""
+    from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
+    from bozzetto.jobs.config.errors import ExportError
+
+    formats = tuple(name.strip().lower() for name in (command.format or "").split(",") if name.strip())
+    if command.format is not None and not formats:
+        raise ExportError("--format is empty; give formats such as glb,usdz")
+    options = ExportOptions(
+        formats=formats,
+        faces=command.faces,
+        texture=command.texture,
+        preset=command.preset or "",
+        size=command.size,
+        lods=command.lods,
+        collision=command.collision or None,
+        normal_map=None if command.maps is None else command.maps in ("normal", "both"),
+        occlusion=None if command.maps is None else command.maps in ("occlusion", "both"),
+        image=command.image,
+        resolution=command.resolution,
+        surface=command.surface,
+        report=None if command.report is None else command.report == "yes",
+        turntable=command.turntable,
+        quads=command.quads,
+        pivot=command.pivot or "",
+        file_units=command.file_units or "",
+        file_up=command.file_up or "",
+        close=command.close or None,
+        keep_materials=command.keep_materials,
+        units=command.units,
+        up=command.up,
+        limits=command.limit,
+    )
+    with shown(command.quiet) as progress:
+        files = export_anything(command.run, command.out, options, progress=progress)
+    for file in files:
+        print(file)
+    return 0
+
+
+def _list() -> int:
+    """Lists the runs."""
+    from bozzetto.jobs.store.report import run_lines
+
+    print_lines(run_lines())
+    return 0
+
+
+def _show(command: Show) -> int:
+    """Shows a run."""
+    from bozzetto.jobs.store.report import show_lines
+    from bozzetto.jobs.store.runs import load_run
+
+    print_lines(show_lines(load_run(command.run)))
+    return 0
+
+
+def _doctor() -> int:
+    """Says what works here; 1 where something that is needed does not."""
+    from bozzetto.jobs.cli.doctor import checkup
+
+    checks = checkup()
+    for check in checks:
+        mark = "ok  " if check.ok else ("FAIL" if check.needed else "-   ")
+        print_lines([f"{mark} {check.name}: {check.result}"])
+        if check.fix and not check.ok:
+            print_lines([f"       fix: {check.fix}"])
+    return 0 if all(check.ok or not check.needed for check in checks) else 1
+
+
+def _recipes() -> int:
+    """Lists the recipes."""
+    from bozzetto.jobs.config.recipes import recipe_lines
+
+    print("\n".join(recipe_lines()))
+    return 0
+
+
+def _priors(command: Priors) -> int:
+    """Lists the priors, or the words of the embedded one."""
+    if command.words:
         from bozzetto.jobs.train.priors import word_lines
 
         print("\n".join(word_lines()))
@@ -530,85 +586,3 @@ def _view(command: View) -> int:
             except KeyboardInterrupt:
                 # The terminal has interrupted the workbench too; it ends by itself.
                 continue
-
-
-@contextlib.contextmanager
-def _shown(quiet: bool) -> Iterator[ProgressFn]:
-    """A progress bar on a terminal, a line now and then elsewhere, nothing when quiet. All of it on stderr."""
-    from bozzetto.jobs.store.progress import no_progress
-
-    if quiet:
-        yield no_progress
-    elif sys.stderr.isatty():
-        with _bar() as show:
-            yield show
-    else:
-        yield _lines()
-
-
-def _lines(every: float = 10.0) -> ProgressFn:
-    """Prints messages at once, and how far the run is at a new stage and every few seconds."""
-    last_time, last_stage = 0.0, ""
-
-    def show(progress: Progress) -> None:
-        nonlocal last_time, last_stage
-        now = time.monotonic()
-        if progress.message:
-            print_lines([progress.message], sys.stderr)
-        elif progress.stage != last_stage or now - last_time >= every:
-            last_time, last_stage = now, progress.stage
-            parts = [f"{progress.stage} {progress.step}/{progress.total}"]
-            if progress.seconds_left is not None:
-                parts.append(f"{progress.seconds_left:.0f} s left")
-            if progress.loss is not None:
-                parts.append(f"loss {progress.loss:.4f}")
-            if progress.preview is not None:
-                parts.append(shlex.quote(str(progress.preview)))
-            print_lines([", ".join(parts)], sys.stderr)
-
-    return show
-
-
-@contextlib.contextmanager
-def _bar() -> Iterator[ProgressFn]:
-    """A rich progress bar: stage, steps, time left, loss, path of the latest preview."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as RichProgress
-    from rich.text import Text
-
-    console = Console(stderr=True)
-    columns = (
-        TextColumn("{task.description}", markup=False),
-        BarColumn(bar_width=24),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[note]}", markup=False),
-    )
-    with RichProgress(*columns, console=console) as bar:
-        tasks: dict[str, int] = {}
-        shown: dict[str, Path] = {}
-
-        def show(progress: Progress) -> None:
-            if progress.message:
-                # As Text, because a path or a prompt may hold what rich would take for markup.
-                console.print(Text(printable(progress.message)))
-                return
-            if progress.stage not in tasks:
-                tasks[progress.stage] = bar.add_task(progress.stage, total=progress.total, note="")
-            notes = []
-            if progress.seconds_left is not None:
-                notes.append(f"{progress.seconds_left:.0f} s left")
-            if progress.loss is not None:
-                notes.append(f"loss {progress.loss:.4f}")
-            bar.update(
-                tasks[progress.stage],  # type: ignore[arg-type]
-                completed=progress.step,
-                total=progress.total,
-                note=", ".join(notes),
-            )
-            if progress.preview is not None and shown.get("latest") != progress.preview:
-                shown["latest"] = progress.preview
-                console.print(Text(printable(f"preview: {progress.preview}")), soft_wrap=True)
-
-        yield show
