@@ -13,6 +13,7 @@ from pathlib import Path
 from bozzetto.sds.conditioning import UnknownWord
 from bozzetto.sds.looks import LookWords
 from bozzetto.sds.scene import COUNTS, MOST_THINGS, RELATIONS, SIZES, Scene, SceneReader, Thing, changed, things
+from bozzetto.sds.tint import COLOURS
 from bozzetto.sds.word_pack import Noun
 
 FILLERS = frozenset(
@@ -31,7 +32,18 @@ BACKDROP = re.compile(r"\b(?:(?:on|in|with|against|over) )?(?:(?:an?|the) )?(?:[
 """What is behind the object is no word of it: "on a white background"."""
 
 COLLECTIVE = re.compile(r"\b(?:bunch|bouquet|slice|piece|pair|set|loaf|kind|type|sort|number|few|couple) of\b")
-"""What is said of some things and names nothing itself."""
+"""What is said of some things and names nothing itself, but where it begins a name ("slice of pizza")."""
+
+STATUE = re.compile(
+    r"\b(?:statue|sculpture|monument|carving)(?:s of |(?: of )(?=(?:an?|the|two|three|four|five|six) ))"
+)
+"""A statue of a thing has its shape: "a marble statue of a horse" is a marble horse."""
+
+WELL = re.compile(
+    r"\bwell (?=(?:made|crafted|lit|kept|used|preserved|defined|designed|built|worn|dressed|loved|detailed|known)\b"
+    r"(?! (?:of|from|out|with)\b))"
+)
+"""No well, but how something is done: "a well-made chair"; "a well made of stone" is one."""
 
 LIKENESS = re.compile(
     r"(?:(?:made|built|carved|sculpted|woven|knitted|cast|formed) (?:entirely )?(?:out )?(?:of|from)"
@@ -49,8 +61,8 @@ MADE_OF = re.compile(
 EATEN = frozenset(["cheese", "bread", "candy", "butter"])
 """Names of foods that are materials too, but before the name of an object say what it tastes of ("a cheese pizza")."""
 
-FRUITS = {"orange": "tangerine", "oranges": "tangerine"}
-"""Colours that are fruits where no object follows them."""
+FRUITS = {"orange": "tangerine", "oranges": "tangerine", "emerald": "gem", "ruby": "gem", "sapphire": "gem"}
+"""Colours that are fruits, or stones, where no object follows them."""
 
 PHRASES = (4, 3, 2, 1)
 """Words of the names that are looked for, longest first."""
@@ -189,7 +201,8 @@ class Lexicon:
             name of another only qualifies it ("an emperor penguin" is no butterfly), so it counts as not understood; a
             name right before another is read as that one ("a monarch penguin").
         """
-        tokens = re.findall(r"[a-z0-9']+|,", COLLECTIVE.sub(" ", BACKDROP.sub(" ", fold(prompt).replace("-", " "))))
+        text = STATUE.sub("", WELL.sub("", self._without_collectives(fold(prompt).replace("-", " "))))
+        tokens = re.findall(r"[a-z0-9]+(?:'[a-z0-9]+)*|,", text)
         words: list[str] = []
         unknown: list[UnknownWord] = []
         assumed: list[tuple[str, str]] = []
@@ -232,6 +245,11 @@ class Lexicon:
                         continue
                     entry = kind
                     assumed.append((phrase, kind))
+                if entry in self.objects and following is None and (shade := self._shade_at(tokens, at + length)):
+                    assumed.append((f"{phrase} {tokens[at + length]}", shade))
+                    at += length
+                    break
+                entry = self._one_of(entry) if scene.several else entry
                 if entry in self.objects and following is not None:
                     if following != entry:
                         assumed.append((" ".join(tokens[at : at + length + extent]), following))
@@ -279,6 +297,30 @@ class Lexicon:
             if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
                 unknown.append(UnknownWord(word, ()))
         return Reading(tuple(words), tuple(unknown), tuple(assumed), whole, tuple(left_out))
+
+    def _without_collectives(self, text: str) -> str:
+        """Folded text without what is behind the object, and without "bunch of" where no name begins with it."""
+
+        def kept(match: re.Match[str]) -> str:
+            after = text[match.end() :].split()[:2]
+            names = (" ".join((match[0], *after[:n])) for n in range(1, len(after) + 1))
+            return match[0] if any(self.lookup(name) in self.objects for name in names) else " "
+
+        text = BACKDROP.sub(" ", text)
+        return COLLECTIVE.sub(kept, text)
+
+    def _shade_at(self, tokens: list[str], at: int) -> str | None:
+        """The colour at a place, where an object of that colour follows: what stands before it only says which shade
+        it is ("lime green chair"); None where there is none.
+        """
+        colour = self.lookup(tokens[at]) if at < len(tokens) else None
+        return colour if colour in COLOURS and self._object_follows(tokens, at + 1) else None
+
+    def _one_of(self, entry: str | None) -> str | None:
+        """Of what is many by its name ("bananas", a bunch), one, where that is an object too and is counted."""
+        if entry is None or entry not in self.objects or not entry.endswith("s"):
+            return entry
+        return next((form for form in _forms(entry) if form != entry and form in self.objects), entry)
 
     def _fruit_at(self, tokens: list[str], at: int) -> str | None:
         """The object of a word that is a colour before a noun and a fruit after an article ("a plate with an orange");

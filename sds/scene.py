@@ -72,6 +72,8 @@ class Thing:
     """Which of the noun's objects."""
     looks: tuple[str, ...] = ()
     """Its colours, materials, states and patterns as they were said, by names of ``bozzetto.sds.looks``."""
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Parts of it that have looks of their own, and those."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -139,6 +141,10 @@ class SceneReader:
     """Objects so far."""
     parts: dict[str, str] = field(default_factory=dict)
     """Words that were not known and had adjectives of their own, which no object takes: legs -> red legs."""
+    part_of: Callable[[str, str], str | None] = lambda noun, words: None
+    """(noun, words) -> the part of it that they name."""
+    _listing: bool = False
+    """Whether the words after the last object name its parts."""
     _done: tuple[Scene, ...] = ()
     _last: Scene | None = None
     _held: Scene | None = None
@@ -155,6 +161,11 @@ class SceneReader:
     _where: Where = "beside"
     _at: str = ""
     """The anchor that the words after the last object name."""
+
+    @property
+    def several(self) -> bool:
+        """Whether the next object is counted, as more than one."""
+        return self._copies > 1
 
     def adjective(self, word: str) -> None:
         """A colour or material."""
@@ -191,6 +202,27 @@ class SceneReader:
         if self._after_adjective:
             self._stray = word
 
+    def part(self, words: str, is_object: bool) -> bool:
+        """Whether words behind "with" name a part of the last object, which takes the looks before them.
+
+        Args:
+            is_object: whether they name a known object too, which they mean unless they have looks.
+        """
+        listed = self._where == "with" or (self._where == "and" and self._listing)
+        if self._last is None or not listed or (is_object and not self._looks):
+            return False
+        noun = next(things(self._last)).noun
+        name = self.part_of(noun, words)
+        if name is None:
+            return False
+        if looks := tuple(dict.fromkeys(self._looks)):
+            before = self._last
+            self._last = changed(before, lambda thing: replace(thing, parts=(*thing.parts, (name, looks))))
+            self._swap(before, self._last)
+        self._adjectives, self._looks, self._copies, self._size = [], [], 1, 1.0
+        self._after_adjective, self._stray, self._listing = False, None, True
+        return True
+
     def _end_phrase(self) -> None:
         """Adjectives before a part that is not known ("red legs") are of no object that is."""
         if self._stray is not None and self._done:
@@ -225,7 +257,7 @@ class SceneReader:
         self.count += copies
         new: Scene = row((Thing(word, tuple(self._adjectives), self._size, looks=tuple(self._looks)),) * copies)
         self._adjectives, self._looks, self._copies, self._size = [], [], 1, 1.0
-        self._after_adjective, self._stray = False, None
+        self._after_adjective, self._stray, self._listing = False, None, False
         where, self._where = self._where, "beside"
         at, self._at = self._at, ""
         if at == "head" and word.split()[-1] not in HEADWEAR:

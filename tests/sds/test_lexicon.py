@@ -4,6 +4,7 @@ import pytest
 
 from bozzetto.sds.embedded import known_words
 from bozzetto.sds.lexicon import Lexicon, fold
+from bozzetto.sds.scene import described
 
 
 @pytest.fixture
@@ -62,6 +63,47 @@ def test_unknown_words_are_named_once_with_the_nearest_known(lexicon):
     reading = lexicon.read("a teddybeer, a dragon, a dragon")
     assert [u.word for u in reading.unknown] == ["teddybeer", "dragon"]
     assert reading.unknown[0].nearest[0] == "teddy bear"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "meant"),
+    [
+        ("a lime green chair", "green chair"),
+        ("a jet black cat on a table", "black cat on table"),
+        ("a wooden statue of a horse", "wooden horse"),
+        ("two statues of lions", "lion beside lion"),
+        ("a statue of liberty", "statue of liberty"),
+        ("a slice of cake on a plate", "slice of cake on plate"),
+        ("a slice of bread", "bread"),
+        ("a crown with an emerald", "crown beside gem"),
+        ("an emerald ring", "green ring"),
+        ("a well-made chair", "chair"),
+    ],
+)
+def test_words_before_a_name_that_are_no_objects(prompt, meant):
+    scene = known_words().read(prompt, "en").scene
+    assert scene is not None and described(scene) == meant
+
+
+def test_what_is_many_by_its_name_is_one_where_it_is_counted():
+    words = ("banana", "bananas", "grapes", "red")
+    lexicon = Lexicon(words, {}, {}, frozenset(words[:3]))
+    for prompt, things in {
+        "bananas": "bananas",
+        "a bunch of bananas": "bananas",
+        "two red bananas": "red banana beside red banana",
+        "three grapes": "grapes",
+    }.items():
+        scene = lexicon.read(prompt).scene
+        assert scene is not None and described(scene) == things
+    well = Lexicon(("well", "stone"), {}, {}, frozenset({"well"}))
+    assert well.read("a well made of stone").words == ("well", "stone")
+    assert well.read("a well-made stone").words == ("stone",)
+
+
+def test_an_apostrophe_belongs_to_a_word_only_inside_it():
+    lantern = Lexicon(("jack o lantern",), {}, {}, frozenset({"jack o lantern"}))
+    assert lantern.read("a 'jack-o'-lantern'").words == ("jack o lantern",)
 
 
 def test_other_scripts_are_named_not_dropped(lexicon):
