@@ -20,6 +20,7 @@ PLACEHOLDER = "qzx"
 """How a word that is not understood begins in the English prompt: such a word is none."""
 _CONTENT = frozenset(["noun", "colour", "material", "size", "count"])
 _ADJECTIVES = frozenset(["colour", "material"])
+_NAMED = frozenset(["noun", "unknown"])
 _WORDS = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six"}
 
 
@@ -368,8 +369,13 @@ def _settled(items: list[Item], table: Table) -> list[Item]:
             chosen = item.of("count", "relation", "made", "verb", "filler", "link") or item.entries[0]
             if noun is not None and adjective is not None:
                 chosen = adjective if _qualifies(kept, after, table) else noun
+            elif noun is not None and chosen.kind == "size":
+                chosen = chosen if _qualifies(kept, after, table) else noun
             elif noun is not None and chosen.kind == "filler":
                 chosen = noun
+            elif noun is not None and not any(before.kind in _NAMED for before in kept):
+                # What joins two things joins nothing where nothing was named yet: "une porte rouge" is no "wearing".
+                chosen = noun if chosen.kind in ("relation", "verb") else chosen
             made = item.of("made")
             if made is not None and after is not None and after.of("material") is not None:
                 chosen = made
