@@ -141,6 +141,14 @@ class Client:
         """Asks for further files of a model; `fields` are those of the request, such as `formats`, `target`, `size`."""
         return self._submit("/v1/exports", {"job": _id(job), **fields})[0]
 
+    def texture(self, mesh: "str | os.PathLike[str]", prompt: str, **fields: Any) -> Job:
+        """Asks for a mesh to be painted anew; `fields` are those of the form, such as `texture`, `seed`, `parts`."""
+        return self._submit_file("/v1/textures", Path(mesh), {"prompt": prompt, **fields})
+
+    def teach(self, source: "str | os.PathLike[str]", name: str, **fields: Any) -> Job:
+        """Has a noun learnt from a mesh or a picture, which needs a key with `admin`; `fields` as `size`, `front`."""
+        return self._submit_file("/v1/objects", Path(source), {"name": name, **fields})
+
     def job(self, job: "Job | str") -> Job:
         """A job as it is now."""
         return to_job(self._json("GET", f"/v1/jobs/{_id(job)}"))
@@ -308,11 +316,33 @@ class Client:
         answer = self._json("POST", path, sent, {"Idempotency-Key": secrets.token_urlsafe(24)})
         return [self.job(number) for number in answer["ids"]]
 
+    def _submit_file(self, path: str, file: Path, fields: Mapping[str, Any]) -> Job:
+        """A form with a file, as browsers send it."""
+        boundary = secrets.token_hex(16)
+        head = "".join(
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{_form_text(value)}\r\n'
+            for name, value in fields.items()
+            if value is not None
+        )
+        # The server goes by the ending alone.
+        head += f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="file{file.suffix}"\r\n\r\n'
+        form = head.encode() + file.read_bytes() + f"\r\n--{boundary}--\r\n".encode()
+        headers = {
+            "Content-Type": f"multipart/form-data; boundary={boundary}",
+            "Idempotency-Key": secrets.token_urlsafe(24),
+        }
+        return self.job(self._json("POST", path, None, headers, form)["id"])
+
     def _json(
-        self, method: str, path: str, body: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        form: bytes | None = None,
     ) -> Any:
-        """A request that may be sent again, and its answer as JSON."""
-        data = None if body is None else json.dumps(body).encode()
+        """A request that may be sent again, and its answer as JSON; `form` in the place of a body of JSON."""
+        data = form if body is None else json.dumps(body).encode()
         started = time.monotonic()
         while True:
             pause = 0.5
@@ -351,7 +381,7 @@ class Client:
             connection = http.client.HTTPConnection(host, port, timeout=self._timeout)
         sent = {"User-Agent": "bozzetto-client", "Connection": "close", **headers}
         if data is not None:
-            sent["Content-Type"] = "application/json"
+            sent.setdefault("Content-Type", "application/json")
         if self._key:
             sent["Authorization"] = f"Bearer {self._key}"
         try:
@@ -362,6 +392,11 @@ class Client:
         except BaseException:
             connection.close()
             raise
+
+
+def _form_text(value: object) -> str:
+    """A value as a form has it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class AsyncClient:
@@ -385,6 +420,14 @@ class AsyncClient:
     async def export(self, job: "Job | str", **fields: Any) -> Job:
         """As `Client.export`."""
         return await asyncio.to_thread(self._client.export, job, **fields)
+
+    async def texture(self, mesh: "str | os.PathLike[str]", prompt: str, **fields: Any) -> Job:
+        """As `Client.texture`."""
+        return await asyncio.to_thread(self._client.texture, mesh, prompt, **fields)
+
+    async def teach(self, source: "str | os.PathLike[str]", name: str, **fields: Any) -> Job:
+        """As `Client.teach`."""
+        return await asyncio.to_thread(self._client.teach, source, name, **fields)
 
     async def job(self, job: "Job | str") -> Job:
         """As `Client.job`."""

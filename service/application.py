@@ -137,7 +137,7 @@ async def _answer(service: Service, operation: Operation, request: Request) -> R
     upload: Upload | None = None
     if operation.form is not None:
         folder = service.settings.folder
-        body, upload = await read_form(request, operation.form, service.settings.bounds, folder)
+        body, upload = await read_form(request, operation.form, service.settings.bounds, folder, operation.endings)
         seal = digest(upload.digest.encode() + body.model_dump_json().encode(), operation.path)
     answer = await operation.handler(Call(service, request, caller, places, query, body, upload, seal))
     if isinstance(answer, BaseModel):

@@ -55,6 +55,7 @@ from bozzetto.service.state import writable
 from bozzetto.service.store import LimitError, ReusedKeyError, Submitted
 from bozzetto.service.tasks import export_task, generation_tasks, teach_task, texture_task
 from bozzetto.service.uploads import FOLDER as UPLOADS
+from bozzetto.service.uploads import MESHES, PICTURES
 from bozzetto.service.views import job_answer
 
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
@@ -65,7 +66,7 @@ async def generate(call: Call) -> Response:
     body = cast(GenerationRequest, call.body)
     if body.callback is not None:
         check_callback(body.callback, call.service.settings)
-    tasks = await call.service.change(generation_tasks, body, call.service.settings, call.caller, call.service.reader)
+    tasks = await call.service.check(generation_tasks, body, call.service.settings, call.caller, call.service.reader)
     submitted = await submit(call, tasks, body.callback or "")
     return await _accepted(call, submitted)
 
@@ -83,7 +84,7 @@ async def export(call: Call) -> Response:
         run = job.run
     else:
         run = (await call.service.run_of(cast(str, body.run), call.caller)).path
-    task = await call.service.change(export_task, body, run, call.caller)
+    task = await call.service.check(export_task, body, run, call.caller)
     submitted = await submit(call, [task], body.callback or "")
     return await _accepted(call, submitted)
 
@@ -94,7 +95,7 @@ async def texture(call: Call) -> Response:
 
 
 async def teach(call: Call) -> Response:
-    """Takes a mesh to be learnt."""
+    """Takes a mesh or a picture to be learnt."""
     return await _with_upload(call, teach_task)
 
 
@@ -196,7 +197,13 @@ async def list_jobs(call: Call) -> JobsAnswer:
 
 async def get_job(call: Call) -> JobAnswer:
     """One job."""
-    return await _job_answer(call, await call.service.job(call.path["id"], call.caller))
+
+    def answer() -> JobAnswer:
+        # One thread from the row to the answer: each handing over waits for its turn where much is asked.
+        job = call.service.find_job(call.path["id"], call.caller)
+        return job_answer(job, call.service.queue.place(job), call.base)
+
+    return await call.service.run(answer)
 
 
 async def _job_answer(call: Call, job: Job) -> JobAnswer:
@@ -358,7 +365,7 @@ async def get_file(call: Call) -> Response:
 async def words(call: Call) -> WordsAnswer:
     """The words of the embedded prior."""
     query = cast(WordsQuery, call.query)
-    known = await call.service.change(call.service.reader.words)
+    known = await call.service.check(call.service.reader.words)
     start = query.prefix.lower()
     objects = [o for o in known.objects if any(name.lower().startswith(start) for name in (o.name, *o.aliases))]
     adjectives = [word for word in known.adjectives if word.startswith(start)]
@@ -402,7 +409,7 @@ async def presets(call: Call) -> PresetsAnswer:
 async def read(call: Call) -> ReadAnswer:
     """How a prompt is read."""
     body = cast(ReadRequest, call.body)
-    return await call.service.change(call.service.reader.read, body.prompt, body.negative)
+    return await call.service.check(call.service.reader.read, body.prompt, body.negative)
 
 
 async def health(call: Call) -> HealthAnswer:
@@ -483,9 +490,9 @@ OPERATIONS: tuple[Operation, ...] = (
         errors=(409, 429, 507),
     ),
     Operation(
-        "POST", "/v1/objects", "teach", "Learn a noun from a mesh", teach, "jobs", "admin",
-        form=ObjectRequest, query=NoQuery, answer=SubmittedAnswer, status=202, headers=_IDEMPOTENCY,
-        errors=(409, 429, 507),
+        "POST", "/v1/objects", "teach", "Learn a noun from a mesh or a picture", teach, "jobs", "admin",
+        form=ObjectRequest, endings=(*MESHES, *PICTURES), query=NoQuery, answer=SubmittedAnswer, status=202,
+        headers=_IDEMPOTENCY, errors=(409, 429, 507),
     ),
     Operation(
         "GET", "/v1/jobs", "list_jobs", "Jobs, newest first", list_jobs, "jobs", query=JobsQuery, answer=JobsAnswer

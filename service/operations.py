@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from bozzetto.service.keys import LOCAL, Caller
 from bozzetto.service.state import Service
-from bozzetto.service.uploads import Upload
+from bozzetto.service.uploads import MESHES, Upload
 
 JOB_ID: Mapping[str, Any] = {"type": "string", "pattern": "^[1-9][0-9]{0,17}$"}
 FILE_NAME: Mapping[str, Any] = {"type": "string", "minLength": 1, "maxLength": 255}
@@ -68,6 +68,8 @@ class Operation:
     """Of the request."""
     form: type[BaseModel] | None = None
     """Of a request that is a form with a file."""
+    endings: tuple[str, ...] = MESHES
+    """That the name of the form's file may have."""
     body_bytes: int = 0
     """Greatest size of the body; 0 is the usual one."""
     query: type[BaseModel] | None = None

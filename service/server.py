@@ -14,6 +14,9 @@ from bozzetto.service.guard import is_loopback
 from bozzetto.service.keys import add_key, read_entries, revoke_key, secret_text, webhook_secret
 from bozzetto.service.settings import Bounds, Settings, to_network
 
+SWITCH_SECONDS = 0.0005
+"""After which a thread of the server that computes lets another one go on."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serves until it is interrupted; or makes, lists or revokes a key.
@@ -108,6 +111,8 @@ def _serve(settings: Settings, options: Serve) -> int:
     from bozzetto.service.application import create_app
     from bozzetto.service.protocol import protocol_class
 
+    # Requests are checked by a thread that computes: answers shall not wait 5 ms for their turn, again and again.
+    sys.setswitchinterval(SWITCH_SECONDS)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     config = uvicorn.Config(
         create_app(settings),

@@ -1,6 +1,7 @@
 """What a running server holds: the queue, keys, the hub of events, callbacks, workers, counts."""
 
 import functools
+import gc
 import logging
 import os
 from collections.abc import Callable
@@ -23,6 +24,8 @@ from bozzetto.service.workers import WorkerSupervisor
 
 THREADS = 8
 """For reading; a read waits for nobody. As many again take requests in, which wait for the disk and for one another."""
+CHECKERS = 1
+"""Threads that check requests, which is computing: several would only take turns with one another and with reads."""
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -50,10 +53,14 @@ class Service:
         self.streams: dict[str, int] = {}
         self._threads: anyio.CapacityLimiter | None = None
         self._writers: anyio.CapacityLimiter | None = None
+        self._checkers: anyio.CapacityLimiter | None = None
 
     def start(self) -> None:
         """Begins what goes on beside requests, and loads what the first one would wait for."""
         self.reader.load()
+        # What is loaded by now stays: the garbage collector would walk over all of it, and no request is answered then.
+        gc.collect()
+        gc.freeze()
         self.callbacks.start()
         self.workers.start()
 
@@ -77,11 +84,18 @@ class Service:
         return await anyio.to_thread.run_sync(call, limiter=self._threads, abandon_on_cancel=True)
 
     async def change(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
-        """Calls something that reads prompts, loads or writes, in a thread; carried out even if its asker goes."""
+        """Calls something that loads or writes, in a thread; carried out even if its asker goes."""
         if self._writers is None:
             self._writers = anyio.CapacityLimiter(THREADS)
         call = functools.partial(function, *arguments, **named)
         return await anyio.to_thread.run_sync(call, limiter=self._writers)
+
+    async def check(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
+        """Calls something that computes, such as the reading of a prompt, in a thread; one at a time."""
+        if self._checkers is None:
+            self._checkers = anyio.CapacityLimiter(CHECKERS)
+        call = functools.partial(function, *arguments, **named)
+        return await anyio.to_thread.run_sync(call, limiter=self._checkers)
 
     async def job(self, number: str, caller: Caller) -> Job:
         """A job that the caller may see.
@@ -89,7 +103,11 @@ class Service:
         Raises:
             Problem: there is none.
         """
-        jobs = await self.run(self.queue.some, [int(number)])
+        return await self.run(self.find_job, number, caller)
+
+    def find_job(self, number: str, caller: Caller) -> Job:
+        """The same, for who is in a thread already."""
+        jobs = self.queue.some([int(number)])
         if not jobs or not may_see(caller, jobs[0]):
             raise Problem(404, "not-found", f"there is no job {number}")
         return jobs[0]

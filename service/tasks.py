@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,12 @@ def generation_tasks(
         if request.texture is not None:
             options["texture"] = request.texture
     return [
-        Task(override(config, [f"seed={seed}"]), options=options, owner=caller.name, at_once=caller.running)
+        Task(
+            config if seed == config.seed else replace(config, seed=seed),
+            options=options,
+            owner=caller.name,
+            at_once=caller.running,
+        )
         for seed in seeds
     ]
 

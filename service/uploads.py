@@ -1,7 +1,8 @@
 """Uploaded files: taken in bounded, under names of our own, and never looked into here; a worker reads them.
 
-A mesh is a file that somebody else made. The server copies it beside the queue (`uploads/` in the home folder) and
-hands its path on with the job; what is in it meets the bounds of `bozzetto.export.files.read` in the worker's process.
+A mesh or a picture is a file that somebody else made. The server copies it beside the queue (`uploads/` in the home
+folder) and hands its path on with the job; what is in it meets the bounds of `bozzetto.export.files.read` or
+`bozzetto.jobs.teach.pictures` in the worker's process.
 """
 
 import asyncio
@@ -25,7 +26,8 @@ from bozzetto.service.problems import Problem, of_validation
 from bozzetto.service.settings import Bounds
 
 FOLDER = "uploads"
-ENDINGS = (".glb", ".gltf", ".vrm", ".obj", ".ply", ".stl", ".3mf", ".usd", ".usda", ".usdc", ".usdz")
+MESHES = (".glb", ".gltf", ".vrm", ".obj", ".ply", ".stl", ".3mf", ".usd", ".usda", ".usdc", ".usdz")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 MAX_FIELDS, MAX_FIELD_BYTES = 32, 16 << 10
 CHUNK = 1 << 20
 
@@ -44,7 +46,9 @@ class Upload:
         shutil.rmtree(self.path.parent, ignore_errors=True)
 
 
-async def read_form(request: Request, model: type[BaseModel], bounds: Bounds, folder: Path) -> tuple[BaseModel, Upload]:
+async def read_form(
+    request: Request, model: type[BaseModel], bounds: Bounds, folder: Path, endings: tuple[str, ...] = MESHES
+) -> tuple[BaseModel, Upload]:
     """A form with one file named `file`, and fields as a model.
 
     Args:
@@ -52,6 +56,7 @@ async def read_form(request: Request, model: type[BaseModel], bounds: Bounds, fo
         model: of the other fields.
         bounds: of the server.
         folder: the home folder, which the file goes into.
+        endings: that the file's name may have.
     Raises:
         Problem: it is no such form, too large, too slow, or a field is not valid; nothing is left of it.
         DiskError: the file cannot be written.
@@ -89,8 +94,9 @@ async def read_form(request: Request, model: type[BaseModel], bounds: Bounds, fo
         except ValidationError as error:
             raise of_validation(error) from None
         ending = os.path.splitext(file.filename or "")[1].lower()
-        if ending not in ENDINGS:
-            raise Problem(422, "invalid", f"a mesh ends in {', '.join(ENDINGS)}", [("file", f"got {ending[:20]!r}")])
+        if ending not in endings:
+            known = ", ".join(endings)
+            raise Problem(422, "invalid", f"the file's name ends in one of {known}", [("file", f"got {ending[:20]!r}")])
         upload = await anyio.to_thread.run_sync(keep, file.file, ending, folder, bounds.upload_bytes)
     return values, upload
 

@@ -103,6 +103,26 @@ while addon._task is not None and time.monotonic() < until:
     addon.tick()
     time.sleep(0.05)
 result["stopped"] = panel.message
+# The selected object: painted where it stands, and learnt.
+bpy.ops.object.select_all(action="DESELECT")
+bpy.ops.mesh.primitive_cube_add(size=1.0, location=(4.0, -2.0, 1.0), rotation=(0.0, 0.0, 0.7), scale=(1.0, 2.0, 0.5))
+cube = bpy.context.active_object
+cube.name = "crate"
+panel.material = ""
+result["texture_needs_words"] = not bpy.ops.bozzetto.texture.poll()
+panel.material, panel.noun = "oak", "shipping crate"
+where = tuple(cube.location)
+run(bpy.ops.bozzetto.texture)
+result["painted"], result["crate_hidden"] = panel.message, cube.hide_get()
+painted = bpy.context.active_object
+bpy.context.view_layer.update()
+result["painted_name"] = painted.name
+result["crate_stays"] = tuple(cube.location) == where
+for name, one in (("crate_corners", cube), ("painted_corners", painted)):
+    result[name] = sorted([round(x, 3) for x in one.matrix_world @ addon._vector(corner)] for corner in one.bound_box)
+bpy.context.view_layer.objects.active = painted
+run(bpy.ops.bozzetto.teach)
+result["taught"] = panel.message
 addon.unregister()
 result["unregistered"] = not hasattr(bpy.types, "BOZZETTO_OT_generate") and not hasattr(
     bpy.types.WindowManager, "bozzetto"

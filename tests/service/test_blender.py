@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+import bozzetto.jobs.pipeline.texture as pipeline
+import bozzetto.jobs.teach.teach as teaching
 from bozzetto import __version__
 from bozzetto.jobs.config import run_config
 from bozzetto.jobs.config.run_config import override
@@ -71,6 +73,15 @@ def test_in_blender(home, tmp_path, monkeypatch):
     tiny = override(run_config.PRESETS["draft"], small)
     monkeypatch.setattr(run_config, "PRESETS", {**run_config.PRESETS, "draft": tiny})
     archive = load(ADDON / "build.py").build(tmp_path)
+    learnt = []
+
+    def painted(mesh, prompt, folder, options, progress):
+        # What the exporter of Blender wrote comes back as it is: where it stands then shows what both ways do to it.
+        folder.mkdir(parents=True)
+        (folder / "mesh.glb").write_bytes(mesh.read_bytes())
+
+    monkeypatch.setattr(pipeline, "texture_mesh", painted)
+    monkeypatch.setattr(teaching, "teach", lambda source, noun, **_: learnt.append((noun.name, source.path.suffix)))
     with serving(home) as server:
         over = threading.Event()
 
@@ -108,4 +119,9 @@ def test_in_blender(home, tmp_path, monkeypatch):
     assert result["longest_wait"] < 0.2, "the interface never waits for the server"
     assert result["seed"] == 5 and jobs["1"].data["seed"] == 4 and jobs["2"].data["seed"] == 5
     assert "qwertyuiop" in result["refused"] and "cancelled" in result["stopped"]
+    assert result["texture_needs_words"] and result["painted"] == "done" and result["crate_hidden"]
+    assert result["painted_name"].startswith("crate, oak") and result["crate_stays"]
+    for mine, theirs in zip(result["crate_corners"], result["painted_corners"], strict=True):
+        assert mine == pytest.approx(theirs, abs=2e-3), "the painted one stands where the other does"
+    assert result["taught"] == "prompts know 'shipping crate' now" and learnt == [("shipping crate", ".glb")]
     assert (tmp_path / "blender.png").read_bytes()[:4] == b"\x89PNG"

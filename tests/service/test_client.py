@@ -65,6 +65,22 @@ def test_the_same_as_coroutines(server, tmp_path):
     assert asyncio.run(use()) == ["succeeded", "mesh.glb", "1"]
 
 
+def test_meshes_are_sent(server, tmp_path):
+    client, mesh = server.client(), tmp_path / "my robot.glb"
+    mesh.write_bytes(b"glTF" + bytes(range(256)))
+    job = client.texture(mesh, "rusty iron \u2013 old", seed=3, keep_uv=True, parts=None)
+    assert (job.data["kind"], job.prompt, job.data["seed"]) == ("texture", "rusty iron \u2013 old", 3)
+    (kept,) = (server.settings.folder / "uploads").rglob("mesh.glb")
+    assert kept.read_bytes() == mesh.read_bytes()
+    assert server.service.queue.options(int(job.id))["keep_uv"] is True
+    picture = tmp_path / "crate.png"
+    picture.write_bytes(b"\x89PNG")
+    job = asyncio.run(AsyncClient(server.url).teach(picture, "shipping crate", size=1.5))
+    assert job.data["kind"] == "teach" and server.service.queue.options(int(job.id))["size"] == 1.5
+    with pytest.raises(ServerError, match="ends in one of"):
+        client.texture(picture, "oak")
+
+
 def test_what_is_wrong_is_told_by_field(server):
     with pytest.raises(ServerError) as refused:
         server.client().generate("a chair", formats=["exe"], faces=2)

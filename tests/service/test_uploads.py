@@ -1,8 +1,13 @@
 """Meshes that are sent to the service: bounded, kept under names of our own, handed on to a worker, removed."""
 
 import contextlib
+import io
 import json
+import resource
+import struct
 import uuid
+import zipfile
+import zlib
 
 import pytest
 
@@ -154,6 +159,74 @@ def test_a_task_reads_no_file_outside_of_the_home_folder(tmp_path):
             carry_out_mesh_task("texture", values, tmp_path / "home", tmp_path / "o", print)
 
 
+def zeros_zip(name, size):
+    """A ZIP of a file of so many zeros; about a thousandth of that."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as bundle, bundle.open(name, "w", force_zip64=True) as file:
+        for _ in range(size >> 20):
+            file.write(bytes(1 << 20))
+    return data.getvalue()
+
+
+def zeros_png(edge):
+    """A PNG of so many black pixels a side, one bit each; a few hundred kilobytes."""
+    rows, line = zlib.compressobj(9), bytes(1 + edge // 8)
+    body = b"".join([*(rows.compress(line) for _ in range(edge)), rows.flush()])
+    packed = b"\x89PNG\r\n\x1a\n"
+    for kind, data in (
+        (b"IHDR", struct.pack(">IIBBBBB", edge, edge, 1, 0, 0, 0, 0)),
+        (b"IDAT", body),
+        (b"IEND", b""),
+    ):
+        packed += struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return packed
+
+
+def glb_with(png):
+    """A GLB of one triangle whose texture is a picture."""
+    corners = struct.pack("<9f", 0, 0, 0, 1, 0, 0, 0, 1, 0) + struct.pack("<6f", 0, 0, 1, 0, 0, 1)
+    views = [(0, 36), (36, 24), (60, len(png))]
+    document = {
+        "asset": {"version": "2.0"}, "scene": 0, "scenes": [{"nodes": [0]}], "nodes": [{"mesh": 0}],
+        "meshes": [{"primitives": [{"attributes": {"POSITION": 0, "TEXCOORD_0": 1}, "material": 0}]}],
+        "materials": [{"pbrMetallicRoughness": {"baseColorTexture": {"index": 0}}}],
+        "textures": [{"source": 0}], "images": [{"bufferView": 2, "mimeType": "image/png"}],
+        "accessors": [
+            {"bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC3", "min": [0, 0, 0], "max": [1, 1, 0]},
+            {"bufferView": 1, "componentType": 5126, "count": 3, "type": "VEC2"},
+        ],
+        "bufferViews": [{"buffer": 0, "byteOffset": start, "byteLength": size} for start, size in views],
+        "buffers": [{"byteLength": 60 + len(png)}],
+    }  # fmt: skip
+    text = json.dumps(document).encode()
+    text += b" " * (-len(text) % 4)
+    data = corners + png + bytes(-len(png) % 4)
+    parts = struct.pack("<I4s", len(text), b"JSON") + text + struct.pack("<I4s", len(data), b"BIN\0") + data
+    return struct.pack("<4sII", b"glTF", 2, 12 + len(parts)) + parts
+
+
+def test_what_is_small_and_becomes_huge_is_refused_before_it_does(server):
+    png = zeros_png(60_000)
+    assert len(png) < 1 << 20
+    bombs = [
+        ("/v1/textures", {"prompt": "oak"}, "part.3mf", zeros_zip("3D/3dmodel.model", 1 << 30)),
+        ("/v1/textures", {"prompt": "oak"}, "part.usdz", zeros_zip("part.usda", 1 << 30)),
+        ("/v1/textures", {"prompt": "oak"}, "part.glb", glb_with(png)),
+        ("/v1/objects", {"name": "bomb"}, "part.png", png),
+    ]
+    for number, (path, fields, name, data) in enumerate(bombs, 1):
+        assert send(server, path, fields, (("file", name, data),)).status == 202
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        server.work()
+        job = server.ask("GET", f"/v1/jobs/{number}").json
+        assert job["state"] == "failed", (name, job)
+        detail = job["error"]["detail"]
+        print(name, detail)
+        assert detail and "fault" not in detail and str(server.settings.folder) not in detail, detail
+        # Kilobytes, on Linux: what is refused has not been unpacked.
+        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000, name
+
+
 def test_what_is_no_mesh_is_a_failed_job_that_says_so(server):
     send(server, "/v1/textures", {"prompt": "oak"})
     with Queue(server.settings.folder / "queue.db") as queue:
@@ -161,4 +234,4 @@ def test_what_is_no_mesh_is_a_failed_job_that_says_so(server):
     server.work()
     job = server.ask("GET", "/v1/jobs/1").json
     assert job["state"] == "failed" and job["error"]["detail"] and "Traceback" not in job["error"]["detail"]
-    assert issubclass(ExportError, Exception) and uploads.ENDINGS[0] == ".glb"
+    assert issubclass(ExportError, Exception) and uploads.MESHES[0] == ".glb"

@@ -10,6 +10,7 @@ import math
 import queue
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import bpy
@@ -27,14 +28,35 @@ _task: "Task | None" = None
 
 
 class Task:
-    """One model on its way: a thread that talks to the server, and what it has said."""
+    """One job on its way: a thread that talks to the server, and what it has said.
 
-    def __init__(self, url: str, key: str, prompt: str, preset: str, seed: int, name: str) -> None:
+    Args:
+        url: of the server.
+        key: for it, or empty.
+        ask: asks the server for the job; called in the thread.
+        name: of what comes; empty where nothing does, as when a noun is learnt.
+        folder: for files; removed when the task ends.
+        place: where what comes stands, as a matrix; None is the 3D cursor.
+        done: what is said at the end.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        key: str,
+        ask: Callable[[Client], Job],
+        name: str = "",
+        folder: "tempfile.TemporaryDirectory[str] | None" = None,
+        place: object = None,
+        done: str = "done",
+    ) -> None:
         self.messages: queue.SimpleQueue[tuple[str, object]] = queue.SimpleQueue()
-        self.folder = tempfile.TemporaryDirectory(prefix="bozzetto-")
-        self.name = name
+        self.folder = folder or new_folder()
+        self.name, self.place, self.done = name, place, done
         self._client = Client(url, key or None, patience=30.0, timeout=30.0)
-        self._request = {"prompt": prompt, "preset": preset, "seed": seed}
+        self._ask = ask
+        self.replaced = ""
+        """Name of the object that is hidden when its painted one comes."""
         self._cancelled = threading.Event()
         self._job: Job | None = None
         self._thread = threading.Thread(target=self._run, name="bozzetto", daemon=True)
@@ -53,17 +75,24 @@ class Task:
 
     def _run(self) -> None:
         try:
-            self._job = self._client.generate(**self._request)
+            self._job = self._ask(self._client)
             if self._cancelled.is_set():
                 self._cancel()
             job = self._client.wait(self._job, lambda one: self.messages.put(("progress", one)))
-            if job.state == "succeeded":
+            if job.state == "succeeded" and not self.name:
+                self.messages.put(("done", None))
+            elif job.state == "succeeded":
                 (path,) = self._client.download(job, self.folder.name, ["mesh.glb"])
                 self.messages.put(("file", path))
             else:
                 self.messages.put(("failed", job.error or f"the job was {job.state}"))
         except (ServerError, OSError, ValueError, TimeoutError) as error:
             self.messages.put(("failed", str(error)))
+
+
+def new_folder() -> "tempfile.TemporaryDirectory[str]":
+    """A folder for the files of a task."""
+    return tempfile.TemporaryDirectory(prefix="bozzetto-")
 
 
 def online() -> bool:
@@ -100,14 +129,49 @@ def fetch_words(url: str, key: str) -> None:
     threading.Thread(target=fetch, daemon=True).start()
 
 
-def import_model(context: bpy.types.Context, path: Path, name: str, size: float) -> list[bpy.types.Object]:
-    """Imports a GLB at the 3D cursor.
+def export_selected(context: bpy.types.Context, path: Path) -> None:
+    """Writes the active object alone as a GLB, around its own origin, modifiers applied.
+
+    Raises:
+        RuntimeError: Blender's exporter cannot.
+    """
+    active, selected = context.active_object, list(context.selected_objects)
+    kept = active.matrix_world.copy()
+    try:
+        for one in selected:
+            one.select_set(False)
+        active.select_set(True)
+        active.matrix_world = kept.__class__.Identity(4)
+        context.view_layer.update()
+        bpy.ops.export_scene.gltf(
+            filepath=str(path), export_format="GLB", use_selection=True, export_apply=True, export_animations=False
+        )
+    finally:
+        active.matrix_world = kept
+        for one in selected:
+            one.select_set(True)
+        context.view_layer.objects.active = active
+        context.view_layer.update()
+
+
+def place_at(objects: list[bpy.types.Object], matrix: object) -> None:
+    """Puts what was imported where something else stands."""
+    for one in objects:
+        if one.parent not in objects:
+            one.matrix_world = matrix @ one.matrix_world
+
+
+def import_model(
+    context: bpy.types.Context, path: Path, name: str, size: float, place: object = None
+) -> list[bpy.types.Object]:
+    """Imports a GLB at the 3D cursor, or where something stood.
 
     Args:
         context: of Blender.
         path: of the GLB; glTF's +Y up becomes Blender's +Z up in the importer.
         name: of what comes.
         size: longest side in metres; 0 leaves it as it is.
+        place: a matrix of the world in the place of the cursor, for what keeps its size.
     Returns:
         The objects that came, the first of them above all others.
     """
@@ -119,10 +183,12 @@ def import_model(context: bpy.types.Context, path: Path, name: str, size: float)
     context.view_layer.update()
     corners = [one.matrix_world @ _vector(corner) for one in meshes for corner in one.bound_box]
     scale = 1.0
-    if size > 0 and corners:
+    if place is None and size > 0 and corners:
         longest = max(max(c[axis] for c in corners) - min(c[axis] for c in corners) for axis in range(3))
         scale = size / longest if longest > 0 else 1.0
-    for root in roots:
+    if place is not None:
+        place_at(new, place)
+    for root in roots if place is None else []:
         root.location = root.location * scale + context.scene.cursor.location
         root.scale = root.scale * scale
     for one in meshes:
@@ -185,6 +251,12 @@ class Panelled(bpy.types.PropertyGroup):
         default="standard",
     )
     seed: IntProperty(name="Seed", default=0, min=0, max=MAX_SEED, description="Another one gives another model")
+    material: StringProperty(
+        name="Material", description="What the selected object is made of, for example: polished walnut", maxlen=500
+    )
+    noun: StringProperty(
+        name="Name", description="What prompts call the selected object, for example: hover bike", maxlen=60
+    )
     size: FloatProperty(
         name="Size", default=1.0, min=0.0, soft_max=100.0, unit="LENGTH", description="Longest side; 0 as it comes"
     )
@@ -215,16 +287,93 @@ class Generate(bpy.types.Operator):
         panel = context.window_manager.bozzetto
         if self.next_seed:
             panel.seed = (panel.seed + 1) % MAX_SEED
+        request = {"prompt": panel.prompt, "preset": panel.preset, "seed": panel.seed}
         try:
-            _task = Task(panel.server, _key(context), panel.prompt, panel.preset, panel.seed, panel.prompt[:60])
+            _task = Task(panel.server, _key(context), lambda client: client.generate(**request), name=panel.prompt[:60])
         except ValueError as error:
             self.report({"ERROR"}, str(error))
             return {"CANCELLED"}
         fetch_words(panel.server, _key(context))
-        panel.progress, panel.message = 0.0, "asking the server"
-        if not bpy.app.timers.is_registered(tick):
-            bpy.app.timers.register(tick, first_interval=POLL_SECONDS)
+        _begun(panel)
         return {"FINISHED"}
+
+
+def _begun(panel: "Panelled") -> None:
+    panel.progress, panel.message = 0.0, "asking the server"
+    if not bpy.app.timers.is_registered(tick):
+        bpy.app.timers.register(tick, first_interval=POLL_SECONDS)
+
+
+def _can_send(operator: type[bpy.types.Operator], context: bpy.types.Context, words: str) -> bool:
+    """Whether the active object is a mesh that may be sent now, and there are words for it."""
+    if not online():
+        operator.poll_message_set("Allow Online Access in Blender's preferences (System, Network)")
+        return False
+    active = context.active_object
+    if active is None or active.type != "MESH" or active.mode != "OBJECT":
+        operator.poll_message_set("Select a mesh, in Object Mode")
+        return False
+    return _task is None and bool(words.strip())
+
+
+def _send(operator: bpy.types.Operator, context: bpy.types.Context, ask: Callable[[Client, Path], Job], **how) -> set:
+    """Writes the active object, and lets a thread send it."""
+    global _task
+    panel, folder = context.window_manager.bozzetto, new_folder()
+    path = Path(folder.name) / "object.glb"
+    try:
+        export_selected(context, path)
+        _task = Task(panel.server, _key(context), lambda client: ask(client, path), folder=folder, **how)
+    except (RuntimeError, ValueError) as error:
+        folder.cleanup()
+        operator.report({"ERROR"}, str(error))
+        return {"CANCELLED"}
+    _begun(panel)
+    return {"FINISHED"}
+
+
+class Texture(bpy.types.Operator):
+    """Let the server paint the selected object; the painted one comes in its place, the other is hidden"""
+
+    bl_idname = "bozzetto.texture"
+    bl_label = "Texture selected"
+    bl_options = {"REGISTER"}
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        """Whether a mesh is selected, and something is said of its material."""
+        return _can_send(cls, context, context.window_manager.bozzetto.material)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        """Begins; a timer goes on."""
+        panel, active = context.window_manager.bozzetto, context.active_object
+        request = {"prompt": panel.material, "seed": panel.seed}
+        place, name = active.matrix_world.copy(), f"{active.name}, {panel.material}"[:60]
+        answer = _send(self, context, lambda client, path: client.texture(path, **request), name=name, place=place)
+        if _task is not None:
+            _task.replaced = active.name
+        return answer
+
+
+class Teach(bpy.types.Operator):
+    """Let the server learn the selected object as a word, which prompts know from then on"""
+
+    bl_idname = "bozzetto.teach"
+    bl_label = "Teach selected"
+    bl_options = {"REGISTER"}
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        """Whether a mesh is selected, and has a name for prompts."""
+        return _can_send(cls, context, context.window_manager.bozzetto.noun)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        """Begins; a timer goes on."""
+        panel = context.window_manager.bozzetto
+        noun = panel.noun.strip()
+        # The words are fetched anew with the next model.
+        _words.pop(panel.server.rstrip("/"), None)
+        return _send(self, context, lambda client, path: client.teach(path, noun), done=f"prompts know '{noun}' now")
 
 
 class Cancel(bpy.types.Operator):
@@ -270,6 +419,11 @@ class Sidebar(bpy.types.Panel):
             layout.operator(Generate.bl_idname, icon="MESH_MONKEY")
             again = layout.operator(Generate.bl_idname, text="Again with another seed", icon="FILE_REFRESH")
             again.next_seed = True
+            box = layout.box()
+            box.label(text="Selected object", icon="OBJECT_DATA")
+            for field, operator, icon in (("material", Texture, "TEXTURE"), ("noun", Teach, "HELP")):
+                box.prop(panel, field)
+                box.operator(operator.bl_idname, icon=icon)
         else:
             layout.progress(factor=panel.progress, text=panel.message)
             layout.operator(Cancel.bl_idname, icon="CANCEL")
@@ -301,13 +455,16 @@ def tick() -> float | None:
             panel.message = _said(value)
         elif kind == "file" and isinstance(value, Path):
             try:
-                import_model(context, value, task.name, panel.size)
-                panel.message = "done"
+                import_model(context, value, task.name, panel.size, task.place)
+                old = context.scene.objects.get(task.replaced)
+                if old is not None:
+                    old.hide_set(True)
+                panel.message = task.done
             except RuntimeError as error:  # what Blender's importer raises
                 panel.message = f"the model cannot be imported: {error}"
             _end()
-        elif kind == "failed":
-            panel.message = str(value)
+        elif kind in ("done", "failed"):
+            panel.message = task.done if kind == "done" else str(value)
             _end()
     _redraw(context)
     return POLL_SECONDS if _task is not None else None
@@ -336,7 +493,7 @@ def _redraw(context: bpy.types.Context) -> None:
                 area.tag_redraw()
 
 
-CLASSES = (Preferences, Panelled, Generate, Cancel, Sidebar)
+CLASSES = (Preferences, Panelled, Generate, Texture, Teach, Cancel, Sidebar)
 
 
 def register() -> None:
