@@ -75,11 +75,11 @@ export function ExportDialog({ base, faces: ownFaces, title, onClose }) {
         <div class="fields">
           <label><span>{t.faces}</span><input type="number" min={0} max={5_000_000} step={500} value={values.faces || ""} placeholder={count(ownFaces)} onInput={(event) => set({ faces: Number(event.currentTarget.value) || 0 })} /></label>
           <label><span>{t.texture}</span><select value={values.texture} onChange={(event) => set({ texture: Number(event.currentTarget.value) })}><option value={0}>{t.unchanged}</option>{TEXTURES.map((n) => <option key={n} value={n}>{n}</option>)}</select></label>
+          <label><span>{t.lods}</span><select value={values.lods} onChange={(event) => set({ lods: Number(event.currentTarget.value) })}>{Array.from({ length: offer.lods + 1 }, (_, n) => <option key={n} value={n}>{n}</option>)}</select></label>
           <label><span>{t.size}, {t.metres}</span><input type="number" min={0} max={10_000} step="any" value={values.size} placeholder={t.unchanged} onInput={(event) => set({ size: event.currentTarget.value })} /></label>
           <label><span>{t.units}</span><select value={fixed ? "" : values.units} disabled={fixed} onChange={(event) => set({ units: event.currentTarget.value })}><option value="">{t.asTarget}</option>{offer.units.map((name) => <option key={name} value={name}>{name}</option>)}</select></label>
           <label><span>{t.up}</span><select value={fixed ? "" : values.up} disabled={fixed} onChange={(event) => set({ up: event.currentTarget.value })}><option value="">{t.asTarget}</option><option value="y">Y</option><option value="z">Z</option></select></label>
           <label><span>{t.pivot}</span><select value={values.pivot} onChange={(event) => set({ pivot: event.currentTarget.value })}><option value="">{t.asTarget}</option>{offer.pivots.map((name) => <option key={name} value={name}>{t.pivots[name]}</option>)}</select></label>
-          <label><span>{t.lods}</span><select value={values.lods} onChange={(event) => set({ lods: Number(event.currentTarget.value) })}>{Array.from({ length: offer.lods + 1 }, (_, n) => <option key={n} value={n}>{n}</option>)}</select></label>
         </div>
         <p class="quiet">{fixed ? t.fixedFrame : t.frameText}</p>
         <div class="row"><span class="label">{t.maps}</span><Segments small label={t.maps} value={values.maps} onChange={(maps) => set({ maps })} options={[["", t.asTarget], ["none", t.none], ["normal", t.normal], ["occlusion", t.occlusion], ["both", t.both]]} /></div>

@@ -122,7 +122,7 @@ function Card({ run, on, toggle }) {
       <button type="button" class="result-open" aria-label={[fill(t.open, { prompt: name }), state].filter(Boolean).join(", ")} onClick={() => look({ run: run.name })}><Thumb run={run} />{state && <span class="badge">{state}</span>}</button>
       <label class="result-select"><input type="checkbox" checked={on} aria-label={fill(t.select, { prompt: name })} onChange={() => toggle(run.name)} /></label>
       <div class="result-text"><span class="result-name" title={name}>{name}</span>
-        <span class="quiet" title={run.tags.join(", ")}>{[when(run.created), run.preset, ...run.tags].join(" \u00b7 ")}</span>
+        <span class="quiet" title={run.tags.join(", ")}>{[when(run.created), copy.prompt[run.preset] || run.preset, ...run.tags].join(" \u00b7 ")}</span>
         <span class="result-row"><Stars small value={stars} onChange={rate} name={`stars-${run.name}`} /><Button icon="sliders" label={copy.inspector.use} bare small onClick={() => use(run)} /></span></div>
     </article>
   );
