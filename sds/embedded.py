@@ -26,9 +26,9 @@ from torch import Tensor
 from bozzetto.sds.conditioning import Conditioning, NamedNoun, UnknownWord, Views
 from bozzetto.sds.language.table import name_of
 from bozzetto.sds.layout import Placement, arrange
-from bozzetto.sds.lexicon import Lexicon, Reading
+from bozzetto.sds.lexicon import Lexicon, Reading, fold
 from bozzetto.sds.looks import PaintFn
-from bozzetto.sds.paint import PALETTE, PROBES, Paint, paint_of, painted_volume
+from bozzetto.sds.paint import PALETTE, PROBES, Paint, paint_of, painted_part, painted_volume, share_at
 from bozzetto.sds.scene import MOST_THINGS, Group, Scene, Thing, changed, described, things
 from bozzetto.sds.unet import UNet, UNetConfig, view_features
 from bozzetto.sds.unet_kernels import Compiled, compiled
@@ -132,6 +132,8 @@ class EmbeddedPrior:
         self.lexicon = self.vocabulary.lexicon
         self.painter: PaintFn | None = None
         """Who knows the colours of looks; None paints none into the volumes."""
+        self.part_painter: PaintFn | None = None
+        """The same of looks of parts, whose mere colours no word of the network paints."""
         self._placed: tuple[Scene, list[Placement]] | None = None
         self._drawn: tuple[tuple[Scene | None, ...], Drawn] | None = None
         self.net = UNet(self.config, volumes)
@@ -183,7 +185,7 @@ class EmbeddedPrior:
                 + "".join(f"; a word pack cannot be used: {problem}" for problem in self.vocabulary.problems[:3])
             )
         assert reading.scene is not None  # since a word names an object
-        scene = self._chosen(reading.scene, instance, seed)
+        scene = self._chosen(reading.scene, instance, seed, frozenset(reading.qualifiers))
         nouns = tuple(
             self._named(noun, which) for noun, which in {thing.noun: thing.instance for thing in things(scene)}.items()
         )
@@ -195,6 +197,9 @@ class EmbeddedPrior:
         if reading.left_out:
             notes.append(f"more than {MOST_THINGS} objects; left out: {', '.join(map(repr, reading.left_out))}")
         notes += [f"{noun.name!r} is of the word pack {noun.pack}" for noun in nouns if noun.pack]
+        for thing in things(scene):
+            has = {name for name, _, _ in self._parts_of(thing)}
+            notes += [f"this {thing.noun} has no {name}" for name, _ in thing.parts if name not in has]
         against = self.read(negative, language)
         return Conditioning(
             cond=self._words(reading.words, scene),
@@ -206,8 +211,9 @@ class EmbeddedPrior:
             nouns=nouns,
         )
 
-    def _chosen(self, scene: Scene, instance: int | None, seed: int) -> Scene:
-        """The scene with one of each noun's objects chosen."""
+    def _chosen(self, scene: Scene, instance: int | None, seed: int, said: frozenset[str]) -> Scene:
+        """The scene with one of each noun's objects chosen: by number, else by the seed among those that the words
+        ``said`` fit best."""
         counts = {thing.noun: len(self.vocabulary[thing.noun].noun.instances) for thing in things(scene)}
         most = max(counts.values())
         if instance is not None and not 0 <= instance < max(most, 1):
@@ -216,8 +222,11 @@ class EmbeddedPrior:
             )
 
         def choose(thing: Thing) -> Thing:
-            count = counts[thing.noun]
-            return replace(thing, instance=(seed if instance is None else instance) % count)
+            if instance is not None:
+                return replace(thing, instance=instance % counts[thing.noun])
+            fits = [len(said.intersection(one.words)) for one in self.vocabulary[thing.noun].noun.instances]
+            best = [k for k, fit in enumerate(fits) if fit == max(fits)]
+            return replace(thing, instance=best[seed % len(best)])
 
         return changed(scene, choose)
 
@@ -394,11 +403,31 @@ class EmbeddedPrior:
             entry = self.vocabulary[thing.noun]
             row = entry.source.volume(entry.number, thing.instance)
         volume = self.net.object.draw(row[None].to(self.net.words), self._vectors([words]))
-        if thing is None or not thing.looks or self.painter is None:
+        if thing is None or self.painter is None:
             return volume
-        turns = self._turns(thing, PALETTE)
-        paint = functools.partial(self.painter, thing.looks)
-        return painted_volume(volume, turns, self.net.object.albedo.weight, paint)
+        albedo, normal = self.net.object.albedo.weight, self.net.object.normal.weight
+        if thing.looks:
+            paint = functools.partial(self.painter, thing.looks)
+            volume = painted_volume(volume, self._turns(thing, PALETTE), albedo, paint)
+        for _, looks, part in self._parts_of(thing):
+            volume = painted_part(
+                volume, normal, albedo, part, functools.partial(self.part_painter or self.painter, looks)
+            )
+        return volume
+
+    def _parts_of(self, thing: Thing) -> list[tuple[str, tuple[str, ...], Float[Tensor, " cells"]]]:
+        """An object's parts with looks of their own, those, and where the parts are, [N^3] in [0, 1]; parts that it
+        has not are left out."""
+        entry, out = self.vocabulary[thing.noun], []
+        source, materials = entry.source, entry.noun.instances[thing.instance].materials
+        index = source.material_index(entry.number, thing.instance) if isinstance(source, WordPack) else None
+        for name, looks in thing.parts if index is not None else ():
+            meant = [k for k, material in enumerate(materials) if fold(material.part) == name]
+            part = torch.zeros(self.config.volume**3)
+            part[self.net.object.inside] = torch.from_numpy(np.isin(index, meant)).float()
+            if meant:
+                out.append((name, looks, part.to(self.net.words)))
+        return out
 
     def _vectors(self, texts: Sequence[Words]) -> Float[Tensor, "t e"]:
         """What texts turn volumes by."""
@@ -419,7 +448,8 @@ class EmbeddedPrior:
     def looks_of(self, conditioning: Conditioning) -> tuple[tuple[str, ...], ...]:
         """The looks of each object; see ``bozzetto.sds.prior.PaintPrior``."""
         scene = conditioning.cond.scene
-        return () if scene is None else tuple(thing.looks for thing in things(scene))
+        every = () if scene is None else tuple(things(scene))
+        return (*(thing.looks for thing in every), *(looks for thing in every for _, looks in thing.parts))
 
     @torch.no_grad()
     def paint_at(
@@ -430,7 +460,7 @@ class EmbeddedPrior:
         places = [Placement(scene, 1.0, (0.0, 0.0, 0.0))] if isinstance(scene, Thing) else []
         if isinstance(scene, Group):
             places = self.placements(scene)
-        if not any(place.thing.looks for place in places):
+        if not any(place.thing.looks or place.thing.parts for place in places):
             return []
         points, normals = points.to(self.net.words), normals.to(self.net.words)
         plain = [self._plain_volume(place.thing) for place in places]
@@ -440,18 +470,19 @@ class EmbeddedPrior:
         first = opacity.argmax(0)
         out = []
         for k, place in enumerate(places):
-            thing = place.thing
-            if not thing.looks:
-                continue
-            albedo, turns = self.net.object.albedo.weight, self._turns(thing, PROBES)
-            paint = paint_of(plain[k], turns, albedo, own[k], normals)
-            here = (first == k).to(paint.share)
-            out.append(Paint(paint.share * here, paint.tone, thing.looks, place.scale, place.offset))
+            thing, here = place.thing, (first == k).to(points)
+            if thing.looks:
+                albedo, turns = self.net.object.albedo.weight, self._turns(thing, PROBES)
+                paint = paint_of(plain[k], turns, albedo, own[k], normals)
+                out.append(Paint(paint.share * here, paint.tone, thing.looks, place.scale, place.offset))
+            for name, looks, part in self._parts_of(thing):
+                share = share_at(part, own[k]) * here
+                out.append(Paint(share, torch.ones_like(share), looks, place.scale, place.offset, name))
         return out
 
     def _plain_volume(self, thing: Thing) -> Volume:
         """The volume of an object without looks, before its turn is applied."""
-        thing = replace(thing, looks=())
+        thing = replace(thing, looks=(), parts=())
         return self._drawn_as(thing, self._words(thing.words, thing))
 
     def _draw(self, words: Words) -> Volume:

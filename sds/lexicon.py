@@ -25,6 +25,7 @@ FILLERS = frozenset(
     + ["sitting", "standing", "lying", "placed", "resting", "top", "to", "at", "for", "from", "made", "his", "her"]
     + ["their", "out", "pair", "sleek", "classic", "handmade", "pristine", "delicate", "sturdy", "elegant", "lovely"]
     + ["pretty", "traditional", "intricately", "intricate", "beautifully", "colored", "coloured"]
+    + ["crisp", "new", "grand", "partly", "partially", "slightly", "completely", "entirely"]
 )
 """Words that are passed over in silence: they carry nothing that the prior could draw."""
 
@@ -44,6 +45,9 @@ WELL = re.compile(
     r"(?! (?:of|from|out|with)\b))"
 )
 """No well, but how something is done: "a well-made chair"; "a well made of stone" is one."""
+
+FIGURE = re.compile(r"\b(?:(?:lawn|garden|desk|mantel) )?(?:figurine|statuette|ornament)s?\b")
+"""What a likeness of a thing is called looks as the thing does: "a porcelain rabbit figurine"."""
 
 LIKENESS = re.compile(
     r"(?:(?:made|built|carved|sculpted|woven|knitted|cast|formed) (?:entirely )?(?:out )?(?:of|from)"
@@ -84,6 +88,8 @@ class Reading:
     """Code of the language that the prompt was read as."""
     english: str = ""
     """The English prompt that it was read as; empty where it is that."""
+    qualifiers: tuple[str, ...] = ()
+    """Words that part the objects of one noun ("office" of a chair)."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,8 @@ class Lexicon:
         objects: the canonical words that name an object; the others are adjectives.
         sizes: metres across of objects, corner to corner, where they are known.
         looks: words for materials, states and patterns, where somebody paints them; None reads none.
+        qualifiers: of nouns that have several objects, the words that part those.
+        parts: of nouns whose objects' parts are known, the names of those.
     """
 
     words: tuple[str, ...]
@@ -105,6 +113,8 @@ class Lexicon:
     objects: frozenset[str]
     sizes: dict[str, float] = field(default_factory=dict)
     looks: LookWords | None = field(default=None, repr=False, compare=False)
+    qualifiers: dict[str, frozenset[str]] = field(default_factory=dict)
+    parts: dict[str, frozenset[str]] = field(default_factory=dict)
     index: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -154,11 +164,23 @@ class Lexicon:
             kinds={name: word for name, word in self.kinds.items() if name not in hidden} | kinds,
             objects=self.objects | canonical,
             sizes=self.sizes | {noun.name: noun.metres for noun in nouns if noun.metres is not None},
+            qualifiers=self.qualifiers
+            | {noun.name: frozenset(word for one in noun.instances for word in one.words) for noun in nouns},
+            parts=self.parts
+            | {
+                noun.name: frozenset(fold(m.part) for one in noun.instances for m in one.materials if m.part)
+                for noun in nouns
+            },
         )
 
     def meaning(self, name: str) -> str | None:
         """The known word that a name, as prompts are folded, is or is another name of; None where it is free."""
         return name if name in self.index else self.aliases.get(name)
+
+    def part_of(self, noun: str, phrase: str) -> str | None:
+        """The part of a noun that a phrase names, singular or plural, or None."""
+        parts = self.parts.get(noun, frozenset())
+        return next((form for form in _forms(phrase) if form in parts), None)
 
     def lookup(self, phrase: str) -> str | None:
         """The canonical word of a phrase, singular or plural, or None."""
@@ -202,13 +224,13 @@ class Lexicon:
             name right before another is read as that one ("a monarch penguin").
         """
         text = STATUE.sub("", WELL.sub("", self._without_collectives(fold(prompt).replace("-", " "))))
-        tokens = re.findall(r"[a-z0-9]+(?:'[a-z0-9]+)*|,", text)
+        tokens = re.findall(r"[a-z0-9]+(?:'[a-z0-9]+)*|,", FIGURE.sub(" ", text))
         words: list[str] = []
         unknown: list[UnknownWord] = []
         assumed: list[tuple[str, str]] = []
         modifiers: list[str] = []
         left_out: list[str] = []
-        scene = SceneReader()
+        scene = SceneReader(part_of=self.part_of)
         at = 0
         while at < len(tokens):
             looks, end, of_last = self._looks_at(tokens, at, scene.count > 0)
@@ -216,6 +238,9 @@ class Lexicon:
                 for name in looks:
                     (scene.look_of_last if of_last else scene.look)(name)
                 at = end
+                continue
+            if (length := self._part_at(scene, tokens, at)) > 0:
+                at += length
                 continue
             if (fruit := self._fruit_at(tokens, at)) is not None:
                 if not scene.noun(fruit):
@@ -292,11 +317,25 @@ class Lexicon:
         if whole is None or isinstance(whole, Thing):
             # Of an object alone they say nothing that a result could show.
             unknown += [UnknownWord(word, ()) for word in dict.fromkeys(modifiers)]
+        # What parts a noun's objects is read with it, whatever else it might mean ("plastic", "office").
+        parting = frozenset[str]().union(*(self.qualifiers.get(word, frozenset()) for word in words))
+        qualifiers = tuple(dict.fromkeys(token for token in tokens if token in parting))
+        unknown = [u for u in unknown if u.word not in parting]
         leftovers = set(re.findall(r"[^\W\d_]+", prompt)) - set(re.findall(r"[A-Za-z]+", fold(prompt)))
         for word in sorted(leftovers):
             if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
                 unknown.append(UnknownWord(word, ()))
-        return Reading(tuple(words), tuple(unknown), tuple(assumed), whole, tuple(left_out))
+        return Reading(tuple(words), tuple(unknown), tuple(assumed), whole, tuple(left_out), qualifiers=qualifiers)
+
+    def _part_at(self, scene: SceneReader, tokens: list[str], at: int) -> int:
+        """How many words name a part of the last object here, which the scene then has; 0 where none do."""
+        if not self.parts:
+            return 0
+        for length in PHRASES:
+            phrase = " ".join(tokens[at : at + length])
+            if at + length <= len(tokens) and scene.part(phrase, self.lookup(phrase) in self.objects):
+                return length
+        return 0
 
     def _without_collectives(self, text: str) -> str:
         """Folded text without what is behind the object, and without "bunch of" where no name begins with it."""

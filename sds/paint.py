@@ -48,6 +48,8 @@ class Paint:
     scale: float = 1.0
     """The object's own point q is the scene's scale * q + offset."""
     offset: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    part: str = ""
+    """The part of the object that has these looks; empty where all of it has."""
 
 
 def paint_of(
@@ -96,14 +98,9 @@ def painted_volume(
     Returns:
         The same opacity and turned features, without a turn; the volume itself where there are no colours.
     """
-    edge = volume.opacity.shape[1]
-    axis = (torch.arange(edge, device=volume.opacity.device) + 0.5) / edge * 2 - 1
-    z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
     # Hidden voxels have no features, and nobody sees them.
     solid = (volume.opacity[0] > SOLID).flatten() & volume.features[0].any(-1).flatten()
-    points = torch.stack([x, y, z], -1).reshape(-1, 3)[solid]
-    slope = torch.stack(torch.gradient(torch.sigmoid(SHARPNESS * volume.opacity[0] + BIAS)), -1).flip(-1)
-    normals = -F.normalize(slope.reshape(-1, 3)[solid], dim=-1)
+    points, normals = _surface(volume, solid)
     features = volume.features.reshape(-1, FEATURES)[solid]
     whole = torch.cat([features, torch.ones_like(features[:, :1])], 1)
     target = colour_fn(points, normals)
@@ -127,3 +124,59 @@ def painted_volume(
         out = out + torch.cat([out, torch.ones_like(out[:, :1])], 1) @ volume.turn[0]
     out[solid] = mixed
     return Volume(volume.opacity, out.view_as(volume.features), None)
+
+
+def painted_part(
+    volume: Volume,
+    normal: Float[Tensor, "3 features"],
+    albedo: Float[Tensor, "3 features"],
+    part: Float[Tensor, " cells"],
+    colour_fn: Callable[[Tensor, Tensor], Tensor | None],
+) -> Volume:
+    """A volume one of whose parts has other colours, whether words paint it or not.
+
+    The features change as little as gives those colours and leaves normals as they are, by the heads that read both.
+
+    Args:
+        volume: one, with the turn of its own words.
+        normal, albedo: the linear heads.
+        part: [N^3] in [0, 1], where the part is.
+        colour_fn: as for ``painted_volume``.
+
+    Returns:
+        The same opacity and turned features, without a turn; the volume itself where there are no colours.
+    """
+    solid = (volume.opacity[0] > SOLID).flatten() & volume.features[0].any(-1).flatten() & (part > 0)
+    points, normals = _surface(volume, solid)
+    target = colour_fn(points, normals) if bool(solid.any()) else None
+    if target is None:
+        return volume
+    features = volume.features.reshape(-1, FEATURES)
+    turned = features.clone()
+    if volume.turn is not None:
+        turned = turned + torch.cat([turned, torch.ones_like(turned[:, :1])], 1) @ volume.turn[0]
+    change = target.to(turned) - turned[solid] @ albedo.T
+    heads = torch.cat([normal, albedo])
+    wanted = torch.cat([torch.zeros_like(change), change], 1)
+    least = torch.linalg.solve(heads @ heads.T + 1e-4 * torch.eye(6, device=heads.device), wanted.T).T @ heads
+    turned[solid] += part[solid, None].to(turned) * least
+    return Volume(volume.opacity, turned.view_as(volume.features), None)
+
+
+def share_at(part: Float[Tensor, " cells"], points: Float[Tensor, "p 3"]) -> Float[Tensor, " p"]:
+    """How much of each place is of a part whose voxels are [N^3]: its border lies half way between voxels."""
+    edge = round(len(part) ** (1 / 3))
+    grid = part.view(1, 1, edge, edge, edge)
+    values = F.grid_sample(grid, points[None, :, None, None], align_corners=False, padding_mode="border")[0, 0, :, 0, 0]
+    t = ((values - 0.35) / 0.3).clamp(0, 1)
+    return t * t * (3 - 2 * t)
+
+
+def _surface(volume: Volume, which: Tensor) -> tuple[Float[Tensor, "p 3"], Float[Tensor, "p 3"]]:
+    """Middles of some voxels [N^3], and the outward normals of the opacity there."""
+    edge = volume.opacity.shape[1]
+    axis = (torch.arange(edge, device=volume.opacity.device) + 0.5) / edge * 2 - 1
+    z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
+    points = torch.stack([x, y, z], -1).reshape(-1, 3)[which]
+    slope = torch.stack(torch.gradient(torch.sigmoid(SHARPNESS * volume.opacity[0] + BIAS)), -1).flip(-1)
+    return points, -F.normalize(slope.reshape(-1, 3)[which], dim=-1)

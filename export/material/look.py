@@ -162,7 +162,16 @@ AFTERWARDS = {
     for what, layer in (
         ("moss", "mossy"), ("snow", "snowy"), ("rust", "rusty"), ("dust", "dusty"), ("dirt", "dirty"), ("mud", "dirty"),
         ("ice", "frozen"), ("frost", "frozen"), ("glitter", "glittery"), ("paint", "splattered"), ("ivy", "mossy"),
-        ("scratches", "scratched"), ("cracks", "cracked"), ("soot", "burnt"),
+        ("scratches", "scratched"), ("cracks", "cracked"), ("soot", "burnt"), ("cobwebs", "cobwebbed"),
+        ("flowers", "floral"), ("stripes", "striped"), ("polka dots", "polka dot"), ("spots", "spotted"),
+    )
+} | {
+    f"with {what}": layer
+    for what, layer in (
+        ("stripes", "striped"), ("polka dots", "polka dot"), ("floral patterns", "floral"),
+        ("a floral pattern", "floral"),
+        ("ornate details", "ornate"), ("ornate detailing", "ornate"), ("intricate carvings", "ornate"),
+        ("carvings", "ornate"), ("scratches", "scratched"), ("cracks", "cracked"), ("cobwebs", "cobwebbed"),
     )
 }  # fmt: skip
 """What is said after an object."""

@@ -47,6 +47,8 @@ class Coat:
     """Half sizes of its box, in its own space."""
     seed: int = 0
     """Another piece of the same material."""
+    keeps_colour: bool = False
+    """Whether what it covers keeps its own base colour, and takes on the rest alone: gloss, metal, relief."""
 
 
 def painted(
@@ -95,7 +97,9 @@ def painted(
             position = (texels.positions[part] - np.asarray(coat.offset, np.float32)) / np.float32(coat.scale)
             points = Points(position, base_normals[part], coat.extent, coat.seed)
             over, tilted = _coat(coat.look, points, own[part], means[k], mesh, step / coat.scale)
-            tone = tones[k]
+            if coat.keeps_colour:
+                over = changed(over, albedo=surface.albedo)
+            tone = None if coat.keeps_colour else tones[k]
             if tone is not None and coat.look.material is not None:
                 shade = np.clip(tone[part] ** TONE_POWER, LEAST_TONE, MOST_TONE)
                 over = changed(over, albedo=over.albedo * shade[:, None])

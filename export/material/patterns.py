@@ -245,6 +245,27 @@ def _galaxy(points: Points, below: Surface, ink: Ink) -> Surface:
     )
 
 
+def _ornate(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Carved scrolls: raised spirals that turn out of one another, between beaded borders; grime lies in the ground."""
+    u, v, _ = planar(points)
+    side = 0.36
+    column, row = np.round(u / side), np.round(v / side)
+    x, y = u / side - column, v / side - row
+    # Neighbours turn the other way, so that their arms run into each other.
+    hand = np.where((column + row) % 2 == 0, 1.0, -1.0)
+    radius, angle = np.hypot(x, y), np.arctan2(y, x * hand)
+    turn = angle / (2 * np.pi) - 2.1 * np.sqrt(np.clip(radius, 1e-6, None))
+    arm = np.abs(turn * 2 - np.round(turn * 2))
+    scroll = smoothstep(arm, 0.24, 0.10) * smoothstep(radius, 0.56, 0.42)
+    leaf = smoothstep(np.abs(np.abs(x) + np.abs(y) - 0.86), 0.10, 0.04)
+    boss = smoothstep(radius, 0.075, 0.045)
+    raised = np.maximum(np.maximum(scroll, leaf), boss)
+    ground = (1 - raised)[:, None]
+    out = changed(below, albedo=below.albedo * (1 - 0.38 * ground), height=below.height + 0.022 * raised)
+    # A second colour gilds what is raised.
+    return blend(out, ink.painted(out, ink.colours[1]), raised) if len(ink.colours) > 1 else out
+
+
 LAYERS = (
     Layer("striped", ("striped", "stripy", "stripey", "stripes", "banded"), _striped, "patterns"),
     Layer("pinstriped", ("pinstriped", "pinstripe", "ribbed"), _pinstriped, "patterns"),
@@ -252,7 +273,21 @@ LAYERS = (
     Layer("polka dot", ("polka dot", "polka dots", "polka dotted", "dotted"), _polka, "patterns"),
     Layer("spotted", ("spotted", "spotty", "speckled", "dappled"), _spotted, "patterns"),
     Layer("plaid", ("plaid", "flannel", "tartan", "houndstooth"), _plaid, "patterns"),
-    Layer("floral", ("floral", "flowery", "flower patterned", "flowered"), _floral, "patterns"),
+    Layer(
+        "floral",
+        (
+            "floral",
+            "flowery",
+            "flower patterned",
+            "flowered",
+            "floral pattern",
+            "floral patterns",
+            "floral print",
+            "floral design",
+        ),
+        _floral,
+        "patterns",
+    ),
     Layer("camouflage", ("camouflage", "camo"), _camouflage, "patterns", "green"),
     Layer("zebra print", ("zebra print", "zebra striped"), _zebra, "patterns", "white"),
     Layer("leopard print", ("leopard print", "animal print", "cheetah print"), _leopard, "patterns", "orange"),
@@ -275,6 +310,23 @@ LAYERS = (
         "patterns",
     ),
     Layer("tie dye", ("tie dye", "tie dyed", "psychedelic"), _tie_dye, "patterns"),
+    Layer(
+        "ornate",
+        (
+            "ornate",
+            "carved",
+            "engraved",
+            "filigree",
+            "ornamented",
+            "embossed",
+            "baroque",
+            "ornate details",
+            "ornate detailing",
+            "ornate carvings",
+        ),
+        _ornate,
+        "patterns",
+    ),
     Layer("honeycomb", ("honeycomb", "hexagonal", "latticed"), _honeycomb, "patterns"),
     Layer("splattered", ("paint splattered", "splattered", "speckled with paint"), _splattered, "patterns"),
     Layer("galaxy", ("galaxy", "galactic", "cosmic"), _galaxy, "patterns", "black"),

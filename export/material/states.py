@@ -298,6 +298,47 @@ def _dried(points: Points, below: Surface, ink: Ink) -> Surface:
     )
 
 
+def _vibrant(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Colours at their fullest: away from their grey, as far as the albedo of a paint goes, and none darker."""
+    grey = luminance(below.albedo)[:, None]
+    full = grey + 1.45 * (below.albedo - grey)
+    lift = np.minimum(1.25, 0.9 / np.maximum(full.max(1, keepdims=True), 0.05))
+    return changed(below, albedo=np.clip(full * np.maximum(lift, 1.0), 0.004, 0.9))
+
+
+def _folded(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Creases along straight lines, with a face of its own slope between each two, as paper that was folded has."""
+    p = turned(points, 0.6)
+    relief, crease = np.zeros(len(points), np.float32), np.zeros(len(points), np.float32)
+    for k, side in enumerate((0.62, 0.47, 0.81)):
+        along = p @ np.array([[0.8, 0.6, 0.0], [0.0, 0.8, 0.6], [0.6, 0.0, -0.8]], np.float32)[k] / side + 0.31 * k
+        far = np.abs(along - np.round(along))
+        relief += side * far
+        crease = np.maximum(crease, smoothstep(far * side, 0.012, 0.003))
+    return changed(
+        below,
+        albedo=below.albedo * (1 - 0.22 * crease)[:, None],
+        roughness=np.maximum(below.roughness, 0.6 * crease),
+        height=below.height + 0.2 * relief,
+    )
+
+
+def _cobwebbed(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Dust, and threads that hang between points of it: the walls of cells, and fine ones across."""
+    p = points.position
+    dust = _dusty(points, below, ink)
+    threads = np.zeros(len(points), np.float32)
+    for k, fine in enumerate((2.6, 5.2)):
+        first, second, _ = cells(p * fine, 241 + k)
+        threads = np.maximum(threads, smoothstep(second - first, 0.075, 0.02) * (0.9 - 0.35 * k))
+    first, _, _ = cells(p * 2.6, 241)
+    rings = np.abs(first * 9 - np.round(first * 9))
+    threads = np.maximum(threads, 0.55 * smoothstep(rings, 0.12, 0.04))
+    share = threads * smoothstep(fbm(p * 1.7, 3, 243), -0.35, 0.25)
+    web = plain(len(points), (0.62, 0.61, 0.58), 0.95, height=dust.height + 0.004, dye=0.0)
+    return blend(dust, web, 0.8 * share)
+
+
 def _emissive(optics: Optics) -> Optics:
     return replace(optics, emissive_strength=1.5)
 
@@ -314,22 +355,39 @@ LAYERS = (
             "frayed",
             "well worn",
             "well used",
-            "well loved",
             "distressed",
             "battered",
             "shabby",
             "vintage",
             "tattered",
             "faded",
+            "worn in",
+            "well loved",
+            "threadbare",
         ),
         _worn,
         "states",
     ),
-    Layer("scratched", ("scratched", "scuffed", "scratchy"), _scratched, "states"),
+    Layer("scratched", ("scratched", "scuffed", "scuffed up", "scratchy"), _scratched, "states"),
     Layer("dirty", ("dirty", "grimy", "muddy", "filthy", "stained"), _dirty, "states"),
     Layer("dusty", ("dusty", "sooty"), _dusty, "states"),
     Layer(
-        "weathered", ("weathered", "rustic", "yellowed", "aged", "ancient", "antique", "bleached"), _weathered, "states"
+        "weathered",
+        (
+            "weathered",
+            "weather beaten",
+            "rustic",
+            "yellowed",
+            "old",
+            "very old",
+            "aged",
+            "ancient",
+            "antique",
+            "abandoned",
+            "bleached",
+        ),
+        _weathered,
+        "states",
     ),
     Layer("burnt", ("burnt", "burned", "charred", "scorched"), _burnt, "states", "black"),
     Layer(
@@ -343,7 +401,9 @@ LAYERS = (
     Layer("snowy", ("snowy", "snow covered"), _snowy, "states", "white"),
     Layer("frozen", ("frozen", "frosty"), _frozen, "states"),
     Layer("cracked", ("cracked", "broken", "fractured"), _cracked, "states"),
-    Layer("polished", ("polished", "smooth", "shiny", "glossy", "gleaming", "lustrous"), _polished, "states"),
+    Layer(
+        "polished", ("polished", "smooth", "shiny", "glossy", "gleaming", "lustrous", "brand new"), _polished, "states"
+    ),
     Layer("matte", ("matte", "matt", "dull"), _matte, "states"),
     Layer("hammered", ("hammered", "beaten", "dented"), _hammered, "states", under="copper"),
     Layer("brushed", ("brushed",), _brushed, "states", under="steel"),
@@ -359,5 +419,8 @@ LAYERS = (
         under="copper",
     ),
     Layer("glittery", ("glittery", "glitter", "sparkly", "sparkling", "sequined", "bejeweled"), _glittery, "states"),
+    Layer("vibrant", ("vibrant", "bright", "vivid", "brilliant", "saturated"), _vibrant, "states"),
+    Layer("folded", ("folded", "origami", "creased"), _folded, "states"),
+    Layer("cobwebbed", ("cobwebbed", "cobweb covered", "cobwebby"), _cobwebbed, "states"),
     Layer("wrinkled", ("wrinkled", "crumpled", "shriveled", "withered"), _dried, "states"),
 )

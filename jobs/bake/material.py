@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 import torch
-import trimesh
 from jaxtyping import UInt8
 
 from bozzetto.export.material.look import LAYERS, MATERIALS, Look
@@ -42,8 +41,14 @@ def coats_of(paint_fn: PaintFn, high_poly: Mesh, seed: int) -> tuple[list[Coat],
         look = Look.of(paint.looks)
         share, tone = paint.share.cpu().numpy(), paint.tone.cpu().numpy()
         on = share > 0.5
-        row = {"looks": list(paint.looks), "share": round(float(share.mean()), 4)}
-        if share.mean() < LEAST_SHARE:
+        row: dict[str, Any] = {"looks": list(paint.looks), "share": round(float(share.mean()), 4)}
+        if paint.part:
+            row["part"] = paint.part
+            if not on.any():
+                row["note"] = f"nothing of the mesh is its {paint.part}"
+                rows.append(row)
+                continue
+        elif share.mean() < LEAST_SHARE:
             # Colour words change nothing of it (a zebra, a flag): there is no part to tell from the others.
             share, tone = np.ones_like(share), np.ones_like(tone)
             row["note"] = "no part of the object takes colours: all of it is made of the material"
@@ -138,5 +143,7 @@ def material_thumbnail(name: str, size: int = 96) -> UInt8[np.ndarray, "{size} {
 
 @lru_cache(maxsize=4)
 def _ball_framing(size: int) -> Framing:
+    import trimesh  # not for a run that names no material
+
     ball = trimesh.creation.icosphere(subdivisions=4, radius=0.92)
     return framed(Mesh(np.asarray(ball.vertices, np.float32), np.asarray(ball.faces, np.int32)), size=size)

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.material.colours import DISPLAY
-from bozzetto.export.material.look import AFTERWARDS, Look, entries
+from bozzetto.export.material.look import AFTERWARDS, MATERIALS, Look, entries
 from bozzetto.export.material.surface import Points
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.sds.embedded import EmbeddedPrior
@@ -33,14 +33,15 @@ def names_looks(config: RunConfig) -> bool:
     if config.prior != "embedded":
         return False
     words, text = entries(), f" {' '.join(re.findall(r'[a-z0-9]+', fold(config.prompt).replace('-', ' ')))} "
-    said = (*(word for word, name in words.items() if name not in DISPLAY), *AFTERWARDS)
+    # A colour of a part is one too ("a house with a red roof").
+    said = (*(word for word, name in words.items() if " with " in text or name not in DISPLAY), *AFTERWARDS)
     return any(f" {word} " in text for word in said)
 
 
 def teach_looks(prior: EmbeddedPrior) -> EmbeddedPrior:
     """The prior, changed in place: it reads the words of looks, and paints their colours into its volumes."""
     prior.lexicon = with_looks(prior.lexicon)
-    prior.painter = colours_of
+    prior.painter, prior.part_painter = colours_of, part_colours_of
     return prior
 
 
@@ -50,6 +51,20 @@ def colours_of(looks: tuple[str, ...], points: Tensor, normals: Tensor) -> Tenso
     look = Look.of(looks)
     if look.material is None or (look.material.any_colour and not look.colours):
         return None
+    return _shaded(look, points, normals)
+
+
+def part_colours_of(looks: tuple[str, ...], points: Tensor, normals: Tensor) -> Tensor | None:
+    """The same of a part's looks, whose mere colours are those of something plain."""
+    look = Look.of(looks)
+    if look.material is None and look.colours:
+        look = replace(look, material=MATERIALS["plastic"])
+    if look.material is None or (look.material.any_colour and not look.colours):
+        return None
+    return _shaded(look, points, normals)
+
+
+def _shaded(look: Look, points: Tensor, normals: Tensor) -> Tensor:
     middle, normal = points.cpu().float().numpy(), normals.cpu().float().numpy()
     half = np.ptp(middle, axis=0) / 2 if len(middle) else np.ones(3)
     extent = (float(half[0]), float(half[1]), float(half[2]))

@@ -82,3 +82,26 @@ def test_without_anybody_who_paints_they_are_unknown(lexicon):
     reading = replace(lexicon, looks=None).read("a rusty chair")
     assert [u.word for u in reading.unknown] == ["rusty"]
     assert [thing.looks for thing in things(reading.scene)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "parts", "nouns", "unknown"),
+    [
+        ("a chair with golden legs", [(("legs", ("gold",)),)], ["chair"], []),
+        ("a chair with a golden leg and a red seat", [(("legs", ("gold",)), ("seat", ("red",)))], ["chair"], []),
+        # What is an object too is a part where it has looks, and the object where it has none.
+        ("a chair with a blue cup", [(("cup", ("blue",)),)], ["chair"], []),
+        ("a chair with a cup", [(), ()], ["chair", "cup"], []),
+        ("a wooden chair with rusty iron legs and a dog", [(("legs", ("rusty", "iron")),), ()], ["chair", "dog"], []),
+        ("a chair with legs", [()], ["chair"], []),
+        ("a barrel with golden legs", [()], ["barrel"], ["gold legs"]),
+        ("a chair on golden legs", [()], ["chair"], ["gold legs"]),
+    ],
+)
+def test_looks_of_parts_that_a_noun_has(lexicon, prompt, parts, nouns, unknown):
+    reading = replace(lexicon, parts={"chair": frozenset({"legs", "seat", "cup"})}).read(prompt)
+    found = list(things(reading.scene))
+    assert sorted(thing.noun for thing in found) == sorted(nouns)
+    assert [thing.parts for thing in found if thing.noun == nouns[0]] == parts[:1]
+    assert [u.word for u in reading.unknown] == unknown
+    assert all(thing.looks == (("wood",) if "wooden" in prompt else ()) for thing in found if thing.noun == "chair")
