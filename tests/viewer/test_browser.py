@@ -515,7 +515,7 @@ def test_every_view_fits_is_accessible_and_asks_nobody_else(served, browser, fil
         found = violations(page)
         if found:
             problems[name] = found
-        assert page.locator("main:not([hidden]) h1").count() == 1 and page.title().endswith("bozzetto")
+        assert page.locator(".shell main:not([hidden]) h1").count() == 1 and page.title().endswith("bozzetto")
         overflowing = page.evaluate(
             "[...document.querySelectorAll('*')].flatMap((n) => n.shadowRoot ? [...n.shadowRoot.querySelectorAll("
             "'.shell, .page, .inspector, .strip, .promptbox, .topbar')] : []).filter((n) => n.scrollWidth > "

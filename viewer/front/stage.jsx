@@ -114,7 +114,11 @@ export function mount(root) {
   place.className = "bz";
   root.append(style, place);
   // What Streamlit puts around it is no stop for Tab: the first one is ours.
-  for (let node = root.host || root; node; node = node.parentElement) node.removeAttribute("tabindex");
+  for (let node = root.host || root; node; node = node.parentElement) {
+    node.removeAttribute("tabindex");
+    // The landmark is ours, too: of two, one inside of the other, neither says where the page's content is.
+    if (node.tagName === "MAIN") node.setAttribute("role", "presentation");
+  }
   let gone = false;
   loadLanguage(get).then(() => {
     if (gone) return;
