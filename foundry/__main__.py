@@ -27,6 +27,7 @@ from bozzetto.foundry.batches import ViewData
 from bozzetto.foundry.card import pack_sheet, write_card, write_pack_card
 from bozzetto.foundry.emoji import PICTURES
 from bozzetto.foundry.evaluate import NOISE_TIMES, x0_errors
+from bozzetto.foundry.meaning import all_objects, dictionary, meanings, write_meanings, write_words
 from bozzetto.foundry.nouns import furniture, join_packs, learn_objects, read_objects, sculpted
 from bozzetto.foundry.packing import join_weights, pack_objects, split_weights, unpack_objects
 from bozzetto.foundry.sampling import ddim, four_sides
@@ -35,6 +36,7 @@ from bozzetto.foundry.training import Progress, TrainConfig, ship, train
 from bozzetto.foundry.views import render_views
 from bozzetto.foundry.words import build_lexicon
 from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
+from bozzetto.sds.language.spelling import MEANINGS, WORDS
 from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.unet import UNetConfig
 from bozzetto.sds.volume_fit import FitConfig
@@ -290,6 +292,20 @@ def join_nouns(
         pack_sheet(pack).save(sheet, quality=80)
 
 
+def write_nearest(weights: Path = WEIGHTS) -> None:
+    """Write anew which objects are nearest to English nouns without one, and which words are no typing errors.
+
+    Both come from WordNet. Objects are those of the shipped nouns, and those that can be sculpted, learnt or not.
+
+    Args:
+        weights: folder of the network, whose lexicon and packs say which nouns are shipped.
+    """
+    table, words = meanings(all_objects(weights)), dictionary()
+    write_meanings(table)
+    write_words(words)
+    print(f"{MEANINGS}: {len(table):,} nouns; {WORDS}: {len(words):,} words")
+
+
 def main() -> None:
     """The command line."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -309,6 +325,7 @@ def main() -> None:
         "sculpt": sculpt,
         "nouns": nouns,
         "join-nouns": join_nouns,
+        "meanings": write_nearest,
     }
     try:
         tyro.extras.subcommand_cli_from_dict(commands, prog="python -m bozzetto.foundry", description=__doc__)

@@ -1,4 +1,5 @@
-"""Nouns that have no object, and the objects nearest to them in meaning: WordNet's hypernyms, as a table.
+"""Nouns that have no object, and the objects nearest to them in meaning: WordNet's hypernyms, as a table; and the list
+of English words that no typing error is looked for in. ``python -m bozzetto.foundry meanings`` writes both anew.
 
 Nearness is Lin's (1998): how much of what two senses say is said by their nearest common hypernym, where what a sense
 says is counted by how many senses lie below it (Seco, Veale and Hayes, 2004), so that no corpus is needed.
@@ -13,20 +14,59 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from bozzetto.foundry.sculpt.sculpture import catalogue
 from bozzetto.foundry.words import PARENTS, WORDNET
-from bozzetto.sds.language.spelling import MEANINGS
+from bozzetto.sds.embedded import WEIGHTS, known_words
+from bozzetto.sds.language.spelling import MEANINGS, WORDS
 
 FILES = frozenset(["05", "06", "08", "13", "17", "18", "19", "20", "27"])
 """WordNet's files of animals, artifacts, body parts, food, things of nature, persons, phenomena, plants, substances."""
 PERSON = "18"
 LIVING = frozenset(["05", "20"])
+SENSE_OF = {
+    "alpaca": ("alpaca", 2),
+    "black panther": ("panther", 1),
+    "bow": ("bow", 3),
+    "cake": ("cake", 2),
+    "canary": ("canary", 3),
+    "chameleon": ("chameleon", 2),
+    "chess bishop": ("bishop", 2),
+    "chess king": ("king", 9),
+    "chess knight": ("knight", 1),
+    "chess pawn": ("pawn", 2),
+    "chess queen": ("queen", 7),
+    "chess rook": ("chess_piece", 0),
+    "clownfish": ("anemone_fish", 0),
+    "drone": ("drone", 3),
+    "guinea pig": ("guinea_pig", 1),
+    "heron": ("heron", 1),
+    "hot air balloon": ("hot-air_balloon", 0),
+    "koi": ("carp", 1),
+    "lime": ("lime", 5),
+    "market stall": ("stall", 2),
+    "ostrich": ("ostrich", 1),
+    "palm": ("palm", 2),
+    "pony": ("pony", 4),
+    "seahorse": ("seahorse", 1),
+    "stone arch": ("arch", 2),
+    "t rex": ("tyrannosaurus", 0),
+    "war hammer": ("hammer", 1),
+    "weasel": ("weasel", 1),
+}
+"""Objects that are not their name's first sense -> (lemma, which of its senses in WordNet 3.0)."""
 MISLEADING = frozenset(["rice ball", "spring rider", "american football", "crystal ball", "thermometer"])
 """Objects whose last word, or whose place among instruments, says little of what they look like."""
 LEAST = 0.6
 """Nearness below which two things have too little in common to name one for the other."""
-MOST_NEAR = 3
+MOST_NEAR = 6
+"""More than are shown, since those that are not learnt yet are left out."""
 SENSES = 2
 """Senses of a noun that are looked at."""
+
+
+def all_objects(weights: Path = WEIGHTS) -> list[str]:
+    """The nouns that are shipped, and those that can be sculpted and may be shipped next."""
+    return sorted(known_words(weights).objects | set(catalogue()))
 
 
 def meanings(objects: Iterable[str], wordnet: Path = WORDNET) -> dict[str, tuple[str, ...]]:
@@ -69,7 +109,7 @@ def meanings(objects: Iterable[str], wordnet: Path = WORDNET) -> dict[str, tuple
     content = {synset: 1 - math.log(below[synset]) / math.log(len(parents)) for synset in parents}
     own: dict[str, str] = {}
     for name in sorted(set(objects) - MISLEADING):
-        lemma, sense = PARENTS.get(name, ("", 0))
+        lemma, sense = SENSE_OF.get(name) or PARENTS.get(name, ("", 0))
         for tried in (lemma, name.replace(" ", "_"), name.rstrip("s").replace(" ", "_"), name.split()[-1]):
             concrete = [s for s in senses.get(tried, []) if files[s] in FILES]
             if tried and concrete:
@@ -106,3 +146,42 @@ def write_meanings(table: dict[str, tuple[str, ...]], path: Path = MEANINGS) -> 
     """Writes the table as gzipped lines ``noun: object, object``, the same bytes for the same table."""
     lines = "\n".join(f"{noun}: {', '.join(near)}" for noun, near in sorted(table.items()))
     path.write_bytes(gzip.compress(lines.encode("ascii"), 9, mtime=0))
+
+
+NOT_IN_WORDNET = """
+a against among an and any are at because been beside but by during for from he her his how i if in into is it its me
+my no nor not of on onto or our out over she since than that the their them then these they this those though through
+to toward towards under unless until upon us we were what when where which while who whom whose why with within
+without you your
+anime bichon boba boho chibi cyberpunk emo emoji fi frise hoodie kawaii latte lowpoly manga pixel poly ramen sci
+selfie steampunk vape voxel
+"""
+"""Words that WordNet lacks, since they are no nouns, verbs, adjectives or adverbs, or are too new."""
+
+
+def dictionary(wordnet: Path = WORDNET) -> list[str]:
+    """The words of English that a word of a prompt is not taken for a misspelling of another if it is among, sorted.
+
+    Names of persons and places are left out, but for adjectives ("spanish").
+
+    Raises:
+        FileNotFoundError: WordNet is not there.
+    """
+    words = set(NOT_IN_WORDNET.split())
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (wordnet / f"data.{part}").read_text(encoding="utf-8").splitlines():
+            if line.startswith(" "):
+                continue
+            parts = line.split(" | ")[0].split()
+            for k in range(int(parts[3], 16)):
+                word = re.sub(r"\(.*\)", "", parts[4 + 2 * k])
+                if re.fullmatch("[a-z]{2,}", word) or (part == "adj" and re.fullmatch("[A-Z][a-z]+", word)):
+                    words.add(word.lower())
+        irregular = [line.split()[0] for line in (wordnet / f"{part}.exc").read_text(encoding="utf-8").splitlines()]
+        words |= {word for word in irregular if re.fullmatch("[a-z]{2,}", word)}
+    return sorted(words)
+
+
+def write_words(words: Iterable[str], path: Path = WORDS) -> None:
+    """Writes a list of words, gzipped, the same bytes for the same list."""
+    path.write_bytes(gzip.compress("\n".join(words).encode("ascii"), 9, mtime=0))

@@ -104,6 +104,8 @@ def _vocabulary(english: English) -> list[str]:
     return sorted({part for name in names for part in name.split() if len(part) > 2})
 
 
+NEAREST = 3
+"""Objects that are named in place of a noun that has none."""
 MOST_CORRECTED = 8
 """Misspelt words of a prompt that are looked up."""
 
@@ -115,7 +117,7 @@ def _with_nearest(reading: Reading, english: English) -> Reading:
         near = word.nearest
         if not near and len(word.word) <= 40 and not _is_phrase_or_size(word.word):
             spelled = english.nearest(word.word)
-            meant = tuple(name for name in nearest_meaning(word.word) if name in english.objects)
+            meant = tuple(name for name in nearest_meaning(word.word) if name in english.objects)[:NEAREST]
             near = (meant or spelled) if is_word(word.word) else spelled
         unknown.append(UnknownWord(word.word, near))
     return replace(reading, unknown=tuple(unknown))
