@@ -1,19 +1,22 @@
 """The functions behind `import bozzetto`."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
 from bozzetto.jobs.config.run_config import PRESETS, RunConfig, make_config, override
 from bozzetto.jobs.pipeline import generate as pipeline
-from bozzetto.jobs.pipeline.texture import Textured, TextureOptions, texture_mesh
 from bozzetto.jobs.store.progress import ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, list_runs, load_run
-from bozzetto.jobs.teach.teach import NewNoun, PictureFn, Source, Taught
-from bozzetto.jobs.teach.teach import teach as teach_noun
 from bozzetto.sds.prior import Prior
+
+# What a run does not need is imported where it is asked for.
+if TYPE_CHECKING:
+    from bozzetto.jobs.pipeline.texture import Textured
+    from bozzetto.jobs.teach.teach import PictureFn, Source, Taught
 
 presets = PRESETS
 """The presets by name: `draft`, `standard`, `fine`."""
@@ -42,7 +45,7 @@ def generate(
         steps: optimisation steps; by default the preset's.
         negative: what to stay away from.
         prior: name of an image prior, or an object that keeps to `bozzetto.sds.prior.Prior`.
-        threads: CPU threads; by default what the machine has.
+        threads: CPU threads; by default as many as have a core to themselves when the run begins.
         settings: further settings as "group.name=value", for example "guidance.scale=7".
         progress: is called with a Progress at each step.
     Returns:
@@ -89,6 +92,8 @@ def texture(
     Raises:
         BozzettoError: no such file, one that cannot be read or written, or a prompt that says nothing to paint.
     """
+    from bozzetto.jobs.pipeline.texture import TextureOptions, texture_mesh
+
     return texture_mesh(mesh, prompt, out, TextureOptions(**options), progress=progress or no_progress)
 
 
@@ -110,6 +115,8 @@ def export_mesh(
     Returns:
         The files that were written.
     """
+    from bozzetto.jobs.bake.run_export import ExportOptions, export_anything
+
     where = what.path if isinstance(what, Run) else what
     return export_anything(where, path, ExportOptions(**options), progress=progress or no_progress)
 
@@ -145,6 +152,9 @@ def teach(
     Raises:
         BozzettoError: the source or a name cannot be used; nothing half is left.
     """
+    from bozzetto.jobs.teach.teach import NewNoun, Source
+    from bozzetto.jobs.teach.teach import teach as teach_noun
+
     noun = NewNoun(name, also=tuple(also), size=size, like=like, author=author, licence=licence)
     given = source if isinstance(source, Run | Source) else Source(os.fspath(source))
     return teach_noun(

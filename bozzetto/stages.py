@@ -74,6 +74,7 @@ def run_stages(
     results: Sequence[str] = (),
     *,
     given: Mapping[str, Any] | None = None,
+    before: Mapping[str, Mapping[str, float]] | None = None,
     report: Callable[[Stage, float], None] = lambda stage, fraction: None,
     enter: Callable[[Stage], None] = lambda stage: None,
 ) -> dict[str, Any]:
@@ -83,16 +84,17 @@ def run_stages(
         stages: the pipeline.
         results: names of what is returned.
         given: what is there before the first stage, by name.
+        before: `seconds` of stages that were carried out before these.
         report: is called where a stage begins, moves on or ends; what it raises ends the pipeline.
         enter: is called before each stage.
     Returns:
-        The results, and under `seconds` the wall time of each stage, by group and name.
+        The results, and under `seconds` the wall time of each stage, those of `before` included, by group and name.
     Raises:
         ValueError: a stage needs what none before it makes, or two have one name.
         StageTimeoutError: a stage took longer than it may.
     """
     check_order(stages, results, given or {})
-    artifacts, seconds = dict(given or {}), dict[str, dict[str, float]]()
+    artifacts, seconds = dict(given or {}), {group: dict(taken) for group, taken in (before or {}).items()}
     with contextlib.ExitStack() as cleanup:
         for k, stage in enumerate(stages):
             enter(stage)

@@ -9,8 +9,10 @@ threads, and leaves torch one.
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 
 import numba
@@ -18,6 +20,8 @@ import torch
 
 _wanted: ContextVar[tuple[int, int]] = ContextVar("wanted_threads", default=(0, 0))
 """Threads of kernels and of torch's operations that `use_threads` set here; 0 where it set none."""
+_left: ContextVar[Callable[[], bool]] = ContextVar("left_threads", default=lambda: False)
+"""Whether a kernel leaves one of its threads to work beside it."""
 _lock = threading.Lock()
 _users = 0
 """How many `use_threads` are open, in all threads of the process."""
@@ -35,10 +39,50 @@ def operation_threads() -> int:
 
 
 def kernel_threads() -> int:
-    """Threads of the next compiled kernel: what `use_threads` set, else `operation_threads()`."""
+    """Threads of the next compiled kernel: what `use_threads` set, else `operation_threads()`, less what
+    `leave_a_thread` leaves."""
     wanted = _wanted.get()[0] or operation_threads()
     most: int = numba.config.NUMBA_NUM_THREADS  # type: ignore[attr-defined]  # set when numba is imported
-    return max(1, min(wanted, most))
+    return max(1, min(wanted, most) - _left.get()())
+
+
+def free_threads(seconds: float = 0.15) -> int:
+    """Threads that would have a core of their own just now: `kernel_threads()`, less one for each core that processes
+    of no lower priority keep busy, at least 1; all where the system does not say (only Linux does).
+
+    Kernels that share their cores wait for one another: beside one busy process, two threads take longer than one.
+
+    Args:
+        seconds: over which the cores are watched, in which this process should rest.
+    """
+    threads = kernel_threads()
+    if threads < 2:
+        return threads
+    try:
+        before = _busy_time()
+        time.sleep(seconds)
+        after = _busy_time()
+    except (OSError, ValueError):
+        return threads
+    total = sum(now[1] - then[1] for now, then in zip(after, before, strict=True))
+    taken = sum(now[0] - then[0] for now, then in zip(after, before, strict=True))
+    busy = len(after) * taken / total if total else 0.0
+    return max(1, threads - max(0, round(busy - (len(after) - threads))))
+
+
+def _busy_time() -> list[tuple[int, int]]:
+    """Of each core that this process may use: ticks that were not idle or for nice processes, and all ticks."""
+    allowed = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set[int]()
+    cores = []
+    with open("/proc/stat", encoding="ascii") as file:
+        for line in file:
+            name, *values = line.split()
+            if name[:3] == "cpu" and name[3:].isdigit() and int(name[3:]) in allowed:
+                user, nice, system, idle, waiting, *others = (int(value) for value in values[:8])
+                cores.append((user + system + sum(others), user + nice + system + idle + waiting + sum(others)))
+    if not cores:
+        raise ValueError("/proc/stat names no core of this process")
+    return cores
 
 
 def prepare_kernel() -> int:
@@ -79,3 +123,17 @@ def use_threads(kernels: int, operations: int = 0) -> Iterator[None]:
         with _lock:
             _users -= 1
             torch.set_num_threads(outer[1] or _unset)
+
+
+@contextlib.contextmanager
+def leave_a_thread(now: Callable[[], bool]) -> Iterator[None]:
+    """Kernels of this thread leave one of their threads to work beside them, while inside.
+
+    Args:
+        now: says, at each kernel, whether they do.
+    """
+    token = _left.set(now)
+    try:
+        yield
+    finally:
+        _left.reset(token)

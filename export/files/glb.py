@@ -13,10 +13,9 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import trimesh
 from jaxtyping import Shaped, UInt8
 
 from bozzetto.atomic import write_bytes
@@ -32,6 +31,9 @@ from bozzetto.export.files.materials import (
     thickness_of,
 )
 from bozzetto.export.mesh.mesh import Mesh, PbrMaps, diagonal_of, vertex_normals
+
+if TYPE_CHECKING:
+    import trimesh
 
 # glTF 2.0, sections 5.1.3, 5.11.5 and 5.26.
 UNSIGNED_SHORT, UNSIGNED_INT, FLOAT = 5123, 5125, 5126
@@ -388,6 +390,8 @@ def glb_json(data: bytes) -> dict[str, Any]:
 
 def _bodies(path: str | os.PathLike[str], data: bytes) -> list[trimesh.Trimesh]:
     """The one mesh of a GLB by material, all with the vertices of the whole."""
+    import trimesh  # a seventh of what a command imports, and not before it has a file to read
+
     try:
         scene = trimesh.load_scene(io.BytesIO(data), file_type="glb", process=False)
     except Exception as error:  # trimesh raises whatever its parsers meet in a broken file

@@ -72,8 +72,7 @@ def merge_and_prune(mesh: Mesh, *, keep_sheets: bool = False) -> Mesh:
             | (faces == ordered[:, [1, 2, 0]]).all(1)
             | (faces == ordered[:, [2, 0, 1]]).all(1)
         )
-        _, index, group = np.unique(ordered, axis=0, return_index=True, return_inverse=True)
-        group = group.reshape(-1)
+        index, group = _alike(ordered)
         balance = np.bincount(group, np.where(even, 1, -1), len(index))
         wanted_sign = np.sign(balance)[group]
         candidates = np.flatnonzero(np.where(even, 1, -1) == wanted_sign)
@@ -84,6 +83,19 @@ def merge_and_prune(mesh: Mesh, *, keep_sheets: bool = False) -> Mesh:
         else:
             faces = faces[kept]
     return select_faces(Mesh(vertices, faces.astype(np.int32)), np.ones(len(faces), bool))
+
+
+def _alike(ordered: Array) -> tuple[Array, Array]:
+    """Of faces [F, 3] with ascending corners: the first of each kind, and each one's kind [F]."""
+    n = int(ordered.max()) + 1
+    if n < 1 << 21:
+        # One number a face sorts many times faster than rows do.
+        wide = ordered.astype(np.int64)
+        keys = (wide[:, 0] * n + wide[:, 1]) * n + wide[:, 2]
+        _, index, group = np.unique(keys, return_index=True, return_inverse=True)
+    else:
+        _, index, group = np.unique(ordered, axis=0, return_index=True, return_inverse=True)
+    return index, group.reshape(-1)
 
 
 def _with_sheets(

@@ -68,6 +68,18 @@ def _faces_around(faces: Array, n_vertices: int) -> tuple[Array, Array]:
     return starts.astype(np.int64), (np.argsort(corners, kind="stable") // 3).astype(np.int32)
 
 
+@njit(cache=True, nogil=True, inline="always")
+def _exponential(x):
+    """exp(x) for x <= 0 as (1 + x / 64)^64: within 0.01, and several times as fast."""
+    y = max(1.0 + x / 64.0, 0.0)
+    y *= y
+    y *= y
+    y *= y
+    y *= y
+    y *= y
+    return y * y
+
+
 @njit(cache=True, nogil=True)
 def _filter_normals(normals, areas, faces, starts, around, sigma, begin, end, out):
     scale = -0.5 / (sigma * sigma)
@@ -79,7 +91,7 @@ def _filter_normals(normals, areas, faces, starts, around, sigma, begin, end, ou
             for k in range(starts[v], starts[v + 1]):
                 g = around[k]
                 dx, dy, dz = normals[g, 0] - a, normals[g, 1] - b, normals[g, 2] - c
-                w = areas[g] * math.exp(scale * (dx * dx + dy * dy + dz * dz))
+                w = areas[g] * _exponential(scale * (dx * dx + dy * dy + dz * dz))
                 x += w * normals[g, 0]
                 y += w * normals[g, 1]
                 z += w * normals[g, 2]

@@ -11,8 +11,8 @@ from collections.abc import Callable
 import numpy as np
 from jaxtyping import Float, Float32
 from scipy.sparse import coo_matrix, csr_matrix, diags
-from scipy.sparse.linalg import cg
 
+from bozzetto.export.mesh.conjugate_gradients import solve_positive
 from bozzetto.export.mesh.mesh import Array, Mesh, face_normals, neighbour_average, vertex_normals
 
 NormalFn = Callable[[Float32[np.ndarray, "n 3"], Float32[np.ndarray, "n 3"]], Float[np.ndarray, "n 3"]]
@@ -123,8 +123,8 @@ def _moved(
     held = (2 * np.pi / length) ** 2 * np.maximum(area, 1e-12)
     matrix = (slopes.T @ slopes + diags(held)).tocsr()
     wanted = held * ((start - placed) * ways).sum(1) - slopes.T @ np.concatenate(heights)
-    along, _ = cg(matrix, wanted, rtol=CG_TOLERANCE, maxiter=MAX_ITERATIONS, M=diags(1 / matrix.diagonal()))
-    moved: Array = placed + along[:, None] * ways
+    along = solve_positive(matrix, wanted[:, None], tolerance=CG_TOLERANCE, max_iterations=MAX_ITERATIONS)
+    moved: Array = placed + along * ways
     return moved
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+import numba
 
 from bozzetto.export.mesh.clean import (
     DroppedPart,
@@ -27,6 +31,7 @@ from bozzetto.export.surface.density_grid import (
     check_level,
     sample_density,
     sample_density_near,
+    sample_rest,
 )
 from bozzetto.export.surface.dual_contouring import dual_mesh
 from bozzetto.export.surface.iso_level import (
@@ -58,8 +63,6 @@ MAX_DENOISE_FACTOR = 2.5
 """Of `denoise_iterations`, on finer grids: dents are left a little rather than waited for."""
 FACES_OF_BULKY = 4.8
 """Faces of marching cubes of a bulky object, per squared node of a grid's side (a teapot's): no more where refined."""
-COARSE_SHARE = 0.75
-"""Nodes of the coarse grid over those of the grid on which the level is searched again, as 96 beside 128."""
 MAX_SEARCH_RESOLUTION = 192
 """Nodes of a grid on which levels are searched, for each is a surface of all of it, and thin parts are made even."""
 TOO_SLOW = "lower resolution, max_faces or texture_size, or raise stage_time_limit"
@@ -211,14 +214,14 @@ def field_stages(settings: ExportSettings, *, silhouettes: bool = True) -> list[
         stage("coarse grid", sample_coarse_grid, "coarse", "density_range"),
         *([stage("silhouettes", render_silhouettes, "target")] if silhouettes else []),
         stage("iso level", find_level, "level", "search", "resolution"),
-        *([stage("thin parts", even_thin_parts, "field")] if settings.line_length else []),
-        *([stage("finer iso level", search_again, "coarse", "level", "search")] if _may_search_again(settings) else []),
+        *([stage("thin parts", even_thin_parts, "field", "coarse", "near")] if settings.line_length else []),
+        *([stage("finer iso level", search_again, "level", "search", "near")] if _may_search_again(settings) else []),
         stage("grid", sample_grid, "crossings"),
         stage("surface", extract, "raw", "n_evaluated"),
         stage("clean", clean_surface, "high_poly", "dropped", "raw_faces"),
         stage("simplify", simplify_surface, "low_poly", "health"),
-        stage("uv", unwrap_surface, "atlas"),
-        stage("texture", bake_colors, "mesh", "offsets", "surface_opacity"),
+        stage("uv", unwrap_surface, "unwrapping"),
+        stage("texture", bake_colors, "mesh", "offsets", "surface_opacity", "atlas"),
         # Each map has the time limit for itself, and is left out where it takes longer.
         *([stage("maps", bake_maps, "mesh", "map_note", limited=False)] if settings.normal_map or settings.occlusion
           else []),
@@ -254,11 +257,14 @@ def find_level(
 
 def even_thin_parts(
     field: FieldFunctions, coarse: DensityGrid, level: float, resolution: int, settings: ExportSettings
-) -> FieldFunctions:
-    """The field with its thin parts made even, see export/surface/thin_structures.py."""
-    nodes = _search_resolution(settings, resolution)
-    grid = sample_density_near(field.density, coarse, level, nodes, block=settings.block)
-    return replace(field, density=even_lines(grid, level, settings.line_length).of(field.density))
+) -> tuple[FieldFunctions, DensityGrid, DensityGrid]:
+    """The field with its thin parts made even, see export/surface/thin_structures.py; its coarse grid, and the grid on
+    which levels are searched again."""
+    nodes, block = _search_resolution(settings, resolution), settings.block
+    grid = sample_density_near(field.density, coarse, level, nodes, block=block)
+    even = even_lines(grid, level, settings.line_length)
+    evened = replace(field, density=even.of(field.density))
+    return evened, even.of_coarse(coarse, field.density), even.of_grid(grid)
 
 
 def search_again(
@@ -269,19 +275,16 @@ def search_again(
     resolution: int,
     settings: ExportSettings,
     target: SilhouetteTarget | None = None,
-) -> tuple[DensityGrid, float, IsoLevel | None]:
-    """Coarse grid, level and search on a grid on which thin parts count, where that is finer than the first."""
-    nodes, block = _search_resolution(settings, resolution), settings.block
-    # The coarse grid of a refined one is finer too; evened parts are not those of the coarse grid.
-    if settings.line_length or nodes > _coarse_resolution(settings):
-        coarse_nodes = max(_coarse_resolution(settings), round(COARSE_SHARE * nodes))
-        coarse = sample_density(field.density, coarse_nodes, block=block)
-        if search is not None:
-            assert target is not None
-            grid = sample_density_near(field.density, coarse, level, nodes, block=block)
-            search = choose_isolevel(grid, target, around=level)
-            level = search.level
-    return coarse, level, search
+    near: DensityGrid | None = None,
+) -> tuple[float, IsoLevel | None, DensityGrid | None]:
+    """Level and search on a grid on which thin parts count, where that is finer than the first; and that grid."""
+    nodes = _search_resolution(settings, resolution)
+    if search is not None and (settings.line_length or nodes > _coarse_resolution(settings)):
+        assert target is not None
+        near = near or sample_density_near(field.density, coarse, level, nodes, block=settings.block)
+        search = choose_isolevel(near, target, around=level)
+        level = search.level
+    return level, search, near
 
 
 def sample_grid(
@@ -291,12 +294,18 @@ def sample_grid(
     resolution: int,
     settings: ExportSettings,
     report: ReportFn,
+    near: DensityGrid | None = None,
 ) -> Crossings:
     """Where the surface crosses the edges of the fine grid."""
     block = settings.block
     if resolution > MAX_WHOLE_RESOLUTION:
         return march_blocks(field.density, coarse, level, resolution, block=block, progress=report)
-    return march(sample_density_near(field.density, coarse, level, resolution, block=block, progress=report), level)
+    if near is None or near.resolution != resolution:
+        grid = sample_density_near(field.density, coarse, level, resolution, block=block, progress=report)
+    else:
+        # The level has changed since it was sampled, by little.
+        grid = sample_rest(field.density, near, coarse, level, block=block, progress=report)
+    return march(grid, level)
 
 
 def extract(field: FieldFunctions, crossings: Crossings, level: float, settings: ExportSettings) -> tuple[Mesh, int]:
@@ -345,25 +354,38 @@ def simplify_surface(
     return low_poly, mesh_health(low_poly)
 
 
-def unwrap_surface(low_poly: Mesh, settings: ExportSettings) -> Unwrap:
-    """The mesh with an atlas."""
-    return unwrap(low_poly, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
+def unwrap_surface(low_poly: Mesh, settings: ExportSettings, cleanup: contextlib.ExitStack) -> Future[Unwrap]:
+    """The mesh with an atlas; where there are two threads it is made while the next stage fits colours."""
+
+    def work() -> Unwrap:
+        return unwrap(low_poly, settings.texture_size, padding=settings.uv_padding, time_limit=settings.uv_time_limit)
+
+    if numba.get_num_threads() > 1:
+        return cleanup.enter_context(ThreadPoolExecutor(1, thread_name_prefix="unwrap")).submit(work)
+    done = Future[Unwrap]()
+    done.set_result(work())
+    return done
 
 
 def bake_colors(
-    field: FieldFunctions, atlas: Unwrap, high_poly: Mesh, settings: ExportSettings, report: ReportFn
-) -> tuple[Mesh, SurfaceValues | None, SurfaceValues | None]:
-    """The mesh with its texture, what was added to the field's colour, and the surface's opacity."""
+    field: FieldFunctions,
+    unwrapping: Future[Unwrap],
+    high_poly: Mesh,
+    settings: ExportSettings,
+    report: ReportFn,
+) -> tuple[Mesh, SurfaceValues | None, SurfaceValues | None, Unwrap]:
+    """The mesh with its texture, what was added to the field's colour, the surface's opacity, and the atlas."""
     # Fitted on the high-poly surface: a flat wall is a few large faces afterwards, with room for no detail.
     views = {"n_views": settings.match_views, "resolution": settings.match_pixels}
     fit_color, fit_alpha = (field.view, field.alpha) if settings.match_views else (None, None)
     offsets = None if fit_color is None else match_colors(high_poly, field.color, fit_color, **views)
     opacity = None if fit_alpha is None else match_opacity(high_poly, fit_alpha, **views)
+    atlas = unwrapping.result()
     mesh = bake_texture(
         atlas.mesh, field.color, settings.texture_size,
         offset_fn=offsets, opacity_fn=opacity, inset=settings.inset, block=settings.block, progress=report,
     )  # fmt: skip
-    return mesh, offsets, opacity
+    return mesh, offsets, opacity, atlas
 
 
 def check_model(

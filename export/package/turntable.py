@@ -7,9 +7,11 @@ import io
 import math
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
 
+import numba
 import numpy as np
 from jaxtyping import UInt8
 from numpy.typing import ArrayLike
@@ -58,14 +60,24 @@ def turntable_frames(
         [N, size, size, 3] uint8.
     """
     frames = np.empty((n_frames, size, size, 3), np.uint8)
-    for i in range(n_frames):
+
+    def draw(i: int) -> None:
         view = rasterize(
             mesh, 2 * math.pi * i / n_frames, elevation, size, size,
             distance=distance, fovy=fovy, supersample=supersample, light=light, ambient=ambient,
         )  # fmt: skip
         frames[i] = view.over(background)[0]
-        if progress is not None:
-            progress((i + 1) / n_frames)
+
+    with ThreadPoolExecutor(numba.get_num_threads()) as pool:
+        drawn = [pool.submit(draw, i) for i in range(n_frames)]
+        try:
+            for i, frame in enumerate(drawn):
+                frame.result()
+                if progress is not None:
+                    progress((i + 1) / n_frames)
+        finally:
+            for frame in drawn:
+                frame.cancel()
     return frames
 
 

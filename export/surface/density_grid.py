@@ -34,6 +34,8 @@ class DensityGrid:
     """[n, n, n] float32, indexed x, y, z; per metre."""
     n_evaluated: int
     """How many points of the field were asked for."""
+    sampled: Bool[np.ndarray, "n n n"] | None = None
+    """[n, n, n] bool, the nodes whose value is the field's own; None: all of them. Others have what is near."""
 
     @property
     def resolution(self) -> int:
@@ -140,17 +142,46 @@ def sample_density_near(
     """
     if resolution < coarse.resolution:
         raise ValueError(f"resolution {resolution} is below the coarse grid's {coarse.resolution}")
-    active = active_nodes(coarse, level, margin)
     nearest = nearest_coarse(resolution, coarse.resolution)
-    across = np.ix_(nearest, nearest, nearest)
-    values = coarse.values[across].reshape(-1)
-    wanted = np.flatnonzero(active[across])
+    values = coarse.values[np.ix_(nearest, nearest, nearest)]
+    near = DensityGrid(values, coarse.n_evaluated, np.zeros(values.shape, bool))
+    return sample_rest(density_fn, near, coarse, level, margin=margin, block=block, progress=progress)
+
+
+def sample_rest(
+    density_fn: DensityFn,
+    near: DensityGrid,
+    coarse: DensityGrid,
+    level: float,
+    *,
+    margin: float = 0.1,
+    block: int = 1 << 17,
+    progress: Callable[[float], None] | None = None,
+) -> DensityGrid:
+    """Samples what is still missing of a grid of `sample_density_near` for another level.
+
+    Args:
+        density_fn: [N, 3] float32 -> [N], per metre.
+        near: the grid, made for some level.
+        coarse: what it was made from, as there.
+        level: iso level, per metre.
+        margin, block, progress: as there.
+
+    Returns:
+        A grid in which all nodes are sampled that either level asks for.
+    """
+    if near.sampled is None:
+        return near
+    nearest = nearest_coarse(near.resolution, coarse.resolution)
+    active = active_nodes(coarse, level, margin)[np.ix_(nearest, nearest, nearest)]
+    wanted = np.flatnonzero(active & ~near.sampled)
+    values = near.values.reshape(-1).copy()
     for start in range(0, len(wanted), block):
         indices = wanted[start : start + block]
-        values[indices] = evaluate_density(density_fn, node_positions(indices, resolution), block)
+        values[indices] = evaluate_density(density_fn, node_positions(indices, near.resolution), block)
         if progress is not None:
             progress(min(1.0, (start + block) / len(wanted)))
-    return DensityGrid(values.reshape((resolution,) * 3), coarse.n_evaluated + len(wanted))
+    return DensityGrid(values.reshape(active.shape), near.n_evaluated + len(wanted), near.sampled | active)
 
 
 def check_level(grid: DensityGrid, level: float) -> None:

@@ -13,7 +13,7 @@ from scipy import ndimage
 from bozzetto.export.mesh.mesh import Array, Mesh
 from bozzetto.export.mesh.raster import silhouettes
 from bozzetto.export.surface.density_grid import DensityGrid, EmptySurfaceError, SolidFieldError
-from bozzetto.export.surface.marching_cubes import extract_surface
+from bozzetto.export.surface.grid_silhouettes import GridSilhouettes
 
 OpacityFn = Callable[[float, float, int], Float[np.ndarray, "h w"]]
 
@@ -152,20 +152,19 @@ def silhouette_iou(mesh: Mesh, target: SilhouetteTarget) -> float:
     return _iou(silhouettes(mesh, target.azimuth, target.elevation, target.masks.shape[1]), target)
 
 
-def silhouette_match(mesh: Mesh, target: SilhouetteTarget) -> tuple[float, float]:
-    """How well a mesh covers what the volume render covers: IoU - w |ln(its area / the render's)|.
+def silhouette_match(covered: Bool[np.ndarray, "b h w"], target: SilhouetteTarget) -> tuple[float, float]:
+    """How well silhouettes cover what the volume render covers: IoU - w |ln(their area / the render's)|.
 
     The IoU alone takes a soft pole for as wide as its half-opaque part; see "A level that covers as much" in
     docs/lab-notes.md.
 
     Args:
-        mesh: any mesh.
+        covered: [B, H, W] bool.
         target: masks and area.
 
     Returns:
         The match, at most 1, -inf where nothing is covered; and the IoU in [0, 1].
     """
-    covered = silhouettes(mesh, target.azimuth, target.elevation, target.masks.shape[1])
     if not covered.any():
         return -math.inf, 0.0
     iou = _iou(covered, target)
@@ -180,7 +179,7 @@ def _iou(covered: Array, target: SilhouetteTarget) -> float:
 def choose_isolevel(
     grid: DensityGrid, target: SilhouetteTarget, *, around: float | None = None, refine_steps: int = 6
 ) -> IsoLevel:
-    """Finds the iso level whose mesh covers what the volume render covers.
+    """Finds the iso level whose surface covers what the volume render covers.
 
     A geometric ladder of levels, extended while its best is at an end, then a golden section of the logarithm.
 
@@ -209,15 +208,13 @@ def choose_isolevel(
             f"the field fills the whole cube: the density lies in [{lowest:.4g}, {highest:.4g}], nearly constant. "
             "It is a solid fog without a surface: train it with another seed or a stronger penalty on opacity."
         )
+    seen = GridSilhouettes(grid, target.azimuth, target.elevation, target.masks.shape[1])
     tried: dict[float, float] = {}
     ious: dict[float, float] = {}
 
     def score(level: float) -> float:
         if level not in tried:
-            try:
-                tried[level], ious[level] = silhouette_match(extract_surface(grid, level), target)
-            except (EmptySurfaceError, SolidFieldError):
-                tried[level], ious[level] = -math.inf, 0.0
+            tried[level], ious[level] = silhouette_match(seen.at(level), target)
         return tried[level]
 
     steps = LADDER if around is None else around * np.geomspace(0.5, 2.0, 5)

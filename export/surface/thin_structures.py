@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from jaxtyping import Float32, Int64
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array
-from bozzetto.export.surface.density_grid import DensityFn, DensityGrid
+from bozzetto.export.surface.density_grid import DensityFn, DensityGrid, evaluate_density, node_positions
 
 DIFFUSION_ROUNDS = 6
 DIFFUSION_STEP = 0.5
@@ -46,11 +46,10 @@ class EvenLines:
         Args:
             density_fn: the field of the grid, [N, 3] float32 -> [N] float32, per metre.
         """
-        resolution = len(self.changed)
 
         def density(points: Array) -> Array:
             sigmas = np.array(density_fn(points), np.float32)
-            coordinates = (np.asarray(points, np.float32).T + 1) * (resolution / 2) - 0.5
+            coordinates = self._coordinates(points)
             share = ndimage.map_coordinates(self.changed, coordinates, order=1, mode="nearest")
             near = np.flatnonzero(share > 0)
             there = coordinates[:, near]
@@ -61,6 +60,33 @@ class EvenLines:
             return sigmas
 
         return density
+
+    def of_grid(self, grid: DensityGrid) -> DensityGrid:
+        """The evened densities at the nodes of the grid that `even_lines` was given."""
+        here = self.changed > 0
+        values = grid.values.copy()
+        values[here] = np.exp(self.log_density[here])
+        return replace(grid, values=values, sampled=None if grid.sampled is None else grid.sampled | here)
+
+    def of_coarse(self, coarse: DensityGrid, density_fn: DensityFn) -> DensityGrid:
+        """The evened densities at the nodes of a whole grid of the field `density_fn`, asked for only near lines."""
+        values, n = coarse.values.reshape(-1).copy(), coarse.resolution
+        inside = _bounds(self.changed > 0, 1)
+        near = np.zeros(0, np.int64)
+        if inside is not None:
+            scale = n / len(self.changed)
+            sides = [np.arange(int(side.start * scale), min(math.ceil(side.stop * scale) + 1, n)) for side in inside]
+            flat = np.ravel_multi_index(np.ix_(*sides), (n, n, n)).reshape(-1)
+            positions = node_positions(flat, n)
+            share = ndimage.map_coordinates(self.changed, self._coordinates(positions), order=1, mode="nearest")
+            near = flat[share > 0]
+            values[near] = evaluate_density(self.of(density_fn), positions[share > 0])
+        return DensityGrid(values.reshape(coarse.values.shape), coarse.n_evaluated + len(near))
+
+    def _coordinates(self, points: Array) -> Array:
+        """Positions [N, 3] in nodes, [3, N]."""
+        coordinates: Array = (np.asarray(points, np.float32).T + 1) * (len(self.changed) / 2) - 0.5
+        return coordinates
 
 
 def even_lines(grid: DensityGrid, level: float, length: float) -> EvenLines:
@@ -90,10 +116,10 @@ def even_lines(grid: DensityGrid, level: float, length: float) -> EvenLines:
         closed = coherence * np.minimum(*beside(GAP_REACH))
         there.reshape(-1)[nodes] = np.maximum(even, closed)
     there = np.clip(there, MIN_SHARE, 1 - MIN_SHARE)
-    changed = np.zeros(there.shape, np.uint8)
-    changed.reshape(-1)[nodes] = 1
+    changed = np.zeros(there.shape, bool)
+    changed.reshape(-1)[nodes] = True
     log_density = np.log(there / (1 - there)) + np.float32(np.log(level))
-    return EvenLines(log_density, ndimage.maximum_filter(changed, 3).astype(np.float32))
+    return EvenLines(log_density, _grown(changed, 1).astype(np.float32))
 
 
 def line_directions(
@@ -111,11 +137,11 @@ def line_directions(
     """
     # Two boxes make a hat, near enough to a Gaussian of one sigma `scale`, at a third of its time.
     window = 2 * round((math.sqrt(6 * scale**2 + 1) - 1) / 2) + 1
-    near = (ndimage.maximum_filter(there, 5) > EMPTY_SHARE) & (ndimage.minimum_filter(there, 5) < 1 - EMPTY_SHARE)
-    boxes = ndimage.find_objects(near.astype(np.int8))
-    if not boxes:
+    near = np.zeros(there.shape, bool)
+    if (some := _bounds(there > EMPTY_SHARE, 2)) is not None:
+        near[some] = _grown(there[some] > EMPTY_SHARE, 2) & _grown(there[some] < 1 - EMPTY_SHARE, 2)
+    if (box := _bounds(near, window)) is None:
         return np.zeros(0, np.int64), np.zeros((0, 3), np.float32), np.zeros(0, np.float32)
-    box = tuple(slice(max(part.start - window, 0), part.stop + window) for part in boxes[0])
     gradient = np.gradient(ndimage.gaussian_filter(there[box], 0.7))
     inside = np.flatnonzero(near[box])
     tensor = {}
@@ -134,6 +160,30 @@ def line_directions(
     place = np.stack(np.unravel_index(inside[kept], gradient[0].shape)) + corner
     nodes = np.ravel_multi_index(tuple(place), there.shape)
     return nodes, direction.astype(np.float32), coherence[kept].astype(np.float32)
+
+
+def _bounds(mask: Array, margin: int) -> tuple[slice, slice, slice] | None:
+    """The box [n, n, n] about what is true and so many nodes around; None where nothing is."""
+    sides = []
+    for axis in range(3):
+        there = np.flatnonzero(mask.any(axis=tuple({0, 1, 2} - {axis})))
+        if len(there) == 0:
+            return None
+        sides.append(slice(max(int(there[0]) - margin, 0), int(there[-1]) + 1 + margin))
+    return sides[0], sides[1], sides[2]
+
+
+def _grown(mask: Array, reach: int) -> Array:
+    """True within so many nodes, along each axis, of what is true."""
+    for axis in range(3):
+        grown = mask.copy()
+        for step in range(1, reach + 1):
+            ahead, behind = [slice(None)] * 3, [slice(None)] * 3
+            ahead[axis], behind[axis] = slice(step, None), slice(None, -step)
+            grown[tuple(ahead)] |= mask[tuple(behind)]
+            grown[tuple(behind)] |= mask[tuple(ahead)]
+        mask = grown
+    return mask
 
 
 def _eigenvalues(tensor: dict[tuple[int, int], Array]) -> tuple[Array, Array, Array]:

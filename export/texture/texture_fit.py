@@ -19,9 +19,9 @@ import numpy as np
 from jaxtyping import Float, Float64
 from scipy import ndimage
 from scipy.sparse import coo_matrix, csr_matrix, diags, eye
-from scipy.sparse.linalg import cg
 
 from bozzetto.export.mesh.bvh import Tree, build_tree, nearest_points
+from bozzetto.export.mesh.conjugate_gradients import solve_positive
 from bozzetto.export.mesh.mesh import Array, Mesh, vertex_adjacency
 from bozzetto.export.mesh.raster import surface_hits, surface_layers
 from bozzetto.export.surface.iso_level import OpacityFn
@@ -102,7 +102,7 @@ def match_colors(
     if not np.isfinite(right).all():
         raise ValueError("color_fn returned values that are NaN or infinite")
     system = normal_matrix + smoothness * _edge_laplacian(mesh) + RIDGE_WEIGHT * eye(n)
-    values = np.stack([cg(system, right[:, c], rtol=1e-3, maxiter=200)[0] for c in range(3)], axis=1)
+    values = solve_positive(system, right, tolerance=1e-3, max_iterations=200)
     return SurfaceValues(mesh, build_tree(mesh), values)
 
 
@@ -153,9 +153,9 @@ def match_opacity(
         # Unknown is what is missing to `most`, so that what nobody sees is whole.
         right += weighted @ (depth - most * through[met].sum(axis=1).A1)
     system = normal_matrix + smoothness * MIN_WEIGHT * _edge_laplacian(mesh) + RIDGE_WEIGHT * MIN_WEIGHT * eye(n)
-    depths = most + cg(system, right, rtol=1e-3, maxiter=400)[0]
+    depths = most + solve_positive(system, right[:, None], tolerance=1e-3, max_iterations=400)
     opacities = np.clip(-np.expm1(-np.maximum(depths, 0)) / OPAQUE, 0, 1)
-    return SurfaceValues(mesh, build_tree(mesh), opacities[:, None])
+    return SurfaceValues(mesh, build_tree(mesh), opacities)
 
 
 def golden_views(n_views: int) -> tuple[Float64[np.ndarray, " {n_views}"], Float64[np.ndarray, " {n_views}"]]:

@@ -8,9 +8,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from bozzetto.beside import Beside
 from bozzetto.export.mesh.normal_fit import NormalFn
 from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
+from bozzetto.export.texture.texture_fit import golden_views
 from bozzetto.jobs.bake.texture_refine import predicted_alpha, refined_views
 from bozzetto.jobs.config.errors import PriorError, PromptError
 from bozzetto.jobs.config.run_config import RunConfig
@@ -117,6 +119,27 @@ def prior_alpha(config: RunConfig, knowledge: PriorKnowledge | None, view_fn: Vi
     if crops is None or config.guidance.texture_refine_t == 0:
         return None
     return predicted_alpha(view_fn, crops, config.seed)
+
+
+def views_ahead(view_fn: ViewFn, n_views: int, resolution: int, beside: Beside) -> ViewFn:
+    """The same renders, with those that a texture is fitted to begun beside this thread.
+
+    Args:
+        view_fn: what renders.
+        n_views: how many the texture is fitted to, see `bozzetto.export.texture.texture_fit.golden_views`.
+        resolution: pixels along a side of each.
+        beside: the other thread.
+    """
+    azimuths, elevations = golden_views(n_views)
+    places = [(float(a), float(e), resolution) for a, e in zip(azimuths, elevations, strict=True)]
+    # From the last on: who asks for them in their order makes those himself that have not begun.
+    begun = {place: beside.start(view_fn, *place) for place in reversed(places)}
+
+    def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        job = begun.pop((azimuth, elevation, resolution), None)
+        return view_fn(azimuth, elevation, resolution) if job is None else job.result()
+
+    return view
 
 
 def with_alpha(view_fn: ViewFn, alpha_fn: OpacityFn | None) -> ViewFn:

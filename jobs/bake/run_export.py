@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from bozzetto.beside import Job, work_beside
 from bozzetto.export.files.axes_units import FORMATS
 from bozzetto.export.files.glb import BrokenFileError
 from bozzetto.export.files.images import write_png
@@ -25,6 +28,7 @@ from bozzetto.export.package.field_to_mesh import FieldFunctions
 from bozzetto.export.package.keep_materials import kept_stages
 from bozzetto.export.package.mesh_to_mesh import RemeshSettings, mesh_stages
 from bozzetto.export.package.turntable import turntable_frames, write_webp
+from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
 from bozzetto.jobs.bake.field_functions import (
     FieldCallables,
@@ -32,6 +36,7 @@ from bozzetto.jobs.bake.field_functions import (
     prior_alpha,
     prior_normals,
     texture_views,
+    views_ahead,
     with_alpha,
 )
 from bozzetto.jobs.bake.material import paint_levels
@@ -41,7 +46,16 @@ from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.provenance import read_provenance
 from bozzetto.jobs.store.report import versions, word_rows
 from bozzetto.jobs.store.resources import process_memory
-from bozzetto.jobs.store.runs import STILLS, Run, disk_errors, load_run, lock_run, user_path, write_json
+from bozzetto.jobs.store.runs import (
+    STILLS,
+    Run,
+    disk_errors,
+    latest_preview,
+    load_run,
+    lock_run,
+    user_path,
+    write_json,
+)
 from bozzetto.jobs.store.stages import run_stages
 from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
@@ -193,10 +207,12 @@ def field_export_stages(
         delivery = _delivery_settings(options, path)
         settings = _export_settings(config, options, delivery)
     destination = _destination(path, run.path if options.plain else run.path / "export", "mesh")
-    given = {"run": run, "config": config, "known": knowledge}
+    given = {"run": run, "config": config, "known": knowledge, "settings": settings}
     stages = [
-        Stage("field", field_functions, ("field", "source_view", "metadata", "facts"), given),
-        *with_materials(field_file_stages(settings, delivery, destination), run, config, knowledge, settings),
+        Stage("field", field_functions, ("field", "alpha", "source_view", "metadata", "facts"), given),
+        *with_materials(
+            with_transparency(field_file_stages(settings, delivery, destination)), run, config, knowledge, settings
+        ),
         *([
             Stage("stills", write_stills, ("stills",), given),
             Stage("turntable", write_turntable, ("turntable",), given),
@@ -221,18 +237,43 @@ def with_materials(
     return [*stages[:after], Stage("material", paint_levels, ("levels", "facts"), given), *stages[after:]]
 
 
+def with_transparency(stages: list[Stage]) -> list[Stage]:
+    """The stages of a field's files with one, before its texture, that waits for what is transparent."""
+    at = next(k for k, stage in enumerate(stages) if stage.name == "texture")
+    return [*stages[:at], Stage("transparency", add_alpha, ("field", "source_view")), *stages[at:]]
+
+
 def field_functions(
-    run: Run, config: RunConfig, known: PriorKnowledge | None, trained: Trained
-) -> tuple[FieldFunctions, ViewFn, dict[str, Any], dict[str, Any]]:
-    """The field as the export takes it; renders for the report; what the files and the report say of its making."""
+    run: Run,
+    config: RunConfig,
+    known: PriorKnowledge | None,
+    settings: ExportSettings,
+    trained: Trained,
+    cleanup: contextlib.ExitStack,
+) -> tuple[FieldFunctions, Job[OpacityFn | None], ViewFn, dict[str, Any], dict[str, Any]]:
+    """The field as the export takes it, all but what is transparent of it, which is looked for beside the next stages,
+    as the renders for its texture are made; renders for the report; what the files and the report say of its making."""
     field = FieldCallables(trained.field, trained.grid, config.render.step_size)
     known = known or knowledge_of(run, config)
-    alpha = prior_alpha(config, known, field.view)
+    # Numba says what its threads can do once a kernel has run.
+    field.density(np.zeros((1, 3), np.float32))
+    beside = cleanup.enter_context(work_beside())
+    alpha = beside.start(prior_alpha, config, known, field.view)
+    views = texture_views(config, known, field.view)
+    if settings.match_views:
+        views = views_ahead(views, settings.match_views, settings.match_pixels, beside)
     functions = FieldFunctions(
-        field.density, field.color, field.opacity, texture_views(config, known, field.view),
-        prior_normals(known), alpha, is_glass(config, known),
-    )  # fmt: skip
-    return functions, with_alpha(field.view, alpha), _metadata(run, config, trained), {"versions": versions()}
+        field.density, field.color, field.opacity, views, prior_normals(known), None, is_glass(config, known)
+    )
+    return functions, alpha, field.view, _metadata(run, config, trained), {"versions": versions()}
+
+
+def add_alpha(
+    field: FieldFunctions, alpha: Job[OpacityFn | None], source_view: ViewFn
+) -> tuple[FieldFunctions, ViewFn]:
+    """The field and its renders with what is transparent."""
+    alpha_fn = alpha.result()
+    return replace(field, alpha=alpha_fn), with_alpha(source_view, alpha_fn)
 
 
 def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options: ExportOptions) -> list[Stage]:
@@ -418,12 +459,6 @@ def _metadata(run: Run, config: RunConfig, trained: Trained) -> dict[str, Any]:
         "steps": trained.step,
         **({"words": words} if words else {}),
     }
-
-
-def latest_preview(run: Run) -> Path | None:
-    """The latest preview of a run; None before there is one."""
-    previews = run.previews
-    return previews[-1] if previews else None
 
 
 @contextlib.contextmanager

@@ -46,7 +46,7 @@ class Add:
     prior: str = "embedded"
     """Image prior; see `bozzetto priors`."""
     threads: int | None = None
-    """CPU threads; by default what the machine has."""
+    """CPU threads; by default as many as have a core to themselves when the run begins."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
     """A setting such as guidance.scale=7, or with several values, guidance.scale=3,5,7, for a job with each."""
     priority: int = 0
@@ -219,7 +219,7 @@ class Sweep:
     prior: str = "embedded"
     """Image prior; see `bozzetto priors`."""
     threads: int | None = None
-    """CPU threads; by default what the machine has."""
+    """CPU threads; by default as many as have a core to themselves when the run begins."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
     """A further setting such as guidance.scale=7; may be given several times."""
     name: str = ""
@@ -264,7 +264,7 @@ class EstimateCommand:
     prior: str = "embedded"
     """Image prior; see `bozzetto priors`."""
     threads: int | None = None
-    """CPU threads; by default what the machine has."""
+    """CPU threads; by default as many as have a core to themselves when the run begins."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
     """A further setting such as guidance.scale=7; may be given several times."""
     debug: bool = False

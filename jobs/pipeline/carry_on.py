@@ -1,20 +1,21 @@
 """A run carried on from where it is to its end: its stages, under its lock, with its log and its state."""
 
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
-from bozzetto.jobs.bake.run_export import latest_preview
 from bozzetto.jobs.config.errors import RunInterrupted
 from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn
 from bozzetto.jobs.store.resources import forget_peak
-from bozzetto.jobs.store.runs import Run, lock_run, tidy, write_state
+from bozzetto.jobs.store.runs import Run, latest_preview, lock_run, tidy, write_state
 from bozzetto.jobs.store.stages import run_stages
 from bozzetto.jobs.store.work import logged, run_threads, state_on_failure
 from bozzetto.jobs.train.priors import prior_errors
 from bozzetto.stages import Stage
 
-StagesFn = Callable[[ProgressFn], Sequence[Stage]]
-"""What calls progress -> the stages of a run; asked for only where there is something to do."""
+StagesFn = Callable[[ProgressFn], Iterable[Sequence[Stage]]]
+"""What calls progress -> the stages of a run, in lists of which each may use what the last stage of the one before it
+made; a list is asked for when it is needed."""
 
 
 def carry_on(run: Run, stages_of: StagesFn, progress: ProgressFn, should_stop: ShouldStopFn) -> Run:
@@ -47,13 +48,20 @@ def carry_on(run: Run, stages_of: StagesFn, progress: ProgressFn, should_stop: S
 
         with run_threads(config), state_on_failure(run, steps), prior_errors():
             try:
-                run_stages(
-                    stages_of(progress),
-                    progress=progress,
-                    should_stop=lambda: should_stop(steps),
-                    enter=enter,
-                    preview=lambda: latest_preview(run),
-                )
+                made: dict[str, Any] = {}
+                seconds: dict[str, dict[str, float]] = {}
+                for stages in stages_of(progress):
+                    made = run_stages(
+                        stages,
+                        stages[-1].makes,
+                        given=made,
+                        before=seconds,
+                        progress=progress,
+                        should_stop=lambda: should_stop(steps),
+                        enter=enter,
+                        preview=lambda: latest_preview(run),
+                    )
+                    seconds = made.pop("seconds")
             except (RunInterrupted, KeyboardInterrupt) as error:
                 if group == "training":
                     raise

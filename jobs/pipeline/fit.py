@@ -203,7 +203,7 @@ def resume_fit(run: Run, *, progress: ProgressFn = no_progress, should_stop: Sho
     Raises:
         BozzettoError: one of bozzetto.jobs.config.errors.
     """
-    return carry_on(run, lambda progress: fit_pipeline(run, progress, should_stop), progress, should_stop)
+    return carry_on(run, lambda progress: [fit_pipeline(run, progress, should_stop)], progress, should_stop)
 
 
 def fit_pipeline(run: Run, progress: ProgressFn, should_stop: ShouldStopFn = never_stop) -> list[Stage]:

@@ -1,10 +1,12 @@
 """From a prompt to a finished run folder: make it, train, export; or take up one that was stopped."""
 
+import importlib
 import logging
 import os
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
-from bozzetto.jobs.bake.run_export import field_export_stages
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.prior_recipe import with_prior_recipe
 from bozzetto.jobs.config.run_config import RunConfig
@@ -23,6 +25,7 @@ from bozzetto.jobs.train.resolve import resolve
 from bozzetto.nerf.backend import BackendUnavailableError, place_field
 from bozzetto.sds.prior import Prior
 from bozzetto.stages import Stage
+from bozzetto.threads import kernel_threads
 
 log = logging.getLogger(__name__)
 
@@ -172,8 +175,10 @@ def resume(
 
 def run_pipeline(
     run: Run, knowledge: PriorKnowledge, progress: ProgressFn, should_stop: ShouldStopFn = never_stop
-) -> list[Stage]:
-    """The stages of a run from a prompt: the training, the mesh and its files, stills, turntable, report.
+) -> Iterator[list[Stage]]:
+    """The stages of a run from a prompt: the training; then the mesh and its files, stills, turntable, report.
+
+    What only the export needs is imported while the training is at work, where there are two threads.
 
     Args:
         run: the run; the caller holds its lock when they are carried out.
@@ -186,10 +191,12 @@ def run_pipeline(
         _note_origin(run, knowledge, progress)
         return train_within_memory(run, knowledge, progress=progress, should_stop=should_stop)
 
-    return [
-        Stage("training", training, ("trained",), group="training", own_progress=True),
-        *field_export_stages(run, knowledge=knowledge),
-    ]
+    if kernel_threads() > 1:
+        threading.Thread(target=importlib.import_module, args=("bozzetto.jobs.bake.run_export",), daemon=True).start()
+    yield [Stage("training", training, ("trained",), group="training", own_progress=True)]
+    from bozzetto.jobs.bake.run_export import field_export_stages  # a fifth of what a run imports
+
+    yield field_export_stages(run, knowledge=knowledge)
 
 
 def _note_origin(run: Run, knowledge: PriorKnowledge, progress: ProgressFn) -> None:

@@ -68,7 +68,7 @@ def credit(noun: NamedNoun) -> str:
 def hardware() -> dict[str, str]:
     """Processor, its cores for this process, memory, graphics cards."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    about = {"processor": _processor(), "cores": str(cores), "torch_cpu": torch.backends.cpu.get_cpu_capability()}
+    about = {"processor": processor_name(), "cores": str(cores), "torch_cpu": torch.backends.cpu.get_cpu_capability()}
     if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
         about["memory"] = f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.1f} GiB"
     if torch.cuda.is_available():
@@ -108,7 +108,7 @@ def differences_that_count(one: Provenance, other: Provenance) -> dict[str, tupl
     return {name: values for name, values in found if name not in HARMLESS and not name.startswith("words")}
 
 
-def _processor() -> str:
+def processor_name() -> str:
     """The processor's name."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()

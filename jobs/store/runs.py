@@ -425,3 +425,9 @@ def read_json(path: Path) -> dict[str, Any]:
         raise RunFolderError(f"{path} is missing: this is not a whole run folder") from None
     except DataError as error:
         raise RunFolderError(str(error)) from error
+
+
+def latest_preview(run: Run) -> Path | None:
+    """The latest preview of a run; None before there is one."""
+    previews = run.previews
+    return previews[-1] if previews else None

@@ -1,6 +1,6 @@
 """Pipelines of a run: the stages of `bozzetto.stages` with a run's progress, its requests to stop, its preview."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ def run_stages(
     stages: Sequence[Stage],
     results: Sequence[str] = (),
     *,
+    given: Mapping[str, Any] | None = None,
+    before: Mapping[str, Mapping[str, float]] | None = None,
     progress: ProgressFn = no_progress,
     should_stop: Callable[[], bool] = lambda: False,
     enter: Callable[[Stage], None] = lambda stage: None,
@@ -24,6 +26,7 @@ def run_stages(
     Args:
         stages: the pipeline.
         results: names of what is returned.
+        given, before: as `bozzetto.stages.run_stages` has them.
         progress: is called where a stage begins, moves on or ends, with how many of its group are done.
         should_stop: is called after each of these; True stops the pipeline there.
         enter: is called before each stage.
@@ -42,4 +45,4 @@ def run_stages(
         if should_stop():
             raise RunInterrupted(f"stopped in {stage.name}")
 
-    return pipeline.run_stages(stages, results, report=report, enter=enter)
+    return pipeline.run_stages(stages, results, given=given, before=before, report=report, enter=enter)

@@ -7,7 +7,7 @@ from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.glass import GLASS_SHARE
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.priors import packs_of
-from bozzetto.threads import kernel_threads
+from bozzetto.threads import free_threads, kernel_threads
 
 MAX_SCENE_SCALE = 2.0
 """Beyond it, time and noise cost more than detail gives."""
@@ -26,11 +26,16 @@ def resolve(config: RunConfig, knowledge: PriorKnowledge) -> RunConfig:
     Raises:
         ConfigError: it asks for what the prior cannot do.
     """
-    # Sums over another number of threads round differently.
-    config = _with_views_together(replace(config, threads=config.threads or kernel_threads()), knowledge)
+    config = _with_views_together(replace(config, threads=config.threads or default_threads(config)), knowledge)
     config = _with_negative(_with_start(_with_scene_scale(config, knowledge), knowledge))
     config = replace(config, text=replace(config.text, packs=packs_of(knowledge.text)))
     return _with_glass(config, knowledge)
+
+
+def default_threads(config: RunConfig) -> int:
+    """Threads where none are asked for: those that have a core to themselves now. The embedded prior's runs have the
+    same bits with any number; sums of a hub prior round differently, so that such a run has all of them."""
+    return free_threads() if config.prior == "embedded" else kernel_threads()
 
 
 def _with_views_together(config: RunConfig, knowledge: PriorKnowledge) -> RunConfig:

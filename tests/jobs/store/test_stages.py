@@ -49,6 +49,18 @@ def test_stages_pass_on_what_they_make_and_are_counted_without_a_list_of_names()
     }
 
 
+def test_a_pipeline_goes_on_with_what_one_before_it_made():
+    first = run_stages(PIPELINE[:1], ("number",))
+    seconds = first.pop("seconds")
+    made = run_stages(PIPELINE[1:], ("files",), given=first, before=seconds)
+    assert made["files"] == [6]
+    assert {group: list(taken) for group, taken in made["seconds"].items()} == {
+        "training": ["training"],
+        "export": ["doubling", "writing"],
+    }
+    assert list(seconds) == ["training"], "what was handed over stays as it was"
+
+
 def test_a_pipeline_that_cannot_work_is_refused_before_it_begins():
     with pytest.raises(ValueError, match="the stage doubling needs number, which none before it makes"):
         run_stages(PIPELINE[1:])
