@@ -198,8 +198,11 @@ class Outside:
         if event in ("socket.connect", "os.system", "os.exec"):
             cls.found.append(f"{event} {arguments[1:]!r:.100}")
         elif event == "open" and isinstance(arguments[0], str | bytes):
+            name = os.fsdecode(arguments[0])
+            if "/" not in name:
+                return  # in a folder that was opened before, as `shutil.rmtree` names what it removes
             try:
-                path = os.path.realpath(os.fsdecode(arguments[0]))
+                path = os.path.realpath(name)
             except ValueError:
                 return  # a name that no file has
             if not any(_within(path, folder) for folder in cls.allowed()):

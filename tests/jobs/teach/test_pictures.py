@@ -139,10 +139,12 @@ def test_one_picture_and_pictures_of_sides_become_nouns(prior, tmp_path, monkeyp
     Image.fromarray(disc()).save(tmp_path / "disc.webp", lossless=True)
     taught = teach(tmp_path / "pot.png", NewNoun("garden teapot"), fit=QUICK)
     assert taught.way == "nearest noun" and taught.like == "teapot" and taught.scores.iou > 0.85
-    lifted = teach(Source(tmp_path / "disc.webp", shows="both"), NewNoun("red pebble"), fit=QUICK)
+    lifted = teach(
+        Source(tmp_path / "disc.webp", shows="both"), NewNoun("red pebble", like="basketball"), prior=prior, fit=QUICK
+    )
     assert lifted.way == "lifted" and lifted.scores.iou > 0.9
     sides = {side: tmp_path / "disc.webp" for side in ("front", "left")}
-    hull = teach(Source(sides=sides), NewNoun("red drum thing"), fit=QUICK)
+    hull = teach(Source(sides=sides), NewNoun("red drum thing"), prior=prior, fit=QUICK)
     assert hull.way == "sides" and len(WordPack(hull.pack).nouns[0].instances[0].source_sha256) == 64
     assert {pack.nouns[0].name for pack in words.packs()} == {"garden teapot", "red pebble", "red drum thing"}
     assert load_prior("embedded").encode_text("a red pebble").nouns[0].name == "red pebble"
