@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import struct
@@ -17,6 +18,8 @@ from PIL import Image
 
 from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.files.read import Source
+from bozzetto.export.files.read_draco import can_read_draco
+from bozzetto.export.files.read_ktx2 import can_read_ktx2
 from bozzetto.export.mesh.mesh import bounds_of, mesh_health
 
 Array = NDArray[Any]
@@ -26,6 +29,24 @@ Maker = Callable[[Path], Path]
 """Writes a file into a folder; returns its path."""
 QUARTERS = np.array([[[255, 0, 0], [0, 255, 0]], [[0, 0, 255], [255, 255, 0]]], np.uint8)
 """Colours of the quarters of the test picture, row 0 on top."""
+KTX2_ETC1S = base64.b64decode(
+    "q0tUWCAyMLsNChoKAAAAAAEAAAAQAAAAEAAAAAAAAAAAAAAAAQAAAAEAAAABAAAAaAAAACwAAACUAAAAJAAAALgAAAAAAAAAiwAAAAAAAABDAQAA"
+    "AAAAAAYAAAAAAAAAAAAAAAAAAAAsAAAAAAAAAAIAKACjAQIAAwMAAAgAAAAAAAAAAAA/AAAAAAAAAAAA/////x8AAABLVFh3cml0ZXIAQmFzaXMg"
+    "VW5pdmVyc2FsIDIuMTAAAAQAAgArAAAACQAAAC8AAAAAAAAAAAAAAAAAAAAGAAAAAAAAAAAAAAAgwEQAAAAAAADiRAQwEQAAAAAAgCQgAEwACAAA"
+    "AAAgBgATAAAAAAAACIgkrKqqqlJVVVUFFMBEAAAAAAAAEoEAmAEAAAAAAEDCCDA3YAAAICAAxhGF0ggfAEwAAAAAAAAggABAhT9ghwY="
+)
+"""The test picture, 16 x 16, as Basis Universal's own encoder wrote it."""
+KTX2_UASTC = base64.b64decode(
+    "q0tUWCAyMLsNChoKAAAAAAEAAAAQAAAAEAAAAAAAAAAAAAAAAQAAAAEAAAACAAAAaAAAACwAAACUAAAAJAAAAAAAAAAAAAAAAAAAAAAAAAC4AAAA"
+    "AAAAADwAAAAAAAAAAAEAAAAAAAAsAAAAAAAAAAIAKACmAQIAAwMAABAAAAAAAAAAAAB/AAAAAAAAAAAA/////x8AAABLVFh3cml0ZXIAQmFzaXMg"
+    "VW5pdmVyc2FsIDIuMTAAACi1L/1gAACVAQDw9x8A4B96ABfgH+AfAg8XAOD/HwLgAff/H+AffA8ABwAFEgAgnwG5A5YCWGwmAgUwAg=="
+)
+"""The same, with Zstandard."""
+DRACO_BOX = base64.b64decode(
+    "RFJBQ08CAgEBAAAACAwBCwEAA9+jBQEBEFUEQ0W8RwL/AAAAAQABAAkDAAACAQMJAgABAgEBAQADAwEoARgDAMiwMaJABAAAAAAA/z8AAAAAAL"
+    "8AAAC/AAAAvwAAgD8OAQEBAQEDVSEBEK0OC5M/56OPAzdabvSnAAAAAP8PAAAAAAAAAAAAAAAAgD8M"
+)
+"""The box with its texture coordinates (attributes 0 and 1), as Draco's own encoder wrote it."""
 # Four places on each face of the box, in its own coordinates.
 SPOTS = np.array([[0.25, 0.25], [0.75, 0.25], [0.25, 0.75], [0.75, 0.75]])
 
@@ -354,16 +375,34 @@ def _compressed(name: str, entry: dict[str, Any], bare: bool, required: bool = F
     return build
 
 
+def _draco(required: bool, stream: bytes = DRACO_BOX) -> Callable[[Glb], None]:
+    """The painted box, whose geometry is there only as Draco has it."""
+
+    def build(made: Glb) -> None:
+        primitive = {**made.box(), "material": made.material({"index": made.texture()})}
+        for accessor in made.tree["accessors"]:
+            del accessor["bufferView"]
+        entry = {"bufferView": made.view(stream), "attributes": {"POSITION": 0, "TEXCOORD_0": 1}}
+        primitive["extensions"] = {"KHR_draco_mesh_compression": entry}
+        made.show(primitive).used("KHR_draco_mesh_compression", required=required)
+
+    return build
+
+
 def _meshopt_fallback(made: Glb) -> None:
     made.show(made.box()).used("EXT_meshopt_compression")
     for view in made.tree["bufferViews"]:
         view["extensions"] = {"EXT_meshopt_compression": {"buffer": 0, "byteLength": 4, "byteStride": 4, "count": 1}}
 
 
-def _basisu(made: Glb) -> None:
-    primitive = {**made.box(), "material": made.material({"index": made.texture()})}
-    made.tree["textures"][0] = {"extensions": {"KHR_texture_basisu": {"source": 0}}}
-    made.show(primitive).used("KHR_texture_basisu")
+def _basisu(data: bytes, required: bool) -> Callable[[Glb], None]:
+    def build(made: Glb) -> None:
+        primitive = {**made.box(), "material": made.material({"index": made.texture(data)})}
+        made.tree["images"][0]["mimeType"] = "image/ktx2"
+        made.tree["textures"][0] = {"extensions": {"KHR_texture_basisu": {"source": 0}}}
+        made.show(primitive).used("KHR_texture_basisu", required=required)
+
+    return build
 
 
 def _own_normals(made: Glb) -> None:
@@ -479,23 +518,25 @@ def gltf_cases() -> list[Case]:
         ),
         case("mirrored node", lambda m: m.show(m.box(), scale=[-1, 1, 1]), shape()),
         Case("glTF", "byte order mark", _bom, "right", "", shape()),
-        case(
-            "Draco, required",
-            _compressed(*next(iter(draco.items())), bare=True, required=True),
-            None,
-            "refused",
-            "KHR_draco_mesh_compression",
+        *(
+            case(f"Draco, {name}", _draco(required), colors())
+            if can_read_draco()
+            else case(f"Draco, {name}", _draco(required), None, "refused", "KHR_draco_mesh_compression")
+            for name, required in (("required", True), ("used only", False))
         ),
-        case(
-            "Draco, used only",
-            _compressed(*next(iter(draco.items())), bare=True),
-            None,
-            "refused",
-            "KHR_draco_mesh_compression",
-        ),
+        case("Draco, damaged", _draco(True, DRACO_BOX[:60]), None, "refused", "KHR_draco_mesh_compression"),
+        case("Draco, no such stream", _compressed(*next(iter(draco.items())), bare=True), None, "refused", "KHR_draco"),
         case("Draco beside plain", _compressed(*next(iter(draco.items())), bare=False), shape()),
         case("meshopt beside plain", _meshopt_fallback, shape()),
-        case("KTX2 texture", _basisu, shape(), "noted", "KHR_texture_basisu"),
+        *(
+            case(f"KTX2 texture, {name}", _basisu(data, required), colors(tolerance=0.03))
+            if can_read_ktx2()
+            else case(f"KTX2 texture, {name}", _basisu(data, required), shape(), without, "ktx2")
+            for name, data, required, without in (
+                ("ETC1S", KTX2_ETC1S, False, "noted"),
+                ("UASTC, required", KTX2_UASTC, True, "refused"),
+            )
+        ),
         case("unknown extension, used", lambda m: m.show(m.box()).used("ACME_x"), shape(), "noted", "ACME_x"),
         case(
             "unknown extension, required",

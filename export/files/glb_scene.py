@@ -2,7 +2,8 @@
 
 What `bozzetto.export.files.read.read_scene` keeps of somebody's file is written again: names of objects, base colour,
 metallic and roughness, emission, normal and occlusion textures, transparency, wrap modes, texture transforms, vertex
-colours. Pictures in PNG, JPEG and WebP keep their bytes.
+colours, and the extensions that `bozzetto.export.files.read_gltf.KEPT` names. Pictures in PNG, JPEG and WebP keep their
+bytes; others become PNG.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from bozzetto.export.files.glb import (
 from bozzetto.export.files.images import image_bytes
 from bozzetto.export.files.materials import GENERATOR, metadata_json, srgb_to_linear
 from bozzetto.export.files.read import Scene, read_scene
-from bozzetto.export.files.read_parts import Material, Part, Texture
+from bozzetto.export.files.read_parts import Kept, KeptTexture, Material, Part, Texture
 from bozzetto.export.mesh.mesh import Array, vertex_normals
 
 # glTF 2.0, section 5.26.
@@ -79,7 +80,13 @@ def verify_scene_glb(path: str | os.PathLike[str], parts: Sequence[Part]) -> Non
 
 
 def _contents(part: Part) -> tuple[int, int, int]:
-    return len(part.faces), len(part.uvs), len(_textures_of(part))
+    return len(part.faces), len(part.uvs), len(_textures_of(part)) + len(_kept_textures(part))
+
+
+def _kept_textures(part: Part) -> list[KeptTexture]:
+    """The textures of a part's extensions whose UV set it has."""
+    values = (value for said in part.material.kept.values() for value in said.values())
+    return [value for value in values if isinstance(value, KeptTexture) and value.texture.uv_set in part.uvs]
 
 
 def _textures_of(part: Part) -> dict[str, Texture]:
@@ -163,10 +170,23 @@ class _Writer:
                 entry = {"normalTexture": "scale", "occlusionTexture": "strength"}.get(name)
                 if name in infos and entry and strength != 1:
                     infos[name][entry] = strength
-            self.materials.append(self._entries(material, infos))
+            kept = {name: self._said(said, sets) for name, said in material.kept.items()}
+            self.materials.append(self._entries(material, infos, kept))
         return self._known[key]
 
-    def _entries(self, material: Material, infos: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    def _said(self, said: Kept, sets: list[int]) -> dict[str, Any]:
+        """An extension's JSON; a texture whose UV set is not there is left out."""
+        entries: dict[str, Any] = {}
+        for key, value in said.items():
+            if not isinstance(value, KeptTexture):
+                entries[key] = list(value) if isinstance(value, tuple) else value
+            elif value.texture.uv_set in sets:
+                entries[key] = {**self._info(value.texture, sets), **value.numbers}
+        return entries
+
+    def _entries(
+        self, material: Material, infos: dict[str, dict[str, Any]], kept: dict[str, dict[str, Any]]
+    ) -> dict[str, Any]:
         """A material's JSON."""
         metallic, roughness = material.factors or (material.metallic, material.roughness)
         pbr: dict[str, Any] = {"metallicFactor": metallic, "roughnessFactor": roughness}
@@ -178,7 +198,7 @@ class _Writer:
         entries: dict[str, Any] = {"pbrMetallicRoughness": pbr, **infos}
         if material.name:
             entries["name"] = material.name
-        extensions: dict[str, Any] = {}
+        extensions: dict[str, Any] = {**kept}
         strength = max(1.0, *material.emission)
         if any(material.emission):
             entries["emissiveFactor"] = [max(x, 0.0) / strength for x in material.emission]
@@ -191,7 +211,8 @@ class _Writer:
         if material.double_sided:
             entries["doubleSided"] = True
         if material.transmission:
-            extensions["KHR_materials_transmission"] = {"transmissionFactor": material.transmission}
+            glass = {"transmissionFactor": material.transmission, **kept.get("KHR_materials_transmission", {})}
+            extensions["KHR_materials_transmission"] = glass
         if material.unlit:
             extensions["KHR_materials_unlit"] = {}
         if extensions:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from jaxtyping import Float, Float32, Float64, Int, Int64
 
 from bozzetto.export.files import read_obj, read_stl
 from bozzetto.export.files.axes_units import USUAL_FRAMES, Frame
@@ -83,7 +84,7 @@ class Source:
     """[N, 3] -> [N, 1], how much light the nearest point stops; None where all of it does."""
     surface_fn: Callable[[Array], Array] | None
     """[N, 3] -> [N, 2], roughness and metallic of the nearest point; None where one of each holds for all."""
-    normals: Array | None
+    normals: Float32[np.ndarray, "f 3 3"] | None
     """[F, 3, 3] float32, the authored normals of the faces' corners; NaN where there is none. None without any."""
     roughness: float
     """Of the largest opaque part, in [0, 1]."""
@@ -366,7 +367,7 @@ def _surface_of(material: Material) -> Paint:
     return lambda faces, bary: np.broadcast_to(row, (len(faces), 4))
 
 
-def _corner_normals(parts: list[Part]) -> Array | None:
+def _corner_normals(parts: list[Part]) -> Float32[np.ndarray, "f 3 3"] | None:
     """[F, 3, 3] float32, unit or NaN; None where no part has any."""
     if all(part.normals is None for part in parts):
         return None
@@ -382,7 +383,7 @@ def _corner_normals(parts: list[Part]) -> Array | None:
     return np.concatenate(rows)
 
 
-def _backs(mesh: Mesh) -> Array:
+def _backs(mesh: Mesh) -> Int64[np.ndarray, " f"]:
     """[F] a face that lies at the same place and looks the other way; -1 where there is none."""
     _, inverse = same_position(mesh.vertices)
     faces = inverse[mesh.faces]
@@ -397,7 +398,9 @@ def _backs(mesh: Mesh) -> Array:
     return np.where(even, first_odd[group], first_even[group])
 
 
-def _paint_fn(mesh: Mesh, starts: Array, paints: list[Paint], opposite: Array) -> Callable[[Array], Array]:
+def _paint_fn(
+    mesh: Mesh, starts: Int[np.ndarray, " s"], paints: list[Paint], opposite: Int64[np.ndarray, " f"]
+) -> Callable[[Array], Array]:
     """The colour of the nearest point and how much light it stops, [N, 4], whichever part it belongs to.
 
     Where two faces lie back to back, that one is asked which faces the point.
@@ -407,7 +410,7 @@ def _paint_fn(mesh: Mesh, starts: Array, paints: list[Paint], opposite: Array) -
     corners = mesh.vertices.astype(np.float64)
     flat = face_normals(mesh.vertices, mesh.faces)
 
-    def paint_at(points: Array) -> Array:
+    def paint_at(points: Float[np.ndarray, "n 3"]) -> Float64[np.ndarray, "n 4"]:
         found = nearest_points(tree, points)
         face, bary = found.faces.copy(), found.bary.copy()
         other = opposite[face]

@@ -16,10 +16,14 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from jaxtyping import Float, Float64, Int64, Shaped
 
+from bozzetto.export.files import read_draco, read_ktx2
+from bozzetto.export.files.read_draco import can_read_draco
+from bozzetto.export.files.read_ktx2 import can_read_ktx2
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, data_uri, printable, too_many
 from bozzetto.export.files.read_meshopt import DamagedStreamError, decompress
-from bozzetto.export.files.read_parts import Encoded, Material, Part, Texture, Wrap
+from bozzetto.export.files.read_parts import Encoded, Kept, KeptTexture, Material, Part, Texture, Wrap
 from bozzetto.export.mesh.mesh import Array
 
 COMPONENTS = types.MappingProxyType({5120: "<i1", 5121: "<u1", 5122: "<i2", 5123: "<u2", 5125: "<u4", 5126: "<f4"})
@@ -80,11 +84,22 @@ LEFT_OUT: Mapping[str, str] = types.MappingProxyType(
     }
 )
 """What is left out and said."""
+KEPT = frozenset(
+    {
+        "KHR_materials_anisotropy", "KHR_materials_clearcoat", "KHR_materials_diffuse_transmission",
+        "KHR_materials_dispersion", "KHR_materials_ior", "KHR_materials_iridescence", "KHR_materials_sheen",
+        "KHR_materials_specular", "KHR_materials_volume",
+    }
+)  # fmt: skip
+"""What goes through as it is where materials are kept."""
+VOLUME = "KHR_materials_volume"
+"""The extension that has lengths: one of the mesh and one of the world."""
+THICKNESS, DISTANCE = "thicknessFactor", "attenuationDistance"
 REFUSED: Mapping[str, str] = types.MappingProxyType(
     {
-        "KHR_draco_mesh_compression": "Draco's compression; `gltf-transform copy in.glb out.glb` writes it without",
+        "KHR_draco_mesh_compression": read_draco.NEEDS,
         "KHR_meshopt_compression": "meshopt's compression; `gltf-transform copy in.glb out.glb` writes it without",
-        "KHR_texture_basisu": "KTX2 textures; convert its textures to PNG or JPEG",
+        "KHR_texture_basisu": read_ktx2.NEEDS,
         "EXT_texture_avif": "AVIF textures; convert its textures to PNG or JPEG",
         "MSFT_texture_dds": "DDS textures; convert its textures to PNG or JPEG",
         "KHR_gaussian_splatting": "Gaussian splats, which are no triangles",
@@ -94,6 +109,7 @@ REFUSED: Mapping[str, str] = types.MappingProxyType(
 # In the order of preference: the extensions that give a texture another picture.
 OTHER_PICTURES = ("EXT_texture_webp", "KHR_texture_basisu", "EXT_texture_avif", "MSFT_texture_dds")
 OUR_PICTURES = ("EXT_texture_webp",)
+KTX2, DRACO = "KHR_texture_basisu", "KHR_draco_mesh_compression"
 
 
 def read_gltf(reading: Reading, data: bytes, *, keep: bool = False) -> list[Part]:
@@ -219,6 +235,8 @@ class _Gltf:
         self._unpacked: dict[int, bytes] = {}
         self._pictures: dict[Any, tuple[Array, Encoded] | None] = {}
         self._materials: dict[int, Material] = {}
+        self._drawn: dict[int, Array] = {}
+        self._scaled: dict[tuple[int, float], Material] = {}
         self._primitives: dict[tuple[int, int, tuple[float, ...]], Part | None] = {}
         for name in ("buffers", "bufferViews", "accessors", "meshes", "nodes", "materials", "textures", "images"):
             items(tree, name)
@@ -237,13 +255,15 @@ class _Gltf:
         """Refuses what is required and not read; says what is left out."""
         required = {str(name) for name in items(self._tree, "extensionsRequired")}
         used = {str(name) for name in items(self._tree, "extensionsUsed")} | required
-        missing = sorted(required - SUPPORTED - HARMLESS - set(LEFT_OUT))
+        extra = {name for name, there in ((KTX2, can_read_ktx2()), (DRACO, can_read_draco())) if there}
+        done = SUPPORTED | extra
+        missing = sorted(required - done - HARMLESS - set(LEFT_OUT))
         if missing:
             why = "; ".join(f"{printable(name)}: {REFUSED.get(name, 'not known')}" for name in missing[:5])
             raise UnreadableMeshError(
                 f"{self._reading.path} needs {', '.join(missing[:5])}, which is not supported ({why})"
             )
-        for name in sorted(used):
+        for name in sorted(used - KEPT if self._keep else used):
             if name in LEFT_OUT:
                 self._reading.note(f"left out: {LEFT_OUT[name]} ({name})")
             elif name not in SUPPORTED | HARMLESS | set(REFUSED):
@@ -311,7 +331,9 @@ class _Gltf:
             self._reading.check_time()
         return memoryview(self._unpacked[index])
 
-    def _stored(self, where: int, offset: int, count: int, dtype: np.dtype[Any], width: int) -> Array:
+    def _stored(
+        self, where: int, offset: int, count: int, dtype: np.dtype[Any], width: int
+    ) -> Shaped[np.ndarray, "{count} {width}"]:
         """[count, width] values of a buffer view."""
         content, stride = self.view(where)
         size = dtype.itemsize * width
@@ -325,7 +347,7 @@ class _Gltf:
             return np.zeros((0, width), dtype)
         return np.ndarray((count, width), dtype, content, offset, (stride, dtype.itemsize))
 
-    def raw(self, index: int) -> tuple[Array, bool]:
+    def raw(self, index: int) -> tuple[Shaped[np.ndarray, "count width"], bool]:
         """An accessor's values [count, width] as stored, and whether they are normalised."""
         path, accessor = self._reading.path, pick(self.accessors, index, "accessor")
         count = self.count(index)
@@ -333,6 +355,11 @@ class _Gltf:
         if kind not in WIDTHS or component not in COMPONENTS:
             raise UnreadableMeshError(f"{path}: unknown accessor of type {kind[:20]!r}, component {component}")
         dtype, width = np.dtype(COMPONENTS[component]), WIDTHS[kind]
+        if index in self._drawn:
+            values = self._drawn[index]
+            if values.shape[1] != width:
+                raise UnreadableMeshError(f"{path}: Draco holds {values.shape[1]} components, its accessor {width}")
+            return values, bool(accessor.get("normalized", False))
         if "bufferView" in accessor:
             offset = whole(accessor, "byteOffset", 0)
             values = self._stored(whole(accessor, "bufferView"), offset, count, dtype, width)
@@ -350,7 +377,9 @@ class _Gltf:
             raise too_many("elements in an accessor", count, most)
         return count
 
-    def _sparse(self, values: Array, sparse: Any, dtype: np.dtype[Any], width: int) -> Array:
+    def _sparse(
+        self, values: Shaped[np.ndarray, "count {width}"], sparse: Any, dtype: np.dtype[Any], width: int
+    ) -> Shaped[np.ndarray, "count {width}"]:
         """Section 3.6.2.3: some elements replaced."""
         path, count = self._reading.path, whole(sparse, "count")
         if count > len(values):
@@ -367,7 +396,7 @@ class _Gltf:
         changed[rows] = self._stored(whole(what, "bufferView"), whole(what, "byteOffset", 0), count, dtype, width)
         return changed
 
-    def floats(self, index: int, widths: tuple[int, ...], what: str) -> Array:
+    def floats(self, index: int, widths: tuple[int, ...], what: str) -> Float64[np.ndarray, "count width"]:
         """An accessor as float64 [count, width], normalised where it says so (section 3.11)."""
         values, normalised = self.raw(index)
         if values.shape[1] not in widths:
@@ -407,6 +436,8 @@ class _Gltf:
                     if len(parts) >= reading.limits.max_nodes:
                         raise too_many("parts", len(parts) + 1, reading.limits.max_nodes)
                     moved = _moved(part, place)
+                    if VOLUME in part.material.kept:
+                        moved = replace(moved, material=self._thick(part.material, place))
                     parts.append(replace(moved, name=name, vertices=moved.vertices + origin))
         if not parts:
             raise UnreadableMeshError(f"{path} holds no triangles{self._what_else(uses)}")
@@ -545,7 +576,7 @@ class _Gltf:
                 world[here] = world[above] @ local if above >= 0 else local
         return world
 
-    def _local(self, node: Any) -> Array:
+    def _local(self, node: Any) -> Float64[np.ndarray, "4 4"]:
         if "matrix" in node:
             matrix: Array = np.array(numbers(node, "matrix", (0.0,) * 16)).reshape(4, 4).T
             return matrix
@@ -585,7 +616,7 @@ class _Gltf:
                 return numbers(owner, "weights", (0.0,) * len(values))
         return ()
 
-    def _skin(self, node: int, world: Mapping[int, Array]) -> Array | None:
+    def _skin(self, node: int, world: Mapping[int, Array]) -> Float64[np.ndarray, "joints 4 4"] | None:
         """[J, 4, 4] what each joint does to a vertex (section 3.7.3.3)."""
         if "skin" not in self.nodes[node]:
             return None
@@ -625,7 +656,7 @@ class _Gltf:
         if "POSITION" not in attributes:
             reading.note("a primitive without positions is left out")
             return None
-        self._refuse_compressed(primitive, attributes)
+        mode = self._unpack(primitive, attributes) or mode
         position = whole(attributes, "POSITION")
         vertices = self.floats(position, (3,), "POSITION")
         if "indices" in primitive:
@@ -677,17 +708,49 @@ class _Gltf:
                 colors = None
         return Part(vertices, faces, material, uvs, colors, True, normals)
 
-    def _refuse_compressed(self, primitive: Any, attributes: Mapping[str, Any]) -> None:
-        """Geometry that is there only compressed; where the plain one lies beside it, that is read."""
-        named = [whole(attributes, key) for key in attributes]
-        named += [whole(primitive, "indices")] if "indices" in primitive else []
-        bare = any("bufferView" not in pick(self.accessors, index, "accessor") for index in named)
-        if "KHR_draco_mesh_compression" in child(primitive, "extensions") and bare:
-            raise UnreadableMeshError(
-                f"{self._reading.path} needs KHR_draco_mesh_compression: {REFUSED['KHR_draco_mesh_compression']}"
-            )
+    def _unpack(self, primitive: Any, attributes: Mapping[str, Any]) -> int | None:
+        """Decodes geometry that is there only compressed by Draco, so that its accessors have values; where the plain
+        one lies beside it, that is read.
 
-    def _target(self, target: Any, name: str, like: Array) -> Array:
+        Returns:
+            The mode in which the indices are then to be read; None where nothing was decoded.
+        """
+        path, packed = self._reading.path, child(child(primitive, "extensions"), DRACO)
+        indices = whole(primitive, "indices") if "indices" in primitive else None
+        bare = {key: whole(attributes, key) for key in attributes if self._is_bare(whole(attributes, key))}
+        if not packed or not (bare or (indices is not None and self._is_bare(indices))):
+            return None
+        if not can_read_draco():
+            raise UnreadableMeshError(f"{path} needs {DRACO}: {read_draco.NEEDS}")
+        for index in (*bare.values(), *([] if indices is None else [indices])):
+            self.count(index)  # within limits, before anything is decoded
+        content, _ = self.view(whole(packed, "bufferView"))
+        try:
+            mesh = read_draco.decode_draco(bytes(content))
+        except read_draco.DamagedDracoError as error:
+            raise UnreadableMeshError(f"{path}: its Draco stream ({DRACO}) is damaged: {error}") from error
+        self._reading.check_time()
+        numbered = child(packed, "attributes")
+        for key, index in bare.items():
+            values = mesh.attributes.get(whole(numbered, key)) if key in numbered else None
+            if values is None or len(values) != self.count(index):
+                found = "none" if values is None else f"{len(values)}"
+                raise UnreadableMeshError(
+                    f"{path}: {key} should have {self.count(index)} elements, and its Draco stream has {found}"
+                )
+            self._drawn[index] = values.astype(
+                COMPONENTS[whole(pick(self.accessors, index, "accessor"), "componentType")]
+            )
+        if indices is not None:
+            self._reading.check_counts(len(mesh.faces), 0)
+            self._drawn[indices] = mesh.faces.reshape(-1, 1).astype("<u4")
+        return TRIANGLES
+
+    def _is_bare(self, accessor: int) -> bool:
+        """Whether an accessor has no values of its own."""
+        return not {"bufferView", "sparse"} & set(pick(self.accessors, accessor, "accessor"))
+
+    def _target(self, target: Any, name: str, like: Float64[np.ndarray, "v width"]) -> Float64[np.ndarray, "v width"]:
         """What a morph target adds to an attribute."""
         if not isinstance(target, dict) or name not in target:
             return np.zeros_like(like)
@@ -699,8 +762,9 @@ class _Gltf:
         return out
 
     def _posed(
-        self, attributes: Mapping[str, Any], attribute: Any, vertices: Array, normals: Array | None, skin: Array
-    ) -> tuple[Array, Array | None]:
+        self, attributes: Mapping[str, Any], attribute: Any, vertices: Float64[np.ndarray, "v 3"],
+        normals: Float64[np.ndarray, "v 3"] | None, skin: Float64[np.ndarray, "joints 4 4"],
+    ) -> tuple[Float64[np.ndarray, "v 3"], Float64[np.ndarray, "v 3"] | None]:  # fmt: skip
         """Linear blend skinning."""
         total, blend = np.zeros(len(vertices)), np.zeros((len(vertices), 4, 4))
         for k in range(8):
@@ -724,6 +788,13 @@ class _Gltf:
         if normals is not None:
             normals = np.einsum("vij,vj->vi", _cofactors(blend[:, :3, :3]), normals)
         return np.einsum("vij,vj->vi", blend[:, :3, :3], vertices) + blend[:, :3, 3], normals
+
+    def _thick(self, material: Material, place: Float64[np.ndarray, "4 4"]) -> Material:
+        """A material whose volume is as thick as its node makes it; one object for each size."""
+        size = round(float(abs(np.linalg.det(place[:3, :3])) ** (1 / 3)), 9)
+        if size == 1.0:
+            return material
+        return self._scaled.setdefault((id(material), size), scaled_volume(material, size, (THICKNESS,)))
 
     # Materials, sections 3.8 and 3.9.
 
@@ -770,11 +841,10 @@ class _Gltf:
         if emission.any() and not self._keep:
             reading.note("emission is shown as colour where it is brighter than it: it does not glow in the files")
         transmission = number(child(extensions, "KHR_materials_transmission"), "transmissionFactor", 0.0)
-        if transmission > 0:
+        if transmission > 0 and not self._keep:
             if "transmissionTexture" in child(extensions, "KHR_materials_transmission"):
                 reading.note("the transmissionTexture of the source is not carried over: its factor is")
-            if not self._keep:
-                reading.note("transmission (KHR_materials_transmission) becomes opacity: what lies behind is not bent")
+            reading.note("transmission (KHR_materials_transmission) becomes opacity: what lies behind is not bent")
         mode = given.get("alphaMode", "OPAQUE")
         if mode not in ("OPAQUE", "MASK", "BLEND"):
             reading.note(f"a material's alphaMode {printable(str(mode), 20)} is not known: it is taken for OPAQUE")
@@ -794,7 +864,35 @@ class _Gltf:
             extra=extra,
             factors=factors if extra else None,
             unlit="KHR_materials_unlit" in extensions,
+            kept=self._kept(extensions) if self._keep else {},
         )
+
+    def _kept(self, extensions: Mapping[str, Any]) -> dict[str, Kept]:
+        """What a material's extensions say, as it is: numbers, lists of numbers and textures."""
+        kept: dict[str, Kept] = {}
+        for name in sorted(KEPT & set(extensions)):
+            kept[name] = self._said(name, child(extensions, name))
+        glass = child(extensions, "KHR_materials_transmission")
+        if "transmissionTexture" in glass:
+            only = {"transmissionTexture": glass["transmissionTexture"]}
+            kept["KHR_materials_transmission"] = self._said("KHR_materials_transmission", only)
+        return kept
+
+    def _said(self, name: str, given: Mapping[str, Any]) -> Kept:
+        said: dict[str, float | tuple[float, ...] | KeptTexture] = {}
+        for key, value in given.items():
+            if isinstance(value, dict) and "index" in value:
+                texture = self.texture(value, key)
+                if texture is not None:
+                    beside = {k: number(value, k, 1.0) for k in ("scale", "strength") if k in value}
+                    said[key] = KeptTexture(texture, beside)
+            elif isinstance(value, list) and 0 < len(value) <= 4:
+                said[key] = numbers(given, key, (0.0,) * len(value))
+            elif isinstance(value, int | float):
+                said[key] = number(given, key, 0.0)
+            else:
+                self._reading.note(f"{printable(key, 40)} of {name} is left out")
+        return said
 
     def _specular_glossiness(self, given: Any) -> tuple[tuple[float, ...], Texture | None, float, float]:
         """Diffuse and specular as base colour and metallic, as Khronos' own converter does it."""
@@ -858,6 +956,8 @@ class _Gltf:
                     return found
         if "source" in texture:
             return self._picture(whole(texture, "source"), what)
+        if KTX2 in extensions and can_read_ktx2():
+            return self._picture(whole(extensions[KTX2], "source"), what)
         for name in OTHER_PICTURES:
             if name in extensions:
                 self._reading.note(
@@ -892,15 +992,32 @@ class _Gltf:
         return self._pictures[where]
 
 
+def scaled_volume(material: Material, size: float, which: Sequence[str] = (THICKNESS, DISTANCE)) -> Material:
+    """A material for an object that is so many times as large.
+
+    Args:
+        material: any.
+        size: how many times.
+        which: lengths of KHR_materials_volume. A node takes along what is of the mesh, a change of unit both.
+    """
+    if VOLUME not in material.kept or size == 1:
+        return material
+    said = material.kept[VOLUME]
+    lengths = {key: value * size for key in which if isinstance(value := said.get(key), float)}
+    return replace(material, kept={**material.kept, VOLUME: {**said, **lengths}})
+
+
 def _uv_sets(material: Material, keep: bool) -> list[int]:
     """The UV sets that a material's textures ask for."""
     textures = [material.base_texture, material.emission_texture]
     if keep:
         textures += [texture for texture, _ in material.extra.values()]
+        textures += [value.texture for said in material.kept.values() for value in said.values()
+                     if isinstance(value, KeptTexture)]  # fmt: skip
     return sorted({texture.uv_set for texture in textures if texture is not None})
 
 
-def _triangles(corners: Array, mode: int) -> Array:
+def _triangles(corners: Int64[np.ndarray, " c"], mode: int) -> Int64[np.ndarray, "f 3"]:
     """[F, 3] of a list of corners (section 3.7.2.1)."""
     if mode == TRIANGLES:
         return corners[: len(corners) // 3 * 3].reshape(-1, 3)
@@ -915,7 +1032,9 @@ def _triangles(corners: Array, mode: int) -> Array:
     return faces
 
 
-def _trs(translation: Array, rotation: Array, scale: Array) -> Array:
+def _trs(
+    translation: Float[np.ndarray, "n 3"], rotation: Float[np.ndarray, "n 4"], scale: Float[np.ndarray, "n 3"]
+) -> Float64[np.ndarray, "n 4 4"]:
     """[N, 4, 4] of translations [N, 3], quaternions xyzw [N, 4] and scales [N, 3] (section 3.5.3)."""
     length = np.linalg.norm(rotation, axis=1, keepdims=True)
     x, y, z, w = np.where(length > 1e-12, rotation / np.maximum(length, 1e-12), [0.0, 0.0, 0.0, 1.0]).T
@@ -928,13 +1047,13 @@ def _trs(translation: Array, rotation: Array, scale: Array) -> Array:
     return out
 
 
-def _cofactors(matrices: Array) -> Array:
+def _cofactors(matrices: Float64[np.ndarray, "*b 3 3"]) -> Float64[np.ndarray, "*b 3 3"]:
     """What takes normals along, [..., 3, 3]: the inverse transpose times the determinant, which always exists."""
     a, b, c = matrices[..., :, 0], matrices[..., :, 1], matrices[..., :, 2]
     return np.stack([np.cross(b, c), np.cross(c, a), np.cross(a, b)], axis=-1)
 
 
-def _moved(part: Part, place: Array) -> Part:
+def _moved(part: Part, place: Float64[np.ndarray, "4 4"]) -> Part:
     """A part where its node puts it; mirrored ones turn their triangles over."""
     if (place == np.eye(4)).all():
         return part

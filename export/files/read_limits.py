@@ -20,9 +20,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import numpy as np
+from jaxtyping import UInt8
 from PIL import Image
 
-from bozzetto.export.mesh.mesh import Array
+from bozzetto.export.files.read_ktx2 import decode_ktx2, is_ktx2, ktx2_size
 
 PICTURE_FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TGA", "TIFF", "GIF")
 """What Pillow may decode of a texture."""
@@ -224,7 +225,7 @@ class Reading:
         except (UnreadableMeshError, OSError):
             return False
 
-    def picture(self, data: bytes, name: str) -> Array:
+    def picture(self, data: bytes, name: str) -> UInt8[np.ndarray, "h w channels"]:
         """A decoded picture, checked by its header before.
 
         Args:
@@ -239,26 +240,16 @@ class Reading:
         """
         self.check_time()
         try:
-            with warnings.catch_warnings():
-                # Pillow warns from a third of what it refuses; the limit here is ours, and was checked.
-                warnings.simplefilter("ignore")
-                with Image.open(io.BytesIO(data), formats=PICTURE_FORMATS) as image:
-                    width, height = image.size
-                    if width * height > self.limits.max_pixels:
-                        raise UnreadableMeshError(
-                            f"picture {name} has {width} x {height} pixels, more than {self.limits.max_pixels} in all"
-                        )
-                    self.decoded_pixels += width * height
-                    if self.decoded_pixels > self.limits.max_decoded_pixels:
-                        raise too_many(
-                            "pixels in all its pictures", self.decoded_pixels, self.limits.max_decoded_pixels
-                        )
-                    pixels = decoded(image)
+            if is_ktx2(data):
+                self._check_picture(*ktx2_size(data), name)
+                pixels = decode_ktx2(data)
+            else:
+                pixels = self._decoded(data, name)
         except Image.DecompressionBombError as error:
             raise UnreadableMeshError(f"picture {name}: {error}") from error
         except UnreadableMeshError:
             raise
-        except Exception as error:  # Pillow raises whatever its decoders meet in a broken file
+        except Exception as error:  # decoders raise whatever they meet in a broken file
             raise UnreadableMeshError(f"picture {name} cannot be read: {type(error).__name__}: {error}") from error
         while (
             self.kept_pixels + pixels.shape[0] * pixels.shape[1] > self.limits.max_kept_pixels
@@ -269,8 +260,26 @@ class Reading:
         self.kept_pixels += pixels.shape[0] * pixels.shape[1]
         return pixels
 
+    def _decoded(self, data: bytes, name: str) -> UInt8[np.ndarray, "h w channels"]:
+        with warnings.catch_warnings():
+            # Pillow warns from a third of what it refuses; the limit here is ours, and was checked.
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=PICTURE_FORMATS) as image:
+                self._check_picture(*image.size, name)
+                return decoded(image)
 
-def decoded(image: Image.Image) -> Array:
+    def _check_picture(self, width: int, height: int, name: str) -> None:
+        """Counts a picture's pixels before it is decoded."""
+        if width * height > self.limits.max_pixels:
+            raise UnreadableMeshError(
+                f"picture {name} has {width} x {height} pixels, more than {self.limits.max_pixels} in all"
+            )
+        self.decoded_pixels += width * height
+        if self.decoded_pixels > self.limits.max_decoded_pixels:
+            raise too_many("pixels in all its pictures", self.decoded_pixels, self.limits.max_decoded_pixels)
+
+
+def decoded(image: Image.Image) -> UInt8[np.ndarray, "h w channels"]:
     """The pixels of an open picture, [H, W, 3] or [H, W, 4] uint8; colour profiles are ignored, as glTF asks for.
 
     Args:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+from jaxtyping import Float64, Int64, Shaped
 
 from bozzetto.export.files.materials import GENERATOR, srgb_to_linear
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, printable, too_many
@@ -199,7 +200,7 @@ def _decoded(name: bytes) -> str:
         return name.strip().decode("latin-1")
 
 
-def _table(reading: Reading, rows: list[bytes], widths: tuple[int, ...], what: str) -> Array:
+def _table(reading: Reading, rows: list[bytes], widths: tuple[int, ...], what: str) -> Float64[np.ndarray, "n k"]:
     """[N, k] numbers of lines that all have as many; shorter lines are filled with zeros."""
     if not rows:
         return np.zeros((0, max(widths)))
@@ -231,7 +232,9 @@ def _table(reading: Reading, rows: list[bytes], widths: tuple[int, ...], what: s
     return out
 
 
-def _positions(reading: Reading, said: _Statements) -> tuple[Array, Array | None]:
+def _positions(
+    reading: Reading, said: _Statements
+) -> tuple[Float64[np.ndarray, "v 3"], Float64[np.ndarray, "v 4"] | None]:
     """[V, 3] positions and [V, 4] display colours: x y z, x y z w, or x y z r g b (a)."""
     table = _table(reading, said.v, (3,), "v")
     if table.shape[1] == 4:
@@ -252,7 +255,7 @@ def _positions(reading: Reading, said: _Statements) -> tuple[Array, Array | None
     return table[:, :3], np.clip(colors, 0, 1)
 
 
-def _polypaint(reading: Reading, said: _Statements, n: int) -> Array | None:
+def _polypaint(reading: Reading, said: _Statements, n: int) -> Float64[np.ndarray, "{n} 4"] | None:
     """ZBrush's vertex colours in comments: MMRRGGBB of each vertex."""
     digits = "".join(said.polypaint)
     if not digits:
@@ -264,7 +267,9 @@ def _polypaint(reading: Reading, said: _Statements, n: int) -> Array | None:
     return np.concatenate([stored[:, 1:] / 255.0, np.ones((n, 1))], axis=1)
 
 
-def _corners(reading: Reading, said: _Statements, counts: tuple[int, int, int]) -> tuple[Array, Array]:
+def _corners(
+    reading: Reading, said: _Statements, counts: tuple[int, int, int]
+) -> tuple[Int64[np.ndarray, "c 3"], Int64[np.ndarray, " f"]]:
     """[C, 3] indices from 0 of v, vt, vn (-1: none), and [F] corners of each face."""
     sizes = np.array([len(line.split()) for line in said.f], np.int64)
     joined = b" ".join(said.f)
@@ -310,7 +315,7 @@ def _corners(reading: Reading, said: _Statements, counts: tuple[int, int, int]) 
     return corners, sizes
 
 
-def _unique_rows(rows: Array) -> tuple[Array, Array]:
+def _unique_rows(rows: Shaped[np.ndarray, "n k"]) -> tuple[Shaped[np.ndarray, "u k"], Int64[np.ndarray, " n"]]:
     """Distinct rows [U, 3] in the order of their first use, and which one each is."""
     keys = np.ascontiguousarray(rows).view(np.dtype((np.void, rows.dtype.itemsize * rows.shape[1]))).ravel()
     _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)

@@ -84,6 +84,18 @@ def _wrapped(x: Array, how: Wrap) -> Array:
 
 
 @dataclass(frozen=True)
+class KeptTexture:
+    """A texture that an extension of a material has, and the numbers beside it, such as a normal map's scale."""
+
+    texture: Texture
+    numbers: Mapping[str, float] = field(default_factory=dict)
+
+
+Kept = Mapping[str, float | tuple[float, ...] | KeptTexture]
+"""What an extension of a material says, by glTF's names."""
+
+
+@dataclass(frozen=True)
 class Material:
     """What a surface is made of (glTF 2.0, section 3.9)."""
 
@@ -107,6 +119,8 @@ class Material:
     factors: tuple[float, float] | None = None
     """metallicFactor and roughnessFactor beside a metallicRoughnessTexture, where materials are kept."""
     unlit: bool = False
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+    """Extensions of glTF that go through as they are, by name; read where materials are kept."""
 
     @property
     def is_clear(self) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from jaxtyping import Bool, Float, Float64, Int, Int64
 from numba import njit
 
 from bozzetto.export.files.read_limits import Reading, too_many
-from bozzetto.export.mesh.mesh import Array
 
 
-def triangulate(positions: Array, corners: Array, sizes: Array, reading: Reading) -> tuple[Array, Array]:
+def triangulate(
+    positions: Float[np.ndarray, "v 3"], corners: Int[np.ndarray, " c"], sizes: Int[np.ndarray, " p"], reading: Reading
+) -> tuple[Int64[np.ndarray, "f 3"], Int64[np.ndarray, " f"]]:
     """Triangles over polygons that may be concave and need not be quite flat.
 
     Args:
@@ -65,7 +67,9 @@ def triangulate(positions: Array, corners: Array, sizes: Array, reading: Reading
     return found[order], owner[order]
 
 
-def _convexity(points: Array) -> tuple[Array, Array]:
+def _convexity(
+    points: Float[np.ndarray, "p n 3"],
+) -> tuple[Bool[np.ndarray, " p"], Float[np.ndarray, "p 3"]]:
     """Whether polygons [P, n, 3] turn one way all round and once, and their normals [P, 3] (Newell)."""
     after, before = np.roll(points, -1, axis=1), np.roll(points, 1, axis=1)
     center = points.mean(axis=1, keepdims=True)
@@ -78,7 +82,7 @@ def _convexity(points: Array) -> tuple[Array, Array]:
     return same & (around >= -1e-9 * scale[:, None]).all(axis=1) | (scale == 0), normals
 
 
-def _flat(points: Array, normal: Array) -> Array:
+def _flat(points: Float[np.ndarray, "n 3"], normal: Float[np.ndarray, 3]) -> Float64[np.ndarray, "n 2"]:
     """Corners [n, 3] in the plane of a normal, [n, 2], counter-clockwise."""
     unit = normal / max(float(np.linalg.norm(normal)), 1e-300)
     aside = np.eye(3)[int(np.argmin(np.abs(unit)))]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import numpy as np
+from jaxtyping import Float64, UInt16
 
 from bozzetto.export.files.materials import GENERATOR
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, too_many
 from bozzetto.export.files.read_parts import Part
-from bozzetto.export.mesh.mesh import Array
 
 LAYOUT = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("attribute", "<u2")])
 OURS = f"binary STL by {GENERATOR}".encode()
@@ -64,7 +64,7 @@ def _binary(reading: Reading, data: bytes, count: int) -> list[Part]:
     ]
 
 
-def _colors(attribute: Array, header: bytes) -> Array | None:
+def _colors(attribute: UInt16[np.ndarray, " f"], header: bytes) -> Float64[np.ndarray, "v 4"] | None:
     """Face colours of 15 bits as VisCAM (a bit says that there is one, red on top) or Magics (blue on top) has them."""
     at = header.find(b"COLOR=")
     magics = at >= 0 and at + 10 <= len(header)
@@ -107,7 +107,7 @@ def _ascii(reading: Reading, data: bytes) -> list[Part]:
     return parts
 
 
-def _numbers(reading: Reading, rows: list[str]) -> Array:
+def _numbers(reading: Reading, rows: list[str]) -> Float64[np.ndarray, "n 3"]:
     """[N, 3] of lines of three numbers, decimal commas included."""
     if any("," in row for row in rows):
         if any("." in row for row in rows) or any(len(row.split()) != 3 for row in rows):

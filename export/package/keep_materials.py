@@ -15,6 +15,7 @@ from bozzetto.export.files.axes_units import placed, placement
 from bozzetto.export.files.glb import write_glb
 from bozzetto.export.files.glb_scene import verify_scene_glb, write_scene_glb
 from bozzetto.export.files.read import ReadLimits, Scene, UnreadableMeshError, flatten, read_scene
+from bozzetto.export.files.read_gltf import scaled_volume
 from bozzetto.export.files.read_parts import Part
 from bozzetto.export.mesh.clean import orient_faces
 from bozzetto.export.mesh.mesh import Array, Mesh, face_normals, mesh_health, same_position
@@ -134,10 +135,16 @@ def write_kept(
 ) -> tuple[dict[str, Mesh], list[Path]]:
     """The surface and the hull by name, and their files, in a hidden folder that goes when the pipeline ends."""
     place = placement(levels[0].mesh, delivery.chosen.size, delivery.chosen.pivot)
+    # One object for each material, which is written once.
+    materials = {id(part.material): scaled_volume(part.material, place.scale) for part in scene.parts}
     parts = [
-        replace(part, vertices=(part.vertices - np.array(place.origin)) * place.scale)
+        replace(
+            part,
+            vertices=(part.vertices - np.array(place.origin)) * place.scale,
+            material=materials[id(part.material)],
+        )
         for part in scene.parts
-    ]  # fmt: skip
+    ]
     meshes = {destination.stem: placed(levels[0].mesh, place)}
     staging = cleanup.enter_context(staging_folder(destination))
     files = [write_scene_glb(parts, staging / f"{destination.stem}.glb", metadata)]

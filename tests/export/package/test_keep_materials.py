@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bozzetto.bench.input_cases import Glb
+from bozzetto.bench.input_cases import Glb, gltf_cases
 from bozzetto.export.files.glb import BrokenFileError, glb_json
 from bozzetto.export.files.glb_scene import verify_scene_glb, write_scene_glb
 from bozzetto.export.files.read import flatten, read_scene
@@ -174,3 +174,69 @@ def test_a_file_made_by_hand_keeps_its_nodes(tmp_path):
     scene = read_scene(path, keep=True)
     found = {part.name: (part.material.name, round(part.material.roughness, 3)) for part in scene.parts}
     assert found == {"seat": ("m0", 0.1), "leg": ("m1", 0.6)}
+
+
+EXTENSIONS = {
+    "KHR_materials_anisotropy": {"anisotropyStrength": 0.6, "anisotropyRotation": 1.5},
+    "KHR_materials_clearcoat": {"clearcoatFactor": 0.9, "clearcoatRoughnessFactor": 0.1},
+    "KHR_materials_diffuse_transmission": {"diffuseTransmissionColorFactor": [1.0, 0.9, 0.8]},
+    "KHR_materials_dispersion": {"dispersion": 0.2},
+    "KHR_materials_emissive_strength": {"emissiveStrength": 4.0},
+    "KHR_materials_ior": {"ior": 1.4},
+    "KHR_materials_iridescence": {"iridescenceFactor": 1.0, "iridescenceThicknessMaximum": 300.0},
+    "KHR_materials_sheen": {"sheenColorFactor": [0.5, 0.4, 0.25], "sheenRoughnessFactor": 0.3},
+    "KHR_materials_specular": {"specularFactor": 0.5, "specularColorFactor": [1.0, 0.5, 0.5]},
+    "KHR_materials_transmission": {"transmissionFactor": 0.75},
+    "KHR_materials_volume": {"thicknessFactor": 0.25, "attenuationDistance": 2.0, "attenuationColor": [0.5, 1.0, 0.5]},
+}
+
+
+def extended(tmp_path) -> None:
+    """A box whose material has every extension that is kept, some with textures, in a node twice as large."""
+    made = Glb()
+    coat, glass = made.texture(), made.texture()
+    extensions = json.loads(json.dumps(EXTENSIONS))
+    turned = {"extensions": {"KHR_texture_transform": {"offset": [0.5, 0.0]}}}
+    extensions["KHR_materials_clearcoat"]["clearcoatNormalTexture"] = {"index": coat, "scale": 0.5, **turned}
+    extensions["KHR_materials_transmission"]["transmissionTexture"] = {"index": glass}
+    material = made.material(extensions=extensions, emissiveFactor=[1.0, 0.5, 0.25])
+    made.show({**made.box(), "material": material}, scale=[2, 2, 2]).used(*EXTENSIONS, "KHR_texture_transform")
+    (tmp_path / "in.glb").write_bytes(made.bytes())
+
+
+@pytest.mark.parametrize("size", [None, 6.0])
+def test_extensions_of_materials_go_through_as_they_are(tmp_path, size):
+    extended(tmp_path)
+    options = ExportOptions(keep_materials=True, size=size, report=False)
+    (path,) = export_anything(tmp_path / "in.glb", tmp_path / "out.glb", options)
+    tree = glb_json(path.read_bytes())
+    (material,) = tree["materials"]
+    found = material["extensions"]
+    assert set(found) == set(EXTENSIONS) and set(EXTENSIONS) <= set(tree["extensionsUsed"])
+    coat = found["KHR_materials_clearcoat"].pop("clearcoatNormalTexture")
+    assert coat["scale"] == 0.5 and coat["extensions"]["KHR_texture_transform"]["offset"] == [0.5, 0.0]
+    assert "index" in found["KHR_materials_transmission"].pop("transmissionTexture")
+    # The box of 1 m stands twice as large: its thickness is the mesh's own, the distance is the world's.
+    world = 1.0 if size is None else size / 2
+    lengths = {"thicknessFactor": 0.25 * 2 * world, "attenuationDistance": 2.0 * world}
+    expected = EXTENSIONS | {"KHR_materials_volume": EXTENSIONS["KHR_materials_volume"] | lengths}
+    for name, values in expected.items():
+        assert found[name] == {k: pytest.approx(v) for k, v in values.items()}, name
+    assert material["emissiveFactor"] == [1.0, 0.5, 0.25]
+
+
+def test_without_keeping_them_the_extensions_are_said_to_be_left_out(tmp_path):
+    extended(tmp_path)
+    notes = " ".join(read_scene(tmp_path / "in.glb").notes)
+    assert all(word in notes for word in ("clear coats", "sheen", "absorption", "iridescence", "anisotropy"))
+    assert "left out" not in " ".join(read_scene(tmp_path / "in.glb", keep=True).notes)
+
+
+def test_a_ktx2_picture_becomes_a_png(tmp_path):
+    pytest.importorskip("opengl_basisu", reason="KTX2 is read by the extra `ktx2`")
+    (case,) = (case for case in gltf_cases() if case.name == "KTX2 texture, UASTC, required")
+    path = case.make(tmp_path)
+    (out,) = export_anything(path, tmp_path / "out.glb", ExportOptions(keep_materials=True, report=False))
+    (part,) = read_scene(out, keep=True).parts
+    assert part.material.base_texture.encoded.mime == "image/png"
+    assert tuple(part.material.base_texture.pixels[2, 2]) == (255, 0, 0)
