@@ -239,7 +239,7 @@ def test_again_variations_refine_recolour(served, tab, make_run):
     shown(tab, "run")
     tab.get_by_role("button", name="Refine").click()
     shown(tab, "job")
-    assert "standard" in tab.locator(".inspector").inner_text()
+    assert "Standard" in tab.locator(".inspector").inner_text()
     tab.go_back()
     shown(tab, "run")
     tab.get_by_role("button", name="Recolour").click()

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { address, go, look } from "./address.js";
-import { get, post, runPath, url } from "./api.js";
+import { get, runPath, url } from "./api.js";
 import { copy, fill } from "./copy.js";
 import { FieldLayer, fieldTitle } from "./field_layer.jsx";
 import { count } from "./format.js";
@@ -10,7 +10,7 @@ import { jobById, openFile } from "./filmstrip.jsx";
 import { jobText } from "./job_text.js";
 import { Overlays } from "./overlays.jsx";
 import { reading, settingsOf } from "./prompt_bar.jsx";
-import { attempt, busy, choices, jobOfRun, jobs, marks, opened, runs, runsTotal, say } from "./state.js";
+import { attempt, begin, busy, choices, jobOfRun, jobs, marks, opened, runs, runsTotal, say } from "./state.js";
 import { Tools } from "./tools.jsx";
 import { Button, Ring, share, Thumb } from "./ui.jsx";
 import { DEFAULTS, Viewer } from "./viewer/viewer.js";
@@ -266,10 +266,7 @@ function RunView({ viewer, name, root }) {
 function Unfinished({ viewer, run }) {
   const reason = run.damage || run.reason;
   const text = { damaged: t.damaged, failed: t.failed, interrupted: t.interrupted, done: t.noMesh, running: t.training, created: t.interrupted }[run.status] || run.status;
-  const on = async () => {
-    const made = await attempt(() => post(`${runPath(run.name)}/continue`));
-    if (made) look({ job: made.jobs[0].id });
-  };
+  const on = () => begin(`${runPath(run.name)}/continue`);
   const label = run.status === "done" ? copy.inspector.reexport : copy.inspector.continue;
   const canGoOn = run.status !== "damaged" && run.status !== "running" && (run.status !== "done" || run.hasCheckpoint);
   return (

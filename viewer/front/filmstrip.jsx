@@ -64,12 +64,12 @@ export function Filmstrip() {
 }
 
 function QueueRow({ job, current }) {
-  const text = jobText(job).line;
+  const { line, short } = jobText(job);
   return (
     <li class={current ? "current" : ""}>
       <button type="button" class="queue-open" aria-current={current ? "true" : undefined} onClick={() => (job.batch ? look({ batch: job.batch }) : look({ job: job.id }))}>
         <Ring value={job.status === "queued" ? 0 : share(job)} status={job.status} />
-        <span class="queue-text"><b>{job.prompt}</b><small>{text}</small></span>
+        <span class="queue-text"><b>{job.prompt}</b><small title={line}>{short || line}</small></span>
       </button>
       {job.status === "queued" && job.position > 1 && <Button icon="first" label={copy.inspector.first} bare small onClick={() => control(job, "first")} />}
       <Button icon="close" label={`${copy.inspector.stop}: ${job.prompt}`} bare small onClick={() => control(job, "cancel")} />

@@ -4,14 +4,14 @@ import { count, duration, ordinal } from "./format.js";
 
 const t = copy.stage;
 
-/** { line: the state and the time left, detail: steps or why } */
+/** { line: the state and the time left, short: the same where there is little room, detail: steps or why } */
 export function jobText(job) {
   if (job.requested === "pause" && job.status === "running") return { line: t.pausing, detail: "" };
   if (job.requested === "cancel" && job.status === "running") return { line: t.stopping, detail: "" };
   if (job.status === "queued") {
     if (!job.position) return { line: t.startingWorker, detail: "" };
     const values = { place: ordinal(job.position, copy.language), time: duration(job.wait) };
-    return { line: fill(job.wait ? t.queuedWait : t.queued, values), detail: "" };
+    return { line: fill(job.wait ? t.queuedWait : t.queued, values), short: fill(job.wait ? t.queuedShort : t.queued, values), detail: "" };
   }
   if (job.status === "paused") return { line: t.paused, detail: steps(job) };
   if (job.status === "failed") return { line: t.failed, detail: job.reason };

@@ -49,6 +49,9 @@ export async function begin(path, body) {
   const made = await attempt(() => post(path, body));
   if (!made) return;
   askToNotify();
+  // The events tell of them within a second; until then the page would say that there are none.
+  const known = new Set(jobs.value.map((job) => job.id));
+  jobs.value = [...jobs.value, ...made.jobs.filter((job) => !known.has(job.id))];
   if (made.batch) look({ batch: made.batch });
   else look({ job: made.jobs[0].id });
 }

@@ -61,6 +61,7 @@ export const english = {
   "ui.stage.export": "Making the mesh",
   "ui.stage.queued": "Queued: {place}",
   "ui.stage.queuedWait": "Queued: {place}, about {time}",
+  "ui.stage.queuedShort": "{place}, about {time}",
   "ui.stage.startingWorker": "Starting a worker",
   "ui.stage.paused": "Paused",
   "ui.stage.pausing": "Pausing…",
