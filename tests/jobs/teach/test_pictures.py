@@ -59,6 +59,15 @@ def test_alpha_mask_plain_ground_and_cut_tell_the_object_from_what_is_behind():
         assert found.how == how and alike(found.pixels, true) > least, (how, alike(found.pixels, true))
 
 
+def test_neither_a_shadow_nor_a_place_off_the_middle_misleads_a_cut():
+    true = disc(radius=0.35, middle=(0.5, -0.5))
+    rng = np.random.default_rng(1)
+    ground = np.kron(rng.uniform(110, 150, (12, 12, 1)), np.ones((8, 8, 3))) * [0.8, 1, 0.9]
+    ground[60:80, 20:90] *= 0.65
+    found = cut_out(over(true, ground + rng.normal(0, 4, (SIDE, SIDE, 3))))
+    assert found.how == "cut" and alike(found.pixels, true) > 0.85
+
+
 def test_pictures_without_an_object_are_refused(tmp_path):
     for picture in (np.full((SIDE, SIDE, 4), 255, np.uint8), disc(radius=0.01)):
         with pytest.raises(TeachError, match="--mask"):
