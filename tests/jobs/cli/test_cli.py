@@ -111,7 +111,7 @@ def test_bad_input_is_one_line_on_stderr_and_exit_code_1(arguments, said, capfd,
     # What the run would have taken may have been said before.
     *before, last = err.splitlines()
     assert said in last and last.startswith("bozzetto: ")
-    assert all(line.startswith(("this will take", "looking for")) for line in before)
+    assert all(line.startswith(("this will take", "looking for", "starting the libraries")) for line in before)
     assert "Traceback" not in err and out == ""
 
 
