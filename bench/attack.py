@@ -20,6 +20,7 @@ from __future__ import annotations
 import logging
 import random
 import shutil
+import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -75,6 +76,8 @@ def run(
     import bozzetto.sds.embedded
     import bozzetto.viewer.store  # noqa: F401
 
+    # A shell that starts this in the background lets it ignore Ctrl-C, and so would all that it ends by that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     # What is damaged is said many thousand times.
     logging.disable(logging.WARNING)
     shutil.rmtree(out, ignore_errors=True)

@@ -148,7 +148,11 @@ def _kill_gallery(base: Base, folder: Path, kills: Kills) -> tuple[str, str]:
         pid = begin(folder, change)
         time.sleep(after)
         kills.send(pid, signal_name)
-        _, status = os.waitpid(pid, 0)
+        status = waited(pid, LIMIT_SECONDS)
+        if status is None:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            return HUNG, f"{signal_name} did not end it within {LIMIT_SECONDS:.0f} s"
         if os.waitstatus_to_exitcode(status) == FAULT_OF_OURS:
             return FAULT, (folder / "said.txt").read_text()[-600:]
         problem = _gallery_problem(base, home)
