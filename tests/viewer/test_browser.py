@@ -97,12 +97,13 @@ class Served:
 def served(home):
     workbench = Served()
     yield workbench
-    workbench.close()
+    # Workers first: whatever becomes of the server, they would go on.
     with Queue() as queue:
         for job in queue.jobs(statuses=("queued", "running", "paused")):
             queue.cancel(job.id)
         for worker in queue.workers():
             os.kill(worker.pid, signal.SIGTERM)
+    workbench.close()
 
 
 @pytest.fixture(scope="module")
