@@ -61,6 +61,8 @@ class Generate:
     """Use no network for a pretrained prior."""
     lora: str | None = None
     """LoRA files for a pretrained prior, or folders or hub ids of such, each with :WEIGHT or without, by commas."""
+    vae: str | None = None
+    """Another autoencoder for a pretrained prior: a folder, a .safetensors file or a hub id."""
     image: Path | None = None
     """The picture that an image-conditioned prior (ImageDream, Zero123) continues."""
     backend: BackendName | None = None
@@ -367,6 +369,9 @@ def _generate_on_server(command: Generate) -> int:
 
 def _generate(command: Generate) -> int:
     """Makes a run here."""
+    if command.prior not in (None, "embedded") and not command.quiet:
+        # Reading them takes seconds, and a first word should not wait for it.
+        print_lines([f"starting the libraries of pretrained models for {command.prior}"], sys.stderr)
     from bozzetto.jobs.config.run_config import RunConfig, make_config, override
     from bozzetto.jobs.pipeline.generate import generate
 
@@ -414,6 +419,7 @@ def _settings_of(command: Generate, asked: str) -> list[str]:
     given += [f"text.language={command.language}"] * (command.language is not None)
     given += [f"text.asked={asked}"] * bool(asked)
     given += [f"hub.lora={command.lora}"] * (command.lora is not None)
+    given += [f"hub.vae={command.vae}"] * (command.vae is not None)
     given += [f"hub.image={command.image}"] * (command.image is not None)
     given += [f"field.backend={command.backend}"] * (command.backend is not None)
     return given
@@ -531,7 +537,9 @@ def _request_of(command: Generate) -> dict[str, Any]:
     from bozzetto.jobs.config.errors import ConfigError
 
     local = [
-        name for name in ("offline", "lora", "image", "backend", "threads", "expand") if getattr(command, name, None)
+        name
+        for name in ("offline", "lora", "vae", "image", "backend", "threads", "expand")
+        if getattr(command, name, None)
     ]
     if local:
         raise ConfigError(f"--{local[0]} is of this machine, and --server lets another one work; leave one of them out")

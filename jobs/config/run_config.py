@@ -173,7 +173,7 @@ class TextConfig:
 
 @dataclass(frozen=True)
 class HubConfig:
-    """How a pretrained prior is loaded; the embedded one takes nothing of it."""
+    """How a pretrained prior is loaded; the embedded one takes its device alone."""
 
     device: str = "auto"
     """`auto` is the GPU where there is one."""
@@ -189,6 +189,9 @@ class HubConfig:
     """Of the images that the prior sees, in pixels; 0 is what it was trained with."""
     vae: str = ""
     """Another autoencoder: a folder, a .safetensors file or a hub id; empty is the model's own."""
+    base: str = ""
+    """A folder or hub id in the layout of diffusers that lends a single file what it lacks: text encoders, tokenizers,
+    autoencoder."""
     words: str = ""
     """Textual inversions, *.safetensors separated by commas, each with `=WORD` or without."""
     image: str = ""

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from bozzetto.jobs.config.errors import ConfigError
-from bozzetto.jobs.config.recipes import PAPER, RECIPES, zoom_range
+from bozzetto.jobs.config.recipes import PAPER, RECIPES, ZERO123, zoom_range
 from bozzetto.jobs.config.run_config import (
     CameraConfig,
     GuidanceConfig,
+    HubConfig,
     LightConfig,
     OptimConfig,
     Ramp,
@@ -35,14 +36,22 @@ MAX_ZOOM = 20.0
 """Views closer than this show no object: the cameras are inside of it."""
 LARGEST = 1e9
 """Greatest number that a key of a file may hold."""
-SYSTEMS = ("dreamfusion-system", "magic3d-system", "prolificdreamer-system", "sdi-system")
+SYSTEMS = (
+    "dreamfusion-system", "magic3d-system", "prolificdreamer-system", "sdi-system", "zero123-system",
+    "zero123-simple-system",
+)  # fmt: skip
 GUIDANCES = {
     "stable-diffusion-guidance": "sds",
     "deep-floyd-guidance": "sds",
     "stable-diffusion-vsd-guidance": "vsd",
     "stable-diffusion-sdi-guidance": "sdi",
     "stable-diffusion-unified-guidance": "unified",
+    "zero123-guidance": "zero123",
+    "stable-zero123-guidance": "zero123",
+    "zero123-unified-guidance": "zero123-unified",
 }
+STABLE_ZERO123 = "ashawkey/stable-zero123-diffusers"
+"""The weights of Stable Zero123 in the layout that is read; threestudio's own are pickled."""
 LACKING = {
     "control4d": "a field that moves and pictures of a scene",
     "efficient-dreamfusion": "views rendered at a part of their pixels",
@@ -71,6 +80,18 @@ HARMLESS = frozenset(
         "data.eval_fovy_deg",
         "data.eval_height",
         "data.eval_width",
+        "data.random_camera.batch_uniform_azimuth",
+        "data.random_camera.eval_batch_size",
+        "data.random_camera.eval_camera_distance",
+        "data.random_camera.eval_elevation_deg",
+        "data.random_camera.eval_fovy_deg",
+        "data.random_camera.eval_height",
+        "data.random_camera.eval_width",
+        "data.random_camera.light_distance_range",
+        "data.random_camera.n_test_views",
+        "data.random_camera.n_val_views",
+        "data.requires_depth",
+        "data.requires_normal",
         "data.light_distance_range",
         "data.n_test_views",
         "data.n_val_views",
@@ -83,23 +104,37 @@ HARMLESS = frozenset(
         "system.exporter.save_uv",
         "system.exporter_type",
         "system.geometry.isosurface_coarse_to_fine",
+        "system.geometry.mlp_network_config.activation",
+        "system.geometry.mlp_network_config.otype",
+        "system.geometry.mlp_network_config.output_activation",
         "system.geometry.isosurface_resolution",
         "system.geometry.isosurface_threshold",
         "system.geometry.normal_type",
+        "system.freq.guidance_eval",
+        "system.guidance.cond_azimuth_deg",
+        "system.guidance.cond_camera_distance",
+        "system.guidance.cond_elevation_deg",
+        "system.guidance.cond_image_path",
         "system.guidance.enable_sdi",
         "system.guidance.half_precision_weights",
+        "system.guidance.pretrained_config",
+        "system.guidance.return_rgb_1step_orig",
+        "system.guidance.vram_O",
+        "system.guidance.vsd_use_camera_condition",
         "system.loggers.wandb.enable",
         "system.loggers.wandb.name",
         "system.loggers.wandb.project",
         "system.material.ambient_only_on_test",
         "system.material.color_activation",
         "system.material.n_output_dims",
+        "system.material.requires_normal",
         "system.optimizer.args.eps",
         "system.optimizer.name",
         "system.prompt_processor.pretrained_model_name_or_path",
         "system.prompt_processor_type",
         "system.renderer.radius",
         "system.renderer.return_comp_normal",
+        "system.renderer.return_normal_perturb",
         "system.renderer_type",
         "system.stage",
         "system_type",
@@ -116,6 +151,19 @@ IGNORED = frozenset(
     (
         "data.azimuth_range",
         "data.camera_perturb",
+        # Of the picture's own view, which has the other views' distance, field of view and size here, and is the front.
+        "data.default_azimuth_deg",
+        "data.default_camera_distance",
+        "data.default_fovy_deg",
+        "data.height",
+        "data.random_camera.azimuth_range",
+        "data.random_camera.camera_perturb",
+        "data.random_camera.center_perturb",
+        "data.random_camera.light_position_perturb",
+        "data.random_camera.progressive_until",
+        "data.random_camera.up_perturb",
+        "data.resolution_milestones",
+        "data.width",
         "data.center_perturb",
         "data.light_position_perturb",
         "data.progressive_until",
@@ -128,7 +176,14 @@ IGNORED = frozenset(
         "system.geometry.density_bias",
         "system.guidance.pretrained_model_name_or_path_lora",
         "system.guidance.vsd_phi_model_name_or_path",
+        "system.freq.ref_only_steps",
+        "system.loss.lambda_3d_normal_smooth",
         "system.loss.lambda_convex",
+        "system.loss.lambda_depth",
+        "system.loss.lambda_depth_rel",
+        "system.loss.lambda_normal",
+        "system.loss.lambda_normal_smooth",
+        "system.loss.lambda_normal_smoothness_2d",
         "system.material.albedo_activation",
         "system.optimizer.params.background.lr",
         "trainer.precision",
@@ -142,6 +197,8 @@ class _Reader:
     def __init__(self, values: Mapping[str, Any]) -> None:
         self._flat = _interpolated(dict(_flatten(values)))
         self._read: set[str] = set()
+        self.notes: list[str] = []
+        """What of it is taken otherwise than it says."""
 
     def get(self, key: str) -> Any:
         """The value at a key, of whatever kind; None where there is none."""
@@ -289,7 +346,8 @@ def read_recipe(path: Path) -> tuple[RunConfig, list[str]]:
         # What the dataclasses of the field and the mesh check themselves.
         raise ConfigError(f"{path}: {error}") from error
     ignored, unknown = reader.left()
-    messages = [f"{path.name}: unknown key {key}" for key in unknown]
+    messages = [f"{path.name}: {note}" for note in reader.notes]
+    messages += [f"{path.name}: unknown key {key}" for key in unknown]
     if ignored:
         messages.append(f"{path.name}: no counterpart here: {', '.join(ignored)}")
     return config, messages
@@ -300,17 +358,25 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
     guidance_type = read.choice("system.guidance_type", "", GUIDANCES)
     total = read.whole("trainer.max_steps", 10_000, 1)
     radius = read.number("system.geometry.radius", 1.0, 1e-3)
-    widths, heights = read.steps("data.width", 64, 1, 2048), read.steps("data.height", 64, 1, 2048)
-    batches = read.steps("data.batch_size", 1, 1, 64)
-    milestones = read.steps("data.resolution_milestones", 0, 0, 1_000_000)
+    pictured = GUIDANCES[guidance_type].startswith("zero123")
+    data = "data.random_camera" if pictured else "data"
+    widths, heights = read.steps(f"{data}.width", 64, 1, 2048), read.steps(f"{data}.height", 64, 1, 2048)
+    batches = read.steps(f"{data}.batch_size", 1, 1, 64)
+    milestones = read.steps(f"{data}.resolution_milestones", 0, 0, 1_000_000)
+    if pictured:
+        if len(widths) > 2 or len(batches) > 1:
+            views = (batches[1:2] or batches)[0]
+            read.notes.append(f"of its sizes of views {widths} the first two are taken, with {views} views each")
+        widths, heights, milestones = widths[:2], heights[:2], milestones[:1]
+        batches = batches[1:2] or batches
     if not widths or not batches:
         raise ConfigError(f"{path}: data.width and data.batch_size need a value, got {widths} and {batches}")
     if widths != heights or len(widths) > 2:
         raise ConfigError(f"{path}: expected square views with at most one change of resolution, got {widths}")
     if len(widths) > 1 and not milestones:
         raise ConfigError(f"{path}: data.resolution_milestones: expected the step at which the views change")
-    distances = read.pair("data.camera_distance_range", (1.0, 1.5), 1e-3)
-    fovies = read.pair("data.fovy_range", (40.0, 70.0), 1.0)
+    distances = read.pair(f"{data}.camera_distance_range", (1.0, 1.5), 1e-3)
+    fovies = read.pair(f"{data}.fovy_range", (40.0, 70.0), 1.0)
     if max(fovies) > 170:
         raise ConfigError(f"{path}: data.fovy_range: expected degrees between 1 and 170, got {list(fovies)}")
     low, high = zoom_range(radius, distances, fovies)
@@ -319,10 +385,12 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             f"{path}: data.camera_distance_range {list(distances)} at a radius of {radius:g}: cameras stand inside "
             "of a scene; here they look at an object from outside"
         )
-    elevation = read.pair("data.elevation_range", (-10.0, 90.0))
+    elevation = read.pair(f"{data}.elevation_range", (-10.0, 90.0))
     plain = read.text("system.material_type", "diffuse-with-point-light-material") == "no-material"
     soft = read.flag("system.material.soft_shading")
     prior = read.text("system.guidance.pretrained_model_name_or_path", "")
+    if pictured and prior.endswith(".ckpt"):
+        prior = STABLE_ZERO123 if guidance_type.startswith("stable") else ZERO123.prior
     model = find_known(prior)
     prompt = read.text("system.prompt_processor.prompt", "")
     perp_neg = read.flag("system.prompt_processor.use_perp_neg")
@@ -346,13 +414,14 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             textureless_share=read.number("system.material.textureless_prob", 0.5),
             ambient_min=0.0 if soft else 0.1,
             ambient_max=1.0 if soft else 0.1,
-            white_share=0.0,
+            white_share=1.0 if pictured else 0.0,
             gray_share=0.0,
-            placement=read.choice("data.light_sample_strategy", "dreamfusion", ("dreamfusion", "magic3d")),  # type: ignore[arg-type]
+            placement=read.choice(f"{data}.light_sample_strategy", "dreamfusion", ("dreamfusion", "magic3d")),  # type: ignore[arg-type]
         ),
         guidance=_guidance(read, GUIDANCES[guidance_type], perp_neg, total),
         text=TextConfig(
-            view_prompts="interpolated" if perp_neg else "discrete",
+            # A picture's prior reads no words.
+            view_prompts="off" if pictured else "interpolated" if perp_neg else "discrete",
             front_deg=read.number("system.prompt_processor.front_threshold", 45.0),
             back_deg=read.number("system.prompt_processor.back_threshold", 45.0),
             overhead_deg=read.number("system.prompt_processor.overhead_threshold", 60.0),
@@ -376,24 +445,37 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             opacity_entropy=read.ramp("system.loss.lambda_opaque", 0.0, total),
             orientation=read.ramp("system.loss.lambda_orient", 0.0, total),
             z_variance=read.ramp("system.loss.lambda_z_variance", 0.0, total),
+            picture_color=read.ramp("system.loss.lambda_rgb", 0.0, total) if pictured else Ramp(0.0, 0.0),
+            picture_mask=read.ramp("system.loss.lambda_mask", 0.0, total) if pictured else Ramp(0.0, 0.0),
         ),
+        hub=_picture(read) if pictured else HubConfig(),
         save=SaveConfig(checkpoint_every=500, preview_every=max(1, read.whole("trainer.val_check_interval", 200))),
     )
 
 
+def _picture(read: _Reader) -> HubConfig:
+    """The picture that Zero123 continues; `???` is one that is still to be given."""
+    image = read.text("data.image_path", "")
+    elevation = read.number("data.default_elevation_deg", 0.0, -89.0, 89.0)
+    return HubConfig(image="" if image == "???" else image, image_elevation_deg=elevation)
+
+
 def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> GuidanceConfig:
-    unified = method == "unified"
+    pictured, unified = method.startswith("zero123"), method.endswith("unified")
+    if pictured and not unified:
+        method = "sds"
     if unified:
         method = read.choice("system.guidance.guidance_type", "sds", ("sds", "vsd"))
         read.get("system.loss.lambda_train_phi")  # as lambda_lora below
-    usual = 100.0 if unified else {"sds": 100.0, "vsd": 7.5, "sdi": 7.5}[method]
+    usual = 3.0 if pictured else 100.0 if unified else {"sds": 100.0, "vsd": 7.5, "sdi": 7.5}[method]
     scale = read.number("system.guidance.guidance_scale", usual)
     inversion = read.number("system.guidance.inversion_guidance_scale", -7.5)
-    if method != "vsd" and not perp_neg and not unified:
+    if method != "vsd" and not perp_neg and not unified and not pictured:
         # There threestudio counts from the conditional prediction, here it is from the unconditional one.
         scale, inversion = scale + 1, inversion + 1
     late = read.schedule("system.guidance.max_step_percent")
     t_max = read.number("system.guidance.max_step_percent", 0.98)
+    earliest = read.schedule("system.guidance.min_step_percent") if pictured else None
     images = read.flag("system.guidance.use_img_loss")
     loss = "sd" if unified else method
     weight = read.number(f"system.loss.lambda_{loss}", 1.0)
@@ -419,7 +501,8 @@ def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> Guidanc
         weight=weight / 16384 if method == "sdi" else weight,
         reduction="images",
         clip=read.number("system.guidance.grad_clip", 0.0),
-        t_min=read.number("system.guidance.min_step_percent", 0.02),
+        # What has a schedule of its own there ends at its last value.
+        t_min=earliest[2] if earliest is not None else read.number("system.guidance.min_step_percent", 0.02),
         t_max=t_max,
         t_jitter=0.0,
         t_max_late=late[2] if late is not None else 0.0,
@@ -441,8 +524,8 @@ def _field(read: _Reader, radius: float) -> FieldConfig:
         base_resolution=base,
         max_resolution=min(4096, max(base, round(base * growth ** (levels - 1)))),
         log2_table=read.whole(f"{encoding}.log2_hashmap_size", 19, 4, 24),
-        hidden=64,
-        hidden_layers=1,
+        hidden=read.whole("system.geometry.mlp_network_config.n_neurons", 64, 1, 256),
+        hidden_layers=read.whole("system.geometry.mlp_network_config.n_hidden_layers", 1, 1, 8),
         blob_height=read.number("system.geometry.density_blob_scale", 10.0),
         blob_radius=read.number("system.geometry.density_blob_std", 0.5) / radius,
     )
@@ -472,8 +555,6 @@ def _optim(read: _Reader, total: int) -> OptimConfig:
 
 def _lacks(kind: str) -> str:
     """What is missing for a kind of system or geometry, as the end of a sentence; empty where that is not known."""
-    if kind.startswith("zero123"):
-        return ". Its recipe is built in: --recipe zero123 --image FILE"
     what = next((what for start, what in LACKING.items() if kind.startswith(start)), "")
     return f". It needs {what}, which is not here" if what else ""
 

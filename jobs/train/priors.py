@@ -55,7 +55,7 @@ def load_prior(name: str, hub: HubConfig | None = None, notify: Callable[[str], 
             not fit into memory; the message has the next step.
     """
     if name == "embedded":
-        return _load_embedded()
+        return _load_embedded(_card_or_cpu("auto" if hub is None else hub.device))
     known = {info.name: info for info in list_priors()}
     if name in EXACT:
         raise PriorError(f"the prior {name!r} cannot be used by name here: {known[name].why_not}")
@@ -209,6 +209,7 @@ def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -
             cache=home() / "cache" / "text",
             models=home() / "cache" / "models",
             vae=hub.vae or None,
+            base=hub.base or None,
             words=parse_inversions(hub.words),
             image=Path(hub.image) if hub.image else None,
             image_elevation=math.radians(hub.image_elevation_deg),
@@ -231,7 +232,14 @@ def _embedded_problem() -> str:
     return ""
 
 
-def _load_embedded() -> Prior:
+def _card_or_cpu(device: str) -> str:
+    """The device that `hub.device` names for the embedded prior; the CPU where there is no card."""
+    if device == "cpu" or not torch.cuda.is_available():
+        return "cpu"
+    return "cuda" if device == "auto" else device
+
+
+def _load_embedded(device: str = "cpu") -> Prior:
     """The shipped network, or a PriorError that says what is wrong with its weights."""
     try:
         from bozzetto.jobs.train.looks import teach_looks
@@ -240,7 +248,7 @@ def _load_embedded() -> Prior:
     except ModuleNotFoundError as error:
         raise PriorError(f"the embedded prior cannot be loaded: {error}; reinstall bozzetto") from error
     try:
-        return teach_looks(EmbeddedPrior(packs=installed_packs(words_folder())))
+        return teach_looks(EmbeddedPrior(device=device, packs=installed_packs(words_folder())))
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         mend = "" if "reinstall" in str(error) else "; reinstall bozzetto"
         raise PriorError(f"the embedded prior cannot be loaded: {error}{mend}") from error

@@ -55,6 +55,7 @@ def load_pretrained(
     cache: Path | None = None,
     models: Path | None = None,
     vae: str | None = None,
+    base: str | None = None,
     words: Sequence[TextualInversion] = (),
     image: Path | None = None,
     image_elevation: float = 0.0,
@@ -77,6 +78,7 @@ def load_pretrained(
         cache: folder of text embeddings; None keeps none.
         models: folder in which single files are kept as they were converted; None is a temporary one.
         vae: another autoencoder in the place of the model's own, see `bozzetto.sds.pretrained.autoencoder`.
+        base: a folder, or what `locate` finds, that lends a single file the parts that it lacks.
         words: textual inversions.
         image: the picture that an image-conditioned model continues; None for none.
         image_elevation: of the camera that saw it, radians.
@@ -102,7 +104,10 @@ def load_pretrained(
     kept = models or Path(tempfile.gettempdir()) / "bozzetto-models"
     file = Path(where).expanduser()
     if file.is_file():
-        path = converted(file, kept, say=say)
+        lender = None
+        if base is not None:
+            lender = locate(base, offline=offline, half=half, endpoint=endpoint, cache=hub_cache, say=say).path
+        path = converted(file, kept, say=say, base=lender)
         located = Located(path, str(file), path.name)
     else:
         located = locate(where, offline=offline, half=half, endpoint=endpoint, cache=hub_cache, say=say)

@@ -1,8 +1,9 @@
 """How much memory a pretrained prior takes: forecast from its description, before anything is loaded, and what is free.
 
-Three things lie in memory one after another, and the largest counts: the text encoders (they leave before the network
-comes); the networks with what a step of the VAE keeps for its gradient; the networks with what a pass of the denoiser
-takes. The networks are the denoiser's and the VAE's weights in the run's precision.
+Things lie in memory one after another, and the largest counts: the text encoders (they leave before the network comes);
+the networks with what a step of the VAE keeps for its gradient and, where all images go at once, a pass of the denoiser
+beside it; else the networks with the larger of the two. The networks are the denoiser's and the VAE's weights in the
+run's precision.
 
 What passes take is proportional to the pixels, times the width of the first level, which has most of them. The factors
 were measured in float32 on a CPU: the VAE's on that of Stable Diffusion 1.5 at 256 and 512 pixels (24.8 and 24.0 maps
@@ -54,9 +55,10 @@ class MemoryNeed:
     decode: int
 
     def peak(self, views: int = 1, *, checkpointing: bool = False) -> int:
-        """Bytes at the largest moment of a step that handles `views` at once."""
+        """Bytes at the largest moment of a step that handles `views` at once: the VAE's maps wait in memory while the
+        denoiser works."""
         encode = (self.checkpointed if checkpointing else self.gradient) * views
-        return max(self.text, self.networks + max(encode, self.decode * views, 2 * views * self.denoise))
+        return max(self.text, self.networks + max(encode + 2 * views * self.denoise, self.decode * views))
 
 
 @dataclass(frozen=True)

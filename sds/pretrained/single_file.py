@@ -1,5 +1,8 @@
 """Models in one file, as the community shares them: recognised by what is in it, and converted once to a folder.
 
+Files of Stable Diffusion 3 and FLUX.1 have not all that a model needs: never the tokenizer of T5, seldom the text
+encoders. A folder of the model that they were made from lends it.
+
 The names in such files are CompVis' and Stability's; `diffusers` has the maps to its own. What a file does not hold,
 shape and tokenizer, is written here: the published configurations, and the merges of CLIP's tokenizer (OpenAI, MIT
 licence; `weights/clip_merges.txt.gz`). Nothing is looked up on the hub.
@@ -11,9 +14,10 @@ import contextlib
 import gzip
 import hashlib
 import json
+import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,10 +29,29 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from bozzetto.sds.pretrained.errors import LayoutError, UnsupportedModelError
-from bozzetto.sds.pretrained.folder import PICKLED, read_header
+from bozzetto.sds.pretrained.folder import FAMILIES, PICKLED, is_encoder, read_header
 from bozzetto.sds.pretrained.multiview_files import DENOISER, image_encoder_weights, vision_config, write_unet
 from bozzetto.sds.pretrained.packages import diffusers
+from bozzetto.sds.pretrained.single_transformer import (
+    CLIP_G_START,
+    CLIP_L_START,
+    FLUX_SCHEDULER,
+    FLUX_VAE,
+    SCHNELL_SCHEDULER,
+    SD3_SCHEDULER,
+    SD3_VAE,
+    T5_START,
+    T5_XXL,
+    Shapes,
+    flux_config,
+    flux_weights,
+    is_flux,
+    is_sd3,
+    sd3_config,
+    sd3_weights,
+)
 
+_SMALL = 1 << 24
 MERGES = Path(__file__).parents[1] / "weights" / "clip_merges.txt.gz"
 
 _BETAS = {"beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear", "num_train_timesteps": 1000}
@@ -132,7 +155,23 @@ ZERO123 = Kind(
     eye="quick_gelu",
 )  # fmt: skip
 
+_CLIP_L_P = {**_CLIP_L, "architectures": ["CLIPTextModelWithProjection"]}
+SD3 = Kind(
+    "Stable Diffusion 3", "StableDiffusion3Pipeline",
+    {"transformer": {}, "vae": SD3_VAE, "text_encoder": _CLIP_L_P, "text_encoder_2": _CLIP_G, "text_encoder_3": T5_XXL},
+    SD3_SCHEDULER, {"tokenizer": _END, "tokenizer_2": "!"},
+    {"text_encoder": CLIP_L_START, "text_encoder_2": CLIP_G_START, "text_encoder_3": T5_START},
+)  # fmt: skip
+FLUX = Kind(
+    "FLUX.1", "FluxPipeline",
+    {"transformer": {}, "vae": FLUX_VAE, "text_encoder": _CLIP_L, "text_encoder_2": T5_XXL}, FLUX_SCHEDULER,
+    {"tokenizer": _END}, {"text_encoder": CLIP_L_START, "text_encoder_2": T5_START},
+)  # fmt: skip
+"""Both without their transformer's description, which `recognise` reads from the file."""
+T5_TOKENIZERS = {SD3.pipeline: "tokenizer_3", FLUX.pipeline: "tokenizer_2"}
+
 AUTOENCODER, EYE, CAMERA_LAYER = "first_stage_model.", "cond_stage_model.model.visual.", "cc_projection."
+AUTOENCODERS = (AUTOENCODER, "vae.")
 # U-Nets of another width than 4 channels: a mask and a picture, an edited picture, a depth map.
 _INLETS = {9: "an inpainting model", 8: "an edit model (InstructPix2Pix)", 5: "a depth model", 7: "an upscaler"}
 
@@ -148,7 +187,8 @@ def recognise(path: Path) -> Kind:
         raise LayoutError(f"{path} is a pickle, which can run code and is not read; get the model as .safetensors")
     if path.suffix.lower() == ".gguf":
         raise UnsupportedModelError(
-            f"{path} is a GGUF file, which holds a denoiser alone, in few bits; give a folder in diffusers' layout"
+            f"{path} is a GGUF file, which holds a denoiser alone, in few bits; give a folder in diffusers' layout, or "
+            "the .safetensors file of the same model"
         )
     if path.suffix.lower() != ".safetensors":
         raise LayoutError(f"{path} is a file; expected a folder in the layout of diffusers, or a .safetensors file")
@@ -159,10 +199,15 @@ def recognise(path: Path) -> Kind:
 
     if any("lora_" in name or ".lora." in name for name in shapes):
         raise LayoutError(f"{path} is a LoRA, which changes a model; give the model by --prior and this by --lora")
-    if any("joint_blocks." in name for name in shapes):
-        raise _needs_t5(path, "Stable Diffusion 3")
-    if any("double_blocks." in name for name in shapes):
-        raise _needs_t5(path, "FLUX")
+    if any(name.endswith((".scale_weight", ".weight_scale", "scaled_fp8", ".absmax")) for name in shapes) or any(
+        ".quant_state." in name for name in shapes
+    ):
+        raise UnsupportedModelError(
+            f"{path} holds weights in few bits with scales beside them (scaled fp8, nf4); get it in fp16, bf16 or "
+            "plain fp8"
+        )
+    if any("joint_blocks." in name or "double_blocks." in name for name in shapes):
+        return _transformer_kind(path, {name.removeprefix(DENOISER): shape for name, shape in shapes.items()})
     if not has(DENOISER):
         part = "an autoencoder" if has("decoder.") or has(AUTOENCODER) else "a denoiser" if has("input_blocks.") else ""
         part = "a ControlNet" if has("control_model.") or has("controlnet") else part
@@ -195,15 +240,65 @@ def recognise(path: Path) -> Kind:
     return kind
 
 
-def _needs_t5(path: Path, name: str) -> UnsupportedModelError:
-    return UnsupportedModelError(
-        f"{path} is {name} in one file, which lacks the tokenizer of its T5 encoder; give the folder in the layout of "
-        "diffusers (bozzetto priors)"
-    )
+def _transformer_kind(path: Path, shapes: Shapes) -> Kind:
+    """Stable Diffusion 3 or FLUX.1 with the description of the file's own transformer."""
+    if not (is_sd3(shapes) or is_flux(shapes)):
+        raise UnsupportedModelError(
+            f"{path} is a transformer that is not known here (FLUX.2, Chroma, HunyuanVideo or another); known are "
+            "Stable Diffusion 3 and FLUX.1"
+        )
+    kind = SD3 if is_sd3(shapes) else FLUX
+    try:
+        config = sd3_config(shapes) if kind is SD3 else flux_config(shapes)
+    except UnsupportedModelError as error:
+        raise UnsupportedModelError(f"{path} is no plain {kind.name}: {error}") from error
+    except KeyError as error:
+        raise LayoutError(f"{path} is {kind.name} and lacks {error}; get the whole file") from error
+    if kind is FLUX and not config["guidance_embeds"]:
+        kind = replace(kind, name="FLUX.1 schnell", scheduler=SCHNELL_SCHEDULER)
+    return replace(kind, configs={**kind.configs, "transformer": config})
+
+
+def _shared_out(path: Path, kind: Kind, base: Path | None, say: Callable[[str], None]) -> tuple[Kind, tuple[str, ...]]:
+    """What of a kind is in the file, and the names of what a folder lends; the optional parts may stay away.
+
+    Raises:
+        LayoutError: something is in neither.
+    """
+    names, tokenizer = set(read_header(path)), T5_TOKENIZERS.get(kind.pipeline)
+    starts = {**{name: (start,) for name, start in kind.encoders.items()}, "vae": AUTOENCODERS}
+    absent = [
+        name
+        for name, begin in starts.items()
+        if name in kind.configs and not any(key.startswith(begin) for key in names)
+    ]
+    lacking, optional = [*absent, *([tokenizer] if tokenizer else [])], FAMILIES[kind.pipeline].optional
+    if base is not None:
+        # Text encoder and tokenizer of a pair that may stay away do so together.
+        gone = optional if any(name in lacking and not (base / name).is_dir() for name in optional) else ()
+        lacking, absent = [name for name in lacking if name not in gone], [*absent, *gone]
+        for name in lacking:
+            if not (base / name).is_dir():
+                raise LayoutError(f"hub.base={base} has no {name}, which {path} ({kind.name}) lacks too")
+    elif tokenizer:
+        needed = [name for name in lacking if name not in optional]
+        if needed:
+            raise LayoutError(
+                f"{path} is {kind.name} and lacks {', '.join(needed)}; name a folder in the layout of diffusers that "
+                "has them (of the model that it was made from) by hub.base=FOLDER"
+            )
+        say(f"{path.name}: read without its T5 encoder, whose tokenizer is not in it; hub.base=FOLDER lends both")
+        lacking, absent = [], [*absent, *optional]
+    kept = {name: config for name, config in kind.configs.items() if name not in absent}
+    return replace(kind, configs=kept), tuple(lacking)
 
 
 def converted(
-    path: Path, root: Path, kind: Kind | None = None, say: Callable[[str], None] = lambda message: None
+    path: Path,
+    root: Path,
+    kind: Kind | None = None,
+    say: Callable[[str], None] = lambda message: None,
+    base: Path | None = None,
 ) -> Path:
     """The folder in the layout of diffusers that a single file is as; made once, and found again.
 
@@ -212,15 +307,18 @@ def converted(
         root: where such folders are kept.
         kind: what it is; by default what `recognise` says.
         say: is told what was recognised, and what is written.
+        base: a folder in the layout of diffusers that lends what the file lacks.
 
     Raises:
-        LayoutError: there is no room for it; and as for `recognise`.
+        LayoutError: there is no room for it, or something is in neither; and as for `recognise`.
     """
-    kind = kind or recognise(path)
+    kind, lent = _shared_out(path, kind or recognise(path), base, say)
     stat = path.stat()
     with path.open("rb") as file:
         start = hashlib.sha256(file.read(1 << 20))
     start.update(f"{stat.st_size} {stat.st_mtime_ns} {kind.name}".encode())
+    if lent and base is not None:
+        start.update(f" {base.resolve()}".encode())
     folder = root / f"{path.stem[:60]}-{start.hexdigest()[:16]}"
     if (folder / "model_index.json").is_file():
         say(f"{path.name}: {kind.name}, converted before")
@@ -235,7 +333,10 @@ def converted(
     say(f"{path.name}: {kind.name}; converting it once to {folder} ({stat.st_size / 1e9:.2g} GB)")
     made = Path(tempfile.mkdtemp(prefix=".converting-", dir=root))
     try:
-        _convert(path, made, kind)
+        _convert(path, made, kind, lent)
+        for name in lent:
+            assert base is not None  # else nothing is lent
+            _lend(base / name, made / name)
         with contextlib.suppress(FileExistsError):
             made.rename(folder)
     finally:
@@ -243,11 +344,29 @@ def converted(
     return folder
 
 
-def _convert(path: Path, folder: Path, kind: Kind) -> None:
+def _lend(source: Path, target: Path) -> None:
+    """A folder of another model: small files are copied, weights linked where that can be."""
+    target.mkdir()
+    for file in source.iterdir():
+        if file.stat().st_size > _SMALL:
+            with contextlib.suppress(OSError):
+                os.symlink(file.resolve(), target / file.name)
+                continue
+        shutil.copyfile(file, target / file.name)
+
+
+def _convert(path: Path, folder: Path, kind: Kind, lent: Sequence[str] = ()) -> None:
     diffusers()
     from diffusers.loaders import single_file_utils as maps
 
     index: dict[str, Any] = {"_class_name": kind.pipeline, "scheduler": ["diffusers", kind.scheduler["_class_name"]]}
+    if kind.pipeline in T5_TOKENIZERS:
+        classes = {name: kinds[0] for name, kinds in FAMILIES[kind.pipeline].parts.items()}
+        classes[T5_TOKENIZERS[kind.pipeline]] = "T5TokenizerFast"
+        for name, cls in classes.items():
+            there = name in kind.configs or name in lent
+            library = "transformers" if is_encoder(name) or name.startswith("tokenizer") else "diffusers"
+            index[name] = [library, cls] if there else [None, None]
     if kind.pipeline == "StableDiffusionPipeline":
         index |= {"safety_checker": [None, None], "feature_extractor": [None, None], "requires_safety_checker": False}
     for name, config in kind.configs.items():
@@ -256,16 +375,28 @@ def _convert(path: Path, folder: Path, kind: Kind) -> None:
             write_unet(folder / name, tensors, config)
             index[name] = ["diffusers", "UNet2DConditionModel"]
             continue
-        if name == "unet":
+        if name == "transformer":
+            start = DENOISER if any(key.startswith(DENOISER) for key in read_header(path)) else ""
+            inside = {key.removeprefix(start): value for key, value in _tensors(path, start).items()}
+            others = (*AUTOENCODERS, "text_encoders.", "model_sampling", "denoiser.")
+            inside = {key: value for key, value in inside.items() if not key.startswith(others)}
+            weights = (sd3_weights if kind.pipeline == SD3.pipeline else flux_weights)(inside)
+        elif name == "unet":
             weights = maps.convert_ldm_unet_checkpoint(_tensors(path, DENOISER), config=dict(config))
             index[name] = ["diffusers", "UNet2DConditionModel"]
         elif name == "vae":
-            weights = maps.convert_ldm_vae_checkpoint(_tensors(path, AUTOENCODER), config=dict(config))
+            tensors = next(filter(None, (_tensors(path, start) for start in AUTOENCODERS)), {})
+            weights = maps.convert_ldm_vae_checkpoint(tensors, config=dict(config))
             index[name] = ["diffusers", "AutoencoderKL"]
         else:
             start = kind.encoders[name]
             index[name] = ["transformers", config["architectures"][0]]
-            if start.endswith("model."):
+            if kind.pipeline in T5_TOKENIZERS:
+                weights = {key.removeprefix(start): value for key, value in _tensors(path, start).items()}
+                # The one is of models with a projection only, the other there twice.
+                spare = "text_projection." if index[name][1] == "CLIPTextModel" else "encoder.embed_tokens."
+                weights = {key: value for key, value in weights.items() if not key.startswith(spare)}
+            elif start.endswith("model."):
                 like = SimpleNamespace(config=SimpleNamespace(hidden_size=config["hidden_size"]))
                 weights = maps.convert_open_clip_checkpoint(like, _tensors(path, start), prefix=start)
                 if index[name][1] == "CLIPTextModel":
@@ -277,7 +408,7 @@ def _convert(path: Path, folder: Path, kind: Kind) -> None:
                 weights = maps.convert_ldm_clip_checkpoint(_tensors(path, start))
         stem = "model" if name.startswith("text_encoder") else "diffusion_pytorch_model"
         (folder / name).mkdir()
-        weights = {key: _plain(value) for key, value in weights.items() if not key.endswith("position_ids")}
+        weights = {key: value.contiguous() for key, value in weights.items() if not key.endswith("position_ids")}
         save_file(weights, folder / name / f"{stem}.safetensors", metadata={"format": "pt"})
         (folder / name / "config.json").write_text(json.dumps({**config}, indent=2), encoding="utf-8")
     if kind.eye:
@@ -303,7 +434,7 @@ def _convert_eye(path: Path, folder: Path, kind: Kind, index: dict[str, Any]) ->
         index["cc_projection"] = ["pipeline_zero1to3", "CCProjection"]
     for name, (stem, weights, config) in parts.items():
         (folder / name).mkdir()
-        kept = {key: _plain(value) for key, value in weights.items()}
+        kept = {key: value.contiguous() for key, value in weights.items()}
         save_file(kept, folder / name / f"{stem}.safetensors", metadata={"format": "pt"})
         (folder / name / "config.json").write_text(json.dumps(config, indent=2), encoding="utf-8")
 
@@ -316,7 +447,8 @@ def _layer_of(key: str) -> int:
 def _tensors(path: Path, start: str) -> dict[str, Tensor]:
     """The tensors whose names begin so."""
     with safe_open(path, framework="pt") as file:
-        return {key: file.get_tensor(key) for key in file.keys() if key.startswith(start)}  # noqa: SIM118 - not a dict
+        names = [key for key in file.keys() if key.startswith(start)]  # noqa: SIM118 - not a dict
+        return {key: _plain(file.get_tensor(key)) for key in names}
 
 
 def _plain(value: Tensor) -> Tensor:

@@ -20,7 +20,8 @@ def test_a_tiny_model_is_written_measured_and_held_against_diffusers(tmp_path):
 
 def test_the_forecast_of_slices_counts_what_goes_through_at_once():
     need = MemoryNeed(text=10, networks=100, gradient=20, checkpointed=12, denoise=5, decode=3)
-    assert with_slices(need, Slices(), 4) == 100 + 80
+    assert with_slices(need, Slices(), 4) == 100 + 80 + 40
     assert with_slices(need, Slices(1, 1), 4) == 100 + 20
     assert with_slices(need, Slices(1, 4), 4) == 100 + 40
+    assert with_slices(need, Slices(1, 1), 1) == need.peak(1) == 100 + 20 + 10
     assert with_slices(need, Slices(1, 1, checkpointing=True), 4) == 100 + 12

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from safetensors.torch import load_file, save_file  # noqa: E402
 
 from bozzetto.sds.pretrained.errors import PretrainedError  # noqa: E402
 from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
-from bozzetto.sds.pretrained.single_file import recognise  # noqa: E402
+from bozzetto.sds.pretrained.single_file import converted, recognise  # noqa: E402
 from tests.sds.multiview_models import build_multiview, build_zero123  # noqa: E402
-from tests.sds.tiny_models import as_single_file, build  # noqa: E402
+from tests.sds.tiny_models import as_single_file, as_transformer_file, build  # noqa: E402
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "hub-models.md"
 BEGIN, END = "<!-- layouts: made by tests/sds/test_layout_table.py -->", "<!-- layouts end -->"
@@ -85,6 +86,16 @@ def layouts(root):
     def file(path):
         return lambda: recognise(path)
 
+    def single(kind, parts=True, base=False):
+        def load():
+            path = as_transformer_file(root / kind, root / f"{kind}-{parts}.safetensors", parts=parts)
+            configs = {part.parent.name: json.loads(part.read_text()) for part in (root / kind).glob("*/config.json")}
+            return converted(
+                path, root / "kept", replace(recognise(path), configs=configs), base=root / kind if base else None
+            )
+
+        return load
+
     def sd3_without():
         change = shutil.copytree(root / "sd3", root / "sd3-small")
         without_t5(change)
@@ -110,8 +121,15 @@ def layouts(root):
         "files of one part in half precision only": copy("halved", halved),
         "Stable Diffusion in one .safetensors": file(root / "sd.safetensors"),
         "Stable Diffusion XL in one .safetensors": file(root / "sdxl.safetensors"),
-        "Stable Diffusion 3 in one file": file(one_tensor(root, "sd3.safetensors", f"{ldm}joint_blocks.0.x")),
-        "FLUX.1 in one file": file(one_tensor(root, "flux.safetensors", "double_blocks.0.img_attn.qkv.weight")),
+        "Stable Diffusion 3 in one .safetensors with its CLIP encoders": single("sd3"),
+        "Stable Diffusion 3's transformer alone in one file": single("sd3", parts=False),
+        "the same, with `hub.base`": single("sd3", parts=False, base=True),
+        "FLUX.1 in one .safetensors": single("flux"),
+        "the same, with `hub.base`, which lends T5's tokenizer": single("flux", base=True),
+        "FLUX.1's transformer alone, with `hub.base`": single("flux", parts=False, base=True),
+        "weights in scaled 8 bits or in 4 bits in one file": file(
+            one_tensor(root, "nf4.safetensors", "double_blocks.0.img_attn.qkv.weight.absmax")
+        ),
         "a GGUF file": file(root / "flux.gguf"),
         "a pickle (.ckpt)": file(root / "model.ckpt"),
         "a LoRA as a model": file(one_tensor(root, "lora.safetensors", "unet.a.lora_A.weight")),

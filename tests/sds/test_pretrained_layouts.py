@@ -321,10 +321,11 @@ NEED = MemoryNeed(text=1, networks=10, gradient=8, checkpointed=4, denoise=2, de
     [
         (100, 100, Slices()),
         (None, 100, Slices()),
-        (26, 16, Slices(encode=2, denoise=4)),
-        (19, 16, Slices(1, 1)),
-        (15, 16, Slices(1, 1, checkpointing=True)),
-        (13, 16, None),
+        (34, 16, Slices(encode=2, denoise=4)),
+        (33, 16, Slices(1, 1)),
+        (22, 16, Slices(1, 1)),
+        (18, 16, Slices(1, 1, checkpointing=True)),
+        (17, 16, None),
     ],
 )
 def test_what_fits_is_sliced_as_little_as_can_be(free, at_once, expected):

@@ -203,6 +203,130 @@ def as_single_file(folder: Path, path: Path) -> Path:
     return path
 
 
+def as_transformer_file(
+    folder: Path, path: Path, *, parts: bool = True, prefix: str = "model.diffusion_model."
+) -> Path:
+    """Stable Diffusion 3 or FLUX.1 as one file, the other way round than `bozzetto.sds.pretrained.single_transformer`.
+
+    Args:
+        folder: a model of `build`.
+        path: of the file.
+        parts: with its autoencoder and text encoders.
+        prefix: of the transformer's names.
+    """
+    from safetensors.torch import load_file, save_file
+
+    network = load_file(folder / "transformer" / "diffusion_pytorch_model.safetensors")
+    flux = any(key.startswith("single_") for key in network)
+    inside = _flux_names(network) if flux else _sd3_names(network)
+    tensors = {f"{prefix}{key}": value for key, value in inside.items()}
+    if parts:
+        levels = len(json.loads((folder / "vae" / "config.json").read_text())["block_out_channels"])
+        for key, value in load_file(folder / "vae" / "diffusion_pytorch_model.safetensors").items():
+            name = ldm_vae(key, levels)
+            convolution = ".mid.attn_1." in name and name.endswith(".weight") and value.dim() == 2
+            tensors[f"{'vae' if flux else 'first_stage_model'}.{name}"] = (
+                value[:, :, None, None] if convolution else value
+            )
+        names = ("clip_l", "t5xxl") if flux else ("clip_l", "clip_g", "t5xxl")
+        for k, name in enumerate(names):
+            for key, value in load_file(
+                folder / f"text_encoder{'' if k == 0 else f'_{k + 1}'}" / "model.safetensors"
+            ).items():
+                tensors[f"text_encoders.{name}.transformer.{key}"] = value
+    save_file({key: value.contiguous() for key, value in tensors.items()}, path, metadata={"format": "pt"})
+    return path
+
+
+def _sd3_names(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Stability's names of the transformer."""
+    out, left = {}, dict(tensors)
+    for ours, theirs in (
+        ("pos_embed.pos_embed", "pos_embed"), ("pos_embed.proj", "x_embedder.proj"),
+        ("time_text_embed.timestep_embedder.linear_1", "t_embedder.mlp.0"),
+        ("time_text_embed.timestep_embedder.linear_2", "t_embedder.mlp.2"),
+        ("time_text_embed.text_embedder.linear_1", "y_embedder.mlp.0"),
+        ("time_text_embed.text_embedder.linear_2", "y_embedder.mlp.2"), ("context_embedder", "context_embedder"),
+        ("proj_out", "final_layer.linear"),
+    ):  # fmt: skip
+        for key in [key for key in left if key == ours or key.startswith(f"{ours}.")]:
+            out[theirs + key.removeprefix(ours)] = left.pop(key)
+
+    def swapped(value: torch.Tensor) -> torch.Tensor:
+        scale, shift = value.chunk(2)
+        return torch.cat([shift, scale])
+
+    for kind in ("weight", "bias"):
+        out[f"final_layer.adaLN_modulation.1.{kind}"] = swapped(left.pop(f"norm_out.linear.{kind}"))
+    layers = 1 + max(int(key.split(".")[1]) for key in left)
+    for k in range(layers):
+        block = f"transformer_blocks.{k}."
+        sides = {
+            "x_block": (("to_q", "to_k", "to_v"), "to_out.0", "norm1", "ff"),
+            "context_block": (("add_q_proj", "add_k_proj", "add_v_proj"), "to_add_out", "norm1_context", "ff_context"),
+        }
+        for side, (qkv, proj, norm, mlp) in sides.items():
+            place = f"joint_blocks.{k}.{side}"
+            for kind in ("weight", "bias"):
+                out[f"{place}.attn.qkv.{kind}"] = torch.cat([left.pop(f"{block}attn.{name}.{kind}") for name in qkv])
+                modulation = left.pop(f"{block}{norm}.linear.{kind}")
+                last = side == "context_block" and k == layers - 1
+                out[f"{place}.adaLN_modulation.1.{kind}"] = swapped(modulation) if last else modulation
+                for ours, theirs in ((f"attn.{proj}", "attn.proj"), (f"{mlp}.net.0.proj", "mlp.fc1"),
+                                     (f"{mlp}.net.2", "mlp.fc2")):  # fmt: skip
+                    if f"{block}{ours}.{kind}" in left:
+                        out[f"{place}.{theirs}.{kind}"] = left.pop(f"{block}{ours}.{kind}")
+    assert not left, sorted(left)
+    return out
+
+
+def _flux_names(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Black Forest Labs' names of the transformer."""
+    out, left = {}, dict(tensors)
+    for ours, theirs in (
+        ("time_text_embed.timestep_embedder.linear_1", "time_in.in_layer"),
+        ("time_text_embed.timestep_embedder.linear_2", "time_in.out_layer"),
+        ("time_text_embed.text_embedder.linear_1", "vector_in.in_layer"),
+        ("time_text_embed.text_embedder.linear_2", "vector_in.out_layer"),
+        ("time_text_embed.guidance_embedder.linear_1", "guidance_in.in_layer"),
+        ("time_text_embed.guidance_embedder.linear_2", "guidance_in.out_layer"),
+        ("context_embedder", "txt_in"), ("x_embedder", "img_in"), ("proj_out", "final_layer.linear"),
+    ):  # fmt: skip
+        for key in [key for key in left if key.startswith(f"{ours}.")]:
+            out[theirs + key.removeprefix(ours)] = left.pop(key)
+    for kind in ("weight", "bias"):
+        scale, shift = left.pop(f"norm_out.linear.{kind}").chunk(2)
+        out[f"final_layer.adaLN_modulation.1.{kind}"] = torch.cat([shift, scale])
+    for k in sorted({int(key.split(".")[1]) for key in left if key.startswith("transformer_blocks.")}):
+        block, place = f"transformer_blocks.{k}.", f"double_blocks.{k}."
+        sides = {
+            "img": (("to_q", "to_k", "to_v"), "to_out.0", "norm1", "ff", ("norm_q", "norm_k")),
+            "txt": (("add_q_proj", "add_k_proj", "add_v_proj"), "to_add_out", "norm1_context", "ff_context",
+                    ("norm_added_q", "norm_added_k")),
+        }  # fmt: skip
+        for side, (qkv, proj, norm, mlp, scales) in sides.items():
+            for ours, theirs in zip(scales, ("query_norm", "key_norm"), strict=True):
+                out[f"{place}{side}_attn.norm.{theirs}.scale"] = left.pop(f"{block}attn.{ours}.weight")
+            for kind in ("weight", "bias"):
+                out[f"{place}{side}_attn.qkv.{kind}"] = torch.cat(
+                    [left.pop(f"{block}attn.{name}.{kind}") for name in qkv]
+                )
+                for ours, theirs in ((f"attn.{proj}", "attn.proj"), (f"{norm}.linear", "mod.lin"),
+                                     (f"{mlp}.net.0.proj", "mlp.0"), (f"{mlp}.net.2", "mlp.2")):  # fmt: skip
+                    out[f"{place}{side}_{theirs}.{kind}"] = left.pop(f"{block}{ours}.{kind}")
+    for k in sorted({int(key.split(".")[1]) for key in left}):
+        block, place = f"single_transformer_blocks.{k}.", f"single_blocks.{k}."
+        for ours, theirs in (("norm_q", "query_norm"), ("norm_k", "key_norm")):
+            out[f"{place}norm.{theirs}.scale"] = left.pop(f"{block}attn.{ours}.weight")
+        for kind in ("weight", "bias"):
+            names = ("attn.to_q", "attn.to_k", "attn.to_v", "proj_mlp")
+            out[f"{place}linear1.{kind}"] = torch.cat([left.pop(f"{block}{name}.{kind}") for name in names])
+            out[f"{place}linear2.{kind}"] = left.pop(f"{block}proj_out.{kind}")
+            out[f"{place}modulation.lin.{kind}"] = left.pop(f"{block}norm.linear.{kind}")
+    assert not left, sorted(left)
+    return out
+
+
 def ldm_unet(key: str, config: dict[str, Any]) -> str:
     layers, levels = config["layers_per_block"], len(config["block_out_channels"])
     parts = key.split(".")

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from bozzetto.jobs.config.errors import ConfigError
+from bozzetto.jobs.config.recipes import RECIPES
 from bozzetto.jobs.config.run_config import Ramp
 from bozzetto.jobs.config.threestudio import LACKING, read_recipe
 
@@ -75,3 +76,66 @@ def test_a_geometry_that_is_not_here_says_what_it_is(tmp_path, geometry, needs):
 def test_cameras_inside_of_a_scene_are_refused(tmp_path):
     with pytest.raises(ConfigError, match="cameras stand inside of a scene"):
         read_recipe(recipe(tmp_path, data={"camera_distance_range": [0.1, 2.3]}, geometry={"radius": 5.0}))
+
+
+def test_zero123_is_read_with_its_picture_and_its_own_cameras(tmp_path):
+    """The parts that count of threestudio's configs/zero123.yaml."""
+    cameras = {
+        "height": [64, 128, 256], "width": [64, 128, 256], "batch_size": [12, 4, 2],
+        "resolution_milestones": [200, 300],
+        "elevation_range": [-10, 80], "camera_distance_range": [3.8, 3.8], "fovy_range": [20.0, 20.0],
+    }  # fmt: skip
+    path = recipe(
+        tmp_path,
+        "zero123-system",
+        {
+            "image_path": "./hamburger_rgba.png", "default_elevation_deg": 5.0, "width": [128, 256, 512],
+            "height": [128, 256, 512], "random_camera": cameras,
+        },
+        guidance_type="zero123-guidance",
+        guidance={
+            "pretrained_model_name_or_path": "./load/zero123/zero123-xl.ckpt", "guidance_scale": 3.0,
+            "min_step_percent": [0, 0.4, 0.2, 200], "max_step_percent": [0, 0.85, 0.5, 200],
+            "cond_elevation_deg": "${data.default_elevation_deg}",
+        },
+        geometry={"radius": 2.0, "mlp_network_config": {"otype": "VanillaMLP", "n_neurons": 64, "n_hidden_layers": 2}},
+        material={"ambient_only_steps": 100000},
+        loss={
+            "lambda_sds": 0.1, "lambda_rgb": [100, 500.0, 1000.0, 400], "lambda_mask": 50.0,
+            "lambda_normal_smooth": 8.0,
+        },
+    )  # fmt: skip
+    config, messages = read_recipe(path)
+    ours, guidance = RECIPES["zero123"].config, config.guidance
+    assert config.prior == ours.prior and config.camera == ours.camera
+    assert config.light.albedo_until == 1.0 and config.light.white_share == 1.0
+    assert (config.hub.image, config.hub.image_elevation_deg) == ("./hamburger_rgba.png", 5.0)
+    # This guidance counts from the unconditional prediction, as is done here.
+    times = guidance.t_min, guidance.t_max, guidance.t_max_late
+    assert (guidance.scale, guidance.weight, *times) == (3.0, 0.1, 0.2, 0.85, 0.5)
+    regular = config.regular
+    assert regular.picture_color == Ramp(500.0, 1000.0, 0.1, 0.4) and regular.picture_mask == Ramp(50.0, 50.0)
+    assert config.field.hidden_layers == 2 and config.text.view_prompts == "off"
+    assert (config.render.resolution, config.render.resolution_late, config.render.late_from) == (64, 128, 0.2)
+    sizes, rest = messages
+    assert "[64, 128, 256] the first two are taken, with 4 views each" in sizes
+    assert "no counterpart here: data.height, data.width, system.loss.lambda_normal_smooth" in rest
+
+
+def test_stable_zero123_and_the_simple_system_name_their_priors(tmp_path):
+    data = {"random_camera": {"width": 64, "height": 64}, "image_path": "???"}
+    stable = recipe(tmp_path, "zero123-system", data, guidance_type="stable-zero123-guidance",
+                    guidance={"pretrained_model_name_or_path": "./load/zero123/stable_zero123.ckpt"})  # fmt: skip
+    config, _ = read_recipe(stable)
+    # The name decides how the prior is told the camera.
+    assert "stable-zero123" in config.prior and config.hub.image == ""
+    guidance = {
+        "guidance_type": "sds", "pretrained_model_name_or_path": "bennyguo/zero123-diffusers", "guidance_scale": 5.0,
+    }  # fmt: skip
+    unified = "zero123-unified-guidance"
+    simple = recipe(
+        tmp_path, "zero123-simple-system", data, guidance_type=unified, guidance=guidance, loss={"lambda_sd": 2.0}
+    )
+    config, _ = read_recipe(simple)
+    assert (config.prior, config.guidance.scale, config.guidance.weight) == ("bennyguo/zero123-diffusers", 5.0, 2.0)
+    assert config.guidance.method.name == "sds"
