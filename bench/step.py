@@ -11,6 +11,7 @@ each in turn; the prior's part is the same code for all.
 
 from __future__ import annotations
 
+import functools
 import json
 import platform
 import resource
@@ -76,11 +77,13 @@ class RandomLatentPrior:
         package = diffusers()
         widths = tuple(width // shrink for width in (320, 640, 1280, 1280))
         self._text_width, self.device, self._dtype = 1024 // shrink, device, dtype
+        # A sixteenth of the size is for walking through alone.
+        layers = 1 if shrink >= 16 else 2
         torch.manual_seed(0)
         self.unet = package.UNet2DConditionModel(
             sample_size=64 // shrink,
             block_out_channels=widths,
-            layers_per_block=2,
+            layers_per_block=layers,
             cross_attention_dim=self._text_width,
             attention_head_dim=tuple(max(1, heads // shrink) for heads in (5, 10, 20, 20)),
             use_linear_projection=True,
@@ -90,7 +93,7 @@ class RandomLatentPrior:
             block_out_channels=tuple(width // shrink for width in (128, 256, 512, 512)),
             down_block_types=("DownEncoderBlock2D",) * 4,
             up_block_types=("UpDecoderBlock2D",) * 4,
-            layers_per_block=2,
+            layers_per_block=layers,
             latent_channels=4,
             norm_num_groups=32 // shrink,
         )
@@ -140,6 +143,8 @@ def step_table(
     *,
     views: int = 1,
     settings: tuple[str, ...] = (),
+    side: int | None = None,
+    cold_samples: int = SAMPLES_PER_RAY,
 ) -> tuple[list[Row], dict[str, Any]]:
     """Times a step by part, ours and threestudio's way.
 
@@ -150,6 +155,8 @@ def step_table(
         device: of the prior.
         views: of a step.
         settings: further ones of the recipe, such as `field.backend=triton`.
+        side: of the rendered image, rays; by default 64, and less where `shrink` says so.
+        cold_samples: on every ray of the way whose grid is cold; threestudio's own number by default.
 
     Returns:
         Rows, and what they were measured on.
@@ -164,7 +171,7 @@ def step_table(
     config = replace(RECIPES["dreamfusion-sd"].config, prompt="a chair")
     less = ("field.log2_table=15",) if shrink > 1 else ()
     config = override(config, (*less, *settings, f"camera.views={views}"))
-    side = max(8, 64 // shrink)
+    side = side or max(8, 64 // shrink)
     config = replace(config, render=replace(config.render, resolution=side))
     text = prior.encode_text("a chair")
     distiller = Distiller(config, PriorKnowledge(prior, text), torch.Generator())
@@ -178,7 +185,7 @@ def step_table(
     ways = (
         ("our way", our_render),
         ("threestudio way", threestudio_render),
-        ("threestudio way, cold grid", threestudio_cold_render),
+        ("threestudio way, cold grid", functools.partial(threestudio_cold_render, k=cold_samples)),
     )
     # The same views and noise for every way, and one step of each after another: a machine that slows down for a while
     # slows all of them.
@@ -249,10 +256,11 @@ def threestudio_render(
 
 
 def threestudio_cold_render(
-    field: HashField, grid: OccupancyGrid, rays: Rays, views: Views, cameras: Any, config: RunConfig, generator: Any
-) -> tuple[tuple[Tensor, Tensor], int]:
-    """The same before its grid has learned anything: 512 samples on every ray."""
-    n, k = len(rays), SAMPLES_PER_RAY
+    field: HashField, grid: OccupancyGrid, rays: Rays, views: Views, cameras: Any, config: RunConfig, generator: Any,
+    k: int = SAMPLES_PER_RAY,
+) -> tuple[tuple[Tensor, Tensor], int]:  # fmt: skip
+    """The same before its grid has learned anything: ``k`` samples on every ray."""
+    n = len(rays)
     middle = -(rays.origins * rays.directions).sum(-1)
     reach = field.config.radius * 3**0.5
     edges = middle[:, None] - reach + 2 * reach * torch.linspace(0, 1, k + 1)

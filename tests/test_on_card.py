@@ -1,18 +1,23 @@
 """A run on a card that is not there: where tensors are, how often the host waits, and what a card would refuse."""
 
+import contextlib
 from unittest import mock
 
 import pytest
+import safetensors.torch
 import torch
 
 from bozzetto.bench.pretend_card import CardTensor, MixedDevicesError, PretendCard
 from bozzetto.jobs.bake.field_images import PictureOptions, render_run
-from bozzetto.jobs.config.errors import RunInterrupted
-from bozzetto.jobs.config.run_config import make_config, override
-from bozzetto.jobs.store.runs import create_run
+from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
+from bozzetto.jobs.config.run_config import HubConfig, make_config, override
+from bozzetto.jobs.pipeline.fit import fit, fit_config
+from bozzetto.jobs.store.runs import create_run, load_run
+from bozzetto.jobs.train.priors import load_prior
 from bozzetto.nerf import cameras, occupancy, rendering
 from bozzetto.sds.embedded import EmbeddedPrior
 from tests.jobs.known_object import box_oracle, train_with
+from tests.jobs.posed_box import write_box
 from tests.nerf import fake_tinycudann
 
 SETTINGS = (
@@ -140,6 +145,47 @@ def test_a_hub_model_on_the_card_distils_into_a_field_on_the_card(tmp_path, meth
     )
     assert_on_cpu_and_trained(trained)
     assert any("pretrained" in line for line in card.operations)
+
+
+def test_a_run_stopped_and_resumed_on_the_card_is_the_run_that_was_not(tmp_path):
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, "field.backend=torch"))
+    with PretendCard():
+        whole = train_with(create_run(config, tmp_path / "whole"), box_oracle(8))
+        run = create_run(config, tmp_path / "stopped")
+        with pytest.raises(RunInterrupted):
+            train_with(run, box_oracle(8), should_stop=lambda step: step == 2)
+        assert run.state.step == 2
+        resumed = train_with(run, box_oracle(8))
+    for one, other in zip(whole.field.parameters(), resumed.field.parameters(), strict=True):
+        assert torch.equal(one, other)
+
+
+def test_fit_trains_on_the_card(tmp_path):
+    write_box(tmp_path / "images", views=4, size=8, held_out=1)
+    config = fit_config(tmp_path / "images", steps=3, threads=1, backend="torch")
+    small = ("field.levels=2", "field.log2_table=6", "field.hidden=16", "field.max_resolution=8", "mesh.resolution=16",
+             "render.grid_resolution=8", "save.preview_resolution=8", "mesh.texture_size=64", "pictures.resolution=16",
+             "pictures.turntable_frames=0", "mesh.max_faces=100", "field.device=cuda")  # fmt: skip
+    with PretendCard() as card, contextlib.suppress(BozzettoError):  # so short a run need not have a surface
+        fit(override(config, small), out=tmp_path / "run")
+    run = load_run(tmp_path / "run")
+    assert run.state.step == 3 and any(line.startswith("nerf/") for line in card.operations)
+    tables = [t for path in run.checkpoints for t in safetensors.torch.load_file(path).values()]
+    assert all(bool(t.isfinite().all()) for t in tables if t.is_floating_point())
+
+
+def test_the_embedded_prior_by_name_takes_the_card():
+    with PretendCard():
+        assert load_prior("embedded").device == torch.device("cuda")
+        assert load_prior("embedded", HubConfig(device="cpu")).device == torch.device("cpu")
+    assert load_prior("embedded").device == torch.device("cpu")
+
+
+def test_what_the_embedded_prior_knows_reaches_a_run_from_the_card(tmp_path):
+    more = ("field.backend=torch", "steps=2", "start.shape=prior", "start.steps=2", "start.points=64",
+            "camera.crop_share=0.5", "camera.views=1")  # fmt: skip
+    trained, card = counted(tmp_path, *more, prior=lambda: load_prior("embedded"))
+    assert_on_cpu_and_trained(trained)
 
 
 def march_setup_on_the_cpu(rays, grid, step, generator, plain=occupancy.march_setup):

@@ -1,4 +1,4 @@
-"""Compiles every Triton kernel for a GPU that need not be there, and reports registers, spills and shared memory.
+"""Compiles every Triton kernel for a GPU that need not be there, and reports registers, spills and memory.
 
     python -m bozzetto.nerf.kernels.triton_compile [--arch 80 90 120] [--only network]
 
@@ -48,6 +48,8 @@ class Resources:
     """A thread, stores and loads."""
     shared_bytes: int
     """A program."""
+    wide: int
+    """Places in its code that read, or add to, two numbers of global memory or more at once."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,8 @@ def compile_kernel(name: str, kernel: Any, constants: dict[str, int], arch: int)
     if registers is None:
         raise RuntimeError(f"{name}: ptxas reports no registers: {text}")
     spilled = sum(int(n) for n in re.findall(r"(\d+) bytes spill", text))
-    return Resources(name, int(registers[1]), spilled, compiled.metadata.shared)
+    wide = len(re.findall(r"\b(?:ld|atom|red)\.global\S*\.v[248]\.", compiled.asm["ptx"]))
+    return Resources(name, int(registers[1]), spilled, compiled.metadata.shared, wide)
 
 
 def _ptxas_report(ptx: str, capability: int) -> str:
@@ -167,13 +170,15 @@ def main() -> None:
     parser.add_argument("--hidden", type=int, default=64, help="width of the network's hidden layers, a power of two")
     arguments, failed = parser.parse_args(), False
     for arch in arguments.arch:
-        print(f"{'kernel':34} {'registers':>9} {'spilled':>8} {'shared':>8}   (sm_{arch}; bytes; never run there yet)")
+        columns = f"{'kernel':34} {'registers':>9} {'spilled':>8} {'shared':>8} {'wide':>5}"
+        print(f"{columns}   (sm_{arch}; bytes, accesses of two numbers or more; never run there yet)")
         for row in compile_all(arch, arguments.only, arguments.hidden):
             if isinstance(row, Failure):
                 failed = True
                 print(f"{row.kernel:34} does not compile: {row.reason}", flush=True)
             else:
-                print(f"{row.kernel:34} {row.registers:9} {row.spill_bytes:8} {row.shared_bytes:8}", flush=True)
+                figures = f"{row.registers:9} {row.spill_bytes:8} {row.shared_bytes:8} {row.wide:5}"
+                print(f"{row.kernel:34} {figures}", flush=True)
     sys.exit(int(failed))
 
 

@@ -71,6 +71,9 @@ def corner_entry(cx, cy, cz, resolution, dense, mask):
 def corner_pointer(table, cx, cy, cz, resolution, offset, dense, feature, mask, FEATURES: tl.constexpr):
     """Where a corner's feature lies; 64 bits, since a table may have more than 2^31 numbers."""
     entry = offset + corner_entry(cx, cy, cz, resolution, dense, mask)
+    if FEATURES & (FEATURES - 1) == 0:
+        # The compiler cannot know it of what it loads: the features of an entry are then read and added in one access.
+        entry = tl.max_constancy(entry, [1, FEATURES])
     return table + entry.to(tl.int64) * FEATURES + feature
 
 

@@ -1,6 +1,7 @@
 """`python -m bozzetto.bench gpu`: its dry run walks every part; what fails is written down and the rest goes on."""
 
 import json
+import os
 
 import pytest
 
@@ -10,9 +11,17 @@ from bozzetto.bench import gpu
 from bozzetto.bench.pretend_card import PretendCard
 
 
-@pytest.mark.parametrize("part", [part for part in gpu.PARTS if part not in ("tcnn build", "hub steps")])
+def of_parts():
+    """Every part but the build of tiny-cuda-nn; the longest is opt-in."""
+    slow = pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a minute; opt-in: set BOZZETTO_SLOW=1")
+    return [
+        pytest.param(part, marks=slow) if part == "hub steps" else part for part in gpu.PARTS if part != "tcnn build"
+    ]
+
+
+@pytest.mark.parametrize("part", of_parts())
 def test_every_part_walks_through_on_a_card_that_is_not_there(part):
-    if part == "memory":
+    if part in ("memory", "hub steps"):
         pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
     with PretendCard():
         found = gpu.PARTS[part](gpu.TINY)

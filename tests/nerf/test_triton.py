@@ -276,7 +276,7 @@ def test_wrong_tensors_are_refused_with_what_was_expected():
 
 
 def compiled(tmp_path, *arguments):
-    """Rows of `triton_compile` by architecture and kernel: registers, spilled bytes, shared bytes."""
+    """Rows of `triton_compile` by architecture and kernel: registers, spilled and shared bytes, wide accesses."""
     environment = {**os.environ, "TRITON_INTERPRET": "0", "TRITON_CACHE_DIR": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-m", "bozzetto.nerf.kernels.triton_compile", *arguments],
@@ -299,9 +299,11 @@ def compiled(tmp_path, *arguments):
 @pytest.mark.slow
 def test_every_kernel_compiles_for_hopper_without_a_gpu_and_without_spills(tmp_path):
     rows = compiled(tmp_path)
-    assert len(rows) == 18 and all(0 < registers <= 255 for registers, _, _ in rows.values())
-    assert {name for name, (_, spilled, _) in rows.items() if spilled} == set()
-    assert all(shared <= 227 * 1024 for _, _, shared in rows.values()), "more shared memory than a program can have"
+    assert len(rows) == 18 and all(0 < registers <= 255 for registers, *_ in rows.values())
+    assert {name for name, (_, spilled, *_) in rows.items() if spilled} == set()
+    assert all(row[2] <= 227 * 1024 for row in rows.values()), "more shared memory than a program can have"
+    # The two features of an entry in one access: 8 corners of 4 entries a thread.
+    assert rows[90, "encode_forward"][3] >= 32 and rows[90, "encode_backward_table"][3] >= 4
 
 
 @pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a minute; opt-in: set BOZZETTO_SLOW=1")
