@@ -37,6 +37,13 @@ class Texture:
     """Texels along a side of the maps, 64 to 4096."""
     seed: int = 0
     """Another piece of the same materials."""
+    prior: str = "embedded"
+    """Who paints what the prompt says: embedded, or a pretrained prior as `bozzetto generate` takes it: a short name of
+    `bozzetto priors`, an id of the hub, a folder."""
+    steps: int = 100
+    """Steps of distillation by a pretrained prior, before its rounds of refinement."""
+    set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
+    """How a pretrained prior is loaded, such as hub.resolution=512; may be given several times."""
     image: Literal["png", "webp"] = "png"
     """Pictures in the GLB."""
     units: Literal["m", "cm", "mm", "in", "ft"] | None = None
@@ -61,11 +68,14 @@ class Materials:
 
 def run_texture(command: Texture, shown: ShownFn) -> int:
     """Carries out `bozzetto texture`."""
+    from bozzetto.jobs.config.run_config import make_config, override
     from bozzetto.jobs.pipeline.texture import TextureOptions, texture_mesh
 
+    hub = override(make_config(command.prompt), command.set).hub
     options = TextureOptions(
-        command.parts, command.mask, command.keep_uv, command.keep_materials, command.texture, command.seed,
-        command.image, command.units, command.up, command.limit,
+        parts=command.parts, mask=command.mask, keep_uv=command.keep_uv, keep_materials=command.keep_materials,
+        texture=command.texture, seed=command.seed, prior=command.prior, steps=command.steps, hub=hub,
+        image=command.image, units=command.units, up=command.up, limits=command.limit,
     )  # fmt: skip
     with shown(command.quiet) as progress:
         made = texture_mesh(command.mesh, command.prompt, command.out, options, progress=progress)

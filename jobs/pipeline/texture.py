@@ -1,4 +1,4 @@
-"""New maps for somebody's mesh: materials, colours, patterns by words, and nouns that the prior knows as it paints.
+"""New maps for somebody's mesh: materials, colours, patterns by words, and what a prior knows as it paints it.
 
 The geometry is the file's own, bit by bit; so are its UV where they can hold a texture.
 """
@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 import torch
-import trimesh
 from PIL import Image
 
 from bozzetto.export.files.glb_parts import NamedMesh, write_parts_glb
@@ -21,7 +20,7 @@ from bozzetto.export.files.read import READABLE, Scene, raised_limits, read_scen
 from bozzetto.export.files.validator import validate
 from bozzetto.export.material.look import Look, entries
 from bozzetto.export.material.paint import Coat, TexelFn, painted
-from bozzetto.export.mesh.bvh import build_tree
+from bozzetto.export.mesh.bvh import build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
 from bozzetto.export.package.retexture import Body, Opened, named_meshes, object_space, opened, seam_difference
 from bozzetto.export.texture.bake import SurfaceTexels, bake_texture
@@ -29,16 +28,20 @@ from bozzetto.export.texture.compare import painted_view_fn
 from bozzetto.export.texture.sampling import sample_texture
 from bozzetto.export.texture.texture_fit import SurfaceValues, match_colors
 from bozzetto.jobs.bake.align import Alignment, align
+from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours, pixel_size
 from bozzetto.jobs.bake.texture_refine import refined_views
-from bozzetto.jobs.config.errors import ExportError, PromptError
+from bozzetto.jobs.config.errors import ConfigError, ExportError, PriorError, PromptError
 from bozzetto.jobs.config.prompts import check_prompt
+from bozzetto.jobs.config.run_config import HubConfig, TextConfig
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.report import versions
 from bozzetto.jobs.store.runs import disk_errors, user_path, write_json
 from bozzetto.jobs.train.knowledge import PriorKnowledge
-from bozzetto.jobs.train.priors import load_prior, read_prompt
+from bozzetto.jobs.train.priors import load_prior, prior_errors, read_prompt
 from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.lexicon import FILLERS, fold
+from bozzetto.sds.prediction import Text
+from bozzetto.sds.prior import Prior
 from bozzetto.stages import ReportFn, Stage, run_stages
 
 NOUN_OVERLAP = 0.55
@@ -47,8 +50,14 @@ FIT_EDGE = 0.035
 """Longest edge of the surface on which colours are fitted, of half the object's diagonal 0.95."""
 MOST_FIT_FACES = 60_000
 """Faces of that surface."""
+MOST_PIXEL_FACES = 400_000
+"""The same where a prior of a hub paints, whose pixels are finer."""
+FRAMED = 0.9
+"""Radius of the ball that a mesh fills before such a prior."""
 FIT_VIEWS, FIT_PIXELS, REFINE_TIME = 16, 128, 0.35
 """Renders that the texture of a noun is fitted to, their pixels, the diffusion time at which the prior refines them."""
+LIT = "shadows, highlights, reflections, dramatic lighting"
+"""What such a prior is led away from: base colour has no light."""
 INWARD, OUTWARD, DEPTHS = 0.12, 0.06, 7
 """How far from the surface the prior's own one is looked for, world units, and at how many places."""
 
@@ -70,6 +79,12 @@ class TextureOptions:
     """Texels along a side of the maps, 64 to 4096."""
     seed: int = 0
     """Another piece of the same materials."""
+    prior: str = "embedded"
+    """Who paints what the prompt says: `embedded`, or a prior of a hub or a folder, as `bozzetto generate` takes it."""
+    steps: int = 100
+    """Of distillation by such a prior, before the rounds of refinement."""
+    hub: HubConfig = HubConfig()
+    """How such a prior is loaded."""
     image: str = "png"
     """Pictures in the GLB: `png` or `webp`."""
     units: str | None = None
@@ -81,6 +96,8 @@ class TextureOptions:
             raise ExportError(f"texture must be 64 to 4096 texels, got {self.texture}")
         if self.seed < 0:
             raise ExportError(f"seed must be 0 or more, got {self.seed}")
+        if not 0 <= self.steps <= 100_000:
+            raise ExportError(f"steps must be 0 to 100000, got {self.steps}")
 
 
 @dataclass(frozen=True)
@@ -100,6 +117,7 @@ def texture_mesh(
     out: str | os.PathLike[str] | None = None,
     options: TextureOptions | None = None,
     *,
+    prior: Prior | None = None,
     progress: ProgressFn = no_progress,
 ) -> Textured:
     """Paints a mesh from a file and leaves its geometry as it is.
@@ -109,6 +127,7 @@ def texture_mesh(
         prompt: what it shall be made of, and what it is: "a rusty iron robot", "polished walnut".
         out: a folder, or a .glb file; by default a folder of the mesh's name in the working folder.
         options: what else is asked for.
+        prior: an object in the place of the prior that the options name.
         progress: is called at each part.
 
     Raises:
@@ -118,7 +137,7 @@ def texture_mesh(
     prompt = check_prompt(prompt)
     if source.suffix.lower().lstrip(".") not in READABLE or not source.is_file():
         raise ExportError(refusal(source) or f"there is no mesh file {source} of the kinds .{', .'.join(READABLE)}")
-    stages = texture_stages(source, prompt, out, options)
+    stages = texture_stages(source, prompt, out, options, prior)
 
     def report(stage: Stage, fraction: float) -> None:
         done = stages.index(stage) + (fraction >= 1)
@@ -128,33 +147,40 @@ def texture_mesh(
         try:
             made: Textured = run_stages(stages, ("textured",), report=report)["textured"]
         except (ValueError, TypeError, ImportError) as error:
-            raise error if isinstance(error, ExportError | PromptError) else ExportError(str(error)) from error
+            raise (
+                error if isinstance(error, ExportError | PromptError | PriorError) else ExportError(str(error))
+            ) from error
     for note in made.report["notes"]:
         progress(Progress("texture", len(stages), len(stages), message=f"note: {note}"))
     return made
 
 
 def texture_stages(
-    source: Path, prompt: str, out: str | os.PathLike[str] | None, options: TextureOptions
+    source: Path,
+    prompt: str,
+    out: str | os.PathLike[str] | None,
+    options: TextureOptions,
+    prior: Prior | None = None,
 ) -> list[Stage]:
     """The stages from a mesh file to `textured`.
 
     Args:
-        source: the file. prompt, out, options: as of `texture_mesh`.
+        source: the file. prompt, out, options, prior: as of `texture_mesh`.
     """
-    given = {"path": source, "prompt": prompt, "options": options, "out": out}
+    given = {"path": source, "prompt": prompt, "options": options, "out": out, "given_prior": prior}
     return [
         Stage("read", read_words_and_mesh, ("scene", "looks", "part_looks", "noun", "notes"), given),
         Stage("uv", open_mesh, ("mesh", "notes"), given),
         Stage("align", align_noun, ("alignment", "knowledge", "notes"), given),
         Stage("noun", paint_noun, ("mesh",), given),
+        Stage("prior", paint_by_prior, ("mesh",), given),
         Stage("materials", paint_looks, ("mesh", "painted_rows"), given),
         Stage("files", write_textured, ("textured",), given),
     ]
 
 
 def read_words_and_mesh(
-    path: Path, prompt: str, options: TextureOptions
+    path: Path, prompt: str, options: TextureOptions, given_prior: Prior | None
 ) -> tuple[Scene, tuple[str, ...], dict[str, tuple[str, ...]], str, list[str]]:
     """What the file has, the looks of the whole and of parts, the noun that the prior knows, what was not understood.
 
@@ -172,9 +198,12 @@ def read_words_and_mesh(
             )
         part_looks[name.strip().lower()] = looks
         notes += [f"--parts: {word!r} is not understood" for word in unknown]
-    prior = load_prior("embedded")
     looks, _ = looks_in(prompt)
     noun = ""
+    if _reads_all(options, given_prior):
+        scene = read_scene(path, raised_limits(options.limits), units=options.units, up=options.up)
+        return scene, looks, part_looks, noun, notes
+    prior = load_prior("embedded")
     try:
         reading = read_prompt(prior, prompt, "")
         assert isinstance(reading, Conditioning)  # the embedded prior's
@@ -191,6 +220,11 @@ def read_words_and_mesh(
         )
     scene = read_scene(path, raised_limits(options.limits), units=options.units, up=options.up)
     return scene, looks, part_looks, noun, notes
+
+
+def _reads_all(options: TextureOptions, given_prior: Prior | None) -> bool:
+    """Whether a prior paints that reads any prompt."""
+    return options.prior != "embedded" or given_prior is not None
 
 
 def looks_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -265,13 +299,102 @@ def paint_noun(
     return replace(mesh, bodies=tuple(bodies))
 
 
-def _fit_surface(mesh: Mesh, alignment: Alignment) -> Mesh:
+def paint_by_prior(
+    mesh: Opened,
+    prompt: str,
+    options: TextureOptions,
+    given_prior: Prior | None,
+    report: ReportFn,
+) -> Opened:
+    """The mesh painted by a prior that reads the prompt itself; its own colours are what it begins with.
+
+    Raises:
+        PriorError: it cannot be used, or fails at work.
+    """
+    if not _reads_all(options, given_prior):
+        return mesh
+    prior = given_prior or load_prior(options.prior, options.hub)
+    with prior_errors():
+        knowledge = PriorKnowledge(prior, _read_by_sides(prior, prompt))
+        middle, radius = _ball(mesh.source.mesh)
+        upright = Alignment(np.eye(3), FRAMED / radius, middle, np.zeros(3), 1.0)
+        fit = _fit_surface(mesh.source.mesh, upright, pixel_size(knowledge), MOST_PIXEL_FACES)
+        start = _own_colours(mesh, fit, upright)
+        settings = DistillSettings(steps=options.steps)
+        values = distilled_colours(fit, knowledge, start, options.seed, settings, report)
+    looked_up = SurfaceValues(fit, build_tree(fit), values)
+
+    def colour(points: Array) -> Array:
+        found: Array = looked_up(upright.points(points).astype(np.float64)).clip(0, 1)
+        return found
+
+    mask = None if options.mask is None else _mask(options.mask)
+    bodies = []
+    for body in mesh.bodies:
+        made = bake_texture(body.mesh, colour, options.texture)
+        if mask is not None:
+            made = replace(made, texture=_within(mask, made, body.mesh, options.texture))
+        bodies.append(replace(body, mesh=made))
+    return replace(mesh, bodies=tuple(bodies))
+
+
+def _read_by_sides(prior: Prior, prompt: str) -> Text:
+    """The prompt with its sides in words, so that no front is painted on the back; as it is for a prior that is told
+    views otherwise."""
+    try:
+        return read_prompt(prior, prompt, LIT, TextConfig(view_prompts="interpolated"))
+    except ConfigError:
+        return read_prompt(prior, prompt, LIT)
+
+
+def _within(mask: Array, new: Mesh, old: Mesh, size: int) -> Array:
+    """The new texture where a mask is white, the old one where it is black, uint8 [S, S, 3]."""
+    assert new.texture is not None
+    row, column = np.mgrid[0:size, 0:size]
+    uv = np.stack([(column.ravel() + 0.5) / size, 1 - (row.ravel() + 0.5) / size], axis=1)
+    share = sample_texture(mask[..., None], uv).reshape(size, size, 1)
+    before = np.full((size, size, 3), 0.5)
+    if old.texture is not None:
+        before = sample_texture(old.texture[..., :3], uv).reshape(size, size, 3)
+    mixed = share * (new.texture[..., :3] / 255.0) + (1 - share) * before
+    out: Array = (mixed * 255 + 0.5).astype(np.uint8)
+    return out
+
+
+def _ball(mesh: Mesh) -> tuple[Array, float]:
+    """Middle of the mesh's box, and the radius of the ball about it."""
+    used = mesh.vertices[np.unique(mesh.faces)].astype(np.float64)
+    middle = (used.min(0) + used.max(0)) / 2
+    return middle, float(np.linalg.norm(used - middle, axis=1).max())
+
+
+def _own_colours(mesh: Opened, fit: Mesh, alignment: Alignment) -> Array:
+    """Display colours [V, 3] that the mesh has at the fit surface's vertices; grey where it has none."""
+    out = np.full((len(fit.vertices), 3), 0.5)
+    nearest = np.full(len(fit.vertices), np.inf)
+    for body in mesh.bodies:
+        own = body.mesh
+        if own.texture is None or own.uv is None:
+            continue
+        placed = Mesh(alignment.points(own.vertices), own.faces)
+        found = nearest_points(build_tree(placed), fit.vertices.astype(np.float64))
+        points = np.einsum("nk,nki->ni", found.bary, placed.vertices[own.faces[found.faces]])
+        away = np.linalg.norm(points - fit.vertices, axis=1)
+        uv = np.einsum("nk,nki->ni", found.bary, own.uv[own.faces[found.faces]])
+        colours = sample_texture(own.texture[..., :3], uv.astype(np.float64))
+        out[away < nearest] = colours[away < nearest]
+        nearest = np.minimum(nearest, away)
+    return out
+
+
+def _fit_surface(mesh: Mesh, alignment: Alignment, longest: float = FIT_EDGE, most_faces: int = MOST_FIT_FACES) -> Mesh:
     """The surface in the prior's frame, with faces as fine as its colours are."""
+    import trimesh  # not for a run, which imports this module's neighbours
+
     points = alignment.points(mesh.vertices)
-    longest = FIT_EDGE
     area = float(trimesh.Trimesh(points, mesh.faces, process=False).area)
-    if area / (longest**2 / 2) > MOST_FIT_FACES:
-        longest = float(np.sqrt(2 * area / MOST_FIT_FACES))
+    if area / (longest**2 / 2) > most_faces:
+        longest = float(np.sqrt(2 * area / most_faces))
     vertices, faces = trimesh.remesh.subdivide_to_size(points, mesh.faces, max_edge=longest, max_iter=24)
     merged = trimesh.Trimesh(vertices, faces, process=False)
     merged.merge_vertices(merge_norm=True, merge_tex=True)
@@ -309,6 +432,7 @@ def paint_looks(
     part_looks: dict[str, tuple[str, ...]],
     alignment: Alignment | None,
     options: TextureOptions,
+    given_prior: Prior | None,
     report: ReportFn,
 ) -> tuple[Opened, list[dict[str, Any]]]:
     """The mesh with its materials, and what the report says of them.
@@ -329,7 +453,8 @@ def paint_looks(
     for k, body in enumerate(mesh.bodies):
         coats = []
         if look is not None:
-            coats.append(Coat(look, _shares(mask, None, options.texture), None, scale, offset, extent, options.seed))
+            share = _shares(mask, None, options.texture)
+            coats.append(Coat(look, share, None, scale, offset, extent, options.seed, _reads_all(options, given_prior)))
         for name, words in part_looks.items():
             faces = _faces_of(name, body, mesh)
             if faces.any():
@@ -404,6 +529,7 @@ def write_textured(
     painted_rows: list[dict[str, Any]],
     alignment: Alignment | None,
     options: TextureOptions,
+    given_prior: Prior | None,
     notes: list[str],
 ) -> Textured:
     """The GLB, the report, and beside them the pictures that the mesh had before."""
@@ -424,6 +550,7 @@ def write_textured(
     report = {
         "prompt": prompt,
         "file": path.name,
+        "prior": options.prior if given_prior is None else given_prior.name,
         "materials": painted_rows,
         "parts": list(mesh.slots),
         "kept_uv": mesh.kept_uv,

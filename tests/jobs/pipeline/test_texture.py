@@ -1,5 +1,7 @@
 """New maps for somebody's mesh: geometry and UV by the bit, words for all and for parts, refusals, alignment."""
 
+import functools
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +17,13 @@ from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.texture.bake import surface_texels
 from bozzetto.jobs.bake.align import align
 from bozzetto.jobs.bake.material import material_list, material_thumbnail
+from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours
+from bozzetto.jobs.cli.main import main
 from bozzetto.jobs.config.errors import ExportError, PromptError
 from bozzetto.jobs.pipeline.texture import TextureOptions, looks_in, texture_mesh
+from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.sds.oracle import OraclePrior
+from tests.jobs import known_object
 
 SMALL = TextureOptions(texture=64)
 
@@ -160,3 +167,97 @@ def test_every_material_has_a_thumbnail():
     assert gold.shape == (32, 32, 3) and np.abs(gold - oak).mean() > 5
     assert (gold[0, 0] > 250).all(), "on white"
     assert material_thumbnail("rusty", 32).shape == material_thumbnail("striped", 32).shape
+
+
+@pytest.fixture
+def known_box(tmp_path, monkeypatch) -> tuple[Path, OraclePrior]:
+    """A box without colours, as a GLB, and the exact denoiser of one of its shape whose sides have a colour each."""
+    half = known_object.HALF_SIZE * 0.9 / known_object.HALF_SIZE.norm()
+    monkeypatch.setattr(known_object, "HALF_SIZE", half)
+    trimesh.creation.box((2 * half).tolist()).export(tmp_path / "box.glb")
+    return tmp_path / "box.glb", known_object.box_oracle(32)
+
+
+def side_errors(mesh: Mesh) -> dict[int, float]:
+    """Mean error of the base colour in the middle of each side, by 2 * axis + (0 towards +, 1 towards -)."""
+    assert mesh.texture is not None
+    texels = surface_texels(mesh, len(mesh.texture))
+    colours = mesh.texture[texels.rows, texels.columns, :3] / 255
+    far = np.abs(texels.positions) / np.abs(texels.positions).max(0)
+    axis = far.argmax(1)
+    middle = np.sort(far, 1)[:, 1] < 0.7
+    side = 2 * axis + (texels.positions[np.arange(len(axis)), axis] < 0)
+    wanted = known_object.FACES.numpy().reshape(6, 3)[side]
+    return {k: float(np.abs(colours - wanted)[middle & (side == k)].mean()) for k in range(6)}
+
+
+def test_a_prior_that_knows_images_paints_every_side_as_it_sees_it(known_box, tmp_path):
+    path, prior = known_box
+    options = TextureOptions(texture=64, steps=5)
+    made = texture_mesh(path, "a bronze box", tmp_path / "out", options, prior=prior)
+    errors = side_errors(made.meshes[0])
+    assert max(errors.values()) < 0.06, errors
+    # Seams lie where the colours of two sides meet, which differ by 0.4.
+    assert made.report["seam_difference"] < 0.06 and made.report["prior"] == prior.name
+    corners = [accessor(file, "POSITION").reshape(-1, 3)[accessor(file, "indices")] for file in (path, made.files[0])]
+    assert np.array_equal(*corners)
+    # The words still say what it is made of, beside the colours that the prior gave it.
+    maps = made.meshes[0].pbr
+    assert maps is not None and maps.roughness_metallic is not None and maps.roughness_metallic[..., 1].mean() > 200
+
+
+def test_light_that_such_a_prior_paints_is_taken_out(known_box):
+    path, plain = known_box
+    normals = torch.stack([torch.eye(3), -torch.eye(3)], 1)
+
+    def lit(views):
+        """The box in one colour, by a light from above."""
+        up = 0.5 + 0.5 * normals[..., 1]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(
+                known_object, "FACES", 0.6 * torch.ones_like(known_object.FACES) * (0.4 + 0.6 * up[..., None])
+            )
+            return known_object.render_box(views, 32)[0].permute(0, 3, 1, 2) * 2 - 1
+
+    prior = OraclePrior(lit, 32)
+    knowledge = PriorKnowledge(prior, prior.encode_text("a box"))
+    box = trimesh.load(path, force="mesh")
+    vertices, faces = trimesh.remesh.subdivide_to_size(box.vertices, box.faces, 0.1)
+    fine = trimesh.Trimesh(vertices, faces)
+    fine.merge_vertices()
+    fit = Mesh(np.asarray(fine.vertices, np.float32), np.asarray(fine.faces, np.int32))
+    start = np.full((len(fit.vertices), 3), 0.5)
+    spread = []
+    for remove in (False, True):
+        settings = DistillSettings(steps=0, views=6, rounds=(0.8,), denoise_steps=4, remove_light=remove)
+        spread.append(float(distilled_colours(fit, knowledge, start, 0, settings).std()))
+    assert spread[1] < 0.6 * spread[0], spread
+    assert float(distilled_colours(fit, knowledge, start, 0, settings).std()) == spread[1]
+
+
+def test_a_pretrained_model_paints_from_the_command_line(known_box, tmp_path, capfd, monkeypatch):
+    short = functools.partial(DistillSettings, views=4, rounds=(0.6,), denoise_steps=2)
+    monkeypatch.setattr("bozzetto.jobs.pipeline.texture.DistillSettings", short)
+    diffusers = pytest.importorskip("diffusers", reason="the extra hub is not installed")
+    assert diffusers
+    from tests.sds.tiny_models import build
+
+    folder, out = build("sd-small", tmp_path / "sd"), tmp_path / "out"
+    hub = ["--set", "hub.resolution=16", "--set", "hub.device=cpu", "--set", "hub.offline=true"]
+    common = ["--out", str(out), "--texture", "64", "--quiet", f"--prior={folder}", "--steps", "1", *hub]
+    assert main(["texture", str(known_box[0]), "a red box", *common]) == 0
+    assert json.loads((out / "box_report.json").read_text())["prior"] == str(folder)
+    with np.errstate(all="raise"):
+        colours = glb_json((out / "box.glb").read_bytes())["materials"][0]["pbrMetallicRoughness"]
+    assert "baseColorTexture" in colours
+    assert main(["texture", str(known_box[0]), "a red box", "--prior", "nobody-knows-it"]) != 0
+    assert "unknown prior" in capfd.readouterr().err
+
+
+def test_a_mask_bounds_what_a_prior_paints(known_box, tmp_path):
+    path, prior = known_box
+    Image.fromarray(np.zeros((8, 8), np.uint8)).save(tmp_path / "none.png")
+    options = TextureOptions(texture=64, steps=0, mask=tmp_path / "none.png")
+    made = texture_mesh(path, "a box", tmp_path / "out", options, prior=prior)
+    texture = made.meshes[0].texture
+    assert texture is not None and texture.reshape(-1, texture.shape[-1])[:, :3].std(0).max() < 1
