@@ -68,7 +68,7 @@ class Generate:
     backend: BackendName | None = None
     """Implementation of the field and the renderer; `bozzetto doctor` says which work here."""
     threads: int | None = None
-    """CPU threads; by default what the machine has."""
+    """CPU threads; by default as many as have a core to themselves when the run begins."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
     """A further setting such as guidance.scale=7; may be given several times."""
     server: str = ""
@@ -248,6 +248,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if argv is None:
         allow_any_path()
+        # NumPy's BLAS would split sums of a thousand numbers over all cores, whatever --threads says, and wait.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if arguments in (["--version"], ["-V"]):
         print(f"bozzetto {__version__}")
         return 0

@@ -375,7 +375,7 @@ class RunConfig:
     steps: int = _in(300, 1, 1_000_000)
     """Optimisation steps."""
     threads: int = _in(0, 0, 1024)
-    """CPU threads; 0 takes what the machine has."""
+    """CPU threads; 0 takes those that have a core to themselves when the run begins, and of a hub prior all."""
     scene_scale: float = _in(0.0, 0.0, 8.0)
     """How much finer than for one object field and steps are; 0 finds it from the prompt, and changes the settings of
     field, render, start, optim and mesh that go with it. Written down, so that it is done once."""
