@@ -157,6 +157,7 @@ def table_of(result: dict[str, Any]) -> str:
 
 def _command(tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: int) -> dict[str, Any]:
     """One whole command; its figures."""
+    out = out.resolve()
     folder = out / f"{tree.name}-{label}"
     arguments = [prompt, "--preset", case.preset, "--quiet", "--seed", "0", "--out", str(folder)]
     arguments += ["--threads", str(case.threads)] if case.threads else []
@@ -165,14 +166,22 @@ def _command(tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: 
     with _busy_core(case.busy):
         start = time.perf_counter()
         done = subprocess.run(
-            [sys.executable, "-m", "bozzetto", "generate", *arguments], env=environment, capture_output=True, text=True
+            [sys.executable, "-m", "bozzetto", "generate", *arguments],
+            env=environment,
+            cwd=tree.folder,  # what lies in the current folder would be imported first
+            capture_output=True,
+            text=True,
         )
         seconds = time.perf_counter() - start
     if done.returncode != 0:
         raise RuntimeError(f"{tree.name}: {prompt!r} ended with {done.returncode}: {done.stderr.strip()[-500:]}")
     report = json.loads((folder / "report.json").read_text())
     scored = subprocess.run(
-        [sys.executable, "-c", SCORE, str(folder), str(SCORED_VIEWS)], env=environment, capture_output=True, text=True
+        [sys.executable, "-c", SCORE, str(folder), str(SCORED_VIEWS)],
+        env=environment,
+        cwd=tree.folder,
+        capture_output=True,
+        text=True,
     )
     if scored.returncode != 0:
         raise RuntimeError(f"{tree.name}: {folder} cannot be scored: {scored.stderr.strip()[-500:]}")

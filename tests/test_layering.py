@@ -207,7 +207,7 @@ def kinds_of_priors_asked(source: str) -> list[str]:
 PROTOCOLS = {
     node.name
     for node in ast.parse((ROOT / "sds" / "prior.py").read_text()).body
-    if isinstance(node, ast.ClassDef) and any(isinstance(base, ast.Name) and base.id == "Protocol" for base in node.bases)
+    if isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "Protocol" for base in node.bases)
 }
 
 

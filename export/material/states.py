@@ -319,7 +319,7 @@ def _folded(points: Points, below: Surface, ink: Ink) -> Surface:
         below,
         albedo=below.albedo * (1 - 0.22 * crease)[:, None],
         roughness=np.maximum(below.roughness, 0.6 * crease),
-        height=below.height + 0.2 * relief,
+        height=below.height + 0.12 * relief,
     )
 
 
@@ -420,7 +420,7 @@ LAYERS = (
     ),
     Layer("glittery", ("glittery", "glitter", "sparkly", "sparkling", "sequined", "bejeweled"), _glittery, "states"),
     Layer("vibrant", ("vibrant", "bright", "vivid", "brilliant", "saturated"), _vibrant, "states"),
-    Layer("folded", ("folded", "origami", "creased"), _folded, "states"),
+    Layer("folded", ("folded", "creased"), _folded, "states"),
     Layer("cobwebbed", ("cobwebbed", "cobweb covered", "cobwebby"), _cobwebbed, "states"),
     Layer("wrinkled", ("wrinkled", "crumpled", "shriveled", "withered"), _dried, "states"),
 )

@@ -21,7 +21,11 @@ def test_another_revision_is_taken_out_whole_and_imported_from_there():
         assert here == Tree("this", None) and found.stdout.startswith(other.name)
         code = "import bozzetto.nerf, bozzetto.jobs.config.errors as e; print(bozzetto.__file__, e.__file__)"
         shown = subprocess.run(
-            [sys.executable, "-c", code], env=other.environment(Path("home")), capture_output=True, text=True
+            [sys.executable, "-c", code],
+            env=other.environment(Path("home")),
+            cwd=other.folder,
+            capture_output=True,
+            text=True,
         )
         assert shown.stdout.split() and all(path.startswith(str(other.folder)) for path in shown.stdout.split())
     assert other.folder is not None and not other.folder.exists()
