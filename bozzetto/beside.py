@@ -80,6 +80,6 @@ def work_beside() -> Iterator[Beside]:
 
 def _layer_is_threadsafe() -> bool:
     try:
-        return str(numba.threading_layer()) != "workqueue"
+        return str(numba.threading_layer()) != "workqueue"  # type: ignore[attr-defined]
     except ValueError:  # no kernel has run yet
         return False

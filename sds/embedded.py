@@ -416,12 +416,15 @@ class EmbeddedPrior:
         return volume
 
     def _parts_of(self, thing: Thing) -> list[tuple[str, tuple[str, ...], Float[Tensor, " cells"]]]:
-        """An object's parts with looks of their own, those, and where the parts are, [N^3] in [0, 1]; parts that it
-        has not are left out."""
+        """An object's parts with looks of their own, those, and where the parts are, [N^3] in [0, 1]; parts that it has
+        not are left out.
+        """
         entry, out = self.vocabulary[thing.noun], []
         source, materials = entry.source, entry.noun.instances[thing.instance].materials
         index = source.material_index(entry.number, thing.instance) if isinstance(source, WordPack) else None
-        for name, looks in thing.parts if index is not None else ():
+        if index is None:
+            return []
+        for name, looks in thing.parts:
             meant = [k for k, material in enumerate(materials) if fold(material.part) == name]
             part = torch.zeros(self.config.volume**3)
             part[self.net.object.inside] = torch.from_numpy(np.isin(index, meant)).float()

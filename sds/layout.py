@@ -142,7 +142,8 @@ def _anchor(base: _Part, name: str, known: Mapping[str, tuple[float, float, floa
     """
     if name in known:
         place = base.places[0]
-        return place.scale * np.array(known[name]) + np.array(place.offset)
+        point: Points = place.scale * np.array(known[name]) + np.array(place.offset)
+        return point
     if name != "head":
         return None
     height = base.high[1] - base.low[1]

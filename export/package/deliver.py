@@ -13,12 +13,13 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from bozzetto.export.files.axes_units import (
     FORMATS,
     USUAL_FRAMES,
     Frame,
+    Pivot,
     Preset,
     check_formats,
     in_frame,
@@ -117,7 +118,7 @@ class DeliverySettings:
             formats=check_formats(self.formats or preset.formats),
             size=preset.size if self.size is None else self.size,
             collision=preset.collision if self.collision is None else self.collision,
-            pivot=self.pivot or preset.pivot,
+            pivot=cast(Pivot, self.pivot or preset.pivot),
             frames={kind: self._frame(preset, kind) for kind in FORMATS},
         )
 
