@@ -266,7 +266,7 @@ class Lexicon:
                 if turned is not None:
                     entry, length, following = turned, spoken, None
                 if entry is None and (kind := next((self.kinds[f] for f in _forms(phrase) if f in self.kinds), None)):
-                    if kind in self.objects and following not in (None, kind):
+                    if kind in self.objects and (following not in (None, kind) or self._runs_on(tokens, at, length)):
                         continue
                     entry = kind
                     assumed.append((phrase, kind))
@@ -466,6 +466,10 @@ class Lexicon:
                 break
         has_material = begin < len(tokens) and self.lookup(tokens[begin]) is not None
         return (begin, begin + 1, False) if has_material else (at, at, False)
+
+    def _runs_on(self, tokens: list[str], at: int, length: int) -> bool:
+        """Whether a name of an object begins within a phrase and ends beyond it: "red hot" before "hot air balloon"."""
+        return any(place + self._object_at(tokens, place)[1] > at + length for place in range(at + 1, at + length))
 
     def _object_at(self, tokens: list[str], at: int) -> tuple[str | None, int]:
         """The object that a known name at this place means, and the name's words; None and 0 where there is none."""

@@ -14,6 +14,7 @@ import contextlib
 import errno
 import json
 import os
+import shutil
 import stat
 import time
 from collections.abc import Iterator
@@ -339,7 +340,10 @@ def tidy(path: Path) -> None:
     the caller holds the folder's lock."""
     for part in [*path.glob(".*.part"), *path.glob("*/.*.part")]:
         with contextlib.suppress(OSError):
-            part.unlink()
+            if part.is_dir() and not part.is_symlink():  # of an export's files, as they are gathered
+                shutil.rmtree(part)
+            else:
+                part.unlink()
     if not (path / ".reserve").exists():
         with contextlib.suppress(OSError):
             write_bytes(path / ".reserve", os.urandom(RESERVE_BYTES))

@@ -280,6 +280,9 @@ def _shared_out(path: Path, kind: Kind, base: Path | None, say: Callable[[str], 
         for name in lacking:
             if not (base / name).is_dir():
                 raise LayoutError(f"hub.base={base} has no {name}, which {path} ({kind.name}) lacks too")
+        # A text encoder that is lent comes with the tokenizer that it was trained with.
+        words = [name.replace("text_encoder", "tokenizer") for name in lacking if name.startswith("text_encoder")]
+        lacking += [name for name in words if name not in lacking and (base / name).is_dir()]
     elif tokenizer:
         needed = [name for name in lacking if name not in optional]
         if needed:
@@ -290,7 +293,8 @@ def _shared_out(path: Path, kind: Kind, base: Path | None, say: Callable[[str], 
         say(f"{path.name}: read without its T5 encoder, whose tokenizer is not in it; hub.base=FOLDER lends both")
         lacking, absent = [], [*absent, *optional]
     kept = {name: config for name, config in kind.configs.items() if name not in absent}
-    return replace(kind, configs=kept), tuple(lacking)
+    padding = {name: token for name, token in kind.padding.items() if name not in lacking}
+    return replace(kind, configs=kept, padding=padding), tuple(lacking)
 
 
 def converted(

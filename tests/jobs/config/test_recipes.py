@@ -179,8 +179,11 @@ def test_zooms_show_the_same_share_of_the_scene():
     [
         ("[1, 2", "is no YAML"),
         ("a: 1", "is no threestudio recipe"),
-        (BASE.format(**DREAMFUSION | {"system": "zero123-system"}), "'zero123-system' is not supported"),
-        (BASE.format(**DREAMFUSION | {"guidance": "zero123-guidance"}), "'zero123-guidance' is not supported"),
+        (BASE.format(**DREAMFUSION | {"system": "fantasia3d-system"}), "'fantasia3d-system' is not supported"),
+        (
+            BASE.format(**DREAMFUSION | {"guidance": "instructpix2pix-guidance"}),
+            "'instructpix2pix-guidance' is not supported",
+        ),
         (BASE.format(**DREAMFUSION | {"distance": "[1.5]"}), r"camera_distance_range: expected \[low, high\]"),
         (BASE.format(**DREAMFUSION | {"radius": "big"}), "system.geometry.radius: expected a number, got 'big'"),
         (BASE.format(**DREAMFUSION | {"width": "[64, 128, 256]"}), "at most one change of resolution"),

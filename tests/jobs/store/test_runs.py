@@ -182,7 +182,12 @@ def test_on_a_full_disk_the_reason_is_written_into_reserved_space(tmp_path, monk
         raise DiskFullError("cannot write the checkpoint of step 10")
     assert run.state.status == "failed" and run.state.reason == "cannot write the checkpoint of step 10"
     assert not reserve.exists()
+    (run.path / ".mesh-0123456789ab.part").mkdir()
+    (run.path / ".mesh-0123456789ab.part" / "mesh.glb").write_bytes(b"half")
+    (run.path / "checkpoints" / ".step-3.part").parent.mkdir(exist_ok=True)
+    (run.path / "checkpoints" / ".step-3.part").write_bytes(b"half")
     tidy(run.path)
+    assert not list(run.path.rglob("*.part")), "what a killed process left, folders too"
     assert reserve.stat().st_size == RESERVE_BYTES, "the next process reserves it again"
 
 
