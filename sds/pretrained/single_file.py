@@ -366,6 +366,7 @@ def _convert(path: Path, folder: Path, kind: Kind, lent: Sequence[str] = ()) -> 
     index: dict[str, Any] = {"_class_name": kind.pipeline, "scheduler": ["diffusers", kind.scheduler["_class_name"]]}
     if kind.pipeline in T5_TOKENIZERS:
         classes = {name: kinds[0] for name, kinds in FAMILIES[kind.pipeline].parts.items()}
+        classes |= {name: "CLIPTokenizer" for name in lent if name.startswith("tokenizer")}
         classes[T5_TOKENIZERS[kind.pipeline]] = "T5TokenizerFast"
         for name, cls in classes.items():
             there = name in kind.configs or name in lent
