@@ -22,22 +22,27 @@ def logging_as_before():
     logging.disable(logging.NOTSET)
 
 
-@pytest.mark.slow
-def test_a_small_part_finds_nothing(tmp_path):
+SLOW = pytest.mark.skipif(
+    not os.environ.get("BOZZETTO_SLOW"), reason="ends and starves whole runs; opt-in: set BOZZETTO_SLOW=1"
+)
+FIRST = {"kills": "generate", "disk": "full, generate", "files": "run folders", "rows": "queue"}
+
+
+@pytest.mark.parametrize("parts", [("files", "rows"), pytest.param(("kills", "disk"), marks=SLOW)])
+def test_a_small_part_finds_nothing(tmp_path, parts):
     # In a process of its own: it forks, which none may that has run kernels on threads.
-    command = module_command("bozzetto.bench", "attack", "--quick", "--seed", "5", "--out", str(tmp_path / "attack"))
-    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    asked = ("--quick", "--seed", "5", "--parts", *parts, "--out", str(tmp_path / "attack"))
+    ended = subprocess.run(
+        module_command("bozzetto.bench", "attack", *asked), cwd=tmp_path, capture_output=True, text=True
+    )
     cells = [[c.strip() for c in line.split("|")[1:-1]] for line in ended.stdout.splitlines() if line.startswith("| ")]
+    assert cells, ended.stderr
     names, rows = cells[0], [dict(zip(cells[0], row, strict=True)) for row in cells[1:]]
     assert {"part", "what", "trials", "faults", "hung", "lost"} <= set(names), ended.stdout + ended.stderr
-    assert [(row["part"], row["what"]) for row in rows][:3] == [
-        ("kills", "generate"),
-        ("disk", "full, generate"),
-        ("files", "run folders"),
-    ]
+    assert {(part, FIRST[part]) for part in parts} <= {(row["part"], row["what"]) for row in rows}
     assert all(int(row["trials"]) > 0 for row in rows), ended.stdout
     assert ended.returncode == 0 and sum(int(row[kind]) for row in rows for kind in ("faults", "hung", "lost")) == 0
-    assert int(rows[0]["kills"]) == 1
+    assert parts[0] != "kills" or int(rows[0]["kills"]) == 1
     assert "Longest: " in ended.stdout
 
 

@@ -12,10 +12,12 @@ from bozzetto.bench.pretend_card import PretendCard
 
 
 def of_parts():
-    """Every part but the build of tiny-cuda-nn; the longest is opt-in."""
+    """Every part but the build of tiny-cuda-nn; the longest are opt-in."""
     slow = pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a minute; opt-in: set BOZZETTO_SLOW=1")
     return [
-        pytest.param(part, marks=slow) if part == "hub steps" else part for part in gpu.PARTS if part != "tcnn build"
+        pytest.param(part, marks=slow) if part in ("hub steps", "runs", "embedded") else part
+        for part in gpu.PARTS
+        if part != "tcnn build"
     ]
 
 
