@@ -23,7 +23,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
+import numba
 import numpy as np
+from numba.misc.appdirs import AppDirs
 from PIL import Image
 
 from bozzetto.bench.attack_runs import Base
@@ -178,6 +180,12 @@ class Outside:
 
     installed = (sys.prefix, sys.base_prefix, str(Path(__file__).resolve().parents[1]), "/usr/lib", "/usr/share")
     system = ("/proc", "/sys", "/dev/null", "/dev/urandom", "/dev/shm")
+    # Where Numba keeps what it compiles at a function's first call, if that is not beside the module.
+    compiled = tuple(
+        os.path.realpath(folder)
+        for folder in (numba.config.CACHE_DIR, AppDirs("numba", False).user_cache_dir)  # type: ignore[attr-defined,no-untyped-call]
+        if folder
+    )
     folders: tuple[str, ...] = ()
     found: ClassVar[list[str]] = []
     _hooked = False
@@ -211,7 +219,7 @@ class Outside:
     @classmethod
     def allowed(cls) -> tuple[str, ...]:
         """Folders in which files may be opened."""
-        return (*cls.folders, *cls.installed, *cls.system)
+        return (*cls.folders, *cls.installed, *cls.system, *cls.compiled)
 
 
 def _within(path: str, folder: str) -> bool:
