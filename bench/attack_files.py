@@ -183,7 +183,7 @@ class Outside:
     # Where Numba keeps what it compiles at a function's first call, if that is not beside the module.
     compiled = tuple(
         os.path.realpath(folder)
-        for folder in (numba.config.CACHE_DIR, AppDirs("numba", False).user_cache_dir)  # type: ignore[attr-defined,no-untyped-call]
+        for folder in (numba.config.CACHE_DIR, AppDirs("numba", False).user_cache_dir)  # type: ignore[attr-defined]
         if folder
     )
     folders: tuple[str, ...] = ()

@@ -29,7 +29,8 @@ from bozzetto.sds.layout import Placement, arrange
 from bozzetto.sds.lexicon import Lexicon, Reading, fold
 from bozzetto.sds.looks import PaintFn
 from bozzetto.sds.paint import PALETTE, PROBES, Paint, paint_of, painted_part, painted_volume, share_at
-from bozzetto.sds.scene import MOST_THINGS, Group, Scene, Thing, changed, described, things
+from bozzetto.sds.scene import MOST_THINGS, SHAPE_WORDS, Group, Scene, Thing, changed, described, things
+from bozzetto.sds.stretch import Stretch, solidity, stretch_of, stretched, stretched_share
 from bozzetto.sds.unet import UNet, UNetConfig, view_features
 from bozzetto.sds.unet_kernels import Compiled, compiled
 from bozzetto.sds.vocabulary import ShippedNouns, Vocabulary
@@ -136,6 +137,7 @@ class EmbeddedPrior:
         """The same of looks of parts, whose mere colours no word of the network paints."""
         self._placed: tuple[Scene, list[Placement]] | None = None
         self._drawn: tuple[tuple[Scene | None, ...], Drawn] | None = None
+        self._stretches: dict[tuple[str, int, tuple[str, ...]], Stretch] = {}
         self.net = UNet(self.config, volumes)
         self.net.load_state_dict(weights)
         self._compiled: Compiled | None = None
@@ -197,7 +199,8 @@ class EmbeddedPrior:
         if reading.left_out:
             notes.append(f"more than {MOST_THINGS} objects; left out: {', '.join(map(repr, reading.left_out))}")
         notes += [f"{noun.name!r} is of the word pack {noun.pack}" for noun in nouns if noun.pack]
-        for thing in things(scene):
+        for thing in dict.fromkeys(things(scene)):
+            notes += [f"{thing.noun}: its shape is changed ({', '.join(thing.shape)})"] * bool(thing.shape)
             has = {name for name, _, _ in self._parts_of(thing)}
             notes += [f"this {thing.noun} has no {name}" for name, _ in thing.parts if name not in has]
         against = self.read(negative, language)
@@ -222,11 +225,13 @@ class EmbeddedPrior:
             )
 
         def choose(thing: Thing) -> Thing:
-            if instance is not None:
-                return replace(thing, instance=instance % counts[thing.noun])
-            fits = [len(said.intersection(one.words)) for one in self.vocabulary[thing.noun].noun.instances]
+            objects = self.vocabulary[thing.noun].noun.instances
+            fits = [len(said.intersection(one.words)) for one in objects]
             best = [k for k, fit in enumerate(fits) if fit == max(fits)]
-            return replace(thing, instance=best[seed % len(best)])
+            which = best[seed % len(best)] if instance is None else instance % counts[thing.noun]
+            # One that is tall, chosen for it, is not made taller.
+            own = {SHAPE_WORDS[word] for word in objects[which].words if word in SHAPE_WORDS}
+            return replace(thing, instance=which, shape=tuple(shape for shape in thing.shape if shape not in own))
 
         return changed(scene, choose)
 
@@ -387,9 +392,15 @@ class EmbeddedPrior:
             return drawn[thing]
 
         def anchors(thing: Thing) -> Mapping[str, tuple[float, float, float]]:
-            return self.vocabulary[thing.noun].noun.instances[thing.instance].anchors
+            named = self.vocabulary[thing.noun].noun.instances[thing.instance].anchors
+            stretch = self._stretch(thing)
+            return named if stretch is None else {name: stretch.forward(point) for name, point in named.items()}
 
-        self._placed = scene, arrange(scene, solid, self.lexicon.sizes.get, anchors)
+        def metres(thing: Thing) -> float | None:
+            usual, stretch = self.lexicon.sizes.get(thing.noun), self._stretch(thing)
+            return usual if usual is None or stretch is None else usual * stretch.diagonal
+
+        self._placed = scene, arrange(scene, solid, metres, anchors)
         return self._placed[1]
 
     def _volume_of(self, thing: Thing) -> Volume:
@@ -403,9 +414,11 @@ class EmbeddedPrior:
             entry = self.vocabulary[thing.noun]
             row = entry.source.volume(entry.number, thing.instance)
         volume = self.net.object.draw(row[None].to(self.net.words), self._vectors([words]))
+        albedo, normal = self.net.object.albedo.weight, self.net.object.normal.weight
+        if thing is not None and (stretch := self._stretch(thing)) is not None:
+            volume = stretched(volume, stretch, normal, albedo)
         if thing is None or self.painter is None:
             return volume
-        albedo, normal = self.net.object.albedo.weight, self.net.object.normal.weight
         if thing.looks:
             paint = functools.partial(self.painter, thing.looks)
             volume = painted_volume(volume, self._turns(thing, PALETTE), albedo, paint)
@@ -414,6 +427,16 @@ class EmbeddedPrior:
                 volume, normal, albedo, part, functools.partial(self.part_painter or self.painter, looks)
             )
         return volume
+
+    def _stretch(self, thing: Thing) -> Stretch | None:
+        """What an object's shape words do to it; None where it has none."""
+        if not thing.shape:
+            return None
+        key = thing.noun, thing.instance, thing.shape
+        if key not in self._stretches:
+            usual = Thing(thing.noun, instance=thing.instance)
+            self._stretches[key] = stretch_of(solidity(self._plain_volume(usual)), thing.shape)
+        return self._stretches[key]
 
     def _parts_of(self, thing: Thing) -> list[tuple[str, tuple[str, ...], Float[Tensor, " cells"]]]:
         """An object's parts with looks of their own, those, and where the parts are, [N^3] in [0, 1]; parts that it has
@@ -428,6 +451,8 @@ class EmbeddedPrior:
             meant = [k for k, material in enumerate(materials) if fold(material.part) == name]
             part = torch.zeros(self.config.volume**3)
             part[self.net.object.inside] = torch.from_numpy(np.isin(index, meant)).float()
+            if (stretch := self._stretch(thing)) is not None:
+                part = stretched_share(part, stretch, stretch.edge(self.config.volume))
             if meant:
                 out.append((name, looks, part.to(self.net.words)))
         return out

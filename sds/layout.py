@@ -88,7 +88,7 @@ class _Part:
 def arrange(
     scene: Scene,
     solid: Callable[[Thing], NDArray[np.bool_]],
-    metres: Callable[[str], float | None],
+    metres: Callable[[Thing], float | None],
     anchors: Callable[[Thing], Mapping[str, tuple[float, float, float]]] = lambda thing: {},
 ) -> list[Placement]:
     """Places the objects of a scene within the ball of RADIUS.
@@ -96,7 +96,7 @@ def arrange(
     Args:
         scene: what stands where.
         solid: an object's occupancy [N, N, N] over [-1, 1]^3, indexed z, y, x; empty ones count as a ball.
-        metres: how far across an object of a noun is in the world; None where nobody knows.
+        metres: how far across an object of its usual size is in the world; None where nobody knows.
         anchors: an object's named points in its own frame, [-1, 1]^3; what is not named is found from its shape.
     Returns:
         the objects, in the order of the scene's parts.
@@ -110,11 +110,11 @@ def arrange(
 def _placed(
     scene: Scene,
     solid: Callable[[Thing], NDArray[np.bool_]],
-    metres: Callable[[str], float | None],
+    metres: Callable[[Thing], float | None],
     anchors: Callable[[Thing], Mapping[str, tuple[float, float, float]]],
 ) -> _Part:
     if isinstance(scene, Thing):
-        return _one(scene, solid(scene), metres(scene.noun))
+        return _one(scene, solid(scene), metres(scene))
     parts = [_placed(part, solid, metres, anchors) for part in scene.parts]
     if scene.how in ("beside", "before"):
         return _row(parts, axis=0 if scene.how == "beside" else 2)

@@ -12,7 +12,18 @@ from pathlib import Path
 
 from bozzetto.sds.conditioning import UnknownWord
 from bozzetto.sds.looks import LookWords
-from bozzetto.sds.scene import COUNTS, MOST_THINGS, RELATIONS, SIZES, Scene, SceneReader, Thing, changed, things
+from bozzetto.sds.scene import (
+    COUNTS,
+    MOST_THINGS,
+    RELATIONS,
+    SHAPE_WORDS,
+    SIZES,
+    Scene,
+    SceneReader,
+    Thing,
+    changed,
+    things,
+)
 from bozzetto.sds.tint import COLOURS
 from bozzetto.sds.word_pack import Noun
 
@@ -233,6 +244,10 @@ class Lexicon:
         scene = SceneReader(part_of=self.part_of)
         at = 0
         while at < len(tokens):
+            if self._shapes_at(tokens, at):
+                scene.shape(SHAPE_WORDS[tokens[at]])
+                at += 1
+                continue
             looks, end, of_last = self._looks_at(tokens, at, scene.count > 0)
             if end > at:
                 for name in looks:
@@ -326,6 +341,19 @@ class Lexicon:
             if not re.search(r"[a-z]", fold(word)) and not any(u.word == word for u in unknown):
                 unknown.append(UnknownWord(word, ()))
         return Reading(tuple(words), tuple(unknown), tuple(assumed), whole, tuple(left_out), qualifiers=qualifiers)
+
+    def _shapes_at(self, tokens: list[str], at: int) -> bool:
+        """Whether a word changes the shape of the object that follows: it begins no name ("round table"), and says
+        nothing of a part ("a rabbit with long ears").
+        """
+        if tokens[at] not in SHAPE_WORDS or not self._object_follows(tokens, at + 1):
+            return False
+        for length in PHRASES[:-1]:
+            phrase = " ".join(tokens[at : at + length])
+            named = (form in self.kinds or form in self.index or form in self.aliases for form in _forms(phrase))
+            if at + length <= len(tokens) and any(named):
+                return False
+        return True
 
     def _part_at(self, scene: SceneReader, tokens: list[str], at: int) -> int:
         """How many words name a part of the last object here, which the scene then has; 0 where none do."""
@@ -425,12 +453,16 @@ class Lexicon:
             if any(form in self.kinds and self.kinds[form] in self.objects for form in _forms(tokens[place])):
                 return True
             # "Red and white", "old, rusty": a list of what the same object is like.
-            listed = tokens[place] in ("and", ",") and self.looks is not None and place + 1 < len(tokens)
+            listed = tokens[place] in ("and", ",") and place + 1 < len(tokens)
             if tokens[place] in RELATIONS and not (listed and self._is_adjective(tokens, place + 1)):
                 return False
         return False
 
     def _is_adjective(self, tokens: list[str], at: int) -> bool:
+        if tokens[at] in SHAPE_WORDS:
+            return True
+        if self.looks is None:
+            return False
         return self._look_name(tokens, at) is not None or self.lookup(tokens[at]) in set(self.words) - self.objects
 
     def _with_near_words(self, thing: Thing) -> Thing:

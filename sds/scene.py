@@ -11,12 +11,27 @@ MOST_THINGS = 6
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 GREAT, SMALL = 1.6, 0.6
 SIZES = {
-    **dict.fromkeys(("big", "large", "great", "tall"), GREAT),
+    **dict.fromkeys(("big", "large", "great"), GREAT),
     **dict.fromkeys(("huge", "giant", "gigantic", "enormous"), GREAT**2),
-    **dict.fromkeys(("small", "little", "mini", "short"), SMALL),
+    **dict.fromkeys(("small", "little", "mini"), SMALL),
     **dict.fromkeys(("tiny", "miniature"), SMALL**2),
 }
 """How many times its usual size an object is. Of an object alone it says nothing: results fill the frame."""
+
+SHAPE_WORDS = {
+    **dict.fromkeys(("tall", "lanky"), "tall"),
+    **dict.fromkeys(("short", "squat", "stubby"), "short"),
+    **dict.fromkeys(("wide", "broad"), "wide"),
+    "narrow": "narrow",
+    **dict.fromkeys(("long", "elongated"), "long"),
+    "thick": "thick",
+    **dict.fromkeys(("fat", "chubby", "plump", "stout", "bulky"), "fat"),
+    **dict.fromkeys(("thin", "slim", "slender", "skinny"), "thin"),
+    **dict.fromkeys(("flat", "flattened"), "flat"),
+    **dict.fromkeys(("round", "rounded"), "round"),
+}
+"""Words, and the change of shape that each asks for."""
+SHAPES = tuple(dict.fromkeys(SHAPE_WORDS.values()))
 
 Where = Literal["and", "with", "beside", "right", "before", "behind", "on", "under", "holding", "on it", "under it"]
 RELATIONS: dict[str, Where] = {
@@ -74,6 +89,8 @@ class Thing:
     """Its colours, materials, states and patterns as they were said, by names of ``bozzetto.sds.looks``."""
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Parts of it that have looks of their own, and those."""
+    shape: tuple[str, ...] = ()
+    """Changes of its shape; see SHAPES."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -117,7 +134,7 @@ def changed(scene: Scene, change: Callable[[Thing], Thing]) -> Scene:
 def described(scene: Scene) -> str:
     """A scene in words: "(cat beside dog) on sofa"."""
     if isinstance(scene, Thing):
-        return " ".join((*(scene.looks or scene.adjectives), scene.noun))
+        return " ".join((*scene.shape, *(scene.looks or scene.adjectives), scene.noun))
     word = "in front of" if scene.how == "before" else f"on the {scene.at} of" if scene.at else scene.how
     parts = [described(part) if isinstance(part, Thing) else f"({described(part)})" for part in scene.parts]
     return f" {word} ".join(parts)
@@ -156,6 +173,7 @@ class SceneReader:
     _after_adjective: bool = False
     _stray: str | None = None
     """The word that took the adjectives and was not known."""
+    _shape: tuple[str, ...] = ()
     _copies: int = 1
     _size: float = 1.0
     _where: Where = "beside"
@@ -196,6 +214,10 @@ class SceneReader:
         self._copies = COUNTS.get(word, self._copies)
         self._size = SIZES.get(word, self._size)
         return word in COUNTS or word in SIZES
+
+    def shape(self, change: str) -> None:
+        """A change of the next object's shape."""
+        self._shape = (*self._shape, change) if change not in self._shape else self._shape
 
     def unknown(self, word: str) -> None:
         """A word that is not known: an adjective of the next object, or a part to which those before it belong."""
@@ -255,8 +277,9 @@ class SceneReader:
         if self.count + copies > MOST_THINGS:
             return False
         self.count += copies
-        new: Scene = row((Thing(word, tuple(self._adjectives), self._size, looks=tuple(self._looks)),) * copies)
-        self._adjectives, self._looks, self._copies, self._size = [], [], 1, 1.0
+        thing = Thing(word, tuple(self._adjectives), self._size, looks=tuple(self._looks), shape=self._shape)
+        new: Scene = row((thing,) * copies)
+        self._adjectives, self._looks, self._copies, self._size, self._shape = [], [], 1, 1.0, ()
         self._after_adjective, self._stray, self._listing = False, None, False
         where, self._where = self._where, "beside"
         at, self._at = self._at, ""

@@ -15,7 +15,7 @@ from typing import Any
 
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.sds.lexicon import Lexicon
-from bozzetto.sds.scene import COUNTS, MOST_THINGS, SIZES
+from bozzetto.sds.scene import COUNTS, MOST_THINGS, SHAPES, SIZES
 
 SECONDS = 60.0
 """For the whole answer."""
@@ -86,7 +86,7 @@ def schema(lexicon: Lexicon) -> dict[str, Any]:
         "properties": {
             "position": {"type": "string", "enum": list(POSITIONS)},
             "count": {"type": "integer", "minimum": 1, "maximum": MOST_THINGS},
-            "size": {"type": "string", "enum": ["usual", *SIZES]},
+            "size": {"type": "string", "enum": ["usual", *SIZES, *SHAPES]},
             "adjectives": {"type": "array", "items": {"type": "string", "enum": adjectives}, "maxItems": 4},
             "noun": {"type": "string", "enum": sorted(lexicon.objects)},
         },
@@ -122,10 +122,14 @@ def written_out(answer: Any, lexicon: Lexicon) -> str:
             not isinstance(word, str) or word in lexicon.objects or word not in lexicon.index for word in adjectives
         ):
             raise ValueError(f"it chose {str(adjectives)[:60]}, which are not known colours or materials")
-        if size not in ("usual", *SIZES) or position not in POSITIONS or count not in range(1, MOST_THINGS + 1):
+        if (
+            size not in ("usual", *SIZES, *SHAPES)
+            or position not in POSITIONS
+            or count not in range(1, MOST_THINGS + 1)
+        ):
             raise ValueError(f"expected a known size, position and count, got {str((size, position, count))[:80]}")
         words = ["a"] if count == 1 else [NUMBERS[count]]
-        words += [size] if size != "usual" and len(things) > 1 else []
+        words += [size] if size in SHAPES or (size != "usual" and len(things) > 1) else []
         parts += [position] * (k > 0) + [*words, *adjectives, noun]
     return " ".join(parts)
 

@@ -12,7 +12,7 @@ from bozzetto.sds.conditioning import UnknownWord
 from bozzetto.sds.language.spelling import corrected, is_word, nearest_meaning, nearest_spelling, similar
 from bozzetto.sds.language.table import AUTO, ENGLISH, Table, check_language, load, normal, split
 from bozzetto.sds.language.translate import PLACEHOLDER, English, Translation, translate
-from bozzetto.sds.scene import COUNTS, SIZES
+from bozzetto.sds.scene import COUNTS, SHAPE_WORDS, SIZES
 
 SCRIPT_OF = {
     "CYRILLIC": ("ru", "uk"),
@@ -125,7 +125,7 @@ def _with_nearest(reading: Reading, english: English) -> Reading:
 
 def _is_phrase_or_size(word: str) -> bool:
     """Whether there is no use in naming what is near: several words, a count, a size, or a word of another language."""
-    return " " in word or word in COUNTS or word in SIZES or PLACEHOLDER in word
+    return " " in word or word in COUNTS or word in SIZES or word in SHAPE_WORDS or PLACEHOLDER in word
 
 
 def _foreign(prompt: str, done: Translation, read_english: Callable[[str], Reading], english: English) -> Reading:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bozzetto.sds.language.table import EXACT, FOLDED, Entry, Kind, Table, normal, split
-from bozzetto.sds.scene import COUNTS, RELATIONS, SIZES
+from bozzetto.sds.scene import COUNTS, RELATIONS, SHAPE_WORDS, SIZES
 
 BORROWED = 0.5
 """How surely an English word in a prompt of another language says that the prompt is of that one."""
@@ -46,6 +46,8 @@ class English:
 
     def entry(self, phrase: str) -> Entry | None:
         """What an English phrase is; None where it is nothing known."""
+        if phrase in SHAPE_WORDS:
+            return Entry("size", phrase)
         word = self.lookup(phrase) or self.kinds.get(phrase)
         if word is not None:
             return Entry("noun" if word in self.objects else "colour", phrase)

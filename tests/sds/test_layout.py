@@ -31,7 +31,7 @@ def points_of(place: Placement) -> np.ndarray:
 
 
 def placed(scene, sizes=None):
-    places = arrange(scene, lambda thing: SHAPES[thing.noun], (sizes or {}).get)
+    places = arrange(scene, lambda thing: SHAPES[thing.noun], lambda thing: (sizes or {}).get(thing.noun))
     points = [points_of(place) for place in places]
     cell = 2 / EDGE
     for cloud, place in zip(points, places, strict=True):
