@@ -15,6 +15,7 @@ from bozzetto.export.mesh.mesh import Mesh, face_normals, mesh_health
 from bozzetto.export.mesh.raster import orbit_c2w, rasterize
 from bozzetto.export.surface.density_grid import sample_density
 from bozzetto.export.surface.marching_cubes import extract_surface
+from bozzetto.export.texture import unwrap_worker
 from bozzetto.export.texture.bake import bake_texture, bake_vertex_colors, fill_nearest, surface_texels
 from bozzetto.export.texture.uv import Unwrap, atlas_coverage, unwrap, unwrap_box
 
@@ -185,3 +186,22 @@ def test_fill_nearest_against_brute_force():
 def test_vertex_colors(light_mesh, fields):
     mesh = bake_vertex_colors(light_mesh, fields.rainbow)
     np.testing.assert_allclose(mesh.colors / 255, fields.rainbow(light_mesh.vertices), atol=0.51 / 255)
+
+
+def test_a_large_mesh_is_cut_into_pieces_and_put_together_as_it_was():
+    turns, rounds = np.meshgrid(np.arange(100), np.arange(60), indexing="ij")
+    a, b = turns.ravel() * math.tau / 100, rounds.ravel() * math.tau / 60
+    ring = 0.6 + 0.25 * np.cos(b)
+    vertices = np.stack([ring * np.cos(a), 0.25 * np.sin(b), ring * np.sin(a)], 1).astype(np.float32)
+    corner = [((turns + i) % 100 * 60 + (rounds + j) % 60).ravel() for i, j in ((0, 0), (0, 1), (1, 1), (1, 0))]
+    faces = np.concatenate(
+        [np.stack([corner[0], corner[1], corner[2]], 1), np.stack([corner[0], corner[2], corner[3]], 1)]
+    )
+    cut = unwrap_worker.pieces(vertices, faces)
+    assert len(cut) == 4 and max(map(len, cut)) <= unwrap_worker.PIECE_FACES
+    assert np.array_equal(np.sort(np.concatenate(cut)), np.arange(len(faces)))
+    result = unwrap(Mesh(vertices, faces.astype(np.int32)), 512)
+    assert result.method == "xatlas" and result.overlap == 0 and result.utilisation > 0.4
+    # Face for face the mesh that it was, and no seam where there need be none: vertices are shared within a chart.
+    assert np.array_equal(result.mesh.vertices[result.mesh.faces], vertices[faces])
+    assert len(result.mesh.vertices) < 1.4 * len(vertices)
