@@ -6,8 +6,9 @@ package.
 
 import sys
 
-# The script's own folder comes first on the path, and its modules must not be taken for others of the same name.
-sys.path.pop(0)
+if __name__ == "__main__":
+    # The script's own folder comes first on the path, and its modules must not be taken for others of the same name.
+    sys.path.pop(0)
 
 import numpy as np  # noqa: E402
 import xatlas  # noqa: E402
