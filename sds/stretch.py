@@ -32,6 +32,8 @@ LEAST, MOST = 0.35, 2.5
 """Of an axis, and of any place along it."""
 UPRIGHT = 2.0
 """How many times as high as it is wide an object is whose length is its height."""
+STANDING = 0.7
+"""Share of its longest side that the height of a thing has that stands; arms and wings reach out."""
 SHEET = 0.5
 """What is less high than this share of the way across has its thickness upwards, as a book that lies."""
 LIKE = 1.3
@@ -110,7 +112,9 @@ def factors(shapes: Sequence[str], extents: Sequence[float]) -> tuple[float, flo
         elif shape == "thin":
             out[slight] *= LESS
         elif shape == "fat":
-            out[np.arange(3) != now.argmax()] *= MORE ** (2 / 3)
+            # What stands is fat around its height, what lies around its length.
+            along = 1 if now[1] > STANDING * now.max() else now.argmax()
+            out[np.arange(3) != along] *= MORE ** (2 / 3)
         elif shape == "flat":
             out[1] *= FLAT
         elif shape == "round":
