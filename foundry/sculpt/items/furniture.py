@@ -886,7 +886,7 @@ def teapot(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "mug",
     synonyms=("coffee mug", "coffee cup"),
-    kinds=("tea mug", "tankard", "beaker"),
+    kinds=("tea mug", "tankard"),
     size=(0.12, 0.24),
     words=("striped",),
 )
@@ -951,7 +951,7 @@ def mug(rng: np.random.Generator) -> Sculpture:
     "vase",
     synonyms=("flower vase",),
     plural="vases",
-    kinds=("urn", "amphora", "jar", "jug"),
+    kinds=("amphora", "jar", "jug"),
     size=(0.2, 0.65),
     words=("tall", "round"),
 )

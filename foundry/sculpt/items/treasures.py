@@ -44,7 +44,7 @@ def brilliant(radius: float, sides: int = 8) -> Solid:
 @sculpture(
     "potion",
     synonyms=("magic potion", "potion bottle", "health potion"),
-    kinds=("elixir", "flask", "mana potion", "vial", "poison bottle"),
+    kinds=("elixir", "mana potion", "vial", "poison bottle"),
     size=(0.13, 0.32),
     words=("round", "tall"),
 )
@@ -249,7 +249,7 @@ def treasure_chest(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "crown",
     synonyms=("royal crown",),
-    kinds=("diadem", "coronet", "king's crown", "queen's crown", "tiara"),
+    kinds=("diadem", "coronet", "king's crown", "queen's crown"),
     size=(0.2, 0.36),
     material="golden",
     tint=False,
