@@ -355,15 +355,20 @@ def nouns(
     count: int = 60,
     preset: Literal["draft", "standard"] = "standard",
     seed: int = 0,
+    shapes: bool = False,
 ) -> None:
     """Make objects that are shipped beside the network, drawn by lot, and score them beside their true meshes.
 
     Args:
         out: folder of nouns.json and the sheets. count: objects. preset: of the runs. seed: of the lot.
+        shapes: score instead how shape words change their volumes; nothing is made.
     """
-    from bozzetto.bench.nouns import measure_nouns  # which needs the extra `foundry`
+    from bozzetto.bench.nouns import measure_nouns, measure_shapes  # which need the extra `foundry`
 
     torch.set_num_threads(1)
+    if shapes:
+        print(json.dumps(measure_shapes(count, seed, lambda line: print(line, flush=True)), indent=1))
+        return
     result = measure_nouns(out, count, preset, seed, lambda line: print(line, flush=True))
     print(json.dumps(result["summary"], indent=1))
 

@@ -11,11 +11,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
+import torch
 from PIL import Image
 
 from bozzetto.atomic import write_bytes
@@ -24,9 +27,13 @@ from bozzetto.bench.truth import Pictures
 from bozzetto.foundry.nouns import model_of
 from bozzetto.jobs.config.run_config import make_config, override
 from bozzetto.jobs.pipeline.generate import generate
+from bozzetto.jobs.teach.learn import shown_surface, surface_scores
 from bozzetto.jobs.teach.mesh_views import look_at_model, unseen_cameras
-from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.embedded import EmbeddedPrior, Words
+from bozzetto.sds.scene import SHAPES, Thing
 from bozzetto.sds.vocabulary import Entry
+from bozzetto.sds.volume import picked
 
 SCORES = ("iou", "psnr", "relit_psnr")
 
@@ -95,6 +102,45 @@ def summary(rows: list[dict[str, Any]], shared: list[float]) -> dict[str, Any]:
     out["nouns of several objects"] = len(shared)
     out["mean IoU between the objects of a noun"] = round(float(np.mean(shared)), 3) if shared else None
     return out
+
+
+def measure_shapes(count: int, seed: int, say: Callable[[str], None] = print) -> dict[str, dict[str, float]]:
+    """How well volumes that shape words stretch show the objects' own meshes, stretched alike, from eight sides.
+
+    Args:
+        count: objects, drawn by lot of those that were learnt. seed: of the lot. say: called with a line an object.
+    Returns:
+        of each change of shape, and of none (``usual``), mean IoU and PSNR (dB), and the tenth worst IoU of a hundred.
+    """
+    prior = EmbeddedPrior()
+    objects = learnt_objects(prior)
+    rows: dict[str, list[tuple[float, float]]] = {shape: [] for shape in ("usual", *SHAPES)}
+    for number in np.random.default_rng(seed).permutation(len(objects))[:count]:
+        noun, instance = objects[number]
+        with TemporaryDirectory() as folder:
+            model = model_of(prior.vocabulary[noun].noun.instances[instance].source, Path(folder))
+        for shape, scores in rows.items():
+            thing = Thing(noun, instance=instance, shape=() if shape == "usual" else (shape,))
+            stretch, mesh = prior.stretch(thing), model.mesh
+            if stretch is not None:
+                moved = stretch.moved(mesh.vertices.astype(np.float64)).astype(np.float32)
+                mesh = replace(mesh, vertices=moved)
+            truth = look_at_model(replace(model, mesh=mesh, corner_normals=None), unseen_cameras(), SIZE, 3)
+            words = Words(torch.zeros(prior.config.vocabulary), None)
+            conditioning = Conditioning(replace(prior.encode_text(f"a {noun}").cond, scene=thing), words, noun)
+            volume = picked(prior.volumes(conditioning).volumes, slice(1))
+            shown = shown_surface(prior, volume, truth.cameras, SIZE)
+            found = surface_scores(shown, truth.surface)
+            scores.append((found.iou, found.psnr))
+        say(f"{noun} {instance}: " + ", ".join(f"{shape} {scores[-1][0]:.3f}" for shape, scores in rows.items()))
+    return {
+        shape: {
+            "iou": round(float(np.mean([iou for iou, _ in scores])), 4),
+            "iou of the worst tenth": round(float(np.quantile([iou for iou, _ in scores], 0.1)), 4),
+            "psnr": round(float(np.mean([psnr for _, psnr in scores])), 2),
+        }
+        for shape, scores in rows.items()
+    }
 
 
 def _sheet(path: Path, truth: Pictures, made: Pictures) -> None:

@@ -393,11 +393,11 @@ class EmbeddedPrior:
 
         def anchors(thing: Thing) -> Mapping[str, tuple[float, float, float]]:
             named = self.vocabulary[thing.noun].noun.instances[thing.instance].anchors
-            stretch = self._stretch(thing)
+            stretch = self.stretch(thing)
             return named if stretch is None else {name: stretch.forward(point) for name, point in named.items()}
 
         def metres(thing: Thing) -> float | None:
-            usual, stretch = self.lexicon.sizes.get(thing.noun), self._stretch(thing)
+            usual, stretch = self.lexicon.sizes.get(thing.noun), self.stretch(thing)
             return usual if usual is None or stretch is None else usual * stretch.diagonal
 
         self._placed = scene, arrange(scene, solid, metres, anchors)
@@ -415,7 +415,7 @@ class EmbeddedPrior:
             row = entry.source.volume(entry.number, thing.instance)
         volume = self.net.object.draw(row[None].to(self.net.words), self._vectors([words]))
         albedo, normal = self.net.object.albedo.weight, self.net.object.normal.weight
-        if thing is not None and (stretch := self._stretch(thing)) is not None:
+        if thing is not None and (stretch := self.stretch(thing)) is not None:
             volume = stretched(volume, stretch, normal, albedo)
         if thing is None or self.painter is None:
             return volume
@@ -428,7 +428,7 @@ class EmbeddedPrior:
             )
         return volume
 
-    def _stretch(self, thing: Thing) -> Stretch | None:
+    def stretch(self, thing: Thing) -> Stretch | None:
         """What an object's shape words do to it; None where it has none."""
         if not thing.shape:
             return None
@@ -451,7 +451,7 @@ class EmbeddedPrior:
             meant = [k for k, material in enumerate(materials) if fold(material.part) == name]
             part = torch.zeros(self.config.volume**3)
             part[self.net.object.inside] = torch.from_numpy(np.isin(index, meant)).float()
-            if (stretch := self._stretch(thing)) is not None:
+            if (stretch := self.stretch(thing)) is not None:
                 part = stretched_share(part, stretch, stretch.edge(self.config.volume))
             if meant:
                 out.append((name, looks, part.to(self.net.words)))

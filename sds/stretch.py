@@ -66,8 +66,12 @@ class Stretch:
 
     def forward(self, point: Sequence[float]) -> tuple[float, float, float]:
         """Where a point of the object goes."""
-        x, y, z = (_along(p, k, v) for p, k, v in zip(point, self.knots, self.values, strict=True))
+        x, y, z = (float(value) for value in self.moved(np.array([point], float))[0])
         return x, y, z
+
+    def moved(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Where points [P, 3] of the object go."""
+        return np.stack([_along(points[:, k], self.knots[k], self.values[k]) for k in range(3)], 1)
 
     def backward(self, axis: int, places: NDArray[np.float64]) -> NDArray[np.float64]:
         """Where the new coordinates ``places`` of an axis come from."""

@@ -118,24 +118,33 @@ def surface_of(
     cameras: Float[Tensor, "n 2"],
     size: int,
 ) -> Float[Tensor, "n 7 s s"]:
-    """What a volume shows of views: opacity, then normals in world axes and albedo, both times opacity."""
-    volume = prior.net.object.draw(row[None], vector[None])
+    """What a row of the table, turned by a word vector, shows of views; see ``shown_surface``."""
+    return shown_surface(prior, Volume(*prior.net.object.draw(row[None], vector[None])), cameras, size)
+
+
+@torch.no_grad()
+def shown_surface(
+    prior: EmbeddedPrior, volume: Volume, cameras: Float[Tensor, "n 2"], size: int
+) -> Float[Tensor, "n 7 s s"]:
+    """What one volume shows of views: opacity, then normals in world axes and albedo, both times opacity."""
     of = torch.zeros(len(cameras), dtype=torch.long)
-    maps = composite_cpu(Volume(*volume), camera_rows(cameras), size, of)
+    maps = composite_cpu(volume, camera_rows(cameras), size, of)
     return prior.net.object.surface(maps.permute(0, 3, 1, 2))
 
 
 def scores_of(prior: EmbeddedPrior, row: Tensor, vector: Tensor, unseen: TrueViews) -> Scores:
     """How well a volume shows views."""
-    shown = surface_of(prior, row, vector, unseen.cameras, unseen.depth.shape[-1])
-    mine, true = shown[:, 0] > 0.5, unseen.surface[:, 0] > 0.5
+    return surface_scores(surface_of(prior, row, vector, unseen.cameras, unseen.depth.shape[-1]), unseen.surface)
+
+
+def surface_scores(shown: Float[Tensor, "n 7 s s"], truth: Float[Tensor, "n 7 s s"]) -> Scores:
+    """How well what is shown, opacity, normals and albedo, fits the truth."""
+    mine, true = shown[:, 0] > 0.5, truth[:, 0] > 0.5
     either = (mine | true).sum((1, 2)).clamp(min=1)
     iou = float(((mine & true).sum((1, 2)) / either).mean())
     errors = []
     for ground in (0.0, 1.0):
-        one, other = (
-            part[:, 4:].clamp(0, 1) + ground * (1 - part[:, :1].clamp(0, 1)) for part in (shown, unseen.surface)
-        )
+        one, other = (part[:, 4:].clamp(0, 1) + ground * (1 - part[:, :1].clamp(0, 1)) for part in (shown, truth))
         errors.append((one - other).square().mean((1, 2, 3)))
     psnr = -10 * torch.log10(torch.cat(errors).clamp(min=1e-10))
     return Scores(iou, float(psnr.mean()))
