@@ -3,6 +3,7 @@
 import atexit
 import gc
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -256,6 +257,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # a third of a second while they are made, and half a second more when the process ends.
         gc.set_threshold(20_000, 10, 10)
         atexit.register(gc.freeze)
+        # What is half written is removed, and processes of our own end, as after Ctrl-C.
+        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     if arguments in (["--version"], ["-V"]):
         print(f"bozzetto {__version__}")
         return 0
@@ -583,7 +586,6 @@ def _print_result(path: Path, quiet: bool) -> None:
 def _view(command: View) -> int:
     """Runs the workbench as a process of its own, since this room knows nothing of its pages; returns its exit code."""
     import importlib.util
-    import signal
     import subprocess
 
     from bozzetto.jobs.store.processes import module_command

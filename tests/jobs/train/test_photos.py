@@ -3,7 +3,10 @@
 import importlib.util
 import os
 import shutil
+import signal
+import subprocess
 import sys
+import time
 
 import numpy as np
 import pytest
@@ -12,6 +15,7 @@ from scipy.ndimage import map_coordinates
 
 from bozzetto.jobs.config.errors import ImagesError
 from bozzetto.jobs.pipeline.fit import fit_config
+from bozzetto.jobs.store.processes import module_command
 from bozzetto.jobs.train import photos
 from bozzetto.jobs.train.transforms_json import is_unposed, load_images
 from tests.jobs.posed_box import write_colmap_box
@@ -62,6 +66,27 @@ def test_poses_are_found_once_and_kept_beside_the_photos(folder):
     assert config.fit.images == str(data / "sparse" / "0" / "images.bin") and not is_unposed(data)
     assert not list(data.glob(".colmap*"))
     assert fit_config(data, progress=lambda progress: pytest.fail("again")).fit == config.fit
+
+
+def test_a_command_that_is_ended_leaves_neither_files_nor_colmap(folder, tmp_path):
+    mark = tmp_path / "mark"
+    do = f"import time; pathlib.Path({str(mark)!r}).write_text(str(os.getpid())); time.sleep(120)"
+    data = folder(do=do)
+    fit = subprocess.Popen(module_command("bozzetto", "fit", str(data), "--out", str(tmp_path / "run")), cwd=tmp_path)
+    try:
+        until = time.monotonic() + 60
+        while not (mark.is_file() and mark.read_text()):
+            assert fit.poll() is None and time.monotonic() < until
+            time.sleep(0.05)
+        assert list(data.glob(".colmap*"))
+        fit.terminate()
+        assert fit.wait(20) == 128 + signal.SIGTERM
+    finally:
+        fit.kill()
+        fit.wait()
+    assert not list(data.glob(".colmap*"))
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(mark.read_text()), 0)
 
 
 def test_photos_need_no_folder_of_their_own(folder, tmp_path):
