@@ -141,6 +141,7 @@ def snow_globe(rng: np.random.Generator) -> Sculpture:
     ) ^ s.sphere(r * 0.965, 48).translate((0, centre, 0))
     a.add("snow", m.SNOW, ground, smooth=50)
     base = floor + r * 0.1
+    trees: tuple[tuple[float, float, float], ...]
     style = s.pick(rng, ("house", "snowman", "house"))
     if style == "house":
         w = r * 0.62

@@ -344,7 +344,7 @@ def paint_can(rng: np.random.Generator) -> Sculpture:
     a.add("swatch", wet.shaded(0.92, "swatch"), patch)
     a.add("paint", wet, s.cylinder(0.02, r * 0.95, segments=48).translate((0, high - 0.028, 0)))
     drips = []
-    for angle, long, wide in (
+    for yaw, long, wide in (
         (-34, 0.5, 0.016),
         (-18, 0.24, 0.012),
         (28, 0.62, 0.018),
@@ -356,7 +356,7 @@ def paint_can(rng: np.random.Generator) -> Sculpture:
         drip = s.capsule((0, high, r * 1.01), (0, high - long, r * 1.02), wide * 0.62, wide * 0.8, 16) + s.capsule(
             (0, high + 0.002, r * 0.9), (0, high + 0.001, r * 1.02), wide * 0.7, segments=14
         )
-        drips.append(drip.rotate((0, angle, 0)))
+        drips.append(drip.rotate((0, yaw, 0)))
     drips.append(
         s.tube(
             np.stack(
