@@ -483,7 +483,7 @@ def wreath(rng: np.random.Generator) -> Sculpture:
     return replace(made, anchors={**made.anchors, "top": (0, float(made.bounds[1][1]), 0)})
 
 
-@sculpture("dreamcatcher", synonyms=("dream catcher",), kinds=("dream-catcher",), size=(0.4, 0.85))
+@sculpture("dreamcatcher", synonyms=("dream catcher",), size=(0.4, 0.85))
 def dreamcatcher(rng: np.random.Generator) -> Sculpture:
     """A hoop with a net of cords and a bead, three feathers hanging from it, a loop above."""
     a = Assembly()

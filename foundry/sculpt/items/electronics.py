@@ -32,7 +32,7 @@ def bright(rng: np.random.Generator, names: tuple[str, ...] = BRIGHT) -> Materia
 
 @sculpture(
     "router",
-    synonyms=("wifi router", "wireless router", "wi-fi router"),
+    synonyms=("wifi router", "wireless router", "wi fi router"),
     kinds=("modem", "internet router", "access point"),
     size=(0.25, 0.5),
 )
@@ -315,7 +315,7 @@ def vr_headset(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "walkie talkie",
-    synonyms=("walkie-talkie", "two-way radio", "two way radio"),
+    synonyms=("two way radio",),
     kinds=("handheld radio", "cb radio", "handie talkie"),
     size=(0.18, 0.36),
 )

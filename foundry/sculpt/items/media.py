@@ -187,7 +187,7 @@ def cassette(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "vinyl record",
     synonyms=("gramophone record", "phonograph record", "lp record"),
-    kinds=("vinyl disc", "record album", "long-playing record", "vinyl"),
+    kinds=("vinyl disc", "record album", "long playing record", "vinyl"),
     size=(0.36, 0.5),
     tint=False,
 )
@@ -284,7 +284,7 @@ def record_player(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "gramophone",
     synonyms=("phonograph",),
-    kinds=("victrola", "wind-up gramophone", "graphophone"),
+    kinds=("victrola", "wind up gramophone", "graphophone"),
     size=(0.75, 1.2),
     tint=False,
 )
