@@ -1,5 +1,7 @@
 """Work beside this thread: begun there, done here where it has not begun; no more threads than were asked for."""
 
+import io
+import os
 import threading
 
 import numba
@@ -7,7 +9,7 @@ import numpy as np
 import pytest
 
 from bozzetto.beside import Beside, work_beside
-from bozzetto.threads import free_threads, kernel_threads, use_threads
+from bozzetto.threads import _busy_time, free_threads, kernel_threads, use_threads
 
 
 @numba.njit(parallel=True)
@@ -104,3 +106,15 @@ def test_a_busy_core_is_left_to_who_keeps_it_busy(monkeypatch):
     assert threads(1, 0) == threads(0.4, 0.4) == threads(1, 1) == 1
     assert threads(1, 0, 0, 0) == 2, "there are four cores, and two threads are wanted"
     assert threads(1, 1, 1, 0) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="only Linux says what its cores do")
+def test_nicer_processes_keep_a_core_busy_for_a_nice_one_only(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    lines = "cpu  9 9 9 9 0 0 0 0 0 0\ncpu0 10 70 5 15 0 1 2 0 0 0\ncpu1 1 0 0 99 0 0 0 0 0 0\n"
+    monkeypatch.setattr("builtins.open", lambda *_, **__: io.StringIO(lines))
+    found = []
+    for nice in (0, 5):
+        monkeypatch.setattr(os, "getpriority", lambda *_, nice=nice: nice)
+        found.append(_busy_time())
+    assert found == [[(18, 103), (1, 100)], [(88, 103), (1, 100)]]

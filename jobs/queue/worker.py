@@ -43,6 +43,8 @@ from bozzetto.sds.prior import Prior
 
 HEARTBEAT_SECONDS = 1.0
 IDLE_SECONDS = 1.0
+NICENESS = 5
+"""Of workers that a server or the workbench starts: whoever talks to those comes first."""
 
 log = logging.getLogger(__name__)
 
@@ -151,9 +153,19 @@ def start_worker(queue: Queue, *, most: int = 1, idle: float = 0.0, ray: str = "
                 start_new_session=True,
                 env=environment,
             )
+        _give_way(process.pid)
         # On its behalf, as it takes seconds to come so far.
         queue.register(worker_name(process.pid))
     return process.pid
+
+
+def _give_way(pid: int) -> None:
+    """Lowers the priority of a process that has just been started, where the system can."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.setpriority(os.PRIO_PROCESS, pid, NICENESS)
+    # Where Linux groups processes by session, a process's own priority counts only within its group.
+    with contextlib.suppress(OSError), open(f"/proc/{pid}/autogroup", "w", encoding="ascii") as group:
+        group.write(str(NICENESS))
 
 
 class Heartbeat:

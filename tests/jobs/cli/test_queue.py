@@ -13,7 +13,7 @@ import bozzetto.jobs.train.priors
 from bozzetto.jobs.cli.main import main
 from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.jobs.queue.leases import worker_name
-from bozzetto.jobs.queue.worker import start_worker
+from bozzetto.jobs.queue.worker import NICENESS, start_worker
 from bozzetto.sds.oracle import MixtureOraclePrior
 from tests.jobs.cli.test_cli import SMALL
 from tests.jobs.known_object import render_box
@@ -138,8 +138,9 @@ def test_a_worker_is_started_beside_us_only_when_there_is_none():
     assert start_worker(queue) is None
     queue.unregister(worker_name())
     pid = start_worker(queue)
+    assert pid is not None and os.getpriority(os.PRIO_PROCESS, pid) >= NICENESS, "whoever is at the machine comes first"
     assert [worker.pid for worker in queue.workers()] == [pid] and start_worker(queue) is None, (
         "at once, while it loads"
     )
-    assert pid is not None and os.waitpid(pid, 0)[1] == 0 and queue.workers() == []
+    assert os.waitpid(pid, 0)[1] == 0 and queue.workers() == []
     assert (queue.path.parent / "worker.log").read_text() == ""
