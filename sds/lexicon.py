@@ -344,9 +344,12 @@ class Lexicon:
 
     def _shapes_at(self, tokens: list[str], at: int) -> bool:
         """Whether a word changes the shape of the object that follows: it begins no name ("round table"), and says
-        nothing of a part ("a rabbit with long ears").
+        nothing of a part ("a rabbit with long ears", "a long haired cat").
         """
         if tokens[at] not in SHAPE_WORDS or not self._object_follows(tokens, at + 1):
+            return False
+        known = tokens[at + 1] in SHAPE_WORDS or self.lookup(tokens[at + 1]) or self._look_name(tokens, at + 1)
+        if tokens[at + 1].endswith("ed") and not known:
             return False
         for length in PHRASES[:-1]:
             phrase = " ".join(tokens[at : at + length])
@@ -437,8 +440,9 @@ class Lexicon:
         return none
 
     def _look_name(self, tokens: list[str], at: int) -> tuple[str, int] | None:
-        """The longest name of a look at a place, and its words."""
-        assert self.looks is not None
+        """The longest name of a look at a place, and its words; None where there is none."""
+        if self.looks is None:
+            return None
         for length in PHRASES:
             phrase = " ".join(tokens[at : at + length])
             if at + length <= len(tokens) and phrase in self.looks.names:
@@ -461,8 +465,6 @@ class Lexicon:
     def _is_adjective(self, tokens: list[str], at: int) -> bool:
         if tokens[at] in SHAPE_WORDS:
             return True
-        if self.looks is None:
-            return False
         return self._look_name(tokens, at) is not None or self.lookup(tokens[at]) in set(self.words) - self.objects
 
     def _with_near_words(self, thing: Thing) -> Thing:

@@ -144,6 +144,7 @@ def test_parts_move_along():
         ("a tall red chair", ("tall",), ()),
         ("a long, thin wooden table", ("long", "thin"), ()),
         ("a rabbit with long ears", (), ("long", "ears")),
+        ("a long-haired cat", (), ("long", "haired")),
         ("a round table", (), ()),
         ("un perro alto", ("tall",), ()),
         ("一把高椅子", None, ()),
