@@ -1,6 +1,7 @@
 """The judge learns what it is shown, knows what it does not know, and a real CLIP can stand in its place."""
 
 import json
+import os
 import shutil
 
 import numpy as np
@@ -28,6 +29,9 @@ from bozzetto.sds.lexicon import Lexicon  # noqa: E402
 from bozzetto.sds.tint import COLOURS  # noqa: E402
 from tests.bench import tiny_foundry  # noqa: E402
 
+TRAINED = bool(os.environ.get("BOZZETTO_SLOW"))
+SLOW = pytest.mark.skipif(not TRAINED, reason="trains half a minute; opt-in: set BOZZETTO_SLOW=1")
+
 
 @pytest.fixture(scope="module")
 def data(folder):
@@ -38,7 +42,7 @@ def data(folder):
 def weights(folder, data, tmp_path_factory):
     torch.manual_seed(0)
     out = tmp_path_factory.mktemp("weights")
-    train_judge(data, folder, tiny_foundry.lexicon(), Recipe(steps=150, batch=16), out)
+    train_judge(data, folder, tiny_foundry.lexicon(), Recipe(steps=150 if TRAINED else 4, batch=16), out)
     return out
 
 
@@ -47,7 +51,7 @@ def judge(weights):
     return Judge(weights, tiny_foundry.lexicon())
 
 
-@pytest.mark.slow
+@SLOW
 def test_a_trained_judge_finds_the_prompt_of_true_renders(judge, data):
     prompts = judge.embed_prompts([f"a {noun}" for noun in tiny_foundry.NOUNS])
     found = [retrieved(judge.embed_pictures(data.truth(k)[0].numpy()), prompts, k) for k in range(3)]
@@ -56,7 +60,7 @@ def test_a_trained_judge_finds_the_prompt_of_true_renders(judge, data):
     assert np.mean(turned) < 0.1
 
 
-@pytest.mark.slow
+@SLOW
 def test_it_distinguishes_colours(judge, data):
     names = HELD_OUT_COLOURS
     prompts = judge.embed_prompts([f"a {name} lamp" for name in names])

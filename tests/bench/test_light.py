@@ -1,6 +1,7 @@
 """The prior without light conditioning is trained on lit pictures that are labelled as unlit."""
 
 import json
+import os
 
 import pytest
 import torch
@@ -32,6 +33,7 @@ def test_views_are_lit_and_labelled_as_unlit(folder):
     assert float(truth.surface[:, 4:].sum()) > 1.2 * float(lit.surface[:, 4:].sum())
 
 
+@pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="20 s; opt-in: set BOZZETTO_SLOW=1")
 def test_both_priors_are_trained_and_their_runs_scored(folder, tmp_path, monkeypatch):
     monkeypatch.setattr(ablation, "OBJECT_STRIDE", 1)
     said = []
