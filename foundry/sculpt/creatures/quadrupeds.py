@@ -25,7 +25,7 @@ TAILS = ("", "thin", "bushy", "curl", "horse", "level", "paddle", "short", "tuft
 MANES = ("", "bison", "horse", "lion", "ridge")
 PATCHES = (
     *("back stripe", "beard", "dark ears", "face stripe", "mask", "panda", "ringed tail", "snout"),
-    *("spines", "teeth", "trunk", "tusks", "white tip", "wool"),
+    *("ear tufts", "long hair", "pompoms", "quills", "spines", "teeth", "trunk", "tusks", "white tip", "wool"),
 )
 
 
@@ -560,6 +560,42 @@ def _extras(b: Beast, at: _Frame, rng: np.random.Generator) -> list[tuple[str, s
         tip = normals[keep] * 0.16 + np.array([0, 0.03, -0.09])
         spines = [s.rod(spot(q), spot(q + t), 0.011, 0.002, 5) for q, t in zip(points[keep], tip, strict=True)]
         found.append(("spines", s.group(spines), m.FUR.coloured("#6b5a48")))
+    if "quills" in b.patches:
+        points, normals = s.scattered(_trunk(b, at).solid(40), rng, 330, 0.045)
+        keep = (normals[:, 1] > -0.25) & (points[:, 2] < at.chest[2] + b.chest * 0.55)
+        points, normals = points[keep], normals[keep]
+        rear = np.clip((at.chest[2] - points[:, 2]) / b.length, 0, 1)[:, None]
+        tips = normals * (0.2 + 0.24 * rear) + np.array([0, 0.12, -0.3]) * (0.4 + rear)
+        ends = zip(points, tips, strict=True)
+        pairs = [
+            (s.rod(spot(q), spot(q + 0.62 * t), 0.017, 0.014, 5), spot(q + 0.62 * t), spot(q + t)) for q, t in ends
+        ]
+        found.append(("quills", s.group([rod for rod, _, _ in pairs]), m.FUR.coloured(b.dark)))
+        found.append(("quill tips", s.group([s.rod(q, r, 0.014, 0.004, 5) for _, q, r in pairs]), m.HORN))
+    if "long hair" in b.patches:
+        wide, long = b.chest * b.broad * 1.05, b.length * 0.5
+        skirt = f.ellipsoid(spot((0, 0.52, (at.chest[2] + at.hips[2]) / 2)), (wide, 0.4, long))
+        skirt = skirt.cut(f.box((0, -0.36, 0), (2, 0.5, 2)))
+        fringe = s.roughened(skirt.solid(54), rng, 0.018, 0.07)
+        found.append(("long hair", fringe, hide.shaded(0.85, "long hair")))
+    if "ear tufts" in b.patches:
+        root = at.head + (wide * 0.62 + b.ear * 0.2, high * 0.72 + b.ear * 0.66, -half * 0.25 - b.ear * 0.14)
+        tuft = s.rod(spot(root), spot(root + (b.ear * 0.14, b.ear * 0.62, -b.ear * 0.1)), b.ear * 0.1, b.ear * 0.04, 10)
+        ruff = s.ellipsoid(wide * 0.5, high * 0.75, half * 0.4, 24).rotate((0, 0, 24))
+        ruff = ruff.translate(spot(at.head + (wide * 0.72, -high * 0.5, -half * 0.1)))
+        found += [("ear tufts", s.mirrored(tuft), m.BLACK), ("cheeks", s.mirrored(ruff), hide.shaded(1.1, "cheeks"))]
+    if "pompoms" in b.patches:
+        mid = at.chest - (0, 0.01, b.chest * 0.25)
+        balls = [(spot(mid), (b.chest * 1.02, b.chest * 1.12, b.chest * 1.35))]
+        balls.append((spot(at.head + (0, high * 0.85, -half * 0.25)), (wide * 1.05, high * 0.85, half * 0.9)))
+        tail = at.hips + (0, b.hips * 0.55 + b.tail_length, -b.hips * 0.95 - 0.2)
+        balls.append((spot(tail), (0.1, 0.1, 0.1)))
+        for hub, x in ((at.chest, b.chest * 0.62), (at.hips - (0, 0, 0.04), b.hips * 0.66)):
+            for e in (-1, 1):
+                balls.append(((e * x * b.broad, 0.17, float(hub[2])), (0.085, 0.095, 0.085)))
+        tufts = [s.ellipsoid(*size, 32).refine_to_length(0.05).translate(where) for where, size in balls]
+        fluffy = [s.roughened(ball, rng, 0.012, 0.05) for ball in tufts]
+        found.append(("pompoms", s.group(fluffy), m.WOOL.coloured(b.coat.colour("base"))))
     if "wool" in b.patches:
         trunk = _trunk(b, at).grow(0.03)
         wool = s.roughened(trunk.solid(54), rng, 0.016, 0.06)
