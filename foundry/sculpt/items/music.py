@@ -129,7 +129,7 @@ def figure_eight(length: float, lower: float, waist: float, upper: float, count:
 @sculpture(
     "guitar",
     synonyms=("acoustic guitar", "classical guitar"),
-    kinds=("folk guitar", "ukulele", "lute", "banjo"),
+    kinds=("folk guitar", "banjo"),
     size=(0.85, 1.2),
 )
 def guitar(rng: np.random.Generator) -> Sculpture:
@@ -378,7 +378,7 @@ def violin(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "trumpet",
-    kinds=("cornet", "bugle", "trombone"),
+    kinds=("cornet", "bugle"),
     size=(0.45, 0.75),
     material="golden",
     tint=False,
@@ -557,7 +557,7 @@ def piano_keyboard(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "bell",
     synonyms=("hand bell", "church bell"),
-    kinds=("school bell", "gong", "ship's bell"),
+    kinds=("school bell", "ship's bell"),
     size=(0.15, 1.7),
     material="golden",
     tint=False,
