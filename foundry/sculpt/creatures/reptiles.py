@@ -559,7 +559,7 @@ def lizard(rng: np.random.Generator) -> Sculpture:
     )
 
 
-@sculpture("snake", size=(0.2, 3), synonyms=("serpent",), kinds=("cobra", "python"))
+@sculpture("snake", size=(0.2, 3), synonyms=("serpent",), kinds=("python",))
 def snake(rng: np.random.Generator) -> Sculpture:
     """Coiled, its head up."""
     hue, band = s.pick(
@@ -657,7 +657,7 @@ def sea_turtle(rng: np.random.Generator) -> Sculpture:
     return _turtle(rng, True)
 
 
-@sculpture("frog", size=(0.04, 0.5), synonyms=("toad",))
+@sculpture("frog", size=(0.04, 0.5))
 def frog(rng: np.random.Generator) -> Sculpture:
     """Sitting."""
     hue, belly = s.pick(
