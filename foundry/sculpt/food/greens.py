@@ -180,16 +180,15 @@ def celery(rng: np.random.Generator) -> Sculpture:
         base = d * (0.2 if ring else 0.08)
         path = s.curve([base, base * 1.25 + (0, 0.35, 0), d * reach + (0, high, 0)], 18)
         width = np.stack([s.interpolate([0.075, 0.085, 0.07, 0.05], 18), s.interpolate([0.15, 0.16, 0.1, 0.05], 18)], 1)
-        stalks.append(s.tube(path, width, 16, up=at(d)))
+        stalks.append(s.tube(path, width, 14, up=at(d)))
         side = np.array([d[2], 0, -d[0]])
         for e in (-0.5, 0, 0.5):
-            ribs.append(s.tube(path[1:16] + d * 0.066 * (1 - abs(e) * 0.25) + side * e * 0.14, 0.022, 6))
-        for j in range(4):
-            root = path[-1] - (0, 0.12 * (j == 3), 0)
+            ribs.append(s.tube(path[1:16] + d * 0.066 * (1 - abs(e) * 0.25) + side * e * 0.14, 0.022, 5))
+        for j in range(3):
             leaves.append(
                 leaf(0.36, 0.34, 0.03, 30, 2)
-                .rotate((float(rng.uniform(15, 60)), float(np.degrees(q)) + (-60, 0, 60, 180)[j], 0))
-                .translate(at(root))
+                .rotate((float(rng.uniform(15, 60)), float(np.degrees(q)) + 60 * (j - 1), 0))
+                .translate(at(path[-1]))
             )
     hue = s.pick(rng, ("#a8cf6a", "#b5d67a", "#9cc45c"))
     parts = [
