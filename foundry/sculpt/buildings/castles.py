@@ -98,7 +98,7 @@ def gatehouse(a: Assembly, rng: np.random.Generator, stone: Material, z: float, 
 @sculpture(
     "castle",
     synonyms=("fortress", "citadel"),
-    kinds=("palace", "stronghold", "chateau", "fairytale castle", "medieval castle", "fort"),
+    kinds=("stronghold", "chateau", "fairytale castle", "medieval castle", "fort"),
     size=(24, 75),
     words=("tall", "wide"),
 )
@@ -154,7 +154,7 @@ def castle(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "tower",
-    synonyms=("watchtower", "castle tower"),
+    synonyms=("castle tower",),
     kinds=("turret", "keep", "wizard tower", "guard tower"),
     size=(9, 30),
     words=("tall",),

@@ -123,9 +123,7 @@ def house(rng: np.random.Generator) -> Sculpture:
     return a.build({"top": (0, high + rise + 0.3, 0), "door": (0, base, d / 2 + 0.2)}, words)
 
 
-@sculpture(
-    "cottage", synonyms=("thatched cottage", "hut"), kinds=("cabin", "shack", "hobbit house", "lodge"), size=(7, 14)
-)
+@sculpture("cottage", synonyms=("thatched cottage",), kinds=("lodge",), size=(7, 14))
 def cottage(rng: np.random.Generator) -> Sculpture:
     """A low timber-framed cottage under a thick thatched roof, with a stone chimney at its end."""
     a = Assembly()
@@ -298,7 +296,7 @@ def barn(rng: np.random.Generator) -> Sculpture:
     "church",
     synonyms=("chapel",),
     plural="churches",
-    kinds=("cathedral", "abbey", "parish church", "minster"),
+    kinds=("abbey", "parish church", "minster"),
     size=(22, 48),
 )
 def church(rng: np.random.Generator) -> Sculpture:

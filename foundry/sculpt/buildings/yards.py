@@ -279,8 +279,8 @@ def gate(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "tent",
-    synonyms=("camping tent", "tipi"),
-    kinds=("teepee", "wigwam", "marquee", "pavilion"),
+    synonyms=("camping tent",),
+    kinds=("marquee", "pavilion"),
     size=(3, 9),
     words=("tall", "striped"),
 )
@@ -625,7 +625,7 @@ def tree_house(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "stone arch",
     synonyms=("ruin", "ruins", "ruined arch"),
-    kinds=("archway", "triumphal arch"),
+    kinds=("archway",),
     size=(5, 12),
     material="stone",
 )
