@@ -187,7 +187,7 @@ def pirate_ship(rng: np.random.Generator) -> Sculpture:
     )
 
 
-@sculpture("sailboat", size=(4, 25), synonyms=("yacht", "sailing boat"))
+@sculpture("sailboat", size=(4, 25), synonyms=("sailing boat",))
 def sailboat(rng: np.random.Generator) -> Sculpture:
     """One mast, two sails."""
     colour = s.pick(rng, ("#f2f1ec", "#24508a", "#b5322a"))
@@ -301,7 +301,7 @@ def submarine(rng: np.random.Generator) -> Sculpture:
     return finished(parts, rng.uniform(8, 12) if toy else rng.uniform(30, 50))
 
 
-@sculpture("canoe", size=(3, 8), synonyms=("kayak",))
+@sculpture("canoe", size=(3, 8))
 def canoe(rng: np.random.Generator) -> Sculpture:
     """Open, with two paddles."""
     wood = s.pick(rng, (m.OAK, m.PINE, m.MAHOGANY, paint_of("#b5322a"), paint_of("#2f6b45")))
