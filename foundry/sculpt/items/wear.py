@@ -212,7 +212,7 @@ def cowboy_hat(rng: np.random.Generator) -> Sculpture:
 
 @sculpture(
     "boot",
-    kinds=("cowboy boot", "riding boot", "hiking boot", "work boot", "rain boot"),
+    kinds=("cowboy boot", "riding boot", "hiking boot", "work boot"),
     size=(0.34, 0.62),
 )
 def boot(rng: np.random.Generator) -> Sculpture:
