@@ -77,7 +77,7 @@ def guard(rng: np.random.Generator, width: float, thick: float) -> Solid:
 @sculpture(
     "sword",
     synonyms=("longsword", "broadsword", "knight sword"),
-    kinds=("claymore", "rapier", "excalibur", "saber", "katana"),
+    kinds=("claymore", "excalibur"),
     size=(0.85, 1.5),
     words=("long",),
     tint=False,
@@ -211,7 +211,7 @@ def axe(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "war hammer",
     synonyms=("battle hammer", "warhammer"),
-    kinds=("mallet", "maul", "sledgehammer", "mace"),
+    kinds=("mallet", "maul", "sledgehammer"),
     size=(0.7, 1.3),
     tint=False,
 )
@@ -264,7 +264,7 @@ def war_hammer(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "spear",
     synonyms=("lance", "pike"),
-    kinds=("javelin", "halberd", "trident"),
+    kinds=("javelin",),
     size=(1.5, 2.3),
     words=("long",),
     tint=False,
