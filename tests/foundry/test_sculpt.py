@@ -22,6 +22,7 @@ from bozzetto.foundry.sculpt.creatures.tables import read_table
 from bozzetto.foundry.sculpt.files import glb_bytes, to_wavefront, write_glb
 from bozzetto.foundry.sculpt.sculpture import Assembly, Family, Part, Sculpture, catalogue, sculpt, sculpture, surface
 from bozzetto.foundry.sculpt.write import write_sculptures
+from bozzetto.sds.word_pack import NAME
 
 SEEDS = (0, 1)
 MAX_FACES = 40_000
@@ -112,6 +113,7 @@ def test_names_of_families_do_not_collide():
     families = catalogue()
     names = Counter(name for f in families.values() for name in {f.noun, *f.synonyms, *f.kinds})
     assert [name for name, count in names.items() if count > 1] == []
+    assert [name for name in names if not NAME.fullmatch(name)] == [], "word packs refuse them"
     assert len(NOUNS) >= 339
     for noun, family in families.items():
         assert noun == family.noun == noun.lower().strip()

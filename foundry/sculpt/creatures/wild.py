@@ -126,7 +126,7 @@ def meerkat(rng: np.random.Generator) -> Sculpture:
     return finished(parts, rng.uniform(0.28, 0.34), {"head": (turn, 0.97, 0.05)})
 
 
-@sculpture("lemur", size=(0.5, 1.4), synonyms=("ring-tailed lemur",))
+@sculpture("lemur", size=(0.5, 1.4), synonyms=("ring tailed lemur",))
 def lemur(rng: np.random.Generator) -> Sculpture:
     """Sitting, its ringed tail high behind it, orange eyes in black patches."""
     fur = s.pick(rng, ("#948f8a", "#8a7f74", "#a09a94"))
@@ -339,7 +339,7 @@ def armadillo(rng: np.random.Generator) -> Sculpture:
     return finished(parts, rng.uniform(0.4, 0.52), {"back": (0, 0.56, 0)})
 
 
-@sculpture("platypus", size=(0.35, 0.95), plural="platypuses", synonyms=("duck-billed platypus", "duckbill"))
+@sculpture("platypus", size=(0.35, 0.95), plural="platypuses", synonyms=("duck billed platypus", "duckbill"))
 def platypus(rng: np.random.Generator) -> Sculpture:
     """A flat brown body, a duck's bill, a beaver's tail, webbed feet."""
     fur = s.pick(rng, ("#6a4730", "#5a3d2c", "#7a5438"))

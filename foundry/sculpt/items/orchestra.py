@@ -408,7 +408,7 @@ def cymbals(rng: np.random.Generator) -> Sculpture:
     return finished(parts, 1.0, {"hand": (0.2, r, -0.05)})
 
 
-@sculpture("gong", size=(0.8, 2.0), synonyms=("tam-tam",), tint=False)
+@sculpture("gong", size=(0.8, 2.0), synonyms=("tam tam",), tint=False)
 def gong(rng: np.random.Generator) -> Sculpture:
     """A bronze disc with a boss, hung in a wooden frame, a mallet beside it."""
     r = rng.uniform(0.3, 0.35)

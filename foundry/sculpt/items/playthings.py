@@ -13,7 +13,7 @@ Array = NDArray[np.float64]
 BRIGHT = ("#d9302f", "#2f6fc0", "#f2c02e", "#3a9a4a", "#f0802e")
 
 
-@sculpture("yo-yo", size=(0.05, 0.25), synonyms=("yoyo",))
+@sculpture("yo yo", size=(0.05, 0.25), synonyms=("yoyo",))
 def yo_yo(rng: np.random.Generator) -> Sculpture:
     """Upright, its face to the front, the string up to a loop."""
     hue, mark = (str(c) for c in rng.permutation(np.array(BRIGHT))[:2])
@@ -199,7 +199,7 @@ def toy_blocks(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "jack in the box",
     size=(0.2, 0.6),
-    synonyms=("jack-in-the-box",),
+    synonyms=("jack in a box",),
     kinds=("clown in a box",),
     plural="jack in the boxes",
 )
