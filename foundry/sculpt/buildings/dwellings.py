@@ -41,7 +41,7 @@ def log_cabin(rng: np.random.Generator) -> Sculpture:
                 .translate((q * w / 2, y + step / 2, -(d + 2 * over) / 2))
             )
             a.add(f"logs {(k + 1) % 3}", shades[(k + 1) % 3], cross)
-            for z in (-1, 1):
+            for z in (-1.0, 1.0):
                 a.add(
                     "log ends",
                     m.BIRCH,
@@ -311,7 +311,7 @@ def hobbit_hole(rng: np.random.Generator) -> Sculpture:
     )
     a.add("door planks", hue.shaded(0.7), planks ^ s.extrude(s.circle(door_r * 0.95, 32), 9).translate((0, centre, 0)))
     a.add("knob", m.BRASS, s.sphere(0.13, 16).translate((0, centre, z + 0.16)))
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         at = (x * wide * 0.62, high * 0.36, z)
         a.add(
             "window frames",
@@ -452,7 +452,7 @@ def gingerbread_house(rng: np.random.Generator) -> Sculpture:
     ]
     a.add("roof", biscuit.shaded(0.84), s.extrude(outline, d + 0.4).translate((0, y, 0)))
     # Icing along the roof's edges, in drops, and on corners.
-    for z in (-1, 1):
+    for z in (-1.0, 1.0):
         for x in (-1, 1):
             a.add(
                 "icing",

@@ -203,8 +203,8 @@ def roller_coaster(rng: np.random.Generator) -> Sculpture:
             a.add("supports", post, s.rod(foot, (x, y - 0.2, z), 0.3, segments=6))
         for level in np.arange(4.5, y - 1.5, 4.5):
             reach = lean * (1 - level / y)
-            ends = [np.array((x, level, z)) + sign * side[k] * reach * np.array((1, 0, 1)) for sign in (-1, 1)]
-            a.add("supports", post, s.rod(*ends, 0.22, segments=6))
+            middle, aside = np.array((x, level, z)), side[k] * reach * np.array((1, 0, 1))
+            a.add("supports", post, s.rod(middle - aside, middle + aside, 0.22, segments=6))
     for x in (-loop * 1.06, loop * 1.06):
         a.add("supports", post, s.rod((x * 1.5, 0, d), (x * 1.03, low + loop, d), 0.4, segments=8))
     start = int(np.argmin(np.abs(path[:, 0] - w * 0.14) + 10 * (path[:, 2] > 0)))

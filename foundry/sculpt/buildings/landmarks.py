@@ -101,7 +101,7 @@ def cathedral(rng: np.random.Generator) -> Sculpture:
     a.add("roof", roof, masonry.shingled_roof(w, rise, d - 1, 0.6, 0.5, 6).translate((0, high, -0.5)))
     a.add("aisles", stone.shaded(0.97), s.box(w + 2 * aisle, high * 0.5, d * 0.92).translate((0, 0, -d * 0.04)))
     lean = s.extrude([(0, 0), (aisle, 0), (0, aisle * 0.6)], d * 0.92)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         slope = lean if x > 0 else lean.mirror((1, 0, 0))
         a.add("roof", roof, slope.translate((x * w / 2, high * 0.5, -d * 0.04)))
     z = -d * 0.2
@@ -131,7 +131,7 @@ def cathedral(rng: np.random.Generator) -> Sculpture:
     spires = s.chance(rng, 0.5)
     a.add("front", stone, s.box(w * 0.8, high * 1.3, side).translate((0, 0, d / 2)))
     belfry, louvre = masonry.arched(side * 0.22, tower_h * 0.22, 0.4, 0.7)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         cx = x * w * 0.68
         a.add("towers", stone, s.box(side, tower_h, side).translate((cx, 0, d / 2)))
         for level in (0.36, 0.62, 0.985):

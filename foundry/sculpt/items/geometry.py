@@ -101,7 +101,7 @@ def octahedron(rng: np.random.Generator) -> Sculpture:
 @sculpture("dodecahedron", plural="dodecahedra", size=(0.4, 1.1))
 def dodecahedron(rng: np.random.Generator) -> Sculpture:
     """A regular dodecahedron, on a face."""
-    corners = [(x, y, z) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)]
+    corners = [(x, y, z) for x in (-1.0, 1.0) for y in (-1.0, 1.0) for z in (-1.0, 1.0)]
     for p in (-1 / GOLDEN, 1 / GOLDEN):
         for q in (-GOLDEN, GOLDEN):
             corners += [(0, p, q), (p, q, 0), (q, 0, p)]

@@ -126,7 +126,7 @@ def arcade_machine(rng: np.random.Generator) -> Sculpture:
         (f - 0.26, high - 0.02),
         (b + 0.02, high - 0.02),
     ]
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         a.add("side panels", side_m, profiled(outline, 0.05).translate((x * w / 2, 0, 0)))
         stripe = profiled(
             [(b + 0.1, high * 0.2), (f - 0.2, high * 0.3), (f - 0.2, high * 0.38), (b + 0.1, high * 0.28)], 0.06
@@ -542,7 +542,7 @@ def generator(rng: np.random.Generator) -> Sculpture:
     w, high, d = rng.uniform(0.68, 0.76), rng.uniform(0.52, 0.58), rng.uniform(0.5, 0.56)
     low = 0.1
     t = 0.026
-    for z in (-1, 1):
+    for z in (-1.0, 1.0):
         path = s.rectangle(w, high, (0, low + high / 2), 0.09)
         loop = np.stack([path[:, 0], path[:, 1], np.full(len(path), z * d / 2)], 1)
         a.add("frame", frame, s.tube(loop, t, 10, closed=True))

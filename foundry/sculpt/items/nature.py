@@ -615,10 +615,10 @@ def bird_nest(rng: np.random.Generator) -> Sculpture:
     hue = s.pick(rng, ("#8fd0d8", "#8fd0d8", "#f0e6d2", "#b8d8a8"))
     eggs = int(s.pick(rng, (3, 3, 4)))
     for k in range(eggs):
-        t = 2 * np.pi * k / eggs + 0.5
+        turn = 2 * np.pi * k / eggs + 0.5
         shell = s.profile([(0, -0.26), (0.15, -0.2), (0.205, -0.04), (0.165, 0.14), (0.07, 0.25), (0, 0.28)], 24)
-        egg = s.revolve(shell, 28).rotate((62, 0, 0)).rotate((0, float(np.degrees(t)) + 70, 0))
-        at = np.array((0.27 * np.sin(t), high * 0.78, 0.27 * np.cos(t)))
+        egg = s.revolve(shell, 28).rotate((62, 0, 0)).rotate((0, float(np.degrees(turn)) + 70, 0))
+        at = np.array((0.27 * np.sin(turn), high * 0.78, 0.27 * np.cos(turn)))
         a.add("eggs", m.PORCELAIN.coloured(hue, "eggshell"), egg.translate(tuple(at)), smooth=60)
     parts = [Part(p.name, p.solid.trim_by_plane((0, 1, 0), 0), p.material, p.smooth) for p in a.build().parts]
     done = finished(parts, float(rng.uniform(0.09, 0.14)))

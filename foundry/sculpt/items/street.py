@@ -198,7 +198,7 @@ def telephone_booth(rng: np.random.Generator) -> Sculpture:
     a.add("plinth", m.BLACK.coloured("#3a3a3c", "plinth"), s.box(w * 1.1, 0.12, w * 1.1))
     a.add("glass", glass, s.box(w * 0.9, high, w * 0.9).translate((0, 0.1, 0)))
     t = 0.1
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         for z in (-1, 1):
             a.add("frame", red, s.box(t, high, t).translate((x * (w - t) / 2, 0.1, z * (w - t) / 2)))
     for yaw in QUARTERS:
