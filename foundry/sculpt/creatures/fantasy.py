@@ -198,6 +198,7 @@ def phoenix(rng: np.random.Generator) -> Sculpture:
 @sculpture("centaur", size=(1.8, 4.2), kinds=("kentaur", "horse man"))
 def centaur(rng: np.random.Generator) -> Sculpture:
     """A man to the waist, a horse below it, with a bow or a spear."""
+    archer = s.chance(rng, 0.7)
     coat, hair = s.pick(
         rng,
         (
@@ -225,7 +226,7 @@ def centaur(rng: np.random.Generator) -> Sculpture:
     fig.sash("baldric", m.LEATHER, 0.034, 0.014)
     spear = s.cylinder(1.75, 0.024, segments=14).translate((0, -0.75, 0))
     point = s.extrude([(-0.055, 0.0), (0.055, 0.0), (0.0, 0.24)], 0.035, 0.01).translate((0, 1.0, 0))
-    if s.chance(rng, 0.5):
+    if archer:
         fig.hold("left", bow(), (0, 38, 0))
     else:
         fig.hold("right", [("spear", m.OAK, spear), ("spear head", m.STEEL, point)])
@@ -269,6 +270,7 @@ def centaur(rng: np.random.Generator) -> Sculpture:
 @sculpture("hydra", size=(3, 16), synonyms=("lernaean hydra", "many headed dragon"), kinds=("three headed dragon",))
 def hydra(rng: np.random.Generator) -> Sculpture:
     """A heavy body with many necks, each with a dragon's head."""
+    count = int(s.pick(rng, (5, 3, 7), (6, 1, 1)))
     hue, belly, crest = s.pick(
         rng,
         (
@@ -278,7 +280,6 @@ def hydra(rng: np.random.Generator) -> Sculpture:
             ("#5f7a2f", "#d8cf9a", "#8a2f2a"),
         ),
     )
-    count = int(s.pick(rng, (5, 3, 7), (6, 1, 1)))
     body = f.ellipsoid((0, 0.5, 0), (0.33, 0.3, 0.42)).blend(f.ellipsoid((0, 0.55, 0.26), (0.32, 0.26, 0.24)), 0.15)
     tail = s.curve([(0, 0.45, -0.3), (0.08, 0.26, -0.75), (-0.12, 0.13, -1.1), (0.14, 0.1, -1.45)], 24)
     body = body.blend(f.limb(tail, s.interpolate([0.23, 0.15, 0.08, 0.02], 24)), 0.15)
