@@ -110,7 +110,7 @@ def zombie(rng: np.random.Generator) -> Sculpture:
     return fig.finished(rng.uniform(1.05, 1.13))
 
 
-@sculpture("skeleton", size=(1.4, 2.6), synonyms=("human skeleton",), tint=False)
+@sculpture("skeleton", size=(1.4, 2.6), synonyms=("human skeleton",))
 def skeleton(rng: np.random.Generator) -> Sculpture:
     """Bones: skull, ribs, pelvis, limbs."""
     fig = Figure(MAN, "#e6dcc2", DOWN, s.pick(rng, (DOWN, ((0.19, -0.1, 0.02), (0.26, 0.12, 0.06)))))
