@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -39,7 +41,7 @@ def wing(
 VEINED = m.Material("wing", m.srgb("#cfe2ea"), 0.2, transmission=0.25)
 
 
-def _banded(base: str, other: str, rings: float, phase: float, start: float) -> object:
+def _banded(base: str, other: str, rings: float, phase: float, start: float) -> Callable[[Array], Array]:
     a, b = np.array(m.srgb(base)), np.array(m.srgb(other))
     return lambda p: mix(
         np.tile(a, (len(p), 1)), b, ((np.sin(p[:, 2] * rings + phase) > 0.05) & (p[:, 2] < start)).astype(float)
@@ -96,7 +98,7 @@ def dragonfly(rng: np.random.Generator) -> Sculpture:
         Part("spots", s.mirrored(s.group(marks)), m.BLACK, 50),
         Part("legs", s.mirrored(s.group(legs)), m.BLACK, 60),
     ]
-    return finished(parts, rng.uniform(0.05, 0.06))  # type: ignore[arg-type]
+    return finished(parts, rng.uniform(0.05, 0.06))
 
 
 @sculpture("praying mantis", size=(0.05, 0.2), synonyms=("mantis",), plural="praying mantises")
@@ -202,7 +204,7 @@ def _stinger(rng: np.random.Generator, hue: str, ring: str) -> list[Part]:
 def wasp(rng: np.random.Generator) -> Sculpture:
     """A narrow waist, yellow and black rings, a sting."""
     hue = s.pick(rng, ("#f2c01e", "#f2c01e", "#e8951e"))
-    return finished(_stinger(rng, hue, "#1c1a18"), rng.uniform(0.022, 0.03))  # type: ignore[arg-type]
+    return finished(_stinger(rng, hue, "#1c1a18"), rng.uniform(0.022, 0.03))
 
 
 @sculpture("mosquito", size=(0.008, 0.1), synonyms=("gnat",), plural="mosquitoes")
@@ -284,7 +286,7 @@ def moth(rng: np.random.Generator) -> Sculpture:
         out = mix(
             np.tile(a, (len(p), 1)), b, ((np.abs(r - 0.82) < 0.05) | (np.abs(r - 0.36) < 0.03)).astype(float) * 0.9
         )
-        out = mix(out, np.ones(3) * 0.92, 0.45 * (np.abs(r - 0.74) < 0.022))
+        out = mix(out, np.full(3, 0.92), 0.45 * (np.abs(r - 0.74) < 0.022).astype(float))
         for x, z, q in ((0.56, 0.24, 0.085), (0.42, -0.22, 0.095)):
             d = np.hypot(np.abs(p[:, 0]) - x, p[:, 2] - z)
             out = mix(out, c, (d < q).astype(float))
