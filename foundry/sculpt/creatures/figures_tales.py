@@ -124,7 +124,7 @@ def pirate(rng: np.random.Generator) -> Sculpture:
             return mix(
                 np.tile(m.srgb("#efece2"), (len(p), 1)),
                 np.array(m.srgb(coat)),
-                ((p[:, 1] - low) % step < step / 2) * 1.0,
+                ((p[:, 1] - low) % step < step / 2).astype(np.float64),
             )
 
         fig.shirt(cloth("#efece2"), 0.62, paint=striped, cells=64)
@@ -370,7 +370,9 @@ def witch(rng: np.random.Generator) -> Sculpture:
 
     def stripes(p: Array) -> Array:
         return mix(
-            np.tile(m.srgb("#1d1a20"), (len(p), 1)), np.array(m.srgb(band)), ((p[:, 1] - low) % 0.11 < 0.055) * 1.0
+            np.tile(m.srgb("#1d1a20"), (len(p), 1)),
+            np.array(m.srgb(band)),
+            ((p[:, 1] - low) % 0.11 < 0.055).astype(np.float64),
         )
 
     fig.trousers(cloth(band), grow=0.0, name="stockings", paint=stripes)

@@ -344,8 +344,8 @@ def firefighter(rng: np.random.Generator) -> Sculpture:
                 [
                     fig.before(0.1, fig.hip + 0.14, 0.04),
                     fig.before(0.11, fig.hip + 0.34, 0.04),
-                    (0.12, fig.shoulder + 0.08, 0.0),
-                    (0.09, fig.hip + 0.34, -0.2),
+                    np.array((0.12, fig.shoulder + 0.08, 0.0)),
+                    np.array((0.09, fig.hip + 0.34, -0.2)),
                 ],
                 16,
             ),
@@ -408,14 +408,14 @@ def doctor(rng: np.random.Generator) -> Sculpture:
     fig.add("breast pocket", white.shaded(0.88), pen, 40)
     fig.hands(left="fist")
     way = [
-        (0.0, fig.shoulder + 0.05, -0.1),
-        (0.1, fig.shoulder + 0.06, -0.03),
+        np.array((0.0, fig.shoulder + 0.05, -0.1)),
+        np.array((0.1, fig.shoulder + 0.06, -0.03)),
         fig.before(0.09, fig.hip + 0.36, 0.05),
         fig.before(0.06, fig.hip + 0.26, 0.055),
         fig.before(0.0, fig.hip + 0.2, 0.05),
     ]
     end = fig.before(-0.075, fig.hip + 0.15, 0.055)
-    right = [*[np.array(p) * (-1, 1, 1) for p in way[:3]], end + (0, 0.09, 0.0), end]
+    right = [*[p * (-1, 1, 1) for p in way[:3]], end + (0, 0.09, 0.0), end]
     tube = s.tube(s.curve(way, 24), 0.017, 8) + s.tube(s.curve(right, 24), 0.017, 8)
     fig.add("stethoscope", m.BLACK.coloured("#2f3a52"), tube, 60)
     fig.add("chest piece", m.STEEL, s.rod(at(end - (0, 0, 0.015)), at(end + (0, 0, 0.025)), 0.042, segments=24), 50)
@@ -473,6 +473,16 @@ def nurse(rng: np.random.Generator) -> Sculpture:
     return fig.finished(rng.uniform(1.0, 1.07))
 
 
+def _frilled(plate: s.Solid, phase: float) -> s.Solid:
+    """A tutu's layer with waves about its rim."""
+
+    def waved(p: Array) -> Array:
+        rise = 0.022 * (np.hypot(p[:, 0], p[:, 2]) / 0.36) ** 2 * np.cos(14 * np.arctan2(p[:, 0], p[:, 2]) + phase)
+        return p + np.stack([0 * p[:, 0], rise, 0 * p[:, 0]], 1)
+
+    return s.warp(plate, waved, 0.05)
+
+
 @sculpture(
     "ballerina",
     size=(1.4, 2.6),
@@ -506,26 +516,7 @@ def ballerina(rng: np.random.Generator) -> Sculpture:
             ),
             72,
         )
-        count, phase = 14, k * 2.1
-        layers.append(
-            s.warp(
-                plate,
-                lambda p, n=count, q=phase: (
-                    p
-                    + np.stack(
-                        [
-                            0 * p[:, 0],
-                            0.022
-                            * (np.hypot(p[:, 0], p[:, 2]) / 0.36) ** 2
-                            * np.cos(n * np.arctan2(p[:, 0], p[:, 2]) + q),
-                            0 * p[:, 0],
-                        ],
-                        1,
-                    )
-                ),
-                0.05,
-            )
-        )
+        layers.append(_frilled(plate, k * 2.1))
     for k, layer in enumerate(layers):
         fig.add("tutu", bodice.shaded((1.05, 0.94, 1.1)[k]), layer.translate((0, fig.hip + 0.06, 0)), 60)
     tights = m.CLOTH.coloured("#f2d0c4")
@@ -594,9 +585,9 @@ def farmer(rng: np.random.Generator) -> Sculpture:
     front = [
         fig.before(0.1, fig.hip + 0.3, 0.034),
         fig.before(0.11, fig.hip + 0.39, 0.03),
-        (0.115, fig.shoulder + 0.075, -0.01),
-        (0.1, fig.hip + 0.34, -0.16),
-        (0.06, fig.hip + 0.1, -0.17),
+        np.array((0.115, fig.shoulder + 0.075, -0.01)),
+        np.array((0.1, fig.hip + 0.34, -0.16)),
+        np.array((0.06, fig.hip + 0.1, -0.17)),
     ]
     fig.add(
         "straps", denim, s.mirrored(s.tube(s.curve(front, 20), np.tile((0.016, 0.032), (20, 1)), 10, up=(0, 0, 1))), 60
@@ -657,7 +648,7 @@ def monk(rng: np.random.Generator) -> Sculpture:
     rope = s.tube(way, 0.026, 10, closed=True)
     ends = []
     for x, low in ((0.08, 0.3), (0.12, 0.38)):
-        path = [fig.before(0.08, fig.hip + 0.1, 0.045), (x, fig.hip - 0.1, 0.28), (x, low, 0.31)]
+        path = [fig.before(0.08, fig.hip + 0.1, 0.045), np.array((x, fig.hip - 0.1, 0.28)), np.array((x, low, 0.31))]
         ends += [
             s.tube(s.curve(path, 12), 0.022, 8),
             *(s.sphere(0.034, 12).translate((x, y, 0.31)) for y in (low, low + 0.1)),

@@ -86,7 +86,7 @@ def ninja(rng: np.random.Generator) -> Sculpture:
             [
                 fig.before(0.07, fig.hip + 0.06, 0.05),
                 fig.before(0.1, fig.hip - 0.03, 0.1),
-                (0.12 + dx, fig.hip - 0.2, 0.17),
+                np.array((0.12 + dx, fig.hip - 0.2, 0.17)),
             ],
             0.045,
         )
