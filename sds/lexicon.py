@@ -57,6 +57,9 @@ WELL = re.compile(
 )
 """No well, but how something is done: "a well-made chair"; "a well made of stone" is one."""
 
+BED_SIZE = re.compile(r"\b(?:king|queen|twin|full|life) sized?\b")
+"""No king, but how large a bed is."""
+
 FIGURE = re.compile(r"\b(?:(?:lawn|garden|desk|mantel) )?(?:figurine|statuette|ornament)s?\b")
 """What a likeness of a thing is called looks as the thing does: "a porcelain rabbit figurine"."""
 
@@ -234,7 +237,8 @@ class Lexicon:
             name of another only qualifies it ("an emperor penguin" is no butterfly), so it counts as not understood; a
             name right before another is read as that one ("a monarch penguin").
         """
-        text = STATUE.sub("", WELL.sub("", self._without_collectives(fold(prompt).replace("-", " "))))
+        text = self._without_collectives(fold(prompt).replace("-", " "))
+        text = STATUE.sub("", WELL.sub("", BED_SIZE.sub(" ", text)))
         tokens = re.findall(r"[a-z0-9]+(?:'[a-z0-9]+)*|,", FIGURE.sub(" ", text))
         words: list[str] = []
         unknown: list[UnknownWord] = []

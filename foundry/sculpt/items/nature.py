@@ -423,7 +423,7 @@ def gold_bar(rng: np.random.Generator) -> Sculpture:
     "pile of gold coins",
     synonyms=("gold coins", "heap of gold coins", "coin pile"),
     plural="piles of gold coins",
-    kinds=("pile of gold", "pile of coins", "dragon hoard", "coins"),
+    kinds=("pile of gold", "pile of coins", "dragon hoard"),
     size=(0.25, 1.0),
     material="golden",
     tint=False,

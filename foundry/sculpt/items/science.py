@@ -292,7 +292,7 @@ def atom(rng: np.random.Generator) -> Sculpture:
 @sculpture(
     "binoculars",
     synonyms=("pair of binoculars", "field glasses"),
-    kinds=("opera glasses", "spyglasses", "field binoculars"),
+    kinds=("opera glasses", "field binoculars"),
     plural="binoculars",
     size=(0.17, 0.34),
     tint=False,
