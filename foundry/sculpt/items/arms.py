@@ -17,7 +17,7 @@ from bozzetto.foundry.sculpt.items.weapons import (
     wrapped_grip,
 )
 from bozzetto.foundry.sculpt.materials import Material
-from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
+from bozzetto.foundry.sculpt.sculpture import Assembly, Point, Sculpture, at, sculpture
 from bozzetto.foundry.sculpt.solids import Solid
 
 
@@ -350,7 +350,10 @@ def nunchucks(rng: np.random.Generator) -> Sculpture:
     tops = []
     for side in (-1, 1):
         shift = (side * (0.07 + high * np.sin(np.radians(lean))), 0, 0)
-        place = lambda solid, side=side, shift=shift: solid.rotate((0, 0, side * lean)).translate(shift)  # noqa: E731
+
+        def place(solid: s.Solid, side: int = side, shift: Point = shift) -> s.Solid:
+            return solid.rotate((0, 0, side * lean)).translate(shift)
+
         a.add("sticks", wood, place(s.cylinder(high, r * 1.08, r * 0.9, 20, 0.004)), smooth=40)
         for y in (0.03, 0.07, 0.11):
             a.add(
@@ -385,7 +388,10 @@ def throwing_star(rng: np.random.Generator) -> Sculpture:
     hole = s.cylinder(thick * 4, r * 0.15, segments=28).rotate((90, 0, 0)).translate((0, 0, -thick * 2))
     sharp = s.extrude(s.star(count, r, inner), thick * 0.55)
     middle = s.extrude(s.star(count, r * 0.72, inner * 0.9), thick, thick * 0.3)
-    place = lambda solid: solid.rotate((0, 0, 180 / count if count == 4 else 0)).translate((0, r, 0))  # noqa: E731
+
+    def place(solid: s.Solid) -> s.Solid:
+        return solid.rotate((0, 0, 180 / count if count == 4 else 0)).translate((0, r, 0))
+
     a.add("edges", m.STEEL.coloured("#dfe3e7", "edge"), place(sharp - hole), smooth=10)
     a.add("blades", steel.shaded(0.75), place(middle - hole), smooth=10)
     a.add(
@@ -409,7 +415,9 @@ def lightsaber(rng: np.random.Generator) -> Sculpture:
     a = Assembly()
     glow = m.srgb(s.pick(rng, ("#3a8aff", "#3adf4a", "#ff2a2a", "#a04aff"), (4, 3, 3, 1)))
     light = Material("light", glow, 0.3, emission=glow)
-    core = Material("core", tuple(0.35 * c + 0.65 for c in glow), 0.3, emission=tuple(0.35 * c + 0.6 for c in glow))
+    core = Material(
+        "core", at(tuple(0.35 * c + 0.65 for c in glow)), 0.3, emission=at(tuple(0.35 * c + 0.6 for c in glow))
+    )
     r, hilt = 0.027, rng.uniform(0.25, 0.29)
     a.add("hilt", m.STEEL, s.cylinder(hilt, r, segments=28, bevel=0.004), smooth=40)
     a.add("pommel", m.DARK_STEEL, s.cylinder(0.03, r * 1.15, segments=28, bevel=0.006))

@@ -228,7 +228,7 @@ def machine_gun(rng: np.random.Generator) -> Sculpture:
         x, q, _ = point
         a.add("cartridges", m.BRASS, s.rod((x, q, -0.06), (x, q, 0.03), 0.014, segments=10))
         a.add("bullets", m.COPPER, s.rod((x, q, 0.03), (x, q, 0.065), 0.012, 0.003, 10))
-    return a.build({"top": (0, y + 0.18, 0), "hand": (0, y - 0.14, -0.23)})
+    return a.build({"top": (0, y + 0.18, 0), "hand": (0, y - 0.14, -0.23)}).scaled(rng.uniform(0.9, 1.05))
 
 
 @sculpture(
@@ -252,7 +252,10 @@ def ray_gun(rng: np.random.Generator) -> Sculpture:
     coat, other = m.PAINT.coloured(body, "body"), m.PAINT.coloured(trim, "trim")
     light = m.Material("glow", m.srgb(glow), 0.2, emission=m.srgb(glow))
     y = 0.14
-    lie = lambda solid: solid.rotate((90, 0, 0)).translate((0, y, 0))  # noqa: E731
+
+    def lie(solid: s.Solid) -> s.Solid:
+        return solid.rotate((90, 0, 0)).translate((0, y, 0))
+
     a.add(
         "body",
         coat,
@@ -296,7 +299,7 @@ def ray_gun(rng: np.random.Generator) -> Sculpture:
     a.add("guard", m.STEEL, guard, s.beam((0, y - 0.03, -0.012), (0, y - 0.065, -0.004), 0.012, 0.014))
     for x in (-1, 1):
         a.add("dials", light, s.ellipsoid(0.008, 0.018, 0.018, 18).translate((x * 0.05, y + 0.012, -0.02)), smooth=60)
-    return a.build({"top": (0, y + 0.1, -0.1), "hand": (0, 0.06, -0.08)})
+    return a.build({"top": (0, y + 0.1, -0.1), "hand": (0, 0.06, -0.08)}).scaled(rng.uniform(0.9, 1.1))
 
 
 @sculpture(

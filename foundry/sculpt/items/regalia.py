@@ -11,7 +11,7 @@ from bozzetto.foundry.sculpt.items.weapons import (
     JEWELS,
 )
 from bozzetto.foundry.sculpt.materials import Material
-from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
+from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, at, sculpture
 from bozzetto.foundry.sculpt.solids import Solid
 
 
@@ -88,7 +88,7 @@ def wizard_staff(rng: np.random.Generator) -> Sculpture:
     wood = s.pick(rng, (m.WALNUT, m.OAK.shaded(0.85), m.OLD_WOOD)).varied(rng)
     high = rng.uniform(1.2, 1.4)
     glow = m.srgb(s.pick(rng, ("#4ac8ff", "#8a5aff", "#5aff8a", "#ff6a5a"), (4, 3, 2, 1)))
-    light = Material("crystal", glow, 0.1, emission=tuple(0.6 * c for c in glow))
+    light = Material("crystal", glow, 0.1).lit(0.6)
     wave = rng.uniform(0.012, 0.022)
     ys = np.linspace(0, high, 28)
     phase = rng.uniform(0, 6)
@@ -128,7 +128,7 @@ def wizard_staff(rng: np.random.Generator) -> Sculpture:
     )
     a.add("wrap", m.LEATHER, wrap)
     a.add("foot", m.IRON, s.cylinder(0.06, 0.03, 0.038, 16).translate((float(path[0, 0]), 0, float(path[0, 2]))))
-    return a.build({"top": tuple(float(v) for v in centre + (0, ball, 0)), "hand": (0, high * 0.55, 0)}).grounded()
+    return a.build({"top": at(centre + (0, ball, 0)), "hand": (0, high * 0.55, 0)}).grounded()
 
 
 @sculpture(

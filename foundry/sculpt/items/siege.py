@@ -5,7 +5,7 @@ import numpy as np
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
 from bozzetto.foundry.sculpt.materials import Material
-from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
+from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, at, sculpture
 
 TIMBERS = (m.OAK, m.WALNUT, m.OLD_WOOD)
 
@@ -82,7 +82,7 @@ def catapult(rng: np.random.Generator) -> Sculpture:
     disc_wheels(a, wood, 0.27, 1.14, (0.75, -0.72))
     top = float(max(1.46, centre[1] + 0.33))
     factor = rng.uniform(1.4, 1.8)
-    return a.build({"top": (0, top, 0), "inside": tuple(float(v) for v in centre)}).scaled(factor)
+    return a.build({"top": (0, top, 0), "inside": at(centre)}).scaled(factor)
 
 
 @sculpture("trebuchet", kinds=("counterweight engine",), size=(6, 18), tint=False)
@@ -116,7 +116,10 @@ def trebuchet(rng: np.random.Generator) -> Sculpture:
             s.box(0.42, 0.03, 0.2).translate((0, -0.46, 0)),
         ]
     )
-    place = lambda solid: solid.translate(tuple(box_top))  # noqa: E731
+
+    def place(solid: s.Solid) -> s.Solid:
+        return solid.translate(tuple(box_top))
+
     a.add("counterweight", wood.shaded(0.7), place(chest))
     for y in (-0.1, -0.28):
         a.add("bands", m.IRON, place(s.box(0.49, 0.06, 0.49).translate((0, y, 0))))
@@ -279,7 +282,10 @@ def siege_tower(rng: np.random.Generator) -> Sculpture:
     wood = s.pick(rng, TIMBERS).varied(rng)
     high, low_w, top_w = rng.uniform(2.3, 2.6), 0.98, 0.74
     y0 = 0.34
-    at = lambda y: low_w + (top_w - low_w) * (y - y0) / (high - y0)  # noqa: E731
+
+    def width(y: float) -> float:
+        return low_w + (top_w - low_w) * (y - y0) / (high - y0)
+
     body = s.hull([s.box(low_w, 0.02, low_w).translate((0, y0, 0)), s.box(top_w, 0.02, top_w).translate((0, high, 0))])
     door = s.box(top_w * 0.62, 0.5, 0.5).translate((0, high - 0.62, 0.35))
     a.add("walls", wood, body - door)
@@ -292,14 +298,14 @@ def siege_tower(rng: np.random.Generator) -> Sculpture:
                 top = high - 0.02
             plank = s.beam(
                 (x * low_w, y0 + 0.02, low_w / 2 + 0.005),
-                (x * at(top), top, at(top) / 2 + 0.005),
+                (x * width(top), top, width(top) / 2 + 0.005),
                 0.1,
                 0.045,
                 up=(0, 0, 1),
             )
             a.add("planks", wood.shaded(0.84 if j % 2 else 1.12), plank.rotate((0, 90 * k, 0)))
     for y in (y0 + 0.06, y0 + 0.72, high - 0.7, high - 0.06):
-        w = at(y) + 0.09
+        w = width(y) + 0.09
         a.add(
             "beams",
             wood.shaded(0.65),
@@ -328,34 +334,34 @@ def siege_tower(rng: np.random.Generator) -> Sculpture:
     sill = np.array((0.0, high - 0.64, top_w / 2 + 0.04))
     to = np.array((0, np.sin(lean), np.cos(lean)))
     out = sill + 0.66 * to
-    for x in np.linspace(-0.2, 0.2, 4):
+    for across in np.linspace(-0.2, 0.2, 4):
         a.add(
             "drawbridge",
-            wood.shaded(1.05 if x > 0 else 0.95),
-            s.beam(tuple(sill + (x, 0, 0)), tuple(out + (x, 0, 0)), 0.125, 0.06),
+            wood.shaded(1.05 if across > 0 else 0.95),
+            s.beam(tuple(sill + (across, 0, 0)), tuple(out + (across, 0, 0)), 0.125, 0.06),
         )
-    for k in (0.2, 0.85):
-        where = sill + 0.66 * k * to + (0, -0.05, 0)
+    for share in (0.2, 0.85):
+        where = sill + 0.66 * share * to + (0, -0.05, 0)
         a.add("drawbridge", wood.shaded(0.65), s.box(0.58, 0.05, 0.09).translate(tuple(where)))
     for x in (-0.24, 0.24):
         a.add(
             "ropes", m.ROPE, s.rod(tuple(out + (x, 0, 0)), (x * 1.1, high - 0.02, top_w / 2 + 0.03), 0.03, segments=8)
         )
-    for x in (-0.46, 0.46):
+    for side in (-1, 1):
         for y in (y0 + 0.36, y0 + 1.05):
-            slit = s.box(0.05, 0.22, 0.1).translate((np.sign(x) * (at(y + 0.1) / 2 + 0.022), y, 0.0))
+            slit = s.box(0.05, 0.22, 0.1).translate((side * (width(y + 0.1) / 2 + 0.022), y, 0.0))
             a.add("slits", m.EBONY, slit)
     a.add(
         "slits",
         m.EBONY,
-        *[s.box(0.1, 0.22, 0.05).translate((x, y0 + 0.36, at(y0 + 0.46) / 2 + 0.02)) for x in (-0.22, 0.22)],
+        *[s.box(0.1, 0.22, 0.05).translate((x, y0 + 0.36, width(y0 + 0.46) / 2 + 0.02)) for x in (-0.22, 0.22)],
     )
     back = -low_w / 2 - 0.07
     for x in (-0.16, 0.16):
         a.add("ladder", m.BIRCH, s.rod((x, 0.1, back - 0.03), (x, high + 0.1, -top_w / 2 - 0.09), 0.035, segments=8))
     for y in np.arange(0.28, high, 0.2):
-        z = back - 0.03 + (y - 0.1) / high * (low_w - top_w) / 2 + 0.0
-        a.add("ladder", m.BIRCH, s.rod((-0.16, y, z), (0.16, y, z), 0.03, segments=8))
+        out_z = back - 0.03 + (y - 0.1) / high * (low_w - top_w) / 2 + 0.0
+        a.add("ladder", m.BIRCH, s.rod((-0.16, y, out_z), (0.16, y, out_z), 0.03, segments=8))
     cloth = m.CLOTH.coloured(s.pick(rng, ("#b8242a", "#24508a", "#d8a82a")), "banner")
     a.add("pole", m.WALNUT, s.rod((-0.3, high, -0.3), (-0.3, high + 0.78, -0.3), 0.03))
     a.add("banner", cloth, s.extrude([(0, 0.52), (0, 0.78), (0.42, 0.65)], 0.04).translate((-0.3, high, -0.3)))
@@ -442,7 +448,10 @@ def torpedo(rng: np.random.Generator) -> Sculpture:
     body, nose = s.pick(
         rng, (("#3f5a4a", "#c8322c"), ("#5a6570", "#e8a31c"), ("#3a4a66", "#c8322c"), ("#6a6f75", "#d8402c"))
     )
-    lie = lambda solid: solid.rotate((90, 0, 0)).translate((0, y, 0))  # noqa: E731
+
+    def lie(solid: s.Solid) -> s.Solid:
+        return solid.rotate((90, 0, 0)).translate((0, y, 0))
+
     coat = m.Material("paint", m.srgb(body), 0.45)
     tip = s.profile([(r, 0.75), (r * 0.98, 0.95), (r * 0.72, 1.14), (0.0, 1.22)], 18)
     a.add("nose", m.PAINT.coloured(nose, "nose"), lie(s.revolve([(0, 0.75), *tip.tolist()], 40)), smooth=50)

@@ -324,7 +324,10 @@ def kayak(rng: np.random.Generator) -> Sculpture:
     y, tilt = 0.4, rng.uniform(-18, 18)
     blade = s.ellipsoid(0.2, 0.085, 0.025, 20)
     shaft = s.rod((-0.72, 0, 0), (0.72, 0, 0), 0.027)
-    turn = lambda solid: solid.rotate((-60, tilt, 0)).translate((0, y, 0.34))  # noqa: E731
+
+    def turn(solid: s.Solid) -> s.Solid:
+        return solid.rotate((-60, tilt, 0)).translate((0, y, 0.34))
+
     blades = s.mirrored(blade.translate((0.82, 0, 0)))
     return finished(
         [
@@ -490,7 +493,10 @@ def hovercraft(rng: np.random.Generator) -> Sculpture:
     panes = s.mirrored(
         s.group([s.beam((0.415, 0.56, z), (0.36, 0.76, z * 0.7), 0.2, 0.05, up=(1, 0, 0)) for z in (0.42, 0.16, -0.1)])
     ) + s.beam((0, 0.55, 0.72), (0, 0.8, 0.43), 0.58, 0.06)
-    place = lambda solid: s.mirrored(solid.translate((0.36, 0.78, -0.72)))  # noqa: E731
+
+    def place(solid: s.Solid) -> s.Solid:
+        return s.mirrored(solid.translate((0.36, 0.78, -0.72)))
+
     duct = s.revolve([(0.3, -0.12), (0.36, -0.1), (0.37, 0.08), (0.34, 0.13), (0.3, 0.1)], 40).rotate((90, 0, 0))
     screw = propeller(0.29, 4, 0.11)
     mount = s.box(0.12, 0.5, 0.3).translate((0, -0.42, 0.0)) + s.rod((0, 0, -0.08), (0, 0, 0.16), 0.08)

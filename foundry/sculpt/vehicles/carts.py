@@ -160,7 +160,7 @@ def chariot(rng: np.random.Generator) -> Sculpture:
             for q in (1.0, 0.87)
             for h in (0.0, hh)
         ]
-        wall.append(s.Manifold.hull_points(np.array(quad)))
+        wall.append(s.Solid.hull_points(np.array(quad)))
     shell = s.union(wall)
     path = [
         (
@@ -356,7 +356,7 @@ def rickshaw(rng: np.random.Generator) -> Sculpture:
             for q in (radius, radius - 0.055)
             for x in (-half, half)
         ]
-        fans.append(s.Manifold.hull_points(np.array(quad)))
+        fans.append(s.Solid.hull_points(np.array(quad)))
         if a > 1.3:
             for x in (-half, half):
                 side = [
@@ -365,7 +365,7 @@ def rickshaw(rng: np.random.Generator) -> Sculpture:
                     for q in (radius, 0.12)
                     for k in (1.0, 0.9)
                 ]
-                fans.append(s.Manifold.hull_points(np.array(side)))
+                fans.append(s.Solid.hull_points(np.array(side)))
     for t in turns:
         points = [
             pivot + (x, q * np.sin(t), q * np.cos(t))
@@ -434,7 +434,7 @@ def sleigh(rng: np.random.Generator) -> Sculpture:
     back = [(-0.98, 1.18), (-0.94, 0.9), (-0.9, 0.6)]
     outline = np.concatenate([s.curve(lower, 24), s.curve(upper, 28), s.curve(back, 8)])
     wide = 0.86
-    shell = side_solid(outline, wide)
+    shell = side_solid([(z, y) for z, y in outline], wide)
     hole = side_solid([(0.66, 0.5), (0.78, 0.84), (0.72, 2.0), (-0.8, 2.0), (-0.8, 0.56), (-0.5, 0.48)], wide - 0.16)
     tub = shell - hole
     trim_path = [(y, z) for z, y in np.concatenate([[(0.94, 0.94)], s.curve(upper, 28), s.curve(back, 6)[:3]])]

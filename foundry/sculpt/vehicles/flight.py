@@ -123,7 +123,7 @@ def zeppelin(rng: np.random.Generator) -> Sculpture:
     def paint(p: np.ndarray) -> np.ndarray:
         cap = np.clip((p[:, 2] - 0.95) * 30 + 0.5, 0, 1)[:, None]
         seam = np.clip((0.14 - np.abs(np.mod(p[:, 2] + 0.1, 0.42) - 0.21)) * -20 + 0.4, 0, 1)[:, None] * 0.1
-        return (base * (1 - seam)) * (1 - cap) + second * cap
+        return np.asarray((base * (1 - seam)) * (1 - cap) + second * cap, float)
 
     fin = side_solid([(-0.72, 0.1), (-0.95, 0.58), (-1.22, 0.62), (-1.26, 0.1)], 0.06, 0.02)
     fins = s.union([fin.rotate((0, 0, 90 * k)) for k in range(4)])
@@ -193,7 +193,7 @@ def parachute(rng: np.random.Generator) -> Sculpture:
 
     def paint(p: np.ndarray) -> np.ndarray:
         gore = np.floor(np.mod(np.arctan2(p[:, 0], p[:, 2]) / (2 * np.pi), 1) * gores).astype(int)
-        return colours[gore % 2]
+        return np.asarray(colours[gore % 2], float)
 
     canopy = s.warp(shell, scalloped)
     lines = []
@@ -240,7 +240,10 @@ def jetpack(rng: np.random.Generator) -> Sculpture:
     )
     r, high, x = rng.uniform(0.155, 0.175), rng.uniform(0.62, 0.72), 0.21
     low = 0.52
-    pair = lambda solid: s.mirrored(solid.translate((x, 0, 0)))  # noqa: E731
+
+    def pair(solid: s.Solid) -> s.Solid:
+        return s.mirrored(solid.translate((x, 0, 0)))
+
     tank = s.revolve(s.profile([(0, low), (r * 0.8, low), (r, low + 0.07), (r, low + high), (0, low + high)], 24), 36)
     nose = s.revolve(
         s.profile([(0, low + high - 0.02), (r * 1.05, low + high - 0.02), (r * 0.75, low + high + 0.16)], 12).tolist()
@@ -343,7 +346,7 @@ def hang_glider(rng: np.random.Generator) -> Sculpture:
     def paint(p: np.ndarray) -> np.ndarray:
         edge = np.abs(p[:, 0]) * (1.27 / span) + p[:, 2] - 0.85
         band = np.where(np.abs(p[:, 0]) < 0.24, 0, np.where(edge > -0.24, 2, 1))
-        return colours[band]
+        return np.asarray(colours[band], float)
 
     keel = s.rod((0, y, 0.88), (0, y - 0.02, -0.72), 0.035)
     cross = s.mirrored(s.rod((0, y - 0.02, 0.12), (span * 0.6, y + 0.1, 0.04), 0.03))
@@ -401,7 +404,10 @@ def glider(rng: np.random.Generator) -> Sculpture:
     wing = s.extrude(
         [(0.0, 0.22), (span * 0.6, 0.18), (span, 0.09), (span, -0.03), (span * 0.6, -0.1), (0, -0.13)], 0.085, 0.03
     )
-    place = lambda solid: s.mirrored(solid.rotate((90, 0, 0)).rotate((0, 0, 3.5)).translate((0, y + 0.05, 0.02)))  # noqa: E731
+
+    def place(solid: s.Solid) -> s.Solid:
+        return s.mirrored(solid.rotate((90, 0, 0)).rotate((0, 0, 3.5)).translate((0, y + 0.05, 0.02)))
+
     tips = s.extrude([(span * 0.86, 0.13), (span + 0.005, 0.095), (span + 0.005, -0.035), (span * 0.86, -0.07)], 0.095)
     fin = side_solid([(-0.92, 0.32), (-1.06, 0.74), (-1.24, 0.74), (-1.26, 0.28)], 0.055, 0.015)
     tail = s.mirrored(flat([(0, -1.0), (0.46, -1.08), (0.46, -1.18), (0, -1.24)], 0.07, 0.02)).translate((0, 0.75, 0))

@@ -63,7 +63,10 @@ def monster_truck(rng: np.random.Generator) -> Sculpture:
         ]
     )
     stacks = s.mirrored(s.rod((0.34, 0.3, -0.42), (0.34, 0.86, -0.46), 0.05))
-    lift = lambda solid: solid.translate((0, up, 0))  # noqa: E731
+
+    def lift(solid: s.Solid) -> s.Solid:
+        return solid.translate((0, up, 0))
+
     chassis = s.box(0.44, 0.16, 1.9).translate((0, up - 0.1, 0))
     beams, springs = [], []
     for z in axles:
@@ -352,7 +355,10 @@ def golf_cart(rng: np.random.Generator) -> Sculpture:
     )
     bags, clubs = [], []
     for x in (-0.2, 0.2):
-        lean = lambda solid, x=x: solid.rotate((-10, 0, 0)).translate((x, 0.52, -0.84))  # noqa: E731
+
+        def lean(solid: s.Solid, x: float = x) -> s.Solid:
+            return solid.rotate((-10, 0, 0)).translate((x, 0.52, -0.84))
+
         bags.append(lean(s.cylinder(0.6, 0.13, 0.145, 24, 0.02)))
         for dx, dz in ((-0.05, 0.03), (0.05, 0.04), (0.0, -0.05)):
             clubs.append(lean(s.rod((dx, 0.5, dz), (dx * 1.6, 0.82, dz * 1.4), 0.024, segments=8)))
@@ -412,7 +418,10 @@ def jeep(rng: np.random.Generator) -> Sculpture:
     rims = s.mirrored(s.torus(0.085, 0.018, 28, 8).rotate((90, 0, 0)).translate((0.27, 0.6, 1.04)))
     screen_frame = s.box(0.78, 0.42, 0.07).translate((0, 0, 0)) - s.box(0.64, 0.28, 0.2).translate((0, 0.07, 0))
     pane = s.box(0.66, 0.3, 0.03).translate((0, 0.06, 0))
-    rake = lambda solid: solid.rotate((-9, 0, 0)).translate((0, 0.8, 0.14))  # noqa: E731
+
+    def rake(solid: s.Solid) -> s.Solid:
+        return solid.rotate((-9, 0, 0)).translate((0, 0.8, 0.14))
+
     bumper = s.box(0.96, 0.12, 0.1).translate((0, 0.3, 1.1)) + s.box(0.8, 0.1, 0.08).translate((0, 0.3, -1.08))
     seats = s.union(
         [

@@ -6,7 +6,7 @@ import numpy as np
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, finished, sculpture
+from bozzetto.foundry.sculpt.sculpture import Part, Point, Sculpture, finished, sculpture
 from bozzetto.foundry.sculpt.vehicles.boats import layered, rail_of
 from bozzetto.foundry.sculpt.vehicles.flight import flat
 from bozzetto.foundry.sculpt.vehicles.flying import paint_of
@@ -85,7 +85,7 @@ def viking_ship(rng: np.random.Generator) -> Sculpture:
 
     def stripes(p: np.ndarray) -> np.ndarray:
         share = np.clip(np.sin(p[:, 0] * np.pi * count / 0.57 + np.pi / 2) * 6 + 0.5, 0, 1)[:, None]
-        return a * share + b * (1 - share)
+        return np.asarray(a * share + b * (1 - share), float)
 
     stays = s.union(
         [s.rod((0, 1.58, 0), (0, 0.95, z), 0.014, segments=6) for z in (1.3, -1.28)]
@@ -141,7 +141,10 @@ def yacht(rng: np.random.Generator) -> Sculpture:
     panes = side_solid([(0.62, 0.44), (0.42, 0.56), (-0.66, 0.56), (-0.7, 0.44)], 0.53) + side_solid(
         [(0.19, 0.66), (0.02, 0.78), (-0.52, 0.78), (-0.58, 0.66)], 0.45
     )
-    slope = lambda a, b, w: s.beam(a, b, w, 0.03)  # noqa: E731
+
+    def slope(a: Point, b: Point, w: float) -> s.Solid:
+        return s.beam(a, b, w, 0.03)
+
     panes += slope((0, 0.45, 0.63), (0, 0.59, 0.39), 0.42) + slope((0, 0.65, 0.2), (0, 0.79, 0.01), 0.34)
     ports = s.mirrored(
         s.group(

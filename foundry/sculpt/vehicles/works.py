@@ -8,6 +8,7 @@ import numpy as np
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
+from bozzetto.foundry.sculpt.colouring import mix
 from bozzetto.foundry.sculpt.sculpture import Part, Sculpture, finished, sculpture
 from bozzetto.foundry.sculpt.vehicles.flying import paint_of
 from bozzetto.foundry.sculpt.vehicles.ground import LAMP, TAIL_LAMP, side_solid, wheels
@@ -288,7 +289,10 @@ def construction_crane(rng: np.random.Generator) -> Sculpture:
     ring = s.cylinder(0.14, 0.2, segments=24).translate((0, high, 0))
     weights = s.group([s.box(0.13, 0.36, 0.34, 0.015).translate((-0.74 + 0.15 * k, y - 0.3, 0)) for k in range(3)])
     glass, frame = glasshouse((0.02, -0.12, 0.12, 0.2), (0.2, -0.12, 0.12, 0.22), 0.03, 0.04)
-    place = lambda solid: solid.translate((0.27, high - 0.14, 0.16))  # noqa: E731
+
+    def place(solid: s.Solid) -> s.Solid:
+        return solid.translate((0.27, high - 0.14, 0.16))
+
     cab = place(frame + s.box(0.24, 0.05, 0.28))
     out = reach * rng.uniform(0.6, 0.85)
     drop = rng.uniform(0.75, 1.2)
@@ -384,8 +388,7 @@ def cement_mixer(rng: np.random.Generator) -> Sculpture:
         along = (p - start) @ axis
         across = p - start - along[:, None] * axis
         angle = np.arctan2(across[:, 0], across @ np.cross(axis, (1.0, 0.0, 0.0)))
-        share = np.clip(np.sin(angle - turns * along) * 5 + 0.2, 0, 1)[:, None]
-        return colours[0] + (colours[1] - colours[0]) * share
+        return mix(*colours, np.clip(np.sin(angle - turns * along) * 5 + 0.2, 0, 1))
 
     ring = s.aim(s.torus(0.54, 0.06, 40, 10), axis).translate(tuple(start + axis * 1.3))
     stands = s.union(
@@ -451,7 +454,10 @@ def steamroller(rng: np.random.Generator) -> Sculpture:
     disc = s.rod((-0.15, big, 0), (0.15, big, 0), big * 0.28, segments=28) + s.group(
         [s.box(0.12, big * 1.6, 0.09).translate((0, -big * 0.8, 0)).rotate((t, 0, 0)) for t in (0, 45, 90, 135)]
     ).translate((0, big, 0))
-    place = lambda solid: s.group([solid.translate((x, 0, -0.62)) for x in (-0.52, 0.52)])  # noqa: E731
+
+    def place(solid: s.Solid) -> s.Solid:
+        return s.group([solid.translate((x, 0, -0.62)) for x in (-0.52, 0.52)])
+
     floor = s.box(0.74, 0.5, 1.0, 0.03).translate((0, 0.42, -0.5))
     seat = s.box(0.4, 0.12, 0.34, 0.03).translate((0, 0.92, -0.68)) + s.box(0.4, 0.36, 0.1, 0.03).translate(
         (0, 0.98, -0.86)
@@ -501,7 +507,10 @@ def snowplow(rng: np.random.Generator) -> Sculpture:
     coat = paint_of(s.pick(rng, ("#ee7a1c", "#f0a81e", "#e2601e")), 0.3)
     blade_colour = s.pick(rng, ("#f2c024", "#d8382c", "#e8792a"))
     section = blade_outline(0.66, 0.14, 0.1)
-    flare = lambda p: p * np.stack([1 + 0.12 * p[:, 1], np.ones(len(p)), np.ones(len(p))], 1)  # noqa: E731
+
+    def flare(p: np.ndarray) -> np.ndarray:
+        return np.asarray(p * np.stack([1 + 0.12 * p[:, 1], np.ones(len(p)), np.ones(len(p))], 1), float)
+
     yaw = rng.uniform(12, 18)
 
     def fitted(solid: s.Solid) -> s.Solid:
