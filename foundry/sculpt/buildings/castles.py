@@ -62,7 +62,7 @@ def round_tower(
         top = y + rise
     if banner is not None:
         foot = top - radius * (0.6 if roof is None else 0.05)
-        mast, cloth = masonry.flag(rng, radius * 1.5, radius * 1.1)
+        mast, cloth = masonry.flag(rng, radius * 1.5, radius * 1.1, 0.24)
         a.add("flagpole", m.OLD_WOOD, mast.translate((x, foot, z)))
         a.add("flag", banner, cloth.translate((x, foot, z)))
         top = foot + radius * 1.5

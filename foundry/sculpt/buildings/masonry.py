@@ -114,12 +114,12 @@ def plank_door(width: float, height: float, frame: float, round_top: bool) -> tu
     return surround, leaf, s.union([*bands, knob]) ^ outline.scale((1, 1, 3))
 
 
-def flag(rng: np.random.Generator, pole: float, width: float) -> tuple[Solid, Solid]:
-    """A pole on y = 0, `pole` metres high, and a flag that waves along +X."""
-    mast = s.rod((0, 0, 0), (0, pole, 0), width * 0.035) + s.sphere(width * 0.07, 12).translate((0, pole, 0))
+def flag(rng: np.random.Generator, pole: float, width: float, thick: float = 0.07) -> tuple[Solid, Solid]:
+    """A pole on y = 0, `pole` metres high and `thick` widths of the flag across, and a flag that waves along +X."""
+    mast = s.rod((0, 0, 0), (0, pole, 0), width * thick / 2) + s.sphere(width * thick, 12).translate((0, pole, 0))
     high = width * 0.6
     tail = s.pick(rng, ([(width, high / 2)], [(width, 0.0), (width * 0.72, high / 2), (width, high)]))
-    cloth = s.extrude([(0, 0), *tail, (0, high)], width * 0.04).translate((0, pole - high * 1.05, 0))
+    cloth = s.extrude([(0, 0), *tail, (0, high)], width * max(thick * 0.6, 0.04)).translate((0, pole - high * 1.05, 0))
     phase = rng.uniform(0, 6.28)
 
     def waved(p: np.ndarray) -> np.ndarray:
