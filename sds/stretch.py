@@ -83,12 +83,11 @@ class Stretch:
         return usual if scale >= SHRUNK else max(usual, min(MOST_VOXELS, round(usual * FINER / scale / 8) * 8))
 
 
-def _along(places: float | NDArray[np.float64], knots: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray:
+def _along(places: NDArray[np.float64], knots: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Linear between knots, and beyond them with the slope of the whole."""
     slope = (values[-1] - values[0]) / (knots[-1] - knots[0])
-    inside = np.interp(places, knots, values)
-    beyond = np.asarray(places) - np.clip(places, knots[0], knots[-1])
-    return inside + slope * beyond
+    beyond: NDArray[np.float64] = slope * (places - np.clip(places, knots[0], knots[-1]))
+    return beyond + np.interp(places, knots, values)
 
 
 def factors(shapes: Sequence[str], extents: Sequence[float]) -> tuple[float, float, float]:
