@@ -33,6 +33,7 @@ FILLERS = frozenset(
     + ["rendering", "rendered", "3d", "model", "object", "asset", "mesh", "realistic", "photorealistic", "beautiful"]
     + ["nice", "cute", "simple", "single", "dslr", "zoomed", "wide", "angle", "shot", "view", "full", "body"]
     + ["centered", "isolated", "high", "quality", "resolution", "hd", "uhd", "4k", "8k", "hdr", "delicious"]
+    + ["sits", "stands", "lies", "rests", "leaning", "leans", "aerial", "studio", "lighting", "fresh"]
     + ["sitting", "standing", "lying", "placed", "resting", "top", "to", "at", "for", "from", "made", "his", "her"]
     + ["their", "out", "pair", "sleek", "classic", "handmade", "pristine", "delicate", "sturdy", "elegant", "lovely"]
     + ["pretty", "traditional", "intricately", "intricate", "beautifully", "colored", "coloured"]

@@ -41,7 +41,7 @@ RELATIONS: dict[str, Where] = {
     **dict.fromkeys((f"on {whose} {part}" for whose in ("its", "his", "her") for part in ("head", "back")), "on it"),
     **dict.fromkeys(("under", "underneath", "beneath", "below"), "under"),
     **dict.fromkeys(("under it", "underneath it", "beneath it", "below it"), "under it"),
-    **dict.fromkeys(("beside", "by", "near", "next to", "plus", "holding"), "beside"),
+    **dict.fromkeys(("beside", "by", "near", "next to", "plus", "holding", "against"), "beside"),
     **dict.fromkeys(("and", ","), "and"),
     "with": "with",
     **dict.fromkeys(("left of", "to the left of", "on the left of"), "beside"),
