@@ -28,7 +28,9 @@ SLOW = pytest.mark.skipif(
 FIRST = {"kills": "generate", "disk": "full, generate", "files": "run folders", "rows": "queue"}
 
 
-@pytest.mark.parametrize("parts", [("files", "rows"), pytest.param(("kills", "disk"), marks=SLOW)])
+@pytest.mark.parametrize(
+    "parts", [("rows",), pytest.param(("files",), marks=SLOW), pytest.param(("kills", "disk"), marks=SLOW)]
+)
 def test_a_small_part_finds_nothing(tmp_path, parts):
     # In a process of its own: it forks, which none may that has run kernels on threads.
     asked = ("--quick", "--seed", "5", "--parts", *parts, "--out", str(tmp_path / "attack"))

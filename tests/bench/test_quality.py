@@ -313,7 +313,7 @@ def test_a_result_of_another_judge_is_scored_again(bench, tmp_path, monkeypatch)
 def test_the_embedded_prior_is_not_asked_for_what_it_does_not_know(folder, judge, tmp_path, monkeypatch):
     monkeypatch.setattr(quality, "generate", None)
     bench = Bench(Plan(), folder, tmp_path, judge=judge)
-    row = bench.run(Job("wide", Prompt("a zeppelin"), 0))
+    row = bench.run(Job("wide", Prompt("a zither"), 0))
     assert row["known"] is False and "iou" not in row
 
 

@@ -6,6 +6,7 @@ scheduler's steps, through the pipeline's text encoder and denoiser, and its own
 
 import json
 import math
+import os
 import shutil
 from pathlib import Path
 
@@ -31,6 +32,9 @@ from bozzetto.sds.view_prompts import ViewPrompts, encode_views  # noqa: E402
 from tests.sds.tiny_models import KINDS, build  # noqa: E402
 
 PROMPT, NEGATIVE = "a red chair", "blurry, ugly"
+
+
+SLOW = pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="half a minute; opt-in: set BOZZETTO_SLOW=1")
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +120,7 @@ def library_texts(kind, pipeline):
     return (a, pa), (b, pb)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [pytest.param(k, marks=SLOW) if k in ("sd-v", "if") else k for k in KINDS])
 def test_the_score_is_that_of_the_library_s_own_pipeline_and_scheduler(kind, models, priors, make_views, generator):
     prior = priors[kind]
     pipeline = diffusers.DiffusionPipeline.from_pretrained(str(models[kind]), use_safetensors=True)
@@ -237,7 +241,7 @@ def test_view_prompts_go_through_one_pass_and_each_view_has_its_own(priors, make
     torch.testing.assert_close(cond[2:], side, rtol=1e-4, atol=1e-4)
 
 
-@pytest.mark.parametrize("kind", ["sd", "if", "flux"])
+@pytest.mark.parametrize("kind", ["sd", pytest.param("if", marks=SLOW), pytest.param("flux", marks=SLOW)])
 def test_vsd_starts_at_nothing_learns_and_leaves_the_prior_alone(kind, priors, make_views, generator):
     prior, views = priors[kind], make_views(2, torch.float32)
     text = prior.encode_text(PROMPT)
@@ -505,6 +509,7 @@ def test_weights_of_words_are_said_to_be_read_as_they_are_written(priors):
     assert priors["sd"].encode_text("a chair (red)").notes == ()
 
 
+@SLOW
 @pytest.mark.skipif(shutil.which("g++") is None, reason="torch.compile needs a C++ compiler on the CPU")
 def test_a_compiled_denoiser_predicts_the_same_and_learns_the_renders_score_too(tmp_path, make_views, generator):
     # Of one level: compiling takes longer the more operations there are.

@@ -1,5 +1,6 @@
 """Prompts of every language have the reading of the English prompt beside them, whose bits are then the same."""
 
+import os
 import time
 from importlib.util import find_spec
 from pathlib import Path
@@ -88,9 +89,10 @@ def test_a_table_has_every_noun_and_adjective(code):
 def test_every_noun_is_read_back(code):
     """The first word of a noun is read as that noun and no other, shipped or about to be."""
     wrong = []
-    for english, own in load(code).written.items():
-        if english not in ALL.objects:
-            continue
+    # A third of them, another third in the next language: all with BOZZETTO_SLOW.
+    every, first = (1, 0) if os.environ.get("BOZZETTO_SLOW") else (3, REQUIRED.index(code) % 3)
+    nouns = [(english, own) for english, own in load(code).written.items() if english in ALL.objects]
+    for english, own in nouns[first::every]:
         found, expected = ALL.read(own, code), ALL.read(english, "en")
         if found.words != expected.words:
             wrong.append((english, own, found.words))
