@@ -73,10 +73,10 @@ def free_threads(seconds: float = 0.15) -> int:
 def _busy_time() -> list[tuple[int, int]]:
     """Of each core that this process may use: ticks that were not idle or for nicer processes, and all ticks."""
     allowed = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set[int]()
-    # The system does not say how nice they were: one that is nice itself takes them for as nice.
-    as_nice = os.getpriority(os.PRIO_PROCESS, 0) > 0
     cores = []
     with open("/proc/stat", encoding="ascii") as file:
+        # The system does not say how nice they were: one that is nice itself takes them for as nice.
+        as_nice = os.getpriority(os.PRIO_PROCESS, 0) > 0
         for line in file:
             name, *values = line.split()
             if name[:3] == "cpu" and name[3:].isdigit() and int(name[3:]) in allowed:
