@@ -7,9 +7,32 @@ from numpy.typing import NDArray
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
+from bozzetto.foundry.sculpt.materials import Material
 from bozzetto.foundry.sculpt.sculpture import Part, Point
 
 Array = NDArray[np.float64]
+
+
+def bright(rng: np.random.Generator, names: tuple[str, ...]) -> Material:
+    """A plastic or paint in a strong colour, one of HUES."""
+    hue = s.pick(rng, names)
+    return m.PLASTIC.coloured(m.HUES[hue], hue).varied(rng, 0.05)
+
+
+def slab(
+    w: float, high: float, thick: float, radius: float = 0.0, at: tuple[float, float, float] = (0.0, 0.0, 0.0)
+) -> s.Solid:
+    """An upright plate that faces +Z, its back at z = `at[2]`, its foot's middle at `at`."""
+    return s.extrude(s.rectangle(w, high, (0, high / 2), radius), thick).translate((at[0], at[1], at[2] + thick / 2))
+
+
+def shaft(
+    points: list[tuple[float, float, float]], radii: tuple[float, ...], flat: float = 1.0, count: int = 26
+) -> s.Solid:
+    """A turned or bent grip through points; `flat` is its depth's share of its width."""
+    path = s.curve(points, count)
+    r = s.interpolate(radii, count)
+    return s.tube(path, np.stack([r, r * flat], 1), 16, up=(1, 0, 0))
 
 
 def leaf(length: float, width: float, thick: float = 0.012, bend: float = 25.0, cuts: int = 10) -> s.Solid:

@@ -7,15 +7,9 @@ from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
 from bozzetto.foundry.sculpt.materials import Material
 from bozzetto.foundry.sculpt.sculpture import Assembly, Part, Sculpture, finished, sculpture
+from bozzetto.foundry.sculpt.shapes import bright
 
-BRIGHT = ("red", "blue", "green", "teal", "orange", "purple")
 CHROME = m.STEEL.coloured("#c6cace", "chrome")
-
-
-def bright(rng: np.random.Generator, names: tuple[str, ...] = BRIGHT) -> Material:
-    """A plastic in a strong colour."""
-    hue = s.pick(rng, names)
-    return m.PLASTIC.coloured(m.HUES[hue], hue).varied(rng, 0.05)
 
 
 @sculpture(

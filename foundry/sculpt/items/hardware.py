@@ -4,10 +4,8 @@ import numpy as np
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.materials import Material
 from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
-
-BRIGHT = ("red", "blue", "green", "orange", "yellow")
+from bozzetto.foundry.sculpt.shapes import bright
 
 
 def _link(long: float, wide: float, wire: float) -> s.Solid:
@@ -26,12 +24,6 @@ def _thread(r: float, low: float, high: float, pitch: float, depth: float, tip: 
     grow = np.clip((path[:, 1] + 1e-6) / max(tip, 1e-6), 0.08, 1)
     path[:, [0, 2]] *= (r * grow)[:, None]
     return s.tube(path + (0, low, 0), depth * (0.4 + 0.6 * grow), 6)
-
-
-def bright(rng: np.random.Generator, names: tuple[str, ...] = BRIGHT) -> Material:
-    """A plastic or paint in a strong colour."""
-    hue = s.pick(rng, names)
-    return m.PLASTIC.coloured(m.HUES[hue], hue).varied(rng, 0.05)
 
 
 @sculpture(

@@ -4,8 +4,8 @@ import numpy as np
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.materials import Material
 from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
+from bozzetto.foundry.sculpt.shapes import bright
 
 BRIGHT = ("red", "blue", "green", "orange", "teal")
 CHROME = m.STEEL.coloured("#c3c7cb", "stainless steel")
@@ -24,12 +24,6 @@ def ear(r: float, y: float, reach: float, thick: float, wide: float) -> s.Solid:
         20,
     )
     return s.mirrored(s.tube(path, thick, 12))
-
-
-def bright(rng: np.random.Generator, names: tuple[str, ...] = BRIGHT) -> Material:
-    """A plastic or enamel in a strong colour."""
-    hue = s.pick(rng, names)
-    return m.PLASTIC.coloured(m.HUES[hue], hue).varied(rng, 0.05)
 
 
 @sculpture(
@@ -153,7 +147,7 @@ def whisk(rng: np.random.Generator) -> Sculpture:
     if s.chance(rng, 0.5):
         handle = s.pick(rng, (m.OAK, m.WALNUT)).varied(rng)
     else:
-        handle = s.pick(rng, (m.BLACK, bright(rng), CHROME))
+        handle = s.pick(rng, (m.BLACK, bright(rng, BRIGHT), CHROME))
     shape = s.profile(
         [(0, 0), (0.011, 0.001), (0.0155, 0.012), (0.012, grip * 0.4), (0.0145, grip * 0.85), (0.012, grip), (0, grip)],
         30,
@@ -207,9 +201,9 @@ def spatula(rng: np.random.Generator) -> Sculpture:
         slots = [s.rectangle(0.0085, long * 0.58, (x * wide * 0.27, long * 0.53), 0.004) for x in (-1, 0, 1)]
         plate = s.extrude(outline, 0.008, 0.0015, slots)
         a.add("blade", blade, plate.rotate((-14, 0, 0)).translate((0, y, 0.004)))
-        hand = bright(rng) if s.chance(rng, 0.4) else m.BLACK
+        hand = bright(rng, BRIGHT) if s.chance(rng, 0.4) else m.BLACK
     else:
-        blade = bright(rng)
+        blade = bright(rng, BRIGHT)
         outline = s.rectangle(wide * 0.72, long, (0, long / 2), 0.016)
         a.add("blade", blade, s.extrude(outline, 0.014, 0.005).translate((0, y, 0)))
         hand = s.pick(rng, (m.OAK, m.BIRCH))
@@ -261,7 +255,7 @@ def ladle(rng: np.random.Generator) -> Sculpture:
     )
     a.add("hook", metal, s.tube(hook, 0.006, 12))
     if s.chance(rng, 0.6):
-        grip = s.pick(rng, (m.BLACK, m.WALNUT, bright(rng)))
+        grip = s.pick(rng, (m.BLACK, m.WALNUT, bright(rng, BRIGHT)))
         keep = path[12:23]
         a.add("grip", grip, s.tube(keep, np.tile((0.0095, 0.0125), (len(keep), 1)), 14, up=(1, 0, 0)))
     return a.build({"top": (-r * 1.5, high, 0), "inside": (0, 0.01, 0), "hand": tuple(path[18])}).grounded()
@@ -284,7 +278,7 @@ def grater(rng: np.random.Generator) -> Sculpture:
     a.add("body", steel, body.translate((0, 0.002, 0)))
     a.add(
         "base",
-        steel.shaded(0.8, "rim") if s.chance(rng, 0.5) else bright(rng),
+        steel.shaded(0.8, "rim") if s.chance(rng, 0.5) else bright(rng, BRIGHT),
         s.box(wide * 1.06, high * 0.06, deep * 1.06, 0.003),
     )
     a.add(
@@ -327,7 +321,7 @@ def grater(rng: np.random.Generator) -> Sculpture:
         ],
         30,
     )
-    grip = m.BLACK if s.chance(rng, 0.5) else bright(rng)
+    grip = m.BLACK if s.chance(rng, 0.5) else bright(rng, BRIGHT)
     a.add("handle", grip, s.tube(arch, np.tile((0.007, 0.01), (30, 1)), 14, up=(0, 0, 1)))
     return a.build({"top": (0, high + rise, 0), "hand": (0, high + rise, 0)})
 
@@ -402,7 +396,7 @@ def colander(rng: np.random.Generator) -> Sculpture:
     """A bowl full of holes on a foot, with two handles."""
     a = Assembly()
     r, high = rng.uniform(0.115, 0.135), rng.uniform(0.095, 0.11)
-    skin = s.pick(rng, (CHROME, bright(rng), m.WHITE, CHROME)).varied(rng, 0.04)
+    skin = s.pick(rng, (CHROME, bright(rng, BRIGHT), m.WHITE, CHROME)).varied(rng, 0.04)
     foot = 0.016
     shape = s.profile(
         [(0, foot), (r * 0.45, foot + 0.002), (r * 0.8, high * 0.42), (r * 0.94, high * 0.75), (r, high)], 24
@@ -518,7 +512,7 @@ def pizza_cutter(rng: np.random.Generator) -> Sculpture:
         .rotate((90, 0, 0))
         .translate((0, r, 0)),
     )
-    hand = bright(rng) if s.chance(rng, 0.5) else s.pick(rng, (m.BLACK, m.OAK))
+    hand = bright(rng, BRIGHT) if s.chance(rng, 0.5) else s.pick(rng, (m.BLACK, m.OAK))
     top = 2 * r + 0.012
     fork = s.mirrored(s.beam((0, r * 0.85, 0.0085), (0, top + 0.004, 0.0085), 0.02, 0.006, 0.001, up=(0, 0, 1)), "z")
     a.add("fork", m.STEEL.shaded(0.9), fork)

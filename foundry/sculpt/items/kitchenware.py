@@ -6,16 +6,10 @@ from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
 from bozzetto.foundry.sculpt.materials import Material
 from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
+from bozzetto.foundry.sculpt.shapes import bright
 
-BRIGHT = ("red", "blue", "green", "orange", "teal")
 CHROME = m.STEEL.coloured("#c3c7cb", "stainless steel")
 CLEAR = Material("clear glass", m.srgb("#cfe6ea"), 0.06, transmission=0.55, word="glass")
-
-
-def bright(rng: np.random.Generator, names: tuple[str, ...] = BRIGHT) -> Material:
-    """A plastic or enamel in a strong colour."""
-    hue = s.pick(rng, names)
-    return m.PLASTIC.coloured(m.HUES[hue], hue).varied(rng, 0.05)
 
 
 @sculpture(

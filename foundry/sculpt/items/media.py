@@ -9,8 +9,8 @@ from bozzetto.foundry.sculpt import solids as s
 from bozzetto.foundry.sculpt.colouring import mix
 from bozzetto.foundry.sculpt.materials import Material
 from bozzetto.foundry.sculpt.sculpture import Array, Assembly, Part, Sculpture, sculpture
+from bozzetto.foundry.sculpt.shapes import bright, slab
 
-BRIGHT = ("red", "blue", "green", "purple", "orange", "teal")
 CHROME = m.STEEL.coloured("#c6cace", "chrome")
 GRAPHITE = m.PLASTIC.coloured("#33353b", "graphite")
 BLUE_SCREEN = m.WINDOW.coloured("#3a8fd8", "lit screen").lit(0.4)
@@ -46,19 +46,6 @@ def _rainbow(points: Array, y: float, inner: float) -> Array:
 def facing(solid: s.Solid, y: float) -> s.Solid:
     """What was turned about the Y axis, now about the Z axis at height y, its top to the front."""
     return solid.rotate((90, 0, 0)).translate((0, y, 0))
-
-
-def slab(
-    w: float, high: float, thick: float, radius: float = 0.0, at: tuple[float, float, float] = (0.0, 0.0, 0.0)
-) -> s.Solid:
-    """An upright plate that faces +Z, its back at z = `at[2]`, its foot's middle at `at`."""
-    return s.extrude(s.rectangle(w, high, (0, high / 2), radius), thick).translate((at[0], at[1], at[2] + thick / 2))
-
-
-def bright(rng: np.random.Generator, names: tuple[str, ...] = BRIGHT) -> Material:
-    """A plastic in a strong colour."""
-    hue = s.pick(rng, names)
-    return m.PLASTIC.coloured(m.HUES[hue], hue).varied(rng, 0.05)
 
 
 @sculpture(

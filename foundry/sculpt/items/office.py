@@ -6,23 +6,10 @@ from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
 from bozzetto.foundry.sculpt.materials import Material
 from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
+from bozzetto.foundry.sculpt.shapes import bright, slab
 
-BRIGHT = ("red", "blue", "green", "purple", "orange", "teal")
 CHROME = m.STEEL.coloured("#c6cace", "chrome")
 GRAPHITE = m.BLACK.coloured("#33343a", "graphite")
-
-
-def bright(rng: np.random.Generator, names: tuple[str, ...] = BRIGHT) -> Material:
-    """A plastic or card in a strong colour."""
-    hue = s.pick(rng, names)
-    return m.PLASTIC.coloured(m.HUES[hue], hue).varied(rng, 0.05)
-
-
-def slab(
-    w: float, high: float, thick: float, radius: float = 0.0, at: tuple[float, float, float] = (0.0, 0.0, 0.0)
-) -> s.Solid:
-    """An upright plate that faces +Z, its back at z = `at[2]`, its foot's middle at `at`."""
-    return s.extrude(s.rectangle(w, high, (0, high / 2), radius), thick).translate((at[0], at[1], at[2] + thick / 2))
 
 
 @sculpture("ruler", kinds=("measuring stick", "straightedge", "school ruler"), size=(0.15, 0.34))

@@ -4,26 +4,10 @@ import numpy as np
 
 from bozzetto.foundry.sculpt import materials as m
 from bozzetto.foundry.sculpt import solids as s
-from bozzetto.foundry.sculpt.materials import Material
 from bozzetto.foundry.sculpt.sculpture import Assembly, Sculpture, sculpture
+from bozzetto.foundry.sculpt.shapes import bright, shaft
 
-BRIGHT = ("red", "blue", "green", "orange", "yellow")
 CHROME = m.STEEL.coloured("#c3c7cb", "chrome")
-
-
-def shaft(
-    points: list[tuple[float, float, float]], radii: tuple[float, ...], flat: float = 1.0, count: int = 26
-) -> s.Solid:
-    """A turned or bent grip through points; `flat` is its depth's share of its width."""
-    path = s.curve(points, count)
-    r = s.interpolate(radii, count)
-    return s.tube(path, np.stack([r, r * flat], 1), 16, up=(1, 0, 0))
-
-
-def bright(rng: np.random.Generator, names: tuple[str, ...] = BRIGHT) -> Material:
-    """A plastic or paint in a strong colour."""
-    hue = s.pick(rng, names)
-    return m.PLASTIC.coloured(m.HUES[hue], hue).varied(rng, 0.05)
 
 
 @sculpture(
