@@ -28,6 +28,7 @@ from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.jobs.queue.schema import DAMAGED, FINISHED, Job
 from bozzetto.jobs.store.runs import Run
 from bozzetto.jobs.train.kernel_cache import kernels_compiled
+from bozzetto.viewer.field_renderer import shown_checkpoints
 from bozzetto.viewer.http_json import EXPECTED_ERRORS
 from bozzetto.viewer.store import Store
 from bozzetto.viewer.text import sentence
@@ -198,6 +199,7 @@ def job_row(job: Job) -> dict[str, Any]:
         "id": job.id,
         "prompt": job.prompt,
         "preset": job.preset,
+        "prior": job.prior,
         "seed": job.seed,
         "status": job.status,
         "requested": job.requested,
@@ -219,7 +221,7 @@ def job_row(job: Job) -> dict[str, Any]:
 def forming(path: Path) -> dict[str, Any]:
     """What there is to see of a run at work: its latest preview and checkpoint."""
     run = Run(path)
-    previews, checkpoints = run.previews, run.checkpoints
+    previews, checkpoints = run.previews, shown_checkpoints(run)
     return {
         "preview": previews[-1].stem if previews else "",
         "checkpoint": checkpoints[-1].stem if checkpoints else "",

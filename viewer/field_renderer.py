@@ -58,6 +58,12 @@ def parse_camera_pose(value: object, key: str) -> CameraPose | None:
     return CameraPose((position[0], position[1], position[2]), (target[0], target[1], target[2]), fovy, aspect)
 
 
+def shown_checkpoints(run: Run) -> list[Path]:
+    """The checkpoints of a run whose field there is to see, oldest first: not the one of the beginning, step 0, which
+    only holds what a killed run goes on from."""
+    return [path for path in run.checkpoints if path.stem.rpartition("step-")[2].strip("0")]
+
+
 @dataclass(frozen=True)
 class Picture:
     """An answer of the renderer."""

@@ -11,12 +11,12 @@ from starlette.routing import Route
 
 from bozzetto.jobs.config.diff import differences
 from bozzetto.jobs.config.run_config import PRESETS, config_to_dict
-from bozzetto.jobs.store.runs import STILLS, Run
+from bozzetto.jobs.store.runs import STILLS, Run, is_locked
 from bozzetto.jobs.store.units import format_duration
 from bozzetto.viewer import actions
 from bozzetto.viewer.continue_run import extend_run, resume_run
 from bozzetto.viewer.events import job_row
-from bozzetto.viewer.field_renderer import parse_camera_pose
+from bozzetto.viewer.field_renderer import parse_camera_pose, shown_checkpoints
 from bozzetto.viewer.http_json import RequestError, Values, get, names, post, text, whole
 from bozzetto.viewer.meshes import MAX_BYTES, mesh_files, same_bounds
 from bozzetto.viewer.pictures import thumbnail, turn_strip
@@ -138,14 +138,15 @@ def details(workbench: Workbench, name: str, values: Values) -> dict[str, Any]:
     preset = PRESETS.get(entry.preset)
     changed = differences([config_to_dict(preset), config]) if preset is not None and config else {}
     return entry_row(entry) | {
+    checkpoints = shown_checkpoints(run)
         "negative": entry.negative,
         "prior": entry.prior,
         "reason": entry.reason,
         "facts": [*facts(entry)[1:], *report_facts(run)],
         "settings": [[key, pair[0], pair[1]] for key, pair in changed.items() if key != "prompt"],
         "meshes": mesh_rows(store, name),
-        "hasCheckpoint": bool(run.checkpoints),
-        "checkpoint": run.checkpoints[-1].stem if run.checkpoints else "",
+        "hasCheckpoint": bool(checkpoints),
+        "checkpoint": checkpoints[-1].stem if checkpoints else "",
         "previews": [path.stem for path in run.previews],
         "stills": [side for side in STILLS if (run.path / f"view_{side}.png").is_file()],
         "hasTurntable": (run.path / "turntable.webp").is_file(),
@@ -277,20 +278,21 @@ def field(workbench: Workbench, name: str, values: Values) -> Response:
     if pose is None:
         raise RequestError("expected a camera: px py pz tx ty tz fovy aspect")
     run = workbench.store.run(name)
-    if not run.checkpoints:
-        raise StoreError(f"{name} has no checkpoint, so its field can't be shown")
     edge = whole(values, "edge", 160, *FRAME_EDGES)
-    picture, before = None, run.checkpoints
-    for _ in range(2):
+    picture, before = None, shown_checkpoints(run)
+    if not before and not is_locked(run.path):
+        raise StoreError(f"{name} has no checkpoint, so its field can't be shown")
+    for _ in range(2 if before else 0):
         picture = workbench.renderer.wait_view(
             run.path.absolute(), pose, edge, text(values, "client", "", 64), FRAME_SECONDS
         )
-        now = run.checkpoints
+        now = shown_checkpoints(run)
         if picture is None or not picture.problem or now == before:
             break
         # A run at work has put a newer checkpoint into the place of the one that was being read.
         before = now
-    if picture is None or (picture.problem and existing(workbench.store, name).status == "running"):
+    # The lock says whether it is at work; the index may be a second behind.
+    if picture is None or (picture.problem and is_locked(run.path)):
         # There is another one soon, for which the page asks anyway.
         return Response(status_code=204, headers={"Cache-Control": "no-store"})
     if picture.problem:

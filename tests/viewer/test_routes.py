@@ -16,11 +16,11 @@ from bozzetto.jobs.config.run_config import PRESETS, config_to_dict, make_config
 from bozzetto.jobs.pipeline.estimate import predict_from_runs
 from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.jobs.store.provenance import current_provenance, write_provenance
-from bozzetto.jobs.store.runs import Run, write_json
+from bozzetto.jobs.store.runs import Run, lock_run, write_json
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.resolve import resolve
 from bozzetto.threads import use_threads
-from bozzetto.viewer import routes_prompt
+from bozzetto.viewer import events, routes_prompt
 from bozzetto.viewer.commands import CommandStatus
 from bozzetto.viewer.field_renderer import Picture
 from bozzetto.viewer.routes import routes
@@ -303,6 +303,24 @@ def test_marks_are_kept_or_refused(client, make_run):
     assert client.get("/runs/r").values["tags"] == ["good", "round one"]
     assert client.post("/runs/tag", runs=["r", "q"], tag="set").values == {"changed": 2}
     assert client.get("/runs", tags="set").values["total"] == 2
+def test_a_field_that_has_just_begun_is_no_error(client, make_run, monkeypatch):
+    run = make_run("r", status="created")
+    assert client.get("/runs/r").values["status"] == "created", "what the index has read"
+    checkpoints = run.path / "checkpoints"
+    camera = dict(px=0, py=0, pz=3, tx=0, ty=0, tz=0, fovy=0.6, aspect=1.5)
+    broken = Picture(problem="has nothing to export yet")
+    monkeypatch.setattr(client.workbench.renderer, "wait_view", lambda *a: broken)
+    (checkpoints / "checkpoint-000001-step-00000000.safetensors").write_text("")
+    assert client.get("/runs/r/field", **camera).status == 404, "a field before its first step is none"
+    assert not client.get("/runs/r").values["hasCheckpoint"] and events.forming(run.path)["checkpoint"] == ""
+    with lock_run(run.path):
+        assert client.get("/runs/r/field", **camera).status == 204, "the next one comes soon"
+        (checkpoints / "checkpoint-000002-step-00000020.safetensors").write_text("")
+        assert client.get("/runs/r/field", **camera).status == 204, "whatever the index says of the run"
+        assert events.forming(run.path)["checkpoint"] == "checkpoint-000002-step-00000020"
+    assert client.get("/runs/r/field", **camera).status == 400
+
+
     shutil.rmtree(run.path)
     assert client.post("/runs/r/stars", stars=3).status in (400, 404)
 

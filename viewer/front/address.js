@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals";
 import { DEFAULTS, parse, serialise } from "./address_text.js";
 
-const PLACES = ["view", "run", "job", "batch", "compare", "example"];
+const PLACES = ["view", "run", "job", "batch", "compare", "example", "file"];
 /** Of what is looked at, and dropped when that changes. */
 const OF_PLACE = ["cam", "level", "split"];
 
@@ -26,7 +26,7 @@ export function go(patch, { replace = false } = {}) {
 
 /** Goes to a result, a job or a set of them; everything else that was looked at is left. */
 export function look(place, options) {
-  go({ view: "make", run: "", job: "", batch: "", compare: "", example: "", panel: "", ...place }, options);
+  go({ view: "make", run: "", job: "", batch: "", compare: "", example: "", file: "", panel: "", ...place }, options);
 }
 
 export function follow() {

@@ -1,6 +1,6 @@
 // The address as values and as text; what has its default is left out.
 export const DEFAULTS = {
-  view: "make", run: "", job: "", batch: "", compare: "", example: "", panel: "",
+  view: "make", run: "", job: "", batch: "", compare: "", example: "", file: "", panel: "",
   prompt: "", preset: "draft", seed: "0", variations: "1", steps: "0", negative: "", model: "embedded",
   search: "", tags: "", stars: "0", state: "all", sort: "newest", word: "", colour: "",
   cam: "", shading: "lit", level: "full", split: "",

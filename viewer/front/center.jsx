@@ -6,8 +6,9 @@ import { get, runPath, url } from "./api.js";
 import { copy, fill } from "./copy.js";
 import { FieldLayer, fieldTitle } from "./field_layer.jsx";
 import { count } from "./format.js";
-import { jobById, openFile } from "./filmstrip.jsx";
+import { FileButton, jobById, openFile } from "./filmstrip.jsx";
 import { jobText } from "./job_text.js";
+import { recallOpened } from "./opened.js";
 import { Overlays } from "./overlays.jsx";
 import { reading, settingsOf } from "./prompt_bar.jsx";
 import { attempt, begin, busy, choices, jobOfRun, jobs, marks, opened, runs, runsTotal, say } from "./state.js";
@@ -31,7 +32,7 @@ export async function loadDetails(name) {
 
 /** What the stage shows by the address. */
 export function subject(place) {
-  if (opened.value) return { kind: "file" };
+  if (place.file) return { kind: opened.value?.name === place.file ? "file" : "reopen" };
   if (place.compare.split(",").filter(Boolean).length > 1) return { kind: "compare" };
   if (place.batch) return { kind: "batch" };
   if (place.run) {
@@ -119,6 +120,7 @@ export function Center({ away }) {
       {shown.kind === "prompt" && <PromptView viewer={viewer} />}
       {shown.kind === "empty" && <EmptyView viewer={viewer} />}
       {viewer && shown.kind === "example" && <ExampleView viewer={viewer} example={shown.example} root={root} />}
+      {shown.kind === "reopen" && <ReopenView viewer={viewer} name={place.file} />}
       {shown.kind === "missing" && <Message text={jobs.value.length ? t.gone : ""} viewer={viewer} />}
       {dropping && <div class="dropping"><p>{t.drop}</p></div>}
     </main>
@@ -129,7 +131,7 @@ export function title(shown) {
   if (shown.kind === "run") return details.value?.prompt || copy.nav.make;
   if (shown.kind === "job") return shown.job.prompt;
   if (shown.kind === "example") return shown.example.prompt;
-  return { compare: t.compare, batch: t.pick, file: t.dropped }[shown.kind] || copy.nav.make;
+  return { compare: t.compare, batch: t.pick, file: address.value.file, reopen: address.value.file }[shown.kind] || copy.nav.make;
 }
 
 /** What panels cover of the canvas, so that what is shown stands in the middle of the rest. */
@@ -208,7 +210,7 @@ function useCameraInAddress(viewer) {
   }, [viewer]);
   useEffect(() => {
     if (viewer) applyCamera(viewer);
-  }, [viewer, address.value.run, address.value.job, address.value.example]);
+  }, [viewer, address.value.run, address.value.job, address.value.example, address.value.file]);
 }
 
 function applyCamera(viewer) {
@@ -317,18 +319,20 @@ function Split({ viewer, run, at }) {
 // A job at work.
 
 /** The field alone: the camera turns around it, and no mesh hides it. */
-function FieldOnly({ viewer, name, checkpoint }) {
+function FieldOnly({ viewer, name, checkpoint, onFrame }) {
   useEffect(() => {
     if (viewer.keys !== "" || viewer.models.length) viewer.clear();
     viewer.touched = true;
     if (!address.value.cam) viewer.home();
   }, [viewer, name]);
-  return <FieldLayer viewer={viewer} name={name} checkpoint={checkpoint} alt={fieldTitle(checkpoint)} />;
+  return <FieldLayer viewer={viewer} name={name} checkpoint={checkpoint} alt={fieldTitle(checkpoint)} onFrame={onFrame} />;
 }
 
 function JobView({ viewer, job }) {
   const text = jobText(job);
-  const first = !job.checkpoint;
+  // What there was to see stays until the field's first frame has come.
+  const [seen, setSeen] = useState(0);
+  const first = !job.checkpoint || (seen !== job.id && job.status !== "done");
   useEffect(() => { if (first) viewer.clear(); }, [viewer, first, job.id]);
   const [live, setLive] = useState("");
   // Said at each quarter, and not at each step.
@@ -336,8 +340,8 @@ function JobView({ viewer, job }) {
   useEffect(() => { setLive(`${job.prompt}: ${quarter}`); }, [quarter]);
   return (
     <>
-      {job.run && job.checkpoint && job.status !== "done" && <FieldOnly viewer={viewer} name={job.run} checkpoint={job.checkpoint} />}
-      {first && <Views views={previewOf(job)} prompt={job.prompt} dim />}
+      {job.run && job.checkpoint && job.status !== "done" && <FieldOnly viewer={viewer} name={job.run} checkpoint={job.checkpoint} onFrame={() => setSeen(job.id)} />}
+      {first && previewOf(job) && <Views views={previewOf(job)} prompt={job.prompt} dim />}
       <div class={`progress ${job.status}`}>
         <Ring value={job.status === "queued" ? null : share(job)} size={44} width={3} status={job.status} label={job.prompt} />
         <p><b>{text.line}</b><small>{text.detail || (job.checkpoint ? t.orbit : "")}</small></p>
@@ -347,10 +351,13 @@ function JobView({ viewer, job }) {
   );
 }
 
-/** What there is to see before the first checkpoint: the run's own first views, else what the model draws. */
+/** Only the embedded model draws in a moment; others would take as long as a run does. */
+const draws = (prior) => prior === "embedded";
+
+/** What there is to see before the first checkpoint: the run's own first views, else what the model draws, if it does. */
 function previewOf(job) {
   if (job.run && job.preview) return url(`${runPath(job.run)}/previews/${job.preview}`);
-  return url("/prompt/views", { prompt: job.prompt, seed: job.seed });
+  return !draws(job.prior) ? "" : url("/prompt/views", { prompt: job.prompt, seed: job.seed });
 }
 
 // A prompt while it is typed.
@@ -361,9 +368,10 @@ function PromptView({ viewer }) {
   const settings = settingsOf(place);
   const fits = current && current.prompt === place.prompt && !current.problem && !current.noObject && !current.empty;
   const last = useRef("");
-  const views = fits ? url("/prompt/views", { prompt: place.prompt, negative: settings.negative, prior: settings.prior, seed: settings.seed }) : "";
+  const views = fits && draws(settings.prior) ? url("/prompt/views", { prompt: place.prompt, negative: settings.negative, prior: settings.prior, seed: settings.seed }) : "";
   if (views) last.current = views;
   useEffect(() => { viewer?.clear(); }, [viewer]);
+  if (!draws(settings.prior) && fits) return <div class="message"><p>{t.noPreview}</p></div>;
   // Nothing has been drawn, and nothing will be: four empty squares would look as if something were to come.
   if (!last.current && current && current.prompt === place.prompt && !fits) {
     return <div class="message"><p>{current.noObject ? copy.prompt.noObject : current.problem}{current.noObject && <small>{fill(t.noObjectText, { n: count(choices.value?.objects || 0) })}</small>}</p></div>;
@@ -524,3 +532,18 @@ function FileView({ viewer, root }) {
   );
 }
 
+/** A file that the address names and the page has not: the browser may still have it. */
+function ReopenView({ viewer, name }) {
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    let left = false;
+    setGone(false);
+    recallOpened(name).then((file) => {
+      if (left) return;
+      if (file) opened.value = file;
+      else setGone(true);
+    });
+    return () => { left = true; };
+  }, [name]);
+  return gone && <Message text={fill(t.reopen, { name })} viewer={viewer}><FileButton kind="primary" /></Message>;
+}

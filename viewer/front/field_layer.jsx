@@ -16,8 +16,8 @@ export function fieldAddress(name, pose, edge) {
   return url(`${runPath(name)}/field`, query);
 }
 
-/** `checkpoint`: the frame is drawn anew when it changes. `cut`: share of the width, from the left, that is not shown. */
-export function FieldLayer({ viewer, name, checkpoint, cut = 0, restEdge = 320, alt }) {
+/** `checkpoint`: the frame is drawn anew when it changes. `cut`: share of the width, from the left, that is not shown. `onFrame`: called with each frame that has come. */
+export function FieldLayer({ viewer, name, checkpoint, cut = 0, restEdge = 320, alt, onFrame }) {
   const [frame, setFrame] = useState("");
   const [problem, setProblem] = useState("");
   const [box, setBox] = useState([0, 0, 1, 1]);
@@ -37,6 +37,7 @@ export function FieldLayer({ viewer, name, checkpoint, cut = 0, restEdge = 320, 
           const next = URL.createObjectURL(await response.blob());
           setFrame((old) => { if (old) setTimeout(() => URL.revokeObjectURL(old), 1000); return next; });
           setBox(place);
+          onFrame?.();
           setProblem("");
         } else if (response.status !== 204) setProblem((await response.json().catch(() => ({}))).error || "");
       } catch { /* The next movement asks again. */ } finally {

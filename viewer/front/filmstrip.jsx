@@ -6,7 +6,9 @@ import { copy, fill } from "./copy.js";
 import { duration, when } from "./format.js";
 import { attempt, jobs, openJobs, opened, runs, runsTotal, workerProblem } from "./state.js";
 import { jobText } from "./job_text.js";
-import { Button, Ring, share, Thumb } from "./ui.jsx";
+import { keepOpened } from "./opened.js";
+import { kindOf, OPENED, PICTURES } from "./viewer/loaders.js";
+import { Button, Ring, share, Thumb, useRoving } from "./ui.jsx";
 
 const t = copy.strip;
 
@@ -17,13 +19,14 @@ export async function control(job, action) {
 /** Reads a file that was chosen or dropped, to be shown. */
 export async function openFile(file) {
   const data = await file.arrayBuffer();
-  opened.value = { name: file.name, kind: file.name.split(".").pop().toLowerCase(), data, key: `file ${file.name} ${file.size} ${file.lastModified}` };
-  look({});
+  opened.value = { name: file.name, kind: kindOf(file.name), data, key: `file ${file.name} ${file.size} ${file.lastModified}` };
+  keepOpened(opened.value);
+  look({ file: file.name });
 }
 
 export function Filmstrip() {
   const place = address.value;
-  const chooser = useRef(null);
+  const film = useRoving(".shot");
   const waiting = openJobs.value;
   const last = waiting.filter((job) => job.status === "queued").at(-1);
   const making = new Set(waiting.map((job) => job.run).filter(Boolean));
@@ -41,7 +44,7 @@ export function Filmstrip() {
         {(shown.length > 0 || waiting.length === 0) && <section>
           <h2>{t.recent}</h2>
           {runsTotal.value === 0 && <p class="quiet">{t.nothing}</p>}
-          <ul class="film">
+          <ul class="film" {...film}>
             {shown.slice(0, 24).map((run) => (
               <li key={run.name}>
                 <button type="button" class={`shot ${place.run === run.name ? "current" : ""} ${run.status}`} aria-current={place.run === run.name ? "true" : undefined} onClick={() => look({ run: run.name })}>
@@ -56,10 +59,20 @@ export function Filmstrip() {
         </section>}
       </div>
       <footer>
-        <Button icon="open" label={t.open} small kind="ghost" onClick={() => chooser.current.click()} title={copy.stage.drop} />
-        <input ref={chooser} type="file" hidden accept=".glb,.obj,.ply,.stl" aria-label={t.open} onChange={(event) => { const [file] = event.currentTarget.files; if (file) openFile(file); event.currentTarget.value = ""; }} />
+        <FileButton kind="ghost" small />
       </footer>
     </nav>
+  );
+}
+
+/** Opens a file that is chosen. */
+export function FileButton({ label = t.open, kind = "", small = false }) {
+  const chooser = useRef(null);
+  return (
+    <>
+      <Button icon="open" label={label} small={small} kind={kind} onClick={() => chooser.current.click()} title={copy.stage.drop} />
+      <input ref={chooser} type="file" hidden accept={[...OPENED, ...PICTURES].map((each) => `.${each}`).join(",")} aria-label={label} onChange={(event) => { const [file] = event.currentTarget.files; if (file) attempt(() => openFile(file)); event.currentTarget.value = ""; }} />
+    </>
   );
 }
 

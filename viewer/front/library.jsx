@@ -10,7 +10,7 @@ import { Examples } from "./center.jsx";
 import { attempt, loadRuns, marks, runsStamp, say } from "./state.js";
 import { Button, Dialog, Popover, Segments, Stars, Thumb } from "./ui.jsx";
 import { Icon } from "./icons.jsx";
-import { GAP, MIN_CARD, visibleRows } from "./rows.js";
+import { GAP, MIN_CARD, neighbour, visibleRows } from "./rows.js";
 
 const t = copy.library;
 const PAGE = 60;
@@ -92,20 +92,32 @@ function Cards({ pages, load, selected, toggle, refresh }) {
     return () => { scroller.removeEventListener("scroll", measure); observer.disconnect(); };
   }, []);
   const { columns, row, rows, first, last } = visibleRows({ ...view, total: pages.total, minCard: view.width < 520 ? 140 : MIN_CARD });
+  const [at, setAt] = useState(-1);
   const from = first * columns, to = Math.min(pages.total, last * columns);
   useEffect(() => { for (let n = Math.floor(from / PAGE); n * PAGE < to; n++) load(n); }, [from, to, pages.key]);
+  // One card is a stop for Tab, with what is on it; arrow keys go from card to card.
+  const stop = at >= from && at < to ? at : from;
+  const onKeyDown = (event) => {
+    if (!event.target.matches(".result-open") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = neighbour(event.key, stop, pages.total, columns);
+    const card = next !== null && root.current.querySelector(`[data-at="${next}"] .result-open`);
+    if (!card) return;
+    event.preventDefault();
+    card.focus();
+  };
   const shown = [];
   for (let n = from; n < to; n++) shown.push(pages.rows[n] || null);
   return (
     <div class="cards-space" ref={root} style={{ height: `${rows * row}px` }}>
-      <ul class="library-grid" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)`, transform: `translateY(${first * row}px)` }}>
-        {shown.map((run, n) => <li key={run ? run.name : `gap-${from + n}`} style={{ height: `${row - GAP}px` }}>{run ? <Card run={run} on={selected.includes(run.name)} toggle={toggle} refresh={refresh} /> : <span class="card-gap" />}</li>)}
+      <ul class="library-grid" onKeyDown={onKeyDown} onFocusIn={(event) => setAt(Number(event.target.closest("li")?.dataset.at ?? -1))} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)`, transform: `translateY(${first * row}px)` }}>
+        {shown.map((run, n) => <li key={run ? run.name : `gap-${from + n}`} data-at={from + n} style={{ height: `${row - GAP}px` }}>{run ? <Card run={run} stop={from + n === stop} on={selected.includes(run.name)} toggle={toggle} refresh={refresh} /> : <span class="card-gap" />}</li>)}
       </ul>
     </div>
   );
 }
 
-function Card({ run, on, toggle }) {
+function Card({ run, on, toggle, stop }) {
+  const tabIndex = stop ? 0 : -1;
   const [stars, setStars] = useState(run.stars);
   useEffect(() => setStars(run.stars), [run.stars]);
   const mark = marks.value.get(run.name);
@@ -119,11 +131,11 @@ function Card({ run, on, toggle }) {
   const state = run.status === "done" ? "" : t[run.status] || run.status;
   return (
     <article class={`result ${on ? "selected" : ""} ${run.status}`}>
-      <button type="button" class="result-open" aria-label={[fill(t.open, { prompt: name }), state].filter(Boolean).join(", ")} onClick={() => look({ run: run.name })}><Thumb run={run} />{state && <span class="badge">{state}</span>}</button>
-      <label class="result-select"><input type="checkbox" checked={on} aria-label={fill(t.select, { prompt: name })} onChange={() => toggle(run.name)} /></label>
+      <button type="button" class="result-open" tabIndex={tabIndex} aria-label={[fill(t.open, { prompt: name }), state].filter(Boolean).join(", ")} onClick={() => look({ run: run.name })}><Thumb run={run} />{state && <span class="badge">{state}</span>}</button>
+      <label class="result-select"><input type="checkbox" checked={on} tabIndex={tabIndex} aria-label={fill(t.select, { prompt: name })} onChange={() => toggle(run.name)} /></label>
       <div class="result-text"><span class="result-name" title={name}>{name}</span>
         <span class="quiet" title={run.tags.join(", ")}>{[when(run.created), copy.prompt[run.preset] || run.preset, ...run.tags].join(" \u00b7 ")}</span>
-        <span class="result-row"><Stars small value={stars} onChange={rate} name={`stars-${run.name}`} /><Button icon="sliders" label={copy.inspector.use} bare small onClick={() => use(run)} /></span></div>
+        <span class="result-row"><Stars small value={stars} onChange={rate} stop={stop} name={`stars-${run.name}`} /><Button icon="sliders" label={copy.inspector.use} bare small tabIndex={tabIndex} onClick={() => use(run)} /></span></div>
     </article>
   );
 }

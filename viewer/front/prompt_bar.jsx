@@ -52,7 +52,7 @@ export function PromptBar() {
     area.style.height = `${Math.min(area.scrollHeight, 108)}px`;
   }, [place.prompt]);
   const type = (prompt) => {
-    const away = place.run || place.job || place.batch || place.compare || place.example;
+    const away = place.run || place.job || place.batch || place.compare || place.example || place.file;
     if (away && prompt !== place.prompt) look({ prompt, panel: "" });
     else go({ prompt, view: "make" });
   };
@@ -160,7 +160,7 @@ function Measure({ current, fresh }) {
 /** Suggestions, other words for unknown ones, and what is ignored. */
 function Chips({ current, fresh, prompt, take }) {
   // Examples are for an empty stage; over a result they would be in its way.
-  const looking = address.value.run || address.value.job || address.value.batch || address.value.compare || address.value.example;
+  const looking = address.value.run || address.value.job || address.value.batch || address.value.compare || address.value.example || address.value.file;
   if (!current || (!prompt.trim() && looking)) return <div class="chips" />;
   const unknown = fresh ? current.unknown || [] : [];
   return (

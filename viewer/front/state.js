@@ -14,7 +14,7 @@ export const marks = signal(new Map());
 export const connected = signal(true);
 export const workerProblem = signal("");
 export const toasts = signal([]);
-/** A mesh that was dropped on the viewer: { name, kind, data, key }. */
+/** The mesh that was opened last: { name, kind, data, key }; shown where the address names it. */
 export const opened = signal(null);
 export const theme = signal(localStorage.getItem("bozzetto-theme") || "system");
 

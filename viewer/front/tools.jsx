@@ -80,11 +80,11 @@ export function Tools({ viewer, settings, levels = [], level, onLevel, split, ro
           <Slider label={t.position} min={0} max={1} step={0.01} value={state.section?.at ?? 0.5} onInput={(at) => set({ section: { axis: state.section?.axis || "x", at } })} /></div>
       </Popover>
       <Popover icon="views" label={t.views} active={state.ortho}>
-        <div class="form">
+        {() => <div class="form">
           <div class="row">{["front", "left", "top"].map((side) => <Button key={side} label={t[side]} small onClick={() => viewer.from(side)} />)}<Button label={t.reset} small onClick={() => viewer.from("home")} title="F" /></div>
           <Toggle label={t.ortho} checked={state.ortho} onChange={(ortho) => set({ ortho })} />
-          <Toggle label={t.turn} checked={state.turn} onChange={(turn) => { set({ turn }); viewer.touched = !turn; viewer.draw(); }} />
-        </div>
+          <Toggle label={t.turn} checked={viewer.turns()} onChange={(turn) => { viewer.setTurn(turn); set({ turn: true }); }} />
+        </div>}
       </Popover>
       {split && <Button icon="split" label={t.split} bare pressed={split.on} disabled={Boolean(split.why)} title={split.why || t.split} onClick={split.toggle} />}
       <Button icon="camera" label={t.screenshot} bare onClick={save} />

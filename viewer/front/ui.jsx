@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { runPath, url } from "./api.js";
 import { copy, fill } from "./copy.js";
 import { Icon } from "./icons.jsx";
+import { neighbour } from "./rows.js";
 import { hush, toasts } from "./state.js";
 
 /** A button with an icon; `label` is read out, and shown unless `bare`. */
@@ -76,12 +77,12 @@ export function Thumb({ run, turning = false, alt = "" }) {
   );
 }
 
-/** Rating by radio buttons, so that arrow keys work; a click on the current one takes it back. */
-export function Stars({ value, onChange, name, small = false }) {
+/** Rating by radio buttons, so that arrow keys work; a click on the current one takes it back. `stop`: whether Tab stops here. */
+export function Stars({ value, onChange, name, small = false, stop = true }) {
   return (
     <span class={`stars ${small ? "small" : ""}`} role="radiogroup" aria-label={copy.inspector.stars}>
       {[1, 2, 3, 4, 5].map((n) => (
-        <button type="button" key={n} role="radio" aria-checked={String(n === value)} tabIndex={n === (value || 1) ? 0 : -1} class={n <= value ? "on" : ""}
+        <button type="button" key={n} role="radio" aria-checked={String(n === value)} tabIndex={stop && n === (value || 1) ? 0 : -1} class={n <= value ? "on" : ""}
           aria-label={fill(copy.inspector.star, { n })} name={name} onClick={() => onChange(n === value ? 0 : n)}
           onKeyDown={(event) => {
             const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
@@ -95,6 +96,42 @@ export function Stars({ value, onChange, name, small = false }) {
     </span>
   );
 }
+
+/**
+ * Many buttons of one kind as one stop for Tab: arrow keys, Home and End go from one to the next, by where they lie.
+ * `item`: their selector. Returns what the element around them takes; they must be given no tabIndex of their own.
+ */
+export function useRoving(item) {
+  const root = useRef(null), last = useRef(null);
+  const all = () => [...root.current.querySelectorAll(item)];
+  const settle = (items, stop) => {
+    last.current = stop;
+    for (const node of items) if (node.tabIndex !== (node === stop ? 0 : -1)) node.tabIndex = node === stop ? 0 : -1;
+  };
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    const items = all();
+    settle(items, items.includes(last.current) ? last.current : items.find((node) => node.ariaCurrent === "true" || node.ariaChecked === "true") || items[0]);
+  });
+  const onKeyDown = (event) => {
+    const items = all(), at = items.indexOf(event.composedPath().find((node) => items.includes(node)));
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = neighbour(event.key, at, items.length, columnsOf(items));
+    if (next === null) return;
+    event.preventDefault();
+    settle(items, items[next]);
+    items[next].focus();
+  };
+  const onFocusIn = (event) => { const items = all(); if (items.includes(event.target)) settle(items, event.target); };
+  return { ref: root, onKeyDown, onFocusIn };
+}
+
+/** How many lie in the first row. */
+const columnsOf = (items) => {
+  const top = (node) => Math.round(node.getBoundingClientRect().top), first = top(items[0]);
+  const n = items.findIndex((node) => top(node) !== first);
+  return n < 0 ? items.length : n;
+};
 
 /** A menu or panel that a button opens; Escape and a click elsewhere close it, and focus goes back. */
 export function Popover({ icon, label, bare = true, title, kind = "", side = "below", align = "center", children, active = false, disabled = false, small = false, onOpen }) {

@@ -7,6 +7,7 @@ import { count } from "./format.js";
 import { Icon } from "./icons.jsx";
 import { swatch } from "./inspector.jsx";
 import { attempt } from "./state.js";
+import { useRoving } from "./ui.jsx";
 
 const t = copy.words;
 const TRIES = 90;
@@ -14,6 +15,7 @@ const TRIES = 90;
 export function Words() {
   const place = address.value;
   const [words, setWords] = useState(null);
+  const palette = useRoving("[role=radio]"), grid = useRoving(".word");
   useEffect(() => { attempt(async () => setWords(await get("/words", { colour: place.colour }))); }, [place.colour]);
   if (!words) return <main class="page words"><h1>{t.title}</h1></main>;
   if (!words.total) return <main class="page words"><h1>{t.title}</h1><p class="lead">{t.free}</p></main>;
@@ -26,13 +28,13 @@ export function Words() {
       <div class="chips examples">{words.examples.map((prompt) => <button type="button" class="chip" key={prompt} onClick={() => look({ prompt })}>{prompt}</button>)}</div>
       <div class="filters" role="search">
         <label class="searchbox"><Icon name="search" size={16} /><input type="search" aria-label={t.search} placeholder={t.search} value={place.word} onInput={(event) => go({ word: event.currentTarget.value })} /></label>
-        <div class="palette" role="radiogroup" aria-label={t.colour}>
+        <div class="palette" role="radiogroup" aria-label={t.colour} {...palette}>
           <button type="button" role="radio" aria-checked={String(!place.colour)} class={place.colour ? "" : "on"} onClick={() => go({ colour: "" })}><i class="none" />{t.anyColour}</button>
           {words.adjectives.map((word) => <button type="button" role="radio" aria-checked={String(place.colour === word)} class={place.colour === word ? "on" : ""} key={word} onClick={() => go({ colour: place.colour === word ? "" : word })}><i style={{ background: swatch(word) }} />{word}</button>)}
         </div>
       </div>
       {found.length === 0 && <p class="message-line">{fill(t.noMatch, { search: place.word })}</p>}
-      <ul class="word-grid">{found.map((word) => <WordCard key={word.name} word={word} />)}</ul>
+      <ul class="word-grid" {...grid}>{found.map((word) => <WordCard key={word.name} word={word} />)}</ul>
     </main>
   );
 }

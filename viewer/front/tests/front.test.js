@@ -5,7 +5,7 @@ import { DEFAULTS, parse, serialise } from "../address_text.js";
 import { copy, fill } from "../copy.js";
 import { bytes, count, duration, ordinal } from "../format.js";
 import { jobText } from "../job_text.js";
-import { visibleRows } from "../rows.js";
+import { neighbour, visibleRows } from "../rows.js";
 import { cells } from "../viewer/layout.js";
 import { bestUnit, formatLength, gridStep } from "../viewer/units.js";
 
@@ -59,4 +59,13 @@ test("what happens with a job, in words", () => {
 
 test("places of a text are filled, and others left", () => {
   assert.equal(fill("{a} of {b}", { a: 1 }), "1 of {b}");
+});
+
+test("arrow keys lead from one thing to the next in rows", () => {
+  // 0 1 2
+  // 3 4
+  const to = (key, at) => neighbour(key, at, 5, 3);
+  assert.deepEqual(["ArrowRight", "ArrowDown", "End"].map((key) => to(key, 0)), [1, 3, 4]);
+  assert.equal(to("ArrowDown", 2), 4);
+  assert.deepEqual([to("ArrowLeft", 0), to("ArrowUp", 1), to("ArrowRight", 4), to("ArrowDown", 3), to("Home", 0), to("x", 1)], [null, null, null, null, null, null]);
 });

@@ -6,6 +6,8 @@ import { PLYLoader } from "three/examples/jsm/loaders/PLYLoader.js";
 import { STLLoader } from "three/examples/jsm/loaders/STLLoader.js";
 
 export const OPENED = ["glb", "obj", "ply", "stl"];
+/** Shown flat, to be taught from. */
+export const PICTURES = ["png", "jpg", "jpeg", "webp"];
 
 export const kindOf = (name) => name.split(".").pop().toLowerCase();
 

@@ -22,6 +22,9 @@ const HOME = { azimuth: 35, elevation: 18 };
 // The object's ball fills so much of the free height; the object itself about 70 %.
 const FILL = 0.94;
 const SLOW_MILLISECONDS = 45;
+// While somebody turns it, frames may be coarser, down to this share of the pixels of an edge, where they come more slowly than
+// every so many milliseconds; at rest the picture is whole again.
+const COARSEST = 0.45, FLUENT_MILLISECONDS = 40;
 const TURN_DEGREES_A_SECOND = 9;
 
 export const DEFAULTS = {
@@ -39,7 +42,10 @@ export class Viewer {
     this.colors = { ground: new Color(0xefebe4), ink: new Color(0x231f1b) };
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.touched = false;
+    /** Whether somebody has asked for the turn, which is else left out where motion is unwanted or slow. */
+    this.wantsTurn = false;
     this.cost = 0;
+    this.detail = 1;
     this.renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: "low-power" });
     this.renderer.outputColorSpace = SRGBColorSpace;
     this.renderer.setScissorTest(true);
@@ -54,7 +60,7 @@ export class Viewer {
     this.controls = new OrbitControls(this.camera, this.canvas);
     Object.assign(this.controls, { enableDamping: true, dampingFactor: 0.14, minDistance: 0.2, maxDistance: 30 });
     this.controls.addEventListener("change", () => this.draw());
-    this.controls.addEventListener("start", () => { this.touched = true; });
+    this.controls.addEventListener("start", () => { this.touched = true; this.wantsTurn = false; });
     // A vertical swipe scrolls the page, a horizontal one orbits.
     this.canvas.style.touchAction = "pan-y";
     this.canvas.addEventListener("keydown", (event) => this.key(event));
@@ -152,28 +158,48 @@ export class Viewer {
       const passed = this.last ? Math.min(0.1, (time - this.last) / 1000) : 0;
       const turning = this.turns();
       if (turning) this.orbit(-MathUtils.degToRad(TURN_DEGREES_A_SECOND) * passed, 0);
-      const moving = this.controls.update() || turning;
+      const orbiting = this.controls.update(), moving = orbiting || turning;
       const started = performance.now();
-      this.paint();
+      // What turns by itself is to be looked at, and stands still where that is too slow.
+      this.paint(orbiting && (this.touched || this.wantsTurn) ? this.detail : 1);
       this.renderer.getContext().flush();
       this.cost = 0.8 * this.cost + 0.2 * (performance.now() - started);
-      this.interval = this.last && moving ? 0.8 * (this.interval || 16) + 0.2 * (time - this.last) : this.interval;
+      if (this.last && moving) this.pace(time - this.last);
       this.last = moving ? time : 0;
       if (moving) this.draw();
     });
   }
 
-  /** Whether it turns by itself: until it is touched, and only where that costs nothing that is missed. */
-  turns() {
-    return this.state.turn && !this.touched && !this.still.matches && !document.hidden && this.models.length > 0
-      && !this.busy && Math.max(this.cost, (this.interval || 0) - 20) < SLOW_MILLISECONDS;
+  /** Takes note of how long a frame took, and has the next ones as fine as they come fluently. */
+  pace(milliseconds) {
+    this.interval = 0.8 * (this.interval || 16) + 0.2 * milliseconds;
+    if (milliseconds > FLUENT_MILLISECONDS) this.detail = Math.max(COARSEST, this.detail * 0.85);
+    else if (milliseconds < FLUENT_MILLISECONDS / 2) this.detail = Math.min(1, this.detail * 1.02);
   }
 
-  paint() {
+  /** Whether it turns by itself: until it is touched, and unasked only where that costs nothing that is missed. */
+  turns() {
+    const cheap = !this.still.matches && !this.busy && Math.max(this.cost, (this.interval || 0) - 20) < SLOW_MILLISECONDS;
+    return this.state.turn && !this.touched && !document.hidden && this.models.length > 0 && (cheap || this.wantsTurn);
+  }
+
+  /** Has it turn from now on, or stand still. */
+  setTurn(on) {
+    this.wantsTurn = on;
+    this.touched = !on;
+    this.draw();
+  }
+
+  /** `detail`: share of the pixels of an edge that is drawn. */
+  paint(detail = 1) {
     const width = this.root.clientWidth, height = this.root.clientHeight;
     if (!width || !height) return;
-    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio || 1, 2));
-    this.renderer.setSize(width, height, false);
+    const ratio = Math.min(window.devicePixelRatio || 1, 2) * detail, size = `${width} ${height} ${ratio}`;
+    if (size !== this.size) {
+      this.size = size;
+      this.renderer.setPixelRatio(ratio);
+      this.renderer.setSize(width, height, false);
+    }
     this.renderer.setScissor(0, 0, width, height);
     this.renderer.setViewport(0, 0, width, height);
     this.renderer.setClearColor(0, 0);
