@@ -373,19 +373,44 @@ def nouns(
     print(json.dumps(result["summary"], indent=1))
 
 
-def materials(out: Path = Path("materials_bench"), sheets: bool = False, pairs: int = 101, texture: int = 1024) -> None:
-    """Score materials painted into maps beside the solid textures themselves; with --sheets, draw every one of them.
+def materials(
+    out: Path = Path("materials_bench"),
+    part: Literal["maps", "sheets", "pairs", "outside", "stripped"] = "maps",
+    count: int = 0,
+    texture: int = 1024,
+    preset: Literal["draft", "standard"] = "draft",
+) -> None:
+    """Score materials by words: in maps, in runs, on meshes from elsewhere; or draw every one of them.
 
     Args:
-        out: folder of materials.json and of a few GLBs, or of the sheets. sheets: draw sheets instead.
-        pairs: materials on objects by lot. texture: texels along a side of the maps.
+        out: folder of a JSON file a part and of pictures; what is there is kept, so that a part may be taken up again.
+        part: maps: materials in the maps of three objects, beside the solid textures themselves. sheets: pictures of
+            all. pairs: runs of prompts with a material and a noun. outside: `bozzetto texture` on furniture and on
+            formulas' surfaces. stripped: nouns without their colours, painted again by name.
+        count: how many by lot; 0 is all 101 of maps, 100 of pairs, 30 of the others.
+        texture: texels along a side of the maps. preset: of the runs of pairs.
     """
-    from bozzetto.bench.materials import measure, write_sheets
+    from bozzetto.bench.materials import MaterialJudge, measure, write_sheets
 
-    if sheets:
-        write_sheets(out)
+    torch.set_num_threads(1)
+
+    def say(line: str) -> None:
+        print(line, flush=True)
+
+    if part == "sheets":
+        write_sheets(out, say)
+        return
+    if part == "maps":
+        result = measure(out, count or 101, texture, say)
+    elif part == "pairs":
+        from bozzetto.bench.material_pairs import measure_pairs  # needs the extra `foundry`, as do the next two
+
+        result = measure_pairs(out, count or 100, preset, MaterialJudge.taught(out / "judge.npz"), say)
     else:
-        print(json.dumps(measure(out, pairs, texture, lambda line: print(line, flush=True))["figures"], indent=1))
+        from bozzetto.bench.texturing import measure_outside, measure_stripped
+
+        result = (measure_outside if part == "outside" else measure_stripped)(out, count or 30, texture, say)
+    print(json.dumps(result["figures"], indent=1))
 
 
 def end_to_end(

@@ -1,15 +1,21 @@
 """``python -m bozzetto.bench materials``: sheets of every material on three objects, and scores of painting by words.
 
-Truth is the object with the solid texture itself, asked at every pixel's place. The figures are of what a mesh's maps
-show of it: albedo, the four lights, roughness and metallic;
-seams; the geometry's bits; and whether a judge that looks at pictures alone finds the right material.
+sheets     every material, state and pattern on a ball, a vase and a chair
+maps       materials painted into the maps of these three, beside the solid texture itself, asked at every pixel's
+           place: albedo, the four lights, roughness and metallic; seams; the geometry's bits
+pairs      runs of prompts with a material and a noun (`bozzetto.bench.material_pairs`)
+outside    meshes from elsewhere, painted by words (`bozzetto.bench.texturing`)
+stripped   known nouns without their colours, painted again by their names (the same)
+
+A judge that looks at pictures alone says which material they show; beside it is what it says of the true object's.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -26,9 +32,9 @@ from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.files.validator import validate
 from bozzetto.export.material.bend import bent_normals
 from bozzetto.export.material.look import MATERIALS, OWN_MEAN, Look
-from bozzetto.export.material.paint import Coat, optics_of, painted, shade_of
-from bozzetto.export.material.preview import LIGHTS, Framing, extent_of, framed, material_preview, pictured
-from bozzetto.export.material.surface import Surface, plain
+from bozzetto.export.material.paint import Coat, mesh_axis, optics_of, painted, shade_of
+from bozzetto.export.material.preview import BEHIND, LIGHTS, Framing, extent_of, framed, material_preview, pictured
+from bozzetto.export.material.surface import Optics, Surface, plain
 from bozzetto.export.mesh.clean import with_creases
 from bozzetto.export.mesh.mesh import Array, Mesh
 from bozzetto.export.package.retexture import seam_difference
@@ -116,7 +122,8 @@ class PairScore:
 
 
 def measure(out: Path, pairs: int, texture_size: int, say: Callable[[str], None] = print) -> dict[str, Any]:
-    """Materials on objects by lot, painted into maps, and scored against the materials themselves.
+    """Materials on the three objects by lot, painted into maps, and scored against the materials themselves; what
+    ``materials.json`` in the folder holds is kept.
 
     Args:
         out: folder of materials.json and of the files.
@@ -125,13 +132,16 @@ def measure(out: Path, pairs: int, texture_size: int, say: Callable[[str], None]
         say: is told of each.
     """
     out.mkdir(parents=True, exist_ok=True)
+    path = out / "materials.json"
+    rows = [PairScore(**row) for row in json.loads(path.read_text())["rows"]] if path.is_file() else []
     rng = np.random.default_rng(0)
     bodies = {name: unwrap(mesh, texture_size).mesh for name, mesh in shapes().items()}
     names = [name for name in rng.permutation(sorted(MATERIALS))][:pairs]
-    judge = Judge()
-    rows: list[PairScore] = []
+    judge = MaterialJudge.taught(out / "judge.npz")
     views = {kind: _views(body) for kind, body in bodies.items()}
     for k, name in enumerate(names):
+        if any(row.material == name for row in rows):
+            continue
         kind = sorted(bodies)[k % len(bodies)]
         row, mesh = _score(str(name), kind, bodies[kind], views[kind], texture_size, judge)
         rows.append(row)
@@ -155,10 +165,12 @@ def _views(body: Mesh) -> list[Framing]:
     return [replace(view, points=replace(view.points, seed=1)) for view in views]
 
 
-def _score(name: str, kind: str, body: Mesh, views: list[Framing], size: int, judge: Judge) -> tuple[PairScore, Mesh]:
+def _score(
+    name: str, kind: str, body: Mesh, views: list[Framing], size: int, judge: MaterialJudge
+) -> tuple[PairScore, Mesh]:
     look = Look.of([name])
     start = time.perf_counter()
-    made = painted(body, [Coat(look, extent=extent_of(body), seed=1)], size)
+    made = painted(body, [Coat(look, extent=extent_of(body), seed=1, axis=mesh_axis(body))], size)
     seconds = time.perf_counter() - start
     albedo, relit, rough, metal, found, true = [], [], [], [], [], []
     shade, optics = shade_of(made), optics_of(made)
@@ -167,6 +179,7 @@ def _score(name: str, kind: str, body: Mesh, views: list[Framing], size: int, ju
             lambda at: look.shade(at, _own(len(at), body), OWN_MEAN), view.points, view.spacing
         )
         seen, seen_normals = shade(view.faces, view.bary)
+        hit = solid_pixels(view)
         difference = linear_to_srgb(seen.albedo) - linear_to_srgb(truth.albedo)
         albedo.append(psnr(float((difference**2).mean())))
         rough.append(float(np.abs(seen.roughness - truth.roughness).mean()))
@@ -176,11 +189,9 @@ def _score(name: str, kind: str, body: Mesh, views: list[Framing], size: int, ju
                 pictured(view, surface, n, o, environment=light) / 255.0
                 for surface, n, o in ((truth, normals, look.optics), (seen, seen_normals, optics))
             ]
-            hit = np.asarray(view.hit.reshape(PAIR_PIXELS, view.supersample, PAIR_PIXELS, -1).mean((1, 3)) > 0.5)
             relit.append(psnr(float(((pictures[0] - pictures[1])[hit] ** 2).mean())))
-            if light is LIGHTS[0]:
-                true.append(judge.features(pictures[0], hit))
-                found.append(judge.features(pictures[1], hit))
+        true.append(judge.features(_judged_pictures(view, truth, normals, look.optics), hit))
+        found.append(judge.features(_judged_pictures(view, seen, seen_normals, optics), hit))
     same = all(np.array_equal(getattr(made, a), getattr(body, a)) for a in ("vertices", "faces", "uv"))
     row = PairScore(
         name, kind, float(np.mean(albedo)), float(np.mean(relit)), float(np.mean(rough)), float(np.mean(metal)),
@@ -194,62 +205,126 @@ def _own(n: int, body: Mesh) -> Surface:
     return plain(n, (OWN_MEAN,) * 3, body.roughness, metallic=body.metallic)
 
 
-class Judge:
-    """Tells materials by pictures: colour and gradient statistics of a ball of each, of other pieces and from other
-    sides; the nearest in units of their spread. It has never seen the objects that it is asked about."""
+class MaterialJudge:
+    """Tells materials by pictures: statistics of colours and gradients, by linear discriminant analysis (Fisher 1936,
+    one covariance within all classes). It is taught on other bodies, pieces and sides than it is asked about."""
 
-    def __init__(self, per_material: int = 4) -> None:
-        ball = _ball()
-        views = [framed(ball, azimuth=a, elevation=0.2, size=PAIR_PIXELS) for a in np.linspace(0.2, 5.2, per_material)]
-        self.names = sorted(MATERIALS)
-        rows = []
-        for name in self.names:
-            look = Look.of([name])
-            of = []
-            for k, view in enumerate(views):
-                moved = replace(view, points=replace(view.points, seed=11 + k))
-                picture = material_preview(moved, look.shade, look.optics, environment=LIGHTS[0]) / 255.0
-                hit = view.hit.reshape(PAIR_PIXELS, view.supersample, PAIR_PIXELS, -1).mean((1, 3)) > 0.5
-                of.append(self.features(picture, hit))
-            rows.append(of)
-        known: Array = np.array(rows)
+    SHRINK = 0.15
+    """Share of the covariance's own diagonal in it: it is estimated from a few pictures a class."""
+
+    def __init__(self, known: Array, names: Sequence[str]) -> None:
+        """Statistics [materials, pictures, F] of materials of those names."""
+        self.names = tuple(names)
         self.means = known.mean(1)
-        within = (known - self.means[:, None]).std((0, 1))
-        self.scale = np.maximum(within, 0.02 * known.std((0, 1)) + 1e-6)
+        apart = (known - self.means[:, None]).reshape(-1, known.shape[-1])
+        covariance = apart.T @ apart / max(len(apart) - len(known), 1)
+        diagonal = np.diag(np.diag(covariance)) + 1e-4 * np.diag(known.reshape(-1, known.shape[-1]).var(0)) + 1e-9
+        self.inverse = np.linalg.inv((1 - self.SHRINK) * covariance + self.SHRINK * diagonal)
 
-    def features(self, picture: Array, hit: Array) -> Array:
-        """Of a picture [H, W, 3] in [0, 1] where `hit` [H, W]."""
-        grey = picture.mean(-1)
-        pixels = picture[hit]
-        out = [*np.percentile(pixels, [10, 30, 50, 70, 90], axis=0).ravel()]
-        chroma = pixels - pixels.mean(-1, keepdims=True)
-        out += [*chroma.mean(0), *chroma.std(0)]
-        for step in (1, 2, 4, 8):
-            dx = np.abs(grey[:, step:] - grey[:, :-step])[hit[:, step:] & hit[:, :-step]]
-            dy = np.abs(grey[step:] - grey[:-step])[hit[step:] & hit[:-step]]
-            out += [
-                np.log1p(50 * dx.mean()),
-                np.log1p(50 * dy.mean()),
-                float((dx > 0.08).mean()),
-                float((dy > 0.08).mean()),
-            ]
+    @classmethod
+    def taught(cls, path: Path | None = None) -> MaterialJudge:
+        """A judge of all materials, from a file that one was kept in (`.npz`), or taught and kept there."""
+        names = sorted(MATERIALS)
+        if path is not None and path.is_file():
+            with np.load(path, allow_pickle=False) as stored:
+                if list(stored["names"]) == names and int(stored["version"]) == JUDGE_VERSION:
+                    return cls(stored["known"], names)
+        sides = np.linspace(0.2, 5.4, len(_judged_bodies()))
+        views = [
+            replace(view, points=replace(view.points, seed=11 + k))
+            for k, (body, side) in enumerate(zip(_judged_bodies(), sides, strict=True))
+            for view in (framed(body, azimuth=side, elevation=0.3, size=PAIR_PIXELS),)
+        ]
+        known = np.array([[cls._shown(Look.of([name]), view) for view in views] for name in names])
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            buffer = io.BytesIO()
+            np.savez_compressed(buffer, known=known, names=np.array(names), version=JUDGE_VERSION)
+            write_bytes(path, buffer.getvalue())
+        return cls(known, names)
+
+    @classmethod
+    def _shown(cls, look: Look, view: Framing) -> Array:
+        surface, normals = bent_normals(lambda at: look.shade(at, None, OWN_MEAN), view.points, view.spacing)
+        return cls.features(_judged_pictures(view, surface, normals, look.optics), solid_pixels(view))
+
+    @staticmethod
+    def features(pictures: Sequence[Array], hit: Array) -> Array:
+        """Of pictures [H, W, 3] in [0, 1] of one view, base colour and two lights, where `hit` [H, W]."""
+        out: list[Any] = []
+        for picture in pictures:
+            grey = picture.mean(-1)
+            pixels = picture[hit]
+            out += [*np.percentile(pixels, [10, 30, 50, 70, 90], axis=0).ravel()]
+            chroma = pixels - pixels.mean(-1, keepdims=True)
+            out += [*chroma.mean(0), *chroma.std(0)]
+            for step in (1, 2, 4, 8):
+                for dx in (
+                    np.abs(grey[:, step:] - grey[:, :-step])[hit[:, step:] & hit[:, :-step]],
+                    np.abs(grey[step:] - grey[:-step])[hit[step:] & hit[:-step]],
+                ):
+                    dx = dx if len(dx) else np.zeros(1)
+                    out += [np.log1p(50 * dx.mean()), np.sqrt(float((dx > 0.08).mean()))]
         return np.array(out)
 
     def find(self, features: Array) -> str:
-        """The nearest material."""
-        apart = np.abs((self.means - features) / self.scale)
-        return self.names[int(np.minimum(apart, 6).sum(1).argmin())]
+        """The likeliest material."""
+        apart = self.means - features
+        return self.names[int(np.einsum("mf,fg,mg->m", apart, self.inverse, apart).argmin())]
+
+
+JUDGE_VERSION = 2
+
+
+def _judged_pictures(view: Framing, surface: Surface, normals: Array, optics: Optics) -> list[Array]:
+    """Base colour on grey, and two lights."""
+    image = np.full((*view.hit.shape, 3), BEHIND)
+    image[view.hit] = linear_to_srgb(surface.albedo)
+    flat = image.reshape(view.size, view.supersample, view.size, view.supersample, 3).mean((1, 3))
+    lit = [pictured(view, surface, normals, optics, environment=light) / 255.0 for light in (LIGHTS[0], LIGHTS[-1])]
+    return [flat, *lit]
+
+
+def solid_pixels(view: Framing) -> Array:
+    """[S, S] bool: pixels of which more than half is the object."""
+    solid: Array = view.hit.reshape(view.size, view.supersample, view.size, -1).mean((1, 3)) > 0.5
+    return solid
+
+
+@lru_cache(maxsize=1)
+def _judged_bodies() -> tuple[Mesh, ...]:
+    """What the judge sees materials on: round, tall, flat, thin, angular things, none of them a noun's."""
+    bodies = [
+        trimesh.creation.icosphere(subdivisions=4, radius=0.7),
+        trimesh.creation.torus(major_radius=0.55, minor_radius=0.2, major_sections=64, minor_sections=32),
+        trimesh.creation.capsule(height=0.8, radius=0.32, count=[32, 32]),
+        trimesh.creation.box((0.9, 0.9, 0.9)),
+        trimesh.creation.box((1.3, 0.25, 0.9)),
+        trimesh.creation.cylinder(radius=0.5, height=0.9, sections=64),
+        trimesh.creation.cone(radius=0.6, height=1.1, sections=64),
+        trimesh.creation.annulus(r_min=0.35, r_max=0.7, height=0.3, sections=64),
+    ]
+    turns = np.random.default_rng(5)
+    out = []
+    for body in bodies:
+        body.apply_transform(trimesh.transformations.random_rotation_matrix(turns.random(3)))
+        body.apply_translation(-body.bounds.mean(0))
+        mesh = Mesh(np.asarray(body.vertices, np.float32), np.asarray(body.faces, np.int32))
+        out.append(with_creases(mesh, 0.7))
+    return tuple(out)
+
+
+def spread(values: Sequence[float]) -> dict[str, float]:
+    """Mean, worst (the least) and best."""
+    ordered = np.sort(np.asarray(values))
+    return {
+        "mean": round(float(ordered.mean()), 3),
+        "worst": round(float(ordered[0]), 3),
+        "best": round(float(ordered[-1]), 3),
+    }
 
 
 def _figures(rows: list[PairScore], checked: Any) -> dict[str, Any]:
-    def spread(values: list[float]) -> dict[str, float]:
-        ordered = np.sort(np.asarray(values))
-        return {
-            "mean": round(float(ordered.mean()), 3),
-            "worst": round(float(ordered[0]), 3),
-            "best": round(float(ordered[-1]), 3),
-        }
-
     seams = [row.seam for row in rows if row.seam is not None]
     return {
         "pairs": len(rows),

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from jaxtyping import Float, Int
 from numpy.typing import NDArray
 from safetensors import SafetensorError
@@ -41,6 +42,8 @@ from bozzetto.sds.weights_file import unpack
 from bozzetto.sds.word_pack import PackError, WordPack, network_checksum
 
 WEIGHTS = Path(__file__).parent / "weights"
+PLAIN_FINISH = (0.9, 0.0)
+"""Roughness and metallic of what nobody says anything of."""
 FINEST = 96
 """Voxels along an edge of a scene, at most: two objects side by side have all of their own."""
 
@@ -508,6 +511,47 @@ class EmbeddedPrior:
                 out.append(Paint(share, torch.ones_like(share), looks, place.scale, place.offset, name))
         return out
 
+    @torch.no_grad()
+    def finish_at(self, points: Float[Tensor, "p 3"], conditioning: Conditioning) -> Float[Tensor, "p 2"] | None:
+        """Roughness and metallic of a surface by the objects' own materials; see ``bozzetto.sds.prior.PaintPrior``."""
+        scene = conditioning.cond.scene
+        places = [Placement(scene, 1.0, (0.0, 0.0, 0.0))] if isinstance(scene, Thing) else []
+        if isinstance(scene, Group):
+            places = self.placements(scene)
+        finishes = [self._finish(place.thing) for place in places]
+        if all(finish is None for finish in finishes):
+            return None
+        points = points.to(self.net.words)
+        own = [(points - points.new_tensor(place.offset)) / place.scale for place in places]
+        first = torch.zeros(len(points), dtype=torch.long, device=points.device)
+        if len(places) > 1:
+            plain = [self._plain_volume(place.thing) for place in places]
+            opacity = [at_points(volume, where)[0] for volume, where in zip(plain, own, strict=True)]
+            first = torch.stack(opacity).argmax(0)
+        out = points.new_tensor(PLAIN_FINISH).repeat(len(points), 1)
+        for k, finish in enumerate(finishes):
+            if finish is not None:
+                here = first == k
+                out[here] = _sampled(finish, own[k][here])
+        return out
+
+    def _finish(self, thing: Thing) -> Float[Tensor, "2 n n n"] | None:
+        """Roughness and metallic of an object's voxels; None where its materials are unknown, or all like one that
+        nothing is said of."""
+        entry = self.vocabulary[thing.noun]
+        source, materials = entry.source, entry.noun.instances[thing.instance].materials
+        index = source.material_index(entry.number, thing.instance) if isinstance(source, WordPack) else None
+        table = torch.tensor([(material.roughness, material.metallic) for material in materials])
+        if index is None or bool((table == torch.tensor(PLAIN_FINISH)).all()):
+            return None
+        edge = self.config.volume
+        channels = torch.tensor(PLAIN_FINISH)[:, None].repeat(1, edge**3)
+        channels[:, self.net.object.inside.cpu()] = table[torch.from_numpy(index.astype(np.int64))].T
+        if (stretch := self.stretch(thing)) is not None:
+            edge = stretch.edge(edge)
+            channels = torch.stack([stretched_share(channel, stretch, edge) for channel in channels])
+        return channels.view(2, edge, edge, edge).to(self.net.words)
+
     def _plain_volume(self, thing: Thing) -> Volume:
         """The volume of an object without looks, before its turn is applied."""
         thing = replace(thing, looks=(), parts=())
@@ -583,3 +627,10 @@ __all__ = [
     "read_weights",
     "shipped_network",
 ]
+
+
+def _sampled(grid: Float[Tensor, "c n n n"], points: Float[Tensor, "p 3"]) -> Float[Tensor, "p c"]:
+    """Trilinear values of a volume over [-1, 1]^3 at points."""
+    where = points[None, :, None, None]
+    values = F.grid_sample(grid[None], where, align_corners=False, padding_mode="border")
+    return values[0, :, :, 0, 0].T

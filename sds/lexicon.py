@@ -37,9 +37,15 @@ FILLERS = frozenset(
     + ["sitting", "standing", "lying", "placed", "resting", "top", "to", "at", "for", "from", "made", "his", "her"]
     + ["their", "out", "pair", "sleek", "classic", "handmade", "pristine", "delicate", "sturdy", "elegant", "lovely"]
     + ["pretty", "traditional", "intricately", "intricate", "beautifully", "colored", "coloured"]
-    + ["crisp", "new", "grand", "partly", "partially", "slightly", "completely", "entirely"]
+    + ["crisp", "new", "grand", "partly", "partially", "slightly", "completely", "entirely", "fragrant"]
 )
 """Words that are passed over in silence: they carry nothing that the prior could draw."""
+
+PRAISE = frozenset(
+    ["sleek", "classic", "handmade", "pristine", "delicate", "sturdy", "elegant", "lovely", "pretty", "traditional"]
+    + ["crisp", "new", "grand", "beautiful", "nice", "cute", "simple", "fresh", "delicious", "fragrant", "very"]
+)
+"""Those of them that say how something is, and so go on with a list of what the next object is like."""
 
 BACKDROP = re.compile(r"\b(?:(?:on|in|with|against|over) )?(?:(?:an?|the) )?(?:[a-z]+ )?(?:background|backdrop)\b")
 """What is behind the object is no word of it: "on a white background"."""
@@ -468,7 +474,7 @@ class Lexicon:
         return False
 
     def _is_adjective(self, tokens: list[str], at: int) -> bool:
-        if tokens[at] in SHAPE_WORDS:
+        if tokens[at] in SHAPE_WORDS or tokens[at] in PRAISE:
             return True
         return self._look_name(tokens, at) is not None or self.lookup(tokens[at]) in set(self.words) - self.objects
 

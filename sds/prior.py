@@ -234,6 +234,11 @@ class PaintPrior(Prior, Protocol):
         """
         ...
 
+    def finish_at(self, points: Float[Tensor, "p 3"], conditioning: Conditioning) -> Float[Tensor, "p 2"] | None:
+        """Roughness and metallic [P, 2] of a surface [P, 3] as the objects' own materials have them, whatever looks
+        their words give them; None where nothing is known of them."""
+        ...
+
 
 @runtime_checkable
 class TrainablePrior(Prior, Protocol):

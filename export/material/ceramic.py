@@ -51,8 +51,8 @@ def _clay(points: Points) -> Surface:
 
 
 def _tiles(points: Points) -> Surface:
-    u, v, axis = planar(points)
     side = 0.17
+    u, v, axis = planar(points, side)
     fu, fv = u / side - np.floor(u / side), v / side - np.floor(v / side)
     edge = np.minimum(np.minimum(fu, 1 - fu), np.minimum(fv, 1 - fv))
     body = smoothstep(edge, 0.03, 0.055)

@@ -45,8 +45,8 @@ def _cloth(colour: Rgb, thread: float, roughness: float = 0.9, sheen: float = 0.
 
 def _knit(points: Points) -> Surface:
     """Stocking stitch: columns of V."""
-    u, v, axis = planar(points)
     wide, high = 0.062, 0.046
+    u, v, _ = planar(points, wide)
     su = u / wide
     column = np.floor(su)
     fu = su - column - 0.5

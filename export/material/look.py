@@ -172,7 +172,18 @@ AFTERWARDS = {
         ("a floral pattern", "floral"),
         ("ornate details", "ornate"), ("ornate detailing", "ornate"), ("intricate carvings", "ornate"),
         ("carvings", "ornate"), ("scratches", "scratched"), ("cracks", "cracked"), ("cobwebs", "cobwebbed"),
+        ("an abstract design", "abstract"), ("abstract design", "abstract"), ("abstract patterns", "abstract"),
+        ("embroidery", "embroidered"), ("gold embroidery", "gold embroidered"), ("studs", "studded"),
     )
+} | {
+    f"with {metal} {what}": f"{layer} trimmed"
+    for metal, layer in (("gold", "gold"), ("golden", "gold"), ("silver", "silver"))
+    for what in ("details", "detailing", "accents", "trim", "trimmings", "inlay", "inlays", "filigree")
+} | {
+    f"{how} {metal} {what}": "gold embroidered"
+    for how in ("stitched with", "embroidered with", "embroidered in", "stitched in", "with")
+    for metal in ("gold", "golden")
+    for what in ("thread", "threads", "stitching")
 }  # fmt: skip
 """What is said after an object."""
 

@@ -75,7 +75,7 @@ MATERIALS = (
         "metal",
         BRUSHED,
     ),
-    Material("iron", ("iron", "cast iron", "wrought iron"), _cast_iron, "black", "metal"),
+    Material("iron", ("iron", "cast iron", "iron cast", "wrought iron"), _cast_iron, "black", "metal"),
     Material("aluminium", ("aluminium", "aluminum"), _brushed((0.916, 0.923, 0.924), 0.34), "gray", "metal", BRUSHED),
     Material("titanium", ("titanium",), _brushed((0.441, 0.40, 0.361), 0.3), "gray", "metal", BRUSHED),
     Material(

@@ -13,7 +13,7 @@ from jaxtyping import Float, UInt8
 from bozzetto.export.files.materials import linear_to_srgb, srgb_to_linear
 from bozzetto.export.material.bend import bent_normals
 from bozzetto.export.material.look import OWN_MEAN, Look
-from bozzetto.export.material.surface import Optics, Points, Surface, blend, changed, luminance, plain
+from bozzetto.export.material.surface import Axis, Optics, Points, Surface, axis_of, blend, changed, luminance, plain
 from bozzetto.export.mesh.mesh import Array, Mesh, PbrMaps, diagonal_of, vertex_normals
 from bozzetto.export.texture.bake import SurfaceTexels, fill_nearest, surface_texels
 from bozzetto.export.texture.maps import encode_normals, to_tangent, vertex_tangents
@@ -47,6 +47,8 @@ class Coat:
     """Half sizes of its box, in its own space."""
     seed: int = 0
     """Another piece of the same material."""
+    axis: Axis | None = None
+    """What it is round about, in its own space."""
     keeps_colour: bool = False
     """Whether what it covers keeps its own base colour, and takes on the rest alone: gloss, metal, relief."""
 
@@ -77,6 +79,7 @@ def painted(
     texels = surface_texels(mesh, texture_size)
     n = len(texels.rows)
     own, base_normals = _own_albedo(mesh, texels), _own_normals(mesh, texels)
+    finish = _own_finish(mesh, texels)
     shares = [np.ones(n, np.float32) if coat.share is None else coat.share(texels).astype(np.float32) for coat in coats]
     tones = [None if coat.tone is None else coat.tone(texels) for coat in coats]
     means = [_mean_luminance(own, share) for share in shares]
@@ -88,15 +91,16 @@ def painted(
     out_normals = np.empty((n, 3), np.uint8)
     for start in range(0, n, BLOCK):
         part = slice(start, start + BLOCK)
-        surface = plain(len(own[part]), own[part], mesh.roughness, metallic=mesh.metallic)
+        below = plain(len(own[part]), own[part], finish[part, 0], metallic=finish[part, 1])
+        surface = below
         bent = base_normals[part]
         for k, coat in enumerate(coats):
             share = shares[k][part]
             if not share.any():
                 continue
             position = (texels.positions[part] - np.asarray(coat.offset, np.float32)) / np.float32(coat.scale)
-            points = Points(position, base_normals[part], coat.extent, coat.seed)
-            over, tilted = _coat(coat.look, points, own[part], means[k], mesh, step / coat.scale)
+            points = Points(position, base_normals[part], coat.extent, coat.seed, coat.axis)
+            over, tilted = _coat(coat.look, points, below, means[k], step / coat.scale)
             if coat.keeps_colour:
                 over = changed(over, albedo=surface.albedo)
             tone = None if coat.keeps_colour else tones[k]
@@ -122,9 +126,8 @@ DISPLAY_CHANNELS = ("albedo", "emission", "sheen")
 """Those that glTF stores sRGB-encoded."""
 
 
-def _coat(look: Look, points: Points, own: Array, own_mean: float, mesh: Mesh, step: float) -> tuple[Surface, Array]:
-    """A look, laid over the object's own colours where it has no material of its own, and the normals that it bends."""
-    below = plain(len(own), own, mesh.roughness, metallic=mesh.metallic)
+def _coat(look: Look, points: Points, below: Surface, own_mean: float, step: float) -> tuple[Surface, Array]:
+    """A look, laid over the object's own surface where it has no material of its own, and the normals that it bends."""
     return bent_normals(lambda at: look.shade(at, below, own_mean), points, step)
 
 
@@ -140,6 +143,15 @@ def _own_albedo(mesh: Mesh, texels: SurfaceTexels) -> Float[np.ndarray, "n 3"]:
         return np.full((len(corners), 3), OWN_MEAN, np.float32)
     linear: Array = srgb_to_linear(display).astype(np.float32)
     return linear
+
+
+def _own_finish(mesh: Mesh, texels: SurfaceTexels) -> Float[np.ndarray, "n 2"]:
+    """Roughness and metallic [N, 2] of the mesh's own map, or its factors."""
+    if mesh.pbr is None or mesh.pbr.roughness_metallic is None or mesh.uv is None:
+        return np.tile(np.array([mesh.roughness, mesh.metallic], np.float32), (len(texels.faces), 1))
+    uv = np.einsum("nk,nki->ni", texels.bary, mesh.uv[mesh.faces[texels.faces]])
+    finish: Array = sample_texture(mesh.pbr.roughness_metallic, uv).astype(np.float32)
+    return finish
 
 
 def _own_normals(mesh: Mesh, texels: SurfaceTexels) -> Float[np.ndarray, "n 3"]:
@@ -224,6 +236,26 @@ def _with_maps(
         sheen_roughness=optics.sheen_roughness if any(sheen) else 0.0, anisotropy=optics.anisotropy,
     )  # fmt: skip
     return replace(mesh, texture=picture(coded["albedo"]), normal_map=picture(normals), pbr=pbr)
+
+
+def mesh_axis(mesh: Mesh, scale: float = 1.0, offset: tuple[float, float, float] = (0.0, 0.0, 0.0)) -> Axis | None:
+    """What a mesh is round about, in the space of its own points (x - offset) / scale; None where it is not.
+
+    Args:
+        mesh: with or without normals.
+    """
+    corners = mesh.vertices[mesh.faces].astype(np.float64)
+    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    area = np.linalg.norm(normals, axis=1)
+    if not area.sum() > 0:
+        return None
+    rng = np.random.default_rng(0)
+    face = rng.choice(len(area), 8192, p=area / area.sum())
+    u, v = rng.random((2, len(face)))
+    u, v = np.where(u + v > 1, 1 - u, u), np.where(u + v > 1, 1 - v, v)
+    weights = np.stack([1 - u - v, u, v], 1)
+    points = np.einsum("nk,nki->ni", weights, corners[face])
+    return axis_of((points - np.asarray(offset)) / scale, normals[face] / area[face, None])
 
 
 def shade_of(mesh: Mesh) -> Callable[[Array, Array], tuple[Surface, Array]]:

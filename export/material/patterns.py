@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from bozzetto.export.material.layers import Ink
 from bozzetto.export.material.noise import cells, fbm, gradient_noise, mix, smoothstep
-from bozzetto.export.material.surface import Layer, Points, Surface, blend, changed, planar
+from bozzetto.export.material.surface import Layer, Points, Surface, blend, changed, plain, planar
 from bozzetto.export.mesh.mesh import Array
 
 SOFT = 0.004
@@ -26,20 +28,20 @@ def _striped(points: Points, below: Surface, ink: Ink) -> Surface:
 
 
 def _pinstriped(points: Points, below: Surface, ink: Ink) -> Surface:
-    u, _, _ = planar(points)
+    u, _, _ = planar(points, 0.085)
     return blend(below, ink.painted(below, ink.second), _band(u, 0.085, 0.14))
 
 
 def _checkered(points: Points, below: Surface, ink: Ink) -> Surface:
-    u, v, axis = planar(points)
     side = 0.17
+    u, v, _ = planar(points, 2 * side)
     sign = np.sin(np.pi * u / side) * np.sin(np.pi * v / side)
     return blend(below, ink.painted(below, ink.second), smoothstep(sign, -0.06, 0.06))
 
 
 def _polka(points: Points, below: Surface, ink: Ink) -> Surface:
-    u, v, _ = planar(points)
     side = 0.23
+    u, v, _ = planar(points, side)
     row = np.round(v / side * 1.1547)
     du = u / side - 0.5 * (row % 2)
     far = np.hypot(du - np.round(du), (v / side * 1.1547 - row) / 1.1547) * side
@@ -54,8 +56,8 @@ def _spotted(points: Points, below: Surface, ink: Ink) -> Surface:
 
 def _plaid(points: Points, below: Surface, ink: Ink) -> Surface:
     """Tartan: bands of the second colour both ways, mixed where they cross, and a thin dark line."""
-    u, v, _ = planar(points)
     side = 0.34
+    u, v, _ = planar(points, side)
     wide = 0.5 * _band(u, side, 0.42) + 0.5 * _band(v, side, 0.42)
     thin = np.maximum(_band(u + side / 2, side, 0.06), _band(v + side / 2, side, 0.06))
     dark = np.maximum(_band(u + side * 0.33, side, 0.05), _band(v + side * 0.33, side, 0.05))
@@ -67,10 +69,10 @@ def _plaid(points: Points, below: Surface, ink: Ink) -> Surface:
 
 def _floral(points: Points, below: Surface, ink: Ink) -> Surface:
     """Flowers of five petals and leaves, strewn by a jittered lattice on the plane of the surface."""
-    u, v, axis = planar(points)
     out = below
     petals = ink.colours[1] if len(ink.colours) > 1 else np.array([0.60, 0.06, 0.14], np.float32)
     for scale, shift, leafy in ((0.24, 0.0, True), (0.30, 0.37, False), (0.19, 0.71, False)):
+        u, v, axis = planar(points, scale)
         gu, gv = np.floor(u / scale + shift), np.floor(v / scale + shift)
         lattice = np.stack([gu + 0.5, gv + 0.5, axis + 0.5], 1)
         one, _, two = cells(lattice, 7 + int(10 * shift), 0.0)
@@ -128,13 +130,13 @@ def _leopard(points: Points, below: Surface, ink: Ink) -> Surface:
 
 
 def _zigzag(points: Points, below: Surface, ink: Ink) -> Surface:
-    u, v, _ = planar(points)
+    u, v, _ = planar(points, 0.16)
     w = u / 0.16
     return blend(below, ink.painted(below, ink.second), _band(v + 0.16 * np.abs(w - np.round(w)), 0.15, 0.5))
 
 
 def _argyle(points: Points, below: Surface, ink: Ink) -> Surface:
-    u, v, _ = planar(points)
+    u, v, _ = planar(points, 0.24)
     a, b = u / 0.24 + v / 0.36, u / 0.24 - v / 0.36
     sign = np.sin(np.pi * a) * np.sin(np.pi * b)
     out = blend(below, ink.painted(below, ink.second), smoothstep(sign, -0.05, 0.05))
@@ -143,8 +145,8 @@ def _argyle(points: Points, below: Surface, ink: Ink) -> Surface:
 
 
 def _stars(points: Points, below: Surface, ink: Ink) -> Surface:
-    u, v, axis = planar(points)
     side = 0.27
+    u, v, _ = planar(points, side)
     row = np.floor(v / side)
     su = u / side + 0.5 * (row % 2)
     du, dv = su - np.floor(su) - 0.5, v / side - row - 0.5
@@ -200,8 +202,8 @@ def _tie_dye(points: Points, below: Surface, ink: Ink) -> Surface:
 
 
 def _honeycomb(points: Points, below: Surface, ink: Ink) -> Surface:
-    u, v, _ = planar(points)
     side = 0.13
+    u, v, _ = planar(points, side)
     # The nearest of two rectangular lattices is the hexagonal one's.
     ax, ay = u / side, v / (side * 1.7320508)
     da = np.stack([ax - np.round(ax), (ay - np.round(ay)) * 1.7320508], 1)
@@ -245,10 +247,9 @@ def _galaxy(points: Points, below: Surface, ink: Ink) -> Surface:
     )
 
 
-def _ornate(points: Points, below: Surface, ink: Ink) -> Surface:
-    """Carved scrolls: raised spirals that turn out of one another, between beaded borders; grime lies in the ground."""
-    u, v, _ = planar(points)
-    side = 0.36
+def _scrolls(points: Points, side: float) -> tuple[Array, Array]:
+    """Spirals that turn out of one another, and the leaves and bosses between them, each [N] in [0, 1]."""
+    u, v, _ = planar(points, 2 * side)
     column, row = np.round(u / side), np.round(v / side)
     x, y = u / side - column, v / side - row
     # Neighbours turn the other way, so that their arms run into each other.
@@ -259,11 +260,141 @@ def _ornate(points: Points, below: Surface, ink: Ink) -> Surface:
     scroll = smoothstep(arm, 0.24, 0.10) * smoothstep(radius, 0.56, 0.42)
     leaf = smoothstep(np.abs(np.abs(x) + np.abs(y) - 0.86), 0.10, 0.04)
     boss = smoothstep(radius, 0.075, 0.045)
-    raised = np.maximum(np.maximum(scroll, leaf), boss)
+    return scroll, np.maximum(leaf, boss)
+
+
+def _ornate(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Carved scrolls, raised, between beaded borders; grime lies in the ground."""
+    raised = np.maximum(*_scrolls(points, 0.36))
     ground = (1 - raised)[:, None]
     out = changed(below, albedo=below.albedo * (1 - 0.38 * ground), height=below.height + 0.022 * raised)
     # A second colour gilds what is raised.
     return blend(out, ink.painted(out, ink.colours[1]), raised) if len(ink.colours) > 1 else out
+
+
+def _inlaid(metal: tuple[float, float, float]) -> Callable[[Points, Surface, Ink], Surface]:
+    """Scrolls of a metal, a little raised, on a surface that stays as it is: trim, leaf, inlay."""
+
+    def apply(points: Points, below: Surface, ink: Ink) -> Surface:
+        raised = np.maximum(*_scrolls(points, 0.44))
+        wear = 0.05 * fbm(points.position * 20, 2, 251)
+        leaf = plain(
+            len(points), metal, 0.2 + wear, metallic=1.0, height=below.height + 0.008 * raised, dye=0.0
+        )  # fmt: skip
+        return blend(below, leaf, raised)
+
+    return apply
+
+
+def _embroidered(thread: tuple[float, float, float] | None) -> Callable[[Points, Surface, Ink], Surface]:
+    """Scrolls and leaves in satin stitch: threads side by side, across the line that they fill."""
+
+    def apply(points: Points, below: Surface, ink: Ink) -> Surface:
+        scroll, leaf = _scrolls(points, 0.34)
+        u, v, _ = planar(points, 2 * np.pi / 420)
+        filled = np.maximum(scroll, leaf)
+        strand = 0.5 + 0.5 * np.sin((u + v) * 420 + 2.0 * fbm(points.position * 9, 2, 252))
+        colour = np.asarray(ink.second if thread is None else thread, np.float32)
+        silk = plain(
+            len(points), colour * (0.72 + 0.36 * strand)[:, None], 0.38, metallic=0.0 if thread is None else 0.75,
+            height=below.height + 0.010 * filled + 0.002 * strand, sheen=colour * 0.25, dye=0.0,
+        )  # fmt: skip
+        return blend(below, silk, smoothstep(filled, 0.3, 0.6))
+
+    return apply
+
+
+PATCHES = np.array(
+    [
+        [0.42, 0.03, 0.04], [0.04, 0.12, 0.32], [0.60, 0.40, 0.08], [0.08, 0.26, 0.12], [0.62, 0.58, 0.48],
+        [0.28, 0.07, 0.24], [0.62, 0.24, 0.10], [0.14, 0.34, 0.40],
+    ],
+    np.float32,
+)  # fmt: skip
+"""Of cotton prints: turkey red, indigo, mustard, bottle green, calico, plum, rust, teal."""
+
+
+def _patchwork(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Squares of cotton, plain, striped, dotted or checked, sewn together; each seam lies in a groove."""
+    side = 0.27
+    u, v, axis = planar(points, side)
+    gu, gv = np.floor(u / side), np.floor(v / side)
+    _, _, which = cells(np.stack([gu + 0.5, gv + 0.5, axis + 0.5], 1), 261, 0.0)
+    _, _, print_ = cells(np.stack([gu + 0.5, gv + 0.5, axis + 0.5], 1), 262, 0.0)
+    palette = PATCHES if len(ink.colours) < 2 else np.asarray(ink.colours, np.float32)
+    k = np.minimum((which * len(palette)).astype(int), len(palette) - 1)
+    first, second = palette[k], 0.35 * palette[(k + 3) % len(palette)] + 0.65 * np.array([0.70, 0.68, 0.60], np.float32)
+    x, y = u / side - gu - 0.5, v / side - gv - 0.5
+    dots = np.hypot(x * 5 - np.round(x * 5), y * 5 - np.round(y * 5))
+    shown = np.select(
+        [print_ < 0.28, print_ < 0.50, print_ < 0.74],
+        [np.zeros_like(x), _band(x, 0.2, 0.4), smoothstep(dots, 0.30, 0.24)],
+        0.5 * _band(x, 0.25, 0.5) + 0.5 * _band(y, 0.25, 0.5),
+    )
+    cloth = mix(first, second, shown.astype(np.float32))
+    border = 0.5 - np.maximum(np.abs(x), np.abs(y))
+    seam = smoothstep(border, 0.05, 0.0)
+    stitch = smoothstep(np.abs(border - 0.085), 0.014, 0.006) * (np.sin((u + v) * 130) > -0.2)
+    cloth = mix(cloth * (1 - 0.45 * seam)[:, None], (0.72, 0.70, 0.64), 0.8 * stitch.astype(np.float32))
+    return changed(
+        below, albedo=below.albedo + (cloth - below.albedo) * below.dye[:, None], metallic=0.0, coat=0.0,
+        roughness=np.maximum(below.roughness, 0.82), height=below.height - 0.016 * seam - 0.004 * stitch,
+    )  # fmt: skip
+
+
+def _abstract(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Curved fields of colour between dark lines, some of them crossed by bands."""
+    p = points.position
+    bent = p + 0.28 * np.stack([fbm(p * 1.6 + shift, 2, 271) for shift in (0.0, 7.3, 15.1)], 1)
+    first, second, tone = cells(bent * 2.1, 272)
+    palette = PATCHES if len(ink.colours) < 2 else np.asarray(ink.colours, np.float32)
+    k = np.minimum((tone * len(palette)).astype(int), len(palette) - 1)
+    band = _band(bent[:, 1] + bent[:, 0], 0.16, 0.4) * ((tone * 13) % 1 > 0.55)
+    colour = mix(palette[k], palette[(k + 2) % len(palette)], band.astype(np.float32))
+    colour = mix(colour, (0.02, 0.02, 0.022), smoothstep(second - first, 0.06, 0.03))
+    return changed(below, albedo=below.albedo + (colour - below.albedo) * below.dye[:, None])
+
+
+def _studded(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Rounded heads of steel nails in a lattice, or of a second colour's stone."""
+    side = 0.2
+    u, v, _ = planar(points, side)
+    row = np.round(v / side * 1.1547)
+    du = u / side - 0.5 * (row % 2)
+    far = np.hypot(du - np.round(du), (v / side * 1.1547 - row) / 1.1547) * side
+    head = smoothstep(far, 0.040, 0.036)
+    dome = np.sqrt(np.clip(1 - (far / 0.04) ** 2, 0, 1))
+    stone = len(ink.colours) > 1
+    stud = plain(
+        len(points), ink.colours[1] if stone else (0.669, 0.639, 0.598), 0.08 if stone else 0.24,
+        metallic=0.0 if stone else 1.0, height=below.height + 0.03 * dome, coat=1.0 if stone else 0.0, dye=0.0,
+    )  # fmt: skip
+    return blend(changed(below, albedo=below.albedo * (1 - 0.4 * smoothstep(far, 0.055, 0.04))[:, None]), stud, head)
+
+
+def _futuristic(points: Points, below: Surface, ink: Ink) -> Surface:
+    """Satin panels with gaps between them, in some of which light runs."""
+    gaps, lit = np.zeros(len(points), np.float32), np.zeros(len(points), np.float32)
+    for k, (wide, high) in enumerate(((0.62, 0.40), (0.21, 0.13))):
+        u, v, axis = planar(points, wide)
+        row = np.floor(v / high)
+        x = u / wide + 0.37 * row
+        lattice = np.stack([np.floor(x) + 0.5, row + 0.5, axis + 0.5], 1)
+        tone = cells(lattice, 281 + k, 0.0)[2]
+        # The smaller panels divide some of the larger ones.
+        here = np.ones(len(points)) if k == 0 else (tone > 0.7).astype(np.float32)
+        edge = np.minimum(np.abs(x - np.round(x)) * wide, np.abs(v / high - np.round(v / high)) * high)
+        gaps = np.maximum(gaps, here * smoothstep(edge, 0.010, 0.005)).astype(np.float32)
+        if k == 0:
+            lit = (smoothstep(np.abs(v / high - np.round(v / high)) * high, 0.010, 0.005) * (tone > 0.35)).astype(
+                np.float32
+            )
+    glow = ink.colours[1] if len(ink.colours) > 1 else np.array([0.05, 0.62, 0.90], np.float32)
+    panels = changed(below, roughness=np.minimum(below.roughness, 0.28), coat=np.maximum(below.coat, 0.6))
+    return changed(
+        panels, albedo=panels.albedo * (1 - 0.85 * gaps)[:, None], height=panels.height - 0.010 * gaps,
+        emission=np.maximum(panels.emission, lit[:, None] * glow), coat=panels.coat * (1 - gaps),
+    )  # fmt: skip
 
 
 LAYERS = (
@@ -330,4 +461,27 @@ LAYERS = (
     Layer("honeycomb", ("honeycomb", "hexagonal", "latticed"), _honeycomb, "patterns"),
     Layer("splattered", ("paint splattered", "splattered", "speckled with paint"), _splattered, "patterns"),
     Layer("galaxy", ("galaxy", "galactic", "cosmic"), _galaxy, "patterns", "black"),
+    Layer("patchwork", ("patchwork", "patched", "quilted patchwork"), _patchwork, "patterns"),
+    Layer("abstract", ("abstract", "abstract patterned", "abstract design", "cubist"), _abstract, "patterns"),
+    Layer("embroidered", ("embroidered", "stitched", "embroidery"), _embroidered(None), "patterns"),
+    Layer(
+        "gold embroidered",
+        ("gold embroidered", "gold stitched"),
+        _embroidered((1.0, 0.773, 0.307)),
+        "patterns",
+    ),
+    Layer("gold trimmed", ("gold trimmed", "gold inlaid", "gold accented"), _inlaid((1.0, 0.773, 0.307)), "patterns"),
+    Layer(
+        "silver trimmed",
+        ("silver trimmed", "silver inlaid", "silver accented"),
+        _inlaid((0.991, 0.985, 0.974)),
+        "patterns",
+    ),
+    Layer("studded", ("studded", "riveted", "gem studded"), _studded, "patterns"),
+    Layer(
+        "futuristic",
+        ("futuristic", "sci fi", "scifi", "cyberpunk", "high tech"),
+        _futuristic,
+        "patterns",
+    ),
 )

@@ -132,7 +132,7 @@ MATERIALS = (
     Material("wax", ("wax", "waxen", "candle wax", "soap"), _wax, "white", "plastic", Optics(ior=1.45), SOURCE),
     Material(
         "lacquer",
-        ("lacquered", "lacquer", "enamel", "enamelled", "car paint", "varnished"),
+        ("lacquered", "lacquer", "enamel", "enamelled", "enameled", "car paint", "varnished"),
         _lacquer,
         "red",
         "plastic",

@@ -16,6 +16,7 @@ from jaxtyping import Float, UInt8
 
 from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.material.bend import bent_normals
+from bozzetto.export.material.paint import mesh_axis
 from bozzetto.export.material.surface import Optics, Points, ShadeFn, Surface
 from bozzetto.export.mesh.bvh import build_tree, visibility
 from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, vertex_normals
@@ -29,6 +30,8 @@ ROWS = 40
 BEHIND = 0.86
 """Grey of what is behind the object, display."""
 OCCLUSION_RAYS = 24
+STRAIGHT, ASIDE = 0.75, 0.1
+"""Cosines of the angle by which light is bent: within the first it comes from the backdrop, beyond the second not."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,8 @@ class Environment:
     """Direction, radiance and cosine of the half angle of each soft box."""
     sky: float = 0.85
     ground: float = 0.28
-    warmth: float = 0.22
-    """How much redder than grey the ground is: a floor of wood."""
+    warmth: float = 0.07
+    """How much redder than grey the ground is."""
 
     def radiance(self, directions: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 3"]:
         """Linear radiance [N, 3] from unit directions [N, 3]."""
@@ -130,7 +133,7 @@ def framed(
         offset=3e-3, reach=1.0,
     )  # fmt: skip
     spacing = float(2 * np.tan(PRIOR_FOVY / 2) * distance / side)
-    points = Points(position, normal, extent_of(mesh))
+    points = Points(position, normal, extent_of(mesh), axis=mesh_axis(mesh))
     return Framing(size, supersample, hit, points, view, np.asarray(seen), spacing, face[hit], bary[hit])
 
 
@@ -229,8 +232,10 @@ def shaded(
     if through.max() > 0:
         bend = _refracted(_refracted(-view, normals, 1 / optics.ior), normals, 1 / optics.ior)
         seen = _reflected(light, bend, np.minimum(rough + 0.02, 1))
-        # A solid body: mostly what stands behind, and the environment where light is bent away from it.
-        away = np.clip(0.3 + 1.5 * (1 - facing), 0, 1)[:, None]
+        # The backdrop fills the picture: it is seen wherever light is bent by less than it reaches to, and the
+        # environment at rims, where it is bent by more.
+        straight = -(bend * view).sum(1, keepdims=True)
+        away = np.clip((STRAIGHT - straight) / (STRAIGHT - ASIDE), 0, 1)
         out += through * albedo * (behind * (1 - away) + seen * away) * energy
     if surface.sheen.max() > 0:
         grazing = (1 - facing) ** (1 + 3 * (1 - optics.sheen_roughness))

@@ -67,8 +67,8 @@ def _rock(light: Rgb, dark: Rgb, cracks: float = 1.0, rough: float = 0.88) -> Sh
 
 
 def _brick(points: Points) -> Surface:
-    u, v, axis = planar(points)
     high, wide, joint = 0.105, 0.31, 0.011
+    u, v, axis = planar(points, wide)
     wobble = 0.004 * gradient_noise(points.position * 14, 3)
     row = np.floor((v + wobble) / high)
     su = (u + wobble) / wide + 0.5 * (row % 2)

@@ -27,6 +27,16 @@ DARKEST, BRIGHTEST = 0.25, 1.7
 
 
 @dataclass(frozen=True)
+class Axis:
+    """An upright axis that most of a surface is round about."""
+
+    x: float
+    z: float
+    radius: float
+    """Median distance of the surface from it."""
+
+
+@dataclass(frozen=True)
 class Points:
     """Where a material is asked for."""
 
@@ -38,6 +48,8 @@ class Points:
     """Half sizes of the object's box: grain runs along its longest side."""
     seed: int = 0
     """Another piece of the same material."""
+    axis: Axis | None = None
+    """Of an object that is round about an upright axis: patterns run around it."""
 
     def __len__(self) -> int:
         return len(self.position)
@@ -204,14 +216,62 @@ def mean_albedo(material: Material) -> tuple[float, float, float]:
     return float(mean[0]), float(mean[1]), float(mean[2])
 
 
-def planar(points: Points) -> tuple[Array, Array, Array]:
+def planar(points: Points, period: float = 0.0) -> tuple[Array, Array, Array]:
     """Two coordinates along the surface [N] each, v up where the surface is upright, and which plane they lie in: that
-    of the axis that the normal is nearest to (box projection)."""
+    of the axis that the normal is nearest to (box projection). About the axis of a round object u runs around it, as
+    many whole periods as come nearest to its true length, so that a pattern closes.
+
+    Args:
+        points: N of them.
+        period: after which a pattern repeats along u; 0 for one that does not.
+    """
     axis = np.argmax(np.abs(points.normal) * np.array([1.0, 1.05, 1.0], np.float32), axis=1)
     x, y, z = points.position.T
-    u = np.where(axis == 0, z, x)
     v = np.where(axis == 1, z, y)
-    return u, v, axis
+    if points.axis is None:
+        return np.where(axis == 0, z, x), v, axis
+    length = 2 * np.pi * points.axis.radius
+    if period:
+        length = period * max(round(length / period), 1)
+    around = np.arctan2(x - points.axis.x, z - points.axis.z) / (2 * np.pi) * length
+    return np.where(axis == 1, x, around).astype(np.float32), v, np.where(axis == 1, 1, 0)
+
+
+ROUND_SHARE, ROUND_COSINE, UPRIGHT = 0.75, 0.96, 0.6
+"""An object is round about an axis where the normals of so much of its upright surface point to or from it, within 16
+degrees; upright is what has a normal whose level part is longer than the last. A square prism has .3 of it so."""
+
+
+def axis_of(position: Array, normal: Array) -> Axis | None:
+    """The upright axis that a surface is round about; None where it is not.
+
+    Args:
+        position, normal: [N, 3] of points spread evenly over it.
+    """
+    step = max(1, len(position) // 8192)
+    p, n = position[::step].astype(np.float64), normal[::step].astype(np.float64)
+    side = np.hypot(n[:, 0], n[:, 2]) > UPRIGHT
+    if side.sum() < 64:
+        return None
+    at, flat = p[side][:, [0, 2]], n[side][:, [0, 2]]
+    flat /= np.linalg.norm(flat, axis=1, keepdims=True)
+    across = np.stack([-flat[:, 1], flat[:, 0]], 1)
+    keep = np.ones(len(at), bool)
+    middle = np.zeros(2)
+    for _ in range(4):
+        # The point that the lines along the normals pass nearest to; handles and spouts are left out in turn.
+        moments = across[keep].T @ across[keep]
+        if np.linalg.eigvalsh(moments)[0] < 0.05 * keep.sum():
+            return None
+        middle = np.linalg.solve(moments, across[keep].T @ (across[keep] * at[keep]).sum(1))
+        missed = np.abs((across * (at - middle)).sum(1))
+        keep = missed <= np.quantile(missed, 0.8)
+    out = at - middle
+    far = np.linalg.norm(out, axis=1)
+    inwards = np.abs((out * flat).sum(1)) > ROUND_COSINE * far
+    if inwards.mean() < ROUND_SHARE:
+        return None
+    return Axis(float(middle[0]), float(middle[1]), float(np.median(far[inwards])))
 
 
 def along_grain(points: Points) -> Array:

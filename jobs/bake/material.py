@@ -1,5 +1,6 @@
 """From a prompt's words for materials to the maps of its mesh."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -9,16 +10,22 @@ import torch
 from jaxtyping import UInt8
 
 from bozzetto.export.material.look import LAYERS, MATERIALS, Look
-from bozzetto.export.material.paint import Coat, painted
+from bozzetto.export.material.paint import SAME, Coat, painted
 from bozzetto.export.material.preview import Framing, framed, material_preview
+from bozzetto.export.material.surface import axis_of
 from bozzetto.export.mesh.bvh import build_tree
-from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
+from bozzetto.export.mesh.mesh import Array, Mesh, PbrMaps, vertex_normals
 from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.export.package.levels import Level
-from bozzetto.export.texture.bake import SurfaceTexels
+from bozzetto.export.texture.bake import SurfaceTexels, fill_nearest, surface_texels
 from bozzetto.export.texture.texture_fit import SurfaceValues
-from bozzetto.jobs.train.knowledge import PaintFn
+from bozzetto.jobs.train.knowledge import PaintFn, PriorKnowledge
+from bozzetto.sds.conditioning import Conditioning
+from bozzetto.sds.prior import Capabilities
 from bozzetto.stages import ReportFn
+
+FinishFn = Callable[[Array], Array]
+"""Points [N, 3] of a surface -> roughness and metallic there [N, 2], in [0, 1]."""
 
 LEAST_SHARE = 0.02
 """Of an object's surface: where less of it is paint, its words show nowhere, and all of it is painted."""
@@ -60,29 +67,76 @@ def coats_of(paint_fn: PaintFn, high_poly: Mesh, seed: int) -> tuple[list[Coat],
             Coat(
                 look, looked_up.share, looked_up.tone, paint.scale, paint.offset,
                 (float(half[0]), float(half[1]), float(half[2])), seed % 97,
+                axis_of(own / paint.scale, normals[on] if on.any() else normals),
             )
         )  # fmt: skip
         rows.append(row)
     return coats, rows
 
 
+def finish_fn_of(known: PriorKnowledge) -> FinishFn | None:
+    """What a prior knows of the roughness and metallic of a prompt's objects; None where it knows nothing."""
+    prior, text = Capabilities(known.prior).paint, known.text
+    if prior is None or not isinstance(text, Conditioning):
+        return None
+    if prior.finish_at(torch.zeros(1, 3), text) is None:
+        return None
+
+    def finish(points: Array) -> Array:
+        found = prior.finish_at(torch.from_numpy(np.ascontiguousarray(points, np.float32)), text)
+        assert found is not None  # as for the one point
+        values: Array = found.cpu().numpy()
+        return values
+
+    return finish
+
+
+def with_finish(mesh: Mesh, finish: FinishFn, texture_size: int) -> Mesh:
+    """A mesh with a map of roughness and metallic, or factors where it is the same everywhere; base colour, normals and
+    geometry stay the same bits.
+
+    Args:
+        mesh: with `uv`.
+        finish: of its surface.
+        texture_size: texels along a side of the map.
+    """
+    texels = surface_texels(mesh, texture_size)
+    values = (finish(texels.positions).clip(0, 1) * 255 + 0.5).astype(np.uint8)
+    if len(values) == 0:
+        return mesh
+    if int(np.ptp(values, axis=0).max()) <= SAME:
+        roughness, metallic = (float(value) for value in values.mean(0) / 255)
+        return replace(mesh, roughness=round(roughness, 3), metallic=round(metallic, 3))
+    packed = np.zeros((texture_size, texture_size, 2), np.uint8)
+    empty = np.ones((texture_size, texture_size), bool)
+    packed[texels.rows, texels.columns] = values
+    empty[texels.rows, texels.columns] = False
+    return replace(mesh, pbr=replace(mesh.pbr or PbrMaps(), roughness_metallic=fill_nearest(packed, empty)))
+
+
 def paint_levels(
     levels: tuple[Level, ...],
     high_poly: Mesh,
-    paint_fn: PaintFn,
+    paint_fn: PaintFn | None,
+    finish_fn: FinishFn | None,
     settings: ExportSettings,
     seed: int,
     report: ReportFn,
     facts: dict[str, Any] | None = None,
 ) -> tuple[tuple[Level, ...], dict[str, Any]]:
-    """Every level of detail made of its materials, and the report's facts with them."""
-    coats, rows = coats_of(paint_fn, high_poly, seed)
+    """Every level of detail made of its objects' own materials and of those that the prompt names, and the report's
+    facts with them."""
+    coats, rows = ([], []) if paint_fn is None else coats_of(paint_fn, high_poly, seed)
     out = []
     for k, level in enumerate(levels):
-        size = settings.texture_size if level.mesh.texture is None else level.mesh.texture.shape[0]
-        mesh = painted(level.mesh, coats, size, progress=lambda done, k=k: report((k + done) / len(levels)))  # type: ignore[misc]
+        mesh = level.mesh
+        size = settings.texture_size if mesh.texture is None else mesh.texture.shape[0]
+        if finish_fn is not None and mesh.uv is not None:
+            mesh = with_finish(mesh, finish_fn, size)
+        if coats:
+            mesh = painted(mesh, coats, size, progress=lambda done, k=k: report((k + done) / len(levels)))  # type: ignore[misc]
         out.append(replace(level, mesh=mesh))
-    return tuple(out), {**(facts or {}), "materials": rows}
+    return tuple(out), {**(facts or {}), **({"materials": rows} if paint_fn is not None else {})}
 
 
 class _Looked:

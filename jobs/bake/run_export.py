@@ -39,7 +39,7 @@ from bozzetto.jobs.bake.field_functions import (
     views_ahead,
     with_alpha,
 )
-from bozzetto.jobs.bake.material import paint_levels
+from bozzetto.jobs.bake.material import finish_fn_of, paint_levels
 from bozzetto.jobs.config.errors import ExportError
 from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
@@ -59,7 +59,6 @@ from bozzetto.jobs.store.runs import (
 from bozzetto.jobs.store.stages import run_stages
 from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
-from bozzetto.jobs.train.looks import names_looks
 from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.resolve import is_glass
 from bozzetto.stages import ReportFn, Stage
@@ -225,14 +224,17 @@ def field_export_stages(
 def with_materials(
     stages: list[Stage], run: Run, config: RunConfig, known: PriorKnowledge | None, settings: ExportSettings
 ) -> list[Stage]:
-    """The stages of a field's files with one that makes its surface of the materials that the prompt names, if any."""
-    if known is None and not names_looks(config):
+    """The stages of a field's files with one that makes its surface of the materials that its objects have, as far as
+    the prior knows them, and that the prompt names, if any."""
+    if known is None and config.prior != "embedded":
         return stages
     known = known or knowledge_of(run, config)
-    paint_fn = None if known is None else known.paint_fn
-    if paint_fn is None:
+    if known is None:
         return stages
-    given = {"paint_fn": paint_fn, "settings": settings, "seed": config.seed}
+    paint_fn, finish_fn = known.paint_fn, finish_fn_of(known)
+    if paint_fn is None and finish_fn is None:
+        return stages
+    given = {"paint_fn": paint_fn, "finish_fn": finish_fn, "settings": settings, "seed": config.seed}
     after = next(k for k, stage in enumerate(stages) if stage.name == "levels") + 1
     return [*stages[:after], Stage("material", paint_levels, ("levels", "facts"), given), *stages[after:]]
 

@@ -16,10 +16,18 @@ from PIL import Image
 
 from bozzetto.export.files.glb_parts import NamedMesh, write_parts_glb
 from bozzetto.export.files.images import write_png
-from bozzetto.export.files.read import READABLE, Scene, raised_limits, read_scene, refusal
+from bozzetto.export.files.read import (
+    READABLE,
+    Scene,
+    UnreadableMeshError,
+    raised_limits,
+    read_scene,
+    refusal,
+)
+from bozzetto.export.files.read_parts import KeptTexture, Texture
 from bozzetto.export.files.validator import validate
 from bozzetto.export.material.look import Look, entries
-from bozzetto.export.material.paint import Coat, TexelFn, painted
+from bozzetto.export.material.paint import Coat, TexelFn, mesh_axis, painted
 from bozzetto.export.mesh.bvh import build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
 from bozzetto.export.package.retexture import Body, Opened, named_meshes, object_space, opened, seam_difference
@@ -28,6 +36,7 @@ from bozzetto.export.texture.compare import painted_view_fn
 from bozzetto.export.texture.sampling import sample_texture
 from bozzetto.export.texture.texture_fit import SurfaceValues, match_colors
 from bozzetto.jobs.bake.align import Alignment, align
+from bozzetto.jobs.bake.material import finish_fn_of, with_finish
 from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours, pixel_size
 from bozzetto.jobs.bake.texture_refine import refined_views
 from bozzetto.jobs.config.errors import ConfigError, ExportError, PriorError, PromptError
@@ -39,9 +48,11 @@ from bozzetto.jobs.store.runs import disk_errors, user_path, write_json
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.priors import load_prior, prior_errors, read_prompt
 from bozzetto.sds.conditioning import Conditioning
-from bozzetto.sds.lexicon import FILLERS, fold
+from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.lexicon import FILLERS, Lexicon, fold
 from bozzetto.sds.prediction import Text
 from bozzetto.sds.prior import Prior
+from bozzetto.sds.scene import Thing
 from bozzetto.stages import ReportFn, Stage, run_stages
 
 NOUN_OVERLAP = 0.55
@@ -207,7 +218,11 @@ def read_words_and_mesh(
     try:
         reading = read_prompt(prior, prompt, "")
         assert isinstance(reading, Conditioning)  # the embedded prior's
-        noun = getattr(reading.cond.scene, "noun", "")
+        scene_read = reading.cond.scene
+        if isinstance(scene_read, Thing) and isinstance(prior, EmbeddedPrior):
+            noun = scene_read.noun
+            # Other languages' words are known to the prior's reader alone.
+            looks = looks_in(without_name(prompt, noun, prior.lexicon))[0] or scene_read.looks
         notes += [f"{u.word!r} is not understood" for u in reading.unknown]
         if not noun:
             notes.append("several objects are named: a mesh is painted as one; only the words for materials count")
@@ -225,6 +240,18 @@ def read_words_and_mesh(
 def _reads_all(options: TextureOptions, given_prior: Prior | None) -> bool:
     """Whether a prior paints that reads any prompt."""
     return options.prior != "embedded" or given_prior is not None
+
+
+def without_name(prompt: str, noun: str, lexicon: Lexicon) -> str:
+    """A prompt without the words that name a noun: a magnifying glass is not made of glass, and a rubber duck no more
+    than its name says."""
+    tokens = re.findall(r"[a-z0-9']+", fold(prompt).replace("-", " "))
+    for length in (4, 3, 2, 1):
+        for at in range(len(tokens) - length + 1):
+            phrase = " ".join(tokens[at : at + length])
+            if noun in (lexicon.lookup(phrase), lexicon.kinds.get(phrase)):
+                return " ".join([*tokens[:at], *tokens[at + length :]])
+    return prompt
 
 
 def looks_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -292,10 +319,13 @@ def paint_noun(
         found: Array = looked_up(alignment.points(points).astype(np.float64)).clip(0, 1)
         return found
 
-    bodies = [
-        replace(body, mesh=replace(bake_texture(body.mesh, colour, options.texture), roughness=0.9, metallic=0.0))
-        for body in mesh.bodies
-    ]
+    finish = finish_fn_of(knowledge)
+    bodies = []
+    for body in mesh.bodies:
+        made = replace(bake_texture(body.mesh, colour, options.texture), roughness=0.9, metallic=0.0)
+        if finish is not None:
+            made = with_finish(made, lambda points: finish(alignment.points(points)), options.texture)
+        bodies.append(replace(body, mesh=made))
     return replace(mesh, bodies=tuple(bodies))
 
 
@@ -443,6 +473,7 @@ def paint_looks(
     scale, offset = object_space(mesh.source.mesh)
     half = np.ptp(mesh.source.mesh.vertices, axis=0) / 2 / scale
     extent = (float(half[0]), float(half[1]), float(half[2]))
+    axis = mesh_axis(mesh.source.mesh, scale, offset)
     mask = None if options.mask is None else _mask(options.mask)
     rows: list[dict[str, Any]] = []
     look = Look.of(looks) if looks else None
@@ -454,12 +485,14 @@ def paint_looks(
         coats = []
         if look is not None:
             share = _shares(mask, None, options.texture)
-            coats.append(Coat(look, share, None, scale, offset, extent, options.seed, _reads_all(options, given_prior)))
+            coats.append(
+                Coat(look, share, None, scale, offset, extent, options.seed, axis, _reads_all(options, given_prior))
+            )
         for name, words in part_looks.items():
             faces = _faces_of(name, body, mesh)
             if faces.any():
                 share = _shares(mask, _on_faces(faces), options.texture)
-                coats.append(Coat(Look.of(words), share, None, scale, offset, extent, options.seed))
+                coats.append(Coat(Look.of(words), share, None, scale, offset, extent, options.seed, axis))
         made = body.mesh
         if coats:
             done = functools.partial(_report_part, report, k, len(mesh.bodies))
@@ -565,8 +598,33 @@ def write_textured(
     stem = target.stem
     write_json(folder / f"{stem}_report.json", report)
     files.append(folder / f"{stem}_report.json")
-    before = {id(p.material.base_texture): p.material.base_texture for p in scene.parts if p.material.base_texture}
-    for k, texture in enumerate(before.values()):
-        assert texture is not None
-        files.append(write_png(texture.pixels, folder / f"{stem}_before_{k}.png"))
+    for k, (name, texture) in enumerate(old_pictures(path, scene, options)):
+        files.append(write_png(texture.pixels, folder / f"{stem}_before_{k}_{name}.png"))
     return Textured(tuple(files), report, tuple(body.mesh for body in mesh.bodies))
+
+
+def old_pictures(path: Path, scene: Scene, options: TextureOptions) -> list[tuple[str, Texture]]:
+    """Names and pictures of all maps that a file has, each once.
+
+    Args:
+        path: of the file. scene: as it was read for its colours. options: how it was read.
+    """
+    try:
+        # Colours need no more than base colour and emission; glTF has further maps.
+        kept = read_scene(path, raised_limits(options.limits), units=options.units, up=options.up, keep=True)
+    except UnreadableMeshError:
+        kept = scene
+    found: dict[int, tuple[str, Texture]] = {}
+    for part in kept.parts:
+        material = part.material
+        named: list[tuple[str, Texture | None]] = [
+            ("base_color", material.base_texture),
+            ("emission", material.emission_texture),
+            *((name.removesuffix("Texture"), texture) for name, (texture, _) in material.extra.items()),
+        ]
+        for entry in material.kept.values():
+            named += [(n.removesuffix("Texture"), v.texture) for n, v in entry.items() if isinstance(v, KeptTexture)]
+        for name, texture in named:
+            if texture is not None:
+                found.setdefault(id(texture.pixels), (re.sub(r"\W", "_", name), texture))
+    return list(found.values())

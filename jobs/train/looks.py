@@ -1,7 +1,6 @@
 """Materials for a prior that knows objects: the reader gets their words, its volumes their colours."""
 
 import itertools
-import re
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +10,9 @@ from torch import Tensor
 from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.material.colours import DISPLAY
 from bozzetto.export.material.look import AFTERWARDS, MATERIALS, Look, entries
-from bozzetto.export.material.surface import Points
-from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.export.material.surface import Points, axis_of
 from bozzetto.sds.embedded import EmbeddedPrior
-from bozzetto.sds.lexicon import Lexicon, fold
+from bozzetto.sds.lexicon import Lexicon
 from bozzetto.sds.looks import LookWords
 
 SPREAD = 0.0125
@@ -26,16 +24,6 @@ def with_looks(lexicon: Lexicon) -> Lexicon:
     """A lexicon that reads words for materials, states and patterns too."""
     words = LookWords(entries(), frozenset(DISPLAY), AFTERWARDS, lambda names: Look.of(names).near())
     return replace(lexicon, looks=words)
-
-
-def names_looks(config: RunConfig) -> bool:
-    """Whether a run's prompt names a material, a state or a pattern, as far as its words alone say."""
-    if config.prior != "embedded":
-        return False
-    words, text = entries(), f" {' '.join(re.findall(r'[a-z0-9]+', fold(config.prompt).replace('-', ' ')))} "
-    # A colour of a part is one too ("a house with a red roof").
-    said = (*(word for word, name in words.items() if " with " in text or name not in DISPLAY), *AFTERWARDS)
-    return any(f" {word} " in text for word in said)
 
 
 def teach_looks(prior: EmbeddedPrior) -> EmbeddedPrior:
@@ -68,8 +56,9 @@ def _shaded(look: Look, points: Tensor, normals: Tensor) -> Tensor:
     middle, normal = points.cpu().float().numpy(), normals.cpu().float().numpy()
     half = np.ptp(middle, axis=0) / 2 if len(middle) else np.ones(3)
     extent = (float(half[0]), float(half[1]), float(half[2]))
+    axis = axis_of(middle, normal)
     light = np.zeros_like(middle)
     for corner in itertools.product((-SPREAD, SPREAD), repeat=3):
-        surface = look.shade(Points(middle + np.array(corner, np.float32), normal, extent))
+        surface = look.shade(Points(middle + np.array(corner, np.float32), normal, extent, axis=axis))
         light += (surface.albedo + surface.emission).clip(0, 1) / 8
     return torch.from_numpy(linear_to_srgb(light).astype(np.float32))

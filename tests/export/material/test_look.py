@@ -10,8 +10,10 @@ from bozzetto.export.material.colours import BASIC, DISPLAY, SPELLINGS, linear_o
 from bozzetto.export.material.look import LAYERS, MATERIALS, Look, UnknownMaterialError, entries
 from bozzetto.export.material.noise import cells, fbm, gradient_noise
 from bozzetto.export.material.surface import (
+    Axis,
     Points,
     Surface,
+    axis_of,
     blend,
     luminance,
     mean_albedo,
@@ -166,6 +168,43 @@ def test_noise_is_continuous_bounded_and_even():
     assert (first <= second).all() and 0.4 < tone.mean() < 0.6
     # Brute force: feature points are where the distance is nearly zero; all lie in cells of their own.
     assert first.max() < np.sqrt(3) and second.min() > 0.05
+
+
+def _revolved(height: np.ndarray, radius: np.ndarray, n: int = 6000) -> tuple[np.ndarray, np.ndarray]:
+    """Points of a body of revolution about x = .1, z = -.05, and its normals."""
+    rng = np.random.default_rng(0)
+    y, angle = rng.uniform(height[0], height[-1], n), rng.uniform(0, 2 * np.pi, n)
+    r, slope = np.interp(y, height, radius), np.interp(y, height, np.gradient(radius, height))
+    normal = np.stack([np.sin(angle), -slope, np.cos(angle)], 1)
+    point = np.stack([0.1 + r * np.sin(angle), y, -0.05 + r * np.cos(angle)], 1)
+    return point.astype(np.float32), (normal / np.linalg.norm(normal, axis=1, keepdims=True)).astype(np.float32)
+
+
+def test_what_is_round_about_an_axis_is_found_and_patterns_close_around_it():
+    height = np.linspace(-0.8, 0.8, 60)
+    point, normal = _revolved(height, 0.4 + 0.15 * np.sin(4 * height))
+    rng = np.random.default_rng(1)
+    handle = np.stack([0.7 + 0.2 * rng.random(700), rng.random(700), 0.05 * rng.random(700)], 1)
+    sideways = np.tile(np.array([[0.0, 0.0, 1.0]]), (700, 1))
+    axis = axis_of(np.concatenate([point, handle]), np.concatenate([normal, sideways]))
+    assert axis is not None
+    assert (axis.x, axis.z) == pytest.approx((0.1, -0.05), abs=0.02) and axis.radius == pytest.approx(0.41, abs=0.05)
+    box = rng.uniform(-0.5, 0.5, (6000, 3))
+    side = rng.integers(0, 2, 6000)
+    box[np.arange(6000), 2 * side] = 0.5 * np.sign(rng.normal(size=6000))
+    facing = np.zeros((6000, 3))
+    facing[np.arange(6000), 2 * side] = np.sign(box[np.arange(6000), 2 * side])
+    assert axis_of(box, facing) is None
+    # Just before and just behind the seam at the back a pattern is the same.
+    ring = np.array([[-1e-4, 0.3, -1.0], [1e-4, 0.3, -1.0], [-1e-4, -0.11, -1.0], [1e-4, -0.11, -1.0]], np.float32)
+    back = np.tile(np.array([[0.0, 0.0, -1.0]], np.float32), (4, 1))
+    for name in ("checkered", "polka dot", "plaid", "zigzag", "argyle", "honeycomb", "starry", "brick", "tiles"):
+        for radius in (0.21, 0.4, 0.77):
+            points = Points(ring, back, axis=Axis(0.0, 0.0, radius))
+            seen = Look.of(["blue", name] if name in LAYERS else [name]).shade(points)
+            np.testing.assert_allclose(seen.height[0::2], seen.height[1::2], atol=2e-3, err_msg=name)
+            if name not in ("brick", "tiles"):
+                np.testing.assert_allclose(seen.albedo[0::2], seen.albedo[1::2], atol=0.03, err_msg=name)
 
 
 def test_normals_bend_against_a_slope():

@@ -1,4 +1,4 @@
-"""A run's words for materials: noticed in its prompt, read by the prior, painted into its volume and onto its mesh."""
+"""A run's words for materials: read by the prior, painted into its volume and onto its mesh."""
 
 from dataclasses import replace
 
@@ -12,9 +12,9 @@ from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.export.package.levels import first_level
 from bozzetto.export.texture.bake import surface_texels
 from bozzetto.export.texture.uv import unwrap_box
-from bozzetto.jobs.bake.material import paint_levels
-from bozzetto.jobs.config.run_config import RunConfig
-from bozzetto.jobs.train.looks import colours_of, names_looks
+from bozzetto.jobs.bake.material import finish_fn_of, paint_levels, with_finish
+from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.looks import colours_of
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.sds.paint import Paint
 from bozzetto.sds.scene import things
@@ -23,15 +23,6 @@ from bozzetto.sds.scene import things
 @pytest.fixture(scope="module")
 def prior():  # type: ignore[no-untyped-def]
     return load_prior("embedded")
-
-
-@pytest.mark.parametrize(
-    ("prompt", "names"),
-    [("a rusty barrel", True), ("a chair covered in moss", True), ("a red chair", False), ("a chair", False)],
-)
-def test_prompts_that_name_looks_are_noticed(prompt, names):
-    assert names_looks(RunConfig(prompt=prompt)) is names
-    assert names_looks(RunConfig(prompt=prompt, prior="sd")) is False
 
 
 def test_the_prior_reads_them_and_knows_what_they_paint(prior):
@@ -59,6 +50,24 @@ def test_its_volume_takes_the_materials_colours_and_keeps_its_shape(prior):
     assert float((after - before)[solid].abs().mean()) > 0.1
 
 
+def test_objects_keep_the_gloss_and_metal_of_their_own_materials(prior):
+    noun = "chainsaw"
+    text = prior.encode_text(f"a {noun}")
+    known = {(m.roughness, m.metallic) for m in prior.vocabulary[noun].noun.instances[0].materials}
+    assert {metallic for _, metallic in known} == {0.0, 1.0}
+    finish = finish_fn_of(PriorKnowledge(prior, text))
+    axis = np.linspace(-0.6, 0.6, 20)
+    points = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1).reshape(-1, 3)
+    sigmas, _ = prior.shape_at(torch.from_numpy(points.astype(np.float32)), text)
+    values = finish(points[sigmas.numpy() > 20])
+    assert values.shape[1] == 2 and values[:, 1].min() < 0.1 and values[:, 1].max() > 0.9
+    assert min(r for r, _ in known) - 1e-3 <= values[:, 0].min() and values[:, 0].max() <= 0.901
+    # In a scene each object has its own; what nothing is known of stays as it was.
+    both = prior.finish_at(torch.from_numpy(points.astype(np.float32)), prior.encode_text(f"a {noun} beside a chair"))
+    assert both is not None and bool((both == torch.tensor([0.9, 0.0])).all(1).any()) and float(both[:, 1].max()) > 0.9
+    assert finish_fn_of(PriorKnowledge(prior, prior.encode_text("a cat"))) is None
+
+
 def test_what_lies_over_an_objects_own_colours_paints_none():
     points = torch.zeros(4, 3)
     assert colours_of(("striped",), points, points) is None
@@ -77,7 +86,7 @@ def test_levels_are_painted_where_the_prior_says_and_reported():
         return [Paint((points[:, 1] > 0).float(), torch.ones(len(points)), ("gold",))]
 
     settings = ExportSettings(texture_size=128)
-    levels, facts = paint_levels((level, level), ball, paint, settings, 0, lambda fraction: None, {"field": 1})
+    levels, facts = paint_levels((level, level), ball, paint, None, settings, 0, lambda fraction: None, {"field": 1})
     assert facts["field"] == 1 and facts["materials"][0]["looks"] == ["gold"]
     assert 0.3 < facts["materials"][0]["share"] < 0.7
     for one in levels:
@@ -89,6 +98,23 @@ def test_levels_are_painted_where_the_prior_says_and_reported():
     def nowhere(points: torch.Tensor, normals: torch.Tensor) -> list[Paint]:
         return [Paint(torch.zeros(len(points)), torch.ones(len(points)), ("gold",))]
 
-    levels, facts = paint_levels((level,), ball, nowhere, settings, 0, lambda fraction: None)
+    def finish(points: np.ndarray) -> np.ndarray:
+        return np.stack([np.full(len(points), 0.3), points[:, 0] > 0], axis=1)
+
+    (own,), facts = paint_levels((level,), ball, None, finish, settings, 0, lambda fraction: None)
+    texels = surface_texels(own.mesh, 128)
+    rough, metallic = own.mesh.pbr.roughness_metallic[texels.rows, texels.columns].T / 255
+    assert np.allclose(rough, 0.3, atol=0.01) and ((metallic > 0.5) == (texels.positions[:, 0] > 0)).mean() > 0.99
+    assert own.mesh.texture is level.mesh.texture and own.mesh.normal_map is level.mesh.normal_map
+    assert "materials" not in facts
+    (both,), _ = paint_levels((level,), ball, paint, finish, settings, 0, lambda fraction: None)
+    rough, metallic = both.mesh.pbr.roughness_metallic[texels.rows, texels.columns].T / 255
+    low = texels.positions[:, 1] < -0.2
+    assert np.allclose(rough[low], 0.3, atol=0.02), "what the words leave alone keeps its own"
+    assert metallic[(texels.positions[:, 1] > 0.2) & (texels.positions[:, 0] < -0.1)].min() > 0.9
+    even = with_finish(level.mesh, lambda points: np.tile([0.25, 1.0], (len(points), 1)), 128)
+    assert (even.roughness, even.metallic, even.pbr) == (0.251, 1.0, None)
+
+    levels, facts = paint_levels((level,), ball, nowhere, None, settings, 0, lambda fraction: None)
     assert "all of it" in facts["materials"][0]["note"]
     assert levels[0].mesh.pbr.roughness_metallic[..., 1].min() > 230

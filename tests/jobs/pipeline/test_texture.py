@@ -20,8 +20,9 @@ from bozzetto.jobs.bake.material import material_list, material_thumbnail
 from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours
 from bozzetto.jobs.cli.main import main
 from bozzetto.jobs.config.errors import ExportError, PromptError
-from bozzetto.jobs.pipeline.texture import TextureOptions, looks_in, texture_mesh
+from bozzetto.jobs.pipeline.texture import TextureOptions, looks_in, texture_mesh, without_name
 from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.priors import load_prior
 from bozzetto.sds.oracle import OraclePrior
 from tests.jobs import known_object
 
@@ -261,3 +262,14 @@ def test_a_mask_bounds_what_a_prior_paints(known_box, tmp_path):
     made = texture_mesh(path, "a box", tmp_path / "out", options, prior=prior)
     texture = made.meshes[0].texture
     assert texture is not None and texture.reshape(-1, texture.shape[-1])[:, :3].std(0).max() < 1
+
+
+def test_a_nouns_own_name_is_no_material():
+    lexicon = load_prior("embedded").lexicon
+    for prompt, noun, looks in (
+        ("a magnifying glass", "magnifying glass", ()),
+        ("a golden magnifying glass", "magnifying glass", ("gold",)),
+        ("a glass vase", "vase", ("glass",)),
+        ("a rusty chainsaw", "chainsaw", ("rusty",)),
+    ):
+        assert looks_in(without_name(prompt, noun, lexicon))[0] == looks, prompt
