@@ -12,16 +12,17 @@ from typing import Any
 
 import numpy as np
 
+from bozzetto.export.files import usd_layers
 from bozzetto.export.files.axes_units import Frame
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, printable, too_many
 from bozzetto.export.files.read_parts import Encoded, Material, Part, Texture, Wrap
 from bozzetto.export.files.read_polygons import triangulate
 from bozzetto.export.files.usd import usd_available
+from bozzetto.export.files.usd_layers import LAYERS, OutsideError, open_layers
 from bozzetto.export.mesh.mesh import Array
 
 WRAPS: dict[str, Wrap] = {"repeat": "repeat", "mirror": "mirror", "clamp": "clamp", "black": "clamp"}
 MAX_PROBE_BYTES = 3 << 30
-LAYERS = (".usd", ".usda", ".usdc")
 
 
 def read_usd(reading: Reading, data: bytes, *, keep: bool = False) -> tuple[list[Part], Frame]:
@@ -45,37 +46,29 @@ def read_usd(reading: Reading, data: bytes, *, keep: bool = False) -> tuple[list
             raise UnreadableMeshError(f"{reading.path} is no USDZ: it is no zip archive")
         else:
             root = reading.path
-        _probe(reading, root)
-        return _read_stage(reading, root, Path(folder) if root != reading.path else root.parent, keep)
+        home = (Path(folder) if root != reading.path else root.parent).resolve()
+        _probe(reading, root, home)
+        return _read_stage(reading, root, home, keep)
 
 
-# usd-core reads what it is given in C++, where a damaged count can ask for any amount of memory, or end the process.
-PROBE = """
-import sys
-try:
-    import resource
-    resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)
-except ImportError:
-    pass
-from pxr import Usd
-stage = Usd.Stage.Open(sys.argv[1])
-for prim in stage.Traverse(Usd.TraverseInstanceProxies(Usd.PrimDefaultPredicate)):
-    for attribute in prim.GetAttributes():
-        attribute.Get()
-"""
+# Without the working folder among those that modules are looked for in.
+PROBE = "import runpy, sys; sys.path.pop(0); runpy.run_path(sys.argv.pop(1), run_name='__main__')"
 
 
-def _probe(reading: Reading, root: Path) -> None:
+def _probe(reading: Reading, root: Path, home: Path) -> None:
     """Opens a stage in a process of its own, within limits, before this one does."""
+    arguments = [usd_layers.__file__, str(root), str(home), str(MAX_PROBE_BYTES)]
     try:
         done = subprocess.run(
-            [sys.executable, "-c", PROBE, str(root), str(MAX_PROBE_BYTES)],
+            [sys.executable, "-c", PROBE, *arguments],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=reading.limits.max_seconds, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise UnreadableMeshError(f"{reading.path} takes longer to open than {error.timeout:g} s") from error
     if done.returncode:
         lines = done.stderr.decode(errors="replace").strip().splitlines()
+        if done.returncode == usd_layers.OUTSIDE and lines:
+            raise UnreadableMeshError(f"{reading.path}: {lines[-1]}")
         why = printable(lines[-1]) if lines else f"it ends the reader with status {done.returncode}"
         raise UnreadableMeshError(f"{reading.path} cannot be read as USD: {why}")
 
@@ -102,20 +95,14 @@ def _unpacked(reading: Reading, data: bytes, folder: Path) -> Path:
     return folder / infos[0].filename
 
 
-def _read_stage(reading: Reading, root: Path, folder: Path, keep: bool) -> tuple[list[Part], Frame]:
-    from pxr import Sdf, Tf, Usd, UsdGeom, UsdShade, UsdUtils
+def _read_stage(reading: Reading, root: Path, home: Path, keep: bool) -> tuple[list[Part], Frame]:
+    from pxr import Tf, Usd, UsdGeom, UsdShade
 
     try:
-        layers, assets, missing = UsdUtils.ComputeAllDependencies(Sdf.AssetPath(str(root)))
-        home = folder.resolve()
-        for path in [Path(layer.realPath) for layer in layers if layer.realPath] + [Path(str(a)) for a in assets]:
-            if not path.resolve().is_relative_to(home):
-                raise UnreadableMeshError(
-                    f"{reading.path} refers to {printable(str(path))}, which lies outside its folder"
-                )
-        for name in missing:
-            reading.note(f"{printable(str(name))} is not beside the file, and is left out")
-        stage = Usd.Stage.Open(str(root))
+        layers, notes = open_layers(str(root), str(home))
+        for note in notes:
+            reading.note(note)
+        stage = Usd.Stage.Open(layers[0])
         if stage is None:
             raise UnreadableMeshError(f"{reading.path} is no USD stage")
         frame = Frame(
@@ -142,6 +129,8 @@ def _read_stage(reading: Reading, root: Path, folder: Path, keep: bool) -> tuple
                 reading.note(f"{prim.GetTypeName()} prims are left out: only meshes are read")
         if any(layer.HasTimeSamples() if hasattr(layer, "HasTimeSamples") else False for layer in layers):
             reading.note("animation is left out: the object is read at rest")
+    except OutsideError as error:
+        raise UnreadableMeshError(f"{reading.path}: {error}") from error
     except Tf.ErrorException as error:
         raise UnreadableMeshError(
             f"{reading.path} cannot be read as USD: {str(error).splitlines()[0][:200]}"
