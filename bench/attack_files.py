@@ -533,8 +533,8 @@ def _colmap_kind(folder: Path) -> Kind:
 
 
 def _mesh_kind(folder: Path) -> Kind:
-    """Our own files, and one of every kind that people have (`bozzetto.bench.input_cases`)."""
-    from bozzetto.bench.input_cases import all_cases
+    """Our own files, and one of every kind that people have (`bozzetto.bench.input`)."""
+    from bozzetto.bench.input import all_cases
     from bozzetto.bench.solids import known_solids
     from bozzetto.export.files.glb import write_glb
     from bozzetto.export.files.obj import write_obj

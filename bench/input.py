@@ -8,7 +8,9 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bozzetto.bench.input_cases import Case, all_cases
+from bozzetto.bench.input_cases import Case, gltf_cases, obj_cases, other_cases, ply_cases
+from bozzetto.bench.input_more import more_cases
+from bozzetto.bench.input_usd import usd_cases
 from bozzetto.export.files.read import UnreadableMeshError, read_source
 
 
@@ -24,6 +26,13 @@ class Outcome:
     said: str
     """Notes, refusal, or what is wrong."""
     seconds: float
+
+
+def all_cases() -> list[Case]:
+    """Every kind."""
+    cases = [*gltf_cases(), *obj_cases(), *ply_cases(), *other_cases(), *more_cases(), *usd_cases()]
+    order = list(dict.fromkeys(case.kind for case in cases))
+    return sorted(cases, key=lambda case: order.index(case.kind))
 
 
 def outcome(case: Case, folder: Path) -> Outcome:

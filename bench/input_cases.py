@@ -797,8 +797,3 @@ def other_cases() -> list[Case]:
             "LFS",
         ),
     ]
-
-
-def all_cases() -> list[Case]:
-    """Every kind."""
-    return [*gltf_cases(), *obj_cases(), *ply_cases(), *other_cases()]

@@ -24,7 +24,8 @@ from bozzetto.export.files.read_gltf import read_gltf
 from bozzetto.export.files.read_limits import Reading, ReadLimits, UnreadableMeshError, raised_limits
 from bozzetto.export.files.read_parts import Material, Paint, Part, paint_of
 from bozzetto.export.files.read_ply import read_ply
-from bozzetto.export.files.read_usd import DISPLAY, read_usd
+from bozzetto.export.files.read_usd import read_usd
+from bozzetto.export.files.read_usd_stage import DISPLAY
 from bozzetto.export.mesh.bvh import build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of, face_normals, same_position
 
@@ -188,6 +189,8 @@ def read_scene(
         raise UnreadableMeshError(f"{path} cannot be read: {type(error).__name__}") from error
     except Exception as error:  # whatever a reader meets in a broken file
         raise UnreadableMeshError(f"{path} cannot be read: {type(error).__name__}: {str(error)[:200]}") from error
+    if not sum(len(part.faces) for part in parts):
+        raise UnreadableMeshError(f"{path} holds no triangles")
     given = Frame(up or frame.up, UNITS[units] if units else frame.unit)  # type: ignore[arg-type]
     if kind in ("stl", "ply") and frame == Frame() and units is None and up is None and not _is_ours(data):
         article = "an STL" if kind == "stl" else "a PLY"

@@ -1,23 +1,35 @@
-"""3MF (core specification 1.3, materials and colours 1.2): objects, components, units, colours of triangles."""
+"""3MF (core specification 1.3, materials and properties 1.2.1): objects, components, units, colours and pictures."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree
 
 import numpy as np
 
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, printable, too_many
-from bozzetto.export.files.read_parts import Part
+from bozzetto.export.files.read_parts import Material, Part, Texture, Wrap
 from bozzetto.export.mesh.mesh import Array
 
 UNITS = {
     "micron": 1e-6, "millimeter": 1e-3, "centimeter": 1e-2, "inch": 0.0254, "foot": 0.3048, "meter": 1.0,
 }  # fmt: skip
 MAX_DEPTH = 32
+TILES: dict[str, Wrap] = {"wrap": "repeat", "mirror": "mirror", "clamp": "clamp", "none": "clamp"}
+# What slicers keep of what was painted on triangles, in a notation of their own.
+PAINTED = ("paint_color", "mmu_segmentation")
+
+
+@dataclass
+class _Pictured:
+    """A texture group: a picture, and places on it."""
+
+    material: Material
+    uv: Array
+    """[N, 2], v down."""
 
 
 @dataclass
@@ -26,6 +38,11 @@ class _Object:
     faces: Array | None = None
     colors: Array | None = None
     """[F, 3, 4] of the corners, display."""
+    pictures: list[Material] = field(default_factory=list)
+    picture: Array | None = None
+    """[F] which of the pictures each triangle has, -1 none; None where none has any."""
+    uv: Array | None = None
+    """[F, 3, 2] of the corners, v down."""
     components: list[tuple[str, Array]] = field(default_factory=list)
     name: str = ""
 
@@ -38,7 +55,7 @@ def read_3mf(reading: Reading, data: bytes) -> list[Part]:
     """
     models = _models(reading, data)
     objects: dict[str, _Object] = {}
-    groups: dict[str, Array] = {}
+    groups: dict[str, Array | _Pictured] = {}
     build: list[tuple[str, Array]] = []
     unit = 1e-3
     for number, (place, root) in enumerate(models):
@@ -48,7 +65,7 @@ def read_3mf(reading: Reading, data: bytes) -> list[Part]:
             if name not in UNITS:
                 raise UnreadableMeshError(f"{reading.path} counts in {printable(name, 30)}, which is no unit of a 3MF")
             unit = UNITS[name]
-        _resources(reading, place if number else "", root, objects, groups)
+        _resources(reading, data, place if number else "", root, objects, groups)
         for node in root.iter():
             if _local(node) == "item" and number == 0:
                 key = _path_of(node, "") + "#" + str(node.get("objectid"))
@@ -63,7 +80,7 @@ def read_3mf(reading: Reading, data: bytes) -> list[Part]:
         _add(reading, objects, key, transform, parts, budget, 0)
     if not parts:
         raise UnreadableMeshError(f"{reading.path} holds no triangles")
-    return [Part(p.vertices * unit, p.faces, p.material, {}, p.colors, False, None, p.name) for p in parts]
+    return [replace(part, vertices=part.vertices * unit) for part in parts]
 
 
 def _local(node: ElementTree.Element) -> str:
@@ -110,16 +127,30 @@ def _models(reading: Reading, data: bytes) -> list[tuple[str, ElementTree.Elemen
 
 
 def _resources(
-    reading: Reading, place: str, root: ElementTree.Element, objects: dict[str, _Object], groups: dict[str, Array]
+    reading: Reading,
+    data: bytes,
+    place: str,
+    root: ElementTree.Element,
+    objects: dict[str, _Object],
+    groups: dict[str, Array | _Pictured],
 ) -> None:
+    textures: dict[str, Texture | None] = {}
     required = root.get("requiredextensions", "")
     for node in root.iter():
         kind = _local(node)
         if kind in ("basematerials", "colorgroup"):
             attribute = "displaycolor" if kind == "basematerials" else "color"
-            colors = [_hex(child.get(attribute, "")) for child in node]
+            colors = [_hex(reading, child.get(attribute, "")) for child in node]
             groups[place + "#" + str(node.get("id"))] = np.array(colors).reshape(-1, 4)
-        elif kind in ("texture2dgroup", "compositematerials", "multiproperties"):
+        elif kind == "texture2d":
+            textures[str(node.get("id"))] = _texture(reading, data, node)
+        elif kind == "texture2dgroup":
+            texture = textures.get(str(node.get("texid")))
+            rows = [(child.get("u"), child.get("v")) for child in node if _local(child) == "tex2coord"]
+            if texture is not None:
+                uv = _floats(reading, rows, 2) * (1, -1) + (0, 1)
+                groups[place + "#" + str(node.get("id"))] = _Pictured(Material(base_texture=texture), uv)
+        elif kind in ("compositematerials", "multiproperties"):
             reading.note(f"the 3MF's {kind} are left out: their triangles show one colour")
         elif kind in ("beamlattice", "slicestack", "volumetricstack"):
             reading.note(f"the 3MF's {kind} is left out")
@@ -132,7 +163,26 @@ def _resources(
         reading.note(f"the 3MF requires the extensions {printable(required, 60)}; what they add is left out")
 
 
-def _object(reading: Reading, place: str, node: ElementTree.Element, groups: dict[str, Array]) -> _Object:
+def _texture(reading: Reading, data: bytes, node: ElementTree.Element) -> Texture | None:
+    """A picture of the package; None where it cannot be had, which is said."""
+    name = str(node.get("path", "")).lstrip("/")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        info = next((info for info in archive.infolist() if info.filename.lstrip("/") == name), None)
+        if info is None:
+            reading.note(f"the picture {printable(name)} is not in the package, and is left out")
+            return None
+        if info.file_size > reading.limits.max_bytes:
+            raise too_many("bytes of a picture", info.file_size, reading.limits.max_bytes)
+        with archive.open(info) as file:
+            content = file.read(reading.limits.max_bytes + 1)
+    if not reading.is_picture(content, name):
+        return None
+    wraps = [TILES.get(str(node.get(key, "wrap")), "repeat") for key in ("tilestyleu", "tilestylev")]
+    nearest = node.get("filter") == "nearest"
+    return Texture(reading.picture(content, name), 0, wrap=(wraps[0], wraps[1]), nearest=nearest)
+
+
+def _object(reading: Reading, place: str, node: ElementTree.Element, groups: dict[str, Array | _Pictured]) -> _Object:
     path, out = reading.path, _Object(name=str(node.get("name", ""))[:200])
     usual = (node.get("pid"), node.get("pindex"))
     for child in node:
@@ -145,7 +195,7 @@ def _object(reading: Reading, place: str, node: ElementTree.Element, groups: dic
         for block in child:
             if _local(block) == "vertices":
                 rows = [(v.get("x"), v.get("y"), v.get("z")) for v in block]
-                out.vertices = _floats(reading, rows)
+                out.vertices = _floats(reading, rows, 3)
             elif _local(block) == "triangles":
                 reading.check_counts(len(block), 0)
                 try:
@@ -154,7 +204,7 @@ def _object(reading: Reading, place: str, node: ElementTree.Element, groups: dic
                     ).astype(np.int64).reshape(-1, 3)  # fmt: skip
                 except (TypeError, ValueError, OverflowError) as error:
                     raise UnreadableMeshError(f"{path} has a triangle that is not three indices: {error}") from error
-                out.colors = _colors(place, block, groups, usual)
+                _paint(reading, place, block, groups, usual, out)
     if out.faces is not None and len(out.faces):
         n = 0 if out.vertices is None else len(out.vertices)
         if out.faces.min() < 0 or out.faces.max() >= n:
@@ -162,35 +212,57 @@ def _object(reading: Reading, place: str, node: ElementTree.Element, groups: dic
     return out
 
 
-def _floats(reading: Reading, rows: Sequence[tuple[str | None, ...]]) -> Array:
+def _floats(reading: Reading, rows: Sequence[tuple[str | None, ...]], width: int) -> Array:
     try:
-        return np.array(rows, dtype=object).astype(np.float64).reshape(-1, 3)
+        return np.array(rows, dtype=object).astype(np.float64).reshape(-1, width)
     except (TypeError, ValueError) as error:
-        raise UnreadableMeshError(f"{reading.path} has a vertex that is not three numbers: {error}") from error
+        what = "vertex that is not three" if width == 3 else "place in a picture that is not two"
+        raise UnreadableMeshError(f"{reading.path} has a {what} numbers: {error}") from error
 
 
-def _colors(
-    place: str, block: ElementTree.Element, groups: dict[str, Array], usual: tuple[str | None, str | None]
-) -> Array | None:
-    """[F, 3, 4]; None where no triangle has a colour."""
-    out, any_color = np.ones((len(block), 3, 4)), False
+def _paint(
+    reading: Reading,
+    place: str,
+    block: ElementTree.Element,
+    groups: dict[str, Array | _Pictured],
+    usual: tuple[str | None, str | None],
+    out: _Object,
+) -> None:
+    """Colours and pictures of an object's triangles."""
+    colors, any_color = np.ones((len(block), 3, 4)), False
+    picture, uv = np.full(len(block), -1), np.zeros((len(block), 3, 2))
+    numbered: dict[int, int] = {}
     for row, triangle in enumerate(block):
+        if any(key.rsplit("}", 1)[-1] in PAINTED for key in triangle.attrib):
+            reading.note("what was painted on the 3MF in a slicer is left out")
         pid = triangle.get("pid", usual[0])
         group = groups.get(f"{place}#{pid}")
         if group is None:
             continue
         first = triangle.get("p1", usual[1])
+        values = group.uv if isinstance(group, _Pictured) else group
         for corner, index in enumerate((first, triangle.get("p2", first), triangle.get("p3", first))):
-            if index is not None and index.isdigit() and int(index) < len(group):
-                out[row, corner] = group[int(index)]
+            if index is None or not index.isdigit() or int(index) >= len(values):
+                continue
+            if isinstance(group, _Pictured):
+                if id(group) not in numbered:
+                    numbered[id(group)] = len(out.pictures)
+                    out.pictures.append(group.material)
+                picture[row], uv[row, corner] = numbered[id(group)], values[int(index)]
+            else:
+                colors[row, corner] = values[int(index)]
                 any_color = True
-    return out if any_color else None
+    out.colors = colors if any_color else None
+    if out.pictures:
+        out.picture, out.uv = picture, uv
 
 
-def _hex(text: str) -> tuple[float, float, float, float]:
+def _hex(reading: Reading, text: str) -> tuple[float, float, float, float]:
     """#RRGGBB or #RRGGBBAA; alpha is left at 1, for printers have no glass."""
     try:
         value = bytes.fromhex(text.lstrip("#"))
+        if len(value) > 3 and value[3] < 255:
+            reading.note("the transparency of a 3MF's colours is not carried over")
         return value[0] / 255, value[1] / 255, value[2] / 255, 1.0
     except (ValueError, IndexError):
         return 1.0, 1.0, 1.0, 1.0
@@ -230,16 +302,33 @@ def _add(
         reading.check_counts(budget[0], budget[1])
         if len(parts) >= reading.limits.max_nodes:
             raise too_many("parts", len(parts) + 1, reading.limits.max_nodes)
-        moved = thing.vertices @ place[:3, :3] + place[3, :3]
-        faces = thing.faces[:, ::-1] if np.linalg.det(place[:3, :3]) < 0 else thing.faces
-        colors = thing.colors
-        if colors is not None:
-            colors = colors[:, ::-1] if np.linalg.det(place[:3, :3]) < 0 else colors
-            moved, faces = moved[faces.reshape(-1)], np.arange(faces.size).reshape(-1, 3)
-            colors = colors.reshape(-1, 4)
-        parts.append(Part(moved, faces, colors=colors, colors_are_linear=False, name=thing.name))
+        parts += _moved(thing, place)
     for below, inner in thing.components:
         budget.append(0)
         if len(budget) > reading.limits.max_nodes:
             raise too_many("components", len(budget), reading.limits.max_nodes)
         _add(reading, objects, below, inner @ place, parts, budget, depth + 1)
+
+
+def _moved(thing: _Object, place: Array) -> list[Part]:
+    """An object's triangles where they are put, a part for each picture."""
+    assert thing.vertices is not None and thing.faces is not None
+    vertices, order = thing.vertices @ place[:3, :3] + place[3, :3], np.arange(3)
+    if np.linalg.det(place[:3, :3]) < 0:
+        order = order[::-1]
+    if thing.colors is None and thing.picture is None:
+        return [Part(vertices, thing.faces[:, order], colors_are_linear=False, name=thing.name)]
+    which = np.full(len(thing.faces), -1) if thing.picture is None else thing.picture
+    parts = []
+    for number in np.unique(which).tolist():
+        mine = np.flatnonzero(which == number)
+        corners = thing.faces[mine][:, order].reshape(-1)
+        part = Part(vertices[corners], np.arange(len(corners)).reshape(-1, 3), colors_are_linear=False, name=thing.name)
+        if number >= 0:
+            assert thing.uv is not None
+            uv = thing.uv[mine][:, order].reshape(-1, 2)
+            part = replace(part, material=thing.pictures[number], uvs={0: uv})
+        elif thing.colors is not None:
+            part = replace(part, colors=thing.colors[mine][:, order].reshape(-1, 4))
+        parts.append(part)
+    return parts

@@ -32,8 +32,7 @@ TRIANGLES, TRIANGLE_STRIP, TRIANGLE_FAN = 4, 5, 6
 NEAREST = 9728
 WRAPS: Mapping[int, Wrap] = types.MappingProxyType({10497: "repeat", 33648: "mirror", 33071: "clamp"})
 MAX_PICTURES = 1000
-# Their streams of version 0 are the same; the second one's further versions and filters are not read.
-MESHOPT = ("EXT_meshopt_compression",)
+MESHOPT = ("EXT_meshopt_compression", "KHR_meshopt_compression")
 
 SUPPORTED = frozenset(
     {
@@ -46,6 +45,7 @@ SUPPORTED = frozenset(
         "KHR_node_visibility",
         "EXT_mesh_gpu_instancing",
         "EXT_meshopt_compression",
+        "KHR_meshopt_compression",
         "EXT_texture_webp",
         "CESIUM_RTC",
     }
@@ -98,7 +98,6 @@ THICKNESS, DISTANCE = "thicknessFactor", "attenuationDistance"
 REFUSED: Mapping[str, str] = types.MappingProxyType(
     {
         "KHR_draco_mesh_compression": read_draco.NEEDS,
-        "KHR_meshopt_compression": "meshopt's compression; `gltf-transform copy in.glb out.glb` writes it without",
         "KHR_texture_basisu": read_ktx2.NEEDS,
         "EXT_texture_avif": "AVIF textures; convert its textures to PNG or JPEG",
         "MSFT_texture_dds": "DDS textures; convert its textures to PNG or JPEG",
@@ -438,7 +437,9 @@ class _Gltf:
                     moved = _moved(part, place)
                     if VOLUME in part.material.kept:
                         moved = replace(moved, material=self._thick(part.material, place))
-                    parts.append(replace(moved, name=name, vertices=moved.vertices + origin))
+                    # A zero that is added would make a -0 of the file a 0.
+                    vertices = moved.vertices + origin if origin.any() else moved.vertices
+                    parts.append(replace(moved, name=name, vertices=vertices))
         if not parts:
             raise UnreadableMeshError(f"{path} holds no triangles{self._what_else(uses)}")
         return parts
@@ -985,6 +986,9 @@ class _Gltf:
                 self._pictures[where] = None
                 return None
             content = reading.read(found)
+        if not reading.is_picture(content, str(uri or image.get("name") or index)[:120]):
+            self._pictures[where] = None
+            return None
         pixels = reading.picture(content, f"{index} of {reading.path.name}")
         mime = "image/png" if content[:4] == b"\x89PNG" else "image/jpeg" if content[:2] == b"\xff\xd8" else ""
         mime = "image/webp" if content[8:12] == b"WEBP" else mime

@@ -21,7 +21,7 @@ from urllib.parse import unquote, urlsplit
 
 import numpy as np
 from jaxtyping import UInt8
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from bozzetto.export.files.read_ktx2 import decode_ktx2, is_ktx2, ktx2_size
 
@@ -165,7 +165,10 @@ class Reading:
         try:
             found = (folder or root) / unquote(name).strip().replace("\\", "/")
             path = found.resolve()
-        except (OSError, ValueError, RuntimeError) as error:
+            path.is_file()  # raises for a name that is longer than the system's may be
+        except OSError as error:
+            raise UnreadableMeshError(f"the file refers to {shown}, which is no path: {error.strerror}") from error
+        except (ValueError, RuntimeError) as error:
             raise UnreadableMeshError(f"the file refers to {shown}, which is no path: {error}") from error
         if not path.is_relative_to(root):
             raise UnreadableMeshError(f"the file refers to {shown}, which lies outside its folder {root}")
@@ -259,6 +262,24 @@ class Reading:
             pixels = np.ascontiguousarray(pixels[::2, ::2])
         self.kept_pixels += pixels.shape[0] * pixels.shape[1]
         return pixels
+
+    def is_picture(self, data: bytes, name: str) -> bool:
+        """Whether a file is a picture of a format that is read; where it is not, the user is told.
+
+        Args:
+            data: the file.
+            name: what it is called in the note.
+        """
+        if is_ktx2(data):
+            return True
+        try:
+            with Image.open(io.BytesIO(data), formats=PICTURE_FORMATS):
+                return True
+        except UnidentifiedImageError:
+            self.note(f"the picture {printable(name)} is of a format that is not read, and is left out")
+            return False
+        except Exception:  # it is one, and damaged or too large: `picture` says so
+            return True
 
     def _decoded(self, data: bytes, name: str) -> UInt8[np.ndarray, "h w channels"]:
         with warnings.catch_warnings():

@@ -1,6 +1,7 @@
-"""EXT_meshopt_compression: buffer views of attributes, triangles and indices, and their filters.
+"""KHR_meshopt_compression, and EXT_meshopt_compression before it: buffer views of attributes (versions 0 and 1),
+triangles and indices, and their filters.
 
-After the extension's specification, appendices A (bitstream) and B (filters).
+After the extensions' specifications, appendices A (bitstream) and B (filters).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from numba import njit
 from bozzetto.export.mesh.mesh import Array
 
 ATTRIBUTES, TRIANGLES, INDICES = "ATTRIBUTES", "TRIANGLES", "INDICES"
-FILTERS = ("NONE", "OCTAHEDRAL", "QUATERNION", "EXPONENTIAL")
+FILTERS = ("NONE", "OCTAHEDRAL", "QUATERNION", "EXPONENTIAL", "COLOR")
 
 
 class DamagedStreamError(ValueError):
@@ -40,11 +41,12 @@ def decompress(data: bytes, count: int, stride: int, mode: str, filtering: str) 
     if mode == ATTRIBUTES:
         if stride % 4 or not 0 < stride <= 256 or filtering not in FILTERS:
             raise DamagedStreamError(f"attributes of {stride} bytes with the filter {filtering[:20]!r}")
-        if len(stream) < 1 + max(stride, 32) or stream[0] != 0xA0:
-            raise DamagedStreamError("no attribute stream of version 0")
+        version = int(stream[0]) - 0xA0 if len(stream) else -1
+        if version not in (0, 1) or len(stream) < 1 + (max(stride + stride // 4, 24) if version else max(stride, 32)):
+            raise DamagedStreamError("no attribute stream of version 0 or 1")
         out = np.zeros(count * stride, np.uint8)
-        if not _attributes(stream, count, stride, out):
-            raise DamagedStreamError("an attribute stream ends early")
+        if not _attributes(stream, count, stride, version, out):
+            raise DamagedStreamError("an attribute stream ends early, or has an unknown channel")
         return _unfiltered(out.reshape(count, stride), filtering).tobytes()
     if mode not in (TRIANGLES, INDICES) or stride not in (2, 4):
         raise DamagedStreamError(f"mode {mode[:20]!r} with elements of {stride} bytes")
@@ -65,58 +67,118 @@ def decompress(data: bytes, count: int, stride: int, mode: str, filtering: str) 
 
 
 @njit(cache=True, nogil=True)
-def _attributes(stream: Any, count: Any, stride: Any, out: Any) -> Any:
+def _attributes(stream: Any, count: Any, stride: Any, version: Any, out: Any) -> Any:
     """Deltas of each byte of the elements, in blocks of groups of sixteen."""
     most = min((8192 // stride) & ~15, 256)
-    end = len(stream) - max(stride, 32)
-    last = stream[len(stream) - stride :].copy()
+    n_channels = stride // 4
+    tail = stride if version == 0 else stride + n_channels
+    end = len(stream) - max(tail, 32 if version == 0 else 24)
+    start_of_tail = len(stream) - tail
+    last = stream[start_of_tail : start_of_tail + stride].copy()
+    channels = np.zeros(n_channels, np.int64)
+    if version == 1:
+        for c in range(n_channels):
+            channels[c] = stream[start_of_tail + stride + c]
+            if channels[c] & 15 > 2 or (channels[c] & 15 < 2 and channels[c] >> 4 > 0):
+                return False
+    deltas = np.zeros((4, most), np.uint8)
     at, start = 1, 0
-    values = np.zeros(16, np.uint8)
     while start < count:
         n = min(most, count - start)
-        groups = (n + 15) // 16
-        for k in range(stride):
-            head = at
-            at += (groups + 3) // 4
+        control = at
+        if version == 1:
+            at += n_channels
             if at > end:
                 return False
-            previous = last[k]
-            for g in range(groups):
-                bits = (stream[head + g // 4] >> (2 * (g % 4))) & 3
-                if bits == 0:
-                    values[:] = 0
-                elif bits == 3:
-                    if at + 16 > end:
+        for c in range(n_channels):
+            for j in range(4):
+                how = 4 if version == 0 else (stream[control + c] >> (2 * j)) & 3
+                if how == 2:
+                    deltas[j] = 0
+                elif how == 3:
+                    if at + n > end:
                         return False
-                    values[:] = stream[at : at + 16]
-                    at += 16
+                    deltas[j, :n] = stream[at : at + n]
+                    at += n
                 else:
-                    width = 2 * bits
-                    packed = 2 * width
-                    if at + packed > end:
+                    at = _bytes(stream, at, end, how, n, deltas[j])
+                    if at < 0:
                         return False
-                    extra = at + packed
-                    sentinel = (1 << width) - 1
-                    per_byte = 8 // width
-                    for i in range(16):
-                        value = (stream[at + i // per_byte] >> (8 - width - width * (i % per_byte))) & sentinel
-                        if value == sentinel:
-                            if extra >= end:
-                                return False
-                            value = stream[extra]
-                            extra += 1
-                        values[i] = value
-                    at = extra
-                for i in range(16):
-                    row = 16 * g + i
-                    if row >= n:
-                        break
-                    delta = (values[i] >> 1) ^ (255 if values[i] & 1 else 0)
-                    previous = np.uint8((int(previous) + int(delta)) & 255)
-                    out[(start + row) * stride + k] = previous
-            last[k] = previous
+            _undo_deltas(deltas, n, channels[c], last[4 * c : 4 * c + 4], out, start * stride + 4 * c, stride)
         start += n
     return True
+
+
+@njit(cache=True, nogil=True)
+def _bytes(stream: Any, at: Any, end: Any, how: Any, n: Any, deltas: Any) -> Any:
+    """The deltas of one byte of n elements, and where the next ones start; -1 where the stream ends.
+
+    `how`: 0 and 1 are the control modes of version 1, 4 is version 0.
+    """
+    groups = (n + 15) // 16
+    head = at
+    at += (groups + 3) // 4
+    if at > end:
+        return -1
+    for g in range(groups):
+        mode = (stream[head + g // 4] >> (2 * (g % 4))) & 3
+        width = 1 << mode if how == 1 else 0 if mode == 0 else 1 << (mode - 1) if how == 0 else 1 << mode
+        first = 16 * g
+        if width == 0:
+            deltas[first : first + 16] = 0
+        elif width == 8:
+            if at + 16 > end:
+                return -1
+            deltas[first : first + 16] = stream[at : at + 16]
+            at += 16
+        else:
+            extra = at + 2 * width
+            if extra > end:
+                return -1
+            sentinel = (1 << width) - 1
+            per_byte = 8 // width
+            for i in range(16):
+                place = i % per_byte
+                # Single bits start at the lowest, wider ones at the highest.
+                shift = place if width == 1 else 8 - width - width * place
+                value = (stream[at + i // per_byte] >> shift) & sentinel
+                if value == sentinel:
+                    if extra >= end:
+                        return -1
+                    value = stream[extra]
+                    extra += 1
+                deltas[first + i] = value
+            at = extra
+    return at
+
+
+@njit(cache=True, nogil=True)
+def _undo_deltas(deltas: Any, n: Any, channel: Any, last: Any, out: Any, place: Any, stride: Any) -> None:
+    """Four bytes of n elements: differences of bytes or of pairs of bytes, or exclusive ors of all four."""
+    mode, turn = channel & 15, channel >> 4
+    for i in range(n):
+        at = place + i * stride
+        if mode == 0:
+            for j in range(4):
+                delta = int(deltas[j, i])
+                delta = (delta >> 1) ^ (255 if delta & 1 else 0)
+                last[j] = np.uint8((int(last[j]) + delta) & 255)
+        elif mode == 1:
+            for j in range(0, 4, 2):
+                delta = int(deltas[j, i]) | int(deltas[j + 1, i]) << 8
+                delta = (delta >> 1) ^ (65535 if delta & 1 else 0)
+                value = ((int(last[j]) | int(last[j + 1]) << 8) + delta) & 65535
+                last[j], last[j + 1] = np.uint8(value & 255), np.uint8(value >> 8)
+        else:
+            delta = 0
+            for j in range(4):
+                delta |= int(deltas[j, i]) << (8 * j)
+            # Back by as much as it was turned to the right.
+            delta = ((delta << (32 - turn) % 32) | (delta >> turn)) & 0xFFFFFFFF if turn else delta
+            for j in range(4):
+                last[j] = np.uint8(int(last[j]) ^ ((delta >> (8 * j)) & 255))
+        for j in range(4):
+            out[at + j] = last[j]
 
 
 @njit(cache=True, nogil=True)
@@ -265,6 +327,8 @@ def _unfiltered(rows: Array, filtering: str) -> Array:
         out = stored.copy()
         out[:, :3] = _rounded(np.stack([x, y, z], axis=1) * (most / length)[:, None])
         return out
+    if filtering == "COLOR":
+        return _colors(rows)
     if stride != 8:
         raise DamagedStreamError(f"a quaternion filter on elements of {stride} bytes")
     stored = np.ascontiguousarray(rows).view("<i2")
@@ -276,6 +340,23 @@ def _unfiltered(rows: Array, filtering: str) -> Array:
     for step, value in enumerate((w, x, y, z)):
         out[np.arange(len(out)), (place + step) & 3] = _rounded(value * 32767)
     return out
+
+
+def _colors(rows: Array) -> Array:
+    """Luma and chroma as red, green, blue and alpha."""
+    stride = rows.shape[1]
+    if stride not in (4, 8):
+        raise DamagedStreamError(f"a colour filter on elements of {stride} bytes")
+    signed, unsigned, most = ("i1", "u1", 255.0) if stride == 4 else ("<i2", "<u2", 65535.0)
+    plain = np.ascontiguousarray(rows)
+    y, alpha = (plain.view(unsigned)[:, k].astype(np.int64) for k in (0, 3))
+    co, cg = (plain.view(signed)[:, k].astype(np.int64) for k in (1, 2))
+    # The highest bit of alpha says how many bits the colours have.
+    scale = (1 << np.frexp(np.maximum(alpha, 1).astype(np.float64))[1].astype(np.int64)) - 1
+    stopped = alpha & (scale >> 1)
+    stopped = (stopped << 1) | (stopped & 1)
+    found = np.stack([y + co - cg, y + cg, y - co - cg, stopped], axis=1) * (most / scale)[:, None]
+    return np.clip(_rounded(found), 0, most).astype(unsigned)
 
 
 def _rounded(values: Array) -> Array:

@@ -153,6 +153,8 @@ def _statements(reading: Reading, text: bytes) -> _Statements:
         words = line.split(None, 1)
         if not words:
             continue
+        if b"#" in line and line.lstrip()[:1] != b"#" and words[0] in (b"v", b"vt", b"vn", b"f", b"fo"):
+            words = line.split(b"#")[0].split(None, 1)
         key = words[0]
         if key in tables:
             if len(words) > 1:
@@ -247,6 +249,9 @@ def _positions(
     known = np.asarray(np.isfinite(colors[:, :3]).all(axis=1))
     if not known.all():
         reading.note(f"{int((~known).sum())} vertices of {len(known)} have no colour: they are white")
+    if known.any() and (colors[known, :3] == 1).all():
+        # Editors write white beside what says its colours elsewhere.
+        return table[:, :3], None
     most = float(colors[known, :3].max()) if known.any() else 1.0
     # Written by programs that keep bytes; a value of 1.0001 is rounding.
     if most > 1.01:
@@ -333,6 +338,7 @@ def _libraries(reading: Reading, said: _Statements, keep: bool) -> dict[str, Mat
     found: dict[str, Material] = {}
     for line in dict.fromkeys(said.libraries):
         # A name may hold spaces, and a line several names.
+        line = line.strip('"')
         whole = reading.find(line)
         names = [line] if whole is not None or len(line.split()) == 1 else line.split()
         if whole is None and len(names) > 1 and not any(reading.find(name) for name in names):
@@ -342,6 +348,12 @@ def _libraries(reading: Reading, said: _Statements, keep: bool) -> dict[str, Mat
             if path is not None:
                 for material in _read_mtl(reading, path, keep):
                     found.setdefault(material.name, material)
+    beside = reading.path.with_suffix(".mtl").name
+    # A library that was renamed with its OBJ, or that no line names.
+    if not found and any(material for _, material, _ in said.groups) and (path := reading.find(beside)) is not None:
+        reading.note(f"materials are taken from {printable(beside)}, which lies beside the OBJ")
+        said.libraries.append(beside)
+        found = {material.name: material for material in reversed(_read_mtl(reading, path, keep))}
     return found
 
 
@@ -380,15 +392,17 @@ def _material(
         ke = (1.0, 1.0, 1.0)
     if any(ke):
         reading.note("emission is shown as colour where it is brighter than it: it does not glow in the files")
-    if (
-        _number(entry.get("d", "1").replace("-halo", ""), 1.0) < 1
-        or _number(entry.get("tr", "0"), 0.0) > 0
-        or "map_d" in entry
-    ):
+    # Programs do not agree on what a Tr of 1 means; d leaves no doubt.
+    stopped = 1 - _number(entry.get("tr", "0"), 0.0)
+    if "d" in entry:
+        stopped = _number(entry["d"].replace("-halo", ""), 1.0)
+    if stopped < 1 or "map_d" in entry:
         reading.note("the transparency of an MTL is not carried over")
     for key in sorted(set(OTHER_MAPS) & set(entry)):
         reading.note(f"the {OTHER_MAPS[key]} of an MTL is not carried over")
     # A picture takes the place of the diffuse colour in what most programs write. MTL colours are as displayed.
+    if texture is not None and max(kd) - min(kd) > 0.1:
+        reading.note("the colour (Kd) of a material that has a picture is left out: the picture takes its place")
     shown = srgb_to_linear(np.array((1.0, 1.0, 1.0) if texture is not None else kd))
     light = srgb_to_linear(np.clip(np.array(ke), 0, 1))
     return Material(
@@ -460,6 +474,8 @@ def _map(
         return None
     if path not in pictures:
         content = reading.read(path)
+        if not reading.is_picture(content, path.name):
+            return None
         mime = "image/png" if content[:4] == b"\x89PNG" else "image/jpeg" if content[:2] == b"\xff\xd8" else ""
         pictures[path] = reading.picture(content, path.name), Encoded(content, mime)
     pixels, encoded = pictures[path]

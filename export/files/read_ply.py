@@ -7,7 +7,7 @@ element vertex N, property float x ... / element face M, property list uchar int
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -88,14 +88,18 @@ def read_ply(reading: Reading, data: bytes) -> list[Part]:
             f"{reading.path}: faces index {corners.min()}..{corners.max()} of {len(positions)} vertices"
         )
     triangles, polygon = triangulate(positions, corners, sizes, reading)
-    return [_part(reading, values, positions, corners, triangles, polygon, owner_of, comments)]
+    part, owner = _part(reading, values, positions, corners, triangles, polygon, owner_of)
+    names = [re.sub(r"(?i)^texturefile\s+", "", c).strip() for c in comments if c.lower().startswith("texturefile ")]
+    numbers = values["face"].single.get("texnumber") if owner.size else None
+    return _textured(reading, part, names, None if numbers is None else numbers.astype(np.int64)[owner])
 
 
 def _part(
     reading: Reading, values: dict[str, _Values], positions: Array, corners: Array, triangles: Array, polygon: Array,
-    owner_of: Array, comments: list[str],
-) -> Part:  # fmt: skip
-    """Vertices with what belongs to them; split to corners where faces have colours or coordinates of their own."""
+    owner_of: Array,
+) -> tuple[Part, Array]:  # fmt: skip
+    """Vertices with what belongs to them, split to corners where faces have colours or coordinates of their own; and
+    the face of each triangle (empty for strips)."""
     vertex, face = values["vertex"], values.get("face", _Values())
     colors, normals = _color(reading, vertex), None
     if {"nx", "ny", "nz"} <= set(vertex.single):
@@ -103,21 +107,18 @@ def _part(
     uv = next(
         (np.stack([vertex.single[k] for k in pair], axis=1) for pair in UVS if set(pair) <= set(vertex.single)), None
     )
-    face_colors = _color(reading, face) if colors is None and owner_of.size else None
+    face_colors = _color(reading, face) if owner_of.size and colors is None else None
+    if colors is not None and any(set(names[:3]) <= set(face.single) for names in COLORS):
+        reading.note("vertices and faces have colours: those of the vertices are read")
     wedge = face.lists.get("texcoord") if uv is None else None
-    names = [re.sub(r"(?i)^texturefile\s+", "", c).strip() for c in comments if c.lower().startswith("texturefile ")]
-    if "texnumber" in face.single and len(names) > 1 and face.single["texnumber"].max() > 0:
-        reading.note(f"the PLY spreads over {len(names)} pictures; the first is read")
     index = corners[triangles]
+    owner = owner_of[polygon] if owner_of.size else owner_of
     if face_colors is None and wedge is None:
-        texture = _texture(reading, names, uv is not None)
         uvs = {0: _down(uv)} if uv is not None else {}
-        material = Material(base_texture=texture)
-        return Part(positions, index, material, uvs, None if texture else colors, False, normals)
+        return Part(positions, index, Material(), uvs, colors, False, normals), owner
     split = np.arange(index.size).reshape(-1, 3)
     flat = index.reshape(-1)
-    owner = owner_of[polygon]
-    uvs = {}
+    uvs = {0: _down(uv[flat])} if uv is not None else {}
     if wedge is not None:
         items, lengths = wedge
         starts = np.cumsum(lengths) - lengths
@@ -130,14 +131,39 @@ def _part(
         if len(items) >= 2:
             pair = np.stack([items[place], items[place + 1]], axis=-1).reshape(-1, 2)
             uvs = {0: _down(pair)}
-    texture = _texture(reading, names, bool(uvs))
-    shown = np.repeat(face_colors[owner], 3, axis=0) if face_colors is not None else None
-    if shown is None and colors is not None:
-        shown = colors[flat]
+    shown = None if colors is None else colors[flat]
+    if face_colors is not None:
+        shown = np.repeat(face_colors[owner], 3, axis=0)
     return Part(
-        positions[flat], split, Material(base_texture=texture), uvs, None if texture else shown, False,
-        None if normals is None else normals[flat],
-    )  # fmt: skip
+        positions[flat], split, Material(), uvs, shown, False, None if normals is None else normals[flat]
+    ), owner
+
+
+def _textured(reading: Reading, part: Part, names: list[str], number: Array | None) -> list[Part]:
+    """A part for each picture.
+
+    Args:
+        number: [F] of the triangles' pictures; None where all have the first, negative where one has none.
+    """
+    if not names or not part.uvs:
+        if part.uvs:
+            reading.note("the PLY has texture coordinates and names no picture")
+        elif names:
+            reading.note("the PLY names a picture and has no texture coordinates")
+        return [part]
+    number = np.zeros(len(part.faces), np.int64) if number is None else number
+    parts = []
+    for which in np.unique(number).tolist():
+        texture = None
+        if which >= len(names):
+            reading.note(f"faces have the picture {which}, and the PLY names {len(names)}: they are white")
+        elif which >= 0:
+            texture = _texture(reading, names[which])
+        if texture is not None and part.colors is not None:
+            reading.note("vertex colours are left out where there is a picture")
+        mine = replace(part, faces=part.faces[number == which])
+        parts.append(mine if texture is None else replace(mine, material=Material(base_texture=texture), colors=None))
+    return parts
 
 
 def _down(uv: Array) -> Array:
@@ -145,16 +171,12 @@ def _down(uv: Array) -> Array:
     return np.asarray(uv, np.float64) * (1, -1) + (0, 1)
 
 
-def _texture(reading: Reading, names: list[str], has_uv: bool) -> Texture | None:
-    if not names:
-        if has_uv:
-            reading.note("the PLY has texture coordinates and names no picture")
+def _texture(reading: Reading, name: str) -> Texture | None:
+    path = reading.find_noted(name, "the picture")
+    if path is None:
         return None
-    if not has_uv:
-        reading.note("the PLY names a picture and has no texture coordinates")
-        return None
-    path = reading.find_noted(names[0], "the picture")
-    return None if path is None else Texture(reading.picture(reading.read(path), path.name))
+    content = reading.read(path)
+    return Texture(reading.picture(content, path.name)) if reading.is_picture(content, path.name) else None
 
 
 def _color(reading: Reading, values: _Values) -> Array | None:
@@ -180,6 +202,8 @@ def _color(reading: Reading, values: _Values) -> Array | None:
             if len(colors) and np.nanmax(colors[:, 3]) > 1:
                 colors[:, 3] /= 255.0
         clipped: Array = np.clip(np.nan_to_num(colors), 0, 1)
+        if len(clipped) and clipped[:, 3].min() < 1:
+            reading.note("the transparency of a PLY's colours is not carried over")
         return clipped
     if {"intensity"} <= set(values.single):
         reading.note("the PLY's intensities are left out")
@@ -251,8 +275,10 @@ def _header(reading: Reading, data: bytes) -> tuple[list[_Element], str, list[st
             if words[2] not in KINDS or words[3] not in KINDS or KINDS[words[2]][0] == "f":
                 raise UnreadableMeshError(f"{path}: its header has a list of unknown kind: {printable(line, 60)}")
             elements[-1].properties.append(_Property(words[4], KINDS[words[3]], KINDS[words[2]]))
-        else:
+        elif words[0] in ("element", "property"):
             raise UnreadableMeshError(f"{path}: its header has a line that is not understood: {printable(line, 60)}")
+        else:
+            reading.note(f"a line of the header is not understood, and is left out: {printable(line, 60)}")
     if form not in ("ascii", "binary_little_endian", "binary_big_endian"):
         raise UnreadableMeshError(f"{path} is a PLY of unknown format {printable(form, 30)}")
     body = data[found.end() :]
@@ -282,7 +308,7 @@ def _cut(reading: Reading, element: _Element) -> UnreadableMeshError:
 
 
 def _ascii(reading: Reading, elements: list[_Element], body: bytes) -> dict[str, _Values]:
-    """Numbers in the order of the header; lines have no meaning."""
+    """Numbers in the order of the header; lines have a meaning only where the numbers do not fit it."""
     if b"," in body:
         if b"." in body:
             raise UnreadableMeshError(f"{reading.path} mixes commas and points in its numbers")
@@ -292,6 +318,48 @@ def _ascii(reading: Reading, elements: list[_Element], body: bytes) -> dict[str,
         numbers = np.array(body.split(), np.float64)
     except ValueError as error:
         raise UnreadableMeshError(f"{reading.path} holds something that is no number: {str(error)[:80]}") from error
+    try:
+        found, end = _by_numbers(reading, elements, numbers)
+        if end == len(numbers):
+            return found
+        error = None
+    except UnreadableMeshError as cut:
+        found, error = {}, cut
+    # Some programs write more into a row than their header says.
+    trimmed = _trimmed_rows(reading, elements, body)
+    if trimmed is not None:
+        reading.note("rows of the PLY hold more numbers than its header says: the last of them are left out")
+        return _by_numbers(reading, elements, trimmed)[0]
+    if error is not None:
+        raise error
+    reading.note(f"{len(numbers) - end} numbers after the last element are left out")
+    return found
+
+
+def _trimmed_rows(reading: Reading, elements: list[_Element], body: bytes) -> Array | None:
+    """The numbers that the header asks for, where each row is a line of its own; None where it is not."""
+    lines = [line for line in body.splitlines() if line.strip()]
+    if len(lines) != sum(element.count for element in elements if element.properties):
+        return None
+    kept: list[bytes] = []
+    at = 0
+    for element in elements:
+        reading.check_time()
+        for line in lines[at : at + element.count] if element.properties else ():
+            words, used = line.split(), 0
+            for p in element.properties:
+                if used >= len(words) or p.count_kind and not words[used].isdigit():
+                    return None
+                used += 1 + (int(words[used]) if p.count_kind and len(words[used]) < 10 else 0)
+            if used > len(words):
+                return None
+            kept += words[:used]
+        at += element.count if element.properties else 0
+    return np.array(kept, np.float64)
+
+
+def _by_numbers(reading: Reading, elements: list[_Element], numbers: Array) -> tuple[dict[str, _Values], int]:
+    """The elements' values, and how many of the numbers they take."""
     found, at = {}, 0
     for element in elements:
         reading.check_time()
@@ -310,7 +378,7 @@ def _ascii(reading: Reading, elements: list[_Element], body: bytes) -> dict[str,
             else:
                 values.single[p.name] = numbers[starts[:, k]]
         found[element.name], at = values, end
-    return found
+    return found, at
 
 
 def _ranges(starts: Array, lengths: Array) -> Array:
@@ -352,6 +420,8 @@ def _binary(reading: Reading, elements: list[_Element], body: bytes, form: str) 
             else:
                 values.single[p.name] = _gathered(whole, starts[:, k], order + p.kind)
         found[element.name], at = values, end
+    if body[at:].strip():
+        reading.note(f"{len(body) - at} bytes after the last element are left out")
     return found
 
 

@@ -84,13 +84,15 @@ def _colors(attribute: UInt16[np.ndarray, " f"], header: bytes) -> Float64[np.nd
 
 def _ascii(reading: Reading, data: bytes) -> list[Part]:
     """Corners by their keyword, in any case; solids are told apart by theirs."""
-    text = data.decode("utf-8-sig", "replace").lower()
+    text = data.decode("utf-8-sig", "replace").lower().replace("\r\n", "\n").replace("\r", "\n")
     if text.count("vertex") > 3 * reading.limits.max_faces:
         raise too_many("triangles", text.count("vertex") // 3, reading.limits.max_faces)
     parts = []
     for solid in re.split(r"^\s*endsolid[^\n]*$", text, flags=re.MULTILINE):
         reading.check_time()
-        name = re.search(r"^\s*solid[ \t]*([^\n]*)$", solid, re.MULTILINE)
+        name = re.search(r"^\s*solid\b[ \t]*([^\n]*)$", solid, re.MULTILINE)
+        # A name may hold keywords.
+        solid = solid if name is None else solid[: name.start()] + solid[name.end() :]
         sizes = [loop.count("vertex") for loop in solid.split("outer")[1:]]
         rows = re.findall(r"^\s*vertex\s+([^\n]+)$", solid, re.MULTILINE)
         if not rows:

@@ -8,20 +8,15 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
-from typing import Any
-
-import numpy as np
 
 from bozzetto.export.files import usd_layers
 from bozzetto.export.files.axes_units import Frame
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, printable, too_many
-from bozzetto.export.files.read_parts import Encoded, Material, Part, Texture, Wrap
-from bozzetto.export.files.read_polygons import triangulate
+from bozzetto.export.files.read_parts import Part
+from bozzetto.export.files.read_usd_stage import read_stage
 from bozzetto.export.files.usd import usd_available
 from bozzetto.export.files.usd_layers import LAYERS, OutsideError, open_layers
-from bozzetto.export.mesh.mesh import Array
 
-WRAPS: dict[str, Wrap] = {"repeat": "repeat", "mirror": "mirror", "clamp": "clamp", "black": "clamp"}
 MAX_PROBE_BYTES = 3 << 30
 
 
@@ -96,7 +91,7 @@ def _unpacked(reading: Reading, data: bytes, folder: Path) -> Path:
 
 
 def _read_stage(reading: Reading, root: Path, home: Path, keep: bool) -> tuple[list[Part], Frame]:
-    from pxr import Tf, Usd, UsdGeom, UsdShade
+    from pxr import Tf, Usd, UsdGeom
 
     try:
         layers, notes = open_layers(str(root), str(home))
@@ -107,291 +102,16 @@ def _read_stage(reading: Reading, root: Path, home: Path, keep: bool) -> tuple[l
             raise UnreadableMeshError(f"{reading.path} is no USD stage")
         frame = Frame(
             "z" if UsdGeom.GetStageUpAxis(stage) == UsdGeom.Tokens.z else "y",
-            float(UsdGeom.GetStageMetersPerUnit(stage)),
+            # UsdGeom's own function takes no number but a double, and there are files with others.
+            float(stage.GetMetadata(UsdGeom.Tokens.metersPerUnit)),
         )
-        reader = _Stage(reading, keep, home)
-        cache = UsdGeom.XformCache()
-        seen = 0
-        for prim in stage.Traverse(Usd.TraverseInstanceProxies(Usd.PrimDefaultPredicate)):
-            seen += 1
-            if seen > 10 * reading.limits.max_nodes:
-                raise too_many("prims", seen, 10 * reading.limits.max_nodes)
-            reading.check_time()
-            image = UsdGeom.Imageable(prim)
-            if image and (
-                image.ComputeVisibility() == UsdGeom.Tokens.invisible
-                or image.ComputePurpose() in (UsdGeom.Tokens.proxy, UsdGeom.Tokens.guide)
-            ):
-                continue
-            if prim.IsA(UsdGeom.Mesh):
-                reader.add(UsdGeom.Mesh(prim), np.array(cache.GetLocalToWorldTransform(prim)))
-            elif prim.IsA(UsdGeom.Gprim) or prim.IsA(UsdGeom.PointInstancer):
-                reading.note(f"{prim.GetTypeName()} prims are left out: only meshes are read")
-        if any(layer.HasTimeSamples() if hasattr(layer, "HasTimeSamples") else False for layer in layers):
-            reading.note("animation is left out: the object is read at rest")
+        parts = read_stage(reading, stage, layers, home, keep)
     except OutsideError as error:
         raise UnreadableMeshError(f"{reading.path}: {error}") from error
     except Tf.ErrorException as error:
-        raise UnreadableMeshError(
-            f"{reading.path} cannot be read as USD: {str(error).splitlines()[0][:200]}"
-        ) from error
-    if not reader.parts:
+        raise UnreadableMeshError(f"{reading.path} cannot be read as USD: {str(error).strip()[:200]}") from error
+    if not parts:
         raise UnreadableMeshError(f"{reading.path} holds no meshes")
-    _ = UsdShade
-    return reader.parts, frame
-
-
-class _Stage:
-    """Parts so far, and what they count up to."""
-
-    def __init__(self, reading: Reading, keep: bool, home: Path) -> None:
-        self._reading, self._keep, self._home = reading, keep, home
-        self.parts: list[Part] = []
-        self._faces = self._vertices = 0
-        self._materials: dict[str, Material] = {}
-        self._pictures: dict[Path, tuple[Array, Encoded] | None] = {}
-
-    def add(self, mesh: Any, place: Array) -> None:
-        """A mesh, split by material."""
-        from pxr import UsdGeom
-
-        reading = self._reading
-        points = np.array(mesh.GetPointsAttr().Get() or [], np.float64).reshape(-1, 3)
-        sizes = np.array(mesh.GetFaceVertexCountsAttr().Get() or [], np.int64)
-        corners = np.array(mesh.GetFaceVertexIndicesAttr().Get() or [], np.int64)
-        if len(sizes) == 0 or len(points) == 0:
-            return
-        if sizes.min() < 0 or sizes.sum() != len(corners) or corners.min() < 0 or corners.max() >= len(points):
-            raise UnreadableMeshError(f"{reading.path}: the faces of {mesh.GetPath()} do not fit its points")
-        if mesh.GetSubdivisionSchemeAttr().Get() not in (None, UsdGeom.Tokens.none):
-            reading.note("subdivision surfaces are read as their control cages")
-        self._faces += int(np.maximum(sizes - 2, 0).sum())
-        self._vertices += len(points)
-        reading.check_counts(self._faces, self._vertices)
-        triangles, polygon = triangulate(points, corners, sizes, reading)
-        linear = place[:3, :3]
-        mirrored = (np.linalg.det(linear) < 0) != (mesh.GetOrientationAttr().Get() == UsdGeom.Tokens.leftHanded)
-        if mirrored:
-            triangles = triangles[:, ::-1]
-        flat = triangles.reshape(-1)
-        vertices = points @ linear + place[3, :3]
-        normals = self._values(
-            mesh.GetNormalsAttr().Get(), mesh.GetNormalsInterpolation(), corners, sizes, flat, polygon
-        )
-        if normals is not None:
-            normals = normals @ np.linalg.pinv(linear).T
-        api = UsdGeom.PrimvarsAPI(mesh)
-        colors = self._primvar(api.GetPrimvar("displayColor"), corners, sizes, flat, polygon)
-        for which, material in self._bound(mesh, len(sizes)):
-            keep = which[polygon]
-            if not keep.any():
-                continue
-            rows = np.repeat(keep, 3)
-            uvs = {}
-            if material.base_texture is not None or material.emission_texture is not None:
-                st = self._st(api, corners, sizes, flat, polygon)
-                if st is not None:
-                    uvs = {0: st[rows] * (1, -1) + (0, 1)}
-                else:
-                    reading.note("a material has a picture, and its mesh no texture coordinates: it shows one colour")
-            shown = None
-            if colors is not None and (material.name == "" or material.name == DISPLAY) and colors.shape[1] == 3:
-                shown = np.concatenate([np.clip(colors[rows], 0, 1), np.ones((int(rows.sum()), 1))], axis=1)
-            if len(self.parts) >= reading.limits.max_nodes:
-                raise too_many("parts", len(self.parts) + 1, reading.limits.max_nodes)
-            self.parts.append(
-                Part(
-                    vertices[corners[flat[rows]]], np.arange(int(rows.sum())).reshape(-1, 3), material, uvs, shown,
-                    True, None if normals is None else normals[rows], str(mesh.GetPath().name),
-                )
-            )  # fmt: skip
-
-    def _st(self, api: Any, corners: Array, sizes: Array, flat: Array, polygon: Array) -> Array | None:
-        for primvar in (api.GetPrimvar("st"), *api.GetPrimvars()):
-            if (
-                primvar
-                and primvar.HasValue()
-                and "TexCoord2" in str(primvar.GetTypeName())
-                or (primvar and primvar.HasValue() and primvar.GetPrimvarName() in ("st", "UVMap", "map1"))
-            ):
-                return self._primvar(primvar, corners, sizes, flat, polygon)
-        return None
-
-    def _primvar(self, primvar: Any, corners: Array, sizes: Array, flat: Array, polygon: Array) -> Array | None:
-        if not primvar or not primvar.HasValue():
-            return None
-        return self._values(primvar.ComputeFlattened(), primvar.GetInterpolation(), corners, sizes, flat, polygon)
-
-    def _values(
-        self, given: Any, interpolation: str, corners: Array, sizes: Array, flat: Array, polygon: Array
-    ) -> Array | None:
-        """A value of each corner of the triangles, however it is given."""
-        if given is None or len(given) == 0:
-            return None
-        values = np.array(given, np.float64).reshape(len(given), -1)
-        index = {
-            "constant": np.zeros(len(flat), np.int64),
-            "uniform": np.repeat(polygon, 3),
-            "faceVarying": flat,
-        }.get(str(interpolation), corners[flat])
-        if index.max() >= len(values):
-            self._reading.note("a primvar has fewer values than its mesh needs, and is left out")
-            return None
-        of_corners: Array = values[index]
-        return of_corners
-
-    def _bound(self, mesh: Any, n_faces: int) -> list[tuple[Array, Material]]:
-        """Which faces have which material."""
-        from pxr import UsdShade
-
-        binding = UsdShade.MaterialBindingAPI(mesh)
-        rest = np.ones(n_faces, bool)
-        out = []
-        for subset in binding.GetMaterialBindSubsets():
-            index = np.array(subset.GetIndicesAttr().Get() or [], np.int64)
-            which = np.zeros(n_faces, bool)
-            which[index[(index >= 0) & (index < n_faces)]] = True
-            bound = UsdShade.MaterialBindingAPI(subset.GetPrim()).ComputeBoundMaterial()[0]
-            out.append((which & rest, self._material(bound, mesh)))
-            rest &= ~which
-        if rest.any():
-            out.append((rest, self._material(binding.ComputeBoundMaterial()[0], mesh)))
-        return out
-
-    def _material(self, bound: Any, mesh: Any) -> Material:
-        from dataclasses import replace
-
-        double = bool(mesh.GetDoubleSidedAttr().Get())
-        if not bound:
-            return Material(double_sided=double)
-        key = str(bound.GetPath())
-        if key not in self._materials:
-            self._materials[key] = self._preview(bound)
-        return replace(self._materials[key], double_sided=double)
-
-    def _preview(self, bound: Any) -> Material:
-        """A UsdPreviewSurface (its proposal, version 2.6)."""
-        name = bound.GetPrim().GetName()
-        shader, _, _ = bound.ComputeSurfaceSource()
-        if not shader or shader.GetIdAttr().Get() != "UsdPreviewSurface":
-            self._reading.note(f"the material {printable(name, 60)} is no UsdPreviewSurface: it is white")
-            return Material(name=name)
-        base, base_texture, display = self._input(shader, "diffuseColor", (0.18, 0.18, 0.18))
-        glow, glow_texture, _ = self._input(shader, "emissiveColor", (0.0, 0.0, 0.0))
-        if any(glow):
-            self._reading.note(
-                "emission is shown as colour where it is brighter than it: it does not glow in the files"
-            )
-        opacity, opacity_texture, _ = self._input(shader, "opacity", (1.0,))
-        threshold, _, _ = self._input(shader, "opacityThreshold", (0.0,))
-        roughness, rough_texture, _ = self._input(shader, "roughness", (0.5,))
-        metallic, metal_texture, _ = self._input(shader, "metallic", (0.0,))
-        for what, texture in (("roughness", rough_texture), ("metallic", metal_texture)):
-            if texture is not None:
-                self._reading.note(f"the {what} texture of the source is not carried over")
-        for what in ("normal", "occlusion", "displacement", "clearcoat"):
-            found = shader.GetInput(what)
-            if found and found.HasConnectedSource():
-                self._reading.note(f"the {what} texture of the source is not carried over")
-        clear = opacity[0] < 1 or opacity_texture is not None
-        if (
-            opacity_texture is not None
-            and base_texture is not None
-            and opacity_texture.pixels is not base_texture.pixels
-        ):
-            self._reading.note("an opacity texture of its own is not carried over")
-            clear = opacity[0] < 1
-        if opacity_texture is None and base_texture is not None and base_texture.pixels.shape[2] == 4:
-            base_texture = Texture(
-                base_texture.pixels[..., :3], 0, base_texture.transform, base_texture.wrap, False, base_texture.encoded
-            )
-        return Material(
-            name=DISPLAY if display else name,
-            base_color=(*base, opacity[0]),  # type: ignore[arg-type]
-            base_texture=base_texture,
-            emission=glow,  # type: ignore[arg-type]
-            emission_texture=glow_texture,
-            roughness=min(max(roughness[0], 0.0), 1.0),
-            metallic=min(max(metallic[0], 0.0), 1.0),
-            alpha_mode="OPAQUE" if not clear else "MASK" if threshold[0] > 0 else "BLEND",
-            alpha_cutoff=threshold[0] or 0.5,
-        )
-
-    def _input(
-        self, shader: Any, name: str, default: tuple[float, ...]
-    ) -> tuple[tuple[float, ...], Texture | None, bool]:
-        """A constant, or a texture with what multiplies it; True where it comes from the vertices."""
-        given = shader.GetInput(name)
-        if not given:
-            return default, None, False
-        if given.HasConnectedSource():
-            from pxr import UsdShade
-
-            source = UsdShade.Shader(given.GetConnectedSources()[0][0].source.GetPrim())
-            kind = source.GetIdAttr().Get() if source else None
-            if kind == "UsdUVTexture":
-                texture = self._texture(source)
-                scale = source.GetInput("scale").Get() if source.GetInput("scale") else None
-                factor = tuple(float(x) for x in scale)[: len(default)] if scale is not None else (1.0,) * len(default)
-                if texture is not None:
-                    return factor, texture, False
-                fallback = source.GetInput("fallback").Get() if source.GetInput("fallback") else None
-                return (
-                    (tuple(float(x) for x in fallback)[: len(default)] if fallback is not None else default),
-                    None,
-                    False,
-                )
-            if kind and str(kind).startswith("UsdPrimvarReader"):
-                return (1.0,) * len(default), None, True
-            self._reading.note(f"what {name} is computed by is not understood ({printable(str(kind), 40)})")
-            return default, None, False
-        value = given.Get()
-        if value is None:
-            return default, None, False
-        if isinstance(value, int | float):
-            return (float(value),), None, False
-        return tuple(float(x) for x in value)[: len(default)], None, False
-
-    def _texture(self, source: Any) -> Texture | None:
-        reading, given = self._reading, source.GetInput("file")
-        asset = given.Get() if given else None
-        name = str(asset.resolvedPath or asset.path) if asset is not None else ""
-        path = Path(name).resolve() if name else None
-        if path is None or not path.is_file() or not path.is_relative_to(self._home):
-            reading.note(f"the picture {printable(name)} is not in the file's folder, and is left out")
-            return None
-        if path not in self._pictures:
-            content = reading.read(path)
-            mime = "image/png" if content[:4] == b"\x89PNG" else "image/jpeg" if content[:2] == b"\xff\xd8" else ""
-            self._pictures[path] = reading.picture(content, path.name), Encoded(content, mime)
-        found = self._pictures[path]
-        assert found is not None
-        wraps = [source.GetInput(key).Get() if source.GetInput(key) else None for key in ("wrapS", "wrapT")]
-        kinds = tuple(WRAPS.get(str(wrap), "repeat") for wrap in wraps)
-        return Texture(
-            found[0], 0, self._transform(source), (kinds[0], kinds[1]), False, found[1] if self._keep else None
-        )
-
-    def _transform(self, source: Any) -> tuple[float, float, float, float, float]:
-        """A UsdTransform2d before the texture, with v down."""
-        from pxr import UsdShade
-
-        given = source.GetInput("st")
-        if given and given.HasConnectedSource():
-            node = UsdShade.Shader(given.GetConnectedSources()[0][0].source.GetPrim())
-            if node and node.GetIdAttr().Get() == "UsdTransform2d":
-
-                def value(key: str, default: Any) -> Any:
-                    found = node.GetInput(key).Get() if node.GetInput(key) else None
-                    return default if found is None else found
-
-                scale, offset, turn = value("scale", (1, 1)), value("translation", (0, 0)), value("rotation", 0.0)
-                if abs(float(turn)) > 1e-6:
-                    self._reading.note("a texture is turned by a UsdTransform2d, which is not carried over")
-                s, t = float(scale[1]), float(offset[1])
-                return float(offset[0]), 1 - s - t, 0.0, float(scale[0]), s
-        return 0.0, 0.0, 0.0, 1.0, 1.0
-
-
-DISPLAY = "\0display"
-"""Name of a material whose colour is that of the vertices."""
+    if not 0 < frame.unit < 1e9:
+        raise UnreadableMeshError(f"{reading.path} counts in units of {frame.unit} m")
+    return parts, frame

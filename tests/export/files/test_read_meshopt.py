@@ -1,6 +1,8 @@
 """Compressed buffer views against encoders that are written out here, one for each mode of the bitstream."""
 
+import base64
 import struct
+import zlib
 
 import numpy as np
 import pytest
@@ -8,6 +10,15 @@ import pytest
 from bozzetto.bench.input_cases import Glb, box, shape
 from bozzetto.export.files.read import UnreadableMeshError, read_source
 from bozzetto.export.files.read_meshopt import DamagedStreamError, decompress
+
+VERSION_1 = base64.b64decode(
+    "oZ93sQDiUCgnL5UR61DvbWOfQaG3DRmERVVXefML0Q8T+1dP3fnFnXez/zkA0Zqfob6drocrU01TXkZQXlBOuCgsKSUsJysmKigmKCorJyYp"
+    "KyQsKwBeXlIuMDAuMBoYGBgWGBj//8zMzKzMzBgYGBbMzMysAAAAAACFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUq"
+    "BGZkZmRmRmZGZkZmRmZGZkZkZmQAAAAAADg4Mjg4Mjg4Mjg4Mjg4Mjg4Mjg4Mjg4Mjg4Mjg4Mjg4Mjg4Mjg4MioHd3d3V3d3d3dXd3d3dXd3"
+    "d3d1dwAAAAAAYoyJERLu7WMxxmTx8r69WFcYAGhnFAEAAgEAAgBEZGpESw+1RoJIRSjbSjvPpLcIOb6LmjxJ9+B1bRT4qOdO32FzrygAAAAA"
+    "AAAAAACQE4A/INEwdUwAigABAAA="
+)
+"""40 rows of 12 bytes, a ramp of floats, two of shorts and four bytes, as meshoptimizer 1.3 wrote them."""
 
 
 def zigzag(x: int) -> int:
@@ -87,6 +98,44 @@ def test_attributes(count, stride):
     assert decompress(encode_attributes(rows), count, stride, "ATTRIBUTES", "NONE") == rows.tobytes()
 
 
+def test_attributes_of_version_1():
+    found = decompress(VERSION_1, 40, 12, "ATTRIBUTES", "NONE")
+    assert zlib.crc32(found) == 1630121214
+    shorts = np.frombuffer(found, "<i2").reshape(40, 6)
+    assert (shorts[:, 2] == np.arange(40) * 701 - 12000).all()
+    with pytest.raises(DamagedStreamError):
+        decompress(VERSION_1[:-1] + b"\x03", 40, 12, "ATTRIBUTES", "NONE")
+
+
+@pytest.mark.parametrize("turn", [0, 1, 13, 15])
+@pytest.mark.parametrize("count", [1, 40, 700])
+def test_exclusive_ors_of_version_1(turn, count):
+    """Literal deltas: what differs from the row before, turned to the left."""
+    rng = np.random.default_rng(turn)
+    values = rng.integers(0, 1 << 32, count, np.uint64).astype("<u4")
+    differs = [int(a) ^ int(b) for a, b in zip(values, [values[0], *values], strict=False)]
+    stored = np.array([((x << turn) | (x >> (32 - turn))) & 0xFFFFFFFF for x in differs]).astype("<u4")
+    most = 256
+    out = b"\xa1"
+    for start in range(0, count, most):
+        block = stored[start : start + most].view(np.uint8).reshape(-1, 4)
+        out += b"\xff" + block.T.tobytes()
+    out += b"\0" * (24 - 5) + values[:1].tobytes() + bytes([2 | turn << 4])
+    assert decompress(out, count, 4, "ATTRIBUTES", "NONE") == values.tobytes()
+
+
+def test_the_color_filter():
+    # As meshoptimizer 1.3 filters red, a half-clear colour, nothing and white, at 8 and at 12 bits.
+    eight = bytes([64, 127, 193, 255, 102, 205, 0, 192, 0, 0, 0, 128, 255, 0, 0, 255])
+    twelve = bytes([0, 4, 255, 7, 1, 252, 255, 15, 102, 6, 205, 252, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 8])
+    twelve += bytes([255, 15, 0, 0, 0, 0, 255, 15])
+    truth = np.array([[1, 0, 0, 1], [0.2, 0.4, 0.6, 0.5], [0, 0, 0, 0], [1, 1, 1, 1]])
+    for stored, stride, kind, most in ((eight, 4, "u1", 255), (twelve, 8, "<u2", 65535)):
+        rows = np.frombuffer(stored, np.uint8).reshape(4, stride)
+        found = np.frombuffer(decompress(encode_attributes(rows), 4, stride, "ATTRIBUTES", "COLOR"), kind)
+        assert np.abs(found.reshape(4, 4) / most - truth).max() < 0.005
+
+
 def test_indices_and_triangles():
     values = [0, 5, 2, 70_000, 3, 69_999]
     assert np.frombuffer(decompress(encode_indices(values), 6, 4, "INDICES", "NONE"), "<u4").tolist() == values
@@ -143,6 +192,9 @@ def compressed_box(damage=lambda data: data) -> bytes:
 
 def test_a_compressed_glb(tmp_path):
     (tmp_path / "in.glb").write_bytes(compressed_box())
+    assert shape()(read_source(tmp_path / "in.glb")) == ""
+    # Khronos' own name for it; the JSON has the same length.
+    (tmp_path / "in.glb").write_bytes(compressed_box().replace(b"EXT_meshopt", b"KHR_meshopt"))
     assert shape()(read_source(tmp_path / "in.glb")) == ""
     (tmp_path / "in.glb").write_bytes(compressed_box(lambda data: b"\xa5" + data[1:]))
     with pytest.raises(UnreadableMeshError, match="EXT_meshopt_compression is damaged: no attribute stream"):
