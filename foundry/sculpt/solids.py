@@ -477,6 +477,26 @@ def warp(solid: Solid, function: Callable[[Array], Array], edge: float | None = 
     return fine.warp_batch(lambda points: np.ascontiguousarray(function(np.asarray(points))))
 
 
+def swell(solid: Solid, factor: Callable[[Array], Array], edge: float | None = None) -> Solid:
+    """Ribbed, lobed or fluted: X and Z are scaled by `factor` of the points, [N, 3] to [N]."""
+
+    def scaled(points: Array) -> Array:
+        scale = factor(points)
+        return points * np.stack([scale, np.ones(len(points)), scale], 1)
+
+    return warp(solid, scaled, edge)
+
+
+def heave(solid: Solid, height: Callable[[Array], Array], edge: float | None = None) -> Solid:
+    """Waved or sagging: Y is raised by `height` of the points, [N, 3] to metres [N]."""
+
+    def raised(points: Array) -> Array:
+        level = np.zeros(len(points))
+        return points + np.stack([level, height(points), level], 1)
+
+    return warp(solid, raised, edge)
+
+
 def taper(solid: Solid, top: float, edge: float | None = None) -> Solid:
     """Narrower (or wider) towards its top: X and Z are scaled by 1 at its bottom to `top` there."""
     low, high = _span(solid, 1)

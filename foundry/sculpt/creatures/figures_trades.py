@@ -190,12 +190,10 @@ def chef(rng: np.random.Generator) -> Sculpture:
 
 def _peaked_cap(fig: Figure, colour: str, badge: m.Material) -> None:
     band = s.cylinder(0.075, 0.192, segments=44)
-    top = s.warp(
+    top = s.heave(
         s.cylinder(0.075, 0.195, 0.255, 44).translate((0, 0.06, 0))
         + s.ellipsoid(0.252, 0.045, 0.252, 44).translate((0, 0.132, 0)),
-        lambda p: (
-            p + np.stack([0 * p[:, 0], 0.3 * p[:, 2] * np.clip(p[:, 1] - 0.06, 0, 0.1) / 0.1 * 0.6, 0 * p[:, 0]], 1)
-        ),
+        lambda p: 0.3 * p[:, 2] * np.clip(p[:, 1] - 0.06, 0, 0.1) / 0.1 * 0.6,
     )
     peak = (
         s.ellipsoid(0.185, 0.02, 0.15, 36)

@@ -454,9 +454,9 @@ def musketeer(rng: np.random.Generator) -> Sculpture:
         "hat",
         felt,
         fig.on_head(
-            s.warp(
+            s.heave(
                 hat(outline),
-                lambda p: p + np.stack([0 * p[:, 0], 0.9 * np.clip(p[:, 0] - 0.16, 0, 1), 0 * p[:, 0]], 1),
+                lambda p: 0.9 * np.clip(p[:, 0] - 0.16, 0, 1),
                 0.05,
             ),
             0.08,

@@ -433,9 +433,7 @@ def stingray(rng: np.random.Generator) -> Sculpture:
         closed=True,
     )
     wing = s.extrude(outline, 0.05, 0.022).rotate((90, 0, 0))
-    wing = s.warp(
-        wing, lambda p: p + np.stack([0 * p[:, 0], 0.26 * np.abs(p[:, 0]) ** 1.6 - 0.05, 0 * p[:, 0]], 1), 0.05
-    )
+    wing = s.heave(wing, lambda p: 0.26 * np.abs(p[:, 0]) ** 1.6 - 0.05, 0.05)
     hump = s.ellipsoid(0.2, 0.075, 0.34, 40).translate((0, -0.03, 0.06))
     tail = s.tube(
         s.curve([(0, -0.04, -0.28), (0, -0.03, -0.6), (0.05, 0.02, -1.0), (0, 0.05, -1.3)], 32),

@@ -63,9 +63,7 @@ def muffin(rng: np.random.Generator) -> Sculpture:
         rng, (("#c98a42", "#3a2012", "#e8d3a8"), ("#d9a65a", "#33407a", "#f0ead8"), ("#5a3320", "#2a160c", "#8a5a3a"))
     )
     cup = s.cylinder(0.62, 0.5, 0.7, 96)
-    fluted = s.warp(
-        cup, lambda p: p * np.stack([q := 1 + 0.035 * np.sin(32 * np.arctan2(p[:, 0], p[:, 2])), np.ones(len(p)), q], 1)
-    )
+    fluted = s.swell(cup, lambda p: 1 + 0.035 * np.sin(32 * np.arctan2(p[:, 0], p[:, 2])))
     dome = s.revolve(
         s.profile([(0, 0.5), (0.68, 0.54), (0.86, 0.66), (0.84, 0.82), (0.6, 1.06), (0.25, 1.18), (0, 1.2)], 40), 56
     )
@@ -261,11 +259,9 @@ def milkshake(rng: np.random.Generator) -> Sculpture:
     foot = s.revolve([(0, 0.001), (0.365, 0.001), (0.36, 0.05), (0.12, 0.13), (0.12, 0.26), (0, 0.3)], 44)
     swirl = s.union(
         [
-            s.warp(
+            s.swell(
                 s.torus(r, h, 48, 14).translate((0.03 * k, 1.74 + 0.15 * k, 0)).refine_to_length(0.07),
-                lambda p: (
-                    p * np.stack([q := 1 + 0.06 * np.sin(9 * np.arctan2(p[:, 0], p[:, 2])), np.ones(len(p)), q], 1)
-                ),
+                lambda p: 1 + 0.06 * np.sin(9 * np.arctan2(p[:, 0], p[:, 2])),
             )
             for k, (r, h) in enumerate(((0.3, 0.15), (0.2, 0.13), (0.09, 0.11)))
         ]
@@ -399,20 +395,9 @@ def jam_jar(rng: np.random.Generator) -> Sculpture:
             ),
             96,
         ).refine_to_length(0.04)
-        frill = s.warp(
+        frill = s.swell(
             cloth,
-            lambda p: (
-                p
-                * np.stack(
-                    [
-                        q := 1
-                        + 0.09 * np.sin(12 * np.arctan2(p[:, 0], p[:, 2])) * np.clip((0.88 - p[:, 1]) / 0.1, 0, 1),
-                        np.ones(len(p)),
-                        q,
-                    ],
-                    1,
-                )
-            ),
+            lambda p: 1 + 0.09 * np.sin(12 * np.arctan2(p[:, 0], p[:, 2])) * np.clip((0.88 - p[:, 1]) / 0.1, 0, 1),
         )
         paint = lambda p: a + (b - a) * (0.5 * (np.sin(p[:, 0] * 28) > 0) + 0.5 * (np.sin(p[:, 2] * 28) > 0))[:, None]  # noqa: E731
         parts += [

@@ -82,9 +82,9 @@ def ice_cream(rng: np.random.Generator) -> Sculpture:
     y = 1.22
     for k in range(int(rng.integers(1, 4))):
         ball = s.roughened(s.sphere(0.4 - 0.04 * k, 44).refine_to_length(0.08), rng, 0.016, 0.12)
-        skirt = s.warp(
+        skirt = s.swell(
             s.torus(0.34 - 0.04 * k, 0.075, 48, 12).refine_to_length(0.08),
-            lambda p: p * np.stack([q := 1 + 0.08 * np.sin(9 * np.arctan2(p[:, 0], p[:, 2])), np.ones(len(p)), q], 1),
+            lambda p: 1 + 0.08 * np.sin(9 * np.arctan2(p[:, 0], p[:, 2])),
         )
         parts.append(
             Part(
@@ -372,19 +372,9 @@ def sandwich(rng: np.random.Generator) -> Sculpture:
     )
     bread = s.extrude(slice_outline, 0.13, 0.03).rotate((-90, 0, 0))
     crumb = s.extrude(slice_outline * 0.93, 0.136).rotate((-90, 0, 0))
-    lettuce = s.warp(
+    lettuce = s.heave(
         s.cylinder(0.02, 0.53, segments=64).refine_to_length(0.05),
-        lambda p: (
-            p
-            + np.stack(
-                [
-                    0 * p[:, 0],
-                    0.045 * np.sin(11 * np.arctan2(p[:, 0], p[:, 2])) * np.hypot(p[:, 0], p[:, 2]) * 2,
-                    0 * p[:, 0],
-                ],
-                1,
-            )
-        ),
+        lambda p: 0.045 * np.sin(11 * np.arctan2(p[:, 0], p[:, 2])) * np.hypot(p[:, 0], p[:, 2]) * 2,
     ).translate((0, 0.19, 0))
     ham = s.roughened(s.cylinder(0.03, 0.49, segments=48).refine_to_length(0.08), rng, 0.012, 0.2).translate(
         (0, 0.235, 0)

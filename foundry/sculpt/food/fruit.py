@@ -433,11 +433,9 @@ def watermelon_slice(rng: np.random.Generator) -> Sculpture:
 @sculpture("melon", size=(0.15, 0.35), synonyms=("cantaloupe",))
 def melon(rng: np.random.Generator) -> Sculpture:
     """Netted."""
-    fruit = s.warp(
+    fruit = s.swell(
         round_fruit([(0, 0), (0.4, 0.04), (0.8, 0.5), (0.8, 0.9), (0.4, 1.36), (0, 1.4)], 0.06, 64),
-        lambda p: (
-            p * np.stack([r := 1 + 0.03 * np.abs(np.cos(5 * np.arctan2(p[:, 0], p[:, 2]))), np.ones(len(p)), r], 1)
-        ),
+        lambda p: 1 + 0.03 * np.abs(np.cos(5 * np.arctan2(p[:, 0], p[:, 2]))),
     )
     wave, cross = noise(rng, 0.12), noise(rng, 0.1)
     a, b = np.array(m.srgb("#c9b56a")), np.array(m.srgb("#e8dfb4"))
@@ -544,9 +542,9 @@ def pineapple(rng: np.random.Generator) -> Sculpture:
 def tomato(rng: np.random.Generator) -> Sculpture:
     """Ribbed a little."""
     lobes = int(rng.integers(4, 7))
-    fruit = s.warp(
+    fruit = s.swell(
         round_fruit([(0, 0.04), (0.3, 0.0), (0.72, 0.25), (0.8, 0.6), (0.6, 1.0), (0.2, 1.08), (0, 0.98)], 0.08),
-        lambda p: p * np.stack([q := 1 + 0.03 * np.cos(lobes * np.arctan2(p[:, 0], p[:, 2])), np.ones(len(p)), q], 1),
+        lambda p: 1 + 0.03 * np.cos(lobes * np.arctan2(p[:, 0], p[:, 2])),
     )
     star = s.around(leaf(0.42, 0.13, 0.02, 40).rotate((74, 0, 0)).translate((0, 1.03, 0.02)), 5)
     return finished(
@@ -682,16 +680,11 @@ def eggplant(rng: np.random.Generator) -> Sculpture:
 def bell_pepper(rng: np.random.Generator) -> Sculpture:
     """Four lobes."""
     lobes = int(rng.integers(3, 5))
-    fruit = s.warp(
+    fruit = s.swell(
         round_fruit(
             [(0, 0.1), (0.2, 0.0), (0.48, 0.12), (0.62, 0.6), (0.66, 1.0), (0.42, 1.26), (0.14, 1.2), (0, 1.1)], 0.06
         ),
-        lambda p: (
-            p
-            * np.stack(
-                [q := 1 + 0.1 * np.abs(np.cos(lobes / 2 * np.arctan2(p[:, 0], p[:, 2]))) - 0.06, np.ones(len(p)), q], 1
-            )
-        ),
+        lambda p: 1 + 0.1 * np.abs(np.cos(lobes / 2 * np.arctan2(p[:, 0], p[:, 2]))) - 0.06,
     )
     stem = s.tube(
         s.curve([(0, 1.08, 0), (0.02, 1.35, 0), (0.12, 1.5, 0)], 10), s.interpolate([0.2, 0.07, 0.09], 10), 12
@@ -755,23 +748,13 @@ def onion(rng: np.random.Generator) -> Sculpture:
 @sculpture("garlic", size=(0.07, 0.18))
 def garlic(rng: np.random.Generator) -> Sculpture:
     """Cloves in a bulb."""
-    bulb = s.warp(
+    bulb = s.swell(
         round_fruit(
             [(0, 0.05), (0.2, 0.0), (0.6, 0.22), (0.66, 0.5), (0.4, 0.85), (0.12, 1.1), (0.09, 1.5), (0, 1.52)],
             0.05,
             72,
         ),
-        lambda p: (
-            p
-            * np.stack(
-                [
-                    q := 1 + 0.13 * np.abs(np.sin(4 * np.arctan2(p[:, 0], p[:, 2]))) * np.clip(1.2 - p[:, 1], 0, 1),
-                    np.ones(len(p)),
-                    q,
-                ],
-                1,
-            )
-        ),
+        lambda p: 1 + 0.13 * np.abs(np.sin(4 * np.arctan2(p[:, 0], p[:, 2]))) * np.clip(1.2 - p[:, 1], 0, 1),
     )
     a, b = np.array(m.srgb("#f2ede2")), np.array(m.srgb("#b79ab0"))
     paint = painted(a, b, lambda p: np.clip(np.sin(12 * np.arctan2(p[:, 0], p[:, 2])) - 0.55, 0, 1) * 0.8)
@@ -806,12 +789,9 @@ def _pumpkin(rng: np.random.Generator) -> list[Part]:
         0.06,
         96,
     )
-    body = s.warp(
+    body = s.swell(
         fruit,
-        lambda p: (
-            p
-            * np.stack([q := 1 + 0.09 * np.abs(np.sin(ribs / 2 * np.arctan2(p[:, 0], p[:, 2]))), np.ones(len(p)), q], 1)
-        ),
+        lambda p: 1 + 0.09 * np.abs(np.sin(ribs / 2 * np.arctan2(p[:, 0], p[:, 2]))),
     )
     a, b = np.array(m.srgb("#e5791d")), np.array(m.srgb("#b9540f"))
     paint = painted(b, a, lambda p: np.abs(np.sin(ribs / 2 * np.arctan2(p[:, 0], p[:, 2]))) * 1.6)

@@ -577,9 +577,9 @@ def pomegranate(rng: np.random.Generator) -> Sculpture:
     """Red with a crown, and a piece full of seeds."""
     base, blush = s.pick(rng, (("#b5202c", "#d9703a"), ("#c4304a", "#e08a5a"), ("#a81f2a", "#c9502f")))
     outline = [(0, 0.05), (0.3, 0.06), (0.6, 0.3), (0.66, 0.62), (0.5, 0.98), (0.22, 1.14), (0.15, 1.24), (0, 1.24)]
-    body = s.warp(
+    body = s.swell(
         round_fruit(outline, 0.1),
-        lambda p: p * np.stack([q := 1 + 0.025 * np.cos(6 * np.arctan2(p[:, 0], p[:, 2])), np.ones(len(p)), q], 1),
+        lambda p: 1 + 0.025 * np.cos(6 * np.arctan2(p[:, 0], p[:, 2])),
     )
     crown = s.around(leaf(0.28, 0.17, 0.05, -30, 4).rotate((24, 0, 0)).translate((0, 1.16, 0.12)), 6)
     tube = s.lathe([(0.1, 1.1), (0.15, 1.1), (0.17, 1.3)], 0.04, 28)
@@ -615,9 +615,9 @@ def fig(rng: np.random.Generator) -> Sculpture:
     """A purple drop, and a half: pale rim, red and seeded inside."""
     base, light = s.pick(rng, (("#4a2a4f", "#8a5a7a"), ("#5a3050", "#a07a5a"), ("#3f2a4a", "#7a6a5a")))
     outline = [(0, 0.04), (0.12, 0.04), (0.5, 0.2), (0.6, 0.5), (0.42, 0.85), (0.18, 1.08), (0.09, 1.24), (0, 1.25)]
-    body = s.warp(
+    body = s.swell(
         round_fruit(outline, 0.1),
-        lambda p: p * np.stack([q := 1 + 0.02 * np.cos(14 * np.arctan2(p[:, 0], p[:, 2])), np.ones(len(p)), q], 1),
+        lambda p: 1 + 0.02 * np.cos(14 * np.arctan2(p[:, 0], p[:, 2])),
     )
 
     def streaks(p: Array) -> Array:

@@ -768,9 +768,7 @@ def book(rng: np.random.Generator) -> Sculpture:
             down = -high * 0.36 + high * 0.06 * k
             rows.append(line.translate((side * w * 0.52, 0, down)).refine_to_length(w * 0.06))
     height = np.maximum(bulge, 0.002) + board + 0.0038
-    on_page = s.warp(
-        s.group(rows), lambda p: p + np.stack([0 * p[:, 0], np.interp(abs(p[:, 0]), x, height), 0 * p[:, 0]], 1)
-    )
+    on_page = s.heave(s.group(rows), lambda p: np.interp(abs(p[:, 0]), x, height))
     a.add("writing", m.BLACK.coloured("#5a4634", "ink"), on_page)
     mark = s.box(0.008, 0.0012, high + 0.03).translate((0.004, board + 0.004 + t * 0.32, 0.02))
     a.add("bookmark", m.VELVET, mark)

@@ -269,19 +269,9 @@ def bouquet(rng: np.random.Generator) -> Sculpture:
         ]
     )
     paper = s.revolve([(0.08, 0.1), (0.3, 0.62), (0.285, 0.62), (0.06, 0.12), (0, 0.12), (0, 0.1)], 40)
-    paper = s.warp(
+    paper = s.heave(
         paper,
-        lambda p: (
-            p
-            + np.stack(
-                [
-                    0 * p[:, 0],
-                    0.035 * np.sin(7 * np.arctan2(p[:, 0], p[:, 2])) * np.clip((p[:, 1] - 0.3) * 3, 0, 1),
-                    0 * p[:, 0],
-                ],
-                1,
-            )
-        ),
+        lambda p: 0.035 * np.sin(7 * np.arctan2(p[:, 0], p[:, 2])) * np.clip((p[:, 1] - 0.3) * 3, 0, 1),
         0.05,
     )
     ribbon = s.torus(0.125, 0.022, 36, 10).translate((0, 0.22, 0))

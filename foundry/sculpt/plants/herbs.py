@@ -218,19 +218,9 @@ def daffodil(rng: np.random.Generator) -> Sculpture:
         ),
         60,
     ).refine_to_length(0.03)
-    flute = s.warp(
+    flute = s.swell(
         flute,
-        lambda p: (
-            p
-            * np.stack(
-                [
-                    q := 1 + 0.1 * np.sin(12 * np.arctan2(p[:, 0], p[:, 2])) * np.clip((p[:, 1] - 0.14) / 0.1, 0, 1),
-                    np.ones(len(p)),
-                    q,
-                ],
-                1,
-            )
-        ),
+        lambda p: 1 + 0.1 * np.sin(12 * np.arctan2(p[:, 0], p[:, 2])) * np.clip((p[:, 1] - 0.14) / 0.1, 0, 1),
     ).rotate((90, 0, 0))
     pistil = s.union([s.rod((0, 0, 0.02), (0, 0, 0.15), 0.018), s.sphere(0.028, 14).translate((0, 0, 0.16))])
     nod = float(rng.uniform(4, 16))

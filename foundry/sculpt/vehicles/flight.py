@@ -326,20 +326,12 @@ def hang_glider(rng: np.random.Generator) -> Sculpture:
     colours = np.array([m.srgb(c) for c in names])
     y, span = 1.15, rng.uniform(1.35, 1.5)
     half = flat([(0.0, 0.85), (span, -0.42), (span * 0.98, -0.58), (0.62, -0.3), (0.0, -0.42)], 0.055)
-    sail = s.warp(
+    sail = s.heave(
         s.mirrored(half).refine_to_length(0.09),
         lambda p: (
-            p
-            + np.stack(
-                [
-                    0 * p[:, 0],
-                    y
-                    + 0.1 * np.abs(p[:, 0])
-                    + 0.1 * np.sin(np.clip(np.abs(p[:, 0]) / span, 0, 1) * np.pi) * np.cos(p[:, 2] * 1.6),
-                    0 * p[:, 0],
-                ],
-                1,
-            )
+            y
+            + 0.1 * np.abs(p[:, 0])
+            + 0.1 * np.sin(np.clip(np.abs(p[:, 0]) / span, 0, 1) * np.pi) * np.cos(p[:, 2] * 1.6)
         ),
     )
 

@@ -340,14 +340,9 @@ def hot_air_balloon(rng: np.random.Generator) -> Sculpture:
         + [(0, 0.66)],
         96,
     )
-    ribbed = s.warp(
+    ribbed = s.swell(
         skin,
-        lambda p: (
-            p
-            * np.stack(
-                [q := 1 + 0.025 * np.abs(np.sin(gores / 2 * np.arctan2(p[:, 0], p[:, 2]))), np.ones(len(p)), q], 1
-            )
-        ),
+        lambda p: 1 + 0.025 * np.abs(np.sin(gores / 2 * np.arctan2(p[:, 0], p[:, 2]))),
         0.06,
     )
 

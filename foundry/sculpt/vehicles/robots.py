@@ -143,9 +143,9 @@ def drone(rng: np.random.Generator) -> Sculpture:
     blades = s.group(
         [
             s.around(
-                s.warp(
+                s.heave(
                     s.box(0.05, 0.01, 0.3, 0.003).translate((0, 0.365, 0.16)),
-                    lambda p: p + np.stack([0 * p[:, 0], 0.3 * p[:, 0], 0 * p[:, 0]], 1),
+                    lambda p: 0.3 * p[:, 0],
                 ),
                 2,
                 float(rng.uniform(0, 180)),
@@ -373,19 +373,9 @@ def wizard(rng: np.random.Generator) -> Sculpture:
     robe = s.revolve(
         s.profile([(0, 0.0), (0.42, 0.0), (0.36, 0.3), (0.25, 0.75), (0.24, 1.05), (0.12, 1.2), (0, 1.22)], 48), 56
     )
-    robe = s.warp(
+    robe = s.swell(
         robe,
-        lambda p: (
-            p
-            * np.stack(
-                [
-                    q := 1 + 0.05 * np.sin(9 * np.arctan2(p[:, 0], p[:, 2])) * np.clip(0.8 - p[:, 1], 0, 1),
-                    np.ones(len(p)),
-                    q,
-                ],
-                1,
-            )
-        ),
+        lambda p: 1 + 0.05 * np.sin(9 * np.arctan2(p[:, 0], p[:, 2])) * np.clip(0.8 - p[:, 1], 0, 1),
         0.06,
     )
     sleeve = s.mirrored(
