@@ -28,7 +28,7 @@ ORDER = {
 }
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def imports(source: str, module: str, is_package: bool = False) -> frozenset[tuple[str, int]]:
     """What `source` imports, as dotted names with line numbers.
 
@@ -152,7 +152,8 @@ def test_rooms_by_concern_are_all_in_order():
 
 def test_sources_do_not_use_pickle():
     for module, path in modules(ROOT).items():
-        names = {name.split(".")[0] for name, _ in imports(path.read_text(encoding="utf-8"), module, path.name == "__init__.py")}
+        found = imports(path.read_text(encoding="utf-8"), module, path.name == "__init__.py")
+        names = {name.split(".")[0] for name, _ in found}
         assert not names & {"pickle", "dill", "cloudpickle", "joblib"}, path
 
 

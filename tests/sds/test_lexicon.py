@@ -7,6 +7,11 @@ from bozzetto.sds.lexicon import Lexicon, fold
 from bozzetto.sds.scene import described
 
 
+@pytest.fixture(scope="module")
+def shipped() -> Lexicon:
+    return known_words()
+
+
 @pytest.fixture
 def lexicon() -> Lexicon:
     return Lexicon(
@@ -82,8 +87,8 @@ def test_unknown_words_are_named_once_with_the_nearest_known(lexicon):
         ("a king-sized bed beside a king", "bed beside king"),
     ],
 )
-def test_words_before_a_name_that_are_no_objects(prompt, meant):
-    scene = known_words().read(prompt, "en").scene
+def test_words_before_a_name_that_are_no_objects(shipped, prompt, meant):
+    scene = shipped.read(prompt, "en").scene
     assert scene is not None and described(scene) == meant
 
 
@@ -127,8 +132,7 @@ def test_an_alias_that_leads_nowhere_is_refused():
         Lexicon(("dog",), {"cat": "kitten"}, {}, frozenset())
 
 
-def test_the_shipped_lexicon_reads_synonyms_and_kinds():
-    shipped = known_words()
+def test_the_shipped_lexicon_reads_synonyms_and_kinds(shipped):
     for phrase, word in {"couch": "sofa", "burger": "hamburger", "automobile": "car", "taxicab": "taxi"}.items():
         assert shipped.read(phrase).words == (word,), phrase
     assert shipped.read("spaniel").assumed == (("spaniel", "dog"),)
