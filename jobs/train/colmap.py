@@ -26,21 +26,38 @@ NUMBERED = {
     5: ("OPENCV_FISHEYE", 8), 6: ("FULL_OPENCV", 12), 7: ("FOV", 5), 8: ("SIMPLE_RADIAL_FISHEYE", 4),
     9: ("RADIAL_FISHEYE", 5), 10: ("THIN_PRISM_FISHEYE", 12),
 }  # fmt: skip
-PLACES = ("sparse/0", "sparse", "colmap/sparse/0", "dense/sparse", ".")
-"""Where a model lies in a folder."""
+PLACES = ("sparse/*", "sparse", "colmap/sparse/*", "dense/sparse", ".")
+"""Where models lie in a folder; a star stands for their numbers."""
 
 
 def find_model(folder: Path) -> Path | None:
     """The images.bin or images.txt of a COLMAP folder; None where it is none.
 
+    COLMAP makes several models of pictures that do not hang together; the one that sees most of them is taken.
+
     Args:
         folder: of the data set, or of the model itself.
     """
     for place in PLACES:
-        for ending in (".bin", ".txt"):
-            if all((folder / place / f"{name}{ending}").is_file() for name in ("cameras", "images")):
-                return (folder / place / f"images{ending}").resolve()
+        found = []
+        for number in _models_at(folder, place):
+            for ending in (".bin", ".txt"):
+                if all((number / f"{name}{ending}").is_file() for name in ("cameras", "images")):
+                    found.append(number / f"images{ending}")
+                    break
+        if found:
+            return max(found, key=lambda model: model.stat().st_size).resolve()
     return None
+
+
+def _models_at(folder: Path, place: str) -> list[Path]:
+    above, star, _ = place.partition("/*")
+    if not star:
+        return [folder / place]
+    try:
+        return sorted((path for path in (folder / above).iterdir() if path.name.isdigit()), key=lambda p: int(p.name))
+    except OSError:
+        return []
 
 
 def dataset_folder(model: Path) -> Path:
@@ -97,8 +114,11 @@ def read_colmap(model: Path) -> list[Frame]:
         mask = path_inside(folder, f"masks/{name}.png", where)
         lens = _lens(*cameras[camera], where)
         frames.append(
-            replace(lens, path=path, c2w=_c2w(quaternion, translation, where), mask=mask if mask.is_file() else None)
-        )
+            replace(
+                lens, path=path, c2w=_c2w(quaternion, translation, where), mask=mask if mask.is_file() else None,
+                as_stored=True,
+            )
+        )  # fmt: skip
     return _upright(frames)
 
 

@@ -19,6 +19,8 @@ from bozzetto.jobs.store.runs import disk_errors
 from bozzetto.jobs.train.posed_images import read_size
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp")
+OTHERS = (".heic", ".heif", ".avif", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".mov", ".mp4", ".avi", ".webm")
+"""What cameras leave beside photos and is not read: pictures of other formats, and films."""
 FEWEST, MOST = 8, 2000
 EXHAUSTIVE = 100
 """Photos up to which each is matched with each; beyond, with its neighbours by name."""
@@ -40,6 +42,18 @@ def find_photos(folder: Path) -> list[str]:
     return sorted(item.name for item in items if item.suffix.lower() in ENDINGS and item.is_file())
 
 
+def unread_photos(folder: Path) -> str:
+    """What lies in a folder of photos and is not read, as a sentence; empty where there is nothing."""
+    try:
+        kinds = [item.suffix.lower() for item in photo_folder(folder).iterdir() if item.suffix.lower() in OTHERS]
+    except OSError:
+        return ""
+    if not kinds:
+        return ""
+    counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in sorted(set(kinds)))
+    return f"{counts} in {photo_folder(folder)} cannot be read: make JPEG or PNG of them (of films, of single frames)"
+
+
 def photo_folder(folder: Path) -> Path:
     """Where a data set's photos lie: in its folder `images`, where there is one."""
     return folder / "images" if (folder / "images").is_dir() else folder
@@ -56,9 +70,11 @@ def solve_poses(folder: Path, progress: ProgressFn = no_progress) -> None:
         ImagesError: pycolmap is not installed, a photo cannot be read, or most of them get no pose.
         DiskError: the model cannot be written.
     """
-    names = find_photos(folder)
+    names, unread = find_photos(folder), unread_photos(folder)
     if not FEWEST <= len(names) <= MOST:
-        raise ImagesError(f"{folder}: expected {FEWEST} to {MOST} photos, got {len(names)}")
+        raise ImagesError(f"{folder}: expected {FEWEST} to {MOST} photos, got {len(names)}{unread and '; ' + unread}")
+    if unread:
+        progress(Progress("training", 0, 1, message=unread))
     if importlib.util.find_spec("pycolmap") is None:
         raise ImagesError(
             f"{folder} holds {len(names)} photos without camera poses; finding them needs pycolmap: "

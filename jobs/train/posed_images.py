@@ -152,6 +152,8 @@ class Frame:
     distortion: tuple[float, ...] = (0.0,) * K
     mask: Path | None = None
     """Black where pixels do not count."""
+    as_stored: bool = False
+    """The camera was found on the pixels as the file stores them, whatever its EXIF data say of their orientation."""
 
 
 def path_inside(folder: Path, name: str, where: str) -> Path:
@@ -321,6 +323,9 @@ def _is_turned(frame: Frame, width: int, height: int, orientation: int, notes: d
             " which is another shape: was it cropped or turned after its camera was found?"
         )
     if orientation == 1:
+        return False
+    if frame.as_stored and as_stored:
+        notes.setdefault("images are left as stored, not turned as EXIF says: so COLMAP sees them")
         return False
     if as_shown:
         notes.setdefault("images are turned as their EXIF orientation says")

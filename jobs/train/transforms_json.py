@@ -21,7 +21,7 @@ import numpy as np
 from bozzetto.jobs.config.errors import ImagesError
 from bozzetto.jobs.train.colmap import find_model, read_colmap
 from bozzetto.jobs.train.lenses import MODELS
-from bozzetto.jobs.train.photos import find_photos
+from bozzetto.jobs.train.photos import find_photos, unread_photos
 from bozzetto.jobs.train.posed_images import (
     Frame,
     Placement,
@@ -77,9 +77,10 @@ def find_transforms(where: Path) -> tuple[Path, Path | None]:
         if not found:
             model = find_model(where)
             if model is None:
+                unread = unread_photos(where)
                 raise ImagesError(
                     f"{where} holds neither transforms.json nor transforms_train.json, nor a COLMAP model "
-                    "(sparse/0/cameras.bin, images.bin), nor photos"
+                    f"(sparse/0/cameras.bin, images.bin), nor photos{unread and '; ' + unread}"
                 )
             return model, None
         where = found[0]

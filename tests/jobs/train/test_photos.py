@@ -120,6 +120,13 @@ def test_without_pycolmap_its_extra_is_named(folder, monkeypatch):
         fit_config(data)
 
 
+def test_pictures_of_other_formats_are_named(tmp_path):
+    for name in ("a.HEIC", "b.heic", "c.mov", "notes.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(ImagesError, match=r"nor photos; 2 .heic, 1 .mov in .* cannot be read"):
+        load_images(tmp_path, None)
+
+
 def test_few_photos_and_broken_ones_are_refused_before(folder):
     data = folder(do="raise AssertionError")
     (data / "images" / "003.png").write_bytes(b"%!PS-Adobe")

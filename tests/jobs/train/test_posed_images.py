@@ -227,6 +227,32 @@ def test_colmap_gives_the_same_rays_as_transforms(data, tmp_path, binary):
     assert torch.equal(again.c2w, found.c2w)
 
 
+def test_colmap_sees_pixels_as_they_are_stored(data, tmp_path):
+    """Phones that were held the other way round store photos upside down, and say so in EXIF."""
+    data()
+    as_colmap(tmp_path / "colmap", True)
+    before = load_images(tmp_path / "colmap", None)[0]
+    for path in sorted((tmp_path / "colmap" / "images").iterdir()):
+        with Image.open(path) as image:
+            exif = image.getexif()
+            exif[0x0112] = 3
+            image.copy().save(path, exif=exif)
+    found = load_images(tmp_path / "colmap", None)[0]
+    assert torch.equal(found.images, before.images) and any("left as stored" in note for note in found.notes)
+
+
+def test_of_several_colmap_models_the_largest_is_taken(data, tmp_path):
+    data()
+    as_colmap(tmp_path / "colmap", True)
+    sparse = tmp_path / "colmap" / "sparse"
+    (sparse / "0").rename(sparse / "1")
+    for name in ("cameras.bin", "images.bin"):
+        (sparse / "0").mkdir(exist_ok=True)
+        (sparse / "0" / name).write_bytes((sparse / "1" / name).read_bytes()[:8])
+    train, held_out, _ = load_images(tmp_path / "colmap", None)
+    assert len(train) + len(held_out) == 8
+
+
 def test_colmap_lenses_and_masks(data, tmp_path):
     folder = tmp_path / "colmap"
     as_colmap(folder, True, "SIMPLE_RADIAL", (50.0, 21.0, 14.0, -0.1))
