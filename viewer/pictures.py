@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
 from bozzetto.atomic import write_bytes
-from bozzetto.jobs.store.runs import Run
+from bozzetto.jobs.store.runs import STILLS, Run
 from bozzetto.viewer.field_renderer import FieldRenderer
 from bozzetto.viewer.store import Store, ignore_disk_errors
 
@@ -22,6 +22,10 @@ MAX_MESH_BYTES = 60_000_000
 TURN_FRAMES, TURN_EDGE = 12, 224
 WHITE_TOLERANCE = 14
 """A still's ground may differ by so much from white, in levels."""
+BORDER = 3
+"""Pixels at the edge of what stands on a white ground in which the ground shows through."""
+PALE = 60.0
+"""A colour so near to white, by its distance in levels, is told from the ground by where it lies only."""
 
 
 def thumbnail(store: Store, name: str, edge: int = EDGE) -> bytes | None:
@@ -34,18 +38,28 @@ def thumbnail(store: Store, name: str, edge: int = EDGE) -> bytes | None:
         edge: height and width in pixels.
     """
     source = front_picture(store.run(name))
-    if source is None:
-        return None
-    path, part = source
+    return None if source is None else clear_picture(store, source[0], source[1], first=True, edge=edge)
+
+
+def clear_picture(store: Store, path: Path, views: int = 1, first: bool = False, edge: int = EDGE) -> bytes | None:
+    """A picture of a run on white as WebP, its ground transparent; kept on disk. None where it cannot be read.
+
+    Args:
+        store: the store that the run is in.
+        path: of the picture.
+        views: squares that lie beside each other in it.
+        first: whether only the first of them is wanted.
+        edge: greatest height of the result in pixels; the height, where only the first is wanted.
+    """
     try:
         stamp = path.stat()
     except OSError:
         return None
-    cached = _cache_file(store, f"{name}\n{path.name}\n{stamp.st_mtime_ns}\n{stamp.st_size}\n{edge}\nclear")
+    cached = _cache_file(store, f"{path}\n{stamp.st_mtime_ns}\n{stamp.st_size}\n{edge} {views} {first}\nclear 2")
     try:
         return cached.read_bytes()
     except OSError:
-        data = _small(path, part, edge)
+        data = _clear(path, edge, views, first)
     if data is not None:
         _keep(cached, data)
     return data
@@ -85,13 +99,13 @@ def turn_strip(store: Store, name: str, renderer: FieldRenderer, want: bool) -> 
     return picture.data, True
 
 
-def front_picture(run: Run) -> tuple[Path, float] | None:
-    """The picture that shows a run from the front, and the part of its width that does: all, or a quarter."""
+def front_picture(run: Run) -> tuple[Path, int] | None:
+    """The picture that shows a run from the front, and how many views lie beside each other in it."""
     still = run.path / "view_front.png"
     if still.is_file():
-        return still, 1.0
+        return still, 1
     previews = run.previews
-    return (previews[-1], 0.25) if previews else None
+    return (previews[-1], len(STILLS)) if previews else None
 
 
 def read_picture(path: Path) -> bytes | None:
@@ -110,17 +124,6 @@ def data_uri(data: bytes, kind: str = "image/webp") -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
-def square_webp(image: Image.Image, edge: int, quality: int = 82) -> bytes:
-    """An image as a square WebP, fitted and centred on white."""
-    flat = Image.new("RGB", image.size, "white")
-    flat.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
-    small = ImageOps.contain(flat, (edge, edge), Image.Resampling.LANCZOS)
-    square = ImageOps.pad(small, (edge, edge), color="white")
-    data = io.BytesIO()
-    square.save(data, "WEBP", quality=quality, method=4)
-    return data.getvalue()
-
-
 def without_ground(image: Image.Image) -> Image.Image:
     """A picture on white, with what is white from its corners inwards made transparent."""
     marked = image.copy()
@@ -130,23 +133,42 @@ def without_ground(image: Image.Image) -> Image.Image:
         pixel = marked.getpixel(corner)
         if isinstance(pixel, tuple) and min(pixel) >= 255 - WHITE_TOLERANCE:
             ImageDraw.floodfill(marked, corner, key, thresh=2 * WHITE_TOLERANCE)
-    ground = Image.fromarray(np.where((np.asarray(marked) == key).all(-1), 0, 255).astype(np.uint8))
-    # What is left of the ground at the border would be a halo.
-    ground = ground.filter(ImageFilter.MinFilter(5)).filter(ImageFilter.GaussianBlur(0.8))
-    clear = image.convert("RGBA")
-    clear.putalpha(ground)
-    return clear
+    ground = np.where((np.asarray(marked) == key).all(-1), 0, 255).astype(np.uint8)
+    near = np.asarray(Image.fromarray(ground).filter(ImageFilter.MinFilter(2 * BORDER + 1))) == 0
+    pixels = np.asarray(image.convert("RGB"), np.float32)
+    # At the border the ground shows through: what is there is as opaque as it is far from white, beside what lies next
+    # to it and is farthest from white, whose colour it takes. Else it would be a halo on any other ground.
+    distance = np.linalg.norm(255.0 - pixels, axis=-1)
+    farthest, colour = distance, pixels
+    for dy in range(-BORDER, BORDER + 1):
+        for dx in range(-BORDER, BORDER + 1):
+            other = np.roll(distance, (dy, dx), (0, 1))
+            farther = other > farthest
+            colour = np.where(farther[..., None], np.roll(pixels, (dy, dx), (0, 1)), colour)
+            farthest = np.maximum(farthest, other)
+    opacity = np.where(farthest < PALE, ground / 255.0, np.clip(distance / np.maximum(farthest, 1.0), 0.0, 1.0))
+    alpha = np.where(near, np.where(ground == 0, 0.0, opacity), 1.0) * 255.0
+    rgba = np.concatenate([np.where(near[..., None], colour, pixels), alpha[..., None]], axis=-1)
+    return Image.fromarray(rgba.round().astype(np.uint8), "RGBA")
 
 
-def _small(path: Path, part: float, edge: int) -> bytes | None:
+def _clear(path: Path, edge: int, views: int, first: bool) -> bytes | None:
+    """A picture of `views` squares beside each other, or the first of them, without their ground: WebP."""
     try:
         with Image.open(path, formats=("PNG", "WEBP")) as image:
             if image.width * image.height > MAX_PIXELS:
                 return None
-            whole = image.convert("RGB").crop((0, 0, max(1, int(image.width * part)), image.height))
-            small = ImageOps.pad(whole, (edge, edge), Image.Resampling.LANCZOS, color="white")
+            width = max(1, image.width // views)
+            # No larger than it is: the page scales it as well.
+            side = edge if first else min(edge, max(width, image.height))
+            kept = 1 if first else views
+            strip = Image.new("RGBA", (kept * side, side))
+            for n in range(kept):
+                view = image.convert("RGB").crop((n * width, 0, (n + 1) * width, image.height))
+                small = ImageOps.pad(view, (side, side), Image.Resampling.LANCZOS, color="white")
+                strip.paste(without_ground(small), (n * side, 0))
             data = io.BytesIO()
-            without_ground(small).save(data, "WEBP", quality=82, method=4)
+            strip.save(data, "WEBP", quality=84, method=4)
             return data.getvalue()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None

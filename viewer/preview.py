@@ -22,14 +22,14 @@ from bozzetto.jobs.config.run_config import RunConfig, make_config, override
 from bozzetto.jobs.train.distill import Distiller
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.views import orbit_views
-from bozzetto.viewer.pictures import square_webp
+from bozzetto.viewer.pictures import without_ground
 from bozzetto.viewer.store import ignore_disk_errors
 
 SIDES = ("front", "right", "back", "left")
 SAMPLING_STEPS = 12
 GUIDANCE_SCALE = 2.0
 UPSCALE = 4
-WORD_EDGE = 128
+WORD_EDGE = 176
 REQUEST_SECONDS = 4.0
 """A word is drawn for this long after it was last asked for: not on after the visitor has left the page."""
 
@@ -107,7 +107,7 @@ class WordPictures:
 
     def __init__(self, folder: Path, prior: Any) -> None:
         digest = str(getattr(prior, "digest", "")) or str(prior.name)
-        self.folder = folder / "cache" / "words" / hashlib.sha256(f"{digest} {UPSCALE}".encode()).hexdigest()[:16]
+        self.folder = folder / "cache" / "words" / hashlib.sha256(f"{digest} {UPSCALE} clear".encode()).hexdigest()[:16]
         self._prior = prior
         self._memory: dict[str, bytes] = {}
         self._wanted: dict[str, float] = {}
@@ -162,7 +162,12 @@ class WordPictures:
                 [png] = sample_views(self._prior, word, sides=1)
             except BozzettoError:
                 continue
-            data = square_webp(Image.open(io.BytesIO(png)).convert("RGB"), WORD_EDGE)
+            picture = (
+                Image.open(io.BytesIO(png)).convert("RGB").resize((WORD_EDGE, WORD_EDGE), Image.Resampling.LANCZOS)
+            )
+            buffer = io.BytesIO()
+            without_ground(picture).save(buffer, "WEBP", quality=84, method=4)
+            data = buffer.getvalue()
             self._memory[word] = data
             with ignore_disk_errors():
                 self.folder.mkdir(parents=True, exist_ok=True)

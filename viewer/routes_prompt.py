@@ -15,6 +15,7 @@ from bozzetto.jobs.store.resources import check_room, resources_free, resources_
 from bozzetto.jobs.store.units import format_bytes
 from bozzetto.viewer.events import job_row
 from bozzetto.viewer.http_json import RequestError, Values, get, post, text, whole
+from bozzetto.viewer.pictures import without_ground
 from bozzetto.viewer.vocabulary import EXAMPLES, find_objects, interpret, prompt_of, replace_word, suggestions
 from bozzetto.viewer.workbench import Workbench
 
@@ -73,6 +74,9 @@ def read(workbench: Workbench, values: Values) -> dict[str, Any]:
         return {"empty": True, "suggestions": offered}
     reading = interpret(workbench.prior(prior), prompt, text(values, "negative"))
     unknown = [word for word, _ in reading.unknown]
+    offered = suggestions(known, prompt, unknown) if known is not None else ()
+    if reading.has_no_object and not offered and not any(nearest for _, nearest in reading.unknown):
+        offered = EXAMPLES
     answer: dict[str, Any] = {
         "problem": "" if reading.has_no_object else reading.problem,
         "noObject": reading.has_no_object,
@@ -82,7 +86,7 @@ def read(workbench: Workbench, values: Values) -> dict[str, Any]:
         ],
         "assumed": [{"word": word, "as": similar} for word, similar in reading.assumed],
         "notes": reading.notes,
-        "suggestions": suggestions(known, prompt, unknown) if known is not None else (),
+        "suggestions": offered,
     }
     if not reading.problem:
         try:
@@ -137,7 +141,7 @@ def _measure_key(config: RunConfig) -> tuple[object, ...]:
 
 
 def views(workbench: Workbench, values: Values) -> Response:
-    """Four sides of what the prior draws, beside each other, as one picture."""
+    """Four sides of what the prior draws, beside each other, as one picture with alpha."""
     pictures = workbench.sampled(
         text(values, "prior", "embedded"),
         text(values, "prompt"),
@@ -145,9 +149,9 @@ def views(workbench: Workbench, values: Values) -> Response:
         whole(values, "seed", 0, 0, MAX_SEED),
     )
     images = [Image.open(io.BytesIO(png)) for png in pictures]
-    strip = Image.new("RGB", (sum(image.width for image in images), images[0].height))
+    strip = Image.new("RGBA", (sum(image.width for image in images), images[0].height))
     for n, image in enumerate(images):
-        strip.paste(image, (n * image.width, 0))
+        strip.paste(without_ground(image.convert("RGB")), (n * image.width, 0))
     data = io.BytesIO()
     strip.save(data, "WEBP", quality=90)
     return Response(data.getvalue(), media_type="image/webp", headers={"Cache-Control": "private, max-age=3600"})

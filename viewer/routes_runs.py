@@ -19,7 +19,7 @@ from bozzetto.viewer.events import job_row
 from bozzetto.viewer.field_renderer import parse_camera_pose, shown_checkpoints
 from bozzetto.viewer.http_json import RequestError, Values, get, names, post, text, whole
 from bozzetto.viewer.meshes import MAX_BYTES, mesh_files, same_bounds
-from bozzetto.viewer.pictures import thumbnail, turn_strip
+from bozzetto.viewer.pictures import clear_picture, thumbnail, turn_strip
 from bozzetto.viewer.routes_prompt import added, watched
 from bozzetto.viewer.share import facts
 from bozzetto.viewer.store import Entry, Store, StoreError, read_object
@@ -137,8 +137,8 @@ def details(workbench: Workbench, name: str, values: Values) -> dict[str, Any]:
     config = read_object(run.path / "config.json")
     preset = PRESETS.get(entry.preset)
     changed = differences([config_to_dict(preset), config]) if preset is not None and config else {}
-    return entry_row(entry) | {
     checkpoints = shown_checkpoints(run)
+    return entry_row(entry) | {
         "negative": entry.negative,
         "prior": entry.prior,
         "reason": entry.reason,
@@ -234,21 +234,24 @@ def first_frame(strip: bytes) -> bytes:
 
 
 def still(workbench: Workbench, request: Request) -> Response:
-    """One of the four stills of a run."""
-    side = request.path_params["side"]
-    path = workbench.store.run(request.path_params["name"]).path / f"view_{side}.png"
-    if side not in STILLS or not path.is_file():
+    """One of the four stills of a run, its ground transparent."""
+    store, side = workbench.store, request.path_params["side"]
+    path = store.run(request.path_params["name"]).path / f"view_{side}.png"
+    data = clear_picture(store, path) if side in STILLS else None
+    if data is None:
         raise StoreError("there is no such picture")
-    return FileResponse(path, media_type="image/png", headers={"Cache-Control": "private, max-age=60"})
+    return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=60"})
 
 
 def preview(workbench: Workbench, request: Request) -> Response:
-    """The four views of a run at a step, beside each other."""
+    """The four views of a run at a step, beside each other with alpha."""
     run, step = workbench.store.run(request.path_params["name"]), request.path_params["step"]
     for path in run.previews:
         if path.stem == step:
-            return FileResponse(path, media_type="image/png", headers={"Cache-Control": "private, max-age=600"})
-    raise StoreError("there is no preview of that step")
+            data = clear_picture(workbench.store, path, views=len(STILLS))
+            if data is not None:
+                return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=600"})
+    raise StoreError("there is no picture of that step")
 
 
 def mesh(workbench: Workbench, name: str, values: Values) -> Response:

@@ -91,6 +91,7 @@ def test_a_prompt_is_read_and_its_cost_told(client):
     assert client.get("/prompt", prompt=" ").values["empty"]
     read = client.get("/prompt", prompt="a red char with wings").values
     assert read["noObject"] and read["problem"] == "" and "cost" not in read
+    assert client.get("/prompt", prompt="zzzz").values["suggestions"], "something to begin with, whatever was typed"
     nearest = {near["word"]: near["prompt"] for word in read["unknown"] for near in word["nearest"]}
     assert nearest["chair"] == "a red chair with wings"
     read = client.get("/prompt", prompt="a red chair with wings").values
@@ -247,7 +248,7 @@ def test_a_run_is_described(client, make_run):
     assert client.get("/runs/r/mesh").body == run.mesh.read_bytes()
     assert client.get("/runs/r/mesh", level="LOD 3").status == 404
     assert len(client.get("/runs/r/metrics").values["rows"]) == 24
-    assert client.get("/runs/r/stills/front").headers["content-type"] == "image/png"
+    assert client.get("/runs/r/stills/front").headers["content-type"] == "image/webp"
     for missing in ("/runs/r/stills/top", "/runs/r/previews/000051"):
         assert client.get(missing).status == 404
     assert client.get("/runs/r/previews/000050").status == 200
@@ -293,16 +294,6 @@ def test_the_field_is_asked_for_by_a_camera(client, make_run, monkeypatch):
     assert client.get("/runs/r/field", edge=9999, **camera).status == 400
 
 
-def test_marks_are_kept_or_refused(client, make_run):
-    run = make_run("r")
-    make_run("q")
-    assert client.post("/runs/r/stars", stars=4).values == {"stars": 4}
-    assert client.post("/runs/r/stars", stars=6).status == 400
-    assert client.post("/runs/r/tags", tags=["good", " round  one "]).values == {"tags": ["good", "round one"]}
-    assert "at most 32" in client.post("/runs/r/tags", tags=["x" * 33]).error
-    assert client.get("/runs/r").values["tags"] == ["good", "round one"]
-    assert client.post("/runs/tag", runs=["r", "q"], tag="set").values == {"changed": 2}
-    assert client.get("/runs", tags="set").values["total"] == 2
 def test_a_field_that_has_just_begun_is_no_error(client, make_run, monkeypatch):
     run = make_run("r", status="created")
     assert client.get("/runs/r").values["status"] == "created", "what the index has read"
@@ -321,6 +312,16 @@ def test_a_field_that_has_just_begun_is_no_error(client, make_run, monkeypatch):
     assert client.get("/runs/r/field", **camera).status == 400
 
 
+def test_marks_are_kept_or_refused(client, make_run):
+    run = make_run("r")
+    make_run("q")
+    assert client.post("/runs/r/stars", stars=4).values == {"stars": 4}
+    assert client.post("/runs/r/stars", stars=6).status == 400
+    assert client.post("/runs/r/tags", tags=["good", " round  one "]).values == {"tags": ["good", "round one"]}
+    assert "at most 32" in client.post("/runs/r/tags", tags=["x" * 33]).error
+    assert client.get("/runs/r").values["tags"] == ["good", "round one"]
+    assert client.post("/runs/tag", runs=["r", "q"], tag="set").values == {"changed": 2}
+    assert client.get("/runs", tags="set").values["total"] == 2
     shutil.rmtree(run.path)
     assert client.post("/runs/r/stars", stars=3).status in (400, 404)
 

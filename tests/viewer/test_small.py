@@ -20,7 +20,7 @@ def test_a_thumbnail_is_the_front_and_follows_its_source(home, store, make_run, 
     image = np.asarray(Image.open(io.BytesIO(first)).convert("RGBA")).astype(int)
     # The red square of the preview's first quarter, centred; the white around it is clear.
     assert abs(image[112, 112] - (200, 30, 30, 255)).max() < 12 and image[3, 3, 3] == 0
-    monkeypatch.setattr(pictures, "_small", lambda *a: pytest.fail("it was drawn again"))
+    monkeypatch.setattr(pictures, "_clear", lambda *a: pytest.fail("it was drawn again"))
     assert thumbnail(store, "r") == first
     monkeypatch.undo()
     Image.new("RGB", (32, 32), "blue").save(run.path / "view_front.png")
@@ -58,3 +58,13 @@ def test_only_the_ground_becomes_clear():
     assert clear[2, 2] == 0 and clear[20, 20] == 255, "white inside of the object stays"
     dark = Image.new("RGB", (40, 40), (40, 40, 40))
     assert np.asarray(pictures.without_ground(dark))[..., 3].min() == 255, "a ground that is not white is left"
+
+
+def test_the_edge_of_what_stands_on_white_is_no_halo():
+    image = Image.new("RGB", (160, 160), "white")
+    image.paste((200, 30, 30), (41, 41, 119, 119))
+    soft = image.resize((40, 40), Image.Resampling.BOX)
+    clear = np.asarray(pictures.without_ground(soft)).astype(int)
+    edge = clear[20, 10]
+    assert abs(edge[:3] - (200, 30, 30)).max() < 3 and 160 < edge[3] < 230, "three quarters of the object's own colour"
+    assert tuple(clear[20, 20]) == (200, 30, 30, 255) and clear[20, 9, 3] == 0

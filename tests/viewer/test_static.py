@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bozzetto.jobs.config.catalogue import FOLDER, read_texts
+from bozzetto.sds.embedded import known_words
 from bozzetto.viewer.shell import STATIC, component_script, head
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +48,15 @@ def test_the_bundle_is_small_and_says_whose_it_is():
     locked = json.loads((FRONT / "package-lock.json").read_text())["packages"]
     for name, version in package["devDependencies"].items():
         assert locked[f"node_modules/{name}"]["version"] == version, "versions are pinned exactly"
+
+
+def test_words_are_sorted_by_kind():
+    """Nouns that come later may be among the other things for a while, but not many of them."""
+    listed = re.findall(r"^  (\w+): `(.*?)`,$", (FRONT / "word_kinds.js").read_text(encoding="utf-8"), re.M | re.S)
+    kinds = {" ".join(word.split()): kind for kind, words in listed for word in words.split(",")}
+    objects = known_words().objects
+    assert len(listed) == 13 and kinds.keys() <= objects, sorted(kinds.keys() - objects)
+    assert len(objects - kinds.keys()) < 0.06 * len(objects), sorted(objects - kinds.keys())
 
 
 def test_texts_are_set_as_text_only():

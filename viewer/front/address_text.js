@@ -2,7 +2,7 @@
 export const DEFAULTS = {
   view: "make", run: "", job: "", batch: "", compare: "", example: "", file: "", panel: "",
   prompt: "", preset: "draft", seed: "0", variations: "1", steps: "0", negative: "", model: "embedded",
-  search: "", tags: "", stars: "0", state: "all", sort: "newest", word: "", colour: "",
+  search: "", tags: "", stars: "0", state: "all", sort: "newest", word: "", kind: "", colour: "",
   cam: "", shading: "lit", level: "full", split: "",
 };
 export function parse(search) {

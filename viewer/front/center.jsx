@@ -514,16 +514,13 @@ function CompareView({ viewer, names, root }) {
 function FileView({ viewer, root }) {
   const file = opened.value;
   useEffect(() => {
-    viewer.show([{ key: file.key, data: file.data, kind: file.kind }]).then(() => {
+    viewer.show([{ key: file.key, data: file.data, kind: file.kind }], { keep: Boolean(address.value.cam) }).then(() => {
+      applyCamera(viewer);
       const model = viewer.models[0];
       modelFacts.value = model && !model.problem ? { faces: model.faces, vertices: model.vertices } : null;
     });
     return () => { viewer.clear(); };
   }, [viewer, file.key]);
-  // Going somewhere else closes it.
-  const first = useRef(JSON.stringify([address.value.run, address.value.job, address.value.batch, address.value.compare, address.value.example, address.value.prompt]));
-  const now = JSON.stringify([address.value.run, address.value.job, address.value.batch, address.value.compare, address.value.example, address.value.prompt]);
-  useEffect(() => { if (now !== first.current) opened.value = null; }, [now]);
   return (
     <>
       <Tools viewer={viewer} settings={viewerState} root={root.current} name={file.name} />

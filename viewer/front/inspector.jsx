@@ -290,7 +290,7 @@ function FilePanel() {
       {facts && <dl class="facts"><dt>{t.facesName}</dt><dd>{count(facts.faces)}</dd><dt>{t.vertices}</dt><dd>{count(facts.vertices)}</dd><dt>{t.size}</dt><dd>{bytes(file.data.byteLength)}</dd></dl>}
       <div class="actions">
         <Button icon="export" label={`${t.export}\u2026`} kind="primary" disabled={sending} onClick={start} />
-        <Button icon="close" label={copy.stage.closeFile} onClick={() => { opened.value = null; }} />
+        <Button icon="close" label={copy.stage.closeFile} onClick={() => look({})} />
       </div>
       {base && <ExportDialog base={base} faces={facts?.faces || 8000} title={file.name} onClose={() => setBase("")} />}
     </>

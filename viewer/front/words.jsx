@@ -8,6 +8,7 @@ import { Icon } from "./icons.jsx";
 import { swatch } from "./inspector.jsx";
 import { attempt } from "./state.js";
 import { useRoving } from "./ui.jsx";
+import { byKind } from "./word_kinds.js";
 
 const t = copy.words;
 const TRIES = 90;
@@ -15,12 +16,15 @@ const TRIES = 90;
 export function Words() {
   const place = address.value;
   const [words, setWords] = useState(null);
-  const palette = useRoving("[role=radio]"), grid = useRoving(".word");
+  const palette = useRoving("[role=radio]"), kinds = useRoving("[role=radio]"), grid = useRoving(".word");
   useEffect(() => { attempt(async () => setWords(await get("/words", { colour: place.colour }))); }, [place.colour]);
   if (!words) return <main class="page words"><h1>{t.title}</h1></main>;
   if (!words.total) return <main class="page words"><h1>{t.title}</h1><p class="lead">{t.free}</p></main>;
   const wanted = place.word.trim().toLowerCase();
   const found = words.objects.filter((word) => !wanted || [word.name, ...word.aliases].some((name) => name.includes(wanted)));
+  const groups = byKind(found);
+  // What is searched for is seen at one glance.
+  const shown = place.kind ? groups.filter(([kind]) => kind === place.kind) : wanted && found.length ? [["", found]] : groups;
   return (
     <main class="page words" data-ready="true">
       <h1>{t.title}</h1>
@@ -33,8 +37,22 @@ export function Words() {
           {words.adjectives.map((word) => <button type="button" role="radio" aria-checked={String(place.colour === word)} class={place.colour === word ? "on" : ""} key={word} onClick={() => go({ colour: place.colour === word ? "" : word })}><i style={{ background: swatch(word) }} />{word}</button>)}
         </div>
       </div>
-      {found.length === 0 && <p class="message-line">{fill(t.noMatch, { search: place.word })}</p>}
-      <ul class="word-grid" {...grid}>{found.map((word) => <WordCard key={word.name} word={word} />)}</ul>
+      <div class="chips kinds" role="radiogroup" aria-label={t.kind} {...kinds}>
+        <button type="button" role="radio" class={`chip ${place.kind ? "" : "on"}`} aria-checked={String(!place.kind)} onClick={() => go({ kind: "" })}>{t.all}<small>{count(found.length)}</small></button>
+        {byKind(words.objects).map(([kind]) => {
+          const n = groups.find(([other]) => other === kind)?.[1].length || 0;
+          return (n > 0 || place.kind === kind) && <button type="button" role="radio" key={kind} class={`chip ${place.kind === kind ? "on" : ""}`} aria-checked={String(place.kind === kind)} onClick={() => go({ kind: place.kind === kind ? "" : kind })}>{t.kinds[kind]}<small>{n}</small></button>;
+        })}
+      </div>
+      {shown.length === 0 && <p class="message-line">{place.word ? fill(t.noMatch, { search: place.word }) : t.noneOfKind}</p>}
+      <div {...grid}>
+        {shown.map(([kind, list]) => (
+          <section key={kind} class="word-kind" aria-label={t.kinds[kind] || t.title}>
+            {!place.kind && kind && <h2>{t.kinds[kind]}</h2>}
+            <ul class="word-grid">{list.map((word) => <WordCard key={word.name} word={word} />)}</ul>
+          </section>
+        ))}
+      </div>
     </main>
   );
 }

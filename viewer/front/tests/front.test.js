@@ -7,6 +7,7 @@ import { bytes, count, duration, ordinal } from "../format.js";
 import { jobText } from "../job_text.js";
 import { neighbour, visibleRows } from "../rows.js";
 import { cells } from "../viewer/layout.js";
+import { byKind, KINDS, OTHER } from "../word_kinds.js";
 import { bestUnit, formatLength, gridStep } from "../viewer/units.js";
 
 test("an address comes back from its text, and defaults are not in it", () => {
@@ -68,4 +69,14 @@ test("arrow keys lead from one thing to the next in rows", () => {
   assert.deepEqual(["ArrowRight", "ArrowDown", "End"].map((key) => to(key, 0)), [1, 3, 4]);
   assert.equal(to("ArrowDown", 2), 4);
   assert.deepEqual([to("ArrowLeft", 0), to("ArrowUp", 1), to("ArrowRight", 4), to("ArrowDown", 3), to("Home", 0), to("x", 1)], [null, null, null, null, null, null]);
+});
+
+test("words come by their kind, and those of no kind last", () => {
+  const words = ["zebra", "oak tree", "traffic cone", "apple", "no such thing"].map((name) => ({ name }));
+  assert.deepEqual(byKind(words).map(([kind, list]) => [kind, list.map(({ name }) => name)]), [
+    ["animals", ["zebra"]], ["plants", ["oak tree"]], ["food", ["apple"]], ["tools", ["traffic cone"]], ["other", ["no such thing"]],
+  ]);
+  const all = Object.values(KINDS).flatMap((list) => list.split(",").map((word) => word.trim().replace(/\s+/g, " ")));
+  assert.equal(new Set(all).size, all.length, "each once");
+  assert.deepEqual([...Object.keys(KINDS), OTHER].filter((kind) => !copy.words.kinds[kind]), []);
 });
