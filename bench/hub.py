@@ -110,13 +110,14 @@ def write_model(name: Name, root: Path) -> Path:
     return folder
 
 
-def measure(folder: Path, views: int, resolution: int | None, check: bool) -> HubRow:
+def measure(folder: Path, views: int, resolution: int | None, check: bool, checkpointing: bool = False) -> HubRow:
     """One step of score distillation on a model, in this process."""
     from bozzetto.sds.pretrained.packages import diffusers
 
     diffusers()
     before = largest_memory()
-    prior: Any = load_pretrained(str(folder), device="cpu", precision="fp32", resolution=resolution, say=print)
+    options: dict[str, Any] = {"precision": "fp32", "resolution": resolution, "checkpointing": checkpointing}
+    prior: Any = load_pretrained(str(folder), device="cpu", say=print, **options)
     assert prior.memory_need is not None
     text = prior.encode_text("a red chair")
     draw = torch.Generator().manual_seed(0)
@@ -189,6 +190,7 @@ def hub(
     views: int = 1,
     resolution: int = 512,
     check: bool = False,
+    checkpointing: bool = False,
     threads: int = 1,
     json_file: Path = Path("hub.json"),
 ) -> None:
@@ -200,6 +202,7 @@ def hub(
         views: of the step.
         resolution: of the images, pixels.
         check: compare the gradient with a few lines straight from diffusers too; not for `sdxl-half`.
+        checkpointing: compute the autoencoder's blocks again in the backward pass.
         threads: of the step.
         json_file: where the figures go; rows of earlier calls stay.
     """
@@ -207,6 +210,7 @@ def hub(
     for name in models:
         folder = write_model(name, root)
         options = [str(folder), str(views), str(resolution), str(int(check and name != "sdxl-half")), str(threads)]
+        options.append(str(int(checkpointing)))
         done = subprocess.run([sys.executable, "-m", "bozzetto.bench.hub", *options], capture_output=True, text=True)
         if done.returncode != 0:
             sys.exit(f"bench: {name}: {(done.stderr.strip().splitlines() or ['no word'])[-1]}")
@@ -215,10 +219,11 @@ def hub(
         write_bytes(json_file, json.dumps(rows, indent=1).encode())
 
 
-def main(folder: str, views: str, resolution: str, check: str, threads: str) -> None:
+def main(folder: str, views: str, resolution: str, check: str, threads: str, checkpointing: str = "0") -> None:
     """The process of one model."""
     torch.set_num_threads(int(threads))
-    print(json.dumps(asdict(measure(Path(folder), int(views), int(resolution), check == "1"))))
+    row = measure(Path(folder), int(views), int(resolution), check == "1", checkpointing == "1")
+    print(json.dumps(asdict(row)))
 
 
 if __name__ == "__main__":

@@ -35,7 +35,10 @@ OWN_FIELDS = ("prompt", "negative", "prior", "preset", "seed", "steps", "recipe"
 """Settings that have a field of their own in a request, or are the server's affair."""
 REFUSED_GROUPS = ("hub", "fit")
 _PARSING = threading.Lock()
-REFUSED = ("field.backend", "field.device", "text.debias", "save.checkpoint_every", "save.metrics_every")
+REFUSED = (
+    *("field.backend", "field.device", "novel_view.prior", "text.debias"),
+    *("save.checkpoint_every", "save.metrics_every"),
+)
 
 
 def generation_tasks(

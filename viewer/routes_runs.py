@@ -61,6 +61,7 @@ def routes(workbench: Workbench, root: str) -> list[Route]:
         get(f"{run}/turn", of_run(turn)),
         get(f"{run}/stills/{{side}}", lambda request, _: still(workbench, request)),
         get(f"{run}/previews/{{step}}", lambda request, _: preview(workbench, request)),
+        get(f"{run}/estimates/{{step}}", lambda request, _: preview(workbench, request, "estimates")),
         get(f"{run}/mesh", of_run(mesh)),
         get(f"{run}/field", of_run(field)),
         post(f"{run}/stars", of_run(stars)),
@@ -148,6 +149,7 @@ def details(workbench: Workbench, name: str, values: Values) -> dict[str, Any]:
         "hasCheckpoint": bool(checkpoints),
         "checkpoint": checkpoints[-1].stem if checkpoints else "",
         "previews": [path.stem for path in run.previews],
+        "estimates": [path.stem for path in run.estimates],
         "stills": [side for side in STILLS if (run.path / f"view_{side}.png").is_file()],
         "hasTurntable": (run.path / "turntable.webp").is_file(),
         "job": job_row(job) if job is not None else None,
@@ -243,14 +245,17 @@ def still(workbench: Workbench, request: Request) -> Response:
     return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=60"})
 
 
-def preview(workbench: Workbench, request: Request) -> Response:
-    """The four views of a run at a step, beside each other with alpha."""
+def preview(workbench: Workbench, request: Request, kind: str = "previews") -> Response:
+    """The four views of a run at a step, beside each other with alpha; of `estimates` what its prior was shown and
+    predicted."""
     run, step = workbench.store.run(request.path_params["name"]), request.path_params["step"]
-    for path in run.previews:
-        if path.stem == step:
+    for path in run.previews if kind == "previews" else run.estimates:
+        if path.stem == step and kind == "previews":
             data = clear_picture(workbench.store, path, views=len(STILLS))
             if data is not None:
                 return Response(data, media_type="image/webp", headers={"Cache-Control": "private, max-age=600"})
+        elif path.stem == step:
+            return FileResponse(path, media_type="image/png", headers={"Cache-Control": "private, max-age=600"})
     raise StoreError("there is no picture of that step")
 
 

@@ -16,6 +16,7 @@ from bozzetto.jobs.config.run_config import (
     CameraConfig,
     GuidanceConfig,
     LightConfig,
+    NovelViewConfig,
     OptimConfig,
     Ramp,
     RegularConfig,
@@ -246,7 +247,7 @@ MVDREAM = replace(
     save=_SAVE,
 )
 _SEEN = zoom_range(2.0, (3.8, 3.8), (20.0, 20.0))
-# Without its smoothness of normals, and with fewer views: 12, 4 and 2 there, as their sides grow.
+# Without its smoothness of normals in space, and with fewer views: 12, 4 and 2 there, as their sides grow.
 ZERO123 = replace(
     PAPER,
     preset="zero123",
@@ -271,10 +272,38 @@ ZERO123 = replace(
         sparsity_root=Ramp(0.1, 0.1),
         opacity_entropy=Ramp(0.1, 0.1),
         orientation=Ramp(1.0, 1.0),
+        normal_smoothness=Ramp(8.0, 8.0),
         picture_color=Ramp(500.0, 500.0),
         picture_mask=Ramp(50.0, 50.0),
     ),
     save=replace(_SAVE, checkpoint_every=100, preview_every=50),
+)
+# Its monocular depth and its textual inversion of the picture have no counterpart; the prompt names the object.
+_FACED = zoom_range(1.0, (2.5, 2.5), (40.0, 40.0))
+MAGIC123 = replace(
+    PAPER,
+    preset="magic123",
+    prior="sd15",
+    steps=10_000,
+    camera=CameraConfig(
+        views=1, elevation_min_deg=-45.0, elevation_max_deg=45.0, zoom_min=_FACED[0], zoom_max=_FACED[1]
+    ),
+    light=LightConfig(albedo_share=1.0, white_share=1.0, gray_share=0.0),
+    guidance=replace(_SDS, scale=100.0, weight=0.025, t_min=0.2, t_max=0.6),
+    novel_view=NovelViewConfig(prior=ZERO123.prior, weight=1.0, scale=5.0, t_min=0.2, t_max=0.6),
+    text=_VIEWS,
+    field=replace(_field(1.0), hidden_layers=2),
+    render=RenderConfig(
+        resolution=128, step_size=step_size(1.0, 256), normals="finite_difference", grid_every=16, grid_warmup=16
+    ),
+    optim=replace(_SPLIT, start_level=8, level_from=0.2, level_every=0.03),
+    regular=RegularConfig(
+        opacity_binarization=0.0,
+        normal_smoothness=Ramp(1000.0, 1000.0),
+        picture_color=Ramp(1000.0, 1000.0),
+        picture_mask=Ramp(100.0, 100.0),
+    ),
+    save=_SAVE,
 )
 # Its loss of transmittance is DreamFusion's sparsity here, and its backgrounds of noise and chequers are plain colours.
 DREAMFIELDS = replace(
@@ -307,6 +336,11 @@ RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
             ),
             Recipe("mvdream", "MVDream (2308.16512): four views at once, distance to x0, guidance 50", MVDREAM),
             Recipe("zero123", "Zero-1-to-3 (2303.11328) from a picture (--image): SDS, guidance 3", ZERO123),
+            Recipe(
+                "magic123",
+                "Magic123 (2306.17843), first stage, from a picture (--image) and a prompt: SDS of both priors",
+                MAGIC123,
+            ),
             Recipe(
                 "dreamfields", "DreamFields (2112.01455): up a CLIP model's similarity (--prior FOLDER)", DREAMFIELDS
             ),

@@ -142,6 +142,23 @@ class GuidanceConfig:
 
 
 @dataclass(frozen=True)
+class NovelViewConfig:
+    """A second prior beside the first, which continues `hub.image` and says how its other sides look (Magic123)."""
+
+    prior: str = ""
+    """Zero123 or ImageDream, as `prior` names one; empty for none. It takes the device, precision and picture of `hub`,
+    and neither its LoRAs nor its other parts."""
+    weight: float = _in(1.0, 0.0, 1e6)
+    """Weight of its gradient, by SDS; `guidance.weight` is the first prior's."""
+    scale: float = _in(5.0, 0.0, 200.0)
+    """Its classifier-free guidance."""
+    t_min: float = _in(0.2, 0.001, 0.999)
+    """Least diffusion time that it is asked at."""
+    t_max: float = _in(0.6, 0.01, 0.999)
+    """Greatest one; they are drawn between the two."""
+
+
+@dataclass(frozen=True)
 class TextConfig:
     """How views are put into words for priors that read text; the embedded prior is conditioned on the camera."""
 
@@ -195,11 +212,15 @@ class HubConfig:
     words: str = ""
     """Textual inversions, *.safetensors separated by commas, each with `=WORD` or without."""
     image: str = ""
-    """The picture that ImageDream or Zero123 continues, a file; its transparency says what is the object."""
+    """The picture that ImageDream or Zero123 continues, and that `regular.picture_color` and `picture_mask` hold the
+    field to, a file; its transparency says what is the object."""
     image_elevation_deg: float = _in(0.0, -89.0, 89.0)
     """Of the camera that saw it; its azimuth is the front's."""
     compile: Literal["off", "default", "reduce-overhead", "max-autotune"] = "off"
     """Mode of torch.compile for the U-Net or transformer: the first step takes a minute or more, later ones less."""
+    checkpointing: bool = False
+    """Compute the autoencoder's blocks again in the backward pass, for less memory and more time; where memory is short
+    that is done in any case."""
 
 
 @dataclass(frozen=True)
@@ -301,6 +322,9 @@ class RegularConfig:
     `finite_difference`."""
     z_variance: Ramp = Ramp()
     """Weight of the variance of depth along the rays (HiFA)."""
+    normal_smoothness: Ramp = Ramp()
+    """Weight of the squared difference between the normals of neighbouring pixels (Magic123); `render.normals` must be
+    `finite_difference`."""
     picture_color: Ramp = Ramp()
     """Weight of the squared difference in colour from `hub.image`, seen from its camera."""
     picture_mask: Ramp = Ramp()
@@ -387,6 +411,8 @@ class RunConfig:
     """Light and background."""
     guidance: GuidanceConfig = dataclasses.field(default_factory=GuidanceConfig)
     """How the prior guides."""
+    novel_view: NovelViewConfig = dataclasses.field(default_factory=NovelViewConfig)
+    """A second prior."""
     text: TextConfig = dataclasses.field(default_factory=TextConfig)
     """Text conditioning beside the prompt."""
     hub: HubConfig = dataclasses.field(default_factory=HubConfig)
@@ -429,9 +455,12 @@ class RunConfig:
             raise ConfigError(f"text.language: {error}") from error
         if self.text.perp_neg and self.text.view_prompts == "off":
             raise ConfigError("text.perp_neg needs text.view_prompts; set it to interpolated")
-        orientation = self.regular.orientation
-        if max(orientation.begin, orientation.end) > 0 and self.render.normals != "finite_difference":
-            raise ConfigError("regular.orientation needs normals with a gradient; set render.normals=finite_difference")
+        if self.novel_view.t_min > self.novel_view.t_max:
+            raise ConfigError("novel_view.t_min must not exceed novel_view.t_max")
+        for name in ("orientation", "normal_smoothness"):
+            ramp: Ramp = getattr(self.regular, name)
+            if max(ramp.begin, ramp.end) > 0 and self.render.normals != "finite_difference":
+                raise ConfigError(f"regular.{name} needs normals with a gradient; set render.normals=finite_difference")
         if self.light.white_share + self.light.gray_share > 1:
             raise ConfigError("light.white_share and light.gray_share must not exceed 1 together")
 

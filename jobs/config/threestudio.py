@@ -19,6 +19,7 @@ from bozzetto.jobs.config.run_config import (
     GuidanceConfig,
     HubConfig,
     LightConfig,
+    NovelViewConfig,
     OptimConfig,
     Ramp,
     RegularConfig,
@@ -38,8 +39,10 @@ LARGEST = 1e9
 """Greatest number that a key of a file may hold."""
 SYSTEMS = (
     "dreamfusion-system", "magic3d-system", "prolificdreamer-system", "sdi-system", "zero123-system",
-    "zero123-simple-system",
+    "zero123-simple-system", "magic123-system", "image-condition-dreamfusion-system", "efficient-dreamfusion-system",
 )  # fmt: skip
+PICTURED_SYSTEMS = ("zero123-system", "zero123-simple-system", "magic123-system", "image-condition-dreamfusion-system")
+"""Those that begin from a picture, with the cameras of the other views in `data.random_camera`."""
 GUIDANCES = {
     "stable-diffusion-guidance": "sds",
     "deep-floyd-guidance": "sds",
@@ -52,20 +55,20 @@ GUIDANCES = {
 }
 STABLE_ZERO123 = "ashawkey/stable-zero123-diffusers"
 """The weights of Stable Zero123 in the layout that is read; threestudio's own are pickled."""
+UNIFIED_ZERO123 = "bennyguo/zero123-diffusers"
+"""What that guidance takes where the file names none."""
 LACKING = {
+    "co3d": "pictures of a scene with their cameras",
     "control4d": "a field that moves and pictures of a scene",
-    "efficient-dreamfusion": "views rendered at a part of their pixels",
     "fantasia3d": "a deformable tetrahedral mesh (DMTet) as geometry",
-    "image-condition": "a picture that the field is held to beside a prior that reads text alone",
     "instructnerf2nerf": "pictures of a scene that are edited",
     "latentnerf": "a field of latents in the place of colours",
-    "magic123": "two priors in one run (Stable Diffusion and Zero123)",
     "sjc": "a voxel grid of latents as geometry",
     "textmesh": "a signed distance (implicit-sdf) as geometry",
     "tetrahedra-sdf-grid": "a deformable tetrahedral mesh (DMTet), which this stage refines",
     "implicit-sdf": "a signed distance (NeuS) as geometry",
 }
-"""Beginnings of kinds of systems and geometries -> what such a recipe needs that is not here."""
+"""Beginnings of kinds of systems, geometries and data -> what such a recipe needs that is not here."""
 ENCODINGS = ("HashGrid", "ProgressiveBandHashGrid")
 # Known, and without effect on what is learned.
 HARMLESS = frozenset(
@@ -111,6 +114,7 @@ HARMLESS = frozenset(
         "system.geometry.isosurface_threshold",
         "system.geometry.normal_type",
         "system.freq.guidance_eval",
+        "system.geometry.isosurface_method",
         "system.guidance.cond_azimuth_deg",
         "system.guidance.cond_camera_distance",
         "system.guidance.cond_elevation_deg",
@@ -121,6 +125,12 @@ HARMLESS = frozenset(
         "system.guidance.return_rgb_1step_orig",
         "system.guidance.vram_O",
         "system.guidance.vsd_use_camera_condition",
+        "system.guidance_3d.cond_azimuth_deg",
+        "system.guidance_3d.cond_camera_distance",
+        "system.guidance_3d.cond_elevation_deg",
+        "system.guidance_3d.cond_image_path",
+        "system.guidance_3d.half_precision_weights",
+        "system.guidance_3d.vram_O",
         "system.loggers.wandb.enable",
         "system.loggers.wandb.name",
         "system.loggers.wandb.project",
@@ -129,9 +139,11 @@ HARMLESS = frozenset(
         "system.material.n_output_dims",
         "system.material.requires_normal",
         "system.optimizer.args.eps",
-        "system.optimizer.name",
         "system.prompt_processor.pretrained_model_name_or_path",
         "system.prompt_processor_type",
+        "system.renderer.base_renderer.radius",
+        "system.renderer.base_renderer_type",
+        "system.renderer.estimator",
         "system.renderer.radius",
         "system.renderer.return_comp_normal",
         "system.renderer.return_normal_perturb",
@@ -140,6 +152,7 @@ HARMLESS = frozenset(
         "system_type",
         "tag",
         "trainer.enable_progress_bar",
+        "trainer.limit_val_batches",
         "trainer.log_every_n_steps",
         "trainer.num_sanity_val_steps",
         "trial_name",
@@ -168,27 +181,37 @@ IGNORED = frozenset(
         "data.light_position_perturb",
         "data.progressive_until",
         "data.up_perturb",
-        "system.background.color_activation",
-        "system.background.random_aug",
-        "system.background.random_aug_prob",
         "system.background_type",
         "system.geometry.density_activation",
         "system.geometry.density_bias",
+        "system.geometry.finite_difference_normal_eps",
         "system.guidance.pretrained_model_name_or_path_lora",
         "system.guidance.vsd_phi_model_name_or_path",
+        "system.freq.n_ref",
         "system.freq.ref_only_steps",
         "system.loss.lambda_3d_normal_smooth",
         "system.loss.lambda_convex",
         "system.loss.lambda_depth",
         "system.loss.lambda_depth_rel",
         "system.loss.lambda_normal",
-        "system.loss.lambda_normal_smooth",
-        "system.loss.lambda_normal_smoothness_2d",
+        "system.loss.lambda_vsd_img",
         "system.material.albedo_activation",
+        "system.optimizer.args.foreach",
+        "system.optimizer.args.max_grad_norm",
+        "system.optimizer.args.weight_decay",
         "system.optimizer.params.background.lr",
+        "system.optimizer.params.background.network.lr",
+        "system.renderer.far_plane",
+        "system.renderer.near_plane",
+        "system.renderer.num_samples_per_ray_importance",
+        "system.renderer.num_samples_per_ray_proposal",
+        "system.renderer.patch_size",
         "trainer.precision",
     )
 )
+
+IGNORED_GROUPS = ("system.background.", "system.renderer.prop_", "system.renderer.proposal_network_config.")
+"""Beginnings of such keys."""
 
 
 class _Reader:
@@ -197,6 +220,7 @@ class _Reader:
     def __init__(self, values: Mapping[str, Any]) -> None:
         self._flat = _interpolated(dict(_flatten(values)))
         self._read: set[str] = set()
+        self._many: set[str] = set()
         self.notes: list[str] = []
         """What of it is taken otherwise than it says."""
 
@@ -232,9 +256,9 @@ class _Reader:
         """A number at a key; of a schedule, its first value."""
         value = self.get(key)
         value = default if value is None else value
-        first = value[1] if isinstance(value, list) and len(value) == 4 else value
-        first = first[0] if isinstance(first, list) and first else first
-        return self._number(key, first, low, high)
+        schedule = self.schedule(key)
+        first = value[0] if isinstance(value, list) and value else value
+        return self._number(key, first if schedule is None else schedule[1], low, high)
 
     def whole(self, key: str, default: int, low: int = 0, high: int = 1_000_000) -> int:
         """A whole number at a key."""
@@ -262,11 +286,16 @@ class _Reader:
         return Ramp(number, number)
 
     def schedule(self, key: str) -> tuple[float, ...] | None:
-        """threestudio's [start, v0, v1, end] in steps; None where the key holds no list of four."""
+        """threestudio's [start, v0, v1, end] in steps, also [v0, v1, end] and [start, v0, v1, end, v2, end, ...]; None
+        where the key holds no such list."""
         value = self.get(key)
-        if not isinstance(value, list) or len(value) != 4:
+        if not isinstance(value, list) or not (len(value) in (3, 4) or (len(value) > 5 and len(value) % 2 == 0)):
             return None
-        return tuple(self._number(key, item, 0.0, LARGEST) for item in value)
+        items = [self._number(key, item, 0.0, LARGEST) for item in ([0, *value] if len(value) == 3 else value)]
+        if len(items) > 4 and key not in self._many:
+            self._many.add(key)
+            self.notes.append(f"{key} goes straight from {items[1]:g} to {items[-2]:g}, without the values between")
+        return *items[:2], *items[-2:]
 
     def steps(self, key: str, default: int, low: int, high: int) -> list[int]:
         """A whole number for each resolution milestone."""
@@ -293,7 +322,8 @@ class _Reader:
     def left(self) -> tuple[list[str], list[str]]:
         """(known keys without a counterpart, unknown keys), of those that were not read and do count."""
         rest = [key for key in self._flat if key not in self._read and key not in HARMLESS]
-        return [key for key in rest if key in IGNORED], [key for key in rest if key not in IGNORED]
+        known = [key for key in rest if key in IGNORED or key.startswith(IGNORED_GROUPS)]
+        return known, [key for key in rest if key not in known]
 
 
 def find_recipe(where: str) -> tuple[RunConfig, list[str]]:
@@ -358,9 +388,18 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
     guidance_type = read.choice("system.guidance_type", "", GUIDANCES)
     total = read.whole("trainer.max_steps", 10_000, 1)
     radius = read.number("system.geometry.radius", 1.0, 1e-3)
-    pictured = GUIDANCES[guidance_type].startswith("zero123")
+    system = read.text("system_type", "")
+    pictured, magic = system in PICTURED_SYSTEMS, system == "magic123-system"
+    continues = GUIDANCES[guidance_type].startswith("zero123")
+    if lacking := _lacks(read.text("data_type", "")):
+        raise ConfigError(f"data_type {read.text('data_type', '')!r:.60} is not supported{lacking}")
     data = "data.random_camera" if pictured else "data"
     widths, heights = read.steps(f"{data}.width", 64, 1, 2048), read.steps(f"{data}.height", 64, 1, 2048)
+    if system == "efficient-dreamfusion-system":
+        # As many rays are rendered, and scaled to what the prior sees.
+        widths = read.steps(f"{data}.sample_width", 64, 1, 2048)
+        heights = read.steps(f"{data}.sample_height", 64, 1, 2048)
+        read.notes.append(f"views are rendered with its sample_width of {widths[0]} pixels, evenly spread")
     batches = read.steps(f"{data}.batch_size", 1, 1, 64)
     milestones = read.steps(f"{data}.resolution_milestones", 0, 0, 1_000_000)
     if pictured:
@@ -385,12 +424,15 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             f"{path}: data.camera_distance_range {list(distances)} at a radius of {radius:g}: cameras stand inside "
             "of a scene; here they look at an object from outside"
         )
+    base = read.text("system.renderer.base_renderer_type", "")  # of one that renders patches finer
+    samples = f"system.renderer.{'base_renderer.' if base else ''}num_samples_per_ray"
+    lit = _ambient(read)
     elevation = read.pair(f"{data}.elevation_range", (-10.0, 90.0))
     plain = read.text("system.material_type", "diffuse-with-point-light-material") == "no-material"
     soft = read.flag("system.material.soft_shading")
     prior = read.text("system.guidance.pretrained_model_name_or_path", "")
-    if pictured and prior.endswith(".ckpt"):
-        prior = STABLE_ZERO123 if guidance_type.startswith("stable") else ZERO123.prior
+    if continues:
+        prior = _zero123(prior, guidance_type)
     model = find_known(prior)
     prompt = read.text("system.prompt_processor.prompt", "")
     perp_neg = read.flag("system.prompt_processor.use_perp_neg")
@@ -412,16 +454,17 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             albedo_share=1.0 if plain else 1 - read.number("system.material.diffuse_prob", 0.75),
             albedo_until=min(1.0, read.number("system.material.ambient_only_steps", 1000, 0) / total),
             textureless_share=read.number("system.material.textureless_prob", 0.5),
-            ambient_min=0.0 if soft else 0.1,
-            ambient_max=1.0 if soft else 0.1,
+            ambient_min=0.0 if soft else lit,
+            ambient_max=1.0 if soft else lit,
             white_share=1.0 if pictured else 0.0,
             gray_share=0.0,
             placement=read.choice(f"{data}.light_sample_strategy", "dreamfusion", ("dreamfusion", "magic3d")),  # type: ignore[arg-type]
         ),
         guidance=_guidance(read, GUIDANCES[guidance_type], perp_neg, total),
+        novel_view=_novel_view(read) if magic else NovelViewConfig(),
         text=TextConfig(
             # A picture's prior reads no words.
-            view_prompts="off" if pictured else "interpolated" if perp_neg else "discrete",
+            view_prompts="off" if continues else "interpolated" if perp_neg else "discrete",
             front_deg=read.number("system.prompt_processor.front_threshold", 45.0),
             back_deg=read.number("system.prompt_processor.back_threshold", 45.0),
             overhead_deg=read.number("system.prompt_processor.overhead_threshold", 60.0),
@@ -433,7 +476,7 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             resolution=widths[0],
             resolution_late=widths[1] if len(widths) > 1 else 0,
             late_from=min(1.0, milestones[0] / total) if len(widths) > 1 else 1.0,
-            step_size=2 * math.sqrt(3) / read.whole("system.renderer.num_samples_per_ray", 512, 8, 7000),
+            step_size=2 * math.sqrt(3) / read.whole(samples, 512, 8, 7000),
             normals="finite_difference",
             grid_every=16,
             grid_warmup=16,
@@ -445,6 +488,7 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             opacity_entropy=read.ramp("system.loss.lambda_opaque", 0.0, total),
             orientation=read.ramp("system.loss.lambda_orient", 0.0, total),
             z_variance=read.ramp("system.loss.lambda_z_variance", 0.0, total),
+            normal_smoothness=read.ramp(_smoothness_key(system), 0.0, total),
             picture_color=read.ramp("system.loss.lambda_rgb", 0.0, total) if pictured else Ramp(0.0, 0.0),
             picture_mask=read.ramp("system.loss.lambda_mask", 0.0, total) if pictured else Ramp(0.0, 0.0),
         ),
@@ -458,6 +502,53 @@ def _picture(read: _Reader) -> HubConfig:
     image = read.text("data.image_path", "")
     elevation = read.number("data.default_elevation_deg", 0.0, -89.0, 89.0)
     return HubConfig(image="" if image == "???" else image, image_elevation_deg=elevation)
+
+
+def _ambient(read: _Reader) -> float:
+    """The share of ambient light in shaded views; colours of lights are gray here."""
+    ambient, lamp = (read.get(f"system.material.{kind}_light_color") for kind in ("ambient", "diffuse"))
+    if ambient is None and lamp is None:
+        return 0.1
+    numbers = [value for values in (ambient, lamp) if isinstance(values, list) for value in values]
+    if len(numbers) != 6 or not all(isinstance(value, int | float) and 0 <= value <= 1 for value in numbers):
+        raise ConfigError("system.material: expected ambient_light_color and diffuse_light_color, each [r, g, b] to 1")
+    share = sum(numbers[:3]) / 3
+    if any(value != share for value in numbers[:3]) or any(abs(value - 1 + share) > 1e-6 for value in numbers[3:]):
+        read.notes.append(f"its light is taken as {share:.0%} gray ambient light and the rest a gray lamp")
+    return share
+
+
+def _smoothness_key(system: str) -> str:
+    """The weight of the smoothness of rendered normals, which systems call otherwise."""
+    two = ("zero123-simple-system", "magic123-system")
+    return f"system.loss.lambda_normal_smooth{'ness_2d' if system in two else ''}"
+
+
+def _zero123(prior: str, guidance_type: str) -> str:
+    """The weights of a guidance by Zero123, in a layout that is read."""
+    if not prior and guidance_type == "zero123-unified-guidance":
+        return UNIFIED_ZERO123
+    if not prior or prior.endswith(".ckpt"):
+        return STABLE_ZERO123 if guidance_type.startswith("stable") else ZERO123.prior
+    return prior
+
+
+def _novel_view(read: _Reader) -> NovelViewConfig:
+    """The second guidance of Magic123."""
+    guidance = "system.guidance_3d"
+    kinds = tuple(kind for kind, method in GUIDANCES.items() if method.startswith("zero123"))
+    kind = read.choice(f"{guidance}_type", "", kinds)
+    unified = GUIDANCES[kind].endswith("unified")
+    if unified:
+        read.choice(f"{guidance}.guidance_type", "sds", ("sds",))
+    read.choice(f"{guidance}.weighting_strategy", "dreamfusion", ("dreamfusion",))
+    return NovelViewConfig(
+        prior=_zero123(read.text(f"{guidance}.pretrained_model_name_or_path", ""), kind),
+        weight=read.number(f"system.loss.lambda_3d_{'sd' if unified else 'sds'}", 1.0, 0.0),
+        scale=read.number(f"{guidance}.guidance_scale", 5.0 if unified else 3.0),
+        t_min=read.number(f"{guidance}.min_step_percent", 0.02),
+        t_max=read.number(f"{guidance}.max_step_percent", 0.98),
+    )
 
 
 def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> GuidanceConfig:
@@ -532,6 +623,9 @@ def _field(read: _Reader, radius: float) -> FieldConfig:
 
 
 def _optim(read: _Reader, total: int) -> OptimConfig:
+    name = read.text("system.optimizer.name", "Adam")
+    if name not in ("Adam", "AdamW"):
+        read.notes.append(f"its optimiser is {name}; Adam takes its place")
     base = read.number("system.optimizer.args.lr", 0.01)
     geometry = read.number("system.optimizer.params.geometry.lr", base)
     encoding = "system.geometry.pos_encoding_config"

@@ -18,7 +18,7 @@ from bozzetto.jobs.store.provenance import (
     read_provenance,
 )
 from bozzetto.jobs.store.runs import Run
-from bozzetto.jobs.train.priors import load_prior
+from bozzetto.jobs.train.priors import load_novel_view, load_prior
 from bozzetto.sds.prior import Prior
 
 
@@ -99,7 +99,9 @@ def rerun(
         message = f"{run.path} does not say what it was made with; whether the result will be the same is unknown"
         progress(Progress("training", 0, config.steps, message=message))
     else:
-        for name, (then, now) in differences_that_count(origin, current_provenance(prior, config.field)).items():
+        second = load_novel_view(config, prior) if config.novel_view.prior else None
+        here = current_provenance(prior, config.field, second=second)
+        for name, (then, now) in differences_that_count(origin, here).items():
             message = f"{name} is {now or 'absent'} and was {then or 'absent'}; the result may differ"
             progress(Progress("training", 0, config.steps, message=message))
     return generate(config, prior=prior, out=out, progress=progress)

@@ -103,7 +103,7 @@ def predict_from_runs(config: RunConfig, knowledge: PriorKnowledge, folder: Path
     """
     any_threads = config.threads == 0
     config = resolve(replace(config, threads=config.threads or kernel_threads()), knowledge)
-    here = current_provenance(knowledge.prior, config.field)
+    here = current_provenance(knowledge.prior, config.field, second=knowledge.second_prior)
     same, scalable = _kind(config, any_threads), _kind(config, any_threads, scalable=True)
     equal, scaled = [], []  # type: tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]
     for run in reversed(list_runs()[-4 * RUNS_USED :]):

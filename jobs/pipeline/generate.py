@@ -4,7 +4,7 @@ import importlib
 import logging
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bozzetto.jobs.config.errors import ConfigError
@@ -20,6 +20,7 @@ from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained
 from bozzetto.jobs.train.oom_retry import train_within_memory
+from bozzetto.jobs.train.picture_view import check_picture_given
 from bozzetto.jobs.train.priors import load_prior, prior_errors
 from bozzetto.jobs.train.resolve import resolve
 from bozzetto.nerf.backend import BackendUnavailableError, place_field
@@ -57,13 +58,14 @@ def generate(
     def notify(message: str) -> None:
         progress(Progress("training", 0, config.steps, message=message))
 
+    check_picture_given(config)
     if prior is None and config.prior != "embedded":
         notify(f"looking for {config.prior}")
     prior = prior or load_prior(config.prior, config.hub, notify)
     config, chosen = with_prior_recipe(config, prior)
     if chosen:
         notify(chosen)
-    config, knowledge = prepare(config, prior, out)
+    config, knowledge = prepare(config, prior, out, notify)
     if predicted:
         notify(f"this will take {_estimated(config, knowledge, out)}")
     run = create_run(config, out)
@@ -88,13 +90,17 @@ def predict(
     Raises:
         BozzettoError: the run cannot begin; see `prepare`.
     """
+    check_picture_given(config)
     prior = prior or load_prior(config.prior, config.hub)
     config, knowledge = prepare(with_prior_recipe(config, prior)[0], prior, out)
     return _estimated(config, knowledge, out, measured)
 
 
 def prepare(
-    config: RunConfig, prior: Prior, out: str | os.PathLike[str] | None = None
+    config: RunConfig,
+    prior: Prior,
+    out: str | os.PathLike[str] | None = None,
+    notify: Callable[[str], None] = log.warning,
 ) -> tuple[RunConfig, PriorKnowledge]:
     """What a run needs before its folder is made: its resolved configuration, and what the prior knows of its prompt.
 
@@ -102,15 +108,17 @@ def prepare(
         config: what to do.
         prior: the image prior that `config.prior` names.
         out: the folder that the run would use; by default one under the home folder, whose free space counts.
+        notify: is called with what is fetched for a second prior, in a sentence.
     Raises:
         BozzettoError: the prior can make nothing of the prompt, a backend is absent, or disk or memory is too short.
     """
+    check_picture_given(config)
     try:
         place_field(config.field)
     except (BackendUnavailableError, ValueError) as error:
         raise ConfigError(f"field.backend: {error}") from error
     with run_threads(config), prior_errors():
-        knowledge = PriorKnowledge.of(prior, config)
+        knowledge = PriorKnowledge.of(prior, config, notify)
         check_room(config, out)
         return resolve(config, knowledge), knowledge
 
@@ -202,7 +210,7 @@ def run_pipeline(
 def _note_origin(run: Run, knowledge: PriorKnowledge, progress: ProgressFn) -> None:
     """Keeps what a run begins with; a message when it goes on with other versions, weights or hardware."""
     origin, state = read_provenance(run), run.state
-    here = current_provenance(knowledge.prior, run.config.field, knowledge.text)
+    here = current_provenance(knowledge.prior, run.config.field, knowledge.text, knowledge.second_prior)
     if origin is None and state.step == 0:
         write_provenance(run, here)
     elif origin is not None and differences_that_count(origin, here):

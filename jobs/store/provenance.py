@@ -34,27 +34,38 @@ class Provenance:
     hardware: dict[str, str]
     """Processor, its cores for this process, memory, graphics cards."""
     prior: dict[str, str]
-    """Name and SHA-256 of the weights; the latter is empty for a prior that has none."""
+    """Name and SHA-256 of the weights; the latter is empty for a prior that has none. The same of a second prior, with
+    `novel_view_` before."""
     backend: str
     """Of the field, as it was resolved."""
     words: dict[str, str] = field(default_factory=dict)
     """The prompt's nouns that were taught, and of whom and of which word pack they are."""
 
 
-def current_provenance(prior: Prior, config: FieldConfig, text: Text | None = None) -> Provenance:
+def current_provenance(
+    prior: Prior, config: FieldConfig, text: Text | None = None, second: Prior | None = None
+) -> Provenance:
     """What a run would be made with here and now.
 
     Args:
         prior: the prior.
         config: the field's, whose backend is resolved.
         text: the prompt as the prior read it, where its nouns are to be named.
+        second: the run's second prior, where it has one.
     """
-    digest = getattr(prior, "digest", "")
-    about = {"name": prior.name, "sha256": digest if isinstance(digest, str) else ""}
-    about |= getattr(prior, "provenance", {})
+    about = _weights(prior)
+    if second is not None:
+        about |= {f"novel_view_{key}": value for key, value in _weights(second).items()}
     nouns = text.nouns if isinstance(text, Conditioning) else ()
     words = {noun.name: credit(noun) for noun in nouns if noun.pack}
     return Provenance(versions(), hardware(), about, place_field(config).backend, words)
+
+
+def _weights(prior: Prior) -> dict[str, str]:
+    """Name and SHA-256 of a prior's weights, and what else it says of them."""
+    digest = getattr(prior, "digest", "")
+    about = {"name": prior.name, "sha256": digest if isinstance(digest, str) else ""}
+    return about | getattr(prior, "provenance", {})
 
 
 def credit(noun: NamedNoun) -> str:

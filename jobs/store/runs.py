@@ -130,6 +130,11 @@ class Run:
         """Preview images, oldest first."""
         return sorted((self.path / "previews").glob("*.png"))
 
+    @property
+    def estimates(self) -> list[Path]:
+        """What the prior was shown and predicted, oldest first; of the embedded prior there is none."""
+        return sorted((self.path / "estimates").glob("*.png"))
+
 
 def home() -> Path:
     """$BOZZETTO_HOME, or ~/.bozzetto."""

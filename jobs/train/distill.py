@@ -1,5 +1,7 @@
 """The prior's part of a step: from rendered images to a gradient in them, by the configured method."""
 
+from dataclasses import replace
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -10,7 +12,7 @@ from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.nerf.rendering import RenderOutput
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.distillation import Distillation
-from bozzetto.sds.methods.config import HiFA
+from bozzetto.sds.methods.config import SDS, HiFA
 from bozzetto.sds.methods.table import CODE, Batch
 from bozzetto.sds.particles import LearnedScore
 
@@ -151,6 +153,20 @@ class Distiller:
             )
         if isinstance(self._method, HiFA):
             raise ConfigError("guidance.latent_until does not go with method hifa, which compares images")
+
+
+def novel_view_distiller(config: RunConfig, knowledge: PriorKnowledge, generator: torch.Generator) -> Distiller | None:
+    """The run's second prior at work, by SDS with its own guidance; None where the run has none.
+
+    Args:
+        config: the run's, resolved.
+        knowledge: of both priors.
+        generator: as for `Distiller`.
+    """
+    if knowledge.novel_view is None:
+        return None
+    guidance = replace(config.guidance, method=SDS(), scale=config.novel_view.scale, latent_until=0.0)
+    return Distiller(replace(config, guidance=guidance), knowledge.novel_view, generator)
 
 
 def to_resolution(images: Tensor, resolution: int) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,12 +11,14 @@ from torch import Tensor
 
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.glass import CropDenoiser, transparent_share
-from bozzetto.jobs.train.priors import read_prompt
+from bozzetto.jobs.train.priors import load_novel_view, read_prompt
 from bozzetto.jobs.train.views import WHOLE_OBJECT
 from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.paint import Paint
 from bozzetto.sds.prediction import Text
 from bozzetto.sds.prior import Capabilities, LatentPrior, Prior
+
+log = logging.getLogger(__name__)
 
 ShapeFn = Callable[[Tensor], tuple[Tensor, Tensor]]
 """Positions [P, 3] -> densities [P] per world unit, albedo [P, 3] in [0, 1]."""
@@ -33,15 +36,30 @@ class PriorKnowledge:
     """The prior."""
     text: Text
     """The prompt and the negative prompt, as the prior encoded them."""
+    novel_view: PriorKnowledge | None = None
+    """What the run's second prior knows, which continues a picture; None for a run of one prior."""
 
     @classmethod
-    def of(cls, prior: Prior, config: RunConfig) -> PriorKnowledge:
-        """What a prior knows of a run's prompt.
+    def of(cls, prior: Prior, config: RunConfig, notify: Callable[[str], None] = log.warning) -> PriorKnowledge:
+        """What a prior knows of a run's prompt; with it the run's second prior, where it has one.
 
+        Args:
+            prior: the run's.
+            config: the run's.
+            notify: is called with what is fetched for the second prior, in a sentence.
         Raises:
-            PromptError, ConfigError, PriorError: see `bozzetto.jobs.train.priors.read_prompt`.
+            PromptError, ConfigError, PriorError: see `bozzetto.jobs.train.priors.read_prompt` and `load_novel_view`.
         """
-        return cls(prior, read_prompt(prior, config.prompt, config.negative, config.text, config.seed))
+        second = None
+        if config.novel_view.prior:
+            other = load_novel_view(config, prior, notify)
+            second = cls(other, read_prompt(other, config.prompt, config.negative))
+        return cls(prior, read_prompt(prior, config.prompt, config.negative, config.text, config.seed), second)
+
+    @property
+    def second_prior(self) -> Prior | None:
+        """The run's second prior."""
+        return None if self.novel_view is None else self.novel_view.prior
 
     @property
     def device(self) -> str:
@@ -50,8 +68,9 @@ class PriorKnowledge:
 
     @property
     def views_at_once(self) -> int:
-        """Views of an object that the prior looks at together."""
-        return int(getattr(self.prior, "views_at_once", 1))
+        """Views of an object that the prior looks at together, or the second one does."""
+        second = 1 if self.novel_view is None else self.novel_view.views_at_once
+        return max(int(getattr(self.prior, "views_at_once", 1)), second)
 
     @property
     def latents(self) -> LatentPrior | None:

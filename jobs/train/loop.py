@@ -14,7 +14,7 @@ from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never_stop, no_progress
 from bozzetto.jobs.store.runs import Run, disk_errors, write_json
-from bozzetto.jobs.train.distill import Distiller, latents_of
+from bozzetto.jobs.train.distill import Distiller, latents_of, novel_view_distiller
 from bozzetto.jobs.train.driver import Driver, ProgressReporter, StepResult, save_estimates
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.picture_view import picture_loss, read_picture_view
@@ -87,6 +87,7 @@ def train(
     distiller = Distiller(config, knowledge, draw["init"])
     state.particle = distiller.learned
     picture = read_picture_view(config)
+    novel_view = novel_view_distiller(config, knowledge, draw["init"])
 
     def initialise() -> None:
         if config.start.shape == "prior":
@@ -110,6 +111,12 @@ def train(
         watch.lap("prior")
         loss = config.guidance.weight * (images * gradient).sum() / distiller.divisor(len(views), side)
 
+        if novel_view is not None and not as_latents:
+            second = config.novel_view
+            t2 = of_group(sample_t((second.t_min, second.t_max), len(views), draw["noise"]), config.camera.together)
+            gradient, _ = novel_view(images, views, t2, draw["noise"])
+            watch.lap("prior")
+            loss = loss + second.weight * (images * gradient).sum() / novel_view.divisor(len(views), side)
         if picture is not None:
             loss = loss + picture_loss(picture, state, config, side, done)
         loss = regularised(loss, out, rays, field, config, number, draw["rays"])
@@ -150,7 +157,7 @@ def render_views(
     cameras = cameras_of(views, side)
     rays = camera_rays(cameras, draw["rays"])
     shaded = bool((views.ambient < 1).any())
-    turned = config.regular.orientation.at(done) > 0
+    turned = config.regular.orientation.at(done) > 0 or config.regular.normal_smoothness.at(done) > 0
     watch.lap("views")
     out = render(
         state.field,
@@ -204,6 +211,10 @@ def report_beginning(knowledge: PriorKnowledge, config: RunConfig, report: Progr
         report(f"the prior reads {name!r} as {meaning!r}")
     for note in text.notes:
         report(note)
+    if knowledge.novel_view is not None:
+        report(f"{knowledge.novel_view.prior.name} continues the picture {config.hub.image}")
+        for note in knowledge.novel_view.text.notes:
+            report(note)
     if config.glass == "yes":
         report("the prior knows this object as glass: it is left transparent")
 

@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from bozzetto.jobs.config.errors import ConfigError
-from bozzetto.jobs.config.run_config import RunConfig
+from bozzetto.jobs.config.run_config import RegularConfig, RunConfig
 from bozzetto.jobs.train.train_state import TrainState
 from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
@@ -25,16 +25,30 @@ def read_picture_view(config: RunConfig) -> Picture | None:
     Raises:
         ConfigError: it counts and there is none, or it cannot be read.
     """
-    regular = config.regular
-    counts = any(max(ramp.begin, ramp.end) > 0 for ramp in (regular.picture_color, regular.picture_mask))
-    if not counts:
+    check_picture_given(config)
+    if not holds_to_picture(config.regular):
         return None
-    if not config.hub.image:
-        raise ConfigError("regular.picture_color and regular.picture_mask need a picture: give hub.image=FILE")
     try:
         return read_picture(Path(config.hub.image).expanduser(), math.radians(config.hub.image_elevation_deg))
     except PretrainedError as error:
         raise ConfigError(str(error)) from error
+
+
+def holds_to_picture(regular: RegularConfig) -> bool:
+    """Whether the field is held to a picture at any time."""
+    return any(max(ramp.begin, ramp.end) > 0 for ramp in (regular.picture_color, regular.picture_mask))
+
+
+def check_picture_given(config: RunConfig) -> None:
+    """ConfigError where a run needs a picture and has none; asked before anything is fetched."""
+    if config.hub.image:
+        return
+    if holds_to_picture(config.regular):
+        raise ConfigError(
+            "regular.picture_color and regular.picture_mask need a picture: give hub.image=FILE (--image)"
+        )
+    if config.novel_view.prior:
+        raise ConfigError("novel_view.prior needs a picture: give hub.image=FILE (--image)")
 
 
 def picture_loss(picture: Picture, state: TrainState, config: RunConfig, side: int, progress: float) -> Tensor:

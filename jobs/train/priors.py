@@ -7,13 +7,13 @@ import logging
 import math
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 
 from bozzetto.jobs.config.errors import ConfigError, PriorError, PromptError
-from bozzetto.jobs.config.run_config import HubConfig, TextConfig
+from bozzetto.jobs.config.run_config import HubConfig, RunConfig, TextConfig
 from bozzetto.jobs.store.runs import home
 from bozzetto.sds.conditioning import Conditioning
 from bozzetto.sds.debias import debias, view_probability
@@ -64,6 +64,37 @@ def load_prior(name: str, hub: HubConfig | None = None, notify: Callable[[str], 
             f"unknown prior {name!r}; {nearest_known(name)}; or embedded, or a folder, a file or an id of the hub"
         )
     return _load_pretrained(name, hub or HubConfig(), notify)
+
+
+def load_novel_view(config: RunConfig, first: Prior, notify: Callable[[str], None] = log.warning) -> Prior:
+    """The second prior of a run, `config.novel_view`, with the memory of both planned.
+
+    Args:
+        config: the run's.
+        first: the first prior, before its networks are read.
+        notify: is called with what is fetched, in a sentence.
+    Raises:
+        ConfigError: it continues no picture.
+        PriorError: as `load_prior`, or both together do not fit into memory.
+    """
+    hub = replace(config.hub, lora="", vae="", base="", words="", resolution=0)
+    prior = load_prior(config.novel_view.prior, hub, notify)
+    if not getattr(prior, "continues_picture", False):
+        raise ConfigError(f"novel_view.prior: {prior.name} continues no picture; Zero123 and ImageDream do")
+    try:
+        share_memory_of(first, prior, notify)
+    except PretrainedError as error:
+        raise PriorError(str(error)) from error
+    return prior
+
+
+def share_memory_of(first: Prior, second: Prior, notify: Callable[[str], None]) -> None:
+    """Plans the steps of two pretrained priors for the memory that both have; others have no plan."""
+    from bozzetto.sds.pretrained.load import share_memory
+    from bozzetto.sds.pretrained.sides import Sides
+
+    if isinstance(first, Sides) and isinstance(second, Sides):
+        share_memory(first, second, say=notify)
 
 
 def read_prompt(prior: Prior, prompt: str, negative: str, text: TextConfig | None = None, seed: int = 0) -> Text:
@@ -205,6 +236,7 @@ def _load_pretrained(name: str, hub: HubConfig, notify: Callable[[str], None]) -
             offline=hub.offline,
             loras=parse_loras(hub.lora, hub.lora_scale, offline=hub.offline),
             resolution=hub.resolution or None,
+            checkpointing=hub.checkpointing,
             compiled=None if hub.compile == "off" else hub.compile,
             cache=home() / "cache" / "text",
             models=home() / "cache" / "models",

@@ -44,19 +44,20 @@ def regularised(
     weight = binarization_weight(step, total, regular)
     loss = loss + weight * opacity_binarization(out.opacity, config.camera.views)
     loss = loss + regular.sparsity * out.opacity.mean()
-    loss = loss + ramped_terms(out, rays, regular, step / total)
+    loss = loss + ramped_terms(out, rays, regular, config.camera.views, step / total)
     if regular.smoothness > 0:
         loss = loss + regular.smoothness * roughness(field, config, generator)
     return loss
 
 
-def ramped_terms(out: RenderOutput, rays: Rays, regular: RegularConfig, progress: float) -> Tensor:
+def ramped_terms(out: RenderOutput, rays: Rays, regular: RegularConfig, views: int, progress: float) -> Tensor:
     """The weighted sum of what follows, at a part of the run; zero where no weight is above zero.
 
     Args:
-        out: of R rays, with their samples, and with normals where the orientation counts.
+        out: of R rays, with their samples, and with normals where they count.
         rays: those R.
         regular: the weights.
+        views: how many square views the rays are of.
         progress: part of the run that is done, in [0, 1].
     """
     loss = out.opacity.new_zeros(())
@@ -68,6 +69,8 @@ def ramped_terms(out: RenderOutput, rays: Rays, regular: RegularConfig, progress
         loss = loss + weight * orientation(out, rays)
     if (weight := regular.z_variance.at(progress)) > 0:
         loss = loss + weight * z_variance(out)
+    if (weight := regular.normal_smoothness.at(progress)) > 0:
+        loss = loss + weight * normal_smoothness(out, views)
     return loss
 
 
@@ -130,6 +133,23 @@ def z_variance(out: RenderOutput) -> Tensor:
     if not bool(solid.any()):
         return out.opacity.sum() * 0
     return spread[solid].mean()
+
+
+def normal_smoothness(out: RenderOutput, views: int) -> Tensor:
+    """Mean squared difference between the normals of neighbouring pixels (Magic123, arXiv 2306.17843, equation 6).
+
+    As threestudio has it: of pictures of the normals, (n + 1) / 2 before black.
+
+    Args:
+        out: of views * S * S rays of square views, row by row, with normals that carry a gradient.
+        views: how many.
+    """
+    if out.normal is None:
+        raise ValueError("normal_smoothness: expected normals, got none; render with normals")
+    side = math.isqrt(len(out.opacity) // views)
+    image = ((out.normal + 1) / 2 * out.opacity[:, None]).view(views, side, side, 3)
+    down, across = image[:, 1:] - image[:, :-1], image[:, :, 1:] - image[:, :, :-1]
+    return down.square().mean() + across.square().mean()
 
 
 def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -> Tensor:

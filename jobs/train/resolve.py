@@ -6,6 +6,7 @@ from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.glass import GLASS_SHARE
 from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.jobs.train.picture_view import holds_to_picture
 from bozzetto.jobs.train.priors import packs_of
 from bozzetto.threads import free_threads, kernel_threads
 
@@ -26,10 +27,22 @@ def resolve(config: RunConfig, knowledge: PriorKnowledge) -> RunConfig:
     Raises:
         ConfigError: it asks for what the prior cannot do.
     """
+    _check_picture(config, knowledge)
     config = _with_views_together(replace(config, threads=config.threads or default_threads(config)), knowledge)
     config = _with_negative(_with_start(_with_scene_scale(config, knowledge), knowledge))
     config = replace(config, text=replace(config.text, packs=packs_of(knowledge.text)))
     return _with_glass(config, knowledge)
+
+
+def _check_picture(config: RunConfig, knowledge: PriorKnowledge) -> None:
+    """ConfigError where a run has a picture that nothing looks at."""
+    if not config.hub.image or holds_to_picture(config.regular):
+        return
+    if not any(getattr(prior, "continues_picture", False) for prior in (knowledge.prior, knowledge.second_prior)):
+        raise ConfigError(
+            f"hub.image={config.hub.image}: {knowledge.prior.name} takes no picture; ImageDream and Zero123 do, and "
+            "--recipe magic123 takes one beside a prior that reads text"
+        )
 
 
 def default_threads(config: RunConfig) -> int:

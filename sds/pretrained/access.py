@@ -22,7 +22,7 @@ HUB_URL = re.compile(
     r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/(?P<id>[\w.-]+/[\w.-]+)(?:/(?:tree|blob|resolve)/(?P<revision>[^/?#]+))?"
 )
 HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*/[\w.-]+")
-WEIGHTED = ("unet", "transformer", "vae", "image_encoder", "cc_projection")
+WEIGHTED = ("unet", "transformer", "vae", "image_encoder", "cc_projection", "clip_camera_projection")
 """Components with weights, beside text encoders."""
 _GB = 1e9
 _WHOLE = 1 << 26  # files of a local folder up to here are hashed whole

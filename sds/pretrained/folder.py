@@ -43,7 +43,7 @@ class Family:
 _CLIP, _CLIP_P, _T5 = ("CLIPTextModel",), ("CLIPTextModelWithProjection",), ("T5EncoderModel",)
 _UNET, _VAE = ("UNet2DConditionModel",), ("AutoencoderKL",)
 _EYE, _EYE_P = ("CLIPVisionModel",), ("CLIPVisionModelWithProjection",)
-OWN = ("CCProjection",)
+OWN = ("CCProjection", "CLIPCameraProjection")
 """Classes of pipelines outside of the libraries that this package reads by itself; nobody's code is run."""
 FAMILIES = {
     family.pipeline: family
@@ -93,6 +93,14 @@ FAMILIES = {
             "Zero1to3StableDiffusionPipeline",
             "unet",
             {"unet": _UNET, "vae": _VAE, "image_encoder": _EYE_P, "cc_projection": OWN},
+            (),
+            text_pipeline="",
+        ),
+        # threestudio's own conversion of it.
+        Family(
+            "Zero123Pipeline",
+            "unet",
+            {"unet": _UNET, "vae": _VAE, "image_encoder": _EYE_P, "clip_camera_projection": OWN},
             (),
             text_pipeline="",
         ),
@@ -322,7 +330,7 @@ def _check_match(folder: ModelFolder) -> None:
         latents, inputs = parts["vae"].config.get("latent_channels"), net.get("in_channels")
         # FLUX packs 2 x 2 latents into one token; an inpainting network takes a mask and a picture on top; Zero-1-to-3
         # a picture.
-        packs = {"FluxPipeline": 4, "Zero1to3StableDiffusionPipeline": 2}.get(kind, 1)
+        packs = {"FluxPipeline": 4, "Zero1to3StableDiffusionPipeline": 2, "Zero123Pipeline": 2}.get(kind, 1)
         expected = inputs // packs if inputs else inputs
         _same(folder, "vae", latents, "in_channels (an inpainting or edit model?)", expected)
 

@@ -6,6 +6,7 @@ import logging
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -52,6 +53,7 @@ def load_pretrained(
     loras: Sequence[Lora] = (),
     resolution: int | None = None,
     compiled: str | None = None,
+    checkpointing: bool = False,
     cache: Path | None = None,
     models: Path | None = None,
     vae: str | None = None,
@@ -74,13 +76,15 @@ def load_pretrained(
         offline: use no network.
         loras: what is added to the weights.
         resolution: of the images; None is what the model was trained with. Latent models only.
+        checkpointing: compute the autoencoder's blocks again in the backward pass in any case; else where memory is
+            short.
         compiled: mode of `torch.compile` for the denoiser, None for none.
         cache: folder of text embeddings; None keeps none.
         models: folder in which single files are kept as they were converted; None is a temporary one.
         vae: another autoencoder in the place of the model's own, see `bozzetto.sds.pretrained.autoencoder`.
         base: a folder, or what `locate` finds, that lends a single file the parts that it lacks.
         words: textual inversions.
-        image: the picture that an image-conditioned model continues; None for none.
+        image: the picture that an image-conditioned model continues; None for none. Others are not shown it.
         image_elevation: of the camera that saw it, radians.
         endpoint, hub_cache: of the hub, see `locate`.
         free: bytes that it may take; None asks the device.
@@ -120,8 +124,9 @@ def load_pretrained(
     folder = with_defaults(folder)
     picture = None if image is None else read_picture(image.expanduser(), image_elevation)
     kind = folder.family.pipeline
-    if picture is not None and "image_encoder" not in folder.parts and kind != "MVDreamPipeline":
-        raise LayoutError(f"hub.image={image}: {folder.path} ({kind}) takes no picture; ImageDream and Zero123 do")
+    if picture is not None and "image_encoder" not in folder.parts:
+        say(f"{folder.path} ({kind}) takes no picture, and is not shown {image}")
+        picture = None
     flow = folder.family.denoiser == "transformer"
     if precision == "auto":
         dtype = torch.float32 if not half else torch.bfloat16 if flow else torch.float16
@@ -141,7 +146,7 @@ def load_pretrained(
     pictured = {"resolution": resolution, "picture": picture}
     if kind == "MVDreamPipeline":
         prior: Sides = MultiViewPrior(located, folder, encoder, networks, loras, **pictured)  # type: ignore[arg-type]
-    elif kind == "Zero1to3StableDiffusionPipeline":
+    elif kind in ("Zero1to3StableDiffusionPipeline", "Zero123Pipeline"):
         prior = Zero123Prior(located, folder, encoder, networks, loras, **pictured)  # type: ignore[arg-type]
     elif kind == "IFPipeline":
         prior = DeepFloydPrior(located, folder, encoder, networks, loras)
@@ -151,7 +156,7 @@ def load_pretrained(
         prior = StableDiffusionPrior(located, folder, encoder, networks, loras, resolution=resolution)
     check_parts(folder)
     prior.memory_need = forecast(folder, dtype, prior.resolution)
-    networks.slices = plan_memory(folder, prior.memory_need, place, dtype, prior.resolution, free, say)
+    networks.slices = plan_memory(folder, prior.memory_need, place, dtype, prior.resolution, free, say, checkpointing)
     return prior
 
 
@@ -181,6 +186,29 @@ def find_device(name: str) -> torch.device:
     return device
 
 
+def share_memory(first: Sides, second: Sides, free: int | None = None, say: Callable[[str], None] = log.info) -> None:
+    """Plans the steps of two priors whose networks are in memory at the same time.
+
+    Args:
+        first, second: as `load_pretrained` returns them, before their networks are read.
+        free: bytes that both may take; None asks the device.
+        say: is told how a batch goes through them where memory is short.
+
+    Raises:
+        MemoryNeedError: they do not fit together.
+    """
+    for prior, other in ((first, second), (second, first)):
+        networks, need, beside = prior._networks, prior.memory_need, other.memory_need
+        left = free_memory(networks.device) if free is None else free
+        if left is not None and beside is not None and networks.device == other._networks.device:
+            left -= beside.networks
+        if need is not None:
+            networks.slices = plan_memory(
+                prior._folder, need, networks.device, networks.dtype, prior.resolution, left, say,
+                networks.slices.checkpointing,
+            )  # fmt: skip
+
+
 def plan_memory(
     folder: ModelFolder,
     need: MemoryNeed,
@@ -189,8 +217,9 @@ def plan_memory(
     resolution: int,
     free: int | None,
     say: Callable[[str], None],
+    checkpointing: bool = False,
 ) -> Slices:
-    """How a batch goes through the networks, so that a step fits what is free.
+    """How a batch goes through the networks, so that a step fits what is free; `checkpointing` in any case if asked.
 
     Raises:
         MemoryNeedError: one view does not fit; the message says how much it takes, and what to do.
@@ -212,7 +241,7 @@ def plan_memory(
         )
     if slices.checkpointing:
         say(f"memory is short ({(free or 0) / 1e9:.1f} GB free): {slices}")
-    return slices
+    return replace(slices, checkpointing=slices.checkpointing or checkpointing)
 
 
 def _warn_of_slow_half(dtype: torch.dtype, say: Callable[[str], None]) -> None:

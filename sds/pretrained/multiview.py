@@ -224,7 +224,7 @@ class MultiViewPrior(Sides):
 
     Raises:
         LayoutError: the scheduler cannot be read, `resolution` does not fit, or the model wants a picture and there is
-            none, or takes none and there is one.
+            none.
         UnsupportedModelError: its scheduler is not understood.
     """
 
@@ -248,11 +248,11 @@ class MultiViewPrior(Sides):
         factor = 2 ** (len(folder.parts["vae"].config["block_out_channels"]) - 1)
         self.resolution = check_resolution(resolution, unet["sample_size"] * factor, factor)
         self.latent_shape = (int(unet["in_channels"]), self.resolution // factor, self.resolution // factor)
-        if ("image_encoder" in folder.parts) != (picture is not None):
-            wants = "is ImageDream, which continues a picture: give one by hub.image=FILE (--image FILE)"
-            takes = "is MVDream, which takes no picture: leave out hub.image, or take ImageDream"
-            raise LayoutError(f"{folder.path} {wants if picture is None else takes}")
-        self._picture = picture
+        if "image_encoder" in folder.parts and picture is None:
+            raise LayoutError(
+                f"{folder.path} is ImageDream, which continues a picture: give one by hub.image=FILE (--image FILE)"
+            )
+        self._picture, self.continues_picture = picture, picture is not None
 
     @property
     def embedding_module(self) -> nn.Module:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import logging
 import os
@@ -13,6 +14,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 from torch.autograd.function import once_differentiable
+from torch.utils.checkpoint import checkpoint
 
 from bozzetto.sds.pretrained.errors import MissingPackageError
 from bozzetto.sds.pretrained.folder import ModelFolder
@@ -23,6 +25,20 @@ from bozzetto.sds.pretrained.parts import load_part
 HALF = (torch.float16, torch.bfloat16)
 
 log = logging.getLogger(__name__)
+
+
+def checkpoint_encoder(vae: Any) -> None:
+    """Lets an autoencoder's encoder keep the inputs of its residual blocks and attention alone, and compute the rest
+    again in the backward pass (Chen et al. 2016, arXiv 1604.06174).
+
+    `diffusers` does so for whole levels; block by block the finest level takes half of that.
+    """
+    from diffusers.models.attention_processor import Attention
+    from diffusers.models.resnet import ResnetBlock2D
+
+    for block in vae.encoder.modules():
+        if isinstance(block, ResnetBlock2D | Attention):
+            block.forward = functools.partial(checkpoint, block.forward, use_reentrant=False)
 
 
 class Networks:
@@ -51,7 +67,7 @@ class Networks:
         prepare: Callable[[Any], Any] | None = None,
     ) -> None:
         self._prepare = prepare
-        self._folder, self.device, self._dtype = folder, device, dtype
+        self._folder, self.device, self.dtype = folder, device, dtype
         self._loras, self._compiled, self._say = tuple(loras), compiled, say
         self.slices = slices or Slices()
         self._loaded: dict[str, Any] = {}
@@ -69,7 +85,7 @@ class Networks:
     def _part(self, name: str) -> Any:
         if name not in self._loaded:
             part = self._folder.parts[name]
-            dtype = self._dtype
+            dtype = self.dtype
             if name == "vae" and dtype == torch.float16 and part.config.get("force_upcast"):
                 dtype = torch.float32  # SDXL's overflows in half precision, and its description says so
             network = load_part(self._folder, name, dtype, self._say)
@@ -79,7 +95,7 @@ class Networks:
                 if self._prepare is not None:
                     network = self._prepare(network).to(dtype)
             elif self.slices.checkpointing:
-                network.enable_gradient_checkpointing()
+                checkpoint_encoder(network)
             network = network.to(self.device).eval().requires_grad_(False)
             if self.device.type == "cuda" and name != "transformer":
                 network = network.to(memory_format=torch.channels_last)

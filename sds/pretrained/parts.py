@@ -31,7 +31,7 @@ _OLD_ATTENTION = {"query": "to_q", "key": "to_k", "value": "to_v", "proj_attn": 
 _NOT_WEIGHTS = re.compile(r"(^|\.)position_ids$")
 """Numbers that files of old versions hold, and networks make themselves."""
 _SHOWN = 3
-WITHOUT_CLASS = ("cc_projection",)
+WITHOUT_CLASS = ("cc_projection", "clip_camera_projection")
 """Components that are weights alone, read and checked where they are used."""
 
 

@@ -40,6 +40,8 @@ class Sides(ABC):
     resolution: int
     views_at_once: int = 1
     """Views of an object that the network looks at together, one after the other in a batch."""
+    continues_picture: bool = False
+    """Whether it is shown a picture, which its images continue."""
     recipe: str = ""
     """Name of the published recipe that suits it, see `bozzetto.jobs.config.recipes`."""
     low_rank_layers = ("to_q", "to_k", "to_v", "to_out.0")
@@ -58,6 +60,11 @@ class Sides(ABC):
         self.memory_need = need
         self._folder, self._loras = folder, tuple(loras)
         self._encoder, self._networks = encoder, networks
+
+    @property
+    def device(self) -> torch.device:
+        """Where it runs."""
+        return self._networks.device
 
     @property
     def denoiser(self) -> nn.Module:

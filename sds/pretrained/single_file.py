@@ -23,13 +23,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import torch
-from safetensors import safe_open
 from safetensors.torch import save_file
-from torch import Tensor
 
 from bozzetto.sds.pretrained.errors import LayoutError, UnsupportedModelError
-from bozzetto.sds.pretrained.folder import FAMILIES, PICKLED, is_encoder, read_header
+from bozzetto.sds.pretrained.folder import FAMILIES, PICKLED, is_encoder
 from bozzetto.sds.pretrained.multiview_files import DENOISER, image_encoder_weights, vision_config, write_unet
 from bozzetto.sds.pretrained.packages import diffusers
 from bozzetto.sds.pretrained.single_transformer import (
@@ -50,6 +47,7 @@ from bozzetto.sds.pretrained.single_transformer import (
     sd3_config,
     sd3_weights,
 )
+from bozzetto.sds.pretrained.stored_tensors import GGUF, read_bytes, read_entries, read_tensors
 
 _SMALL = 1 << 24
 MERGES = Path(__file__).parents[1] / "weights" / "clip_merges.txt.gz"
@@ -185,27 +183,17 @@ def recognise(path: Path) -> Kind:
     """
     if path.suffix.lower() in PICKLED:
         raise LayoutError(f"{path} is a pickle, which can run code and is not read; get the model as .safetensors")
-    if path.suffix.lower() == ".gguf":
-        raise UnsupportedModelError(
-            f"{path} is a GGUF file, which holds a denoiser alone, in few bits; give a folder in diffusers' layout, or "
-            "the .safetensors file of the same model"
+    if path.suffix.lower() not in (".safetensors", GGUF):
+        raise LayoutError(
+            f"{path} is a file; expected a folder in the layout of diffusers, a .safetensors file or a .gguf file"
         )
-    if path.suffix.lower() != ".safetensors":
-        raise LayoutError(f"{path} is a file; expected a folder in the layout of diffusers, or a .safetensors file")
-    shapes = {name: shape for name, (_, shape) in read_header(path).items()}
+    shapes = {name: shape for name, (_, shape) in read_entries(path).items()}
 
     def has(start: str) -> bool:
         return any(name.startswith(start) for name in shapes)
 
     if any("lora_" in name or ".lora." in name for name in shapes):
         raise LayoutError(f"{path} is a LoRA, which changes a model; give the model by --prior and this by --lora")
-    if any(name.endswith((".scale_weight", ".weight_scale", "scaled_fp8", ".absmax")) for name in shapes) or any(
-        ".quant_state." in name for name in shapes
-    ):
-        raise UnsupportedModelError(
-            f"{path} holds weights in few bits with scales beside them (scaled fp8, nf4); get it in fp16, bf16 or "
-            "plain fp8"
-        )
     if any("joint_blocks." in name or "double_blocks." in name for name in shapes):
         return _transformer_kind(path, {name.removeprefix(DENOISER): shape for name, shape in shapes.items()})
     if not has(DENOISER):
@@ -265,7 +253,7 @@ def _shared_out(path: Path, kind: Kind, base: Path | None, say: Callable[[str], 
     Raises:
         LayoutError: something is in neither.
     """
-    names, tokenizer = set(read_header(path)), T5_TOKENIZERS.get(kind.pipeline)
+    names, tokenizer = set(read_entries(path)), T5_TOKENIZERS.get(kind.pipeline)
     starts = {**{name: (start,) for name, start in kind.encoders.items()}, "vae": AUTOENCODERS}
     absent = [
         name
@@ -328,13 +316,13 @@ def converted(
         say(f"{path.name}: {kind.name}, converted before")
         return folder
     root.mkdir(parents=True, exist_ok=True)
-    free = shutil.disk_usage(root).free
-    if stat.st_size > free:
+    free, needed = shutil.disk_usage(root).free, read_bytes(read_entries(path))
+    if needed > free:
         raise LayoutError(
-            f"{path} is converted once to a folder of {stat.st_size / 1e9:.1f} GB in {root}, where "
+            f"{path} is converted once to a folder of {needed / 1e9:.1f} GB in {root}, where "
             f"{free / 1e9:.1f} GB are free; free some, or set BOZZETTO_HOME to another disk"
         )
-    say(f"{path.name}: {kind.name}; converting it once to {folder} ({stat.st_size / 1e9:.2g} GB)")
+    say(f"{path.name}: {kind.name}; converting it once to {folder} ({needed / 1e9:.2g} GB)")
     made = Path(tempfile.mkdtemp(prefix=".converting-", dir=root))
     try:
         _convert(path, made, kind, lent)
@@ -376,41 +364,41 @@ def _convert(path: Path, folder: Path, kind: Kind, lent: Sequence[str] = ()) -> 
         index |= {"safety_checker": [None, None], "feature_extractor": [None, None], "requires_safety_checker": False}
     for name, config in kind.configs.items():
         if name == "unet" and kind.pipeline == "MVDreamPipeline":
-            tensors = {key.removeprefix(DENOISER): value for key, value in _tensors(path, DENOISER).items()}
+            tensors = {key.removeprefix(DENOISER): value for key, value in read_tensors(path, DENOISER).items()}
             write_unet(folder / name, tensors, config)
             index[name] = ["diffusers", "UNet2DConditionModel"]
             continue
         if name == "transformer":
-            start = DENOISER if any(key.startswith(DENOISER) for key in read_header(path)) else ""
-            inside = {key.removeprefix(start): value for key, value in _tensors(path, start).items()}
+            start = DENOISER if any(key.startswith(DENOISER) for key in read_entries(path)) else ""
+            inside = {key.removeprefix(start): value for key, value in read_tensors(path, start).items()}
             others = (*AUTOENCODERS, "text_encoders.", "model_sampling", "denoiser.")
             inside = {key: value for key, value in inside.items() if not key.startswith(others)}
             weights = (sd3_weights if kind.pipeline == SD3.pipeline else flux_weights)(inside)
         elif name == "unet":
-            weights = maps.convert_ldm_unet_checkpoint(_tensors(path, DENOISER), config=dict(config))
+            weights = maps.convert_ldm_unet_checkpoint(read_tensors(path, DENOISER), config=dict(config))
             index[name] = ["diffusers", "UNet2DConditionModel"]
         elif name == "vae":
-            tensors = next(filter(None, (_tensors(path, start) for start in AUTOENCODERS)), {})
+            tensors = next(filter(None, (read_tensors(path, start) for start in AUTOENCODERS)), {})
             weights = maps.convert_ldm_vae_checkpoint(tensors, config=dict(config))
             index[name] = ["diffusers", "AutoencoderKL"]
         else:
             start = kind.encoders[name]
             index[name] = ["transformers", config["architectures"][0]]
             if kind.pipeline in T5_TOKENIZERS:
-                weights = {key.removeprefix(start): value for key, value in _tensors(path, start).items()}
+                weights = {key.removeprefix(start): value for key, value in read_tensors(path, start).items()}
                 # The one is of models with a projection only, the other there twice.
                 spare = "text_projection." if index[name][1] == "CLIPTextModel" else "encoder.embed_tokens."
                 weights = {key: value for key, value in weights.items() if not key.startswith(spare)}
             elif start.endswith("model."):
                 like = SimpleNamespace(config=SimpleNamespace(hidden_size=config["hidden_size"]))
-                weights = maps.convert_open_clip_checkpoint(like, _tensors(path, start), prefix=start)
+                weights = maps.convert_open_clip_checkpoint(like, read_tensors(path, start), prefix=start)
                 if index[name][1] == "CLIPTextModel":
                     weights.pop("text_projection.weight", None)
                 # Stable Diffusion 2 reads the last layer but one: later ones are not part of it.
                 layers = config["num_hidden_layers"]
                 weights = {key: value for key, value in weights.items() if _layer_of(key) < layers}
             else:
-                weights = maps.convert_ldm_clip_checkpoint(_tensors(path, start))
+                weights = maps.convert_ldm_clip_checkpoint(read_tensors(path, start))
         stem = "model" if name.startswith("text_encoder") else "diffusion_pytorch_model"
         (folder / name).mkdir()
         weights = {key: value.contiguous() for key, value in weights.items() if not key.endswith("position_ids")}
@@ -429,8 +417,8 @@ def _convert(path: Path, folder: Path, kind: Kind, lent: Sequence[str] = ()) -> 
 
 def _convert_eye(path: Path, folder: Path, kind: Kind, index: dict[str, Any]) -> None:
     """The image encoder and, of Zero-1-to-3, the linear layer behind it."""
-    tensors = {key.removeprefix(EYE): value for key, value in _tensors(path, EYE).items()}
-    layer = {f"projection.{key.removeprefix(CAMERA_LAYER)}": v for key, v in _tensors(path, CAMERA_LAYER).items()}
+    tensors = {key.removeprefix(EYE): value for key, value in read_tensors(path, EYE).items()}
+    layer = {f"projection.{key.removeprefix(CAMERA_LAYER)}": v for key, v in read_tensors(path, CAMERA_LAYER).items()}
     config = vision_config(tensors, kind.eye, bool(layer))
     parts = {"image_encoder": ("model", image_encoder_weights(tensors, bool(layer)), config)}
     index["image_encoder"] = ["transformers", config["architectures"][0]]
@@ -447,19 +435,6 @@ def _convert_eye(path: Path, folder: Path, kind: Kind, index: dict[str, Any]) ->
 def _layer_of(key: str) -> int:
     _, layers, rest = key.partition("layers.")
     return int(rest.partition(".")[0]) if layers else -1
-
-
-def _tensors(path: Path, start: str) -> dict[str, Tensor]:
-    """The tensors whose names begin so."""
-    with safe_open(path, framework="pt") as file:
-        names = [key for key in file.keys() if key.startswith(start)]  # noqa: SIM118 - not a dict
-        return {key: _plain(file.get_tensor(key)) for key in names}
-
-
-def _plain(value: Tensor) -> Tensor:
-    """Eight-bit floats in half precision, which every machine computes from."""
-    eight = value.is_floating_point() and value.element_size() == 1
-    return (value.to(torch.float16) if eight else value).contiguous()
 
 
 def write_tokenizer(folder: Path, padding: str = _END) -> None:

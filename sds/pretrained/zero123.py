@@ -52,6 +52,7 @@ class Zero123Prior(Sides):
     """
 
     recipe = "zero123"
+    continues_picture = True
 
     def __init__(
         self,
@@ -144,11 +145,12 @@ def camera_numbers(views: Views, elevation: float, stable: bool) -> Float[Tensor
 
 
 def _read_projection(folder: ModelFolder) -> tuple[Tensor, Tensor]:
-    part = folder.parts["cc_projection"]
+    name = next(name for name in ("cc_projection", "clip_camera_projection") if name in folder.parts)
+    part = folder.parts[name]
     tensors = {key.rpartition(".")[2]: value for key, value in load_file(part.files[0]).items()}
     width = folder.parts["unet"].config["cross_attention_dim"]
     given = folder.parts["image_encoder"].config.get("projection_dim", 0) + CAMERA
     if set(tensors) != {"weight", "bias"} or tensors["weight"].shape != (width, given):
         shape = list(tensors["weight"].shape) if "weight" in tensors else sorted(tensors)
-        raise MismatchError(f"{folder.path / 'cc_projection'}: expected a linear layer [{width}, {given}], got {shape}")
+        raise MismatchError(f"{folder.path / name}: expected a linear layer [{width}, {given}], got {shape}")
     return tensors["weight"].float(), tensors["bias"].float()

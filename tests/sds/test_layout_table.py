@@ -18,7 +18,7 @@ from bozzetto.sds.pretrained.errors import PretrainedError  # noqa: E402
 from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
 from bozzetto.sds.pretrained.single_file import converted, recognise  # noqa: E402
 from tests.sds.multiview_models import build_multiview, build_zero123  # noqa: E402
-from tests.sds.tiny_models import as_single_file, as_transformer_file, build  # noqa: E402
+from tests.sds.tiny_models import as_gguf, as_single_file, as_transformer_file, build  # noqa: E402
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "hub-models.md"
 BEGIN, END = "<!-- layouts: made by tests/sds/test_layout_table.py -->", "<!-- layouts end -->"
@@ -62,6 +62,23 @@ def halved(folder):
     path.unlink()
 
 
+def scaled(path):
+    """A file's matrices in eight bits, with their scales."""
+    tensors = {}
+    for name, value in load_file(path).items():
+        tensors[name] = value
+        if value.dim() == 2 and name.endswith(".weight"):
+            tensors[name] = (value / 0.01).to(torch.float8_e4m3fn)
+            tensors[f"{name.removesuffix('.weight')}.scale_weight"] = torch.tensor(0.01)
+    save_file(tensors, path.with_name("scaled.safetensors"))
+    return path.with_name("scaled.safetensors")
+
+
+def gguf(path):
+    as_gguf(path.with_suffix(".gguf"), load_file(path))
+    return path.with_suffix(".gguf")
+
+
 def pickled(folder):
     (folder / UNET).rename(folder / "unet/diffusion_pytorch_model.bin")
 
@@ -86,9 +103,11 @@ def layouts(root):
     def file(path):
         return lambda: recognise(path)
 
-    def single(kind, parts=True, base=False):
+    def single(kind, parts=True, base=False, store=None):
         def load():
-            path = as_transformer_file(root / kind, root / f"{kind}-{parts}.safetensors", parts=parts)
+            names = {"parts": parts, "prefix": "model.diffusion_model." if parts else ""}
+            path = as_transformer_file(root / kind, root / f"{kind}-{parts}.safetensors", **names)
+            path = path if store is None else store(path)
             configs = {part.parent.name: json.loads(part.read_text()) for part in (root / kind).glob("*/config.json")}
             return converted(
                 path, root / "kept", replace(recognise(path), configs=configs), base=root / kind if base else None
@@ -127,10 +146,12 @@ def layouts(root):
         "FLUX.1 in one .safetensors": single("flux"),
         "the same, with `hub.base`, which lends T5's tokenizer": single("flux", base=True),
         "FLUX.1's transformer alone, with `hub.base`": single("flux", parts=False, base=True),
-        "weights in scaled 8 bits or in 4 bits in one file": file(
+        "the same in 8-bit floats, with scales or without": single("flux", parts=False, base=True, store=scaled),
+        "the same as GGUF, for which the package `gguf` is needed": single("flux", parts=False, base=True, store=gguf),
+        "a GGUF file without `hub.base`": single("flux", parts=False, store=gguf),
+        "weights in 4 bits (nf4, nvfp4) in one .safetensors": file(
             one_tensor(root, "nf4.safetensors", "double_blocks.0.img_attn.qkv.weight.absmax")
         ),
-        "a GGUF file": file(root / "flux.gguf"),
         "a pickle (.ckpt)": file(root / "model.ckpt"),
         "a LoRA as a model": file(one_tensor(root, "lora.safetensors", "unet.a.lora_A.weight")),
         "an autoencoder alone as a model": file(one_tensor(root, "vae.safetensors", "decoder.conv_in.weight")),

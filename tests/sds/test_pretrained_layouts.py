@@ -302,6 +302,20 @@ def test_slices_keep_no_maps_between_forward_and_backward(models):
     assert kept["sliced"] == 4 * 3 * 16 * 16 < kept["whole"] / 20
 
 
+def test_a_checkpointed_encoder_keeps_the_inputs_of_its_blocks_and_gives_the_same_gradient(models):
+    kept, gradients = [], []
+    for checkpointing in (False, True):
+        prior = load(models["sd"], checkpointing=checkpointing)
+        assert prior._networks.slices.checkpointing == checkpointing
+        images = (torch.rand(1, 3, 16, 16, generator=torch.Generator().manual_seed(0)) * 2 - 1).requires_grad_()
+        saved: list[int] = []
+        with torch.autograd.graph.saved_tensors_hooks(lambda x, s=saved: s.append(x.numel()) or x, lambda x: x):
+            latents = prior.encode(images)
+        kept.append(sum(saved))
+        gradients.append(torch.autograd.grad(latents, images, torch.ones_like(latents))[0])
+    assert kept[1] < kept[0] / 2 and torch.equal(*gradients)
+
+
 def test_an_overflow_in_the_backward_pass_of_the_vae_is_found_again_in_float32(copy, caplog):
     folder = copy()
     edit_json(folder / "vae" / "config.json", force_upcast=False)

@@ -19,7 +19,7 @@ from bozzetto.nerf.cameras import orbit_c2w  # noqa: E402
 from bozzetto.sds.distillation import sds_gradient  # noqa: E402
 from bozzetto.sds.pretrained import errors, single_file  # noqa: E402
 from bozzetto.sds.pretrained.levels import step_of  # noqa: E402
-from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
+from bozzetto.sds.pretrained.load import load_pretrained, share_memory  # noqa: E402
 from bozzetto.sds.pretrained.memory import Slices  # noqa: E402
 from bozzetto.sds.pretrained.multiview import camera_rows  # noqa: E402
 from bozzetto.sds.pretrained.picture import read_picture  # noqa: E402
@@ -159,12 +159,44 @@ def test_zero123_is_the_u_net_with_the_picture_beside_the_noise(models, picture_
     torch.testing.assert_close(stable[:, 3], torch.full((4,), math.pi / 2 - 0.1))
 
 
+def test_threestudio_s_own_layout_of_zero123_is_the_same_prior(models, picture_file, tmp_path):
+    root, _ = models
+    folder = shutil.copytree(root / "zero123", tmp_path / "zero123-diffusers")
+    index = json.loads((folder / "model_index.json").read_text())
+    index["_class_name"] = "Zero123Pipeline"
+    del index["cc_projection"]
+    index["clip_camera_projection"] = ["zero123", "CLIPCameraProjection"]
+    (folder / "model_index.json").write_text(json.dumps(index))
+    (folder / "cc_projection").rename(folder / "clip_camera_projection")
+    weights = folder / "clip_camera_projection" / "diffusion_pytorch_model.safetensors"
+    named = {key.replace("projection", "proj"): value for key, value in load_file(weights).items()}
+    save_file(named, weights, metadata={"format": "pt"})
+    other = load_pretrained(str(folder), offline=True, resolution=16, device="cpu", image=picture_file)
+    t, x = torch.full((4,), 0.6), noise(4)
+    sides = [
+        prior.predict_x0(x, t, prior.encode_text(""), views())[0]
+        for prior in (other, load(models, "zero123", picture_file))
+    ]
+    assert torch.equal(*sides)
+
+
+def test_two_priors_share_the_memory(models, picture_file):
+    first, second = load(models, "mvdream"), load(models, "zero123", picture_file)
+    each = [prior.memory_need.peak(1, checkpointing=True) for prior in (first, second)]
+    enough = max(each) + sum(prior.memory_need.networks for prior in (first, second))
+    share_memory(first, second, free=enough)
+    with pytest.raises(errors.MemoryNeedError, match="GB are free"):
+        share_memory(first, second, free=max(each))
+
+
 def test_a_picture_is_wanted_by_some_and_refused_by_others(models, picture_file, tmp_path):
     for name in ("imagedream", "zero123"):
         with pytest.raises(errors.LayoutError, match="continues a picture: give one by hub.image=FILE"):
             load(models, name)
-    with pytest.raises(errors.LayoutError, match="is MVDream, which takes no picture"):
-        load(models, "mvdream", picture_file)
+    said = []
+    assert not load(models, "mvdream", picture_file, say=said.append).continues_picture
+    assert any("takes no picture, and is not shown" in line for line in said)
+    assert all(load(models, name, picture_file).continues_picture for name in ("imagedream", "zero123"))
     (tmp_path / "no.png").write_bytes(b"no picture")
     with pytest.raises(errors.LayoutError, match="no.png cannot be read"):
         load(models, "zero123", tmp_path / "no.png")

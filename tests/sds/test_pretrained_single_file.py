@@ -24,7 +24,7 @@ from bozzetto.sds.pretrained.single_file import (  # noqa: E402
     recognise,
     write_tokenizer,
 )
-from tests.sds.tiny_models import as_single_file, as_transformer_file, build  # noqa: E402
+from tests.sds.tiny_models import as_gguf, as_single_file, as_transformer_file, build  # noqa: E402
 
 PARTS = {"sd": ("unet", "vae", "text_encoder"), "sdxl": ("unet", "vae", "text_encoder", "text_encoder_2")}
 KINDS = {"sd": SD15, "sdxl": SDXL}
@@ -122,13 +122,15 @@ INLET = f"{UNET}input_blocks.0.0.weight"
     ("name", "shapes", "error", "says"),
     [
         ("a.ckpt", None, errors.LayoutError, "a pickle, which can run code"),
-        ("a.gguf", None, errors.UnsupportedModelError, "GGUF"),
+        ("a.gguf", None, errors.DamagedWeightsError, "cut short or no GGUF file"),
         ("a.txt", None, errors.LayoutError, "expected a folder in the layout of diffusers"),
         ("a.safetensors", {"lora_unet_down_blocks_0.lora_down.weight": (2, 2)}, errors.LayoutError, "is a LoRA"),
         ("a.safetensors", {f"{UNET}joint_blocks.0.x": (1,)}, errors.UnsupportedModelError, "not known here"),
         ("a.safetensors", {"double_blocks.0.img_attn_qkv.x": (1,)}, errors.UnsupportedModelError, "not known here"),
         ("a.safetensors", {"double_blocks.0.img_attn.qkv.weight": (1,), "a.scale_weight": (1,)},
-         errors.UnsupportedModelError, "scaled fp8"),
+         errors.UnsupportedModelError, "a.weight is no such tensor"),
+        ("a.safetensors", {"a.weight": (1,), "a.weight_scale": (1,)}, errors.UnsupportedModelError, "a.weight is F32"),
+        ("a.safetensors", {"a.weight.quant_state.bitsandbytes__nf4": (1,)}, errors.UnsupportedModelError, "nf4"),
         ("a.safetensors", {f"{FLUX}double_blocks.0.img_attn.qkv.weight": (12, 4), f"{FLUX}img_in.weight": (4, 384),
          f"{FLUX}vector_in.in_layer.weight": (4, 4), f"{FLUX}double_blocks.0.img_attn.norm.query_norm.scale": (4,)},
          errors.UnsupportedModelError, "takes 384 channels"),
@@ -251,6 +253,59 @@ def test_eight_bit_floats_become_half_precision(flows, tmp_path):
     own = load_file(folder / "transformer" / "diffusion_pytorch_model.safetensors")
     assert {value.dtype for value in kept.values()} == {torch.float16}
     assert all(torch.equal(kept[key], own[key].to(torch.float8_e4m3fn).half()) for key in own)
+
+
+@pytest.mark.parametrize("each_row", [False, True])
+def test_eight_bit_floats_are_multiplied_by_their_scales(flows, tmp_path, each_row):
+    folder = flows["flux"]
+    path = as_transformer_file(folder, tmp_path / "model.safetensors", parts=False)
+    stored, wanted = {"scaled_fp8": torch.zeros(2).to(torch.float8_e4m3fn)}, {}
+    for key, value in load_file(path).items():
+        stored[key] = value
+        if value.dim() == 2 and key.endswith(".weight"):
+            largest = value.abs().amax(1, keepdim=True) if each_row else value.abs().max()
+            scale = largest / 448
+            stored[key] = (value / scale).to(torch.float8_e4m3fn)
+            layer = key.removesuffix(".weight")
+            stored[f"{layer}.{'weight_scale' if each_row else 'scale_weight'}"] = scale
+            stored[f"{layer}.scale_input"] = torch.ones(1)
+            wanted[key] = (stored[key].float() * scale).half()
+    save_file(stored, path)
+    back = converted(path, tmp_path / "kept", small("flux", folder, path), base=folder)
+    own = load_file(folder / "transformer" / "diffusion_pytorch_model.safetensors")
+    kept = load_file(back / "transformer" / "diffusion_pytorch_model.safetensors")
+    assert kept.keys() == own.keys()
+    # Three bits of mantissa are a sixteenth of a value, and the smallest are lost.
+    assert all(torch.allclose(kept[key].float(), own[key].float(), rtol=0.07, atol=0.01) for key in own)
+    prefix = "model.diffusion_model."
+    assert torch.equal(kept["context_embedder.weight"], wanted[f"{prefix}txt_in.weight"])
+
+
+@pytest.mark.parametrize("kind", ["sd3", "flux"])
+def test_a_gguf_file_is_the_transformer_that_it_was(flows, tmp_path, kind):
+    folder = flows[kind]
+    plain = as_transformer_file(folder, tmp_path / "plain.safetensors", parts=False, prefix="")
+    wanted = as_gguf(tmp_path / "model.gguf", load_file(plain))
+    # The same values in a plain file come to the same folder.
+    save_file(wanted, plain)
+    path = tmp_path / "model.gguf"
+    said = []
+    back = converted(path, tmp_path / "kept", small(kind, folder, path), said.append, base=folder)
+    same = converted(plain, tmp_path / "kept", small(kind, folder, plain), base=folder)
+    ours, theirs = (load_file(f / "transformer" / "diffusion_pytorch_model.safetensors") for f in (back, same))
+    assert ours.keys() == theirs.keys()
+    assert all(torch.equal(ours[key].float(), theirs[key].to(ours[key].dtype).float()) for key in ours)
+    assert torch.float16 in {value.dtype for value in ours.values()} and "converting it once" in said[-1]
+    check_parts(with_defaults(inspect_folder(back)))
+    cut = tmp_path / "cut.gguf"
+    cut.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(errors.DamagedWeightsError, match="cut short or no GGUF file"):
+        converted(cut, tmp_path / "kept", base=folder)
+    as_gguf(tmp_path / "words.gguf", {"blk.0.attn_q.weight": torch.zeros(4, 4)})
+    with pytest.raises(errors.UnsupportedModelError, match="it begins with blk.0.attn_q.weight"):
+        recognise(tmp_path / "words.gguf")
+    with pytest.raises(errors.LayoutError, match="and lacks"):
+        converted(path, tmp_path / "kept", small(kind, folder, path))
 
 
 def test_flux_s_names_are_those_of_diffusers_own_converter():

@@ -238,6 +238,25 @@ def as_transformer_file(
     return path
 
 
+def as_gguf(path: Path, tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Writes tensors as a GGUF file: matrices with rows of 32 values in 8 bits, the rest as they are; what is in it."""
+    import gguf
+
+    writer = gguf.GGUFWriter(path, "flux")
+    wanted = {}
+    for name, value in tensors.items():
+        kind = gguf.GGMLQuantizationType
+        kind = kind.Q8_0 if value.dim() == 2 and value.shape[1] % 32 == 0 else kind.F32
+        data = gguf.quants.quantize(value.numpy(), kind)
+        writer.add_tensor(name, data, raw_dtype=kind)
+        wanted[name] = torch.from_numpy(gguf.quants.dequantize(data, kind).copy()).reshape(value.shape)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return wanted
+
+
 def _sd3_names(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """Stability's names of the transformer."""
     out, left = {}, dict(tensors)

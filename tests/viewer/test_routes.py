@@ -254,6 +254,16 @@ def test_a_run_is_described(client, make_run):
     assert client.get("/runs/r/previews/000050").status == 200
 
 
+def test_what_a_hub_prior_was_shown_is_there(client, make_run):
+    run = make_run("r")
+    assert client.get("/runs/r").values["estimates"] == []
+    (run.path / "estimates").mkdir()
+    (run.path / "estimates" / "000050.png").write_bytes((run.path / "previews" / "000050.png").read_bytes())
+    assert client.get("/runs/r").values["estimates"] == ["000050"]
+    assert client.get("/runs/r/estimates/000050").headers["content-type"] == "image/png"
+    assert client.get("/runs/r/estimates/000100").status == 404
+
+
 @pytest.mark.parametrize("file, text", [("config.json", "{"), ("state.json", ""), ("report.json", "[1]")])
 def test_a_damaged_run_says_which_file_and_why(client, make_run, file, text):
     run = make_run("r")

@@ -152,6 +152,7 @@ function ViewTab({ run }) {
       {facts && <dl class="facts"><dt>{t.facesName}</dt><dd>{count(facts.faces)}</dd><dt>{t.vertices}</dt><dd>{count(facts.vertices)}</dd></dl>}
       {run.stills.length > 0 && <section><h3>{t.stills}</h3><div class="stills">{run.stills.map((side) => <img key={side} src={url(`${runPath(run.name)}/stills/${side}`)} alt={`${run.prompt}, ${side}`} loading="lazy" />)}</div></section>}
       {run.previews.length > 1 && <History run={run} />}
+      {run.estimates.length > 0 && <Estimate run={run.name} step={run.estimates[run.estimates.length - 1]} />}
     </>
   );
 }
@@ -167,6 +168,11 @@ function History({ run }) {
       <small class="quiet">{fill(t.stepOf, { n: count(Number(step)) })}</small>
     </section>
   );
+}
+
+/** What a hub prior was last shown, and what it took for the clean picture. */
+function Estimate({ run, step }) {
+  return <section class="history"><h3>{t.estimate}</h3><img src={url(`${runPath(run)}/estimates/${step}`)} alt={`${t.estimateText} ${fill(t.stepOf, { n: Number(step) })}`} /><small class="quiet">{t.estimateText}</small></section>;
 }
 
 function Tags({ run }) {
@@ -251,6 +257,7 @@ function JobPanel({ job }) {
       </div>
       <button type="button" class="textlink" onClick={() => use(job)}>{t.use}</button>
       {job.run && job.preview && <section class="history"><h3>{t.history}</h3><img src={url(`${runPath(job.run)}/previews/${job.preview}`)} alt={`${job.prompt}, ${fill(t.stepOf, { n: Number(job.preview) })}`} /><small class="quiet">{fill(t.stepOf, { n: count(Number(job.preview)) })}</small></section>}
+      {job.run && job.preview && job.prior !== "embedded" && <Estimate run={job.run} step={job.preview} />}
     </>
   );
 }

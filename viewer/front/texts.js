@@ -187,6 +187,8 @@ export const english = {
   "ui.inspector.none": "Nothing selected",
   "ui.inspector.noneText": "Pick a result to see it, or make a new one.",
   "ui.inspector.history": "How it formed",
+  "ui.inspector.estimate": "What the prior sees",
+  "ui.inspector.estimateText": "Above what it was shown, below what it took for the clean picture.",
   "ui.inspector.stills": "Stills",
   "ui.inspector.settings": "Settings",
   "ui.inspector.faces": "{n} faces",

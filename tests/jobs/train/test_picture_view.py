@@ -1,6 +1,8 @@
 """Runs of priors that see several views at once or continue a picture, and the loss that holds a field to a picture."""
 
 import json
+import os
+from dataclasses import replace
 
 import pytest
 import torch
@@ -9,6 +11,7 @@ from PIL import Image
 from bozzetto.jobs.config.errors import ConfigError
 from bozzetto.jobs.config.recipes import RECIPES
 from bozzetto.jobs.config.run_config import CameraConfig, GuidanceConfig, LightConfig, make_config, override
+from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.store.runs import create_run
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import train
@@ -77,6 +80,9 @@ def test_weights_without_a_picture_and_uneven_groups_are_refused(disc):
     config = override(make_config("a disc", "draft"), ("regular.picture_mask.begin=1",))
     with pytest.raises(ConfigError, match="need a picture: give hub.image=FILE"):
         read_picture_view(config)
+    with pytest.raises(ConfigError, match="takes no picture; ImageDream and Zero123 do, and --recipe magic123"):
+        plain = override(make_config("a red chair", "draft"), (f"hub.image={disc}",))
+        resolve(plain, PriorKnowledge.of(load_prior("embedded"), plain))
     assert read_picture_view(make_config("a disc", "draft")) is None
     knowledge = PriorKnowledge.of(load_prior("embedded"), make_config("a red chair", "draft"))
     with pytest.raises(ConfigError, match="camera.views=4: expected a multiple of 3"):
@@ -104,3 +110,53 @@ def test_the_recipes_run_on_tiny_models(tmp_path, monkeypatch, disc, name):
     assert bool(trained.field.table.isfinite().all()) and trained.step == 2
     lines = (run.path / "metrics.jsonl").read_text().splitlines()
     assert json.loads(lines[-1])["step"] == 2
+
+
+@pytest.fixture
+def magic(tmp_path, monkeypatch, disc):
+    """Magic123's settings on tiny models of Stable Diffusion and Zero123."""
+    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
+    from tests.sds.multiview_models import build_zero123
+    from tests.sds.tiny_models import build
+
+    monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "home"))
+    build_zero123(tmp_path / "zero123")
+    build("sd", tmp_path / "sd")
+    return override(
+        make_config("a red disc", RECIPES["magic123"].config, prior=str(tmp_path / "sd")),
+        (*SMALL, f"hub.image={disc}", f"novel_view.prior={tmp_path / 'zero123'}", "steps=1", "threads=1"),
+    )
+
+
+def first_step(config, path):
+    knowledge = PriorKnowledge.of(load_prior(config.prior, config.hub), config)
+    return train(create_run(config, path), knowledge).field.table.detach()
+
+
+def test_magic123_adds_what_the_second_prior_says(magic, tmp_path):
+    """At a weight of 0 the second prior, asked after the first, changes no bit of the first step; else it does."""
+    alone = first_step(override(magic, ("novel_view.prior=",)), tmp_path / "alone")
+    for weight, same in ((0, True), (1, False)):
+        table = first_step(override(magic, (f"novel_view.weight={weight}",)), tmp_path / f"{weight}")
+        assert torch.equal(table, alone) == same
+
+
+@pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a whole run; opt-in: set BOZZETTO_SLOW=1")
+def test_magic123_to_its_mesh_names_both_priors(magic, tmp_path):
+    run = generate(magic, out=tmp_path / "run", predicted=True)
+    origin = json.loads((run.path / "origin.json").read_text())["prior"]
+    assert origin["novel_view_name"].endswith("zero123") and len(origin["novel_view_sha256"]) == 64
+    assert origin["name"].endswith("sd") and (run.path / "mesh.glb").stat().st_size > 0
+
+
+def test_a_second_prior_without_a_picture_or_that_takes_none_is_refused(magic, tmp_path):
+    # Before anything is looked for, which could be fetched.
+    nowhere = override(magic, ("hub.image=", "regular.picture_color.begin=0", "regular.picture_color.end=0",
+                               "regular.picture_mask.begin=0", "regular.picture_mask.end=0"))  # fmt: skip
+    with pytest.raises(ConfigError, match="novel_view.prior needs a picture"):
+        generate(replace(nowhere, prior=str(tmp_path / "absent")))
+    config = override(magic, (f"novel_view.prior={tmp_path / 'sd'}",))
+    with pytest.raises(ConfigError, match="sd continues no picture; Zero123 and ImageDream do"):
+        PriorKnowledge.of(load_prior(config.prior, config.hub), config)
+    with pytest.raises(ConfigError, match="novel_view.t_min must not exceed novel_view.t_max"):
+        override(magic, ("novel_view.t_min=0.7",))

@@ -9,6 +9,7 @@ import torch
 from bozzetto.jobs.config.run_config import CameraConfig, GuidanceConfig, LightConfig, OptimConfig, Ramp, RenderConfig
 from bozzetto.jobs.train.regularisers import (
     MIN_PEAK_OPACITY,
+    normal_smoothness,
     opacity_binarization,
     opacity_entropy,
     orientation,
@@ -39,6 +40,28 @@ def seen():
     grid.update(field.density, torch.Generator().manual_seed(0))
     rays = camera_rays(cameras_of(orbit_views(torch.tensor([0.0, 70.0])), 12))
     return render(field, grid, rays, step_size=1 / 24, normals="finite_difference"), rays, field
+
+
+def test_smooth_normals_are_compared_with_their_neighbours(seen):
+    out, _, field = seen
+    pictures = ((out.normal + 1) / 2 * out.opacity[:, None]).view(2, 12, 12, 3)
+    total = [0.0, 0.0]
+    for v in range(2):
+        for y in range(12):
+            for x in range(12):
+                here = pictures[v, y, x]
+                if y < 11:
+                    total[0] += float((pictures[v, y + 1, x] - here).square().sum())
+                if x < 11:
+                    total[1] += float((pictures[v, y, x + 1] - here).square().sum())
+    loss = normal_smoothness(out, 2)
+    assert float(loss.detach()) == pytest.approx(sum(total) / (2 * 11 * 12 * 3), rel=1e-4)
+    (slope,) = torch.autograd.grad(loss, field.table, retain_graph=True)
+    assert bool(slope.isfinite().all()) and float(slope.abs().max()) > 0
+    even = replace(out, normal=torch.tensor([0.0, 0.0, 1.0]).expand(len(out.opacity), 3), opacity=out.opacity * 0 + 1)
+    assert float(normal_smoothness(even, 2).detach()) == 0
+    with pytest.raises(ValueError, match="expected normals"):
+        normal_smoothness(replace(out, normal=None), 2)
 
 
 def slope_of_haze(image):
