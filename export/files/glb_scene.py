@@ -145,6 +145,13 @@ class _Writer:
         attributes = {"POSITION": self._floats(positions, "VEC3", min=low, max=high)}
         if part.normals is not None:
             attributes["NORMAL"] = self._floats(_unit(part.normals[used], positions, faces), "VEC3")
+        if part.normals is not None and part.tangents is not None:
+            tangents = part.tangents[used]
+            length = np.linalg.norm(tangents[:, :3], axis=1, keepdims=True)
+            # Without a direction somewhere there is none to write; viewers then make their own from the coordinates.
+            if np.isfinite(length).all() and (length > 1e-12).all():
+                signed = np.concatenate([tangents[:, :3] / length, np.where(tangents[:, 3:] < 0, -1.0, 1.0)], axis=1)
+                attributes["TANGENT"] = self._floats(signed, "VEC4")
         sets = sorted(part.uvs)
         for k, uv_set in enumerate(sets):
             attributes[f"TEXCOORD_{k}"] = self._floats(np.nan_to_num(part.uvs[uv_set][used]), "VEC2")

@@ -271,11 +271,13 @@ def _stood_up(part: Part, frame: Frame) -> Part:
     """A part in our frame; with z up the front faces -Y, as in Blender."""
     if frame == Frame():
         return part
-    vertices, normals = part.vertices * frame.unit, part.normals
+    vertices, normals, tangents = part.vertices * frame.unit, part.normals, part.tangents
     if frame.up == "z":
         vertices = np.stack([vertices[:, 0], vertices[:, 2], -vertices[:, 1]], axis=1)
         normals = None if normals is None else np.stack([normals[:, 0], normals[:, 2], -normals[:, 1]], axis=1)
-    return replace(part, vertices=vertices, normals=normals)
+        if tangents is not None:
+            tangents = np.stack([tangents[:, 0], tangents[:, 2], -tangents[:, 1], tangents[:, 3]], axis=1)
+    return replace(part, vertices=vertices, normals=normals, tangents=tangents)
 
 
 # Farther from the origin than so many diagonals, float32 costs more than a hundred-thousandth of the object.
@@ -329,6 +331,9 @@ def flatten(scene: Scene, path: Path) -> Source:
             f"its materials differ in metallic and roughness: those of the largest ({shown.metallic:.3g}, "
             f"{shown.roughness:.3g}) are written for all"
         )
+    sides = {part.material.double_sided for part in parts}
+    if len(sides) > 1:
+        notes.append("some of its materials show their backs and some do not: all of them do in the files")
     opposite = _backs(mesh)
     textures = [part.material.base_texture or part.material.emission_texture for part in parts]
     sizes = [max(t.pixels.shape[:2]) for t in textures if t is not None]

@@ -684,6 +684,7 @@ class _Gltf:
             return values[: len(vertices)]
 
         normals, colors = attribute("NORMAL", (3,)), attribute("COLOR_0", (3, 4))
+        tangents = attribute("TANGENT", (4,)) if self._keep and normals is not None else None
         uvs = {}
         there = {k for k in range(8) if f"TEXCOORD_{k}" in attributes} if self._keep else set()
         for used in sorted({*_uv_sets(material, self._keep), *there}):
@@ -698,16 +699,17 @@ class _Gltf:
             vertices = vertices + weight * self._target(target, "POSITION", vertices)
             normals = None if normals is None else normals + weight * self._target(target, "NORMAL", normals)
             colors = None if colors is None else colors + weight * self._target(target, "COLOR_0", colors)
+            tangents = None if tangents is None else tangents + weight * self._target(target, "TANGENT", tangents)
             uvs = {k: uv + weight * self._target(target, f"TEXCOORD_{k}", uv) for k, uv in uvs.items()}
         if skin is not None:
-            vertices, normals = self._posed(attributes, attribute, vertices, normals, skin)
+            vertices, normals, tangents = self._posed(attributes, attribute, vertices, normals, tangents, skin)
         if colors is not None:
             colors = np.clip(np.nan_to_num(colors), 0, 1)
             if colors.shape[1] == 3:
                 colors = np.concatenate([colors, np.ones((len(colors), 1))], axis=1)
             if (colors == 1).all():
                 colors = None
-        return Part(vertices, faces, material, uvs, colors, True, normals)
+        return Part(vertices, faces, material, uvs, colors, True, normals, tangents=tangents)
 
     def _unpack(self, primitive: Any, attributes: Mapping[str, Any]) -> int | None:
         """Decodes geometry that is there only compressed by Draco, so that its accessors have values; where the plain
@@ -764,9 +766,12 @@ class _Gltf:
 
     def _posed(
         self, attributes: Mapping[str, Any], attribute: Any, vertices: Float64[np.ndarray, "v 3"],
-        normals: Float64[np.ndarray, "v 3"] | None, skin: Float64[np.ndarray, "joints 4 4"],
-    ) -> tuple[Float64[np.ndarray, "v 3"], Float64[np.ndarray, "v 3"] | None]:  # fmt: skip
-        """Linear blend skinning."""
+        normals: Float64[np.ndarray, "v 3"] | None, tangents: Float64[np.ndarray, "v 4"] | None,
+        skin: Float64[np.ndarray, "joints 4 4"],
+    ) -> tuple[
+        Float64[np.ndarray, "v 3"], Float64[np.ndarray, "v 3"] | None, Float64[np.ndarray, "v 4"] | None
+    ]:  # fmt: skip
+        """Linear blend skinning of positions, normals and tangents."""
         total, blend = np.zeros(len(vertices)), np.zeros((len(vertices), 4, 4))
         for k in range(8):
             if f"JOINTS_{k}" not in attributes:
@@ -788,7 +793,10 @@ class _Gltf:
         blend /= total[:, None, None]
         if normals is not None:
             normals = np.einsum("vij,vj->vi", _cofactors(blend[:, :3, :3]), normals)
-        return np.einsum("vij,vj->vi", blend[:, :3, :3], vertices) + blend[:, :3, 3], normals
+        if tangents is not None:
+            turned = np.einsum("vij,vj->vi", blend[:, :3, :3], tangents[:, :3])
+            tangents = np.concatenate([turned, tangents[:, 3:]], axis=1)
+        return np.einsum("vij,vj->vi", blend[:, :3, :3], vertices) + blend[:, :3, 3], normals, tangents
 
     def _thick(self, material: Material, place: Float64[np.ndarray, "4 4"]) -> Material:
         """A material whose volume is as thick as its node makes it; one object for each size."""
@@ -1067,9 +1075,14 @@ def _moved(part: Part, place: Float64[np.ndarray, "4 4"]) -> Part:
     if part.normals is not None:
         # The cofactors of a mirror carry its sign.
         normals = part.normals @ _cofactors(linear).T * (-1.0 if mirrored else 1.0)
+    tangents = None
+    if part.tangents is not None:
+        sign = part.tangents[:, 3:] * (-1.0 if mirrored else 1.0)
+        tangents = np.concatenate([part.tangents[:, :3] @ linear.T, sign], axis=1)
     return replace(
         part,
         vertices=part.vertices @ linear.T + place[:3, 3],
         faces=part.faces[:, ::-1] if mirrored else part.faces,
         normals=normals,
+        tangents=tangents,
     )

@@ -153,6 +153,8 @@ class Part:
     """[V, 3], as authored; any length, zero or NaN where there is none."""
     name: str = ""
     """Of the node or object."""
+    tangents: Float[np.ndarray, "v 4"] | None = None
+    """[V, 4] direction of u and the sign of that of v, as glTF has them; read where materials are kept."""
 
     @property
     def is_plain(self) -> bool:

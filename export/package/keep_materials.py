@@ -199,4 +199,9 @@ def _turned(part: Part, flip: Array) -> Part:
     outward = np.zeros_like(part.vertices)
     np.add.at(outward, faces[flip].reshape(-1), np.repeat(face_normals(part.vertices, faces[flip]), 3, axis=0))
     inward = np.einsum("ni,ni->n", outward, np.nan_to_num(part.normals)) < 0
-    return replace(part, faces=faces, normals=np.where(inward[:, None], -part.normals, part.normals))
+    tangents = part.tangents
+    if tangents is not None:
+        # v runs the other way about a normal that is turned.
+        tangents = tangents * np.where(inward[:, None], (1.0, 1.0, 1.0, -1.0), 1.0)
+    normals = np.where(inward[:, None], -part.normals, part.normals)
+    return replace(part, faces=faces, normals=normals, tangents=tangents)

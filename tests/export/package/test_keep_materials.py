@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -240,3 +241,22 @@ def test_a_ktx2_picture_becomes_a_png(tmp_path):
     (part,) = read_scene(out, keep=True).parts
     assert part.material.base_texture.encoded.mime == "image/png"
     assert tuple(part.material.base_texture.pixels[2, 2]) == (255, 0, 0)
+
+
+def test_tangents_stay_and_turn_with_what_they_stand_on(tmp_path):
+    """Of the box that is inside out the normals are turned, and so v runs the other way about them."""
+    made = []
+    for part, side in zip(parts(), (-1.0, 1.0), strict=True):
+        normals = side * (part.vertices - part.vertices.mean(axis=0))
+        along = np.cross(normals, [0.3, 0.5, -0.7])
+        along /= np.linalg.norm(along, axis=1, keepdims=True)
+        made.append(replace(part, normals=normals, tangents=np.pad(along, ((0, 0), (0, 1)), constant_values=1.0)))
+    write_scene_glb(made, tmp_path / "in.glb")
+    options = ExportOptions(keep_materials=True, report=False)
+    (path,) = export_anything(tmp_path / "in.glb", tmp_path / "out.glb", options)
+    back = {part.name: part for part in read_scene(path, keep=True).parts}
+    for part, side in zip(made, (-1.0, 1.0), strict=True):
+        found = back[part.name]
+        np.testing.assert_allclose(found.tangents[:, :3], part.tangents[:, :3], atol=1e-6)
+        assert (found.tangents[:, 3] == side).all() and (found.normals * part.normals * side).sum() > 0
+    assert read_scene(path).parts[0].tangents is None
