@@ -67,6 +67,8 @@ MEDIA_TYPES = {
 OWN_FILES = ("mesh.glb", "mesh.obj", TEXTURED, "turntable.webp", "turntable.mp4", "report.json")
 OBJ_PARTS = (".obj", ".mtl", ".png", ".jpg")
 OPENED = (".glb", ".obj", ".ply", ".stl")
+OPENED_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+"""Kept to be taught from."""
 MAX_ZIPPED = 100
 MAX_OPENED_BYTES = 200_000_000
 OPENED_SECONDS = 7 * 86400.0
@@ -240,12 +242,14 @@ def start_export(workbench: Workbench, folder: Path, values: Values) -> dict[str
 
 
 async def open_mesh(workbench: Workbench, request: Request) -> Response:
-    """Keeps a mesh that was dropped on the viewer, so that it can be exported; `name` is that of its file."""
+    """Keeps a mesh or a picture that was dropped on the viewer, so that it can be exported or taught from; `name` is
+    that of its file.
+    """
     suffix = Path(request.query_params.get("name", "")).suffix.lower()
-    if suffix not in OPENED:
-        return problem(f"expected a file of the kind {', '.join(OPENED)}", 400)
+    if suffix not in (*OPENED, *OPENED_PICTURES):
+        return problem(f"expected a file of the kind {', '.join((*OPENED, *OPENED_PICTURES))}", 400)
     folder = workbench.folder / "cache" / "opened" / f"{time.time_ns():x}"
-    path, size = folder / f"mesh{suffix}", 0
+    path, size = folder / f"{'mesh' if suffix in OPENED else 'picture'}{suffix}", 0
     try:
         await run_in_threadpool(folder.mkdir, parents=True)
         with open(path, "wb") as file:
@@ -281,6 +285,17 @@ def opened_folder(workbench: Workbench, request: Request) -> Path:
     return folder
 
 
+def opened_source(folder: Path) -> Path:
+    """The file in the folder of an opened mesh or picture."""
+    named = [
+        folder / f"{stem}{kind}" for stem, kinds in (("mesh", OPENED), ("picture", OPENED_PICTURES)) for kind in kinds
+    ]
+    found = next((path for path in named if path.is_file()), None)
+    if found is None:
+        raise StoreError("this file is not kept any more; open it again")
+    return found
+
+
 def opened_files(workbench: Workbench, request: Request) -> dict[str, Any]:
     """How the export of an opened mesh stands, and its files."""
     folder = opened_folder(workbench, request)
@@ -290,7 +305,9 @@ def opened_files(workbench: Workbench, request: Request) -> dict[str, Any]:
 def opened_export(workbench: Workbench, request: Request, values: Values) -> dict[str, Any]:
     """Starts an export of an opened mesh."""
     folder = opened_folder(workbench, request)
-    [source] = [path for path in folder.iterdir() if path.suffix in OPENED]
+    source = opened_source(folder)
+    if source.suffix not in OPENED:
+        raise StoreError("a picture has no mesh to export")
     export_mesh(workbench.commands, source.absolute(), parse_export(values))
     return opened_files(workbench, request)
 

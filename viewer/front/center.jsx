@@ -15,7 +15,7 @@ import { attempt, begin, busy, choices, jobOfRun, jobs, marks, opened, runs, run
 import { Tools } from "./tools.jsx";
 import { Button, Ring, share, Thumb } from "./ui.jsx";
 import { DEFAULTS, Viewer } from "./viewer/viewer.js";
-import { OPENED, kindOf } from "./viewer/loaders.js";
+import { OPENED, PICTURES, kindOf } from "./viewer/loaders.js";
 
 const t = copy.stage;
 export const viewerState = signal({ ...DEFAULTS, shading: address.value.shading });
@@ -103,7 +103,7 @@ export function Center({ away }) {
     setDropping(false);
     const [file] = event.dataTransfer?.files || [];
     if (!file) return;
-    if (OPENED.includes(kindOf(file.name))) attempt(() => openFile(file));
+    if ([...OPENED, ...PICTURES].includes(kindOf(file.name))) attempt(() => openFile(file));
     else say(t.drop, { kind: "error" });
   };
   return (
@@ -512,8 +512,10 @@ function CompareView({ viewer, names, root }) {
 }
 
 function FileView({ viewer, root }) {
-  const file = opened.value;
+  const file = opened.value, flat = PICTURES.includes(file.kind);
   useEffect(() => {
+    modelFacts.value = null;
+    if (flat) return undefined;
     viewer.show([{ key: file.key, data: file.data, kind: file.kind }], { keep: Boolean(address.value.cam) }).then(() => {
       applyCamera(viewer);
       const model = viewer.models[0];
@@ -521,6 +523,17 @@ function FileView({ viewer, root }) {
     });
     return () => { viewer.clear(); };
   }, [viewer, file.key]);
+  const [picture, setPicture] = useState("");
+  useEffect(() => {
+    if (!flat) return undefined;
+    const address = URL.createObjectURL(new Blob([file.data], { type: `image/${file.kind === "jpg" ? "jpeg" : file.kind}` }));
+    setPicture(address);
+    return () => { URL.revokeObjectURL(address); };
+  }, [file.key]);
+  // What is said to be its front is looked at.
+  const front = { "+z": 0, "+x": 90, "-z": 180, "-x": -90 }[file.front];
+  useEffect(() => { if (!flat && front !== undefined) viewer.look({ azimuth: front, elevation: 12 }); }, [file.front]);
+  if (flat) return <img class="opened-picture" src={picture} alt={file.name} />;
   return (
     <>
       <Tools viewer={viewer} settings={viewerState} root={root.current} name={file.name} />

@@ -13,7 +13,9 @@ import { Icon } from "./icons.jsx";
 import { jobText } from "./job_text.js";
 import { use } from "./prompt_bar.jsx";
 import { attempt, begin, choices, jobs, loadRuns, opened, say } from "./state.js";
+import { Teach } from "./teach.jsx";
 import { Button, Popover, Segments, Stars } from "./ui.jsx";
+import { PICTURES } from "./viewer/loaders.js";
 
 const t = copy.inspector;
 /** Of `t.tabs`. */
@@ -278,9 +280,12 @@ function ExamplePanel({ example }) {
 
 function FilePanel() {
   const file = opened.value, facts = modelFacts.value;
-  const [base, setBase] = useState("");
+  const [exported, setExported] = useState("");
   const [sending, setSending] = useState(false);
-  const start = async () => {
+  const sent = useRef({ key: "", path: "" });
+  /** Keeps the file on the server, once; its path there. */
+  const send = async () => {
+    if (sent.current.key === file.key) return sent.current.path;
     setSending(true);
     const answer = await attempt(async () => {
       const response = await fetch(url("/opened", { name: file.name }), { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file.data });
@@ -289,17 +294,20 @@ function FilePanel() {
       return body;
     });
     setSending(false);
-    if (answer) setBase(`/opened/${answer.key}`);
+    if (!answer) return "";
+    sent.current = { key: file.key, path: `/opened/${answer.key}` };
+    return sent.current.path;
   };
   return (
     <>
       <header class="inspector-head"><h2>{file.name}</h2><p class="quiet">{copy.stage.dropped}</p></header>
       {facts && <dl class="facts"><dt>{t.facesName}</dt><dd>{count(facts.faces)}</dd><dt>{t.vertices}</dt><dd>{count(facts.vertices)}</dd><dt>{t.size}</dt><dd>{bytes(file.data.byteLength)}</dd></dl>}
       <div class="actions">
-        <Button icon="export" label={`${t.export}\u2026`} kind="primary" disabled={sending} onClick={start} />
+        {!PICTURES.includes(file.kind) && <Button icon="export" label={`${t.export}\u2026`} kind="primary" disabled={sending} onClick={async () => setExported(await send())} />}
         <Button icon="close" label={copy.stage.closeFile} onClick={() => look({})} />
       </div>
-      {base && <ExportDialog base={base} faces={facts?.faces || 8000} title={file.name} onClose={() => setBase("")} />}
+      <Teach key={file.key} file={file} send={send} />
+      {exported && <ExportDialog base={exported} faces={facts?.faces || 8000} title={file.name} onClose={() => setExported("")} />}
     </>
   );
 }
