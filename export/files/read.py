@@ -30,8 +30,8 @@ from bozzetto.export.mesh.bvh import build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, diagonal_of, face_normals, same_position
 
 __all__ = [
-    "READABLE", "ReadLimits", "Scene", "Source", "UnreadableMeshError", "raised_limits", "read_scene", "read_source",
-    "refusal",
+    "READABLE", "ReadLimits", "Scene", "Source", "UnreadableMeshError", "moved_note", "raised_limits", "read_scene",
+    "read_source", "refusal",
 ]  # fmt: skip
 
 READABLE = ("glb", "gltf", "vrm", "obj", "ply", "stl", "3mf", "usd", "usda", "usdc", "usdz")
@@ -311,8 +311,7 @@ def flatten(scene: Scene, path: Path) -> Source:
     if float(np.abs(low + high).max()) / 2 > FAR * diagonal > 0:
         origin = np.round((low + high) / 2)
         origin = origin if diagonal > 2 else (low + high) / 2
-        moved = ", ".join(f"{-x:.10g}" for x in origin)
-        notes.append(f"the object stands too far from the origin for the precision of files: it was moved by ({moved})")
+        notes.append(moved_note((float(origin[0]), float(origin[1]), float(origin[2]))))
     # Vertices that no face uses may lie anywhere.
     local = np.clip(positions - origin, -1e30, 1e30).astype(np.float32)
     mesh = Mesh(local, faces.astype(np.int32))
@@ -367,6 +366,12 @@ def flatten(scene: Scene, path: Path) -> Source:
         kind=scene.kind,
         notes=tuple(notes),
     )
+
+
+def moved_note(origin: tuple[float, float, float]) -> str:
+    """What the user is told of an object that was moved to the origin."""
+    moved = ", ".join(f"{-x:.10g}" for x in origin)
+    return f"the object stands too far from the origin for the precision of files: it was moved by ({moved})"
 
 
 def _surface_of(material: Material) -> Paint:

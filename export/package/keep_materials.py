@@ -14,7 +14,7 @@ import numpy as np
 from bozzetto.export.files.axes_units import placed, placement
 from bozzetto.export.files.glb import write_glb
 from bozzetto.export.files.glb_scene import verify_scene_glb, write_scene_glb
-from bozzetto.export.files.read import ReadLimits, Scene, UnreadableMeshError, flatten, read_scene
+from bozzetto.export.files.read import ReadLimits, Scene, UnreadableMeshError, flatten, moved_note, read_scene
 from bozzetto.export.files.read_gltf import scaled_volume
 from bozzetto.export.files.read_parts import Part
 from bozzetto.export.mesh.clean import orient_faces
@@ -96,7 +96,7 @@ def clean_kept(
     source = flatten(scene, Path(path))
     notes = list(scene.notes)
     if any(source.origin):
-        notes.append(source.notes[-1])
+        notes.append(moved_note(source.origin))
     before = mesh_health(source.mesh)
     parts, n_dropped = [], 0
     for part in scene.parts:

@@ -260,3 +260,13 @@ def test_tangents_stay_and_turn_with_what_they_stand_on(tmp_path):
         np.testing.assert_allclose(found.tangents[:, :3], part.tangents[:, :3], atol=1e-6)
         assert (found.tangents[:, 3] == side).all() and (found.normals * part.normals * side).sum() > 0
     assert read_scene(path).parts[0].tangents is None
+
+
+def test_that_it_was_moved_is_said_beside_whatever_else_is(tmp_path):
+    made = Glb()
+    red = made.material(None, [1, 0, 0, 1], doubleSided=True)
+    made.show({**made.box(), "material": red}, translation=[5e6, 0, 0]).show(made.box(), translation=[5e6 + 3, 0, 0])
+    (tmp_path / "in.glb").write_bytes(made.bytes())
+    export_anything(tmp_path / "in.glb", tmp_path / "out", ExportOptions(keep_materials=True))
+    (note,) = json.loads((tmp_path / "out" / "in_report.json").read_text())["notes"]
+    assert "it was moved by (-5000002, -0, -0)" in note
