@@ -1,7 +1,7 @@
 """``python -m bozzetto.bench quality``: all prompt sets against known truth; ``scenes``: several objects in one;
 ``light``: what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``,
 ``export``, ``render``, ``step``: tables; ``attack``: kills, full disks, mutated files, forged rows;
-``end-to-end``: prompt to files, beside another revision;
+``end-to-end``: prompt to files, beside another revision; ``many``: as many as two workers make;
 ``input``: files of every kind that people have; ``service``: many, slow and hostile clients of the HTTP service.
 """
 
@@ -443,6 +443,30 @@ def end_to_end(
     )  # fmt: skip
 
 
+def many(
+    out: Path = Path("many_bench"),
+    against: str = "",
+    preset: Literal["draft", "standard", "fine"] = "draft",
+    runs: int = 8,
+    workers: int = 2,
+    steps: int = 0,
+) -> None:
+    """Time many runs: commands one after the other, also of another revision, and jobs for workers of one thread each.
+
+    Args:
+        out: folder of the runs and of many_runs.json.
+        against: a revision of this repository, such as HEAD~10; by default this one alone.
+        preset: of the runs. runs: how many. workers: at work together.
+        steps: of each run, for a quick look; 0 leaves the preset's.
+    """
+    from bozzetto.bench.end_to_end import many_runs
+
+    many_runs(
+        out, against=against, preset=preset, runs=runs, workers=workers, steps=steps,
+        say=lambda line: print(line, flush=True),
+    )  # fmt: skip
+
+
 def main() -> None:
     """The command line."""
     try:
@@ -467,6 +491,7 @@ def main() -> None:
                 "service": service,
                 "coverage": coverage,
                 "end-to-end": end_to_end,
+                "many": many,
             },
             prog="python -m bozzetto.bench",
             description=__doc__,

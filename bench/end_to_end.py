@@ -14,7 +14,7 @@ import sys
 import tarfile
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,13 +37,23 @@ PARTS: dict[str, tuple[str, ...]] = {
 BUSY = "while True: pass"
 SCORED_VIEWS = 8
 
-SCORE = """
-import json, sys
+IMPORTS = """
 from bozzetto.export.files.glb import read_glb
 from bozzetto.export.texture.compare import compare_views
 from bozzetto.jobs.bake.field_functions import FieldCallables
 from bozzetto.jobs.store.runs import load_run
 from bozzetto.jobs.train.loop import load_trained
+"""
+IMPORTS_BEFORE_PACKAGE = """
+from export.files import read_glb
+from export.compare import compare_views
+from jobs.bake import FieldCallables
+from jobs.runs import load_run
+from jobs.train import load_trained
+"""
+"""Of a revision whose rooms are packages of their own, beside a module `bozzetto`."""
+SCORE = """
+import json, sys
 run = load_run(sys.argv[1])
 trained = load_trained(run)
 field = FieldCallables(trained.field, trained.grid, run.config.render.step_size)
@@ -59,6 +69,16 @@ class Tree:
     name: str
     folder: Path | None
     """Where its packages lie; None is the one that this is."""
+
+    @property
+    def is_package(self) -> bool:
+        """Whether its rooms are parts of the package `bozzetto`; in early revisions they are packages themselves."""
+        return self.folder is None or (self.folder / "bozzetto" / "__main__.py").is_file()
+
+    @property
+    def command(self) -> list[str]:
+        """What runs the `bozzetto` command of it."""
+        return [sys.executable, "-m", "bozzetto" if self.is_package else "jobs"]
 
     def environment(self, home: Path) -> dict[str, str]:
         """The environment of its commands."""
@@ -136,6 +156,75 @@ def end_to_end(
     return result
 
 
+def many_runs(
+    out: Path,
+    *,
+    against: str = "",
+    preset: str = "draft",
+    runs: int = 8,
+    workers: int = 2,
+    steps: int = 0,
+    say: Callable[[str], None] = print,
+) -> dict[str, Any]:
+    """Times many runs: one command after the other, of another revision and of this one, and as jobs of the queue for
+    several workers of one thread each.
+
+    Args:
+        out: folder of the runs and of many_runs.json.
+        against: a revision of this repository; empty times this one alone.
+        preset: of the runs.
+        runs: how many, of prompts of the set `seen`.
+        workers: at work together.
+        steps: of each run, for a quick look; 0 leaves the preset's.
+        say: is called with each line.
+
+    Returns:
+        What the JSON holds: seconds of all runs by way, and how many times the throughput of the first that is.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    prompts = _spread([prompt.prompt for prompt in load_set("seen")], runs)
+    seconds: dict[str, float] = {}
+    with _trees(against) as trees:
+        for tree in trees:
+            say(f"{tree.name}: compiling")
+            _command(tree, out, prompts[0], Case(preset, 1, False), "compile", steps or 3)
+            case, taken = Case(preset, 0, False), 0.0
+            for k, prompt in enumerate(prompts):
+                taken += _command(tree, out, prompt, case, f"many-{k}", steps)["seconds"]
+            seconds[f"{tree.name}, one after the other"] = taken
+            say(f"{tree.name}: {len(prompts)} commands one after the other: {taken:.1f} s")
+    taken = _queued(out, prompts, preset, workers, steps)
+    seconds[f"this, {workers} workers"] = taken
+    say(f"this: {len(prompts)} jobs, {workers} workers of one thread: {taken:.1f} s")
+    first = next(iter(seconds.values()))
+    result = {
+        "machine": _machine(), "preset": preset, "runs": len(prompts), "seconds": seconds,
+        "throughput": {way: first / taken for way, taken in seconds.items()},
+    }  # fmt: skip
+    (out / "many_runs.json").write_text(json.dumps(result, indent=1) + "\n")
+    say("\n".join(f"{way}: {ratio:.2f} times as many" for way, ratio in result["throughput"].items()))
+    return result
+
+
+def _queued(out: Path, prompts: Sequence[str], preset: str, workers: int, steps: int) -> float:
+    """Seconds that jobs of one thread take, from the start of the workers to the end of the last."""
+    here = Tree("queue", None)
+    environment = here.environment(out.resolve())
+    for k, prompt in enumerate(prompts):
+        arguments = [prompt, "--preset", preset, "--threads", "1", "--seed", str(k)]
+        arguments += ["--steps", str(steps)] if steps else []
+        subprocess.run([*here.command, "queue", "add", *arguments], env=environment, check=True, capture_output=True)
+    start = time.perf_counter()
+    command = [*here.command, "worker", "--once", "--quiet"]
+    working = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) for _ in range(workers)]
+    ended = [process.wait() for process in working]
+    seconds = time.perf_counter() - start
+    states = [json.loads(path.read_text())["status"] for path in (out / here.name / "runs").glob("*/state.json")]
+    if any(ended) or states != ["done"] * len(prompts):
+        raise RuntimeError(f"the workers ended with {ended}, the runs are {states}")
+    return seconds
+
+
 def table_of(result: dict[str, Any]) -> str:
     """The summary as Markdown: medians and ranges in seconds, and of the ratios of paired runs."""
     lines = [
@@ -155,6 +244,15 @@ def table_of(result: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def stages_of(report: Mapping[str, Any]) -> dict[str, float]:
+    """Seconds by stage, of a report; early revisions time those of the mesh one by one, and the rest is its files."""
+    stages: dict[str, float] | None = report.get("stages")
+    if stages is not None:
+        return stages
+    taken, of_mesh = report["seconds"], report["export"]["seconds"]
+    return {"training": taken["training"], **of_mesh, "files": taken["export"] - sum(of_mesh.values())}
+
+
 def _command(tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: int) -> dict[str, Any]:
     """One whole command; its figures."""
     out = out.resolve()
@@ -166,7 +264,7 @@ def _command(tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: 
     with _busy_core(case.busy):
         start = time.perf_counter()
         done = subprocess.run(
-            [sys.executable, "-m", "bozzetto", "generate", *arguments],
+            [*tree.command, "generate", *arguments],
             env=environment,
             cwd=tree.folder,  # what lies in the current folder would be imported first
             capture_output=True,
@@ -176,8 +274,9 @@ def _command(tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: 
     if done.returncode != 0:
         raise RuntimeError(f"{tree.name}: {prompt!r} ended with {done.returncode}: {done.stderr.strip()[-500:]}")
     report = json.loads((folder / "report.json").read_text())
+    imports = IMPORTS if tree.is_package else IMPORTS_BEFORE_PACKAGE
     scored = subprocess.run(
-        [sys.executable, "-c", SCORE, str(folder), str(SCORED_VIEWS)],
+        [sys.executable, "-c", imports + SCORE, str(folder), str(SCORED_VIEWS)],
         env=environment,
         cwd=tree.folder,
         capture_output=True,
@@ -185,7 +284,7 @@ def _command(tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: 
     )
     if scored.returncode != 0:
         raise RuntimeError(f"{tree.name}: {folder} cannot be scored: {scored.stderr.strip()[-500:]}")
-    stages = report["stages"]
+    stages = stages_of(report)
     parts = {name: sum(stages.get(stage, 0.0) for stage in names) for name, names in PARTS.items()}
     parts["start-up"] = seconds - sum(stages.values())
     return {
@@ -214,12 +313,11 @@ def _result(rows: Sequence[dict[str, Any]], cases: Sequence[Case], trees: Sequen
                 "iou": float(np.mean([row["iou"] for row in of_tree])),
                 "ratio": None if tree is trees[0] or not ratios else _spread_of(ratios),
             })  # fmt: skip
-    machine = {
-        "cpu": processor_name(),
-        "cores": os.cpu_count(),
-        "load": os.getloadavg()[0],
-    }
-    return {"machine": machine, "first": trees[0].name, "summary": summary, "rows": list(rows)}
+    return {"machine": _machine(), "first": trees[0].name, "summary": summary, "rows": list(rows)}
+
+
+def _machine() -> dict[str, Any]:
+    return {"cpu": processor_name(), "cores": os.cpu_count(), "load": os.getloadavg()[0]}
 
 
 def _spread_of(values: Sequence[float]) -> list[float]:

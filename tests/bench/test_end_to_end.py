@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bozzetto.bench import end_to_end as module
-from bozzetto.bench.end_to_end import PARTS, Case, Tree, end_to_end, table_of
+from bozzetto.bench.end_to_end import PARTS, Case, Tree, end_to_end, stages_of, table_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,6 +34,18 @@ def test_another_revision_is_taken_out_whole_and_imported_from_there():
         module._trees("no-such-revision"),
     ):
         pass
+
+
+def test_a_revision_whose_rooms_are_packages_is_run_and_read_as_it_is(tmp_path):
+    early, late = tmp_path / "early", tmp_path / "late"
+    (early / "jobs").mkdir(parents=True)
+    (late / "bozzetto").mkdir(parents=True)
+    (late / "bozzetto" / "__main__.py").touch()
+    assert Tree("early", early).command[1:] == ["-m", "jobs"]
+    assert Tree("late", late).command[1:] == Tree("this", None).command[1:] == ["-m", "bozzetto"]
+    report = {"seconds": {"training": 20.0, "export": 12.0}, "export": {"seconds": {"clean": 3.0, "texture": 7.0}}}
+    assert stages_of(report) == {"training": 20.0, "clean": 3.0, "texture": 7.0, "files": 2.0}
+    assert stages_of({"stages": {"training": 1.0}, "seconds": {}}) == {"training": 1.0}
 
 
 def test_ratios_are_of_the_same_prompt_in_the_same_round(tmp_path, monkeypatch):
@@ -79,3 +91,21 @@ def test_a_core_is_busy_while_it_is_asked_for_and_no_longer(monkeypatch):
         assert processes[0].poll() is None
     assert processes[0].poll() is not None
     assert Case("draft", 0, True).name == "draft, threads by itself, beside a busy process"
+
+
+def test_many_runs_are_compared_with_the_first_way(tmp_path, monkeypatch):
+    """Three commands of 20 and of 10 seconds; the workers take 12 for all."""
+
+    def command(tree, out, prompt, case, label, steps):
+        return {"seconds": 20.0 if tree.name == "old" else 10.0}
+
+    monkeypatch.setattr(module, "_command", command)
+    monkeypatch.setattr(
+        module, "_trees", lambda against: contextlib.nullcontext([Tree("old", tmp_path), Tree("this", None)])
+    )
+    monkeypatch.setattr(module, "_queued", lambda out, prompts, preset, workers, steps: 4.0 * len(prompts))
+    result = module.many_runs(tmp_path, against="x", runs=3, say=lambda line: None)
+    assert result["seconds"] == {
+        "old, one after the other": 60.0, "this, one after the other": 30.0, "this, 2 workers": 12.0,
+    }  # fmt: skip
+    assert list(result["throughput"].values()) == [1.0, 2.0, 5.0] and (tmp_path / "many_runs.json").is_file()
