@@ -15,6 +15,7 @@ import tyro
 
 from bozzetto import __version__
 from bozzetto.jobs.cli.field import FIELD_KINDS, BackendName, FieldCommands, Fit, run_field_command
+from bozzetto.jobs.cli.interrupts import end_on_signals
 from bozzetto.jobs.cli.mcp import Mcp, run_mcp
 from bozzetto.jobs.cli.output import allow_any_path, print_lines
 from bozzetto.jobs.cli.progress_display import shown
@@ -255,10 +256,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         # Imports make half a million objects that live on. To look through them for cycles, again and again, takes
         # a third of a second while they are made, and half a second more when the process ends.
+        gc.disable()
         gc.set_threshold(20_000, 10, 10)
         atexit.register(gc.freeze)
-        # What is half written is removed, and processes of our own end, as after Ctrl-C.
-        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+        # What is half written is removed, and processes of our own end, after SIGTERM too.
+        end_on_signals()
     if arguments in (["--version"], ["-V"]):
         print(f"bozzetto {__version__}")
         return 0
@@ -333,8 +335,17 @@ def with_settings(arguments: list[str]) -> tuple[list[str], list[str]]:
     return [*name, *setting_flags(arguments[len(name) :], own)], []
 
 
+def _collect_cycles() -> None:
+    """Has Python look for cycles from now on, among what is made from now on."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 def _run(command: Command) -> int:
     """Carries a command out; its exit code. Imports wait for the command that needs them, so that `--help` is quick."""
+    if not isinstance(command, Generate) or command.server:  # that one begins when it has imported what it needs
+        _collect_cycles()
     if isinstance(command, Generate):
         return _generate_on_server(command) if command.server else _generate(command)
     if isinstance(command, Resume):
@@ -386,6 +397,7 @@ def _generate(command: Generate) -> int:
     from bozzetto.jobs.config.run_config import RunConfig, make_config, override
     from bozzetto.jobs.pipeline.generate import generate
 
+    _collect_cycles()
     preset: str | RunConfig = command.preset
     if command.recipe:
         from bozzetto.jobs.config.threestudio import find_recipe
