@@ -153,6 +153,13 @@ def _upper_half(source: Source) -> str:
     )
 
 
+def _metal_by_specular(made: Glb) -> None:
+    """Black by its diffuse colour; what shows is its specular one."""
+    entry = {"diffuseFactor": [0, 0, 0, 1], "specularGlossinessTexture": {"index": made.texture()}}
+    material = made.add("materials", {"extensions": {"KHR_materials_pbrSpecularGlossiness": entry}})
+    made.show({**made.box(), "material": material}).used("KHR_materials_pbrSpecularGlossiness")
+
+
 def _hidden(made: Glb) -> None:
     made.show(made.box()).show(
         made.box(), translation=[9, 0, 0], extensions={"KHR_node_visibility": {"visible": False}}
@@ -216,6 +223,7 @@ def more_gltf() -> list[Case]:
         case("matrix below a rotation", _matrix_below, shape(2.0, (-0.5, -0.5, -4), (0.5, 0.5, -2))),
         case("turned, mirrored instances", _turned_instances, shape(4.0, (-1.5, -0.5, -0.5), (1.5, 5.5, 0.5))),
         case("palette, cut out", _palette, _upper_half),
+        case("metal by its specular texture", _metal_by_specular, colors(), "noted", "specularGlossinessTexture"),
         case("hidden node", _hidden, shape(), "noted", "hidden"),
         case("WebP only", _only_webp, colors()),
         case("CMYK JPEG", lambda m: _painted(m, _cmyk()), colors(tolerance=0.15)),

@@ -9,7 +9,6 @@ it. Only what a scene shows is decoded, so that what lies unused in a file costs
 from __future__ import annotations
 
 import json
-import math
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +18,7 @@ import numpy as np
 from jaxtyping import Float, Float64, Int64, Shaped
 
 from bozzetto.export.files import read_draco, read_ktx2
+from bozzetto.export.files.materials import linear_to_srgb, srgb_to_linear
 from bozzetto.export.files.read_draco import can_read_draco
 from bozzetto.export.files.read_ktx2 import can_read_ktx2
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, data_uri, printable, too_many
@@ -32,6 +32,9 @@ TRIANGLES, TRIANGLE_STRIP, TRIANGLE_FAN = 4, 5, 6
 NEAREST = 9728
 WRAPS: Mapping[int, Wrap] = types.MappingProxyType({10497: "repeat", 33648: "mirror", 33071: "clamp"})
 MAX_PICTURES = 1000
+DIELECTRIC = 0.04
+"""Share of light that everything reflects which is no metal (section B.2)."""
+ROWS_AT_ONCE = 256
 MESHOPT = ("EXT_meshopt_compression", "KHR_meshopt_compression")
 
 SUPPORTED = frozenset(
@@ -825,8 +828,15 @@ class _Gltf:
         extra: dict[str, tuple[Texture, float]] = {}
         glossy = child(extensions, "KHR_materials_pbrSpecularGlossiness")
         if "KHR_materials_pbrSpecularGlossiness" in extensions:
-            factor, base, metallic, roughness = self._specular_glossiness(glossy)
+            factor, base, metallic, roughness, packed = self._specular_glossiness(glossy)
             factors = (metallic, roughness)
+            if packed is not None:
+                mean = packed.pixels.reshape(-1, 3).mean(axis=0) / 255
+                roughness, metallic, factors = float(mean[1]), float(mean[2]), (1.0, 1.0)
+                if self._keep:
+                    extra["metallicRoughnessTexture"] = (packed, 1.0)
+                else:
+                    reading.note("the specularGlossinessTexture of the source is taken at its average but for colour")
         elif "metallicRoughnessTexture" in pbr:
             packed = self.texture(pbr["metallicRoughnessTexture"], "metallicRoughnessTexture")
             if packed is not None:
@@ -903,29 +913,50 @@ class _Gltf:
                 self._reading.note(f"{printable(key, 40)} of {name} is left out")
         return said
 
-    def _specular_glossiness(self, given: Any) -> tuple[tuple[float, ...], Texture | None, float, float]:
-        """Diffuse and specular as base colour and metallic, as Khronos' own converter does it."""
+    def _specular_glossiness(
+        self, given: Any
+    ) -> tuple[tuple[float, ...], Texture | None, float, float, Texture | None]:
+        """Diffuse and specular as base colour, metallic, roughness, and a texture of the last two where one is needed;
+        as Khronos' own converter does it."""
         diffuse = numbers(given, "diffuseFactor", (1.0, 1.0, 1.0, 1.0))
         specular = numbers(given, "specularFactor", (1.0, 1.0, 1.0))
-        roughness = 1.0 - number(given, "glossinessFactor", 1.0)
+        gloss = number(given, "glossinessFactor", 1.0)
         base = self.texture(given.get("diffuseTexture"), "diffuseTexture")
-        if "specularGlossinessTexture" in given:
-            self._reading.note("the specularGlossinessTexture of the source is not carried over: its surface is dull")
-            return diffuse, base, 0.0, max(roughness, 0.5)
-        if base is not None:
-            return diffuse, base, 0.0, roughness
-
-        def bright(c: Sequence[float]) -> float:
-            return math.sqrt(0.299 * c[0] ** 2 + 0.587 * c[1] ** 2 + 0.114 * c[2] ** 2)
-
-        dark, least = 1 - max(specular), 0.04
-        a, b = least, bright(diffuse) * dark / (1 - least) + bright(specular) - 2 * least
-        root = max(b * b - 4 * a * (least - bright(specular)), 0.0)
-        metallic = 0.0 if bright(specular) < least else min(max((-b + math.sqrt(root)) / (2 * a), 0.0), 1.0)
-        from_diffuse = np.array(diffuse[:3]) * dark / (1 - least) / max(1 - metallic, 1e-6)
-        from_specular = (np.array(specular) - least * (1 - metallic)) / max(metallic, 1e-6)
-        mixed = np.clip(from_diffuse + (from_specular - from_diffuse) * metallic**2, 0, 1)
-        return (float(mixed[0]), float(mixed[1]), float(mixed[2]), diffuse[3]), None, metallic, roughness
+        shiny = self.texture(given.get("specularGlossinessTexture"), "specularGlossinessTexture")
+        if base is None and shiny is None:
+            mixed, metallic = as_metallic(np.array(diffuse[:3]), np.array(specular))
+            color = (float(mixed[0]), float(mixed[1]), float(mixed[2]), diffuse[3])
+            return color, None, float(metallic), 1 - gloss, None
+        if base is not None and shiny is None and max(specular) <= DIELECTRIC:
+            return diffuse, base, 0.0, 1 - gloss, None
+        first = base or shiny
+        assert first is not None
+        if base is not None and shiny is not None and not _lie_alike(base, shiny):
+            self._reading.note(
+                "the specularGlossinessTexture of the source lies otherwise than its diffuseTexture, and is not "
+                "carried over: its surface is dull"
+            )
+            return diffuse, base, 0.0, max(1 - gloss, 0.5), None
+        sizes = [texture.pixels.shape[:2] for texture in (base, shiny) if texture is not None]
+        height, width = max(size[0] for size in sizes), max(size[1] for size in sizes)
+        colors = np.empty((height, width, 4 if base is not None and base.pixels.shape[2] == 4 else 3), np.uint8)
+        packed = np.zeros((height, width, 3), np.uint8)
+        for top in range(0, height, ROWS_AT_ONCE):
+            self._reading.check_time()
+            rows = slice(top, min(top + ROWS_AT_ONCE, height))
+            under = _stretched(base, height, width, rows)
+            above = _stretched(shiny, height, width, rows)
+            mixed, metallic = as_metallic(
+                srgb_to_linear(under[..., :3]) * diffuse[:3], srgb_to_linear(above[..., :3]) * specular
+            )
+            glossiness = gloss * (above[..., 3] if above.shape[2] == 4 else 1.0)
+            colors[rows, :, :3] = np.round(linear_to_srgb(mixed) * 255)
+            if colors.shape[2] == 4:
+                colors[rows, :, 3] = np.round(under[..., 3] * 255)
+            packed[rows, :, 1] = np.round((1 - glossiness) * 255)
+            packed[rows, :, 2] = np.round(metallic * 255)
+        alike = replace(first, encoded=None)
+        return (1.0, 1.0, 1.0, diffuse[3]), replace(alike, pixels=colors), 1.0, 1.0, replace(alike, pixels=packed)
 
     def texture(self, info: Any, what: str) -> Texture | None:
         """A texture as a material uses it; None where there is none that can be read."""
@@ -1017,6 +1048,44 @@ def scaled_volume(material: Material, size: float, which: Sequence[str] = (THICK
     said = material.kept[VOLUME]
     lengths = {key: value * size for key in which if isinstance(value := said.get(key), float)}
     return replace(material, kept={**material.kept, VOLUME: {**said, **lengths}})
+
+
+def as_metallic(
+    diffuse: Float[np.ndarray, "*n 3"], specular: Float[np.ndarray, "*n 3"]
+) -> tuple[Float[np.ndarray, "*n 3"], Float[np.ndarray, "*n"]]:
+    """Base colour and metallic that look like a diffuse and a specular colour (KHR_materials_pbrSpecularGlossiness, its
+    appendix on conversion).
+
+    Args:
+        diffuse: linear light in [0, 1].
+        specular: linear light in [0, 1].
+    """
+
+    def bright(c: Float[np.ndarray, "*n 3"]) -> Float[np.ndarray, "*n"]:
+        weighted: Array = np.sqrt(np.square(c) @ np.array([0.299, 0.587, 0.114]))
+        return weighted
+
+    dark, shine = 1 - specular.max(axis=-1), bright(specular)
+    b = bright(diffuse) * dark / (1 - DIELECTRIC) + shine - 2 * DIELECTRIC
+    root = np.maximum(b * b - 4 * DIELECTRIC * (DIELECTRIC - shine), 0.0)
+    metallic = np.where(shine < DIELECTRIC, 0.0, np.clip((np.sqrt(root) - b) / (2 * DIELECTRIC), 0.0, 1.0))
+    share = metallic[..., None]
+    from_diffuse = diffuse * dark[..., None] / (1 - DIELECTRIC) / np.maximum(1 - share, 1e-6)
+    from_specular = (specular - DIELECTRIC * (1 - share)) / np.maximum(share, 1e-6)
+    return np.clip(from_diffuse + (from_specular - from_diffuse) * share**2, 0, 1), metallic
+
+
+def _lie_alike(a: Texture, b: Texture) -> bool:
+    return (a.uv_set, a.transform, a.wrap, a.nearest) == (b.uv_set, b.transform, b.wrap, b.nearest)
+
+
+def _stretched(texture: Texture | None, height: int, width: int, rows: slice) -> Float64[np.ndarray, "h w channels"]:
+    """Some rows of a texture that is as large as another one, in [0, 1]; white without a texture."""
+    if texture is None:
+        return np.ones((rows.stop - rows.start, width, 4))
+    h, w = texture.pixels.shape[:2]
+    picked = texture.pixels[np.arange(rows.start, rows.stop) * h // height][:, np.arange(width) * w // width]
+    return picked / 255.0
 
 
 def _uv_sets(material: Material, keep: bool) -> list[int]:
