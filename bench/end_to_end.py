@@ -31,7 +31,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "surface": ("coarse grid", "silhouettes", "iso level", "thin parts", "finer iso level", "grid", "surface", "clean",
                 "simplify", "mesh"),
     "texture": ("field", "transparency", "uv", "texture", "maps", "check", "levels", "material"),
-    "files": ("files", "delivery", "stills", "turntable"),
+    "files": ("pictures", "files", "delivery", "stills", "turntable"),
 }  # fmt: skip
 """Parts of a command by the stages of its report; start-up is what no stage has."""
 BUSY = "while True: pass"

@@ -14,10 +14,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 import numba
 import torch
 
+JUST_BEGUN = 10.0
+"""Seconds since the import within which `free_threads` goes by what the cores have done since."""
 _wanted: ContextVar[tuple[int, int]] = ContextVar("wanted_threads", default=(0, 0))
 """Threads of kernels and of torch's operations that `use_threads` set here; 0 where it set none."""
 _left: ContextVar[Callable[[], bool]] = ContextVar("left_threads", default=lambda: False)
@@ -46,28 +49,48 @@ def kernel_threads() -> int:
     return max(1, min(wanted, most) - _left.get()())
 
 
+@dataclass(frozen=True)
+class _Look:
+    """What the cores have done until now."""
+
+    at: float
+    """`time.monotonic()`, seconds."""
+    cores: list[tuple[int, int]]
+    """See `_busy_time`."""
+    own: float
+    """Ticks that this process itself took."""
+
+
+def _look() -> _Look:
+    used = os.times()
+    return _Look(time.monotonic(), _busy_time(), (used.user + used.system) * os.sysconf("SC_CLK_TCK"))
+
+
 def free_threads(seconds: float = 0.15) -> int:
-    """Threads that would have a core of their own just now: `kernel_threads()`, less one for each core that processes
-    of no lower priority keep busy, at least 1; all where the system does not say (only Linux does).
+    """Threads that would have a core of their own just now: `kernel_threads()`, less one for each core that other
+    processes of no lower priority keep busy, at least 1; all where the system does not say (only Linux does).
 
     Kernels that share their cores wait for one another: beside one busy process, two threads take longer than one.
 
     Args:
-        seconds: over which the cores are watched, in which this process should rest.
+        seconds: over which the cores are watched; a command that has just begun has watched them since then.
     """
     threads = kernel_threads()
     if threads < 2:
         return threads
     try:
-        before = _busy_time()
-        time.sleep(seconds)
-        after = _busy_time()
+        before = _begun
+        if before is None or not seconds <= time.monotonic() - before.at <= JUST_BEGUN:
+            before = _look()
+            time.sleep(seconds)
+        after = _look()
     except (OSError, ValueError):
         return threads
-    total = sum(now[1] - then[1] for now, then in zip(after, before, strict=True))
-    taken = sum(now[0] - then[0] for now, then in zip(after, before, strict=True))
-    busy = len(after) * taken / total if total else 0.0
-    return max(1, threads - max(0, round(busy - (len(after) - threads))))
+    total = sum(now[1] - then[1] for now, then in zip(after.cores, before.cores, strict=True))
+    taken = sum(now[0] - then[0] for now, then in zip(after.cores, before.cores, strict=True))
+    others = max(0.0, taken - (after.own - before.own))
+    busy = len(after.cores) * others / total if total else 0.0
+    return max(1, threads - max(0, round(busy - (len(after.cores) - threads))))
 
 
 def _busy_time() -> list[tuple[int, int]]:
@@ -140,3 +163,9 @@ def leave_a_thread(now: Callable[[], bool]) -> Iterator[None]:
         yield
     finally:
         _left.reset(token)
+
+
+# Of the import: a command asks a second or two later, and need not wait to see what others do.
+_begun: _Look | None = None
+with contextlib.suppress(OSError, ValueError, AttributeError):
+    _begun = _look()

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from bozzetto.sds.scene import HEADWEAR, Scene, Thing
 
@@ -169,6 +168,8 @@ def _head_breadth(base: _Part, point: Points) -> float:
 
 
 def _one(thing: Thing, occupied: NDArray[np.bool_], metres: float | None) -> _Part:
+    from scipy import ndimage  # here, since it takes a tenth of a second to import and few prompts need it
+
     edge = len(occupied)
     centres = (np.arange(edge) + 0.5) / edge * 2 - 1
     labels, count = ndimage.label(occupied, np.ones((3, 3, 3)))

@@ -16,7 +16,6 @@ import torch
 import torch.nn.functional as F
 from jaxtyping import Float
 from numpy.typing import NDArray
-from scipy import ndimage
 from torch import Tensor
 
 from bozzetto.sds.scene import SHAPES
@@ -138,6 +137,8 @@ def stretch_of(solid: Float[Tensor, "n n n"], shapes: Sequence[str]) -> Stretch:
     Args:
         solid: its opacity in [0, 1], indexed z, y, x over [-1, 1]^3. shapes: of ``bozzetto.sds.scene.SHAPES``.
     """
+    from scipy import ndimage  # here, since it takes a tenth of a second to import and few prompts need it
+
     alpha = solid.detach().double().cpu().numpy()
     edge = len(alpha)
     labels, count = ndimage.label(alpha > FAINT, np.ones((3, 3, 3)))
@@ -171,6 +172,8 @@ def stretch_of(solid: Float[Tensor, "n n n"], shapes: Sequence[str]) -> Stretch:
 
 def _local(slices: NDArray[np.float64], factor: float) -> NDArray[np.float64]:
     """Scale of each of K slices [K, N, N] of one axis, ``factor`` on average and near 1 where slices differ."""
+    from scipy import ndimage
+
     if abs(factor - 1) < 1e-6:
         return np.ones(len(slices))
     apart = np.mean([_apart(slices, across) for across in (1, 2)], axis=0)

@@ -11,7 +11,6 @@ number of threads and a pass joins its threads once.
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,6 +20,7 @@ from typing import Any
 import numba
 import numpy as np
 import torch
+import torch.nn.functional as F
 from jaxtyping import Float
 from numpy.typing import NDArray
 from torch import Tensor, nn
@@ -369,21 +369,22 @@ def _threads(count: int) -> ThreadPoolExecutor:
     return _pool[2]
 
 
-def _packed(weight: NDArray[np.float32]) -> NDArray[np.float32]:
-    """A convolution's weights [out, in, k, k] as blocks of columns, each [k * k * in, width], one after the other.
+def _packed(weight: Float[Tensor, "columns channels kernel kernel"]) -> Float[Tensor, " values"]:
+    """A convolution's weights as blocks of columns, each [k * k * channels, width], one after the other.
 
     Missing columns, up to a multiple of PAD, are zeros.
     """
-    columns, channels = weight.shape[:2]
+    columns = len(weight)
     full = -(-columns // PAD) * PAD
-    rows = np.zeros((math.prod(weight.shape[2:]) * channels, full), np.float32)
-    rows[:, :columns] = weight.reshape(columns, channels, -1).transpose(2, 1, 0).reshape(-1, columns)
-    blocks, v = [], 0
+    rows = weight.permute(0, 2, 3, 1).reshape(columns, -1).contiguous()
+    out, at, v = torch.zeros(rows.shape[1] * full), 0, 0
     while v < full:
         width = panel_width(full - v)
-        blocks.append(rows[:, v : v + width].reshape(-1))
-        v += width
-    return np.concatenate(blocks)
+        part = rows[v : v + width]
+        block = out[at : at + rows.shape[1] * width].view(-1, width)
+        block[:, : len(part)].copy_(part.T)
+        at, v = at + block.numel(), v + width
+    return out
 
 
 @dataclass(frozen=True)
@@ -399,8 +400,9 @@ class Compiled:
     and the width of each level."""
     blocks: NDArray[np.int64]
     """Residual blocks of each level."""
-    heads: nn.Linear
-    """From the conditioning vector to every normalisation's scale and shift, then every layout, [E] to [S]."""
+    heads: tuple[Tensor, Tensor]
+    """Weight [S, E] and bias [S] from the conditioning vector to every normalisation's scale and shift, then every
+    layout."""
     scale_values: int
     """How many of those are scales and shifts: all scales first."""
 
@@ -419,7 +421,7 @@ class Compiled:
             embedding: the conditioning vector after its SiLU, [B, E].
             gate: of the maps into the output, [B].
         """
-        values = self.heads(embedding)
+        values = F.linear(embedding, *self.heads)
         scales, layouts = values[:, : self.scale_values].contiguous(), values[:, self.scale_values :].contiguous()
         out = torch.empty_like(noisy, memory_format=torch.contiguous_format)
         arguments: tuple[Any, ...] = (
@@ -448,20 +450,16 @@ def compiled(net: Any) -> Compiled:
         net: float32, on the CPU; later changes of its weights are not seen.
     """
     config = net.config
-    parts: list[NDArray[np.float32]] = []
+    parts: list[Tensor] = []
 
-    def take(tensor: Tensor | NDArray[np.float32]) -> None:
-        array = tensor.detach().numpy() if isinstance(tensor, Tensor) else tensor
-        parts.append(np.ascontiguousarray(array, np.float32).reshape(-1))
+    def take(tensor: Tensor) -> None:
+        parts.append(tensor.detach().float().reshape(-1))
 
-    def padded(bias: Tensor) -> NDArray[np.float32]:
-        full = np.zeros(-(-len(bias) // PAD) * PAD, np.float32)
-        full[: len(bias)] = bias.detach().numpy()
-        return full
+    def padded(bias: Tensor) -> Tensor:
+        return F.pad(bias.detach(), (0, -len(bias) % PAD))
 
     def take_weight(weight: Tensor) -> None:
-        array = weight.detach().numpy()
-        take(_packed(array if array.ndim == 4 else array[:, :, None, None]))
+        take(_packed(weight.detach() if weight.ndim == 4 else weight.detach()[:, :, None, None]))
 
     scales: list[nn.Linear] = []
 
@@ -521,7 +519,7 @@ def compiled(net: Any) -> Compiled:
     shape = [config.patch, config.resolution, net.object.channels, drawn, config.layout, -(-colours // PAD) * PAD, 0, 0]
     heads, scale_values = _joined(scales, net.layout, config.layout)
     return Compiled(
-        np.concatenate(parts),
+        torch.cat(parts).numpy(),
         starts.astype(np.int64),
         np.array([*shape, *config.channels], np.int64),
         np.array(config.blocks, np.int64),
@@ -530,8 +528,11 @@ def compiled(net: Any) -> Compiled:
     )
 
 
-def _joined(scales: Sequence[nn.Linear], layouts: Sequence[nn.Linear], channels: int) -> tuple[nn.Linear, int]:
-    """One linear layer for all that the conditioning vector decides: 1 + scales, shifts, layouts a row a pixel."""
+def _joined(
+    scales: Sequence[nn.Linear], layouts: Sequence[nn.Linear], channels: int
+) -> tuple[tuple[Tensor, Tensor], int]:
+    """Weight and bias of one linear layer for all that the conditioning vector decides: 1 + scales, shifts, layouts a
+    row a pixel; and how many of its outputs are scales and shifts."""
     weights, biases = [], []
     for half, one in ((0, 1.0), (1, 0.0)):
         weights += [linear.weight.chunk(2)[half] for linear in scales]
@@ -542,8 +543,4 @@ def _joined(scales: Sequence[nn.Linear], layouts: Sequence[nn.Linear], channels:
             linear.weight.view(channels, -1, linear.in_features).transpose(0, 1).reshape(-1, linear.in_features)
         )
         biases.append(linear.bias.view(channels, -1).T.reshape(-1))
-    joined = nn.Linear(scales[0].in_features, sum(len(bias) for bias in biases))
-    with torch.no_grad():
-        joined.weight.copy_(torch.cat(weights))
-        joined.bias.copy_(torch.cat(biases))
-    return joined.requires_grad_(False), count
+    return (torch.cat(weights).detach(), torch.cat(biases).detach()), count

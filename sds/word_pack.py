@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import marshal
 import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -494,7 +495,7 @@ class _Checker:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._materials: dict[str, SurfaceMaterial] = {}
+        self._materials: dict[bytes, SurfaceMaterial] = {}
 
     def fail(self, where: str, what: str) -> NoReturn:
         raise PackError(f"{self.path}: {printable(where)}: {what}")
@@ -621,8 +622,8 @@ class _Checker:
         return self.text(where, value) if isinstance(value, str) else self.number(where, value, -1e12, 1e12)
 
     def material(self, where: str, value: Any) -> SurfaceMaterial:
-        # Hundreds of objects share a few materials: each is checked once.
-        key = json.dumps(value)
+        # Hundreds of objects share a few materials: each is checked once. The key is only compared with others.
+        key = marshal.dumps(value, 2)
         if key not in self._materials:
             self._materials[key] = self._material(where, value)
         return self._materials[key]

@@ -3,11 +3,13 @@
 import io
 import os
 import threading
+import time
 
 import numba
 import numpy as np
 import pytest
 
+from bozzetto import threads as threads_module
 from bozzetto.beside import Beside, work_beside
 from bozzetto.threads import _busy_time, free_threads, kernel_threads, use_threads
 
@@ -94,6 +96,7 @@ def test_with_one_thread_work_is_done_when_it_is_asked_for():
 
 def test_a_busy_core_is_left_to_who_keeps_it_busy(monkeypatch):
     ticks = iter([])
+    monkeypatch.setattr("bozzetto.threads._begun", None)
     monkeypatch.setattr("bozzetto.threads._busy_time", lambda: next(ticks))
     monkeypatch.setattr("bozzetto.threads.kernel_threads", lambda: 2)
 
@@ -106,6 +109,22 @@ def test_a_busy_core_is_left_to_who_keeps_it_busy(monkeypatch):
     assert threads(1, 0) == threads(0.4, 0.4) == threads(1, 1) == 1
     assert threads(1, 0, 0, 0) == 2, "there are four cores, and two threads are wanted"
     assert threads(1, 1, 1, 0) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "sysconf"), reason="only Linux says what its cores do")
+def test_a_command_that_has_just_begun_does_not_wait_and_does_not_count_itself(monkeypatch):
+    """Two cores over 100 ticks, in which this process itself took 90."""
+    monkeypatch.setattr("bozzetto.threads.kernel_threads", lambda: 2)
+    monkeypatch.setattr("time.sleep", lambda seconds: pytest.fail("waited"))
+
+    def threads(*taken):
+        now = threads_module._Look(time.monotonic(), [(ticks, 100) for ticks in taken], 90.0)
+        monkeypatch.setattr("bozzetto.threads._look", lambda: now)
+        monkeypatch.setattr("bozzetto.threads._begun", threads_module._Look(now.at - 1, [(0, 0), (0, 0)], 0.0))
+        return free_threads()
+
+    assert threads(60, 40) == threads(0, 100) == 2
+    assert threads(100, 90) == threads(95, 85) == 1
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="only Linux says what its cores do")

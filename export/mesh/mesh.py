@@ -7,13 +7,15 @@ Conventions: right-handed, +Y up, the object's front faces +Z; faces wind counte
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from jaxtyping import Bool, Float, Float32, Float64, Int, Int32, Int64, UInt8
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix, csr_matrix, diags
-from scipy.sparse.csgraph import connected_components
+
+# SciPy is imported where it is used: it takes a quarter of a second, and whoever reads a prompt needs none of it.
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 Array = NDArray[Any]
 
@@ -238,6 +240,8 @@ def vertex_adjacency(faces: Int[np.ndarray, "f 3"], n_vertices: int) -> csr_matr
         faces: [F, 3].
         n_vertices: vertices.
     """
+    from scipy.sparse import coo_matrix
+
     rows = faces[:, [0, 1, 2, 1, 2, 0]].reshape(-1)
     cols = faces[:, [1, 2, 0, 0, 1, 2]].reshape(-1)
     adjacency = coo_matrix((np.ones(len(rows)), (rows, cols)), shape=(n_vertices, n_vertices)).tocsr()
@@ -252,6 +256,8 @@ def neighbour_average(faces: Int[np.ndarray, "f 3"], n_vertices: int) -> csr_mat
         faces: [F, 3].
         n_vertices: vertices.
     """
+    from scipy.sparse import csr_matrix, diags
+
     adjacency = vertex_adjacency(faces, n_vertices)
     degree = np.maximum(np.asarray(adjacency.sum(axis=1)).reshape(-1), 1.0)
     return csr_matrix(diags(1.0 / degree) @ adjacency)
@@ -313,6 +319,9 @@ def part_labels(faces: Int[np.ndarray, "f 3"], n_vertices: int) -> tuple[int, In
     Returns:
         Number of parts that have a face, and [F] the part of each face.
     """
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
     if len(faces) == 0:
         return 0, np.zeros(0, np.int64)
     rows = np.concatenate([faces[:, 0], faces[:, 1]])

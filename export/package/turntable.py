@@ -39,6 +39,7 @@ def turntable_frames(
     light: ArrayLike | None = KEY_LIGHT,
     ambient: float = 0.55,
     background: ArrayLike = 1.0,
+    threads: int = 0,
     progress: Callable[[float], None] | None = None,
 ) -> UInt8[np.ndarray, "{n_frames} {size} {size} 3"]:
     """Renders a full turn, starting at the front; the camera moves towards +X.
@@ -54,6 +55,7 @@ def turntable_frames(
         light: direction to the light in the camera's frame; None gives the plain albedo.
         ambient: in [0, 1].
         background: grey or [3], in [0, 1].
+        threads: that draw frames; 0 takes as many as kernels have.
         progress: called with the fraction done.
 
     Returns:
@@ -68,7 +70,7 @@ def turntable_frames(
         )  # fmt: skip
         frames[i] = view.over(background)[0]
 
-    with ThreadPoolExecutor(numba.get_num_threads()) as pool:
+    with ThreadPoolExecutor(threads or numba.get_num_threads()) as pool:
         drawn = [pool.submit(draw, i) for i in range(n_frames)]
         try:
             for i, frame in enumerate(drawn):
@@ -142,6 +144,20 @@ def write_webp(
     Returns:
         The path.
     """
+    return write_bytes(path, webp_bytes(frames, fps=fps, quality=quality))
+
+
+def webp_bytes(frames: UInt8[np.ndarray, "n h w 3"], *, fps: float = 12.0, quality: int = 80) -> bytes:
+    """An endless animated WebP.
+
+    Args:
+        frames: [N, H, W, 3] uint8.
+        fps: frames a second.
+        quality: 0 to 100.
+
+    Returns:
+        The bytes of the file.
+    """
     if len(frames) == 0:
         raise ValueError("an animation needs at least one frame")
     images = [Image.fromarray(frame) for frame in frames]
@@ -150,8 +166,7 @@ def write_webp(
         buffer, "WEBP", save_all=True, append_images=images[1:], duration=round(1000 / fps), loop=0,
         quality=quality, method=2,
     )  # fmt: skip
-    write_bytes(path, buffer.getvalue())
-    return Path(path)
+    return buffer.getvalue()
 
 
 def mp4_available() -> bool:

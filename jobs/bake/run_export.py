@@ -13,9 +13,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numba
 import numpy as np
+from jaxtyping import UInt8
 
-from bozzetto.beside import Job, work_beside
+from bozzetto.atomic import write_bytes
+from bozzetto.beside import Beside, Job, work_beside
 from bozzetto.export.files.axes_units import FORMATS
 from bozzetto.export.files.glb import BrokenFileError
 from bozzetto.export.files.images import write_png
@@ -26,8 +29,9 @@ from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.export.package.field_to_files import field_file_stages
 from bozzetto.export.package.field_to_mesh import FieldFunctions
 from bozzetto.export.package.keep_materials import kept_stages
+from bozzetto.export.package.levels import Level
 from bozzetto.export.package.mesh_to_mesh import RemeshSettings, mesh_stages
-from bozzetto.export.package.turntable import turntable_frames, write_webp
+from bozzetto.export.package.turntable import turntable_frames, webp_bytes
 from bozzetto.export.surface.iso_level import OpacityFn
 from bozzetto.export.texture.compare import ViewFn
 from bozzetto.jobs.bake.field_functions import (
@@ -61,7 +65,7 @@ from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained, load_trained
 from bozzetto.jobs.train.resolve import is_glass
-from bozzetto.stages import ReportFn, Stage
+from bozzetto.stages import Stage
 
 PLAIN_FORMATS = ("glb", "obj")
 """What `generate` writes, and `export` when nothing else is asked for."""
@@ -208,10 +212,10 @@ def field_export_stages(
     destination = _destination(path, run.path if options.plain else run.path / "export", "mesh")
     given = {"run": run, "config": config, "known": knowledge, "settings": settings}
     stages = [
-        Stage("field", field_functions, ("field", "alpha", "source_view", "metadata", "facts"), given),
-        *with_materials(
+        Stage("field", field_functions, ("field", "alpha", "source_view", "metadata", "facts", "beside"), given),
+        *with_pictures(with_materials(
             with_transparency(field_file_stages(settings, delivery, destination)), run, config, knowledge, settings
-        ),
+        ), config if options.plain and path is None else None),
         *([
             Stage("stills", write_stills, ("stills",), given),
             Stage("turntable", write_turntable, ("turntable",), given),
@@ -239,6 +243,15 @@ def with_materials(
     return [*stages[:after], Stage("material", paint_levels, ("levels", "facts"), given), *stages[after:]]
 
 
+def with_pictures(stages: list[Stage], config: RunConfig | None) -> list[Stage]:
+    """The stages of a field's files with one, before they are written, that begins the turntable beside that; as they
+    are where there is no configuration of one."""
+    if config is None or not config.pictures.turntable_frames:
+        return stages
+    at = next(k for k, stage in enumerate(stages) if stage.name == "files")
+    return [*stages[:at], Stage("pictures", begin_turntable, ("turning",), {"config": config}), *stages[at:]]
+
+
 def with_transparency(stages: list[Stage]) -> list[Stage]:
     """The stages of a field's files with one, before its texture, that waits for what is transparent."""
     at = next(k for k, stage in enumerate(stages) if stage.name == "texture")
@@ -252,9 +265,10 @@ def field_functions(
     settings: ExportSettings,
     trained: Trained,
     cleanup: contextlib.ExitStack,
-) -> tuple[FieldFunctions, Job[OpacityFn | None], ViewFn, dict[str, Any], dict[str, Any]]:
+) -> tuple[FieldFunctions, Job[OpacityFn | None], ViewFn, dict[str, Any], dict[str, Any], Beside]:
     """The field as the export takes it, all but what is transparent of it, which is looked for beside the next stages,
-    as the renders for its texture are made; renders for the report; what the files and the report say of its making."""
+    as the renders for its texture are made; renders for the report; what the files and the report say of its making;
+    and the thread beside."""
     field = FieldCallables(trained.field, trained.grid, config.render.step_size)
     known = known or knowledge_of(run, config)
     # Numba says what its threads can do once a kernel has run.
@@ -267,7 +281,7 @@ def field_functions(
     functions = FieldFunctions(
         field.density, field.color, field.opacity, views, prior_normals(known), None, is_glass(config, known)
     )
-    return functions, alpha, field.view, _metadata(run, config, trained), {"versions": versions()}
+    return functions, alpha, field.view, _metadata(run, config, trained), {"versions": versions()}, beside
 
 
 def add_alpha(
@@ -309,17 +323,23 @@ def mesh_file_stages(source: Path, path: str | os.PathLike[str] | None, options:
 
 def write_stills(run: Run, config: RunConfig, delivered: Delivery) -> list[Path]:
     """Four stills of the mesh, softly lit, in the run's folder."""
-    images = _turn(config, delivered.mesh, len(STILLS))
+    images = _turn(config, delivered.mesh, len(STILLS), numba.get_num_threads())
     return [write_png(image, run.path / f"view_{name}.png") for name, image in zip(STILLS, images, strict=True)]
 
 
-def write_turntable(run: Run, config: RunConfig, delivered: Delivery, report: ReportFn) -> list[Path]:
-    """A turntable of the mesh, softly lit, in the run's folder; nothing where it has no frames."""
-    n_frames = config.pictures.turntable_frames
-    if not n_frames:
-        return []
-    images = _turn(config, delivered.mesh, n_frames, lambda fraction: report(min(fraction, 0.99)))
-    return [write_webp(images, run.path / "turntable.webp")]
+def begin_turntable(config: RunConfig, levels: tuple[Level, ...], beside: Beside) -> Job[bytes]:
+    """A turntable of the mesh, softly lit, as WebP, begun beside the files."""
+    n_frames, threads = config.pictures.turntable_frames, numba.get_num_threads()
+
+    def draw() -> bytes:
+        return webp_bytes(_turn(config, levels[0].mesh, n_frames, threads))
+
+    return beside.start(draw)
+
+
+def write_turntable(run: Run, turning: Job[bytes] | None = None) -> list[Path]:
+    """The turntable in the run's folder; nothing where it has no frames."""
+    return [] if turning is None else [write_bytes(run.path / "turntable.webp", turning.result())]
 
 
 def write_report(
@@ -340,9 +360,9 @@ def write_report(
     return replace(delivered, files=(*delivered.files, *stills, *turntable, path))
 
 
-def _turn(config: RunConfig, mesh: Mesh, n_frames: int, progress: ReportFn | None = None) -> Any:
+def _turn(config: RunConfig, mesh: Mesh, n_frames: int, threads: int) -> UInt8[np.ndarray, "n h w 3"]:
     size, elevation = config.pictures.resolution, math.radians(config.pictures.elevation_deg)
-    return turntable_frames(mesh, n_frames=n_frames, size=size, elevation=elevation, progress=progress)
+    return turntable_frames(mesh, n_frames=n_frames, size=size, elevation=elevation, threads=threads)
 
 
 def make_report(

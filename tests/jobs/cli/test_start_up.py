@@ -53,6 +53,24 @@ def test_the_probe_sees_what_is_imported(tmp_path):
     assert "torch" in imported(["priors"], tmp_path)
 
 
+def test_a_run_begins_without_scipy_and_takes_a_gradient_without_sympy():
+    """Each takes a quarter of a second or more to import; views of twice the prior's size have the gradient."""
+    code = """
+import sys, torch
+import bozzetto.jobs.pipeline.generate, bozzetto.jobs.train.looks, bozzetto.sds.embedded
+from bozzetto.jobs.train.distill import to_images, to_resolution
+from bozzetto.sds.distillation import Distillation
+leaf = torch.rand(1, 3, 8, 8, requires_grad=True)
+scaled = to_resolution(leaf, 4)
+ones = torch.ones(1, 3, 4, 4)
+gradient = to_images(Distillation(grad=ones, x0=ones, t=ones, loss=ones), leaf, scaled, scaled)
+heavy = [name for name in ("scipy.sparse", "scipy.ndimage", "sympy") if name in sys.modules]
+print(bool((gradient == 0.25).all()), *heavy)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert done.stdout.split() == ["True"], done.stderr
+
+
 def test_the_version_is_printed(capfd):
     for flag in ("--version", "-V"):
         assert main([flag]) == 0
