@@ -738,6 +738,8 @@ class _Gltf:
         self._reading.check_time()
         numbered = child(packed, "attributes")
         for key, index in bare.items():
+            if key not in numbered and key != "POSITION":
+                continue  # an accessor without values of its own is zero (section 3.6.2)
             values = mesh.attributes.get(whole(numbered, key)) if key in numbered else None
             if values is None or len(values) != self.count(index):
                 found = "none" if values is None else f"{len(values)}"

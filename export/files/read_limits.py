@@ -163,8 +163,11 @@ class Reading:
         if parts.scheme or parts.netloc:
             raise UnreadableMeshError(f"the file refers to {shown}; only files in its own folder are read")
         try:
-            found = (folder or root) / unquote(name).strip().replace("\\", "/")
-            path = found.resolve()
+            plain = unquote(name).replace("\\", "/")
+            path = ((folder or root) / plain).resolve()
+            # Spaces at the ends are rarely meant.
+            if plain != plain.strip() and not (path.is_relative_to(root) and path.exists()):
+                path = ((folder or root) / plain.strip()).resolve()
             path.is_file()  # raises for a name that is longer than the system's may be
         except OSError as error:
             raise UnreadableMeshError(f"the file refers to {shown}, which is no path: {error.strerror}") from error
@@ -185,9 +188,9 @@ class Reading:
         """
         root = self.path.parent.resolve()
         for base in (folder or root, root):
-            for spelled in (name, unquote(name)):
+            for spelled in dict.fromkeys((name, unquote(name), name.strip(), unquote(name).strip())):
                 try:
-                    path = (base / spelled.strip().replace("\\", "/")).resolve()
+                    path = (base / spelled.replace("\\", "/")).resolve()
                     if path.is_relative_to(root) and path.is_file():
                         return path
                 except (OSError, ValueError, RuntimeError):
