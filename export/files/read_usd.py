@@ -34,16 +34,18 @@ def read_usd(reading: Reading, data: bytes, *, keep: bool = False) -> tuple[list
     """
     if not usd_available():
         raise UnreadableMeshError(f"{reading.path.name}: reading USD needs usd-core: pip install 'bozzetto[usd]'")
-    with tempfile.TemporaryDirectory(prefix="usd-") as folder:
-        if data[:4] == b"PK\3\4":
-            root = _unpacked(reading, data, Path(folder))
-        elif reading.path.suffix.lower() == ".usdz":
+    if data[:4] != b"PK\3\4":
+        if reading.path.suffix.lower() == ".usdz":
             raise UnreadableMeshError(f"{reading.path} is no USDZ: it is no zip archive")
-        else:
-            root = reading.path
-        home = (Path(folder) if root != reading.path else root.parent).resolve()
-        _probe(reading, root, home)
-        return _read_stage(reading, root, home, keep)
+        return _read(reading, reading.path, reading.path.parent.resolve(), keep)
+    with tempfile.TemporaryDirectory(prefix="usd-") as folder:
+        return _read(reading, _unpacked(reading, data, Path(folder)), Path(folder).resolve(), keep)
+
+
+def _read(reading: Reading, root: Path, home: Path, keep: bool) -> tuple[list[Part], Frame]:
+    """The meshes of a layer, all of whose files lie in a folder."""
+    _probe(reading, root, home)
+    return _read_stage(reading, root, home, keep)
 
 
 # Without the working folder among those that modules are looked for in.
