@@ -1,60 +1,73 @@
 """An object of one picture as a changed noun: the known object, and the side of it, that explain the picture best.
 
-What one picture does not show is not in it. Where a known noun looks like it from some side, that noun's volume is the
-better guess of the rest than a lifted outline: it is stretched to the picture's outline, takes the picture's colours
-where its own are alike, and is then fitted to the picture from that side, while its own renders hold the others.
+What one picture does not show is not in it. Where a known object looks like it from some side, that object's volume is
+the better guess of the rest than a lifted outline: it is bent to the picture's outline (``bozzetto.jobs.teach.bend``),
+takes the picture's colours, those of its seen half on the other where both are alike, and is then fitted to the picture
+from that side, while its own renders hold the others.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from jaxtyping import Float, UInt8
+from jaxtyping import Bool, Float, UInt8
 from PIL import Image
+from scipy import ndimage
 from scipy.spatial import cKDTree
 from torch import Tensor
 
+from bozzetto.jobs.teach.bend import Bend, bent, halves_alike, projected, seen_free
 from bozzetto.jobs.teach.learn import surface_of
-from bozzetto.jobs.teach.mesh_views import fit_cameras
+from bozzetto.jobs.teach.mesh_views import RADIUS, fit_cameras
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.tint import PAINT_DISTANCE, main_colour
-from bozzetto.sds.volume import Volume, place
-from bozzetto.sds.volume_fit import TrueViews
-from bozzetto.sds.volume_kernels import ABSENT, FEATURES
+from bozzetto.sds.vocabulary import Entry
+from bozzetto.sds.volume import Volume, composite_cpu, inside, place
+from bozzetto.sds.volume_fit import TrueViews, camera_rows
+from bozzetto.sds.volume_kernels import ABSENT, BIAS, FEATURES, SHARPNESS
 
-SEARCH_PIXELS = 28
-AZIMUTHS_DEG, ELEVATIONS_DEG = tuple(range(0, 360, 45)), (6.0, 28.0)
-COLOUR_WEIGHT, STRETCH_WEIGHT = 0.15, 0.5
-"""Of the mean difference of colours, and of the logarithm of how much wider or taller it must be, beside the outline's
-intersection over union."""
-MOST_STRETCH = 1.6
-GOOD_MATCH = 0.72
+SEARCH_PIXELS, BOX = 44, 32
+"""Of the outlines that are searched, and along a side of the boxes that they are compared in."""
+AZIMUTHS_DEG, ELEVATIONS_DEG = tuple(range(0, 360, 15)), (6.0, 26.0)
+BY_OUTLINE, BY_COLOUR, SIDES_EACH = 32, 8, 6
+"""Objects whose colours are looked at, of those the ones that are bent, and sides of each."""
+COLOUR_WEIGHT, STRETCH_WEIGHT, EFFORT_WEIGHT = 0.15, 0.35, 0.35
+"""Of the mean difference of colours, of the logarithm of how much wider or taller it must be, and of how much it must
+be bent, beside the outline's intersection over union."""
+MOST_STRETCH = 2.0
+GOOD_MATCH = 0.6
 """A score from which a noun is taken for the better guess."""
-KNOWN_GOOD_MATCH = 0.5
+KNOWN_GOOD_MATCH = 0.4
 """The same where the name says which noun it is like."""
-UNSEEN_VIEWS, SEEN_SHARE = 96, 0.25
+UNSEEN_VIEWS, SEEN_SHARE, MIRRORED_SHARE = 96, 0.25, 0.1
+"""Views of the changed noun, and the picture's share of all views; that of its mirror image, where halves are alike."""
 PIXELS = 64
-NEIGHBOURS = 12
-HEIGHT_WEIGHT, BREADTH_WEIGHT = 0.7, 0.25
-"""Of where a place is, beside its colour, when it takes the colour of places like it in the picture."""
+NEIGHBOURS = 4
+NORMAL_WEIGHT, COLOUR_DISTANCE, HEIGHT_WEIGHT = 0.25, 1.0, 1.6
+"""Of how a place faces, of the noun's colour there and of its height, beside where it is, when it takes the colour of
+places like it in the picture."""
+THICK = 2.5
+"""Voxels that a part has which the picture shows and the noun lacks."""
 
 
 @dataclass(frozen=True)
 class Match:
-    """A known noun from a side."""
+    """A known object from a side."""
 
     noun: str
     azimuth: float
     elevation: float
     score: float
     """At most 1."""
-    stretch: tuple[float, float]
-    """How many times wider and taller the picture's object is than the noun, as it is seen from there."""
+    instance: int = 0
+    """Which of the noun's objects."""
+    bend: Bend | None = None
+    """How it must be bent, begun from this side."""
 
 
 @torch.no_grad()
@@ -64,50 +77,132 @@ def search(
     among: Sequence[str] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Match]:
-    """The known nouns, each from the side from which it explains a picture best; the best first.
+    """The known objects, each from the side from which it explains a picture best, bent to it; the best first.
+
+    Outlines of all are compared, then colours of those that are most alike, and the best of these are bent.
 
     Args:
         picture: with alpha. among: nouns; none for all that the prior is shipped with.
     """
     known = [entry for name, entry in prior.vocabulary.known.items() if not among or name in among]
-    cameras = torch.tensor(
-        [[math.radians(a), math.radians(e)] for a in AZIMUTHS_DEG for e in ELEVATIONS_DEG], dtype=torch.float32
-    )
+    objects = [(entry, k) for entry in known for k in range(len(entry.noun.instances))]
     crop, ratio = _crop(picture)
-    shrunk: dict[tuple[int, int], Tensor] = {}
+    total = len(objects) + 4 * BY_OUTLINE
+    outlines = _Outlines(prior.config.volume)
+    wanted = F.interpolate(crop[None, 3:], (BOX, BOX), mode="area")[0, 0] > 0.5
+    ranked = []
+    for done, (entry, k) in enumerate(objects):
+        scores = outlines.scores(entry.source.solid(entry.number, k), wanted, ratio)
+        best = scores.topk(SIDES_EACH)
+        ranked.append((float(best.values[0]), entry, k, best.indices))
+        progress(done + 1, total)
+    ranked.sort(key=lambda row: -row[0])
     found = []
-    for done, entry in enumerate(known):
-        vector = prior.word_vector(entry.noun.name)
-        surface = surface_of(prior, entry.source.volume(entry.number, 0), vector, cameras, SEARCH_PIXELS)
-        best = Match(entry.noun.name, 0.0, 0.0, -1.0, (1.0, 1.0))
-        for view, camera in zip(surface, cameras.tolist(), strict=True):
-            box = _box(view[0] > 0.5)
-            if box is None:
-                continue
-            top, bottom, left, right = box
-            height, width = bottom - top, right - left
-            change = math.log(max(width, 1) / max(height, 1) / ratio)
-            if abs(change) > math.log(MOST_STRETCH) + 0.15:
-                continue
-            if (height, width) not in shrunk:
-                shrunk[height, width] = F.interpolate(crop[None], (height, width), mode="area")[0]
-            mine, other = shrunk[height, width], view[:, top:bottom, left:right]
-            one, two = mine[3] > 0.5, other[0] > 0.5
-            both, either = (one & two).sum(), (one | two).sum()
-            away = (mine[:3] - (other[4:] / other[:1].clamp(min=0.1)).clamp(0, 1)).abs().mean(0)[one & two]
-            outside = view[0].sum() - other[0].sum()
-            score = (
-                float(both / (either + outside))
-                - COLOUR_WEIGHT * float(away.mean())
-                - STRETCH_WEIGHT * abs(change) ** 2
-            )
-            if score > best.score:
-                # The picture's object has the noun's area as it is seen; what is wider is less tall.
-                wider = math.exp(-change / 2)
-                best = Match(best.noun, camera[0], camera[1], score, (wider, 1 / wider))
-        found.append(best)
-        progress(done + 1, len(known))
-    return sorted(found, key=lambda match: -match.score)
+    for done, (_, entry, k, sides) in enumerate(ranked[:BY_OUTLINE]):
+        found.append(_coloured(prior, entry, k, outlines.cameras[sides], crop, ratio))
+        progress(len(objects) + done + 1, total)
+    found.sort(key=lambda match: -match.score)
+    for number, match in enumerate(found[:BY_COLOUR]):
+        found[number] = _bent(prior, match, picture)
+        progress(len(objects) + (number + 1) * 3 * BY_OUTLINE // BY_COLOUR + BY_OUTLINE, total)
+    return sorted(found[:BY_COLOUR], key=lambda match: -match.score)
+
+
+class _Outlines:
+    """What solids look like from all sides, as outlines.
+
+    Args:
+        edge: of the volumes.
+    """
+
+    def __init__(self, edge: int) -> None:
+        self.cameras = torch.tensor(
+            [[math.radians(a), math.radians(e)] for a in AZIMUTHS_DEG for e in ELEVATIONS_DEG], dtype=torch.float32
+        )
+        centres = _centres(edge)[inside(edge)]
+        pixels = []
+        for camera in self.cameras:
+            across, up, _ = projected(camera, centres)
+            column, row = ((part + 1) / 2 * SEARCH_PIXELS for part in (across, -up))
+            column, row = (part.long().clamp(0, SEARCH_PIXELS - 1) for part in (column, row))
+            pixels.append(row * SEARCH_PIXELS + column)
+        self._pixels = torch.stack(pixels)
+
+    def scores(
+        self, solid: Bool[Tensor, " voxels"], wanted: Bool[Tensor, "b b"], ratio: float
+    ) -> Float[Tensor, " views"]:
+        """How well each view's outline is that of a picture, box on box.
+
+        Args:
+            solid: voxels inside. wanted: the picture's object in its box. ratio: how many times wider than tall it is.
+        """
+        pixels = self._pixels[:, solid]
+        views = torch.zeros(len(pixels), SEARCH_PIXELS**2, dtype=torch.bool)
+        views.scatter_(1, pixels, torch.ones_like(pixels, dtype=torch.bool))
+        views = views.view(-1, SEARCH_PIXELS, SEARCH_PIXELS)
+        (top, height), (left, width) = (_extent(views.any(dim)) for dim in (2, 1))
+        change = torch.log(width / height / ratio)
+        step = (torch.arange(BOX) + 0.5) / BOX
+        row = (top[:, None] + step * height[:, None]).long()
+        column = (left[:, None] + step * width[:, None]).long()
+        boxed = views[torch.arange(len(views))[:, None, None], row[:, :, None], column[:, None, :]]
+        both, either = (boxed & wanted).sum((1, 2)), (boxed | wanted).sum((1, 2)).clamp(min=1)
+        score = both / either - STRETCH_WEIGHT * change.square()
+        return torch.where(change.abs() > math.log(MOST_STRETCH), score - 1, score)
+
+
+def _extent(some: Bool[Tensor, "v n"]) -> tuple[Float[Tensor, " v"], Float[Tensor, " v"]]:
+    """Where the first is that is so, and how many places it is from there to behind the last; at least one."""
+    places = torch.arange(some.shape[1], dtype=torch.float32)
+    first = torch.where(some, places, math.inf).amin(1).nan_to_num(posinf=0.0)
+    last = torch.where(some, places, -1.0).amax(1)
+    return first, (last + 1 - first).clamp(min=1)
+
+
+def _vector(prior: EmbeddedPrior, entry: Entry, k: int) -> Float[Tensor, " e"]:
+    """The word vector of an object."""
+    own = entry.source.vector(entry.number, k)
+    return prior.word_vector(entry.noun.name) if own is None else own
+
+
+def _coloured(
+    prior: EmbeddedPrior, entry: Entry, k: int, cameras: Tensor, crop: Float[Tensor, "4 h w"], ratio: float
+) -> Match:
+    """The best of some sides of an object, by outline and colours."""
+    surface = surface_of(prior, entry.source.volume(entry.number, k), _vector(prior, entry, k), cameras, SEARCH_PIXELS)
+    best = Match(entry.noun.name, 0.0, 0.0, -1.0, k)
+    for view, camera in zip(surface, cameras.tolist(), strict=True):
+        box = _box(view[0] > 0.5)
+        if box is None:
+            continue
+        top, bottom, left, right = box
+        height, width = bottom - top, right - left
+        change = math.log(width / height / ratio)
+        mine, other = F.interpolate(crop[None], (height, width), mode="area")[0], view[:, top:bottom, left:right]
+        one, two = mine[3] > 0.5, other[0] > 0.5
+        both, either = (one & two).sum(), (one | two).sum()
+        away = (mine[:3] - (other[4:] / other[:1].clamp(min=0.1)).clamp(0, 1)).abs().mean(0)[one & two]
+        colours = float(away.mean()) if len(away) else 1.0
+        score = float(both / either.clamp(min=1)) - COLOUR_WEIGHT * colours - STRETCH_WEIGHT * change**2
+        if score > best.score:
+            best = replace(best, azimuth=camera[0], elevation=camera[1], score=score)
+    return best
+
+
+def _bent(prior: EmbeddedPrior, match: Match, picture: UInt8[np.ndarray, "h w 4"]) -> Match:
+    """The match bent to the picture, scored by what it then is like."""
+    volume, vector = _volume_of(prior, match)
+    camera = torch.tensor([[match.azimuth, match.elevation]], dtype=torch.float32)
+    shown = _shown(prior, volume, vector, camera)[0]
+    target = _seen(shown, picture)
+    with torch.enable_grad():
+        bend = bent(volume.opacity[0], target[0], match.azimuth, match.elevation)
+    albedo = (shown[4:] / shown[:1].clamp(min=0.1)).clamp(0, 1)
+    both = (shown[0] > 0.5) & (target[0] > 0.5)
+    away = (albedo - target[4:] / target[:1].clamp(min=0.1)).abs().mean(0)[both]
+    colours = float(away.mean()) if len(away) else 1.0
+    score = bend.iou - COLOUR_WEIGHT * colours - EFFORT_WEIGHT * bend.effort
+    return replace(match, score=score, bend=bend)
 
 
 def _crop(picture: UInt8[np.ndarray, "h w 4"]) -> tuple[Float[Tensor, "4 h w"], float]:
@@ -124,6 +219,16 @@ def _box(mask: Tensor) -> tuple[int, int, int, int] | None:
     return int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
 
 
+def _volume_of(prior: EmbeddedPrior, match: Match) -> tuple[Volume, Float[Tensor, " e"]]:
+    """An object's volume, not yet turned by its word, and its word vector."""
+    net, edge = prior.net, prior.config.volume
+    entry = prior.vocabulary.known[match.noun]
+    row = entry.source.volume(entry.number, match.instance)
+    opacity, features = place(row[None], net.object.inside, edge)
+    shape = (1, edge, edge, edge)
+    return Volume(opacity.view(shape), features.view(*shape, FEATURES)), _vector(prior, entry, match.instance)
+
+
 @torch.no_grad()
 def changed_noun(
     prior: EmbeddedPrior, match: Match, picture: UInt8[np.ndarray, "h w 4"]
@@ -133,44 +238,122 @@ def changed_noun(
     Args:
         match: of `search`. picture: with alpha.
     Returns:
-        the stretched volume, views of it in the picture's colours with the picture among them many times, and the
-        picture's own view alone.
+        the bent volume, views of it in the picture's colours with the picture among them many times, and the picture's
+        own view alone.
     """
-    net, edge = prior.net, prior.config.volume
-    entry = prior.vocabulary.known[match.noun]
-    row, vector = entry.source.volume(entry.number, 0), prior.word_vector(match.noun)
-    opacity, features = place(row[None], net.object.inside, edge)
-    grid = torch.cat(
-        [opacity.view(1, 1, edge, edge, edge), features.view(1, edge, edge, edge, FEATURES).movedim(-1, 1)], 1
-    )
-    sin, cos = abs(math.sin(match.azimuth)), abs(math.cos(match.azimuth))
-    scale = torch.tensor([match.stretch[0] ** cos**2, match.stretch[1], match.stretch[0] ** sin**2])
-    solid = (opacity.view(-1) > 0).nonzero()[:, 0]
-    centre = torch.stack([solid % edge, solid // edge % edge, solid // edge**2], 1).float()
-    reach = float((((centre + 0.5) / edge * 2 - 1) * scale).norm(dim=1).max()) if len(solid) else 1.0
-    scale = scale * min(1.0, 0.92 / reach) if reach > 0.92 else scale
+    volume, vector = _volume_of(prior, match)
+    alike = halves_alike(volume.opacity[0])
+    first = torch.tensor([[match.azimuth, match.elevation]], dtype=torch.float32)
+    target = _seen(_shown(prior, volume, vector, first)[0], picture)
+    with torch.enable_grad():
+        bend = bent(volume.opacity[0], target[0], match.azimuth, match.elevation, fine=True, start=match.bend)
+    volume = _moved(volume, bend)
+    camera = torch.tensor([[bend.azimuth, bend.elevation]], dtype=torch.float32)
+    seen = _seen(_shown(prior, volume, vector, camera)[0], picture)
+    volume = _completed(_carved(volume, seen[0], camera[0], alike), seen[0], camera[0], alike)
+    seen = _seen(_shown(prior, volume, vector, camera)[0], picture)
+
+    cameras = torch.cat([torch.from_numpy(fit_cameras(UNSEEN_VIEWS).astype(np.float32)), camera])
+    surface, points = _shown(prior, volume, vector, cameras), _points(prior, volume, cameras)
+    others = _recoloured(surface[:-1], points[:-1], surface[-1], points[-1], seen, alike)
+    kept = 1 - SEEN_SHARE - (MIRRORED_SHARE if alike else 0)
+    which = [*range(UNSEEN_VIEWS), *[UNSEEN_VIEWS] * round(UNSEEN_VIEWS * SEEN_SHARE / kept)]
+    surface = torch.cat([others, seen[None]])
+    if alike and abs(math.sin(bend.azimuth)) > 0.1:
+        mirrored = seen.flip(2) * torch.tensor([1.0, -1, 1, 1, 1, 1, 1])[:, None, None]
+        surface = torch.cat([surface, mirrored[None]])
+        cameras = torch.cat([cameras, camera * torch.tensor([-1.0, 1.0])])
+        which += [UNSEEN_VIEWS + 1] * round(UNSEEN_VIEWS * MIRRORED_SHARE / kept)
+    return volume, _views(surface[which], cameras[which]), _views(seen[None], camera)
+
+
+def _centres(edge: int) -> Float[Tensor, "cells 3"]:
     axis = (torch.arange(edge) + 0.5) / edge * 2 - 1
     z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
-    points = torch.stack([x, y, z], -1) / scale
-    stretched = F.grid_sample(grid - ABSENT * _first(grid), points[None], align_corners=False) + ABSENT * _first(grid)
-    volume = Volume(stretched[:, 0], stretched[:, 1:].movedim(1, -1).contiguous())
+    return torch.stack([x, y, z], -1).view(-1, 3)
 
-    cameras = np.concatenate([fit_cameras(UNSEEN_VIEWS), [[match.azimuth, match.elevation]]]).astype(np.float32)
-    surface = _shown(prior, volume, vector, torch.from_numpy(cameras))
-    seen = _seen(surface[-1], picture)
-    surface = torch.cat([_recoloured(surface[:-1], surface[-1], seen), seen[None]])
-    copies = round(UNSEEN_VIEWS * SEEN_SHARE / (1 - SEEN_SHARE))
-    which = torch.tensor([*range(UNSEEN_VIEWS), *[UNSEEN_VIEWS] * copies])
-    return (
-        volume,
-        _views(surface[which], torch.from_numpy(cameras)[which]),
-        _views(seen[None], torch.from_numpy(cameras[-1:])),
+
+def _solid(opacity: Tensor) -> Tensor:
+    """Where a sample stops half of the light."""
+    return opacity > -BIAS / SHARPNESS
+
+
+def _moved(volume: Volume, bend: Bend) -> Volume:
+    """The volume bent, then centred and scaled as known objects are."""
+    edge = volume.opacity.shape[1]
+    points = _centres(edge)
+    grid = torch.cat([volume.opacity[:, None] - ABSENT, volume.features.movedim(-1, 1)], 1)
+
+    def at(where: Tensor) -> Tensor:
+        shape = (1, edge, edge, edge, 3)
+        return F.grid_sample(grid, bend.source(where).view(shape), align_corners=False)
+
+    solid = _solid(at(points)[:, 0].view(-1) + ABSENT)
+    middle, scale = torch.zeros(3), 1.0
+    if solid.any():
+        low, high = points[solid].amin(0), points[solid].amax(0)
+        middle = (low + high) / 2
+        scale = float((points[solid] - middle).norm(dim=1).max() + 1 / edge) / RADIUS
+    values = at(points * scale + middle)
+    return Volume(values[:, 0] + ABSENT, values[:, 1:].movedim(1, -1).contiguous())
+
+
+def _carved(volume: Volume, alpha: Tensor, camera: Tensor, alike: bool) -> Volume:
+    """Without what the picture shows to be empty, and of halves that are alike its mirror image."""
+    shape = volume.opacity.shape
+    free = seen_free(alpha, float(camera[0]), float(camera[1]), _centres(shape[1])).view(shape)
+    free = free | free.flip(3) if alike else free
+    return Volume(volume.opacity.masked_fill(free, ABSENT), volume.features)
+
+
+def _completed(volume: Volume, alpha: Tensor, camera: Tensor, alike: bool) -> Volume:
+    """With a thin part where the picture shows the object and the volume shows nothing."""
+    shape, edge = volume.opacity.shape, volume.opacity.shape[1]
+    points = _centres(edge)
+    maps = _seen_places(volume, camera[None], PIXELS)[0]
+    shown, towards = maps[..., 0], (maps[..., 1:4] / maps[..., :1].clamp(min=1e-3)) @ _back(camera)
+    lacking = ndimage.binary_opening(((alpha > 0.6) & (shown < 0.35)).numpy())
+    if not lacking.any() or not bool((shown > 0.6).any()):
+        return volume
+    nearest = ndimage.distance_transform_edt((shown <= 0.6).numpy(), return_distances=False, return_indices=True)
+    depth = towards[tuple(torch.from_numpy(part) for part in nearest)]
+    across, up, back = projected(camera, points)
+    where = torch.stack([across, -up], -1)[None, None]
+    layers = torch.stack([torch.from_numpy(lacking).float(), depth])[None]
+    found = F.grid_sample(layers, where, mode="nearest", align_corners=False)[0, :, 0]
+    new = ((found[0] > 0.5) & ((back - found[1]).abs() < THICK / edge)).view(shape)
+    new = new | new.flip(3) if alike else new
+    new = new & ~_solid(volume.opacity) & (points.norm(dim=1) < RADIUS + 1 / edge).view(shape)
+    solid = _solid(volume.opacity)[0].numpy()
+    z, y, x = ndimage.distance_transform_edt(~solid, return_distances=False, return_indices=True)
+    features = torch.where(new[..., None], volume.features[0, z, y, x][None], volume.features)
+    return Volume(torch.where(new, torch.tensor(1.0), volume.opacity), features)
+
+
+def _back(camera: Tensor) -> Float[Tensor, " 3"]:
+    """Towards a camera."""
+    azimuth, elevation = camera.tolist()
+    return torch.tensor(
+        [math.sin(azimuth) * math.cos(elevation), math.sin(elevation), math.cos(azimuth) * math.cos(elevation)]
     )
 
 
-def _first(grid: Tensor) -> Tensor:
-    """One in the first channel, zero in the others."""
-    return torch.eye(grid.shape[1])[0].view(1, -1, 1, 1, 1)
+def _seen_places(volume: Volume, cameras: Float[Tensor, "n 2"], size: int) -> Float[Tensor, "n s s c"]:
+    """Opacity, then the places that are seen, times opacity."""
+    edge = volume.opacity.shape[1]
+    places = torch.zeros(1, edge, edge, edge, FEATURES)
+    places[0, ..., :3] = _centres(edge).view(edge, edge, edge, 3)
+    of = torch.zeros(len(cameras), dtype=torch.long)
+    return composite_cpu(Volume(volume.opacity, places), camera_rows(cameras), size, of)
+
+
+def _points(prior: EmbeddedPrior, volume: Volume, cameras: Float[Tensor, "n 2"]) -> Float[Tensor, "n s s 3"]:
+    """Where the surface is that each pixel of some views shows."""
+    opacity = torch.full_like(volume.opacity, ABSENT).view(-1)
+    where = prior.net.object.inside
+    opacity[where] = volume.opacity.reshape(-1)[where]
+    maps = _seen_places(Volume(opacity.view_as(volume.opacity), volume.features), cameras, PIXELS)
+    return maps[..., 1:4] / maps[..., :1].clamp(min=1e-3)
 
 
 def _shown(prior: EmbeddedPrior, volume: Volume, vector: Tensor, cameras: Float[Tensor, "n 2"]) -> Tensor:
@@ -204,33 +387,41 @@ def _seen(shown: Float[Tensor, "7 s s"], picture: UInt8[np.ndarray, "h w 4"]) ->
 
 
 def _recoloured(
-    surface: Float[Tensor, "n 7 s s"], shown: Float[Tensor, "7 s s"], seen: Float[Tensor, "7 s s"]
+    surface: Float[Tensor, "n 7 s s"],
+    points: Float[Tensor, "n s s 3"],
+    shown: Float[Tensor, "7 s s"],
+    shown_points: Float[Tensor, "s s 3"],
+    seen: Float[Tensor, "7 s s"],
+    alike: bool,
 ) -> Float[Tensor, "n 7 s s"]:
-    """Views in the picture's colours: each place takes those of places in the picture where the noun has its colour, at
-    about its height.
+    """Views in the picture's colours: each place takes those of the places in the picture that are nearest to it, face
+    alike and have the same colour in the noun. Where halves are alike the picture shows both.
     """
-    size = surface.shape[-1]
-    height = ((torch.arange(size) + 0.5) / size)[:, None].expand(size, size)
-    breadth = ((torch.arange(size) + 0.5) / size * 2 - 1).abs()[None].expand(size, size)
 
-    def places(view: Tensor, solid: Tensor) -> Tensor:
-        albedo = (view[4:] / view[:1].clamp(min=0.05)).clamp(0, 1)
-        where = torch.stack([HEIGHT_WEIGHT * height, BREADTH_WEIGHT * breadth])
-        return torch.cat([albedo, where])[:, solid].T
+    def places(view: Tensor, where: Tensor, solid: Tensor) -> Float[Tensor, "p 9"]:
+        albedo = (view[4:] / view[:1].clamp(min=0.05)).clamp(0, 1)[:, solid].T
+        normal = F.normalize(view[1:4, solid].T, dim=1)
+        place = where[solid] * torch.tensor([1.0, HEIGHT_WEIGHT, 1.0])
+        return torch.cat([place, NORMAL_WEIGHT * normal, COLOUR_DISTANCE * albedo], 1)
 
-    both = (shown[0] > 0.6) & (seen[0] > 0.6)
+    both = (shown[0] > 0.6) & (seen[0] > 0.9)
     if int(both.sum()) < NEIGHBOURS:
         both = seen[0] > 0.6
-    tree = cKDTree(places(shown, both).numpy())
-    colours = (seen[4:] / seen[:1].clamp(min=0.05)).clamp(0, 1)[:, both].T.numpy()
+    known = places(shown, shown_points, both)
+    colours = (seen[4:] / seen[:1].clamp(min=0.05)).clamp(0, 1)[:, both].T
+    if alike:
+        mirror = torch.tensor([-1.0, 1, 1, -1, 1, 1, 1, 1, 1])
+        known, colours = torch.cat([known, known * mirror]), torch.cat([colours, colours])
+    tree, palette = cKDTree(known.numpy()), colours.numpy()
     out = surface.clone()
-    for view in out:
+    for view, where in zip(out, points, strict=True):
         solid = view[0] > 0.05
         if not solid.any():
             continue
-        _, index = tree.query(places(view, solid).numpy(), k=min(NEIGHBOURS, len(colours)))
-        new = torch.from_numpy(colours[index.reshape(len(index), -1)].mean(1)).float()
-        view[4:, solid] = new.T * view[0, solid]
+        apart, index = tree.query(places(view, where, solid).numpy(), k=min(NEIGHBOURS, len(palette)))
+        weight = 1 / (apart.reshape(len(apart), -1) ** 2 + 1e-3)
+        mixed = (palette[index.reshape(len(index), -1)] * weight[..., None]).sum(1) / weight.sum(1, keepdims=True)
+        view[4:, solid] = torch.from_numpy(mixed).float().T * view[0, solid]
     return out
 
 

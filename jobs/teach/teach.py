@@ -36,7 +36,9 @@ from bozzetto.jobs.teach.mesh_views import FRONTS, Model, fit_cameras, look_at_m
 from bozzetto.jobs.teach.nearest import GOOD_MATCH, KNOWN_GOOD_MATCH, Match, changed_noun, search
 from bozzetto.jobs.teach.pictures import PICTURES, cut_out, read_picture
 from bozzetto.jobs.teach.sides import SHOWS, hull_model, lifted_model
+from bozzetto.jobs.train.colmap import find_model
 from bozzetto.jobs.train.priors import load_prior
+from bozzetto.jobs.train.transforms_json import TRANSFORMS, is_unposed
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.volume import Volume
 from bozzetto.sds.volume_fit import FitConfig, TrueViews
@@ -136,6 +138,10 @@ class Taught:
     seconds: float
     notes: tuple[str, ...] = ()
     """What whoever taught it should know."""
+    seen_from: tuple[float, float] | None = None
+    """Of one picture that a known noun was changed to: azimuth and elevation, radians, from where the two are alike."""
+    match: Match | None = None
+    """That noun as it was found."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +160,8 @@ class _Seen:
     start: Volume | None = None
     front: str = ""
     notes: tuple[str, ...] = ()
+    seen_from: tuple[float, float] | None = None
+    match: Match | None = None
 
 
 def teach(
@@ -201,7 +209,18 @@ def teach(
     show("learnt", lit(surface_of(network, learnt.row, learnt.vector, side, 2 * PIXELS), side)[0])
     pack = _kept(network, noun, seen, learnt, take_over)
     seconds = time.perf_counter() - begin
-    return Taught(noun.name, pack, seen.way, like, seen.front, learnt.scores, seconds, seen.notes)
+    return Taught(
+        noun.name,
+        pack,
+        seen.way,
+        like,
+        seen.front,
+        learnt.scores,
+        seconds,
+        seen.notes,
+        seen.seen_from,
+        seen.match,
+    )
 
 
 def _kept(prior: EmbeddedPrior, noun: NewNoun, seen: _Seen, learnt: Learnt, take_over: bool) -> Path:
@@ -256,7 +275,7 @@ def _seen(
     kind = path.suffix.lower().lstrip(".")
     if kind in PICTURES:
         return _from_picture(prior, source, path, noun, told, show)
-    if path.name == "transforms.json" or (path / "transforms.json").is_file() or (path / "sparse").is_dir():
+    if _shows_posed(path):
         with tempfile.TemporaryDirectory(prefix="bozzetto-teach-") as folder:
             run = fit(fit_config(path, steps=source.fit_steps), out=Path(folder) / "fit", progress=progress)
             seen = _from_run(prior, source, run, "images", told)
@@ -266,6 +285,15 @@ def _seen(
             raise TeachError(refused)
         return _from_mesh(prior, source, path, "mesh", told)
     return _from_run(prior, source, load_run(source.path), "run", told)
+
+
+def _shows_posed(path: Path) -> bool:
+    """Whether `bozzetto fit` takes it: posed pictures, a COLMAP model, or a folder of photos, which no run is."""
+    if path.suffix.lower() == ".json":
+        return True
+    if not path.is_dir() or (path / "config.json").is_file():
+        return False
+    return any((path / name).is_file() for name in TRANSFORMS) or find_model(path) is not None or is_unposed(path)
 
 
 def _from_run(
@@ -348,11 +376,12 @@ def _from_picture(
     show("cut out", found.pixels)
     digest, said = hashlib.sha256(path.read_bytes()).hexdigest(), f"the object was told from its ground by {found.how}"
     match: Match | None = None
-    if source.way != "lift":
+    # Saying what the picture shows is meant for lifting it.
+    if source.way == "noun" or (source.way == "auto" and source.shows == "auto"):
         named = _named_like(prior, noun)
         match = search(prior, found.pixels, (named,) if named else (), told("nearest noun"))[0]
         good = KNOWN_GOOD_MATCH if named else GOOD_MATCH
-        if source.way == "auto" and (match.score < good or source.shows != "auto"):
+        if source.way == "auto" and match.score < good:
             match = None
     if match is None:
         shows = "front" if source.shows == "auto" else source.shows
@@ -360,11 +389,23 @@ def _from_picture(
         note = f"lifted from its outline as a thing that is seen from its {shows}; its back is guessed"
         return replace(seen, materials=(), notes=(said, note))
     volume, views, only = changed_noun(prior, match, found.pixels)
+    azimuth, elevation = only.cameras[0].tolist()
     note = (
-        f"begun as {match.noun!r} seen from {math.degrees(match.azimuth):.0f} degrees; what the picture does not show "
-        "is that noun's"
+        f"begun as {match.noun!r} seen from {math.degrees(azimuth):.0f} degrees; what the picture does not show is "
+        "that noun's"
     )
-    return _Seen("nearest noun", views, only, path.name, digest, like=match.noun, start=volume, notes=(said, note))
+    return _Seen(
+        "nearest noun",
+        views,
+        only,
+        path.name,
+        digest,
+        like=match.noun,
+        start=volume,
+        notes=(said, note),
+        seen_from=(azimuth, elevation),
+        match=match,
+    )
 
 
 def _named_like(prior: EmbeddedPrior, noun: NewNoun) -> str:

@@ -7,6 +7,7 @@ from PIL import Image
 
 from bozzetto.jobs.config.errors import TeachError
 from bozzetto.jobs.teach import words
+from bozzetto.jobs.teach.bend import bent, halves_alike
 from bozzetto.jobs.teach.learn import surface_of
 from bozzetto.jobs.teach.mesh_views import look_at_model, unseen_cameras
 from bozzetto.jobs.teach.nearest import changed_noun, search
@@ -15,7 +16,9 @@ from bozzetto.jobs.teach.sides import hull_model, lifted_model
 from bozzetto.jobs.teach.teach import NewNoun, Source, teach
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.sds.embedded import EmbeddedPrior
-from bozzetto.sds.volume_fit import FitConfig
+from bozzetto.sds.volume import Volume, composite_cpu
+from bozzetto.sds.volume_fit import FitConfig, camera_rows
+from bozzetto.sds.volume_kernels import ABSENT, FEATURES
 from bozzetto.sds.word_pack import WordPack
 
 QUICK = FitConfig(steps=20, image_steps=1, image_batch=2)
@@ -161,3 +164,37 @@ def test_one_picture_and_pictures_of_sides_become_nouns(prior, tmp_path, monkeyp
         teach(Source(tmp_path / "pot.png", sides=sides), NewNoun("thing"), fit=QUICK)
     with pytest.raises(TeachError, match="no source"):
         teach(Source(), NewNoun("thing"), fit=QUICK)
+
+
+def test_a_volume_is_bent_to_an_outline_alike_in_halves_that_are_alike():
+    edge, pixels = 48, 64
+    axis = (torch.arange(edge) + 0.5) / edge * 2 - 1
+    z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
+
+    def table(half, top):
+        board = (x.abs() < half) & (z.abs() < 0.35) & ((y - top).abs() < 0.08)
+        legs = ((x.abs() - half + 0.1).abs() < 0.06) & ((z.abs() - 0.28).abs() < 0.06) & (y < top) & (y > -0.5)
+        return torch.where(board | legs, 1.5, ABSENT)
+
+    low, high = table(0.45, 0.3), table(0.62, 0.15)
+    cameras = torch.tensor([[0.5, 0.25], [-0.9, 0.3]])
+    features = torch.zeros(1, edge, edge, edge, FEATURES)
+    of = torch.zeros(2, dtype=torch.long)
+    wanted, unseen = composite_cpu(Volume(high[None], features), camera_rows(cameras), pixels, of)[..., 0]
+    assert halves_alike(low)
+    bend = bent(low, wanted, 0.4, 0.3, fine=True)
+    assert bend.iou > 0.88 and float(bend.scale[0]) > 0.15 and float(bend.scale[1]) < 0.1
+    torch.testing.assert_close(bend.lattice.flip(4)[:, 0], -bend.lattice[:, 0])
+    points = torch.stack([x, y, z], -1)
+    moved = torch.nn.functional.grid_sample((low - ABSENT)[None, None], bend.source(points)[None], align_corners=False)
+    shown = composite_cpu(Volume(moved[:, 0] + ABSENT, features), camera_rows(cameras), pixels, of)[1, ..., 0]
+    one, other, before = (
+        picture > 0.5
+        for picture in (
+            shown,
+            unseen,
+            composite_cpu(Volume(low[None], features), camera_rows(cameras), pixels, of)[1, ..., 0],
+        )
+    )
+    iou, first = ((part & other).sum() / (part | other).sum() for part in (one, before))
+    assert iou > 0.75 and iou > first + 0.15, "from a side that the picture does not show, too"
