@@ -7,7 +7,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import math
 import sys
 from pathlib import Path
 from typing import Literal
@@ -30,7 +32,7 @@ from bozzetto.bench.render import render
 from bozzetto.bench.scenes import measure_scenes
 from bozzetto.bench.sets import PROMPTS, SIZES, plain, recombined, synonyms, write_sets
 from bozzetto.bench.step import step
-from bozzetto.bench.teach import measure_teach
+from bozzetto.bench.teach import CASES, Case, measure_teach
 from bozzetto.foundry.assets import EMOJI_SET
 from bozzetto.foundry.batches import ViewData
 from bozzetto.sds.embedded import known_words
@@ -335,18 +337,23 @@ def input_files(json: Path | None = None) -> None:
 
 def teach(
     out: Path = Path("teach_bench"),
-    cases: tuple[str, ...] = ("mesh", "picture", "photo", "packs"),
+    cases: tuple[Case, ...] = CASES,
     limit: int = 40,
     preset: Literal["none", "draft", "standard"] = "standard",
+    seconds: float = math.inf,
+    fit_steps: int | None = None,
 ) -> None:
     """Teach objects that training never saw, and ask for them, beside their truth; what is done is not done again.
 
     Args:
-        out: folder of teach.json and teach.html. cases: of mesh, picture, photo, packs.
+        out: folder of teach.json and teach.html. cases: what is measured; see the module.
         limit: objects of each. preset: of the runs that ask for what was taught; none makes no runs.
+        seconds: nothing is begun after so many; the next call goes on there.
+        fit_steps: of the reconstructions from posed pictures.
     """
     torch.set_num_threads(1)
-    result = measure_teach(out, cases, limit, preset, lambda line: print(line, flush=True))
+    say = functools.partial(print, flush=True)
+    result = measure_teach(out.absolute(), cases, limit, preset, say, seconds=seconds, fit_steps=fit_steps)
     print(json.dumps(result["summary"], indent=1))
 
 
