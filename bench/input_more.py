@@ -336,6 +336,13 @@ def more_obj() -> list[Case]:
             "have no colour",
         ),
         case("weights instead of colours", obj(obj_text(after=" 1.0")), shape()),
+        case(
+            "another unit than metres",
+            obj(obj_text().replace("v 0.5", "v 90.").replace("v -0.5", "v -90.")),
+            shape(180.0, (-90, -0.5, -0.5), (90, 0.5, 0.5)),
+            "noted",
+            "180 m long",
+        ),
         case("no numbers", obj(obj_text().replace("v 0.5", "v x", 1)), None, "refused", "not numbers"),
         case("vertex zero", obj(obj_text("{0}").replace("f 1 2 3", "f 0 1 2")), None, "refused", "count from 1"),
         case("binary", file("in.obj", b"v 0 0 0\0\1\2"), None, "refused", "binary"),

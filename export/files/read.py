@@ -37,6 +37,8 @@ __all__ = [
 READABLE = ("glb", "gltf", "vrm", "obj", "ply", "stl", "3mf", "usd", "usda", "usdc", "usdz")
 UNITS = {"m": 1.0, "cm": 0.01, "mm": 0.001, "in": 0.0254, "ft": 0.3048}
 """Metres, by the names that `--units` takes."""
+SMALLEST_USUAL, LARGEST_USUAL = 1e-3, 100.0
+"""Metres between which an object is taken for granted where its format has no units."""
 # What people have and this does not read, and what makes a GLB of it.
 OTHERS = {
     "fbx": "open it in Blender (File > Import > FBX) and export glTF, or run `assimp export in.fbx out.glb`",
@@ -195,9 +197,20 @@ def read_scene(
     if kind in ("stl", "ply") and frame == Frame() and units is None and up is None and not _is_ours(data):
         article = "an STL" if kind == "stl" else "a PLY"
         reading.note(f"{article} says nothing about units and axes: read as metres, +Y up (see --units and --up)")
+    if kind == "obj" and frame == Frame() and units is None and not read_obj.is_ours(data):
+        size = _longest_side(parts)
+        if not SMALLEST_USUAL <= size <= LARGEST_USUAL:
+            reading.note(f"an OBJ says nothing about units: read as metres, it is {size:.3g} m long (see --units)")
     if units is not None and kind == "3mf":
         raise UnreadableMeshError("a 3MF says its own units; --units is for files that do not")
     return Scene(tuple(_stood_up(part, given) for part in parts), tuple(reading.notes), kind)
+
+
+def _longest_side(parts: list[Part]) -> float:
+    """Of the box round all vertices that are finite."""
+    corners = [part.vertices[np.isfinite(part.vertices).all(axis=1)] for part in parts]
+    points = np.concatenate(corners)
+    return float(np.ptp(points, axis=0).max()) if len(points) else 0.0
 
 
 def _read(reading: Reading, kind: str, data: bytes, keep: bool) -> tuple[list[Part], Frame]:
