@@ -15,7 +15,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from bozzetto.viewer.http_json import get
-from bozzetto.viewer.routes_runs import first_frame
+from bozzetto.viewer.pictures import first_frame
 from bozzetto.viewer.store import StoreError
 
 FOLDER = Path(__file__).parent / "examples"
@@ -52,8 +52,12 @@ def turn(request: Request) -> Response:
 
 def thumb(request: Request) -> Response:
     """The first frame of its turn."""
-    strip = (FOLDER / f"{_name(request)}.webp").read_bytes()
-    return Response(first_frame(strip), media_type="image/webp", headers=KEPT | {"X-Turn": "yes"})
+    return Response(_first(_name(request)), media_type="image/webp", headers=KEPT | {"X-Turn": "yes"})
+
+
+@functools.cache
+def _first(name: str) -> bytes:
+    return first_frame((FOLDER / f"{name}.webp").read_bytes())
 
 
 def _name(request: Request) -> str:

@@ -99,6 +99,25 @@ def turn_strip(store: Store, name: str, renderer: FieldRenderer, want: bool) -> 
     return picture.data, True
 
 
+def first_frame(strip: bytes, store: Store | None = None) -> bytes:
+    """The first frame of a strip of square frames, as WebP.
+
+    Args:
+        strip: WebP.
+        store: where it is kept for the next time.
+    """
+    cached = None if store is None else _cache_file(store, f"first {hashlib.sha256(strip).hexdigest()}")
+    if cached is not None:
+        with contextlib.suppress(OSError):
+            return cached.read_bytes()
+    with Image.open(io.BytesIO(strip)) as image:
+        data = io.BytesIO()
+        image.crop((0, 0, image.height, image.height)).save(data, "WEBP", quality=86)
+    if cached is not None:
+        _keep(cached, data.getvalue())
+    return data.getvalue()
+
+
 def front_picture(run: Run) -> tuple[Path, int] | None:
     """The picture that shows a run from the front, and how many views lie beside each other in it."""
     still = run.path / "view_front.png"

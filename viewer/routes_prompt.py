@@ -15,7 +15,6 @@ from bozzetto.jobs.store.resources import check_room, resources_free, resources_
 from bozzetto.jobs.store.units import format_bytes
 from bozzetto.viewer.events import job_row
 from bozzetto.viewer.http_json import RequestError, Values, get, post, text, whole
-from bozzetto.viewer.pictures import without_ground
 from bozzetto.viewer.vocabulary import EXAMPLES, find_objects, interpret, prompt_of, replace_word, suggestions
 from bozzetto.viewer.workbench import Workbench
 
@@ -151,7 +150,7 @@ def views(workbench: Workbench, values: Values) -> Response:
     images = [Image.open(io.BytesIO(png)) for png in pictures]
     strip = Image.new("RGBA", (sum(image.width for image in images), images[0].height))
     for n, image in enumerate(images):
-        strip.paste(without_ground(image.convert("RGB")), (n * image.width, 0))
+        strip.paste(image, (n * image.width, 0))
     data = io.BytesIO()
     strip.save(data, "WEBP", quality=90)
     return Response(data.getvalue(), media_type="image/webp", headers={"Cache-Control": "private, max-age=3600"})

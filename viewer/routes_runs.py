@@ -19,7 +19,7 @@ from bozzetto.viewer.events import job_row
 from bozzetto.viewer.field_renderer import parse_camera_pose, shown_checkpoints
 from bozzetto.viewer.http_json import RequestError, Values, get, names, post, text, whole
 from bozzetto.viewer.meshes import MAX_BYTES, mesh_files, same_bounds
-from bozzetto.viewer.pictures import clear_picture, thumbnail, turn_strip
+from bozzetto.viewer.pictures import clear_picture, first_frame, thumbnail, turn_strip
 from bozzetto.viewer.routes_prompt import added, watched
 from bozzetto.viewer.share import facts
 from bozzetto.viewer.store import Entry, Store, StoreError, read_object
@@ -216,7 +216,7 @@ def thumb(workbench: Workbench, name: str, values: Values) -> Response:
         raise StoreError(f"{name} has no picture yet")
     wait = strip is None and not drawn
     headers = {"Cache-Control": "no-store" if wait else "private, max-age=86400", "X-Turn": "no" if wait else "yes"}
-    return Response(data if strip is None else first_frame(data), media_type="image/webp", headers=headers)
+    return Response(data if strip is None else first_frame(strip, store), media_type="image/webp", headers=headers)
 
 
 def turn(workbench: Workbench, name: str, values: Values) -> Response:
@@ -225,14 +225,6 @@ def turn(workbench: Workbench, name: str, values: Values) -> Response:
     if strip is None:
         return Response(status_code=202, headers={"Cache-Control": "no-store", "Retry-After": "1"})
     return Response(strip, media_type="image/webp", headers={"Cache-Control": "private, max-age=86400"})
-
-
-def first_frame(strip: bytes) -> bytes:
-    """The first frame of a strip, as WebP."""
-    with Image.open(io.BytesIO(strip)) as image:
-        data = io.BytesIO()
-        image.crop((0, 0, image.height, image.height)).save(data, "WEBP", quality=86)
-    return data.getvalue()
 
 
 def still(workbench: Workbench, request: Request) -> Response:

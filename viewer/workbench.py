@@ -15,7 +15,7 @@ from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.priors import PriorInfo, list_priors, load_prior
 from bozzetto.viewer.commands import Commands
 from bozzetto.viewer.field_renderer import FieldRenderer
-from bozzetto.viewer.preview import SIDES, WordPictures, sample_views
+from bozzetto.viewer.preview import SIDES, WordPictures, sample_views, without_white
 from bozzetto.viewer.store import Store
 from bozzetto.viewer.vocabulary import Vocabulary, vocabulary
 from bozzetto.viewer.workers import WorkerSupervisor
@@ -85,7 +85,7 @@ class Workbench:
         return WordPictures(self.folder, self.prior())
 
     def sampled(self, prior: str, prompt: str, negative: str, seed: int) -> list[bytes]:
-        """Four sides of what a prior draws for a prompt, as PNG; kept for the next time.
+        """Four sides of what a prior draws for a prompt, as PNG with alpha; kept for the next time.
 
         Raises:
             BozzettoError: the prior cannot be used here, or can make nothing of the prompt.
@@ -94,6 +94,7 @@ class Workbench:
         pictures = self._sampled.get(key)
         if pictures is None:
             pictures = sample_views(self.prior(prior), prompt, negative, len(SIDES), seed)
+            pictures = without_white(self.prior(prior), prompt, seed, pictures)
             self._sampled[key] = pictures
             while len(self._sampled) > MAX_SAMPLED:
                 self._sampled.popitem(last=False)

@@ -7,6 +7,7 @@ import threading
 import zipfile
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 from PIL import Image
@@ -23,6 +24,7 @@ from bozzetto.threads import use_threads
 from bozzetto.viewer import events, routes_prompt
 from bozzetto.viewer.commands import CommandStatus
 from bozzetto.viewer.field_renderer import Picture
+from bozzetto.viewer.preview import shape_view
 from bozzetto.viewer.routes import routes
 from bozzetto.viewer.workbench import Workbench
 
@@ -222,6 +224,13 @@ def test_words_and_their_pictures(client, monkeypatch):
     monkeypatch.setattr(pictures, "get", lambda word: b"webp" if word == "cat" else None)
     assert client.get("/words/dog/picture").status == 202 and asked == ["dog"]
     assert client.get("/words/cat/picture").body == b"webp"
+
+
+def test_a_word_is_shown_as_the_shape_that_the_prior_holds_of_it(client):
+    alpha = np.asarray(shape_view(client.workbench.prior(), "a chair", edge=96))[..., 3]
+    rows, columns = np.nonzero(alpha.max(1) > 128)[0], np.nonzero(alpha.max(0) > 128)[0]
+    assert max(np.ptp(rows), np.ptp(columns)) > 0.8 * 96, "it fills the square"
+    assert alpha[0].max() < 30 and alpha[:, 0].max() < 30 and 0.1 < (alpha > 128).mean() < 0.6
 
 
 # Runs.

@@ -11,7 +11,7 @@ import { useRoving } from "./ui.jsx";
 import { byKind } from "./word_kinds.js";
 
 const t = copy.words;
-const TRIES = 90;
+const TRIES = 180, AGAIN_MILLISECONDS = 700;
 
 export function Words() {
   const place = address.value;
@@ -69,7 +69,7 @@ function WordCard({ word }) {
       const response = await fetch(address).catch(() => null);
       if (gone) return;
       if (response?.status === 200) { setPicture(URL.createObjectURL(await response.blob())); observer.disconnect(); return; }
-      if ((tries += 1) < TRIES) timer = setTimeout(ask, 1500);
+      if ((tries += 1) < TRIES) timer = setTimeout(ask, AGAIN_MILLISECONDS);
     };
     const observer = new IntersectionObserver(([entry]) => { seen = entry.isIntersecting; clearTimeout(timer); if (seen) timer = setTimeout(ask, 60); }, { rootMargin: "150px" });
     observer.observe(root.current);
