@@ -229,7 +229,7 @@ def test_words_and_their_pictures(client, monkeypatch):
 def test_a_word_is_shown_as_the_shape_that_the_prior_holds_of_it(client):
     alpha = np.asarray(shape_view(client.workbench.prior(), "a chair", edge=96))[..., 3]
     rows, columns = np.nonzero(alpha.max(1) > 128)[0], np.nonzero(alpha.max(0) > 128)[0]
-    assert max(np.ptp(rows), np.ptp(columns)) > 0.8 * 96, "it fills the square"
+    assert max(np.ptp(rows), np.ptp(columns)) > 0.7 * 96, "it fills the square"
     assert alpha[0].max() < 30 and alpha[:, 0].max() < 30 and 0.1 < (alpha > 128).mean() < 0.6
 
 
