@@ -114,7 +114,8 @@ def fit_config(
     folder = Path(where).expanduser()
     if is_unposed(folder):
         solve_poses(folder, progress)
-    train, _, placement = load_images(folder, None, up)
+    given = None if center is None or radius is None else Placement((center[0], center[1], center[2]), radius, up)
+    train, _, placement = load_images(folder, given, up)
     middle = placement.center if center is None else tuple(center)
     size = max(train.height, train.width)
     changes: dict[str, Any] = {} if threads is None else {"threads": threads}

@@ -73,6 +73,37 @@ def test_another_shape_than_the_lens_is_for_is_refused(data):
     assert half.focal[0].tolist() == [50.0, 48.0] and half.center[0].tolist() == [21.0, 14.0]
 
 
+def test_an_optical_axis_for_another_size_is_noticed(data):
+    with pytest.raises(ImagesError, match="cx: expected a place in the image, 0 to 40, got 42"):
+        load_images(data({"fl_x": 100.0, "cx": 42.0, "cy": 28.0}), None)
+    half = load_images(data({"fl_x": 25.0, "cx": 10.0, "cy": 7.0}), None)[0]
+    assert any("far from the middle" in note for note in half.notes)
+
+
+def test_axes_of_opencv_are_noticed_by_where_the_cameras_look(data, tmp_path):
+    path = data()
+    tree = json.loads((tmp_path / "transforms.json").read_text())
+    for frame in tree["frames"]:
+        frame["transform_matrix"] = (np.array(frame["transform_matrix"]) @ np.diag([1.0, -1, -1, 1])).tolist()
+    (tmp_path / "transforms.json").write_text(json.dumps(tree))
+    with pytest.raises(ImagesError, match="cameras look away from where their lines of sight meet.*OpenCV"):
+        load_images(path, None)
+    config = fit_config(path, center=(0.0, 0.0, 0.0), radius=1.0)
+    assert (config.fit.center_x, config.fit.radius) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize("kind", ["tiff", "bmp", "webp", "jpeg"])
+def test_every_format_that_is_named_is_read(data, tmp_path, kind):
+    path = data()
+    tree = json.loads((tmp_path / "transforms.json").read_text())
+    for k, frame in enumerate(tree["frames"]):
+        Image.new("RGB", (40, 30), (10 * k, 0, 0)).save(tmp_path / f"{k}.{kind}")
+        frame["file_path"] = f"{k}.{kind}"
+    (tmp_path / "transforms.json").write_text(json.dumps(tree))
+    train, _, _ = load_images(path, None)
+    assert len(train) == 7 and abs(int(train.images[0, 15, 20, 0]) - 10) < 4
+
+
 def test_masked_pixels_are_never_drawn(data, tmp_path):
     mask = Image.new("L", (40, 30), 0)
     mask.paste(255, (10, 5, 20, 25))
