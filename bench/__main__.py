@@ -221,11 +221,13 @@ def light(
 
 def attack(
     out: Path = Path("attack"),
-    parts: tuple[Literal["kills", "disk", "clock", "files", "rows"], ...] = (
-        *("kills", "disk", "clock", "files", "rows"),
-    ),
+    parts: tuple[
+        Literal["kills", "disk", "clock", "files", "crafted", "traced", "rows", "database"],
+        ...,
+    ] = ("kills", "disk", "clock", "files", "crafted", "rows"),
     kills: int = 15,
     writes: int | None = None,
+    shard: tuple[int, int] = (0, 1),
     files: int = 2000,
     rows: int = 500,
     clocks: int = 20,
@@ -235,14 +237,21 @@ def attack(
         ...,
     ] = (),
     disks: tuple[Literal["full", "read-only", "failing", "vanished"], ...] = (),
+    most_kills: int = 10,
+    seconds: float = float("inf"),
     quick: bool = False,
 ) -> None:
     """End runs, take their disk away, mutate files, forge rows of the queue; exits with 1 when something is lost.
 
+    The parts `traced` and `database` need strace.
+
     Args:
         out: folder that is emptied and worked in; what went wrong is kept there.
-        parts: of the attack. kills: trials of each of the commands, with one to three kills each.
+        parts: of the attack. kills: trials of each of the commands. most_kills: in one trial, one after the other.
+        seconds: after which no further trial of kills of a command, or of a disk, is begun.
         writes: of the writes of a command, at most so many meet a disk that goes bad; by default every one.
+        shard: (k, n), of those writes, and of SQLite's calls, only the k-th of every n, from 0 on: several calls of
+            this command try all of them.
         files: mutated ones, of all kinds together. rows: forged rows and mutated files of the queue.
         clocks: jumps of the clock. seed: of the random choices.
         commands: that are ended, and whose disk goes bad; by default all. disks: ways in which a disk goes bad; by
@@ -251,16 +260,16 @@ def attack(
     from bozzetto.bench.attack import COMMANDS, DISKS, run
     from bozzetto.bench.attack_trials import table
 
-    most = 3
     if quick:
-        kills, writes, files, rows, most = min(kills, 1), 1, min(files, 35), min(rows, 8), 1
+        kills, writes, files, rows, most_kills = min(kills, 1), 1, min(files, 35), min(rows, 8), 1
         commands, disks, parts = ("generate",), ("full",), ("kills", "disk", "files", "rows")
     results = run(
         out.absolute(),
         parts,
         kills=kills,
-        most_kills=most,
+        most_kills=most_kills,
         writes=writes,
+        shard=shard,
         files=files,
         rows=rows,
         clocks=clocks,
@@ -268,6 +277,7 @@ def attack(
         report=lambda line: print(line, flush=True),
         commands=commands or COMMANDS,
         disks=disks or DISKS,
+        seconds=seconds,
     )
     print(table(results))
     if any(row.failures for row in results):

@@ -149,25 +149,36 @@ def _name_of(file: Any) -> str:
 
 
 def attack_the_disk(
-    base: Base, out: Path, most: int | None, kinds: Sequence[str], commands: Sequence[str]
+    base: Base,
+    out: Path,
+    most: int | None,
+    shard: tuple[int, int],
+    kinds: Sequence[str],
+    commands: Sequence[str],
+    most_seconds: float = float("inf"),
 ) -> Iterator[Row]:
     """Lets each write of a command meet a disk that has gone bad, and goes on once the disk is well.
 
     Args:
         base: what nobody disturbed. out: folder that is worked in.
         most: of the writes of a command, at most so many, evenly; None is every one.
+        shard: (k, n), of those only the k-th of every n, from 0 on.
         kinds: ways in which the disk goes bad. commands: names of `Base.works`.
+        most_seconds: after which no further trial of a command and a kind is begun.
     """
     for name in commands:
         work = base.works[name]
         for kind in kinds:
+            begun = time.monotonic()
             row, folder = Row("disk", f"{kind}, {name}"), out / f"disk-{kind}-{name.replace(' ', '-')}"
             total, _, _ = in_child(functools.partial(_writes_of, work, kind, folder), base.limit(name))
             shutil.rmtree(folder, ignore_errors=True)
             if not total:
                 raise ValueError(f"{name} writes nothing")
             count = total if most is None else min(most, total)
-            for at in [1 + k * total // count for k in range(count)]:
+            for at in [1 + k * total // count for k in range(count)][shard[0] :: shard[1]]:
+                if time.monotonic() - begun > most_seconds:
+                    break
                 start = time.monotonic()
                 trial = functools.partial(_one_bad_disk, work, kind, at, folder, base)
                 result, ended, _ = in_child(trial, 2 * base.limit(name))

@@ -18,7 +18,7 @@ import struct
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -138,20 +138,34 @@ def _batch(kind: Kind, seed: float, start: int, size: int, note: Path) -> list[l
 
 def read_one(kind: Kind, source: Path, data: bytes) -> tuple[str, str, float, float]:
     """Reads bytes in the place of a whole file: what came of it, what was said, seconds, megabytes."""
+
+    def read() -> None:
+        copied = source.with_name(f"mutated-{source.name}")
+        copied.write_bytes(data)
+        kind.read(copied)
+
+    return judged(read, (source.parent, *kind.folders), CASE_SECONDS)
+
+
+def judged(read: Callable[[], object], folders: Sequence[Path], seconds: float) -> tuple[str, str, float, float]:
+    """What comes of reading something: the kind of outcome, what was said, seconds, megabytes.
+
+    Args:
+        read: whatever it raises that is no refusal is a fault.
+        folders: where it may open files. seconds: after which it hangs.
+    """
     from bozzetto.export.files.read_limits import UnreadableMeshError
     from bozzetto.jobs.config.errors import BozzettoError
 
     def too_long(number: int, frame: object) -> None:
-        raise TimeoutError(f"not done within {CASE_SECONDS:.0f} s")
+        raise TimeoutError(f"not done within {seconds:.0f} s")
 
     before, began = _memory(), time.monotonic()
-    Outside.watch(source.parent, *kind.folders)
+    Outside.watch(*folders)
     signal.signal(signal.SIGALRM, too_long)
-    signal.setitimer(signal.ITIMER_REAL, CASE_SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        copied = source.with_name(f"mutated-{source.name}")
-        copied.write_bytes(data)
-        kind.read(copied)
+        read()
         outcome, text = WHOLE, ""
     except (BozzettoError, UnreadableMeshError) as error:
         outcome, text = REFUSED, str(error)[:200]
@@ -213,7 +227,7 @@ class Outside:
                 path = os.path.realpath(name)
             except ValueError:
                 return  # a name that no file has
-            if not any(_within(path, folder) for folder in cls.allowed()):
+            if path.endswith("/environ") or not any(_within(path, folder) for folder in cls.allowed()):
                 cls.found.append(path)
 
     @classmethod

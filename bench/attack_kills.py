@@ -12,8 +12,9 @@ import random
 import shutil
 import signal
 import socket
-import subprocess
+import sys
 import time
+import traceback
 import urllib.parse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,8 +23,12 @@ from typing import Any
 
 from bozzetto.bench.attack_runs import LIMIT_SECONDS, PROMPT, Base, Work, bits_of, bits_of_jobs, command_of
 from bozzetto.bench.attack_trials import FAULT, HUNG, LOST, WHOLE, Outcome, Row, is_fault
+from bozzetto.jobs.cli.interrupts import end_on_signals
 
 HOST = "127.0.0.1"
+WINDOWS = (0.1, 0.3, 1.1)
+"""Parts of the time of a whole command within which it is ended: many ends early, so that it is begun often, some at
+every moment that it has."""
 FAULT_OF_OURS, FAULT_OUTSIDE = 71, 70
 """Exit codes of a process whose command ended in an error that is none of ours, or that failed around it."""
 
@@ -33,7 +38,7 @@ class Kills:
     """When a trial's processes are ended, and how."""
 
     moments: list[tuple[float, str]]
-    """(seconds after the process began, name of the signal without SIG)."""
+    """(seconds after the process began, name of the signal without SIG), one process after the other."""
     sent: int = 0
     """Signals that found their process alive."""
 
@@ -47,22 +52,34 @@ class Kills:
 
 
 def attack_by_kills(
-    base: Base, out: Path, trials: int, chance: random.Random, commands: Sequence[str], most: int = 3
+    base: Base,
+    out: Path,
+    trials: int,
+    chance: random.Random,
+    commands: Sequence[str],
+    most: int = 10,
+    most_seconds: float = float("inf"),
 ) -> Iterator[Row]:
     """Ends commands, servers and changes of the gallery at random moments, and goes on with them.
 
     Args:
         base: what nobody disturbed. out: folder that is worked in.
-        trials: of each of `commands`, each with one to `most` kills.
+        trials: of each of `commands`, each with one to `most` kills, one process after the other.
         chance: when, and by which signal.
+        most_seconds: after which no further trial of a command is begun.
     """
     for what in commands:
-        row = Row("kills", what)
+        row, begun = Row("kills", what), time.monotonic()
         attempt, seconds = _attempt(base, what)
         for number in range(trials):
+            if time.monotonic() - begun > most_seconds:
+                break
             kills = Kills(
                 [
-                    (chance.uniform(0, seconds * 1.1), chance.choice(["KILL", "KILL", "TERM", "INT"]))
+                    (
+                        chance.uniform(0, seconds * chance.choice(WINDOWS)),
+                        chance.choice(["KILL", "KILL", "TERM", "INT"]),
+                    )
                     for _ in range(chance.randint(1, most))
                 ]
             )
@@ -92,7 +109,8 @@ def _attempt(base: Base, what: str) -> tuple[Callable[[Path, Kills], tuple[str, 
 
 def _kill_work(base: Base, work: Work, folder: Path, kills: Kills) -> tuple[str, str]:
     work.prepare(folder)
-    kind, text = _ended_and_gone_on(folder, lambda: command_of(work, folder), kills, base.limit(work.name))
+    limit = base.limit(work.name)
+    kind, text = _ended_and_gone_on(folder, lambda: command_of(work, folder), kills, limit, work.saved)
     if kind != WHOLE:
         return kind, text
     if work.digest(folder) != base.digests[work.name]:
@@ -188,33 +206,53 @@ def _gallery_problem(base: Base, home: Path) -> str:
 
 
 class _Server:
-    """A server of ours as a process of its own, on loopback.
+    """A server of ours as a process of its own, on loopback; forked, as what it imports takes longer than what it does.
 
     Args:
-        module: what is run.
+        main: of its command line.
         folder: of the trial, with the home in it.
         ready: a path that is answered once it has started, by anything below 500.
-        arguments: more of the command line.
+        arguments: of the command line.
     """
 
-    def __init__(self, module: str, folder: Path, ready: str, *arguments: str) -> None:
-        from bozzetto.jobs.store.processes import module_command
-
+    def __init__(self, main: Callable[[list[str]], int], folder: Path, ready: str, *arguments: str) -> None:
         with socket.socket() as probe:
             probe.bind((HOST, 0))
             self.port = int(probe.getsockname()[1])
-        environment = os.environ | {"BOZZETTO_HOME": str(folder / "home"), "OMP_NUM_THREADS": "1"}
-        command = module_command(module, f"--port={self.port}", *arguments)
-        with open(folder / "said.txt", "ab") as output:
-            self.process = subprocess.Popen(command, stdout=output, stderr=output, env=environment)
+        self._status: int | None = None
+        self.pid = os.fork()
+        if self.pid == 0:
+            code = FAULT_OUTSIDE
+            try:
+                os.setsid()
+                os.environ["BOZZETTO_HOME"] = str(folder / "home")
+                output = os.open(folder / "said.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+                for standard in (1, 2):
+                    os.dup2(output, standard)
+                code = main([f"--port={self.port}", *arguments])
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                sys.stdout.flush()
+                os._exit(code)
         deadline = time.monotonic() + LIMIT_SECONDS
-        while time.monotonic() < deadline and self.process.poll() is None:
+        while time.monotonic() < deadline and self._ended(0) is None:
             if self.ask("GET", ready)[0] in range(1, 500):
                 return
-            time.sleep(0.05)
-        self.process.kill()
-        self.process.wait()
-        raise RuntimeError(f"{module} did not start: {(folder / 'said.txt').read_text()[-600:]}")
+            time.sleep(0.02)
+        self._kill()
+        raise RuntimeError(f"the server did not start: {(folder / 'said.txt').read_text()[-600:]}")
+
+    def _ended(self, seconds: float) -> int | None:
+        """Its status, once it has ended within so many seconds."""
+        if self._status is None:
+            self._status = waited(self.pid, seconds)
+        return self._status
+
+    def _kill(self) -> None:
+        if self._ended(0) is None:
+            os.killpg(self.pid, signal.SIGKILL)
+            self._ended(LIMIT_SECONDS)
 
     def ask(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> tuple[int, bytes]:
         """A request: its status, 0 where the server is gone, and the body of the answer."""
@@ -232,25 +270,24 @@ class _Server:
 
     def end(self, kills: Kills | None = None, name: str = "TERM") -> bool:
         """Ends it; False where it did not end in time."""
-        if self.process.poll() is None:
+        if self._ended(0) is None:
             if kills is None:
-                self.process.terminate()
+                os.kill(self.pid, signal.Signals[f"SIG{name}"])
             else:
-                kills.send(self.process.pid, name)
-        try:
-            self.process.wait(LIMIT_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+                kills.send(self.pid, name)
+        if self._ended(LIMIT_SECONDS) is None:
+            self._kill()
             return False
         return True
 
 
 def _kill_view(base: Base, folder: Path, kills: Kills) -> tuple[str, str]:
     """The workbench's own process, ended while requests mark, delete and put back runs."""
+    from bozzetto.viewer.serve import main
+
     home, counted = _home_with_runs(base, folder), itertools.count()
     for after, name in [*kills.moments, (0.0, "")]:
-        server = _Server("bozzetto.viewer", folder, "/", "--no-browser")
+        server = _Server(main, folder, "/", "--no-browser")
         headers = {"Cookie": _session(server, home)}
         if not name:
             status, listing = server.ask("GET", "/_bozzetto/api/runs", headers=headers)
@@ -292,11 +329,12 @@ def _session(server: _Server, home: Path) -> str:
 def _kill_serve(base: Base, folder: Path, kills: Kills) -> tuple[str, str]:
     """The service, ended while jobs are asked for; each that was answered for is in the queue, and none twice."""
     from bozzetto.jobs.queue.jobs import Queue
+    from bozzetto.service.server import main
 
     (folder / "home").mkdir()
     asked: dict[int, bool] = {}
     for after, name in [*kills.moments, (0.0, "")]:
-        server = _Server("bozzetto.service", folder, "/healthz", "--workers=0")
+        server = _Server(main, folder, "/healthz", "--workers=0")
         # What nobody knows of whether it counted is asked for again, under its key.
         deadline = time.monotonic() + after
         open_ones = [seed for seed, answered in asked.items() if not answered]
@@ -325,11 +363,14 @@ def begin(folder: Path, work: Callable[[], tuple[int, str]]) -> int:
         code = FAULT_OUTSIDE
         with contextlib.suppress(BaseException):
             os.setsid()
+            end_on_signals()
             os.environ["BOZZETTO_HOME"] = str(folder / "home")
             try:
                 code, text = work()
             except KeyboardInterrupt:
                 code, text = 130, ""
+            except SystemExit as end:
+                code, text = end.code if isinstance(end.code, int) else 1, ""
             except Exception as error:
                 code, text = FAULT_OF_OURS, repr(error)
             (folder / "said.txt").write_text(text)
@@ -339,9 +380,20 @@ def begin(folder: Path, work: Callable[[], tuple[int, str]]) -> int:
 
 
 def _ended_and_gone_on(
-    folder: Path, work: Callable[[], tuple[int, str]], kills: Kills, limit: float
+    folder: Path,
+    work: Callable[[], tuple[int, str]],
+    kills: Kills,
+    limit: float,
+    saved: Callable[[Path], int] = lambda folder: 0,
 ) -> tuple[str, str]:
-    """A work that is ended each time after so many seconds, and then left to end, for at most `limit` seconds."""
+    """A work that is ended each time after so many seconds, and then left to end, for at most `limit` seconds.
+
+    Args:
+        folder: of the trial. work: begins it or goes on. kills: when and how it is ended.
+        limit: seconds that it may take once it was told to end, or nobody ends it.
+        saved: how far what is on disk has come, which may not become less.
+    """
+    come = 0
     for after, name in [*kills.moments, (0.0, "")]:
         pid = begin(folder, work)
         status = waited(pid, after if name else limit)
@@ -355,8 +407,13 @@ def _ended_and_gone_on(
         said = (folder / "said.txt").read_text() if (folder / "said.txt").is_file() else ""
         if os.WIFEXITED(status) and os.WEXITSTATUS(status) in (FAULT_OF_OURS, FAULT_OUTSIDE):
             return FAULT, said[-600:] or "an error outside the command"
+        if name and os.WIFEXITED(status) and os.WEXITSTATUS(status) == 0:
+            return WHOLE, ""  # it was done before its end came
         if not name and status != 0:
             return LOST, f"it did not end well: {said[-300:] or status}"
+        before, come = come, saved(folder)
+        if come < before:
+            return LOST, f"after {name} {come} steps are saved, and {before} were"
     return WHOLE, ""
 
 

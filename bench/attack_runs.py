@@ -49,6 +49,8 @@ class Work:
     """Of what it has made there; empty where some of it is missing."""
     says_why: bool = False
     """Whether it makes the folder's `run`, whose state must say why it ended."""
+    saved: Callable[[Path], int] = lambda folder: 0
+    """Steps that its checkpoints there hold, which no end may make fewer."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,15 @@ def bits_of(run: Path) -> str:
     return digest.hexdigest()[:16]
 
 
+def steps_of(run: Path) -> int:
+    """Steps that the newest whole checkpoint of a folder holds; 0 where there is none."""
+    from bozzetto.jobs.store.checkpoint import load_checkpoint
+    from bozzetto.jobs.store.runs import Run
+
+    checkpoint, _ = load_checkpoint(Run(run))
+    return 0 if checkpoint is None else checkpoint.step
+
+
 def files_digest(folder: Path) -> str:
     """Digest of the meshes, pictures and word packs in a folder; empty where there are none."""
     digest, any_file = hashlib.sha256(), False
@@ -226,13 +237,19 @@ def works_of(run: Path, images: Path) -> list[Work]:
     def own(folder: Path) -> str:
         return bits_of(folder / "run")
 
+    def own_steps(folder: Path) -> int:
+        return steps_of(folder / "run")
+
+    def steps_of_jobs(folder: Path) -> int:
+        return sum(steps_of(path) for path in (folder / "home" / "runs").glob("*"))
+
     return [
-        Work("generate", nothing, generate, own, says_why=True),
+        Work("generate", nothing, generate, own, says_why=True, saved=own_steps),
         Work("export", nothing, export, made),
-        Work("fit", nothing, fit, own, says_why=True),
+        Work("fit", nothing, fit, own, says_why=True, saved=own_steps),
         Work("texture", nothing, texture, made),
         Work("teach", nothing, teach, packs),
-        Work("worker", queued, worker, bits_of_jobs),
+        Work("worker", queued, worker, bits_of_jobs, saved=steps_of_jobs),
     ]
 
 

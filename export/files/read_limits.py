@@ -133,9 +133,10 @@ class Reading:
         """
         # Not blocking: opening a pipe to read would wait for its writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise UnreadableMeshError(f"{path} is no plain file")
         with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise UnreadableMeshError(f"{path} is no plain file")
             most = min(self.limits.max_bytes, self.limits.max_total_bytes - self.spent_bytes)
             data = file.read(max(most, 0) + 1)
         if len(data) > most:

@@ -100,6 +100,7 @@ def test_colours_are_composited_over_the_background(tmp_path, folder):
         ({}, {"file_path": 7}, "expected a file_path, got 7"),
         ({}, {"file_path": "missing"}, "there is no image"),
         ({}, {"file_path": "link.png"}, "outside of"),
+        ({}, {"file_path": "loop.png"}, "is no name of a file"),
         ({}, {"file_path": "text.png"}, "cannot be read as an image"),
         ({}, {"file_path": "small.png"}, "expected 12 x 10 pixels"),
         ({}, {"transform_matrix": [[math.nan] * 4] * 4}, "expected finite numbers"),
@@ -123,6 +124,7 @@ def test_what_a_file_may_not_say_is_refused_with_its_place(folder, edit, frame, 
     path = folder(edit, frame)
     (path.parent / "secret.png").write_bytes((path / "1.png").read_bytes())
     (path / "link.png").symlink_to(path.parent / "secret.png")
+    (path / "loop.png").symlink_to("loop.png")
     (path / "text.png").write_text("no image")
     Image.new("RGB", (4, 4)).save(path / "small.png")
     with pytest.raises(ImagesError, match=message):
