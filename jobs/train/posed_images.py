@@ -23,10 +23,14 @@ from bozzetto.nerf.cameras import Rays
 
 MAX_SIDE = 8192
 MAX_PIXELS = 1 << 30
-FORMATS = ("PNG", "JPEG", "WEBP", "MPO", "TIFF", "BMP")
-"""What Pillow may decode: it knows some forty formats, and a few of them start other programs."""
+FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
+"""What Pillow may decode, of JPEG also MPO with several pictures: it knows some forty formats, and a few of them start
+other programs."""
+FAR_OFF = 0.2
+"""Share of the image's side by which the optical axis may miss its middle before that is said."""
 # Two shapes of an image are the same when their aspects differ by less.
 SAME_ASPECT = 0.02
+EQUIRECTANGULAR = PROJECTIONS.index("equirectangular")
 ORIENTATION = 0x0112
 """EXIF's tag."""
 
@@ -224,7 +228,7 @@ def load_frames(frames: Sequence[Frame]) -> PosedImages:
         notes.setdefault("the images have several sizes")
     if masked and valid is not None:
         notes.setdefault(f"masks leave out {100 * (1 - float(valid.float().mean())):.0f} % of the pixels")
-    lens = [_lens(frame, *size) for frame, size in zip(frames, sizes, strict=True)]
+    lens = [_lens(frame, *size, notes) for frame, size in zip(frames, sizes, strict=True)]
     plain = all(frame.projection == "perspective" and not any(frame.distortion) for frame in frames)
     found = PosedImages(
         images,
@@ -267,6 +271,14 @@ def find_placement(images: PosedImages, up: str = "z") -> Placement:
     radius = float((distance * _half_angles(images).double().sin()).max())
     if not math.isfinite(radius) or radius <= 1e-6:
         raise ImagesError(f"the cameras stand in one place (radius {radius:g}); give --radius")
+    all_round = images.projection is not None and bool((images.projection == EQUIRECTANGULAR).all())
+    behind = ((center - position) * forward).sum(-1) < 0
+    if float(behind.double().mean()) > 0.5 and not all_round:
+        raise ImagesError(
+            f"{int(behind.sum())} of {len(images)} cameras look away from where their lines of sight meet: matrices "
+            "with OpenCV's axes (+Y down, +Z forward) need the second and third column negated; cameras that look "
+            "outward, such as in a room, need --center and --radius"
+        )
     return Placement((float(center[0]), float(center[1]), float(center[2])), radius, up)
 
 
@@ -373,7 +385,7 @@ def _mask(frame: Frame, size: Sequence[int], turn: bool) -> Bool[np.ndarray, "h 
         raise ImagesError(f"{path} cannot be read as a mask: {error}") from error
 
 
-def _lens(frame: Frame, width: int, height: int) -> tuple[float, float, float, float]:
+def _lens(frame: Frame, width: int, height: int, notes: dict[str, None]) -> tuple[float, float, float, float]:
     """fl_x, fl_y, cx and cy in pixels of the image as it is; of an equirectangular one, in pixels of a radian."""
     if frame.projection == "equirectangular":
         return width / (2 * math.pi), height / math.pi, 0.5 * width, 0.5 * height
@@ -399,7 +411,16 @@ def _lens(frame: Frame, width: int, height: int) -> tuple[float, float, float, f
                 f"{frame.where}: {name}: expected {1e-2 * width:g} to {1e3 * width:g} pixels, got {value:g}"
             )
     cx, cy = frame.middle
-    return fl_x, fl_y, 0.5 * width if cx is None else cx * sx, 0.5 * height if cy is None else cy * sy
+    middle = 0.5 * width if cx is None else cx * sx, 0.5 * height if cy is None else cy * sy
+    for name, value, side in (("cx", middle[0], width), ("cy", middle[1], height)):
+        if not 0 <= value < side:
+            raise ImagesError(
+                f"{frame.where}: {name}: expected a place in the image, 0 to {side:g}, got {value:g}; are its numbers "
+                "for another size? then w and h must say which"
+            )
+        if abs(value / side - 0.5) > FAR_OFF:
+            notes.setdefault(f"{name} lies far from the middle of the images: are w and h of another size?")
+    return fl_x, fl_y, *middle
 
 
 def _check_lenses(images: PosedImages, frames: Sequence[Frame], sizes: Sequence[Sequence[int]]) -> None:
