@@ -392,10 +392,11 @@ def nouns(
 
 def materials(
     out: Path = Path("materials_bench"),
-    part: Literal["maps", "sheets", "pairs", "outside", "stripped"] = "maps",
+    part: Literal["maps", "sheets", "pairs", "outside", "stripped", "bakes"] = "maps",
     count: int = 0,
     texture: int = 1024,
     preset: Literal["draft", "standard"] = "draft",
+    baked: Path = Path("baked"),
 ) -> None:
     """Score materials by words: in maps, in runs, on meshes from elsewhere; or draw every one of them.
 
@@ -403,9 +404,10 @@ def materials(
         out: folder of a JSON file a part and of pictures; what is there is kept, so that a part may be taken up again.
         part: maps: materials in the maps of three objects, beside the solid textures themselves. sheets: pictures of
             all. pairs: runs of prompts with a material and a noun. outside: `bozzetto texture` on furniture and on
-            formulas' surfaces. stripped: nouns without their colours, painted again by name.
+            formulas' surfaces. stripped: nouns without their colours, painted again by name. bakes: beside Infinigen's.
         count: how many by lot; 0 is all 101 of maps, 100 of pairs, 30 of the others.
         texture: texels along a side of the maps. preset: of the runs of pairs.
+        baked: folder of GLBs that Infinigen's objects were exported to, with baked materials.
     """
     from bozzetto.bench.materials import MaterialJudge, measure, write_sheets
 
@@ -417,7 +419,11 @@ def materials(
     if part == "sheets":
         write_sheets(out, say)
         return
-    if part == "maps":
+    if part == "bakes":
+        from bozzetto.bench.material_bakes import compare_bakes
+
+        result = compare_bakes(out, baked, say)
+    elif part == "maps":
         result = measure(out, count or 101, texture, say)
     elif part == "pairs":
         from bozzetto.bench.material_pairs import measure_pairs  # needs the extra `foundry`, as do the next two

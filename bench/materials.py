@@ -6,6 +6,7 @@ maps       materials painted into the maps of these three, beside the solid text
 pairs      runs of prompts with a material and a noun (`bozzetto.bench.material_pairs`)
 outside    meshes from elsewhere, painted by words (`bozzetto.bench.texturing`)
 stripped   known nouns without their colours, painted again by their names (the same)
+bakes      beside what Infinigen baked of its like (`bozzetto.bench.material_bakes`)
 
 A judge that looks at pictures alone says which material they show; beside it is what it says of the true object's.
 """
@@ -37,8 +38,8 @@ from bozzetto.export.material.preview import BEHIND, LIGHTS, Framing, extent_of,
 from bozzetto.export.material.surface import Optics, Surface, plain
 from bozzetto.export.mesh.clean import with_creases
 from bozzetto.export.mesh.mesh import Array, Mesh
-from bozzetto.export.package.retexture import seam_difference
 from bozzetto.export.texture.compare import psnr
+from bozzetto.export.texture.seams import seam_difference
 from bozzetto.export.texture.uv import unwrap
 from bozzetto.jobs.bake.material import MaterialEntry, material_list
 

@@ -88,7 +88,12 @@ def outside_meshes(out: Path, count: int) -> list[tuple[str, Path, bool]]:
             furniture.append((entry.id.rsplit("/", 1)[1], path))
     for name, path in furniture[:UNWRAPPED]:
         whole = flatten(read_scene(path), path).mesh
-        vmapping, faces, uv = xatlas.parametrize(whole.vertices, whole.faces)
+        atlas = xatlas.Atlas()
+        atlas.add_mesh(whole.vertices, whole.faces)
+        packing = xatlas.PackOptions()
+        packing.padding, packing.resolution = 4, 1024
+        atlas.generate(pack_options=packing)
+        vmapping, faces, uv = atlas[0]
         found.append((f"{name}-unwrapped", _foreign(whole.vertices[vmapping], uv, faces, out / f"{name}-uv.glb"), True))
     found += [(name, path, False) for name, path in furniture[UNWRAPPED:]]
     return found[:count]

@@ -29,7 +29,17 @@ from bozzetto.sds.language.table import name_of
 from bozzetto.sds.layout import Placement, arrange
 from bozzetto.sds.lexicon import Lexicon, Reading, fold
 from bozzetto.sds.looks import PaintFn
-from bozzetto.sds.paint import PALETTE, PROBES, Paint, paint_of, painted_part, painted_volume, share_at
+from bozzetto.sds.paint import (
+    PALETTE,
+    PROBES,
+    Paint,
+    near_main,
+    own_colours,
+    paint_of,
+    painted_part,
+    painted_volume,
+    share_at,
+)
 from bozzetto.sds.scene import MOST_THINGS, SHAPE_WORDS, Group, Scene, Thing, changed, described, things
 from bozzetto.sds.stretch import Stretch, solidity, stretch_of, stretched, stretched_share
 from bozzetto.sds.unet import UNet, UNetConfig, view_features
@@ -424,7 +434,8 @@ class EmbeddedPrior:
             return volume
         if thing.looks:
             paint = functools.partial(self.painter, thing.looks)
-            volume = painted_volume(volume, self._turns(thing, PALETTE), albedo, paint)
+            bare, main = self._plain_volume(bare_of(thing)), self._main_colour(thing)
+            volume = painted_volume(volume, self._turns(thing, PALETTE), albedo, paint, bare, main)
         for _, looks, part in self._parts_of(thing):
             volume = painted_part(
                 volume, normal, albedo, part, functools.partial(self.part_painter or self.painter, looks)
@@ -505,6 +516,9 @@ class EmbeddedPrior:
             if thing.looks:
                 albedo, turns = self.net.object.albedo.weight, self._turns(thing, PROBES)
                 paint = paint_of(plain[k], turns, albedo, own[k], normals)
+                if (main := self._main_colour(thing)) is not None:
+                    bare = self._plain_volume(bare_of(thing))
+                    here = here * near_main(own_colours(bare, albedo, own[k], normals), main)
                 out.append(Paint(paint.share * here, paint.tone, thing.looks, place.scale, place.offset))
             for name, looks, part in self._parts_of(thing):
                 share = share_at(part, own[k]) * here
@@ -551,6 +565,11 @@ class EmbeddedPrior:
             edge = stretch.edge(edge)
             channels = torch.stack([stretched_share(channel, stretch, edge) for channel in channels])
         return channels.view(2, edge, edge, edge).to(self.net.words)
+
+    def _main_colour(self, thing: Thing) -> Float[Tensor, " 3"] | None:
+        """The colour of an object that words re-tint; None where it is not known, or too little of it has one."""
+        instance = self.vocabulary[thing.noun].noun.instances[thing.instance]
+        return torch.tensor(instance.colour) if instance.colour is not None and instance.tintable else None
 
     def _plain_volume(self, thing: Thing) -> Volume:
         """The volume of an object without looks, before its turn is applied."""
@@ -627,6 +646,11 @@ __all__ = [
     "read_weights",
     "shipped_network",
 ]
+
+
+def bare_of(thing: Thing) -> Thing:
+    """An object as its noun alone says it, in its shape."""
+    return Thing(thing.noun, instance=thing.instance, shape=thing.shape)
 
 
 def _sampled(grid: Float[Tensor, "c n n n"], points: Float[Tensor, "p 3"]) -> Float[Tensor, "p c"]:

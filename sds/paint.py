@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor
 
+from bozzetto.sds.tint import PAINT_DISTANCE
 from bozzetto.sds.volume import Volume, along_normals
 from bozzetto.sds.volume_kernels import BIAS, FEATURES, SHARPNESS
 
@@ -31,6 +32,8 @@ RIDGE = 0.02
 """Of the weights of the mixture, beside squared errors of a display colour: faint voxels are not stretched."""
 FULL = 0.25
 """Distance between a voxel's albedos by two colour words from which all of it is paint, display units."""
+SOFT = 0.06
+"""Half width of the border between what is near the main colour and what is not, display units: a voxel blurs it."""
 SOLID = -1.0
 """Value of an opacity above which a voxel is painted; fainter ones hardly show."""
 
@@ -81,11 +84,37 @@ def paint_of(
     return Paint(share, luminance / mean.clamp(min=0.02))
 
 
+def own_colours(
+    volume: Volume, albedo: Float[Tensor, "3 features"], points: Float[Tensor, "p 3"], normals: Float[Tensor, "p 3"]
+) -> Float[Tensor, "p 3"]:
+    """Display colours of a volume's surface, seen from just outside of it.
+
+    Args:
+        volume: one, with the turn of its own words.
+        albedo: the linear head that gives albedo.
+        points, normals: of the surface, in the object's own space.
+    """
+    maps = along_normals(volume._replace(turn=None), points, normals)
+    features = maps[:, 1:]
+    if volume.turn is not None:
+        features = features + torch.cat([features, maps[:, :1]], 1) @ volume.turn[0]
+    return (features @ albedo.T / maps[:, :1].clamp(min=0.05)).clamp(0, 1)
+
+
+def near_main(colours: Float[Tensor, "p 3"], main: Float[Tensor, " 3"]) -> Float[Tensor, " p"]:
+    """How much of places of some colours is of an object's main one, as re-tinting takes it (``sds.tint``), [P]."""
+    far = (colours - main.to(colours)).norm(dim=1)
+    t = ((PAINT_DISTANCE + SOFT - far) / (2 * SOFT)).clamp(0, 1)
+    return t * t * (3 - 2 * t)
+
+
 def painted_volume(
     volume: Volume,
     turns: Float[Tensor, "k channels features"],
     albedo: Float[Tensor, "3 features"],
     colour_fn: Callable[[Tensor, Tensor], Tensor | None],
+    plain: Volume | None = None,
+    main: Float[Tensor, " 3"] | None = None,
 ) -> Volume:
     """A volume in whose paint a field of colours shows.
 
@@ -94,6 +123,8 @@ def painted_volume(
         turns: of the words PALETTE beside the object's own.
         albedo: the linear head that gives albedo.
         colour_fn: positions [N, 3] and unit outward normals [N, 3] -> display colours [N, 3] in [0, 1].
+        plain: the volume as it is without such words, which what is no paint keeps; None is the volume itself.
+        main: the object's main colour: what is of another is no paint; None where it is not known.
 
     Returns:
         The same opacity and turned features, without a turn; the volume itself where there are no colours.
@@ -107,6 +138,7 @@ def painted_volume(
     if target is None:
         return volume
     target = target.to(features)
+    volume = volume if plain is None else plain
     own = features if volume.turn is None else features + whole @ volume.turn[0]
     turned = features[:, None] + torch.einsum("pc,kcf->pkf", whole, turns)
     # The weights nearest to even ones: ridge least squares, of which the mixture needs no more than the moments.
@@ -118,6 +150,8 @@ def painted_volume(
     mixed = middle + torch.einsum("pkf,pkc,pc->pf", apart, differ, wanted)
     # Where no word changes anything there is no paint, and the object stays as its own words have it.
     share = (torch.cdist(differ, differ).amax((1, 2)) / FULL).clamp(0, 1)[:, None]
+    if main is not None:
+        share = share * near_main((own @ albedo.T).clamp(0, 1), main)[:, None]
     mixed = own + share * (mixed - own)
     out = volume.features.reshape(-1, FEATURES).clone()
     if volume.turn is not None:

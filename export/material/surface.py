@@ -225,18 +225,20 @@ def planar(points: Points, period: float = 0.0) -> tuple[Array, Array, Array]:
         points: N of them.
         period: after which a pattern repeats along u; 0 for one that does not.
     """
-    axis = np.argmax(np.abs(points.normal) * np.array([1.0, 1.05, 1.0], np.float32), axis=1)
     x, y, z = points.position.T
-    v = np.where(axis == 1, z, y)
     if points.axis is None:
-        return np.where(axis == 0, z, x), v, axis
+        axis = np.argmax(np.abs(points.normal) * np.array([1.0, 1.05, 1.0], np.float32), axis=1)
+        return np.where(axis == 0, z, x), np.where(axis == 1, z, y), axis
+    lid = np.abs(points.normal[:, 1]) > LID
     length = 2 * np.pi * points.axis.radius
     if period:
         length = period * max(round(length / period), 1)
     around = np.arctan2(x - points.axis.x, z - points.axis.z) / (2 * np.pi) * length
-    return np.where(axis == 1, x, around).astype(np.float32), v, np.where(axis == 1, 1, 0)
+    return np.where(lid, x, around).astype(np.float32), np.where(lid, z, y), lid.astype(np.int64)
 
 
+LID = 0.85
+"""Height of the normals beyond which a round object's surface is a lid or a bottom: shoulders still belong to sides."""
 ROUND_SHARE, ROUND_COSINE, UPRIGHT = 0.75, 0.96, 0.6
 """An object is round about an axis where the normals of so much of its upright surface point to or from it, within 16
 degrees; upright is what has a normal whose level part is longer than the last. A square prism has .3 of it so."""

@@ -15,15 +15,13 @@ from bozzetto.export.files.read_parts import Part
 from bozzetto.export.mesh.clean import with_normals
 from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, part_labels, same_position
 from bozzetto.export.texture.bake import bake_texture
-from bozzetto.export.texture.sampling import grey, sample_texture
+from bozzetto.export.texture.sampling import grey
 from bozzetto.export.texture.uv import atlas_coverage, unwrap
 
 MOST_OVERLAP = 0.01
 """Share of an atlas's texels in two charts beyond which one texel would paint two places."""
 UV_TEXELS = 1024
 """Along a side of the raster in which overlaps are looked for."""
-SEAM_TEXELS = 4096
-"""At most so many places along seams are compared."""
 HALF_DIAGONAL = 0.95
 """Of an object in a material's space."""
 
@@ -146,36 +144,6 @@ def object_space(mesh: Mesh) -> tuple[float, tuple[float, float, float]]:
     middle = (low + high) / 2
     scale = float(np.linalg.norm(high - low)) / 2 / HALF_DIAGONAL
     return scale, (float(middle[0]), float(middle[1]), float(middle[2]))
-
-
-def seam_difference(mesh: Mesh) -> float | None:
-    """Mean difference of the base colour between the two sides of UV seams, as a share of full scale; None without any.
-
-    Args:
-        mesh: with `uv` and `texture`. Places are the middles of edges whose two faces have different UV there.
-    """
-    if mesh.uv is None or mesh.texture is None:
-        return None
-    _, welded = same_position(mesh.vertices)
-    edges = mesh.faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
-    places = np.sort(welded[edges], axis=1)
-    order = np.lexsort((places[:, 1], places[:, 0]))
-    places, edges = places[order], edges[order]
-    same = (places[1:] == places[:-1]).all(1)
-    first, second = edges[:-1][same], edges[1:][same]
-    # The same two corners, in the same order by place.
-    swap = welded[first[:, 0]] != welded[second[:, 0]]
-    second = np.where(swap[:, None], second[:, ::-1], second)
-    split = (first != second).any(1)
-    first, second = first[split], second[split]
-    if len(first) == 0:
-        return None
-    step = max(1, len(first) // SEAM_TEXELS)
-    colours = [
-        sample_texture(mesh.texture[..., :3], mesh.uv[side[::step]].mean(1).astype(np.float64))
-        for side in (first, second)
-    ]
-    return float(np.abs(colours[0] - colours[1]).mean())
 
 
 @dataclass(frozen=True)

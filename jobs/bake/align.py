@@ -6,14 +6,15 @@ that lies within a voxel of the other one, and the overlap of their silhouettes 
 
 import itertools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from scipy import ndimage
+from scipy.optimize import minimize
 
 from bozzetto.export.mesh.lod import surface_samples
-from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of
+from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, face_normals
 from bozzetto.jobs.train.knowledge import ShapeFn
 
 EDGE = 32
@@ -53,6 +54,50 @@ class Alignment:
         """[N, 3] unit vectors in the prior's frame."""
         turned: Array = (n @ self.turn.T).astype(np.float32)
         return turned
+
+
+FINE_SAMPLES, FINE_STEP = 3000, (0.02, 0.05)
+"""Points on the mesh that fine alignment looks at, and how far to both sides of the surface, world units."""
+FINE_SHIFT, FINE_TURN, FINE_ROUNDS = 0.03, 0.06, 160
+"""First steps of shifts (world units) and of the turn and size, radians and shares; evaluations at most."""
+
+
+def refined(mesh: Mesh, found: Alignment, shape_fn: ShapeFn) -> Alignment:
+    """An alignment moved, turned about the vertical and sized a little, so that what is within the surface is solid and
+    what is outside of it is not (Nelder and Mead 1965).
+
+    Args:
+        mesh: as `align` had it. found: what that found. shape_fn: density of what the prior knows.
+    """
+    points, faces = surface_samples(mesh, FINE_SAMPLES)[:2]
+    normals = face_normals(mesh.vertices, mesh.faces).astype(np.float64)[faces]
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-30)
+    placed, turned = found.points(points).astype(np.float64), normals @ found.turn.T
+    middle = placed.mean(0)
+
+    def moved(by: Array) -> tuple[Array, float, Array]:
+        return _yaw(float(by[3])), math.exp(float(by[4])), by[:3]
+
+    def missed(by: Array) -> float:
+        turn, scale, shift = moved(by)
+        at, out = scale * (placed - middle) @ turn.T + middle + shift, turned @ turn.T
+        asked = np.concatenate([at + side * step * out for step in FINE_STEP for side in (-1, 1)])
+        sigmas = shape_fn(torch.from_numpy(asked.astype(np.float32)))[0].numpy().astype(np.float64)
+        solid = (1 - np.exp(-sigmas * SOLID_STEP)).reshape(len(FINE_STEP), 2, -1)
+        # A thin sheet is solid within neither step: what is outside counts in any case.
+        return float((solid[:, 1] - solid[:, 0]).mean())
+
+    start = np.zeros(5)
+    steps = np.diag([FINE_SHIFT] * 3 + [FINE_TURN] * 2)
+    simplex = np.concatenate([start[None], start + steps])
+    options = {"initial_simplex": simplex, "maxfev": FINE_ROUNDS, "xatol": 1e-3, "fatol": 1e-4}
+    best = minimize(missed, start, method="Nelder-Mead", options=options)
+    if not best.fun < missed(start):
+        return found
+    turn, scale, shift = moved(best.x)
+    # scale * turn @ (found(x) - middle) + middle + shift, as one alignment.
+    offset = scale * (found.offset - middle) @ turn.T + middle + shift
+    return replace(found, turn=turn @ found.turn, scale=scale * found.scale, offset=offset)
 
 
 def align(mesh: Mesh, shape_fn: ShapeFn) -> Alignment:

@@ -18,6 +18,7 @@ from bozzetto.export.mesh.mesh import Array, Mesh, PbrMaps, vertex_normals
 from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.export.package.levels import Level
 from bozzetto.export.texture.bake import SurfaceTexels, fill_nearest, surface_texels
+from bozzetto.export.texture.seams import with_closed_seams
 from bozzetto.export.texture.texture_fit import SurfaceValues
 from bozzetto.jobs.train.knowledge import PaintFn, PriorKnowledge
 from bozzetto.sds.conditioning import Conditioning
@@ -135,6 +136,7 @@ def paint_levels(
             mesh = with_finish(mesh, finish_fn, size)
         if coats:
             mesh = painted(mesh, coats, size, progress=lambda done, k=k: report((k + done) / len(levels)))  # type: ignore[misc]
+            mesh = with_closed_seams(mesh)
         out.append(replace(level, mesh=mesh))
     return tuple(out), {**(facts or {}), **({"materials": rows} if paint_fn is not None else {})}
 

@@ -30,12 +30,14 @@ from bozzetto.export.material.look import Look, entries
 from bozzetto.export.material.paint import Coat, TexelFn, mesh_axis, painted
 from bozzetto.export.mesh.bvh import build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
-from bozzetto.export.package.retexture import Body, Opened, named_meshes, object_space, opened, seam_difference
+from bozzetto.export.mesh.raster import surface_hits
+from bozzetto.export.package.retexture import Body, Opened, named_meshes, object_space, opened
 from bozzetto.export.texture.bake import SurfaceTexels, bake_texture
-from bozzetto.export.texture.compare import painted_view_fn
+from bozzetto.export.texture.compare import ViewFn, painted_view_fn
 from bozzetto.export.texture.sampling import sample_texture
+from bozzetto.export.texture.seams import seam_difference, with_closed_seams
 from bozzetto.export.texture.texture_fit import SurfaceValues, match_colors
-from bozzetto.jobs.bake.align import Alignment, align
+from bozzetto.jobs.bake.align import Alignment, align, refined
 from bozzetto.jobs.bake.material import finish_fn_of, with_finish
 from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours, pixel_size
 from bozzetto.jobs.bake.texture_refine import refined_views
@@ -53,11 +55,18 @@ from bozzetto.sds.lexicon import FILLERS, Lexicon, fold
 from bozzetto.sds.prediction import Text
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.scene import Thing
+from bozzetto.sds.volume import composite_cpu, picked
+from bozzetto.sds.volume_fit import camera_rows
 from bozzetto.stages import ReportFn, Stage, run_stages
 
 NOUN_OVERLAP = 0.55
 """Overlap with what the prior knows from which a mesh is painted as that noun."""
-FIT_EDGE = 0.035
+SAME_SHAPE, ALIKE = 0.8, 0.6
+"""Overlap from which the prior's own pictures are painted as they are; cosine between the normals of what a picture and
+the mesh show at a pixel, below which it is not the same place."""
+SMOOTHNESS = 0.04
+"""Of colours fitted to such pictures."""
+FIT_EDGE = 0.02
 """Longest edge of the surface on which colours are fitted, of half the object's diagonal 0.95."""
 MOST_FIT_FACES = 60_000
 """Faces of that surface."""
@@ -182,7 +191,7 @@ def texture_stages(
     return [
         Stage("read", read_words_and_mesh, ("scene", "looks", "part_looks", "noun", "notes"), given),
         Stage("uv", open_mesh, ("mesh", "notes"), given),
-        Stage("align", align_noun, ("alignment", "knowledge", "notes"), given),
+        Stage("align", align_noun, ("alignment", "knowledge", "looks", "notes"), given),
         Stage("noun", paint_noun, ("mesh",), given),
         Stage("prior", paint_by_prior, ("mesh",), given),
         Stage("materials", paint_looks, ("mesh", "painted_rows"), given),
@@ -286,20 +295,24 @@ def open_mesh(
 
 def align_noun(
     mesh: Opened, noun: str, prompt: str, looks: tuple[str, ...], notes: list[str]
-) -> tuple[Alignment | None, PriorKnowledge | None, list[str]]:
-    """How the mesh stands as the prior knows the noun; None where it names none, where it looks otherwise, or where a
-    material covers all of it."""
+) -> tuple[Alignment | None, PriorKnowledge | None, tuple[str, ...], list[str]]:
+    """How the mesh stands as the prior knows the noun, None where it names none, where it looks otherwise, or where a
+    material covers all of it; and the looks, of which the noun's name is one where the mesh is no such thing."""
     material = Look.of(looks).material if looks else None
     if not noun or (material is not None and not material.any_colour):
-        return None, None, notes
+        return None, None, looks, notes
     prior = load_prior("embedded")
     knowledge = PriorKnowledge(prior, read_prompt(prior, prompt, ""))
     assert knowledge.shape_fn is not None  # the embedded prior's
-    alignment = align(mesh.source.mesh, knowledge.shape_fn)
+    found = align(mesh.source.mesh, knowledge.shape_fn)
+    alignment = found if found.overlap < NOUN_OVERLAP else refined(mesh.source.mesh, found, knowledge.shape_fn)
     said = f"{noun!r}: shape and silhouettes overlap {alignment.overlap:.0%} with what the prior knows"
     if alignment.overlap < NOUN_OVERLAP:
-        return None, None, [*notes, f"{said}, too little to paint it as one: only the words for materials count"]
-    return alignment, knowledge, [*notes, f"{said}: it is painted as one"]
+        if noun in entries():
+            # A chair of cheese, in place of a cheese.
+            looks = looks_in(prompt)[0]
+        return None, None, looks, [*notes, f"{said}, too little to paint it as one: only the words for materials count"]
+    return alignment, knowledge, looks, [*notes, f"{said}: it is painted as one"]
 
 
 def paint_noun(
@@ -308,11 +321,11 @@ def paint_noun(
     knowledge: PriorKnowledge | None,
     options: TextureOptions,
 ) -> Opened:
-    """The mesh painted as the prior knows its noun: fitted to refined renders from all sides, free of light."""
+    """The mesh painted as the prior knows its noun: fitted to its pictures from all sides, free of light."""
     if alignment is None or knowledge is None:
         return mesh
     fit = _fit_surface(mesh.source.mesh, alignment)
-    values = _noun_colours(fit, knowledge, options.seed)
+    values = _noun_colours(fit, knowledge, options.seed, alignment.overlap < SAME_SHAPE)
     looked_up = SurfaceValues(fit, build_tree(fit), values)
 
     def colour(points: Array) -> Array:
@@ -431,8 +444,14 @@ def _fit_surface(mesh: Mesh, alignment: Alignment, longest: float = FIT_EDGE, mo
     return Mesh(np.asarray(merged.vertices, np.float32), np.asarray(merged.faces, np.int32))
 
 
-def _noun_colours(fit: Mesh, knowledge: PriorKnowledge, seed: int) -> Array:
-    """Display colours [V, 3] of the surface's vertices."""
+def _noun_colours(fit: Mesh, knowledge: PriorKnowledge, seed: int, other_shape: bool) -> Array:
+    """Display colours [V, 3] of the surface's vertices: fitted to the prior's own pictures of its noun, where they show
+    a surface that faces as this one does.
+
+    Args:
+        fit: the surface, in the prior's frame. knowledge: of the prompt. seed: of the noise.
+        other_shape: whether the two shapes differ so much that renders of the result are refined by the prior.
+    """
     shape_fn, crops = knowledge.shape_fn, knowledge.crops
     assert shape_fn is not None and crops is not None  # the embedded prior's
     normals = vertex_normals(fit.vertices, fit.faces)
@@ -449,11 +468,37 @@ def _noun_colours(fit: Mesh, knowledge: PriorKnowledge, seed: int) -> Array:
         found: Array = start(points.astype(np.float64)).clip(0, 1)
         return found
 
-    view = painted_view_fn(fit, colour)
-    refined = refined_views(view, crops, REFINE_TIME, seed)
-    offsets = match_colors(fit, colour, refined, n_views=FIT_VIEWS, resolution=FIT_PIXELS)
+    own = _own_pictures(fit, normals, knowledge)
+    offsets = match_colors(fit, colour, own, n_views=FIT_VIEWS, resolution=FIT_PIXELS, smoothness=SMOOTHNESS)
     fitted: Array = base + offsets.values
+    if other_shape:
+        start = SurfaceValues(fit, build_tree(fit), fitted)
+        denoised = refined_views(painted_view_fn(fit, colour), crops, REFINE_TIME, seed)
+        fitted = fitted + match_colors(fit, colour, denoised, n_views=FIT_VIEWS, resolution=FIT_PIXELS).values
     return fitted
+
+
+def _own_pictures(fit: Mesh, normals: Array, knowledge: PriorKnowledge) -> ViewFn:
+    """What the embedded prior shows of a noun from any side, where a surface with these normals at its vertices faces
+    as its own does; opacity is 0 elsewhere."""
+    prior, text = knowledge.prior, knowledge.text
+    assert isinstance(prior, EmbeddedPrior) and isinstance(text, Conditioning)
+    volume = picked(prior.volumes(text).volumes, slice(1))
+
+    def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        camera = torch.tensor([[azimuth, elevation]], dtype=torch.float32)
+        with torch.no_grad():
+            maps = composite_cpu(volume, camera_rows(camera), resolution, torch.zeros(1, dtype=torch.long))
+            shown = prior.net.object.surface(maps.permute(0, 3, 1, 2))[0].numpy().astype(np.float64)
+        face, bary = surface_hits(fit, azimuth, elevation, resolution)
+        facing = np.einsum("hwk,hwki->hwi", bary, normals[fit.faces[face]])
+        facing /= np.maximum(np.linalg.norm(facing, axis=-1, keepdims=True), 1e-9)
+        theirs = shown[1:4].transpose(1, 2, 0)
+        theirs = theirs / np.maximum(np.linalg.norm(theirs, axis=-1, keepdims=True), 1e-9)
+        alike = (face >= 0) & ((facing * theirs).sum(-1) > ALIKE)
+        return shown[4:].transpose(1, 2, 0).clip(0, 1), shown[0].clip(0, 1) * alike
+
+    return view
 
 
 def paint_looks(
@@ -575,6 +620,7 @@ def write_textured(
     if target.exists() and path.exists() and target.samefile(path):
         raise ExportError(f"{target} is the mesh itself, which stays as it is: choose another --out")
     metadata = {"version": versions()["bozzetto"], "prompt": prompt, "parts": options.parts, "file": path.name}
+    mesh = replace(mesh, bodies=tuple(replace(body, mesh=with_closed_seams(body.mesh)) for body in mesh.bodies))
     meshes: list[NamedMesh] = named_meshes(mesh.bodies)
     files = [write_parts_glb(meshes, target, metadata, image=options.image)]
     checked = validate(files)

@@ -2,7 +2,7 @@
 
 import torch
 
-from bozzetto.sds.paint import PALETTE, PROBES, paint_of, painted_volume
+from bozzetto.sds.paint import PALETTE, PROBES, near_main, own_colours, paint_of, painted_volume
 from bozzetto.sds.volume import Volume, along_normals
 from bozzetto.sds.volume_kernels import ABSENT, FEATURES
 
@@ -68,6 +68,28 @@ def test_any_colour_within_the_palette_is_mixed_into_the_paint_alone():
     torch.testing.assert_close(colours[left].mean(0), torch.tensor([0.25, 0.35, 0.5]), atol=0.04, rtol=0)
     below = normals[:, 1] < -0.3
     torch.testing.assert_close(colours[below].mean(0), torch.tensor([0.3, 0.3, 0.3]), atol=0.03, rtol=0)
+
+
+def test_what_is_of_another_colour_than_the_main_one_is_no_paint():
+    """Words change all of it a little, as networks do; what was a patch of its own stays one, in its own colour."""
+    volume = ball()
+    features = volume.features.clone()
+    features[..., PAINTED] = 1.0
+    # Above cream, below a brown patch.
+    cream, brown = torch.tensor([0.9, 0.86, 0.8]), torch.tensor([0.45, 0.25, 0.1])
+    features[..., :3] = torch.where(features[..., :1] > 0.2, brown, cream)
+    bare = volume._replace(features=features)
+    tinted = bare._replace(turn=turns(("green",)))
+    normals = surface()
+    seen = own_colours(bare, ALBEDO, 0.7 * normals, normals)
+    above, below = normals[:, 1] > 0.3, normals[:, 1] < -0.3
+    torch.testing.assert_close(seen[above].mean(0), cream, atol=0.03, rtol=0)
+    assert float(near_main(seen[above], cream).min()) > 0.95 and float(near_main(seen[below], cream).max()) < 0.05
+    jade = torch.tensor([0.2, 0.5, 0.3])
+    out = painted_volume(tinted, turns(PALETTE), ALBEDO, lambda at, n: jade.expand(len(at), 3), bare, cream)
+    colours = own_colours(out, ALBEDO, 0.7 * normals, normals)
+    torch.testing.assert_close(colours[above].mean(0), jade, atol=0.05, rtol=0)
+    torch.testing.assert_close(colours[below].mean(0), brown, atol=0.03, rtol=0)
 
 
 def test_who_has_no_colours_paints_nothing():

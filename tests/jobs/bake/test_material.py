@@ -46,7 +46,10 @@ def test_its_volume_takes_the_materials_colours_and_keeps_its_shape(prior):
     again, after = prior.shape_at(points, painted)
     assert torch.equal(sigmas, again)
     solid = sigmas > 20
-    assert float(after[solid, 0].mean()) > float(after[solid, 2].mean()) + 0.1, "bricks are red"
+    # What is no paint, such as a band, keeps its colours.
+    made = after[solid & ((after - before).abs().sum(1) > 0.15)]
+    assert len(made) > 0.3 * int(solid.sum())
+    assert float(made[:, 0].mean()) > float(made[:, 2].mean()) + 0.1, "bricks are red"
     assert float((after - before)[solid].abs().mean()) > 0.1
 
 

@@ -15,7 +15,7 @@ from trimesh.visual.material import PBRMaterial
 from bozzetto.export.files.glb import glb_json
 from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.export.texture.bake import surface_texels
-from bozzetto.jobs.bake.align import align
+from bozzetto.jobs.bake.align import align, refined
 from bozzetto.jobs.bake.material import material_list, material_thumbnail
 from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours
 from bozzetto.jobs.cli.main import main
@@ -107,6 +107,11 @@ def test_parts_have_their_own_words(folder, tmp_path):
         texture_mesh(folder / "plain.glb", "red plastic", tmp_path, replace(SMALL, parts="handle gold"))
 
 
+def test_a_mesh_that_is_no_cheese_is_made_of_it(folder, tmp_path):
+    made = texture_mesh(folder / "uv.glb", "green cheese", tmp_path, replace(SMALL, keep_uv=True))
+    assert made.report["materials"][0]["looks"] == ["green", "cheese"] and made.report["overlap_with_noun"] is None
+
+
 def test_a_mask_says_where(folder, tmp_path):
     mask = np.zeros((64, 64), np.uint8)
     mask[:, 32:] = 255
@@ -154,6 +159,11 @@ def test_a_known_noun_is_turned_to_where_the_prior_has_it():
     top = mesh.vertices[mesh.vertices[:, 1] > mesh.vertices[:, 1].max() - 0.1]
     assert found.points(top)[:, 2].mean() < -0.3
     assert abs(found.points(mesh.vertices)[:, 0].max() - 0.45) < 0.12
+    fine = refined(mesh, found, density)
+    low, high = (getattr(fine.points(mesh.vertices), end)(axis=0) for end in ("min", "max"))
+    np.testing.assert_allclose(low, (-0.45, -0.35, -0.52), atol=0.03)
+    np.testing.assert_allclose(high, (0.45, 0.75, 0.45), atol=0.03)
+    np.testing.assert_allclose(fine.turn @ fine.turn.T, np.eye(3), atol=1e-9)
 
 
 def test_words_of_looks_in_any_text():
