@@ -6,9 +6,9 @@ beside it; else the networks with the larger of the two. The networks are the de
 run's precision.
 
 What passes take is proportional to the pixels, times the width of the first level, which has most of them. The factors
-were measured in float32 on a CPU: the VAE's on that of Stable Diffusion 1.5 at 256 and 512 pixels (24.8 and 24.0 maps
-with the gradient, 17.4 and 16.6 checkpointed, 7.7 decoding), the U-Net's on one of half its width at 64 x 64. A step of
-Stable Diffusion 1.5, 4 views of 512 pixels, took 7.38 GB where 7.34 were forecast. The transformers' is an estimate.
+were measured in float32 on a CPU: the VAE's on that of Stable Diffusion 1.5 at 256 and 512 pixels (25.0 and 24.0 maps
+with the gradient, 14.7 at 256 checkpointed, 7.7 decoding), the U-Net's on one of half its width at 64 x 64. A step of
+Stable Diffusion 1.5, 4 views of 512 pixels, took 7.67 GB where 6.99 were forecast. The transformers' is an estimate.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from bozzetto.sds.pretrained.folder import ModelFolder, is_encoder
 
 VAE_GRADIENT = 24.0
 """Maps of the VAE's first level (its width x pixels x bytes a value) that one image's gradient keeps at most."""
-VAE_CHECKPOINTED = 16.6
+VAE_CHECKPOINTED = 14.7
 """The same where the encoder's blocks are computed again in the backward pass (Chen et al. 2016, arXiv 1604.06174)."""
 VAE_DECODE = 8.0
 """The same of decoding without a gradient."""

@@ -31,7 +31,8 @@ def checkpoint_encoder(vae: Any) -> None:
     """Lets an autoencoder's encoder keep the inputs of its residual blocks and attention alone, and compute the rest
     again in the backward pass (Chen et al. 2016, arXiv 1604.06174).
 
-    `diffusers` does so for whole levels; block by block the finest level takes half of that.
+    `diffusers` does so for whole levels, which takes 20.2 maps of the finest level at 256 pixels; block by block it is
+    14.7, without it 25.0.
     """
     from diffusers.models.attention_processor import Attention
     from diffusers.models.resnet import ResnetBlock2D
