@@ -259,7 +259,7 @@ def usd_cases() -> list[Case]:
         return []
     turned = {"rotation": 90.0, "scale": (1.0, 1.0), "translation": (1.0, 0.0)}
     moved = {"scale": (0.5, 0.5), "translation": (0.5, 0.5)}
-    red = {"diffuseColor": (1.0, 0.0, 0.0)}
+    red: dict[str, Any] = {"diffuseColor": (1.0, 0.0, 0.0)}
 
     def case(
         name: str, build: Build, check: Check | None = None, expected: Any = "right", words: str = "", **frame: Any

@@ -1087,7 +1087,8 @@ def _stretched(texture: Texture | None, height: int, width: int, rows: slice) ->
         return np.ones((rows.stop - rows.start, width, 4))
     h, w = texture.pixels.shape[:2]
     picked = texture.pixels[np.arange(rows.start, rows.stop) * h // height][:, np.arange(width) * w // width]
-    return picked / 255.0
+    shares: Array = picked / 255.0
+    return shares
 
 
 def _uv_sets(material: Material, keep: bool) -> list[int]:

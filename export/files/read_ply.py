@@ -318,20 +318,22 @@ def _ascii(reading: Reading, elements: list[_Element], body: bytes) -> dict[str,
         numbers = np.array(body.split(), np.float64)
     except ValueError as error:
         raise UnreadableMeshError(f"{reading.path} holds something that is no number: {str(error)[:80]}") from error
+    found: dict[str, _Values] = {}
+    short: UnreadableMeshError | None = None
+    end = 0
     try:
         found, end = _by_numbers(reading, elements, numbers)
         if end == len(numbers):
             return found
-        error = None
-    except UnreadableMeshError as cut:
-        found, error = {}, cut
+    except UnreadableMeshError as error:
+        short = error
     # Some programs write more into a row than their header says.
     trimmed = _trimmed_rows(reading, elements, body)
     if trimmed is not None:
         reading.note("rows of the PLY hold more numbers than its header says: the last of them are left out")
         return _by_numbers(reading, elements, trimmed)[0]
-    if error is not None:
-        raise error
+    if short is not None:
+        raise short
     reading.note(f"{len(numbers) - end} numbers after the last element are left out")
     return found
 
