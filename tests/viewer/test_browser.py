@@ -596,6 +596,8 @@ def test_every_view_fits_is_accessible_and_asks_nobody_else(served, browser, fil
             page.locator("main[data-ready='true']").wait_for()
         if name in ("run", "compare"):
             drawn(page, 1 if name == "run" else 2)
+        if name == "damaged" and width > 1000:
+            page.locator(".inspector .problem", has_text="report.json").wait_for()
         page.wait_for_timeout(1200)
         shot(page, f"{name}-{scheme}-{width}")
         found = violations(page)

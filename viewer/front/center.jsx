@@ -121,7 +121,7 @@ export function Center({ away }) {
       {shown.kind === "empty" && <EmptyView viewer={viewer} />}
       {viewer && shown.kind === "example" && <ExampleView viewer={viewer} example={shown.example} root={root} />}
       {shown.kind === "reopen" && <ReopenView viewer={viewer} name={place.file} />}
-      {shown.kind === "missing" && <Message text={jobs.value.length ? t.gone : ""} viewer={viewer} />}
+      {shown.kind === "missing" && <Message text={jobs.value.length ? t.gone : ""} viewer={viewer}>{jobs.value.length > 0 && <ToLibrary />}</Message>}
       {dropping && <div class="dropping"><p>{t.drop}</p></div>}
     </main>
   );
@@ -227,6 +227,8 @@ function Message({ text, children, viewer }) {
   return <div class="message"><p>{text}</p>{children}</div>;
 }
 
+const ToLibrary = () => <Button label={copy.strip.all} onClick={() => go({ view: "library" })} />;
+
 // One run.
 
 function RunView({ viewer, name, root }) {
@@ -249,7 +251,7 @@ function RunView({ viewer, name, root }) {
     });
   }, [viewer, key]);
   if (!run) return null;
-  if (run.missing) return <Message text={t.gone} viewer={viewer} />;
+  if (run.missing) return <Message text={t.gone} viewer={viewer}><ToLibrary /></Message>;
   const split = Number(place.split) || 0;
   const canSplit = run.hasCheckpoint && mesh?.likeField;
   return (
@@ -274,7 +276,8 @@ function Unfinished({ viewer, run }) {
   return (
     <>
       {run.hasCheckpoint && run.status !== "damaged" && <FieldOnly viewer={viewer} name={run.name} checkpoint={run.checkpoint} />}
-      <div class={`message ${run.hasCheckpoint ? "low" : ""}`}>
+      {!run.hasCheckpoint && run.previews.length > 0 && <Views views={url(`${runPath(run.name)}/previews/${run.previews.at(-1)}`)} prompt={run.prompt} dim />}
+      <div class={`message ${run.hasCheckpoint || run.previews.length ? "low" : ""}`}>
         <p>{text}{reason && <small>{reason}</small>}</p>
         {canGoOn && <Button kind="primary" icon="play" label={label} onClick={on} />}
       </div>

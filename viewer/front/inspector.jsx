@@ -52,6 +52,7 @@ function RunPanel({ run }) {
         {batch && <button type="button" class="textlink" onClick={() => look({ batch })}>{t.ofBatch}</button>}
         <h2>{run.prompt || run.name}</h2>
         <p class="quiet">{[when(run.created), copy.prompt[run.preset] || run.preset, fill(t.seedOf, { n: run.seed })].filter(Boolean).join(" \u00b7 ")}</p>
+        {run.damage && <p class="problem small">{run.damage}</p>}
         <Stars value={run.stars} name="rating" onChange={async (stars) => { details.value = { ...run, stars }; await attempt(() => post(`${path}/stars`, { stars })); }} />
       </header>
       {run.status !== "damaged" && (

@@ -4266,7 +4266,7 @@ void main() {
 .skip:focus { top: 8px; }
 .grow { flex: 1; }
 .quiet { color: var(--muted); font-size: var(--small); }
-.problem { color: var(--bad); }
+.problem { color: var(--bad); } .problem.small { font-size: var(--small); overflow-wrap: anywhere; }
 .icon { flex: none; display: block; }
 .row { display: flex; gap: 8px 14px; flex-wrap: wrap; align-items: center; }
 .textlink { color: var(--accent) !important; font-size: var(--small) !important; text-decoration: underline; text-underline-offset: 3px; }
@@ -4356,7 +4356,7 @@ void main() {
 .loading { position: absolute; left: calc(50% + (var(--left, 0px) - var(--right, 0px)) / 2); top: 50%; transform: translate(-50%, -50%); padding: 8px 16px; border-radius: 10px; background: var(--panel); color: var(--muted); animation: bz-late .1s .5s both; }
 @keyframes bz-late { from { opacity: 0; } to { opacity: 1; } }
 .message, .welcome, .batch, .views { position: absolute; left: var(--left, 0); right: var(--right, 0); top: 56px; bottom: var(--bottom, 0); }
-.message { display: flex; flex-direction: column; gap: 14px; align-items: center; justify-content: center; text-align: center; padding: 24px; pointer-events: none; } .message > * { pointer-events: auto; } .message p { max-width: 440px; font: 600 20px/1.3 var(--display); } .message small { display: block; margin-top: 8px; font: var(--medium)/1.4 var(--text); color: var(--muted); overflow-wrap: anywhere; } .message.low { justify-content: flex-end; }
+.message { display: flex; flex-direction: column; gap: 14px; align-items: center; justify-content: center; text-align: center; padding: 24px; pointer-events: none; } .message > * { pointer-events: auto; } .message p { max-width: 440px; font: 600 20px/1.3 var(--display); } .message small { display: block; margin-top: 8px; font: var(--medium)/1.4 var(--text); color: var(--muted); overflow-wrap: anywhere; } .message.low { justify-content: flex-end; } .views + .message.low p { background: color-mix(in srgb, var(--panel) 88%, transparent); padding: 6px 16px; border-radius: 14px; }
 .progress { position: absolute; z-index: 6; left: calc(50% + (var(--left, 0px) - var(--right, 0px)) / 2); top: 62px; transform: translateX(-50%); display: flex; gap: 13px; align-items: center; padding: 7px 20px 7px 8px; border-radius: 32px; background: var(--panel); border: 1px solid var(--line); box-shadow: var(--shadow); max-width: calc(100vw - 32px); }
 .progress p { display: grid; line-height: 1.25; } .progress b { font-weight: 600; } .progress small { color: var(--muted); font-size: var(--small); font-variant-numeric: tabular-nums; }
 .views { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 12px; pointer-events: none; padding: 8px 12px; }
