@@ -36,10 +36,13 @@ SEARCH_PIXELS, BOX = 44, 32
 AZIMUTHS_DEG, ELEVATIONS_DEG = tuple(range(0, 360, 15)), (6.0, 26.0)
 BY_OUTLINE, BY_COLOUR, SIDES_EACH = 32, 8, 6
 """Objects whose colours are looked at, of those the ones that are bent, and sides of each."""
-COLOUR_WEIGHT, STRETCH_WEIGHT, EFFORT_WEIGHT = 0.15, 0.35, 0.35
-"""Of the mean difference of colours, of the logarithm of how much wider or taller it must be, and of how much it must
-be bent, beside the outline's intersection over union."""
+COLOUR_WEIGHT, LAYOUT_WEIGHT, STRETCH_WEIGHT, EFFORT_WEIGHT = 0.1, 0.4, 0.35, 0.35
+"""Of the mean difference of colours, of what of the picture's colours no affine map of the object's explains, of the
+logarithm of how much wider or taller it must be, and of how much it must be bent, beside the outline's intersection
+over union. A red thing may be taken for a blue one, but not a face for the back of a head."""
 MOST_STRETCH = 2.0
+LIKELY = 0.04
+"""Difference of scores by which one match is e times as likely as another."""
 GOOD_MATCH = 0.6
 """A score from which a noun is taken for the better guess."""
 KNOWN_GOOD_MATCH = 0.4
@@ -77,7 +80,7 @@ def search(
     among: Sequence[str] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Match]:
-    """The known objects, each from the side from which it explains a picture best, bent to it; the best first.
+    """The known objects, each from the side from which it explains a picture best, bent to it; the best guess first.
 
     Outlines of all are compared, then colours of those that are most alike, and the best of these are bent.
 
@@ -105,7 +108,7 @@ def search(
     for number, match in enumerate(found[:BY_COLOUR]):
         found[number] = _bent(prior, match, picture)
         progress(len(objects) + (number + 1) * 3 * BY_OUTLINE // BY_COLOUR + BY_OUTLINE, total)
-    return sorted(found[:BY_COLOUR], key=lambda match: -match.score)
+    return _most_likely_first(prior, found[:BY_COLOUR])
 
 
 class _Outlines:
@@ -181,9 +184,8 @@ def _coloured(
         mine, other = F.interpolate(crop[None], (height, width), mode="area")[0], view[:, top:bottom, left:right]
         one, two = mine[3] > 0.5, other[0] > 0.5
         both, either = (one & two).sum(), (one | two).sum()
-        away = (mine[:3] - (other[4:] / other[:1].clamp(min=0.1)).clamp(0, 1)).abs().mean(0)[one & two]
-        colours = float(away.mean()) if len(away) else 1.0
-        score = float(both / either.clamp(min=1)) - COLOUR_WEIGHT * colours - STRETCH_WEIGHT * change**2
+        colours = _colour_cost(other, mine[:3], one & two)
+        score = float(both / either.clamp(min=1)) - colours - STRETCH_WEIGHT * change**2
         if score > best.score:
             best = replace(best, azimuth=camera[0], elevation=camera[1], score=score)
     return best
@@ -197,12 +199,51 @@ def _bent(prior: EmbeddedPrior, match: Match, picture: UInt8[np.ndarray, "h w 4"
     target = _seen(shown, picture)
     with torch.enable_grad():
         bend = bent(volume.opacity[0], target[0], match.azimuth, match.elevation)
-    albedo = (shown[4:] / shown[:1].clamp(min=0.1)).clamp(0, 1)
     both = (shown[0] > 0.5) & (target[0] > 0.5)
-    away = (albedo - target[4:] / target[:1].clamp(min=0.1)).abs().mean(0)[both]
-    colours = float(away.mean()) if len(away) else 1.0
-    score = bend.iou - COLOUR_WEIGHT * colours - EFFORT_WEIGHT * bend.effort
-    return replace(match, score=score, bend=bend)
+    colours = _colour_cost(shown, target[4:] / target[:1].clamp(min=0.1), both)
+    return replace(match, score=bend.iou - colours - EFFORT_WEIGHT * bend.effort, bend=bend)
+
+
+def _most_likely_first(prior: EmbeddedPrior, found: Sequence[Match]) -> list[Match]:
+    """Matches by how much of their shape they may expect to share with what the picture shows, if that is one of them.
+
+    Where the outline alone says little, the shape that most good matches agree on is the better guess of the unseen
+    than an odd one that fits by chance.
+    """
+    if len(found) < 2:
+        return list(found)
+    edge = prior.config.volume // 2
+    points = _centres(edge)
+    solids = []
+    for match in found:
+        assert match.bend is not None
+        opacity = _volume_of(prior, match)[0].opacity
+        sin, cos = math.sin(match.bend.azimuth), math.cos(match.bend.azimuth)
+        # From the viewer's frame, in which all look the same, to the object's.
+        turn = torch.tensor([[cos, 0.0, -sin], [0.0, 1.0, 0.0], [sin, 0.0, cos]])
+        where = match.bend.source(points @ turn).view(1, edge, edge, edge, 3)
+        shown = F.grid_sample((opacity - ABSENT)[:, None], where, align_corners=False) + ABSENT
+        solids.append(_solid(shown).view(-1).float())
+    stack = torch.stack(solids)
+    both = stack @ stack.T
+    counts = stack.sum(1)
+    shared = both / (counts[:, None] + counts - both).clamp(min=1)
+    likely = torch.softmax(torch.tensor([match.score for match in found]) / LIKELY, 0)
+    expected = shared @ likely
+    return [found[k] for k in expected.argsort(descending=True).tolist()]
+
+
+def _colour_cost(view: Float[Tensor, "7 h w"], wanted: Float[Tensor, "3 h w"], both: Bool[Tensor, "h w"]) -> float:
+    """What an object's colours take off its score, where it and the picture's both are."""
+    if int(both.sum()) < 2 * NEIGHBOURS:
+        return COLOUR_WEIGHT + LAYOUT_WEIGHT
+    mine = (view[4:] / view[:1].clamp(min=0.1)).clamp(0, 1)[:, both].T
+    other = wanted[:, both].T
+    given = torch.cat([mine, torch.ones(len(mine), 1)], 1)
+    # The ridge keeps noise of a thing of one colour from being stretched to whatever the picture shows.
+    squares = given.T @ given + 1e-2 * len(mine) * torch.diag(torch.tensor([1.0, 1.0, 1.0, 0.0]))
+    left = other - given @ torch.linalg.solve(squares, given.T @ other)
+    return COLOUR_WEIGHT * float((mine - other).abs().mean()) + LAYOUT_WEIGHT * float(left.square().mean().sqrt())
 
 
 def _crop(picture: UInt8[np.ndarray, "h w 4"]) -> tuple[Float[Tensor, "4 h w"], float]:

@@ -110,9 +110,11 @@ def check_names(nouns: Iterable[Noun], take_over: bool, but: Path | None = None)
                 if name not in pack.nouns[k].names:
                     continue
                 if not take_over:
+                    known = pack.nouns[k].name
+                    what = "was taught or added before" if name == known else f"is another name of {known!r}"
                     raise TeachError(
-                        f"{name!r} is a name of {pack.nouns[k].name!r} of the word pack {pack.path.name}; "
-                        "choose another name, or take its place with --replace"
+                        f"{name!r} {what}, in the word pack {pack.path.name}; choose another name, or take its place "
+                        "with --replace"
                     )
                 if (pack, k) not in replaced:
                     replaced.append((pack, k))
