@@ -36,7 +36,8 @@ export default function ({{ parentElement }}) {{
 
 
 def head() -> str:
-    """What goes into the page's head: the front end is fetched while Streamlit starts, and the ground is there."""
+    """What goes into the page's head: the front end is fetched while Streamlit starts, and the ground is there; that
+    the server is gone is said by our page, and not by a dialog of Streamlit's over it."""
     return f"""<title>bozzetto</title>
 <meta name="color-scheme" content="light dark">
 <link rel="modulepreload" href="{front_address("stage.js")}">
@@ -49,6 +50,7 @@ def head() -> str:
   src: url("{front_address("instrument-sans.woff2")}") format("woff2"); }}
 html, body {{ background: #efebe4 !important; }}
 @media (prefers-color-scheme: dark) {{ html, body {{ background: #1a1714 !important; }} }}
+[data-baseweb="modal"], [data-testid="stDialog"] {{ display: none !important; }}
 #root {{ animation: bz-show 0s 5s both; }} body.bz-ready #root {{ animation: none; }}
 @keyframes bz-show {{ from {{ opacity: 0; }} to {{ opacity: 1; }} }}
 </style>

@@ -95,6 +95,11 @@ class Served:
         page.goto(f"{self.url}{address}{'&' if '?' in address else '?'}token={token}")
         page.locator(".shell").wait_for()
 
+    def again(self) -> None:
+        """Ends the server, and starts another one at the same address."""
+        self.close()
+        self.process = subprocess.Popen(self.process.args, cwd=ROOT, env=os.environ)
+
     def close(self) -> None:
         self.process.terminate()
         self.process.wait(30)
@@ -746,6 +751,20 @@ def test_a_lost_context_comes_back_with_its_light(served, tab, filled):
     )
     assert difference(before, canvas.screenshot()) < 1.0, "the same picture, light and shadow included"
     assert canvas.evaluate("(canvas) => getComputedStyle(canvas).touchAction") == "pan-y", "a swipe scrolls the page"
+
+
+def test_a_server_that_ends_is_said_by_the_page_and_comes_back(served, tab, filled):
+    served.open(tab, "/?run=20260101-000000-x")
+    drawn(tab)
+    served.close()
+    tab.locator(".offline").wait_for()
+    tab.wait_for_timeout(12_000)
+    assert tab.locator("[role='dialog']:visible, [data-baseweb='modal']:visible").count() == 0
+    served.again()
+    tab.locator(".offline").wait_for(state="detached")
+    tab.get_by_role("button", name="a blue box").first.click()
+    tab.get_by_role("heading", name="a blue box").first.wait_for()
+    drawn(tab)
 
 
 def test_on_a_phone(served, browser, make_run, home):
