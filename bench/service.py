@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from bozzetto.jobs.queue.jobs import Queue
+from bozzetto.jobs.queue.worker import start_worker
 from bozzetto.jobs.store.processes import module_command
 
 HOST = "127.0.0.1"
@@ -48,6 +49,8 @@ RUNNING_SHARE = 0.1
 
 PAUSE_SECONDS = 0.5
 """Of a client between two looks at its job, on average."""
+WORKER_IDLE_SECONDS = 3600.0
+"""After which a worker ends that has nothing to do."""
 
 
 @dataclass
@@ -62,7 +65,7 @@ class Result:
 
 
 class Served:
-    """A server as a process of its own, and its workers.
+    """A server as a process of its own, and its workers, which are started as a server starts its own.
 
     Args:
         folder: the home folder.
@@ -80,7 +83,8 @@ class Served:
         self._environment = os.environ | {"BOZZETTO_HOME": str(folder), "OMP_NUM_THREADS": "1"}
         self.log = folder / "server.log"
         self.server = self._serve()
-        self.workers = [self._worker() for _ in range(workers)]
+        self.workers: list[int] = []
+        self._start_workers(workers)
 
     def _serve(self) -> subprocess.Popen[bytes]:
         command = module_command("bozzetto.service", f"--port={self.port}", "--workers=0", *self._arguments)
@@ -96,11 +100,14 @@ class Served:
         process.wait()
         raise RuntimeError(f"the server did not start; see {self.log}")
 
-    def _worker(self) -> subprocess.Popen[bytes]:
-        with open(self.folder / "workers.log", "ab") as output:
-            return subprocess.Popen(
-                module_command("bozzetto", "worker", "--quiet"), stdout=output, stderr=output, env=self._environment
-            )
+    def _start_workers(self, count: int) -> None:
+        """Starts workers until there are so many."""
+        os.environ.setdefault("OMP_NUM_THREADS", "1")
+        with Queue(self.folder / "queue.db") as queue:
+            while len(self.workers) < count:
+                started = start_worker(queue, most=count, idle=WORKER_IDLE_SECONDS)
+                if started is not None:
+                    self.workers.append(started)
 
     def kill_server(self) -> float:
         """Kills the server and starts it again; seconds until it answers."""
@@ -112,10 +119,11 @@ class Served:
 
     def kill_worker(self) -> None:
         """Kills a worker and starts another one."""
-        victim = self.workers.pop(0)
-        victim.kill()
-        victim.wait()
-        self.workers.append(self._worker())
+        count, victim = len(self.workers), self.workers.pop(0)
+        os.kill(victim, signal.SIGKILL)
+        while not _has_ended(victim):
+            time.sleep(0.005)
+        self._start_workers(count)
 
     def memory(self) -> tuple[float, float]:
         """(now, at most) of the server's process, in MB."""
@@ -124,14 +132,28 @@ class Served:
 
     def close(self) -> None:
         """Ends all of them."""
-        for process in (self.server, *self.workers):
-            process.send_signal(signal.SIGTERM)
-        for process in (self.server, *self.workers):
-            try:
-                process.wait(30)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        self.server.terminate()
+        for worker in self.workers:
+            os.kill(worker, signal.SIGTERM)
+        until = time.monotonic() + 30
+        for worker in self.workers:
+            while not _has_ended(worker):
+                if time.monotonic() > until:
+                    os.kill(worker, signal.SIGKILL)
+                time.sleep(0.05)
+        try:
+            self.server.wait(30)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            self.server.wait()
+
+
+def _has_ended(child: int) -> bool:
+    """Whether a child process is gone; one that `subprocess` has waited for by itself is."""
+    try:
+        return os.waitpid(child, os.WNOHANG)[0] != 0
+    except ChildProcessError:
+        return True
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from bozzetto.jobs.config.errors import BozzettoError
@@ -141,7 +141,7 @@ async def _answer(service: Service, operation: Operation, request: Request) -> R
         seal = digest(upload.digest.encode() + body.model_dump_json().encode(), operation.path)
     answer = await operation.handler(Call(service, request, caller, places, query, body, upload, seal))
     if isinstance(answer, BaseModel):
-        return JSONResponse(answer.model_dump(mode="json"), operation.status)
+        return Response(answer.model_dump_json(), operation.status, media_type="application/json")
     return answer
 
 

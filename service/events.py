@@ -139,12 +139,13 @@ class Hub:
 
     def _look(self, numbers: list[int]) -> dict[int, Look]:
         looks = {}
-        for job in self._queue.some(numbers):
+        marks = ", ".join("?" * len(numbers))
+        for job, place in self._queue.placed(f"id IN ({marks})", numbers):
             old = self._latest.get(job.id)
             # The folder is looked into only where something may have come into it.
             moved = old is None or (old.job.step, old.job.status) != (job.step, job.status)
             seen = tuple(name.removesuffix(".png") for name in previews(job)) if moved or old is None else old.previews
-            looks[job.id] = Look(job, self._queue.place(job), seen)
+            looks[job.id] = Look(job, place, seen)
         return looks
 
     def _tell(self, numbers: list[int], looks: dict[int, Look]) -> None:

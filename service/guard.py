@@ -1,6 +1,7 @@
 """Before everything else: what a request may be at all, whose it is, and how long its body may take."""
 
 import asyncio
+import functools
 import hashlib
 import ipaddress
 import logging
@@ -101,6 +102,7 @@ def _with_headers(send: Send) -> Send:
     return wrapped
 
 
+@functools.lru_cache(maxsize=64)
 def host_name(header: str) -> str | None:
     """The name in a Host header, in lower case and without port and brackets; None when it is no such header."""
     try:
@@ -117,6 +119,7 @@ def host_name(header: str) -> str | None:
         return name if name and name.isascii() and all(c.isalnum() or c in "-._" for c in name) else None
 
 
+@functools.lru_cache(maxsize=64)
 def is_loopback(address: str) -> bool:
     """Whether an address is of this machine alone."""
     try:
@@ -225,7 +228,7 @@ def read_query(request: Request, model: type[BaseModel], known: Collection[str] 
     Raises:
         Problem: it is none.
     """
-    items = request.query_params.multi_items()
+    items = request.query_params.multi_items() if request.scope["query_string"] else []
     values = dict(items)
     if len(values) != len(items):
         raise Problem(422, "invalid", "a name stands twice behind the ?", [("query", "each name once")])

@@ -44,6 +44,7 @@ from bozzetto.service.models import (
     ReadyAnswer,
     RecipeAnswer,
     RecipesAnswer,
+    State,
     SubmittedAnswer,
     TextureRequest,
     WordsAnswer,
@@ -160,12 +161,15 @@ def idempotency_key(call: Call) -> str:
 
 async def _accepted(call: Call, submitted: Submitted) -> Response:
     first = submitted.jobs[0]
-    jobs = await call.service.run(call.service.queue.some, [first])
+    # Gone only where it was deleted since an earlier request with the same key.
+    state: State = "queued"
+    if submitted.replayed:
+        jobs = await call.service.run(call.service.queue.some, [first])
+        state = STATES[jobs[0].status] if jobs else "cancelled"
     answer = SubmittedAnswer(
         id=str(first),
         ids=[str(number) for number in submitted.jobs],
-        # Gone only where it was deleted since an earlier request with the same key.
-        state=STATES[jobs[0].status] if jobs else "cancelled",
+        state=state,
         url=f"{call.base}/v1/jobs/{first}",
     )
     headers = {"Location": answer.url}
@@ -178,21 +182,18 @@ async def list_jobs(call: Call) -> JobsAnswer:
     """A page of jobs."""
     query = cast(JobsQuery, call.query)
     statuses = [] if query.state is None else [STATUSES.get(query.state, query.state)]
-    jobs = await call.service.run(
-        call.service.queue.page,
-        owner=None if "admin" in call.caller.scopes else call.caller.name,
-        statuses=statuses,
-        before=None if query.cursor is None else int(query.cursor),
-        limit=query.limit + 1,
-    )
-    more = len(jobs) > query.limit
 
-    def answers() -> list[JobAnswer]:
-        queue = call.service.queue
-        return [job_answer(job, queue.place(job), call.base, with_files=False) for job in jobs[: query.limit]]
+    def answer() -> JobsAnswer:
+        jobs = call.service.queue.page(
+            owner=None if "admin" in call.caller.scopes else call.caller.name,
+            statuses=statuses,
+            before=None if query.cursor is None else int(query.cursor),
+            limit=query.limit + 1,
+        )
+        found = [job_answer(job, place, call.base, with_files=False) for job, place in jobs[: query.limit]]
+        return JobsAnswer(jobs=found, next=found[-1].id if len(jobs) > query.limit else None)
 
-    found = await call.service.run(answers)
-    return JobsAnswer(jobs=found, next=found[-1].id if more else None)
+    return await call.service.run(answer)
 
 
 async def get_job(call: Call) -> JobAnswer:
@@ -200,15 +201,7 @@ async def get_job(call: Call) -> JobAnswer:
 
     def answer() -> JobAnswer:
         # One thread from the row to the answer: each handing over waits for its turn where much is asked.
-        job = call.service.find_job(call.path["id"], call.caller)
-        return job_answer(job, call.service.queue.place(job), call.base)
-
-    return await call.service.run(answer)
-
-
-async def _job_answer(call: Call, job: Job) -> JobAnswer:
-    def answer() -> JobAnswer:
-        return job_answer(job, call.service.queue.place(job), call.base)
+        return job_answer(*call.service.find_job(call.service.queue, call.path["id"], call.caller), call.base)
 
     return await call.service.run(answer)
 
@@ -231,12 +224,17 @@ async def resume(call: Call) -> JobAnswer:
 
 
 async def _asked(call: Call, what: str) -> JobAnswer:
-    job = await call.service.job(call.path["id"], call.caller)
-    try:
-        job = await call.service.change(getattr(call.service.writer, what), job.id)
-    except QueueError as error:
-        raise Problem(409, "conflict", str(error)) from None
-    return await _job_answer(call, job)
+    writer = call.service.writer
+
+    def ask() -> JobAnswer:
+        number = call.service.find_job(writer, call.path["id"], call.caller)[0].id
+        try:
+            getattr(writer, what)(number)
+        except QueueError as error:
+            raise Problem(409, "conflict", str(error)) from None
+        return job_answer(*call.service.find_job(writer, call.path["id"], call.caller), call.base)
+
+    return await call.service.change(ask)
 
 
 async def delete(call: Call) -> Response:

@@ -1,10 +1,13 @@
 """What a running server holds: the queue, keys, the hub of events, callbacks, workers, counts."""
 
+import asyncio
 import functools
 import gc
 import logging
 import os
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 import anyio
@@ -51,18 +54,24 @@ class Service:
         self.callbacks = Callbacks(settings, self.metrics, look_up)
         self.workers = WorkerSupervisor(settings)
         self.streams: dict[str, int] = {}
-        self._threads: anyio.CapacityLimiter | None = None
+        self._loading = threading.Thread(target=self._load, name="prior", daemon=True)
+        self._readers = ThreadPoolExecutor(THREADS, "reader")
         self._writers: anyio.CapacityLimiter | None = None
         self._checkers: anyio.CapacityLimiter | None = None
 
     def start(self) -> None:
-        """Begins what goes on beside requests, and loads what the first one would wait for."""
-        self.reader.load()
-        # What is loaded by now stays: the garbage collector would walk over all of it, and no request is answered then.
+        """Begins what goes on beside requests; among it to load what the first request for a model would wait for."""
+        # What is loaded stays: the garbage collector would walk over all of it, and no request is answered then.
         gc.collect()
         gc.freeze()
+        # Beside the answers: jobs and files can be asked for meanwhile.
+        self._loading.start()
         self.callbacks.start()
         self.workers.start()
+
+    def _load(self) -> None:
+        self.reader.load()
+        gc.freeze()
 
     async def close(self) -> None:
         """Ends it; workers go on, until there is nothing to do."""
@@ -71,17 +80,20 @@ class Service:
 
     def stop(self) -> None:
         """Ends what goes on in threads, for who has no loop any more."""
+        self._readers.shutdown(wait=False, cancel_futures=True)
         self.callbacks.close()
         self.workers.close()
+        if self._loading.is_alive():
+            # A process that ends while libraries in C are at work is aborted by them.
+            self._loading.join()
         self.queue.close()
         self.writer.close()
 
     async def run(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
-        """Calls something that reads, in a thread."""
-        if self._threads is None:
-            self._threads = anyio.CapacityLimiter(THREADS)
+        """Calls something that reads, in a thread; nobody waits for it whose asker has gone."""
         call = functools.partial(function, *arguments, **named)
-        return await anyio.to_thread.run_sync(call, limiter=self._threads, abandon_on_cancel=True)
+        # Not anyio's threads, whose bookkeeping takes as long as most reads, and in the one thread that answers all.
+        return await asyncio.get_running_loop().run_in_executor(self._readers, call)
 
     async def change(self, function: Callable[..., T], *arguments: object, **named: object) -> T:
         """Calls something that loads or writes, in a thread; carried out even if its asker goes."""
@@ -103,14 +115,18 @@ class Service:
         Raises:
             Problem: there is none.
         """
-        return await self.run(self.find_job, number, caller)
+        return (await self.run(self.find_job, self.queue, number, caller))[0]
 
-    def find_job(self, number: str, caller: Caller) -> Job:
-        """The same, for who is in a thread already."""
-        jobs = self.queue.some([int(number)])
-        if not jobs or not may_see(caller, jobs[0]):
-            raise Problem(404, "not-found", f"there is no job {number}")
-        return jobs[0]
+    def find_job(self, queue: ServiceQueue, number: str, caller: Caller) -> tuple[Job, int]:
+        """The same and its place in the queue, for who is in a thread already.
+
+        Args:
+            queue: to look into; of `change`, the writer.
+        """
+        for job, place in queue.placed("id = ?", (int(number),)):
+            if may_see(caller, job):
+                return job, place
+        raise Problem(404, "not-found", f"there is no job {number}")
 
     async def run_of(self, name: str, caller: Caller) -> Run:
         """A run by its name, for who may see those of others.

@@ -9,7 +9,7 @@ from typing import Any
 
 from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.queue.jobs import Queue
-from bozzetto.jobs.queue.schema import COLUMNS, Job, Task
+from bozzetto.jobs.queue.schema import Job, Task
 
 KEPT_SECONDS = 24 * 3600.0
 """How long a request is remembered by its Idempotency-Key."""
@@ -114,8 +114,8 @@ class ServiceQueue(Queue):
         statuses: Sequence[str] = (),
         before: int | None = None,
         limit: int = 50,
-    ) -> list[Job]:
-        """Jobs by falling number.
+    ) -> list[tuple[Job, int]]:
+        """Jobs by falling number, each with its place in the queue.
 
         Args:
             owner: only those of this one; None for all.
@@ -133,10 +133,7 @@ class ServiceQueue(Queue):
         if before is not None:
             where.append("id < ?")
             values.append(before)
-        rows = self._database.read(
-            f"SELECT {COLUMNS} FROM jobs WHERE {' AND '.join(where)} ORDER BY id DESC LIMIT ?", (*values, limit)
-        )
-        return list(self._jobs(rows))
+        return self.placed(" AND ".join(where), values, newest_first=True, limit=limit)
 
     def version(self) -> int | None:
         """A number that changes whenever another connection has written the queue; None before there is one."""

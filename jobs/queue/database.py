@@ -1,6 +1,7 @@
 """The queue's SQLite file: opened, made, brought to this version, read and written; its errors as ours."""
 
 import contextlib
+import errno
 import os
 import sqlite3
 import threading
@@ -43,9 +44,10 @@ class Database:
     def read(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Rows of a query; none when there is no queue yet."""
         with self._lock, file_errors(self.path):
-            if not self.path.exists():
+            status = self._status()
+            if status is None:
                 return []
-            db = self._open()
+            db = self._open(status)
             if version_of(db, self.path) == 0:
                 return []
             try:
@@ -62,20 +64,25 @@ class Database:
         """
         with self._lock, file_errors(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            db = self._open()
+            db = self._open(self._status())
             if version_of(db, self.path) < SCHEMA:
                 bring_to_this_version(db, self.path)
             db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             with transaction(db):
                 yield db
 
-    def _open(self) -> sqlite3.Connection:
-        """The connection of this process to the file that is at the path now."""
+    def _status(self) -> os.stat_result | None:
+        """Of the file, or None where there is none."""
         try:
-            status = os.stat(self.path)
-            identity = (os.getpid(), status.st_dev, status.st_ino)
-        except FileNotFoundError:
-            identity = None
+            return os.stat(self.path)
+        except OSError as error:
+            if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
+                return None
+            raise
+
+    def _open(self, status: os.stat_result | None) -> sqlite3.Connection:
+        """The connection of this process to the file that is at the path now, of which that is the status."""
+        identity = None if status is None else (os.getpid(), status.st_dev, status.st_ino)
         if self._connection is not None and identity is not None and identity == self._identity:
             return self._connection
         self.close()

@@ -57,6 +57,11 @@ from bozzetto.jobs.queue.schema import (
 )
 from bozzetto.jobs.store.runs import home
 
+_PLACE = (
+    "CASE status WHEN 'queued' THEN (SELECT count(*) FROM jobs AS others WHERE others.status = 'queued' AND "
+    "(others.priority > jobs.priority OR (others.priority = jobs.priority AND others.id <= jobs.id))) ELSE 0 END"
+)
+
 
 class Queue:
     """The queue at a path. Nothing is made on disk before the first job is added. Usable from several threads.
@@ -207,13 +212,25 @@ class Queue:
 
     def place(self, job: Job) -> int:
         """Which one a waiting job is in the queue, from 1; 0 for one that does not wait."""
-        if job.status != "queued":
-            return 0
-        ahead = self._database.read(
-            "SELECT count(*) FROM jobs WHERE status = 'queued' AND (priority > ? OR (priority = ? AND id < ?))",
-            (job.priority, job.priority, job.id),
-        )
-        return int(ahead[0][0]) + 1
+        placed = self.placed("id = ?", (job.id,))
+        return placed[0][1] if placed else 0
+
+    def placed(
+        self, where: str, values: Sequence[Any], *, newest_first: bool = False, limit: int = -1
+    ) -> list[tuple[Job, int]]:
+        """Jobs with their place in the queue, see `place`, by one query.
+
+        Args:
+            where: a condition on the columns of jobs, in SQL. values: of its question marks.
+            newest_first: the highest number first. limit: at most so many; below 0 is any number.
+        """
+        order = "DESC" if newest_first else "ASC"
+        query = f"SELECT {COLUMNS}, {_PLACE} FROM jobs WHERE {where} ORDER BY id {order} LIMIT ?"
+        found = []
+        for *row, place in self._database.read(query, (*values, limit)):
+            job = to_job(row, self._folder)
+            found.append((job, int(place) if job.status == "queued" else 0))
+        return found
 
     def options(self, number: int) -> dict[str, Any] | None:
         """What further files a job is asked for, by fields of `bozzetto.jobs.bake.run_export.ExportOptions`; or None.
