@@ -40,6 +40,8 @@ COLOUR_WEIGHT, LAYOUT_WEIGHT, STRETCH_WEIGHT, EFFORT_WEIGHT = 0.1, 0.4, 0.35, 0.
 """Of the mean difference of colours, of what of the picture's colours no affine map of the object's explains, of the
 logarithm of how much wider or taller it must be, and of how much it must be bent, beside the outline's intersection
 over union. A red thing may be taken for a blue one, but not a face for the back of a head."""
+BEHIND_WEIGHT = 0.12
+"""Taken off a score for a side that lies behind, half of it for a profile: pictures show fronts."""
 MOST_STRETCH = 2.0
 LIKELY = 0.04
 """Difference of scores by which one match is e times as likely as another."""
@@ -185,7 +187,7 @@ def _coloured(
         one, two = mine[3] > 0.5, other[0] > 0.5
         both, either = (one & two).sum(), (one | two).sum()
         colours = _colour_cost(other, mine[:3], one & two)
-        score = float(both / either.clamp(min=1)) - colours - STRETCH_WEIGHT * change**2
+        score = float(both / either.clamp(min=1)) - colours - STRETCH_WEIGHT * change**2 - _behind(camera[0])
         if score > best.score:
             best = replace(best, azimuth=camera[0], elevation=camera[1], score=score)
     return best
@@ -201,7 +203,13 @@ def _bent(prior: EmbeddedPrior, match: Match, picture: UInt8[np.ndarray, "h w 4"
         bend = bent(volume.opacity[0], target[0], match.azimuth, match.elevation)
     both = (shown[0] > 0.5) & (target[0] > 0.5)
     colours = _colour_cost(shown, target[4:] / target[:1].clamp(min=0.1), both)
-    return replace(match, score=bend.iou - colours - EFFORT_WEIGHT * bend.effort, bend=bend)
+    score = bend.iou - colours - EFFORT_WEIGHT * bend.effort - _behind(bend.azimuth)
+    return replace(match, score=score, bend=bend)
+
+
+def _behind(azimuth: float) -> float:
+    """What a side takes off a score."""
+    return BEHIND_WEIGHT * (1 - math.cos(azimuth)) / 2
 
 
 def _most_likely_first(prior: EmbeddedPrior, found: Sequence[Match]) -> list[Match]:
