@@ -1,5 +1,6 @@
 """The server: where it listens, whom it lets in, and what it says when it cannot start."""
 
+import contextlib
 import importlib.util
 import os
 import socket
@@ -129,6 +130,48 @@ socket.getaddrinfo = looked_up
 """
 
 
+OUTSIDE = (
+    *("/_bozzetto/front/../store.py", "/_bozzetto/front/%2e%2e/store.py", "/media/../../etc/passwd"),
+    *("/app/static/../store.py", "/../../etc/passwd", "/..%2f..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd"),
+    *("/static/..%2f..%2f..%2fetc%2fpasswd", "/app/static/..%5c..%5cetc%5cpasswd", "//etc/passwd", "/queue.db"),
+    *(
+        "/media/..%2f..%2fetc%2fpasswd",
+        "/component/x/../../../etc/passwd",
+        "/component/x/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+    ),
+    *("/_stcore/component/x/../../../etc/passwd", "/_stcore/bidi-components/x/../../../../etc/passwd"),
+    *(
+        "/static/%00",
+        "/static/....//....//etc/passwd",
+        "/%c0%ae%c0%ae/etc/passwd",
+        "/..;/etc/passwd",
+        "/app/static/app.py",
+    ),
+    *(
+        "/viewer/store.py",
+        "/runs/a/mesh.glb",
+        "/_bozzetto/front/..%5c..%5cstore.py",
+        "/_bozzetto/api/runs/../../store.py",
+    ),
+)
+"""Addresses that try to lead out of what is offered."""
+HEAD = b" HTTP/1.1\r\nHost: x\r\n"
+MALFORMED = (
+    b"GET /" + HEAD + b"X: " + b"a" * 1_000_000 + b"\r\n\r\n",
+    b"GET /" + b"a" * 1_000_000 + HEAD + b"\r\n",
+    b"GET /" + HEAD + b"A: b\r\n" * 10_000 + b"\r\n",
+    bytes(range(256)) * 100,
+    b"GET / HTTP/1.1\r\n\r\n",
+    b"POST /_stcore/upload_file/a/b" + HEAD + b"Content-Length: 1000000000000\r\n\r\n" + b"x" * 100_000,
+    b"PUT /_stcore/upload_file/a/b" + HEAD + b"Content-Length: 3\r\n\r\nabc",
+    b"POST /" + HEAD + b"Content-Length: -5\r\n\r\n",
+    b"POST /" + HEAD + b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /etc HTTP/1.1\r\n\r\n",
+    b"DELETE /" + HEAD + b"\r\n",
+    b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+)
+"""Requests that are none, too large, or two in one."""
+
+
 def get(url, **headers):
     """(status, text, headers) of an answer; redirects are not followed."""
 
@@ -204,10 +247,21 @@ def test_the_command_serves_its_owner_on_loopback_and_asks_nobody_else(home, tmp
             follower = urllib.request.urlopen(
                 urllib.request.Request(f"{base}/_bozzetto/api/events", headers={"Cookie": cookie}), timeout=60
             )
-        for address in ("/_bozzetto/front/../store.py", "/_bozzetto/front/%2e%2e/store.py",
-                        "/media/../../etc/passwd", "/app/static/../store.py"):  # fmt: skip
+        for address in OUTSIDE:
             status, text, _ = get(base + address, Cookie=cookie)
-            assert b"class Store" not in text and b"root:" not in text and status in (200, 400, 403, 404)
+            assert b"class Store" not in text and b"root:" not in text and b"SQLite format" not in text, address
+            assert status in (200, 400, 403, 404), address
+        with contextlib.ExitStack() as open_ones:
+            # Who sends nothing, or a header now and then, keeps nobody waiting.
+            for number in range(150):
+                one = open_ones.enter_context(socket.create_connection(("127.0.0.1", port), timeout=5))
+                one.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n" if number % 2 else b"")
+            for request in MALFORMED:
+                with socket.create_connection(("127.0.0.1", port), timeout=20) as client, contextlib.suppress(OSError):
+                    client.sendall(request)
+                    client.shutdown(socket.SHUT_WR)
+                    assert client.recv(64)[:10] in (b"", b"HTTP/1.1 3", b"HTTP/1.1 4"), request[:60]
+            assert get(f"{base}/_stcore/health")[:2] == (200, b"ok")
         listening = Path("/proc/net/tcp")
         if listening.is_file():
             rows = [line.split() for line in listening.read_text().splitlines()[1:]]
