@@ -535,7 +535,11 @@ function FileView({ viewer, root }) {
   }, [file.key]);
   // What is said to be its front is looked at.
   const front = { "+z": 0, "+x": 90, "-z": 180, "-x": -90 }[file.front];
-  useEffect(() => { if (!flat && front !== undefined) viewer.look({ azimuth: front, elevation: 12 }); }, [file.front]);
+  useEffect(() => {
+    if (flat || front === undefined) return;
+    viewer.touched = true;
+    viewer.look({ azimuth: front, elevation: 12 });
+  }, [file.front]);
   if (flat) return <img class="opened-picture" src={picture} alt={file.name} />;
   return (
     <>
