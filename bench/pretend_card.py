@@ -5,9 +5,13 @@
     card.waits, card.copies, card.operations  # by line of this package
 
 What a card refuses is refused (operands on two devices, `.numpy()`, an index on a card into a tensor of the CPU, a
-generator of the other device), with the line where it happens. What it does slowly is counted: times that the host
-waits for it, copies to it, and operations, each of which is a kernel launched or more. Triton's kernels run in its
-interpreter (TRITON_INTERPRET=1 before Triton is imported), on what is inside. Trials of backends pass untried.
+generator of the other device, a Triton kernel while another card is current), with the line where it happens. What it
+does slowly is counted: times that the host waits for it, copies to it, and operations, each of which is a kernel
+launched or more. Triton's kernels run in its interpreter (TRITON_INTERPRET=1 before Triton is imported), on what is
+inside. Trials of backends pass untried. Memory that nobody has written holds no numbers.
+
+CUDA graphs are recorded operation by operation, and replayed into the tensors that the operations gave; inside a
+recording the host may neither wait nor copy. A number that the host has put into a recorded operation stays.
 
 It proves where tensors are and how often the host waits. It proves nothing of a kernel's results on a card, of memory
 or of speed.
@@ -23,7 +27,7 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -75,6 +79,8 @@ VIEWS = frozenset(
     )
 )
 """Operations that launch nothing."""
+UNWRITTEN = frozenset(("empty", "empty_like", "new_empty", "empty_strided", "new_empty_strided"))
+"""Operations whose result holds whatever was there."""
 WAITING = frozenset(
     (
         "_local_scalar_dense",
@@ -97,8 +103,12 @@ class MixedDevicesError(RuntimeError):
     """What a CUDA build of torch would refuse."""
 
 
+class RecordingError(RuntimeError):
+    """What cannot be recorded as a CUDA graph."""
+
+
 class CardTensor(Tensor):
-    """A tensor that says that it is on cuda:0."""
+    """A tensor that says that it is on a card."""
 
     elem: Tensor
 
@@ -111,7 +121,7 @@ class CardTensor(Tensor):
         out.elem = elem
         return out
 
-    device = property(lambda self: OUTSIDE)
+    device = property(lambda self: _stack[-1].device if _stack else OUTSIDE)
     is_cuda = property(lambda self: True)
     is_cpu = property(lambda self: False)
 
@@ -120,8 +130,11 @@ class CardTensor(Tensor):
 
     __array__ = numpy
 
+    def data_ptr(self) -> int:
+        return self.elem.data_ptr()
+
     def tolist(self) -> Any:
-        _active().waits[f"{_line()} tolist"] += 1
+        _active().waited("tolist")
         return self.elem.tolist()
 
     def __repr__(self) -> str:  # type: ignore[override]
@@ -138,7 +151,11 @@ class CardTensor(Tensor):
 
 
 class PretendCard(TorchFunctionMode):
-    """While inside, torch has a card; what was done with it is counted by line."""
+    """While inside, torch has a card; what was done with it is counted by line.
+
+    Args:
+        index: of the card. With 1, what is made on cuda:0, or while cuda:0 is current, is refused.
+    """
 
     operations: collections.Counter[str]
     """Operations on the card that are no views."""
@@ -148,8 +165,14 @@ class PretendCard(TorchFunctionMode):
     """Copies from the host to the card."""
     copied_bytes: int
 
-    def __init__(self) -> None:
+    def __init__(self, index: int = 0) -> None:
         super().__init__()
+        self.device = torch.device("cuda", index)
+        self.current = 0
+        """torch's current card."""
+        self.recording: _Graph | None = None
+        """The graph that takes the operations down."""
+        self.replays = 0
         self.reset()
 
     def reset(self) -> None:
@@ -157,10 +180,20 @@ class PretendCard(TorchFunctionMode):
         self.operations, self.waits, self.copies = (collections.Counter() for _ in range(3))
         self.copied_bytes = 0
 
-    def copied(self, tensor: Tensor) -> None:
-        """Counts a copy to the card."""
+    def waited(self, why: str) -> None:
+        """Counts that the host waits for the card."""
+        if self.recording is not None:
+            raise RecordingError(f"the host waits inside a recording ({why}), at {_line()}")
+        self.waits[f"{_line()} {why}"] += 1
+
+    def copied(self, tensor: Tensor, waiting: bool = True) -> None:
+        """Counts a copy to the card, which the host waits for, and for all before it, unless it says otherwise."""
+        if self.recording is not None:
+            raise RecordingError(f"the host copies to the card inside a recording, at {_line()}")
         self.copies[_line()] += 1
         self.copied_bytes += tensor.numel() * tensor.element_size()
+        if waiting:
+            self.waits[f"{_line()} copy"] += 1
 
     def totals(self) -> dict[str, int]:
         """Operations, waits, copies and bytes copied since the last reset."""
@@ -174,15 +207,23 @@ class PretendCard(TorchFunctionMode):
             # The property on the class, not the C++ one.
             which = getattr(getattr(func, "__self__", None), "__name__", "")
             if which in ("device", "is_cuda"):
-                return OUTSIDE if which == "device" else True
+                return self.device if which == "device" else True
+        if name == "__set__" and isinstance(args[0], CardTensor) and isinstance(args[1], CardTensor):
+            # Of `data`: what is inside changes too.
+            func(*args)
+            args[0].elem = args[1].elem
+            return None
         if func is torch.device:
             return func(*args, **kwargs)
+        if name == "data_ptr" and args and isinstance(args[0], CardTensor):
+            return args[0].elem.data_ptr()
         if name == "cuda" and args:
             return torch.Tensor.to(args[0], INSIDE)
         if name == "to" and any(isinstance(a, CardTensor) for a in args[1:]):
             other = next(a for a in args[1:] if isinstance(a, CardTensor))
-            return torch.Tensor.to(args[0], INSIDE, other.dtype)
+            return torch.Tensor.to(args[0], INSIDE, other.dtype, **kwargs)
         if name in ("tensor", "as_tensor", "asarray") and _on_card(kwargs.get("device")):
+            _inward(kwargs["device"])
             made = args[0] if isinstance(args[0], CardTensor) else func(*args, **{**kwargs, "device": "cpu"})
             return torch.Tensor.to(made, INSIDE)
         if name == "new_tensor" and isinstance(args[0], CardTensor):
@@ -200,7 +241,7 @@ class PretendCard(TorchFunctionMode):
             "is_available": lambda: True,
             "mem_get_info": lambda *a: (FREE_BYTES, ALL_BYTES),
             "empty_cache": lambda: None,
-            "device_count": lambda: 1,
+            "device_count": lambda: self.device.index + 1,
             "get_device_name": lambda *a: "pretended card",
             "get_device_properties": lambda *a: SimpleNamespace(total_memory=ALL_BYTES, multi_processor_count=132),
             "get_device_capability": lambda *a: (9, 0),
@@ -208,7 +249,14 @@ class PretendCard(TorchFunctionMode):
             "synchronize": lambda *a: None,
             "max_memory_allocated": lambda *a: 0,
             "reset_peak_memory_stats": lambda *a: None,
-            "current_device": lambda: 0,
+            "current_device": lambda: self.current,
+            "device": self.made_current,
+            "Stream": _Stream,
+            "current_stream": lambda *a: _Stream(),
+            "stream": lambda stream: contextlib.nullcontext(),
+            "CUDAGraph": _Graph,
+            "graph": self.recorded,
+            "graph_pool_handle": lambda: (0, 0),
             "set_sync_debug_mode": lambda *a: None,
             "Event": _Clock,
         }.items():
@@ -225,6 +273,27 @@ class PretendCard(TorchFunctionMode):
         _stack.append(self)
         super().__enter__()
         return self
+
+    @contextlib.contextmanager
+    def made_current(self, device: Any) -> Iterator[None]:
+        """In the place of torch.cuda.device."""
+        before, given = self.current, torch.device("cuda", device) if isinstance(device, int) else torch.device(device)
+        self.current = before if given.index is None else given.index
+        try:
+            yield
+        finally:
+            self.current = before
+
+    @contextlib.contextmanager
+    def recorded(self, graph: _Graph, pool: Any = None, capture_error_mode: str = "global") -> Iterator[None]:
+        """In the place of torch.cuda.graph."""
+        if self.recording is not None:
+            raise RecordingError("a recording inside a recording")
+        self.recording = graph
+        try:
+            yield
+        finally:
+            self.recording = None
 
     def __exit__(self, *error: Any) -> None:
         super().__exit__(*error)
@@ -244,6 +313,50 @@ class _Clock:
     def elapsed_time(self, other: _Clock) -> float:
         """Milliseconds."""
         return 1000 * (other.at - self.at)
+
+
+class _Stream:
+    """In the place of a stream of CUDA."""
+
+    def wait_stream(self, other: _Stream) -> None:
+        """Everything here is done in order."""
+
+
+class _Graph:
+    """In the place of a CUDA graph: the operations that were done while it was recorded."""
+
+    def __init__(self) -> None:
+        self.operations: list[Callable[[], None]] = []
+
+    def replay(self) -> None:
+        """Does them again, into the tensors that they gave."""
+        card = _active()
+        card.replays += 1
+        card.operations[f"{_line()} replay"] += 1
+        with torch._C.DisableTorchFunction(), _disable_current_modes():
+            for operation in self.operations:
+                operation()
+
+
+def _replaying(func: Any, args: Any, kwargs: Any, out: Any) -> Callable[[], None]:
+    """What does an operation again, and puts what it gives where it was."""
+    before = [value for value in tree_flatten(out)[0] if isinstance(value, Tensor)]
+
+    def again() -> None:
+        given = [value for value in tree_flatten(func(*args, **kwargs))[0] if isinstance(value, Tensor)]
+        for old, new in zip(before, given, strict=True):
+            if func.overloadpacket.__name__ in UNWRITTEN:
+                _spoil(old)
+            elif old.untyped_storage().data_ptr() != new.untyped_storage().data_ptr():
+                old.copy_(new)
+
+    return again
+
+
+def _spoil(tensor: Tensor) -> None:
+    """Whatever lies in memory that nobody has written."""
+    if tensor.is_floating_point():
+        tensor.fill_(float("nan"))
 
 
 _stack: list[PretendCard] = []
@@ -266,9 +379,12 @@ def _on_card(device: Any) -> bool:
 
 def _inward(value: Any) -> Any:
     """cuda as lazy, in arguments."""
-    if isinstance(value, torch.device) and value.type == "cuda":
-        return INSIDE
     if isinstance(value, str) and (value == "cuda" or value.startswith("cuda:")):
+        value = torch.device(value)
+    if isinstance(value, torch.device) and value.type == "cuda":
+        card = _active()
+        if (card.current if value.index is None else value.index) != card.device.index:
+            raise MixedDevicesError(f"something goes to {value}, and everything else is on {card.device}, at {_line()}")
         return INSIDE
     return value
 
@@ -303,15 +419,20 @@ def _run(func: Any, args: Any, kwargs: Any) -> Any:
     if made_on_card:
         inner_kwargs = {**inner_kwargs, "device": torch.device("cpu")}
     if cards and _waits(name, args, to_cpu, others):
-        card.waits[f"{_line()} {name}"] += 1
+        card.waited(name)
     if (name == "_to_copy" and not cards and made_on_card) or (
         name == "copy_" and others and isinstance(args[0], CardTensor)
     ):
-        card.copied(others[0])
+        asynchronous = kwargs.get("non_blocking") or (name == "copy_" and len(args) > 2 and args[2])
+        card.copied(others[0], not asynchronous)
     out = func(*inner_args, **inner_kwargs)
     on_card = made_on_card or (bool(cards) and not to_cpu and name != "_local_scalar_dense")
     if name == "copy_":
         on_card = isinstance(args[0], CardTensor)
+    if on_card and name in UNWRITTEN:
+        _spoil(out)
+    if on_card and card.recording is not None:
+        card.recording.operations.append(_replaying(func, inner_args, inner_kwargs, out))
     if on_card and name not in VIEWS:
         card.operations[_line()] += 1
     if name == "copy_" and on_card:
@@ -359,6 +480,11 @@ class _Factories(TorchDispatchMode):
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         kwargs = kwargs or {}
+        name = func.overloadpacket.__name__
+        if name == "is_pinned":
+            return False
+        if name in ("pin_memory", "_pin_memory"):
+            return args[0].clone()
         if _on_card(kwargs.get("device")) or any(isinstance(a, CardTensor) for a in tree_flatten((args, kwargs))[0]):
             return _run(func, args, kwargs)
         return func(*args, **kwargs)
@@ -383,9 +509,17 @@ def _triton_on_the_card() -> Iterator[None]:
         devices = {a.device.type for a in args if isinstance(a, Tensor)}
         if len(devices) > 1:
             raise MixedDevicesError(f"a Triton kernel was given tensors on {sorted(devices)}, at {_line()}")
-        if _stack:
-            _active().operations[_line()] += 1
         opened = [a.elem if isinstance(a, CardTensor) else a for a in args]
+        if _stack:
+            card = _active()
+            card.operations[_line()] += 1
+            if card.current != card.device.index:
+                raise MixedDevicesError(
+                    f"a Triton kernel would be launched on cuda:{card.current}, and its tensors are on {card.device}, "
+                    f"at {_line()}"
+                )
+            if card.recording is not None:
+                card.recording.operations.append(lambda: plain(self, *opened, **kwargs))
         with torch._C.DisableTorchFunction(), _disable_current_modes():
             return plain(self, *opened, **kwargs)
 

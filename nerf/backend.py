@@ -120,6 +120,8 @@ def place_field(config: FieldConfig) -> Placement:
     operations_of(placement.backend, config.mixed_precision).check_config(config)
     if config.deterministic and placement.backend == "torch" and placement.device.type == "cuda":
         raise ValueError("deterministic: the sums of 'torch' have no order on a card; use 'triton', or device 'cpu'")
+    if config.cuda_graphs and placement.backend == "torch" and placement.device.type == "cuda":
+        raise ValueError("cuda_graphs: the steps of 'torch' cannot be recorded; use 'triton'")
     return placement
 
 

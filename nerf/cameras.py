@@ -15,6 +15,8 @@ import torch
 from jaxtyping import Float, Int, Shaped
 from torch import Tensor
 
+from bozzetto.transfer import upload
+
 PRIOR_FOVY = 0.6981317007977318  # 40 degrees
 PRIOR_DISTANCE = 2.923804400163087  # 1 / sin(20 degrees): the unit sphere just fits
 
@@ -105,7 +107,7 @@ class Rays:
 
     def to(self, device: torch.device | str) -> Rays:
         """The same rays on a device."""
-        return Rays(self.origins.to(device), self.directions.to(device))
+        return Rays(upload(self.origins, device), upload(self.directions, device))
 
 
 def orbit_c2w(

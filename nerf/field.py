@@ -19,6 +19,7 @@ from torch.nn import functional as F
 from bozzetto.nerf import network
 from bozzetto.nerf.backend import check_memory, place_field, resolve_backend
 from bozzetto.nerf.field_config import Backend, FieldConfig
+from bozzetto.nerf.graphs import StepGraphs
 from bozzetto.nerf.operations import Operations, operations_of
 
 
@@ -73,7 +74,11 @@ class HashField(nn.Module):
         self.config = FieldConfig() if config is None else config
         self.layout = self.config.layout
         generator = torch.Generator().manual_seed(0) if generator is None else generator
-        device = place_field(self.config).device
+        placement = place_field(self.config)
+        device = placement.device
+        recorded = self.config.cuda_graphs and placement.backend == "triton" and device.type == "cuda"
+        self.graphs = StepGraphs() if recorded else None
+        """Of its training steps on a card, where the configuration asks for them."""
         check_memory(self.layout.n_entries * self.layout.features, device)
         table = torch.rand(self.layout.n_entries, self.layout.features, generator=generator) * 2 - 1
         self.table = nn.Parameter(table * self.config.table_range)

@@ -50,6 +50,8 @@ class FieldConfig:
     """float16 products with float32 sums, for triton; tcnn always computes so, torch and cpu never."""
     deterministic: bool = False
     """The same bits each time on the same card, for some more time and memory; triton only, as a CPU's always are."""
+    cuda_graphs: bool = False
+    """Replay a training step's launches on a card as CUDA graphs; triton only, and without effect on a CPU."""
 
     def __post_init__(self) -> None:
         if self.hidden < 1 or self.hidden_layers < 1:
@@ -69,6 +71,8 @@ class FieldConfig:
             raise ValueError(f"mixed_precision: expected backend 'triton' or 'tcnn' with it, got {self.backend!r}")
         if self.deterministic and self.backend in ("tcnn", "tcnn-nerfacc"):
             raise ValueError(f"deterministic: the sums of {self.backend!r} have no order; use 'triton', or a CPU")
+        if self.cuda_graphs and self.backend in ("tcnn", "tcnn-nerfacc"):
+            raise ValueError(f"cuda_graphs: expected backend 'triton' with it, got {self.backend!r}")
         _ = self.layout
 
     @property

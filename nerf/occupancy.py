@@ -23,6 +23,7 @@ from torch.nn import functional as F
 
 from bozzetto.nerf.cameras import Rays
 from bozzetto.nerf.volrend import Samples
+from bozzetto.transfer import upload
 
 STOP_DEPTH = 7.0
 """Optical depth at which a ray is over; exp(-7) is 0.0009."""
@@ -115,7 +116,7 @@ class OccupancyGrid(nn.Module):
         if updates >= self.warmup:
             cells, nodes = cells[updates % 4 :: 4], nodes[updates % 4 :: 4]
         # Drawn where the generator is, so that every device sees the same points.
-        offset = torch.rand(cells.shape[0], 3, generator=generator, device=generator.device).to(cells.device)
+        offset = upload(torch.rand(cells.shape[0], 3, generator=generator, device=generator.device), cells.device)
         points = torch.cat([self.cell_corner(cells) + offset, _lattice(nodes, self.resolution + 1)])
         densities = density_fn(points * (2 / self.resolution) - 1).to(self.density.dtype)
         sigmas = densities[: len(cells)]
@@ -224,6 +225,7 @@ def march_setup(
     if generator is None:
         jitter = torch.zeros_like(near)
     else:
-        jitter = torch.rand(len(rays), generator=generator, dtype=near.dtype, device=generator.device).to(near.device)
+        jitter = torch.rand(len(rays), generator=generator, dtype=near.dtype, device=generator.device)
+        jitter = upload(jitter, near.device)
     n_steps = torch.where(far > near, ((far - near) / step_size + jitter).ceil(), 0.0).long()
     return near, jitter, n_steps

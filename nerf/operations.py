@@ -116,7 +116,7 @@ def _tcnn(mixed_precision: bool) -> Operations:
         encode=tcnn.encode,
         network=tcnn.network,
         network_gradient=functools.partial(network.network_gradient, encode=tcnn.encode),
-        check_config=_without_order(tcnn.check_config),
+        check_config=_as_it_is(tcnn.check_config),
     )
 
 
@@ -134,7 +134,7 @@ def _tcnn_nerfacc(mixed_precision: bool) -> Operations:
         composite=functools.partial(
             volrend.composite, weights_from_density=nerfacc_ops.weights_from_density, accumulate=nerfacc_ops.accumulate
         ),
-        check_config=_without_order(tcnn.check_config),
+        check_config=_as_it_is(tcnn.check_config),
         needs_card=True,
     )
 
@@ -150,11 +150,7 @@ def _triton(mixed_precision: bool, deterministic: bool = False) -> Operations:
         activate=network.activate,
         march=triton_marching.march,
         positions=volrend.positions,
-        composite=functools.partial(
-            volrend.composite,
-            weights_from_density=triton_compositing.weights_from_density,
-            accumulate=triton_compositing.accumulate,
-        ),
+        composite=triton_compositing.composite,
         check_config=triton_network.check_config,
         needs_card=True,
     )
@@ -169,12 +165,14 @@ TABLE: dict[Backend, Callable[[bool], Operations]] = {
 }
 
 
-def _without_order(check: Callable[[FieldConfig], None]) -> Callable[[FieldConfig], None]:
-    """A backend's check that refuses a field whose bits are to be the same each time."""
+def _as_it_is(check: Callable[[FieldConfig], None]) -> Callable[[FieldConfig], None]:
+    """The check of a backend of tiny-cuda-nn, which has neither sums in one order nor graphs."""
 
     def checked(config: FieldConfig) -> None:
         if config.deterministic:
             raise ValueError("deterministic: the sums of tiny-cuda-nn have no order; use 'triton', or a CPU")
+        if config.cuda_graphs:
+            raise ValueError("cuda_graphs: tiny-cuda-nn's calls cannot be recorded; use 'triton'")
         check(config)
 
     return checked

@@ -19,11 +19,12 @@ from jaxtyping import Float, Int64
 from torch import Tensor
 
 from bozzetto.nerf.cameras import Cameras, Rays, pixel_rays
-from bozzetto.nerf.field import Field
+from bozzetto.nerf.field import Field, HashField
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.operations import operations_of
 from bozzetto.nerf.shading import lambertian
 from bozzetto.nerf.volrend import Samples
+from bozzetto.transfer import download
 
 Normals = Literal["none", "analytic", "finite_difference"]
 STEP_SIZE = 1 / 24
@@ -62,7 +63,7 @@ class RenderOutput:
             return self
         normal = [] if self.normal is None else [self.normal]
         columns = torch.cat([self.rgb, self.albedo, self.opacity[..., None], self.depth[..., None], *normal], -1)
-        rgb, albedo, opacity, depth, *normal = columns.to(device).split([3, 3, 1, 1, *[3 for _ in normal]], -1)
+        rgb, albedo, opacity, depth, *normal = download(columns, device).split([3, 3, 1, 1, *[3 for _ in normal]], -1)
         return RenderOutput(
             rgb,
             opacity[..., 0],
@@ -114,9 +115,13 @@ def render(
     n_rays = len(rays)
     run = operations_of(field.backend)
     samples = run.march(rays, grid, step_size, generator)
-    x = run.positions(rays, samples)
-    out = field(x)
-    sums = run.composite(out.sigmas, out.albedo, samples, n_rays)
+    if isinstance(field, HashField) and field.graphs is not None and torch.is_grad_enabled():
+        sums = field.graphs.gather(field, rays, samples)
+        x = run.positions(rays, samples) if normals != "none" else samples.t_starts.new_zeros(0, 3)
+    else:
+        x = run.positions(rays, samples)
+        out = field(x)
+        sums = run.composite(out.sigmas, out.albedo, samples, n_rays)
     albedo, opacity, weights = sums.albedo, sums.opacity, sums.weights
     depth = sums.distance / opacity.clamp(min=1e-6)
 

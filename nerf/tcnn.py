@@ -21,8 +21,10 @@ stand-in with its layouts, types and roundings; neither has yet run on a card.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import torch
@@ -238,7 +240,8 @@ def network_config(hidden: int, layers: int) -> dict[str, object]:
 
 
 @functools.lru_cache(maxsize=8)
-def _encoding(layout: HashLayout) -> torch.nn.Module:
+def _encoding(layout: HashLayout, device: torch.device) -> torch.nn.Module:
+    """Made and called inside `torch.cuda.device`: tiny-cuda-nn's modules belong to the card that is current then."""
     import tinycudann
 
     encoding: torch.nn.Module = tinycudann.Encoding(3 * layout.levels, encoding_config(layout))
@@ -246,11 +249,16 @@ def _encoding(layout: HashLayout) -> torch.nn.Module:
 
 
 @functools.lru_cache(maxsize=8)
-def _network(fan_in: int, hidden: int, layers: int) -> torch.nn.Module:
+def _network(fan_in: int, hidden: int, layers: int, device: torch.device) -> torch.nn.Module:
     import tinycudann
 
     network: torch.nn.Module = tinycudann.Network(input_width(fan_in), OUTPUTS, network_config(hidden, layers))
     return network
+
+
+def _on(device: torch.device) -> AbstractContextManager[Any]:
+    """While inside, the card of the tensors is torch's current one."""
+    return torch.cuda.device(device) if device.type == "cuda" else contextlib.nullcontext()
 
 
 def _call(module: torch.nn.Module, params: Tensor, x: Tensor) -> Tensor:
@@ -317,7 +325,9 @@ def encode(
     check_on_card(x=x, table=table)
     if x.shape[0] == 0:  # tiny-cuda-nn takes no empty batch; the definition does, and has gradients
         return hashgrid.encode(x, table, layout)
-    return _call(_encoding(layout), table_to_tcnn(table, layout), encoding_inputs(x, layout))[:, : layout.width]
+    with _on(x.device):
+        module = _encoding(layout, x.device)
+        return _call(module, table_to_tcnn(table, layout), encoding_inputs(x, layout))[:, : layout.width]
 
 
 def network(
@@ -346,8 +356,9 @@ def network(
     encoded = encode(x, table, layout)
     if x.shape[0] == 0:
         return mlp(encoded, weights, biases)
-    module = _network(layout.width, weights[0].shape[0], len(weights))
-    return _call(module, network_to_tcnn(weights, biases), network_inputs(encoded))[:, :OUTPUTS]
+    with _on(x.device):
+        module = _network(layout.width, weights[0].shape[0], len(weights), x.device)
+        return _call(module, network_to_tcnn(weights, biases), network_inputs(encoded))[:, :OUTPUTS]
 
 
 def check_on_card(**tensors: Tensor) -> None:

@@ -1,6 +1,7 @@
 """A run on a card that is not there: where tensors are, how often the host waits, and what a card would refuse."""
 
 import contextlib
+import os
 from unittest import mock
 
 import pytest
@@ -8,14 +9,17 @@ import safetensors.torch
 import torch
 
 from bozzetto.bench.pretend_card import CardTensor, MixedDevicesError, PretendCard
+from bozzetto.cuda_graphs import ReplayedModule
 from bozzetto.jobs.bake.field_images import PictureOptions, render_run
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
 from bozzetto.jobs.config.run_config import HubConfig, make_config, override
 from bozzetto.jobs.pipeline.fit import fit, fit_config
 from bozzetto.jobs.store.runs import create_run, load_run
 from bozzetto.jobs.train.priors import load_prior
-from bozzetto.nerf import cameras, occupancy, rendering
+from bozzetto.nerf import HashField, cameras, occupancy, rendering
 from bozzetto.sds.embedded import EmbeddedPrior
+from bozzetto.sds.pretrained.errors import LayoutError
+from bozzetto.transfer import upload
 from tests.jobs.known_object import box_oracle, train_with
 from tests.jobs.posed_box import write_box
 from tests.nerf import fake_tinycudann
@@ -61,26 +65,50 @@ def test_auto_takes_the_card_and_says_so(tmp_path):
     assert "torch on cuda" in line and "not triton: the field is too large for it" in line
 
 
-def test_a_steady_step_keeps_its_budget_of_waits_and_operations(tmp_path):
+SLOW = pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="seconds; opt-in: set BOZZETTO_SLOW=1")
+SMALL = ("camera.views=1", "render.resolution=4", "field.levels=2", "field.log2_table=6", "render.step_size=0.5",
+         "regular.smoothness_points=16", "field.backend=triton")  # fmt: skip
+
+
+@pytest.mark.parametrize("replayed", [False, pytest.param(True, marks=SLOW)])
+def test_a_steady_step_keeps_its_budget_of_waits_and_operations(tmp_path, replayed):
     pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
-    small = ("camera.views=1", "render.resolution=4", "field.levels=2", "field.log2_table=6", "steps=5")
-    more = ("field.backend=triton", "render.step_size=0.5", "regular.smoothness_points=16")
-    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, *STEADY, *small, *more))
+    first = 4 if replayed else 2  # the recording comes before
+    more = ("steps=7", f"field.cuda_graphs={str(replayed).lower()}")
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, *STEADY, *SMALL, *more))
 
     def stop_after_two_steady_steps(step):
-        if step == 2:
+        if step == first:
             card.reset()
-        if step == 4:
+        if step == first + 2:
             totals.update(card.totals())
-        return step == 4
+        return step == first + 2
 
     totals = {}
     with PretendCard() as card, pytest.raises(RunInterrupted):
         run = create_run(config, tmp_path / "run")
         train_with(run, box_oracle(8), should_stop=stop_after_two_steady_steps)
-    # Measured: 4 waits (samples of the march, pixels, roughness, finite gradients) and 145 operations a step.
     assert 0 < totals["waits"] <= 8 * 2, card.waits.most_common(9)
     assert 0 < totals["operations"] <= 350 * 2, card.operations.most_common(20)
+    assert (card.replays > 0) is replayed
+
+
+def test_a_second_card_is_used_whatever_card_is_current(tmp_path):
+    pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, *SMALL, "steps=1", "field.device=cuda:1"))
+    with PretendCard(index=1) as card:
+        trained = train_with(create_run(config, tmp_path / "run"), box_oracle(8))
+        assert card.totals()["operations"] > 100
+        field = HashField(config.field)
+        assert str(field.table.device) == "cuda:1"
+        with (
+            mock.patch.object(torch.cuda, "device", lambda device: contextlib.nullcontext()),
+            pytest.raises(MixedDevicesError, match="launched on cuda:0, and its tensors are on cuda:1"),
+        ):
+            field(torch.zeros(1, 3, device="cuda:1"))
+        with pytest.raises(MixedDevicesError, match="goes to cuda"):
+            torch.zeros(1, device="cuda")
+    assert_on_cpu_and_trained(trained)
 
 
 def test_tiny_cuda_nn_trains_with_our_kernels_around_it(tmp_path):
@@ -145,6 +173,22 @@ def test_a_hub_model_on_the_card_distils_into_a_field_on_the_card(tmp_path, meth
     )
     assert_on_cpu_and_trained(trained)
     assert any("pretrained" in line for line in card.operations)
+
+
+@SLOW
+def test_hub_compile_names_cuda_graphs_and_needs_a_card_for_them(tmp_path):
+    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
+    from bozzetto.sds.pretrained.load import load_pretrained
+    from tests.sds import tiny_models
+
+    folder = tiny_models.build("sd", tmp_path / "model")
+    with pytest.raises(LayoutError, match="hub.compile=cuda-graphs needs the prior on a GPU"):
+        load_pretrained(str(folder), device="cpu", compiled="cuda-graphs")
+    with PretendCard():
+        prior = load_pretrained(str(folder), device="cuda", compiled="cuda-graphs")
+        prior._networks.device = torch.device("cpu")  # where its weights are read
+        assert isinstance(prior.denoiser._compiled_call_impl, ReplayedModule)
+    assert override(make_config("a chair", "draft"), ("hub.compile=cuda-graphs",)).hub.compile == "cuda-graphs"
 
 
 def test_a_run_stopped_and_resumed_on_the_card_is_the_run_that_was_not(tmp_path):
@@ -222,5 +266,8 @@ def test_the_pretended_card_refuses_what_a_card_refuses():
         card.reset()
         float(x.sum())
         x.to("cpu"), torch.zeros(2).to("cuda"), x[x > 0.5]
-        assert card.totals() == {"operations": 4, "waits": 3, "copies": 1, "copied_bytes": 8}
+        # A copy to the card is waited for as well, unless it is asked not to be and comes from page-locked memory.
+        assert card.totals() == {"operations": 4, "waits": 4, "copies": 1, "copied_bytes": 8}
+        upload(torch.zeros(2), "cuda")
+        assert card.totals() == {"operations": 5, "waits": 4, "copies": 2, "copied_bytes": 16}
     assert not torch.cuda.is_available() or torch.zeros(1).is_cuda is False

@@ -216,8 +216,9 @@ class HubConfig:
     field to, a file; its transparency says what is the object."""
     image_elevation_deg: float = _in(0.0, -89.0, 89.0)
     """Of the camera that saw it; its azimuth is the front's."""
-    compile: Literal["off", "default", "reduce-overhead", "max-autotune"] = "off"
-    """Mode of torch.compile for the U-Net or transformer: the first step takes a minute or more, later ones less."""
+    compile: Literal["off", "cuda-graphs", "default", "reduce-overhead", "max-autotune"] = "off"
+    """Mode of torch.compile for the U-Net or transformer: the first step takes a minute or more, later ones less; or
+    `cuda-graphs`: its launches on a GPU are replayed, and nothing is compiled."""
     checkpointing: bool = False
     """Compute the autoencoder's blocks again in the backward pass, for less memory and more time; where memory is short
     that is done in any case."""

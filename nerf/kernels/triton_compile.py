@@ -24,6 +24,7 @@ from triton.compiler import ASTSource
 
 from bozzetto.nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
 from bozzetto.nerf.kernels.triton_launch import interpreted
+from bozzetto.nerf.volrend import MAX_OPTICAL_DEPTH
 
 POINTERS = {
     "mask": "i32", "n": "i32", "n_rays": "i32", "tiles": "i32", "resolution": "i32", "step": "fp32",
@@ -34,6 +35,10 @@ POINTERS = {
 ENCODING = {"LEVELS": 16, "FEATURES": 2, "C": 32}
 NETWORK = {**ENCODING, "H": 64, "DEEP": 1, "OUT": 4, "OUT_PADDED": 16, "TILE": triton_network.TILE}
 PACKED = {"RAYS": triton_compositing.RAYS, "CHUNK": triton_compositing.CHUNK}
+
+
+SHARED_KIB = {75: 64, 80: 163, 86: 99, 87: 163, 89: 99, 90: 227, 100: 227, 103: 227, 120: 99, 121: 99}
+"""Most shared memory of one program, by architecture (CUDA C++ Programming Guide, table of compute capabilities)."""
 
 
 @dataclass(frozen=True)
@@ -62,19 +67,19 @@ class Failure:
     """What the compiler said."""
 
 
-def variants(hidden: int = 64) -> list[tuple[str, Any, dict[str, int]]]:
+def variants(hidden: int = 64, arch: int = 90) -> list[tuple[str, Any, dict[str, float]]]:
     """Name, kernel and constants of all that is compiled: 16 levels of 2 features, a network of two such layers."""
-    wide = {**NETWORK, "H": hidden, "TILE": triton_network.forward_tile(hidden)}
+    wide = {**NETWORK, "H": hidden, "TILE": triton_network.forward_tile(hidden, arch)}
     encoding = {**ENCODING, "TILE": triton_encoding.TILE}
     march = {"TILE": triton_marching.TILE}
-    out: list[tuple[str, Any, dict[str, int]]] = [
+    out: list[tuple[str, Any, dict[str, float]]] = [
         ("encode_forward", triton_encoding.encode_forward, encoding),
         ("encode_backward_table", triton_encoding.encode_backward_table, {**encoding, "WHOLE": False}),
         ("encode_backward_table whole", triton_encoding.encode_backward_table, {**encoding, "WHOLE": True}),
         ("encode_backward_x", triton_encoding.encode_backward_x, encoding),
         ("march count", triton_marching.march_kernel, {**march, "FILL": False}),
         ("march fill", triton_marching.march_kernel, {**march, "FILL": True}),
-        ("weights_forward", triton_compositing.weights_forward, PACKED),
+        ("weights_forward", triton_compositing.weights_forward, {**PACKED, "MOST": MAX_OPTICAL_DEPTH}),
         ("weights_backward", triton_compositing.weights_backward, PACKED),
         ("accumulate_forward", triton_compositing.accumulate_forward, {**PACKED, "CHANNELS": 5}),
         (
@@ -86,13 +91,13 @@ def variants(hidden: int = 64) -> list[tuple[str, Any, dict[str, int]]]:
     for half in (False, True):
         name = "mixed" if half else "float32"
         out.append((f"network forward {name}", triton_network.forward_kernel, {**wide, "KEEP": True, "HALF": half}))
-        backward = {**wide, "HALF": half, "TILE": triton_network.backward_tile(half, hidden)}
+        backward = {**wide, "HALF": half, "TILE": triton_network.backward_tile(half, hidden, arch)}
         for scatter, kind in ((True, name), (False, f"{name} ordered")):
             out.append((f"network backward {kind}", triton_network.backward_kernel, {**backward, "SCATTER": scatter}))
     # A number that is 1 becomes a constant of the kernel, and a network of one hidden layer has no inner product.
     one = {**wide, "n": 1, "DEEP": 0, "HALF": True}
     out.append(("network forward one sample", triton_network.forward_kernel, {**one, "KEEP": True}))
-    one |= {"tiles": 1, "TILE": triton_network.backward_tile(True, hidden), "SCATTER": True}
+    one |= {"tiles": 1, "TILE": triton_network.backward_tile(True, hidden, arch), "SCATTER": True}
     out.append(("network backward one sample", triton_network.backward_kernel, one))
     return out
 
@@ -104,7 +109,7 @@ def warps_of(name: str) -> int:
     return triton_encoding.WARPS if name.startswith("encode") else 4
 
 
-def compile_kernel(name: str, kernel: Any, constants: dict[str, int], arch: int) -> Resources:
+def compile_kernel(name: str, kernel: Any, constants: dict[str, float], arch: int) -> Resources:
     """One kernel, compiled; a kernel that does not compile raises what Triton raises."""
     half = bool(constants.get("HALF"))
     kept = {"encoded": "*fp16", "hidden": "*fp16"} if half else {}
@@ -154,7 +159,7 @@ def compile_all(arch: int = 90, only: str = "", hidden: int = 64) -> Iterator[Re
     """
     if interpreted():
         raise RuntimeError("TRITON_INTERPRET is set: the interpreter compiles nothing; unset it and start again")
-    for name, kernel, constants in variants(hidden):
+    for name, kernel, constants in variants(hidden, arch):
         if name.startswith(only):
             try:
                 yield compile_kernel(name, kernel, constants, arch)
@@ -163,7 +168,7 @@ def compile_all(arch: int = 90, only: str = "", hidden: int = 64) -> Iterator[Re
 
 
 def main() -> None:
-    """Prints a table for each architecture; ends with 1 where a kernel does not compile."""
+    """Prints a table for each architecture; ends with 1 where a kernel does not compile, or would not be launched."""
     parser = argparse.ArgumentParser(description="Compile the Triton kernels and report what they take.")
     parser.add_argument("--arch", type=int, nargs="+", default=[90], help="compute capabilities times ten, such as 90")
     parser.add_argument("--only", default="", help="beginning of the names of the kernels that are compiled")
@@ -178,7 +183,10 @@ def main() -> None:
                 print(f"{row.kernel:34} does not compile: {row.reason}", flush=True)
             else:
                 figures = f"{row.registers:9} {row.spill_bytes:8} {row.shared_bytes:8} {row.wide:5}"
-                print(f"{row.kernel:34} {figures}", flush=True)
+                beyond = row.shared_bytes > 1024 * SHARED_KIB.get(arch, 227)
+                failed |= beyond
+                note = f"  more shared memory than sm_{arch} has" if beyond else ""
+                print(f"{row.kernel:34} {figures}{note}", flush=True)
     sys.exit(int(failed))
 
 

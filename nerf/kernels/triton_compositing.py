@@ -2,6 +2,8 @@
 
 A program takes a tile of rays by a chunk of samples and goes chunk by chunk along the rays, with the optical depth so
 far carried along; backward it goes from the last sample to the first. Sums of a ray have one order: no atomics.
+Samples behind those of the last ray are nobody's (`bozzetto.nerf.graphs` pads with such): their weights and the
+gradients of their densities are zero.
 
 Checked against the definition by Triton's interpreter (TRITON_INTERPRET=1), compiled for sm_75 to sm_120; not run on a
 GPU yet.
@@ -16,8 +18,15 @@ from jaxtyping import Float32, Int64
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from bozzetto.nerf.kernels.triton_launch import check_tensors
-from bozzetto.nerf.volrend import Samples, check_accumulate, check_density
+from bozzetto.nerf.kernels.triton_launch import check_tensors, launch
+from bozzetto.nerf.volrend import (
+    MAX_OPTICAL_DEPTH,
+    Composited,
+    Samples,
+    check_accumulate,
+    check_composite,
+    check_density,
+)
 
 RAYS = 32
 CHUNK = 16
@@ -34,7 +43,10 @@ def spans(offsets, n_rays, RAYS: tl.constexpr):
 
 
 @triton.jit
-def weights_forward(sigmas, starts, ends, offsets, weights, trans, n_rays, RAYS: tl.constexpr, CHUNK: tl.constexpr):
+def weights_forward(
+    sigmas, starts, ends, offsets, weights, trans, n_rays,
+    MOST: tl.constexpr, RAYS: tl.constexpr, CHUNK: tl.constexpr,
+):  # fmt: skip
     ray, first, count, most = spans(offsets, n_rays, RAYS)
     lane = tl.arange(0, CHUNK)[None, :]
     depth = tl.zeros((RAYS,), tl.float32)
@@ -43,6 +55,8 @@ def weights_forward(sigmas, starts, ends, offsets, weights, trans, n_rays, RAYS:
         there = begin + lane < count
         length = tl.load(ends + at, mask=there, other=0.0) - tl.load(starts + at, mask=there, other=0.0)
         optical = tl.load(sigmas + at, mask=there, other=0.0) * length
+        # An infinite depth would spread to what is before it; a comparison that a NaN fails leaves it one.
+        optical = tl.where(optical > MOST, MOST, optical)
         after = depth[:, None] + tl.cumsum(optical, 1)
         t = tl.exp(optical - after)
         tl.store(trans + at, t, mask=there)
@@ -106,13 +120,14 @@ def accumulate_backward(
 class _Weights(torch.autograd.Function):
     @staticmethod
     def forward(ctx, sigmas, starts, ends, offsets):
-        weights, trans = torch.empty_like(sigmas), torch.empty_like(sigmas)
+        sigmas, starts, ends, offsets = (t.contiguous() for t in (sigmas, starts, ends, offsets))
+        weights, trans = torch.zeros_like(sigmas), torch.zeros_like(sigmas)
         n_rays = offsets.shape[0] - 1
         if sigmas.numel():
-            grid = (triton.cdiv(n_rays, RAYS),)
-            weights_forward[grid](
-                sigmas.contiguous(), starts, ends, offsets, weights, trans, n_rays, RAYS=RAYS, CHUNK=CHUNK
-            )
+            launch(
+                weights_forward, triton.cdiv(n_rays, RAYS), sigmas, starts, ends, offsets, weights, trans, n_rays,
+                MOST=MAX_OPTICAL_DEPTH, RAYS=RAYS, CHUNK=CHUNK,
+            )  # fmt: skip
         ctx.save_for_backward(starts, ends, offsets, weights, trans)
         return weights, trans
 
@@ -120,28 +135,27 @@ class _Weights(torch.autograd.Function):
     @once_differentiable
     def backward(ctx, grad_weights, grad_trans):
         starts, ends, offsets, weights, trans = ctx.saved_tensors
-        grad_sigmas = torch.empty_like(weights)
+        grad_sigmas = torch.zeros_like(weights)
         n_rays = offsets.shape[0] - 1
         if weights.numel():
-            weights_backward[(triton.cdiv(n_rays, RAYS),)](
-                starts, ends, offsets, weights, trans, grad_weights.contiguous(), grad_trans.contiguous(), grad_sigmas,
-                n_rays, RAYS=RAYS, CHUNK=CHUNK,
+            launch(
+                weights_backward, triton.cdiv(n_rays, RAYS), starts, ends, offsets, weights, trans,
+                grad_weights.contiguous(), grad_trans.contiguous(), grad_sigmas, n_rays, RAYS=RAYS, CHUNK=CHUNK,
             )  # fmt: skip
         return grad_sigmas, None, None, None
 
 
 class _Accumulate(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, weights, values, ray_indices, n_rays):
-        weights, values = weights.contiguous(), values.contiguous()
-        out = torch.zeros(n_rays, values.shape[1], device=weights.device)
+    def forward(ctx, weights, values, ray_indices, offsets):
+        weights, values, ray_indices = weights.contiguous(), values.contiguous(), ray_indices.contiguous()
+        n_rays = offsets.shape[0] - 1
+        out = weights.new_zeros(n_rays, values.shape[1])
         if weights.numel():
-            rays = torch.arange(n_rays + 1, device=weights.device)
-            offsets = torch.searchsorted(ray_indices, rays)
-            grid = (triton.cdiv(n_rays, RAYS),)
-            accumulate_forward[grid](
-                weights, values, offsets, out, n_rays, CHANNELS=values.shape[1], RAYS=RAYS, CHUNK=CHUNK
-            )
+            launch(
+                accumulate_forward, triton.cdiv(n_rays, RAYS), weights, values, offsets.contiguous(), out, n_rays,
+                CHANNELS=values.shape[1], RAYS=RAYS, CHUNK=CHUNK,
+            )  # fmt: skip
         ctx.save_for_backward(weights, values, ray_indices)
         return out
 
@@ -152,9 +166,9 @@ class _Accumulate(torch.autograd.Function):
         grad_weights, grad_values = torch.empty_like(weights), torch.empty_like(values)
         n = weights.shape[0]
         if n:
-            accumulate_backward[(triton.cdiv(n, TILE),)](
-                weights, values, ray_indices, grad.contiguous(), grad_weights, grad_values, n,
-                CHANNELS=values.shape[1], TILE=TILE,
+            launch(
+                accumulate_backward, triton.cdiv(n, TILE), weights, values, ray_indices, grad.contiguous(),
+                grad_weights, grad_values, n, CHANNELS=values.shape[1], TILE=TILE,
             )  # fmt: skip
         return grad_weights, grad_values, None, None
 
@@ -207,5 +221,33 @@ def accumulate(
     if values is None:
         values = torch.ones_like(weights)[:, None]
     check_tensors(weights=weights, values=values)
-    sums: Tensor = _Accumulate.apply(weights, values, ray_indices, n_rays)
+    offsets = torch.searchsorted(ray_indices, torch.arange(n_rays + 1, device=weights.device))
+    sums: Tensor = _Accumulate.apply(weights, values, ray_indices, offsets)
     return sums
+
+
+def composite(
+    sigmas: Float32[Tensor, " n"], albedo: Float32[Tensor, "n 3"], samples: Samples, n_rays: int
+) -> Composited:
+    """`bozzetto.nerf.volrend.composite` in Triton; differentiable once, in `sigmas` and `albedo`.
+
+    Args:
+        sigmas: float32 [N] >= 0.
+        albedo: float32 [N, 3].
+        samples: N packed samples.
+        n_rays: R.
+
+    Returns:
+        Sums of R rays, weights of N samples.
+
+    Raises:
+        ValueError: sizes do not match, or the tensors are not on one device.
+        TypeError: a tensor is not float32.
+    """
+    check_composite(sigmas, albedo, samples, n_rays)
+    weights, _ = weights_from_density(sigmas, samples, n_rays)
+    t_mids = samples.t_mids[:, None]
+    values = torch.cat([albedo, torch.ones_like(t_mids), t_mids], -1)
+    check_tensors(weights=weights, values=values)
+    sums: Tensor = _Accumulate.apply(weights, values, samples.ray_indices, samples.ray_offsets)
+    return Composited(sums[:, :3], sums[:, 3], sums[:, 4], weights)

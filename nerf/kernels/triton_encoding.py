@@ -23,7 +23,7 @@ from torch.autograd.function import once_differentiable
 
 from bozzetto.nerf.hash_layout import HashLayout
 from bozzetto.nerf.hashgrid import check_encode
-from bozzetto.nerf.kernels.triton_launch import check_tensors, next_power_of_2
+from bozzetto.nerf.kernels.triton_launch import check_tensors, launch, next_power_of_2
 
 TILE = 64
 SUM_BITS = 38
@@ -108,7 +108,9 @@ def scatter_tile(
 ):  # fmt: skip
     """Adds a tile's gradient [TILE, C] to the table's; with WHOLE as whole numbers."""
     resolution, offset, dense, feature, real = columns(levels, LEVELS, FEATURES, C)
-    valid = (rows < n) & real & (px == px) & (py == py) & (pz == pz)
+    # What a sample without a gradient would add is nothing; a row's answer, since pairs of columns are added in one.
+    some = tl.sum(tl.abs(gradient), 1)[:, None] != 0
+    valid = (rows < n) & some & real & (px == px) & (py == py) & (pz == pz)
     cx, fx = cell_of(px, resolution)
     cy, fy = cell_of(py, resolution)
     cz, fz = cell_of(pz, resolution)
@@ -231,9 +233,9 @@ def table_gradient(x: Tensor, grad: Tensor, table: Tensor, layout: HashLayout, d
         largest = grad.abs().max()
         # Not a number where a gradient is none, so that the result says so.
         scale = torch.ldexp(largest * 0 + 1, (SUM_BITS - torch.frexp(largest).exponent).clamp(-100, 100))
-    encode_backward_table[(triton.cdiv(n, TILE),)](
-        x, grad, scale, level_rows(layout, x.device), total, n, hash_mask(layout), WHOLE=deterministic,
-        **options_of(layout),
+    launch(
+        encode_backward_table, triton.cdiv(n, TILE), x, grad, scale, level_rows(layout, x.device), total, n,
+        hash_mask(layout), WHOLE=deterministic, **options_of(layout),
     )  # fmt: skip
     return (total.double() / scale.double()).float() if deterministic else total
 
@@ -243,11 +245,11 @@ class _Encode(torch.autograd.Function):
     def forward(ctx, x, table, layout, deterministic):
         x, table = x.contiguous(), table.contiguous()
         n = x.shape[0]
-        out = torch.empty(n, layout.width, device=x.device)
+        out = x.new_empty(n, layout.width)
         if n:
             levels = level_rows(layout, x.device)
-            grid = (triton.cdiv(n, TILE),)
-            encode_forward[grid](x, table, levels, out, n, hash_mask(layout), **options_of(layout))
+            programs, options = triton.cdiv(n, TILE), options_of(layout)
+            launch(encode_forward, programs, x, table, levels, out, n, hash_mask(layout), **options)
         ctx.save_for_backward(x, table)
         ctx.layout, ctx.deterministic = layout, deterministic
         return out
@@ -262,7 +264,8 @@ class _Encode(torch.autograd.Function):
             grad_x = torch.zeros_like(x)
             if n:
                 levels, mask, options = level_rows(layout, x.device), hash_mask(layout), options_of(layout)
-                encode_backward_x[(triton.cdiv(n, TILE),)](x, table, grad, levels, grad_x, n, mask, **options)
+                programs = triton.cdiv(n, TILE)
+                launch(encode_backward_x, programs, x, table, grad, levels, grad_x, n, mask, **options)
         if ctx.needs_input_grad[1]:
             grad_table = table_gradient(x, grad, table, layout, ctx.deterministic)
         return grad_x, grad_table, None, None

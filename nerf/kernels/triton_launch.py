@@ -1,10 +1,14 @@
-"""What every Triton kernel's caller checks, and whether the kernels are interpreted.
+"""What every Triton kernel's caller checks, how it is launched, and whether the kernels are interpreted.
 
 With TRITON_INTERPRET=1 in the environment before Triton is imported, its interpreter runs the kernels with numpy on the
 CPU: that is for tests, and a thousand times slower than any other backend.
 """
 
 from __future__ import annotations
+
+import contextlib
+import functools
+from typing import Any
 
 import torch
 import triton
@@ -14,6 +18,29 @@ from torch import Tensor
 def interpreted() -> bool:
     """Whether Triton's interpreter runs the kernels."""
     return bool(triton.knobs.runtime.interpret)
+
+
+@functools.cache
+def arch_of(device: torch.device) -> int:
+    """Compute capability times ten of a card; of Hopper's for the interpreter."""
+    if device.type != "cuda":
+        return 90
+    major, minor = torch.cuda.get_device_capability(device)
+    return 10 * major + minor
+
+
+def launch(kernel: Any, programs: int, *arguments: Any, **constants: Any) -> None:
+    """One kernel, on the card of its tensors: Triton would launch it on torch's current one, whatever they are on.
+
+    Args:
+        kernel: compiled at its first launch.
+        programs: how many.
+        arguments: tensors, contiguous and all on one device, and numbers.
+        constants: of the kernel, and Triton's options.
+    """
+    device = next(argument.device for argument in arguments if isinstance(argument, Tensor))
+    with torch.cuda.device(device) if device.type == "cuda" else contextlib.nullcontext():
+        kernel[(programs,)](*arguments, **constants)
 
 
 def next_power_of_2(n: int) -> int:

@@ -14,7 +14,7 @@ import triton
 import triton.language as tl
 
 from bozzetto.nerf.cameras import Rays
-from bozzetto.nerf.kernels.triton_launch import check_tensors
+from bozzetto.nerf.kernels.triton_launch import check_tensors, launch
 from bozzetto.nerf.occupancy import OccupancyGrid, march_setup, stop_units
 from bozzetto.nerf.volrend import Samples
 
@@ -94,16 +94,22 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
     common = (rays.origins.contiguous(), rays.directions.contiguous(), near, jitter, n_steps)
     offsets = torch.zeros(n + 1, dtype=torch.int64, device=device)
     cells = (grid.occupied.view(torch.uint8), grid.floor)
-    launch = march_kernel[(max(1, triton.cdiv(n, TILE)),)]
+    programs = triton.cdiv(n, TILE)
     nothing, none = near.new_empty(1), offsets.new_empty(1)
     options = {"TILE": TILE, "enable_fp_fusion": False}
     counts = offsets[1:].clone()
     if n:
-        launch(*common, offsets, *cells, counts, none, nothing, nothing, *numbers, FILL=False, **options)
+        launch(
+            march_kernel, programs, *common, offsets, *cells, counts, none, nothing, nothing, *numbers, FILL=False,
+            **options,
+        )  # fmt: skip
     offsets[1:] = counts.cumsum(0)
     total = int(offsets[-1])
     ray_indices = torch.empty(total, dtype=torch.int64, device=device)
-    t_starts, t_ends = torch.empty(total, device=device), torch.empty(total, device=device)
+    t_starts, t_ends = near.new_empty(total), near.new_empty(total)
     if total:
-        launch(*common, offsets, *cells, counts, ray_indices, t_starts, t_ends, *numbers, FILL=True, **options)
+        launch(
+            march_kernel, programs, *common, offsets, *cells, counts, ray_indices, t_starts, t_ends, *numbers,
+            FILL=True, **options,
+        )  # fmt: skip
     return Samples(ray_indices, t_starts, t_ends, offsets)

@@ -38,12 +38,14 @@ from bozzetto.nerf.kernels.triton_encoding import (
     shape_of,
     table_gradient,
 )
-from bozzetto.nerf.kernels.triton_launch import check_tensors, interpreted, next_power_of_2
+from bozzetto.nerf.kernels.triton_launch import arch_of, check_tensors, interpreted, launch, next_power_of_2
 
 TILE = 64
 BACKWARD_TILES = {False: 16, True: 32}
 """Samples of a tile of the backward pass, by whether precision is mixed: the most that stay in registers from sm_80 to
 sm_120. With 64, float32 spills up to 4.6 kB a thread there and 26 kB on sm_75; mixed does not compile for sm_100."""
+TURING_TILE = 16
+"""Of all passes on sm_75, whose products are not those of later cards: with 32 all but one spill 160 to 880 bytes."""
 WIDE_TILES = {False: 16, True: 16}
 """The same for more than 64 hidden units."""
 WIDEST_FLOAT32 = 64
@@ -169,13 +171,17 @@ def backward_kernel(
         tl.debug_barrier()
 
 
-def forward_tile(hidden: int) -> int:
-    """Samples of a tile of the forward pass, by the width of the hidden layers."""
+def forward_tile(hidden: int, arch: int) -> int:
+    """Samples of a tile of the forward pass, by the width of the hidden layers and the architecture."""
+    if arch < 80:
+        return TURING_TILE
     return TILE if hidden <= 64 else TILE // 4
 
 
-def backward_tile(half: bool, hidden: int) -> int:
-    """Samples of a tile of the backward pass, by precision and by the width of the hidden layers."""
+def backward_tile(half: bool, hidden: int, arch: int) -> int:
+    """Samples of a tile of the backward pass, by precision, the width of the hidden layers and the architecture."""
+    if arch < 80:
+        return TURING_TILE
     return (BACKWARD_TILES if hidden <= 64 else WIDE_TILES)[half]
 
 
@@ -212,19 +218,19 @@ class _Network(torch.autograd.Function):
             "OUT": OUT,
             "OUT_PADDED": OUT_PADDED,
             "HALF": half,
-            "TILE": forward_tile(h),
+            "TILE": forward_tile(h, arch_of(x.device)),
             "num_warps": WARPS,
         }
         w_in, w_hidden, w_out, biases, bias_out = _padded(parameters[:layers], parameters[layers:], c, h)
         kept = torch.float16 if half else torch.float32
         encoded = torch.empty(n if keep else 0, c, dtype=kept, device=x.device)
         hidden = torch.empty(deep + 1, n if keep else 0, h, dtype=kept, device=x.device)
-        out = torch.empty(n, OUT, device=x.device)
+        out = x.new_empty(n, OUT)
         levels = level_rows(layout, x.device)
         if n:
-            forward_kernel[(triton.cdiv(n, shape["TILE"]),)](
-                x, table, levels, w_in, w_hidden, w_out, biases, bias_out, encoded, hidden, out, n, hash_mask(layout),
-                **shape, KEEP=keep,
+            launch(
+                forward_kernel, triton.cdiv(n, shape["TILE"]), x, table, levels, w_in, w_hidden, w_out, biases,
+                bias_out, encoded, hidden, out, n, hash_mask(layout), **shape, KEEP=keep,
             )  # fmt: skip
         ctx.save_for_backward(x, table, encoded, hidden, w_in, w_hidden, w_out)
         ctx.layout, ctx.shape, ctx.fan_out = layout, shape, parameters[0].shape[0]
@@ -237,7 +243,7 @@ class _Network(torch.autograd.Function):
         x, table, encoded, hidden, w_in, w_hidden, w_out = ctx.saved_tensors
         layout, shape, fan_out, n = ctx.layout, ctx.shape, ctx.fan_out, x.shape[0]
         c, h, deep = shape["C"], shape["H"], shape["DEEP"]
-        shape = shape | {"TILE": backward_tile(shape["HALF"], h)}
+        shape = shape | {"TILE": backward_tile(shape["HALF"], h, arch_of(x.device))}
         tiles = triton.cdiv(n, shape["TILE"])
         programs = max(1, min(tiles, 4 if interpreted() else PROGRAMS))
         blocks = [
@@ -246,9 +252,10 @@ class _Network(torch.autograd.Function):
         ]
         grad_table = x.new_zeros(n, layout.width) if ctx.deterministic else torch.zeros_like(table)
         if n:
-            backward_kernel[(programs,)](
-                x, level_rows(layout, x.device), w_in, w_hidden, w_out, encoded, hidden, grad.contiguous(),
-                grad_table, *blocks, n, tiles, hash_mask(layout), **shape, SCATTER=not ctx.deterministic,
+            launch(
+                backward_kernel, programs, x, level_rows(layout, x.device), w_in, w_hidden, w_out, encoded, hidden,
+                grad.contiguous(), grad_table, *blocks, n, tiles, hash_mask(layout), **shape,
+                SCATTER=not ctx.deterministic,
             )  # fmt: skip
         if ctx.deterministic:
             grad_table = table_gradient(x, grad_table, table, layout, True)

@@ -78,7 +78,7 @@ def load_pretrained(
         resolution: of the images; None is what the model was trained with. Latent models only.
         checkpointing: compute the autoencoder's blocks again in the backward pass in any case; else where memory is
             short.
-        compiled: mode of `torch.compile` for the denoiser, None for none.
+        compiled: mode of `torch.compile` for the denoiser, or "cuda-graphs"; None for none.
         cache: folder of text embeddings; None keeps none.
         models: folder in which single files are kept as they were converted; None is a temporary one.
         vae: another autoencoder in the place of the model's own, see `bozzetto.sds.pretrained.autoencoder`.
@@ -103,7 +103,7 @@ def load_pretrained(
     if is_clip_folder(Path(where).expanduser()):
         return ClipPrior(Path(where).expanduser(), place, say)
     if compiled is not None:
-        check_compiler(place)
+        check_compiler(place, compiled)
     half = precision in ("fp16", "bf16") or (precision == "auto" and place.type == "cuda")
     kept = models or Path(tempfile.gettempdir()) / "bozzetto-models"
     file = Path(where).expanduser()

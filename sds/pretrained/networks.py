@@ -16,13 +16,16 @@ from torch import Tensor, nn
 from torch.autograd.function import once_differentiable
 from torch.utils.checkpoint import checkpoint
 
-from bozzetto.sds.pretrained.errors import MissingPackageError
+from bozzetto.cuda_graphs import ReplayedModule
+from bozzetto.sds.pretrained.errors import LayoutError, MissingPackageError
 from bozzetto.sds.pretrained.folder import ModelFolder
 from bozzetto.sds.pretrained.lora import Lora, fuse_lora
 from bozzetto.sds.pretrained.memory import Slices
 from bozzetto.sds.pretrained.parts import load_part
 
 HALF = (torch.float16, torch.bfloat16)
+CUDA_GRAPHS = "cuda-graphs"
+"""In the place of a mode of `torch.compile`: the denoiser's launches are replayed, and nothing is compiled."""
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +53,7 @@ class Networks:
         device: where they run.
         dtype: in what precision.
         loras: what is added to the denoiser's weights.
-        compiled: mode of `torch.compile` for the denoiser, None for none.
+        compiled: mode of `torch.compile` for the denoiser, CUDA_GRAPHS, or None for none.
         slices: how a batch goes through them.
         say: is told what is read.
         prepare: changes the denoiser before it is moved; None for none.
@@ -100,7 +103,9 @@ class Networks:
             network = network.to(self.device).eval().requires_grad_(False)
             if self.device.type == "cuda" and name != "transformer":
                 network = network.to(memory_format=torch.channels_last)
-            if name != "vae" and self._compiled is not None:
+            if name != "vae" and self._compiled == CUDA_GRAPHS:
+                ReplayedModule.install(network)
+            elif name != "vae" and self._compiled is not None:
                 # In place: the module stays itself, with its parameters and the layers that a LoRA would be added to.
                 network.compile(mode=self._compiled)
             self._loaded[name] = network
@@ -227,12 +232,17 @@ def _encoder_gradient(networks: Networks, vae: Any, images: Tensor, grad: Tensor
     return gradient
 
 
-def check_compiler(device: torch.device) -> None:
+def check_compiler(device: torch.device, mode: str = "default") -> None:
     """An error where `torch.compile` has nothing to compile with.
 
     Raises:
         MissingPackageError: no C++ compiler for the CPU, or no Triton for a GPU.
+        LayoutError: CUDA graphs are wanted on a CPU.
     """
+    if mode == CUDA_GRAPHS:
+        if device.type != "cuda":
+            raise LayoutError(f"hub.compile={mode} needs the prior on a GPU, and it is on {device}; leave it off")
+        return
     if device.type == "cpu":
         names = (os.environ.get("CXX", ""), "g++", "clang++", "c++")
         if not any(name and shutil.which(name) for name in names):
