@@ -358,6 +358,9 @@ def _kill_serve(base: Base, folder: Path, kills: Kills) -> tuple[str, str]:
 
 def begin(folder: Path, work: Callable[[], tuple[int, str]]) -> int:
     """A work in a process of its own, with a home in the folder; what it prints is kept in said.txt."""
+    # Until its handlers are there: what Python itself does after a fork swallows an interrupt.
+    ends = {signal.SIGINT, signal.SIGTERM}
+    signal.pthread_sigmask(signal.SIG_BLOCK, ends)
     pid = os.fork()
     if pid == 0:
         code = FAULT_OUTSIDE
@@ -366,6 +369,7 @@ def begin(folder: Path, work: Callable[[], tuple[int, str]]) -> int:
             end_on_signals()
             os.environ["BOZZETTO_HOME"] = str(folder / "home")
             try:
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, ends)
                 code, text = work()
             except KeyboardInterrupt:
                 code, text = 130, ""
@@ -376,6 +380,7 @@ def begin(folder: Path, work: Callable[[], tuple[int, str]]) -> int:
             (folder / "said.txt").write_text(text)
             code = FAULT_OF_OURS if is_fault(text) else code
         os._exit(code)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ends)
     return pid
 
 
