@@ -30,6 +30,7 @@ from torch import Tensor
 
 from bozzetto.atomic import atomic_file
 from bozzetto.bench import hub
+from bozzetto.cuda_graphs import ReplayedModule
 from bozzetto.jobs.config.run_config import make_config, override
 from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.store.report import versions
@@ -46,6 +47,7 @@ from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import BACKENDS, MIXED_PRECISION_BACKENDS, FieldConfig
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.operations import operations_of
+from bozzetto.nerf.rendering import STEP_SIZE, render
 from bozzetto.nerf.selfcheck import CheckSize, largest_difference
 from bozzetto.sds.distillation import sds_gradient
 from bozzetto.sds.embedded import EmbeddedPrior
@@ -67,6 +69,8 @@ class Size:
     """Samples of the comparisons with the definition."""
     pixels: int = 48
     """Along an edge of the comparisons' views."""
+    step: float = STEP_SIZE
+    """Interval along those views' rays."""
     grids: int = 20
     """Occupancy grids that are marched through, bit for bit."""
     repeats: int = 20
@@ -96,6 +100,7 @@ class Size:
 TINY = Size(
     points=(1,),
     pixels=2,
+    step=0.5,
     grids=1,
     repeats=1,
     timed=64,
@@ -361,6 +366,45 @@ def timings(size: Size) -> Findings:
     return found
 
 
+def graphs(size: Size) -> Findings:
+    """Training steps of the field that are replayed as CUDA graphs beside the same without: gradients, and time."""
+    found = Findings()
+    if "triton" not in usable(size)[0]:
+        found.figures["why_not"] = "triton does not run here"
+        return found
+    azimuth = torch.tensor([0.3, 2.0])
+    rays = camera_rays(Cameras(orbit_c2w(azimuth, azimuth / 6), torch.full((2,), PRIOR_FOVY), size.pixels, size.pixels))
+    rays, grid = rays.to(CARD), OccupancyGrid(resolution=16).to(CARD)
+    for mixed in (False, True):
+        fields = [
+            HashField(replace(size.field, backend="triton", device="cuda", cuda_graphs=on, mixed_precision=mixed))
+            for on in (False, True)
+        ]
+        gradients: list[list[Tensor]] = [[], []]
+        for kept, each in zip(gradients, fields, strict=True):
+            for number in range(2 + min(size.repeats, 4)):
+
+                def step(field: HashField = each, number: int = number) -> None:
+                    field.zero_grad(set_to_none=True)
+                    out = render(
+                        field, grid, rays, step_size=size.step, generator=torch.Generator().manual_seed(number)
+                    )
+                    (out.rgb.square().sum() + out.opacity.sum() + out.depth.mean()).backward()
+
+                step()
+                kept += [p.grad.clone() for p in each.parameters() if p.grad is not None]
+            name = f"field step{' mixed' if mixed else ''}{', replayed' if each.graphs else ''}, ms"
+            found.figures[name] = _ms(step, size.repeats)
+            found.figures[name.replace("ms", "waits")] = _waits(step)
+        replayed = fields[1].graphs
+        assert replayed is not None
+        worst = max(_apart(a.double(), b, True) for a, b in zip(*gradients, strict=True))
+        what = f"replayed steps{' in mixed precision' if mixed else ''} have the gradients of the others"
+        found.check(what, worst < GRADIENTS * (MIXED if mixed else 1), f"{worst:.2g}")
+        found.check("steps were replayed", replayed.replays > 0 and not replayed.failed, replayed.failed)
+    return found
+
+
 def runs(size: Size) -> Findings:
     """A run that is stopped and resumed beside one that is not; and one whose memory runs out, which must finish."""
     prior, found = EmbeddedPrior(), Findings()
@@ -460,6 +504,12 @@ def hub_steps(size: Size) -> Findings:
     found.figures["predict, eager, ms"] = _ms(_prediction(prior), size.steps)
     found.figures["waits a prediction"] = _waits(_prediction(prior))
     found.figures["profile"] = _profile(_prediction(prior))
+    text = prior.encode_text("a chair")
+    plain = _prediction(prior, text)()
+    ReplayedModule.install(prior.unet)
+    found.figures["predict, CUDA graph, ms"] = _ms(_prediction(prior, text), size.steps)
+    worst = max(_apart(a.double(), b, True) for a, b in zip(plain, _prediction(prior, text)(), strict=True))
+    found.check("a replayed U-Net predicts the same", worst < 1e-2, f"{worst:.2g}")
     if shrink == 1:
         for mode in ("default", "reduce-overhead"):  # the second replays CUDA graphs
             compiled = RandomLatentPrior(CARD, torch.float16, shrink)
@@ -468,9 +518,9 @@ def hub_steps(size: Size) -> Findings:
     return found
 
 
-def _prediction(prior: Any) -> Callable[[], Any]:
-    text, views = prior.encode_text("a chair"), orbit_views(torch.tensor([30.0]))
-    noisy = torch.randn(1, *prior.latent_shape)
+def _prediction(prior: Any, text: Any = None) -> Callable[[], Any]:
+    text, views = text or prior.encode_text("a chair"), orbit_views(torch.tensor([30.0]))
+    noisy = torch.randn(1, *prior.latent_shape, generator=torch.Generator().manual_seed(0))
     return lambda: prior.predict_x0(noisy, torch.tensor([0.5]), text, views)
 
 
@@ -593,6 +643,7 @@ PARTS: dict[str, Callable[[Size], Findings]] = {
     "kernels": kernels,
     "same bits": same_bits,
     "timings": timings,
+    "graphs": graphs,
     "embedded": embedded,
     "runs": runs,
     "hub steps": hub_steps,

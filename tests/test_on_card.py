@@ -4,17 +4,23 @@ import contextlib
 import os
 from unittest import mock
 
+import numpy as np
 import pytest
 import safetensors.torch
 import torch
+import trimesh
 
 from bozzetto.bench.pretend_card import CardTensor, MixedDevicesError, PretendCard
 from bozzetto.cuda_graphs import ReplayedModule
+from bozzetto.export.mesh.mesh import Mesh
 from bozzetto.jobs.bake.field_images import PictureOptions, render_run
+from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours
+from bozzetto.jobs.bake.texture_refine import refined_views
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
 from bozzetto.jobs.config.run_config import HubConfig, make_config, override
 from bozzetto.jobs.pipeline.fit import fit, fit_config
 from bozzetto.jobs.store.runs import create_run, load_run
+from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.nerf import HashField, cameras, occupancy, rendering
 from bozzetto.sds.embedded import EmbeddedPrior
@@ -230,6 +236,57 @@ def test_what_the_embedded_prior_knows_reaches_a_run_from_the_card(tmp_path):
             "camera.crop_share=0.5", "camera.views=1")  # fmt: skip
     trained, card = counted(tmp_path, *more, prior=lambda: load_prior("embedded"))
     assert_on_cpu_and_trained(trained)
+
+
+@SLOW
+def test_a_hub_model_s_network_is_replayed_and_the_learned_score_s_changes_are_seen(tmp_path):
+    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
+    from tests.sds import tiny_models
+
+    folder, tables = tiny_models.build("sd", tmp_path / "model"), []
+    for replayed in (False, True):
+
+        def prior(replayed=replayed):
+            one = hub_prior(folder)
+            if replayed:
+                ReplayedModule.install(one.denoiser)
+            return one
+
+        more = ("field.backend=torch", "guidance.method=vsd", "steps=3", "camera.views=1", "render.resolution=4")
+        trained, card = counted(tmp_path, *more, prior=prior)
+        tables.append(trained.field.table.detach())
+        assert (card.replays > 0) is replayed
+    assert torch.allclose(*tables, atol=1e-5)
+
+
+def test_a_texture_is_distilled_by_a_hub_model_on_the_card(tmp_path):
+    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
+    from tests.sds import tiny_models
+
+    folder, ball = tiny_models.build("sd", tmp_path / "model"), trimesh.creation.icosphere(subdivisions=2, radius=0.7)
+    fit = Mesh(np.asarray(ball.vertices, np.float32), np.asarray(ball.faces, np.int32))
+    settings = DistillSettings(steps=1, views=2, rounds=(0.6,), denoise_steps=2)
+    start = np.full((len(fit.vertices), 3), 0.5)
+    with PretendCard() as card:
+        prior = hub_prior(folder)
+        colours = distilled_colours(fit, PriorKnowledge(prior, prior.encode_text("a chair")), start, 0, settings)
+    assert colours.shape == start.shape and np.isfinite(colours).all() and np.abs(colours - start).max() > 0.01
+    assert any("pretrained" in line for line in card.operations)
+
+
+@SLOW
+def test_a_texture_is_refined_by_the_embedded_prior_on_the_card():
+    painted = []
+    for device in ("cpu", "cuda"):
+        with PretendCard() as card:
+            prior = EmbeddedPrior(device=device)
+            knowledge, side = PriorKnowledge(prior, prior.encode_text("an exit sign")), prior.resolution
+            render = np.full((side, side, 3), 0.4, np.float32), np.ones((side, side), np.float32)
+            refined = refined_views(lambda *place, of=render: of, knowledge.crops, 0.6, 0)
+            painted.append(refined(0.3, 0.2, side)[0])
+    assert any(line.startswith("sds/") for line in card.operations)
+    # The CPU's is the compiled one, with an exponential of its own.
+    np.testing.assert_allclose(*painted, atol=2e-3)
 
 
 def march_setup_on_the_cpu(rays, grid, step, generator, plain=occupancy.march_setup):

@@ -15,7 +15,7 @@ def of_parts():
     """Every part but the build of tiny-cuda-nn; the longest are opt-in."""
     slow = pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a minute; opt-in: set BOZZETTO_SLOW=1")
     return [
-        pytest.param(part, marks=slow) if part in ("hub steps", "runs", "embedded") else part
+        pytest.param(part, marks=slow) if part in ("hub steps", "runs", "embedded", "graphs") else part
         for part in gpu.PARTS
         if part != "tcnn build"
     ]
