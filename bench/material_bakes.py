@@ -24,12 +24,12 @@ from bozzetto.export.material.surface import luminance, sample_points
 from bozzetto.export.mesh.mesh import Array
 
 LIKE = {
-    "brushed_metal": "steel", "grained_metal": "metal", "metal": "metal", "hammered_metal": "hammered",
-    "galvanized_metal": "galvanised metal", "ceramic": "ceramic", "marble": "marble", "plaster": "plaster",
-    "wood": "wood", "leather": "leather", "sofa_fabric": "fabric", "fine_knit_fabric": "fabric",
-    "coarse_knit_fabric": "knit", "rough_plastic": "plastic", "glass": "glass", "rug": "plush",
+    "ceramic": "ceramic", "marble": "marble", "plaster": "plaster", "wood": "wood", "leather": "leather",
+    "sofa_fabric": "fabric", "fine_knit_fabric": "fabric", "coarse_knit_fabric": "knit", "rough_plastic": "plastic",
+    "rug": "plush",
 }  # fmt: skip
-"""Names of shaders, without what stands before and behind, and of our materials."""
+"""Names of shaders, without what stands before and behind, and of our materials. Metals and glass are left out: what
+Blender bakes of them, diffuse colour and its roughness, is black and one."""
 SAMPLES = 4000
 
 

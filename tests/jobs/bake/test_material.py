@@ -50,7 +50,6 @@ def test_its_volume_takes_the_materials_colours_and_keeps_its_shape(prior):
     made = after[solid & ((after - before).abs().sum(1) > 0.15)]
     assert len(made) > 0.3 * int(solid.sum())
     assert float(made[:, 0].mean()) > float(made[:, 2].mean()) + 0.1, "bricks are red"
-    assert float((after - before)[solid].abs().mean()) > 0.1
 
 
 def test_objects_keep_the_gloss_and_metal_of_their_own_materials(prior):
