@@ -45,7 +45,8 @@ BACKWARD_TILES = {False: 16, True: 32}
 """Samples of a tile of the backward pass, by whether precision is mixed: the most that stay in registers from sm_80 to
 sm_120. With 64, float32 spills up to 4.6 kB a thread there and 26 kB on sm_75; mixed does not compile for sm_100."""
 TURING_TILE = 16
-"""Of all passes on sm_75, whose products are not those of later cards: with 32 all but one spill 160 to 880 bytes."""
+"""Of all passes on sm_75, whose products are not those of later cards: with 32 most spill 160 to 880 bytes a thread,
+with 16 the backward pass in float32 spills 8."""
 WIDE_TILES = {False: 16, True: 16}
 """The same for more than 64 hidden units."""
 WIDEST_FLOAT32 = 64
