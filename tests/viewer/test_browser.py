@@ -373,7 +373,8 @@ def test_the_viewer_s_tools(served, tab, make_run):
     tab.get_by_role("button", name="Dimensions").click()
     tab.get_by_role("radio", name="cm", exact=True).click()
     tab.keyboard.press("Escape")
-    tab.locator(".dimension").nth(2).wait_for()
+    tab.locator(".dimension", has_text="cm").nth(2).wait_for()
+    settled(tab)
     assert {text.replace(",", "") for text in tab.locator(".dimension").all_inner_texts()} == {
         "W 100 cm", "H 200 cm", "D 50 cm"
     }  # fmt: skip
