@@ -57,7 +57,7 @@ def attack_traced(base: Base, out: Path, number: int, chance: random.Random) -> 
     for name, work in base.works.items():
         folder = out / f"traced-{name}"
 
-        def carry_out(work=work, folder=folder) -> None:  # type: ignore[no-untyped-def]
+        def carry_out(work=work, folder=folder) -> None:
             os.environ["BOZZETTO_HOME"] = str(folder / "home")
             work.prepare(folder)
             command_of(work, folder)

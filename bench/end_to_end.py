@@ -197,12 +197,12 @@ def many_runs(
     seconds[f"this, {workers} workers"] = taken
     say(f"this: {len(prompts)} jobs, {workers} workers of one thread: {taken:.1f} s")
     first = next(iter(seconds.values()))
+    throughput = {way: first / taken for way, taken in seconds.items()}
     result = {
-        "machine": _machine(), "preset": preset, "runs": len(prompts), "seconds": seconds,
-        "throughput": {way: first / taken for way, taken in seconds.items()},
+        "machine": _machine(), "preset": preset, "runs": len(prompts), "seconds": seconds, "throughput": throughput,
     }  # fmt: skip
     (out / "many_runs.json").write_text(json.dumps(result, indent=1) + "\n")
-    say("\n".join(f"{way}: {ratio:.2f} times as many" for way, ratio in result["throughput"].items()))
+    say("\n".join(f"{way}: {ratio:.2f} times as many" for way, ratio in throughput.items()))
     return result
 
 

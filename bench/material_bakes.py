@@ -54,7 +54,7 @@ def compare_bakes(out: Path, folder: Path, say: Callable[[str], None] = print) -
     rows = []
     for name, values in sorted(found.items()):
         theirs, ours = np.median(np.array(values), axis=0), _ours(LIKE[name])
-        row = {"shader": name, "material": LIKE[name], "objects": len(values)}
+        row: dict[str, Any] = {"shader": name, "material": LIKE[name], "objects": len(values)}
         for k, key in enumerate(("roughness", "luminance", "contrast")):
             row[key] = {"theirs": round(float(theirs[k]), 3), "ours": round(ours[k], 3)}
             row[key] |= {"least": round(min(v[k] for v in values), 3), "most": round(max(v[k] for v in values), 3)}

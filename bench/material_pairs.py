@@ -155,7 +155,9 @@ def _pair(
     truth = look_at_model(model, unseen_cameras(), 64, 2)
     whole = _with_corner_normals(model)
     scores: dict[str, list[float]] = {key: [] for key in ("iou", "albedo", "relit", "albedo in", "relit in")}
-    rough, metal, painted = [], [], []
+    rough: list[float] = []
+    metal: list[float] = []
+    painted: list[float] = []
     found, true = [], []
     pictures = []
     for azimuth, elevation in unseen_cameras()[list(CAMERAS)]:
@@ -189,9 +191,10 @@ def _pair(
         pictures.append(np.concatenate([albedos[0], lit[0][0], albedos[1], lit[0][1]]))
     _keep(out / "sheets" / f"{prompt.replace(' ', '-')}.webp", np.concatenate(pictures, 1))
     shutil.rmtree(folder / "checkpoints", ignore_errors=True)
+    mean = {key: round(float(np.mean(values)), 4) for key, values in scores.items()}
     return MadePair(
         prompt, material, noun, instance, round(float(np.mean(painted)), 4),
-        *(round(float(np.mean(scores[key])), 4) for key in scores),
+        mean["iou"], mean["albedo"], mean["relit"], mean["albedo in"], mean["relit in"],
         round(float(np.mean(rough)), 4) if rough else float("nan"),
         round(float(np.mean(metal)), 4) if metal else float("nan"),
         judge.find(np.mean(found, 0)) if found else "", judge.find(np.mean(true, 0)) if true else "",

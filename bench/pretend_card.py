@@ -157,6 +157,7 @@ class PretendCard(TorchFunctionMode):
         index: of the card. With 1, what is made on cuda:0, or while cuda:0 is current, is refused.
     """
 
+    device: torch.device
     operations: collections.Counter[str]
     """Operations on the card that are no views."""
     waits: collections.Counter[str]

@@ -513,8 +513,8 @@ def spread(rows: Sequence[dict[str, Any]], *keys: str) -> dict[str, float] | Non
             values.append(float(value))
     if not values:
         return None
-    figures = {"mean": np.mean(values), "sd": np.std(values), "least": min(values), "most": max(values)}
-    return {key: round(float(value), 3) for key, value in figures.items()}
+    figures = (float(np.mean(values)), float(np.std(values)), min(values), max(values))
+    return {key: round(value, 3) for key, value in zip(("mean", "sd", "least", "most"), figures, strict=True)}
 
 
 def summary(result: dict[str, Any]) -> dict[str, Any]:

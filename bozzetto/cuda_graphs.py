@@ -23,7 +23,8 @@ RECORD_AT = 2
 MOST_RECORDINGS = 4
 """Kept at once by one owner; each holds the memory of its call."""
 
-Key, Kept = TypeVar("Key"), TypeVar("Kept")
+Key = TypeVar("Key")
+Kept = TypeVar("Kept")
 
 log = logging.getLogger(__name__)
 
@@ -112,7 +113,7 @@ class ReplayedModule:
     def install(network: nn.Module) -> ReplayedModule:
         """Lets a network's calls be replayed, in place."""
         replayed = ReplayedModule(network)
-        network._compiled_call_impl = replayed  # type: ignore[assignment]
+        network._compiled_call_impl = replayed
         return replayed
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:

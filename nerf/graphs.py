@@ -64,8 +64,8 @@ def budget_of(n: int) -> int:
 def padded(samples: Samples, budget: int) -> Samples:
     """Samples with more behind them that no ray owns, of no length."""
     more = (0, budget - len(samples))
-    columns = (F.pad(column, more) for column in (samples.ray_indices, samples.t_starts, samples.t_ends))
-    return Samples(*columns, samples.ray_offsets)
+    ray_indices, t_starts, t_ends = (F.pad(c, more) for c in (samples.ray_indices, samples.t_starts, samples.t_ends))
+    return Samples(ray_indices, t_starts, t_ends, samples.ray_offsets)
 
 
 @dataclass
@@ -132,7 +132,7 @@ class StepGraphs:
                 self._recordings = Recordings("a training step of the field")
                 recorded = None
             if recorded is not None:
-                sums = _Replayed.apply(self, recorded, rays, samples, *field.parameters())
+                sums = _Replayed.apply(self, recorded, rays, samples, *field.parameters())  # type: ignore[no-untyped-call]
                 albedo, opacity, distance, weights = sums
                 return Composited(albedo, opacity, distance, weights[:n])
         sums = evaluate(field, rays, padded(samples, budget))

@@ -104,7 +104,7 @@ def own_colours(
 def near_main(colours: Float[Tensor, "p 3"], main: Float[Tensor, " 3"]) -> Float[Tensor, " p"]:
     """How much of places of some colours is of an object's main one, as re-tinting takes it (``sds.tint``), [P]."""
     far = (colours - main.to(colours)).norm(dim=1)
-    t = ((PAINT_DISTANCE + SOFT - far) / (2 * SOFT)).clamp(0, 1)
+    t: Tensor = ((PAINT_DISTANCE + SOFT - far) / (2 * SOFT)).clamp(0, 1)
     return t * t * (3 - 2 * t)
 
 

@@ -42,7 +42,7 @@ def image_bytes(image: UInt8[np.ndarray, "h w *c"], kind: str) -> bytes:
         The bytes of the file.
     """
     pixels = np.ascontiguousarray(image)
-    key = (kind, pixels.shape, hashlib.sha256(pixels).digest())
+    key = (kind, pixels.shape, hashlib.sha256(pixels.data).digest())
     if (known := _encoded.get(key)) is not None:
         return known
     buffer = io.BytesIO()

@@ -101,8 +101,8 @@ def _forget_clips(layer: Any, sdf: Any) -> bool:
     found = False
     for path in paths:
         spec = layer.GetPrimAtPath(path) if path.IsPrimPath() or path.IsPrimVariantSelectionPath() else None
-        for key in CLIPS if spec is not None else ():
-            if spec.HasInfo(key):
+        for key in CLIPS:
+            if spec is not None and spec.HasInfo(key):
                 spec.ClearInfo(key)
                 found = True
     return found

@@ -512,7 +512,7 @@ def _ambient(read: _Reader) -> float:
     numbers = [value for values in (ambient, lamp) if isinstance(values, list) for value in values]
     if len(numbers) != 6 or not all(isinstance(value, int | float) and 0 <= value <= 1 for value in numbers):
         raise ConfigError("system.material: expected ambient_light_color and diffuse_light_color, each [r, g, b] to 1")
-    share = sum(numbers[:3]) / 3
+    share = float(sum(numbers[:3]) / 3)
     if any(value != share for value in numbers[:3]) or any(abs(value - 1 + share) > 1e-6 for value in numbers[3:]):
         read.notes.append(f"its light is taken as {share:.0%} gray ambient light and the rest a gray lamp")
     return share

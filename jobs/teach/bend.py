@@ -156,7 +156,7 @@ def bent(
             shown = _outline(opacity, points, _source(points, scale, moved, own), pixels)
             loss = _apart(shown, target) + _cost(scale, own) + TURN_COST * (angles - first).square().sum()
             optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             optimiser.step()
             with torch.no_grad():
                 angles[0].clamp_(azimuth - MOST_TURN, azimuth + MOST_TURN)

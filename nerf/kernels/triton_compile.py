@@ -34,7 +34,7 @@ POINTERS = {
 """Types of arguments that are not pointers to float32."""
 ENCODING = {"LEVELS": 16, "FEATURES": 2, "C": 32}
 NETWORK = {**ENCODING, "H": 64, "DEEP": 1, "OUT": 4, "OUT_PADDED": 16, "TILE": triton_network.TILE}
-PACKED = {"RAYS": triton_compositing.RAYS, "CHUNK": triton_compositing.CHUNK}
+PACKED: dict[str, float] = {"RAYS": triton_compositing.RAYS, "CHUNK": triton_compositing.CHUNK}
 
 
 SHARED_KIB = {75: 64, 80: 163, 86: 99, 87: 163, 89: 99, 90: 227, 100: 227, 103: 227, 120: 99, 121: 99}
@@ -69,8 +69,8 @@ class Failure:
 
 def variants(hidden: int = 64, arch: int = 90) -> list[tuple[str, Any, dict[str, float]]]:
     """Name, kernel and constants of all that is compiled: 16 levels of 2 features, a network of two such layers."""
-    wide = {**NETWORK, "H": hidden, "TILE": triton_network.forward_tile(hidden, arch)}
-    encoding = {**ENCODING, "TILE": triton_encoding.TILE}
+    wide: dict[str, float] = {**NETWORK, "H": hidden, "TILE": triton_network.forward_tile(hidden, arch)}
+    encoding: dict[str, float] = {**ENCODING, "TILE": triton_encoding.TILE}
     march = {"TILE": triton_marching.TILE}
     out: list[tuple[str, Any, dict[str, float]]] = [
         ("encode_forward", triton_encoding.encode_forward, encoding),

@@ -42,7 +42,9 @@ def checkpoint_encoder(vae: Any) -> None:
 
     for block in vae.encoder.modules():
         if isinstance(block, ResnetBlock2D | Attention):
-            block.forward = functools.partial(checkpoint, block.forward, use_reentrant=False)
+            block.forward = functools.partial(  # type: ignore[method-assign]
+                checkpoint, block.forward, use_reentrant=False
+            )
 
 
 class Networks:
