@@ -392,7 +392,7 @@ def test_paths_and_resolutions_that_do_not_fit(models, tmp_path):
     with pytest.raises(errors.LayoutError, match="known models: sd15, sd21-base"):
         load_pretrained("./nowhere", offline=True)
     with pytest.raises(
-        errors.LayoutError, match=r"expected a folder in the layout of diffusers, or a .safetensors file"
+        errors.LayoutError, match=r"expected a folder in the layout of diffusers, a .safetensors file or a .gguf file"
     ):
         load_pretrained(str(models["sd"] / "model_index.json"), offline=True)
     with pytest.raises(errors.LayoutError, match="positive multiple of 2"):
