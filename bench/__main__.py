@@ -255,7 +255,8 @@ def attack(
         files: mutated ones, of all kinds together. rows: forged rows and mutated files of the queue.
         clocks: jumps of the clock. seed: of the random choices.
         commands: that are ended, and whose disk goes bad; by default all. disks: ways in which a disk goes bad; by
-            default all. quick: a small part of those of kills, disk, files and rows that are asked for, in half a minute.
+            default all. quick: a small part of kills, disk, files and rows, of those that are asked for, in half a
+            minute.
     """
     from bozzetto.bench.attack import COMMANDS, DISKS, run
     from bozzetto.bench.attack_trials import table

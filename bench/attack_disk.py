@@ -86,9 +86,9 @@ class FailingDisk:
         """Asks for room for so many bytes."""
         if self.kind == "full":
             if self._is_bad():
-                self.free -= size
-                if self.free < 0:
+                if size > self.free:
                     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+                self.free -= size
         elif self.kind != "read-only":
             self._refuse(path)
 

@@ -9,7 +9,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -164,12 +164,34 @@ def steps_of(run: Path) -> int:
 
 
 def files_digest(folder: Path) -> str:
-    """Digest of the meshes, pictures and word packs in a folder; empty where there are none."""
+    """Digest of the meshes and pictures in a folder; empty where there are none."""
     digest, any_file = hashlib.sha256(), False
     for path in sorted(folder.glob("*")):
-        if path.suffix in (".glb", ".obj", ".stl", ".ply", ".png", ".safetensors"):
+        if path.suffix in (".glb", ".obj", ".stl", ".ply", ".png"):
             any_file = True
             digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16] if any_file else ""
+
+
+def packs_digest(folder: Path) -> str:
+    """Digest of the word packs in a folder, without how long their teaching took; empty where there are none."""
+    from bozzetto.sds.word_pack import WordPack
+
+    digest, any_file = hashlib.sha256(), False
+    for path in sorted(folder.glob("*.safetensors")):
+        any_file = True
+        nouns = [
+            replace(
+                noun,
+                instances=tuple(
+                    replace(instance, about={k: v for k, v in instance.about.items() if k != "seconds"})
+                    for instance in noun.instances
+                ),
+            )
+            for noun in WordPack(path).nouns
+        ]
+        data = path.read_bytes()
+        digest.update(path.name.encode() + repr(nouns).encode() + data[8 + int.from_bytes(data[:8], "little") :])
     return digest.hexdigest()[:16] if any_file else ""
 
 
@@ -232,7 +254,7 @@ def works_of(run: Path, images: Path) -> list[Work]:
         return files_digest(folder / "out")
 
     def packs(folder: Path) -> str:
-        return files_digest(folder / "home" / "words")
+        return packs_digest(folder / "home" / "words")
 
     def own(folder: Path) -> str:
         return bits_of(folder / "run")

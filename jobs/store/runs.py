@@ -272,7 +272,8 @@ def lock_run(path: Path) -> Iterator[None]:
             raise RunInUseError(
                 f"{path} is in use by another run (process {holder}); wait for it, stop it, or choose another folder"
             )
-        with disk_errors(f"write the lock file in {path}"):
+        # Whose it is helps messages alone: a full disk is told by what writes next, which can say so in the run's state.
+        with contextlib.suppress(OSError):
             handle.truncate(0)
             handle.write(f"{os.getpid()}\n")
             handle.flush()
