@@ -272,7 +272,7 @@ def lock_run(path: Path) -> Iterator[None]:
             raise RunInUseError(
                 f"{path} is in use by another run (process {holder}); wait for it, stop it, or choose another folder"
             )
-        # Whose it is helps messages alone: a full disk is told by what writes next, which can say so in the run's state.
+        # Whose it is helps messages alone: what writes next tells of a full disk, and can do so in the run's state.
         with contextlib.suppress(OSError):
             handle.truncate(0)
             handle.write(f"{os.getpid()}\n")
