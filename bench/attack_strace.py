@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import select
 import shutil
 import signal
 import subprocess
@@ -18,6 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from bozzetto.bench.attack_trials import read_to_end
 from bozzetto.jobs.config.errors import BozzettoError
 
 ATTACH_SECONDS = 20.0
@@ -119,15 +119,5 @@ def _wait_for_tracer(pid: int, tracer: subprocess.Popen[bytes]) -> None:
 
 
 def _lines_of(reader: int, pid: int, deadline: float) -> tuple[list[str], int | None]:
-    data, ended = b"", None
-    while True:
-        left = deadline - time.monotonic()
-        if left <= 0 or not select.select([reader], [], [], left)[0]:
-            os.killpg(pid, signal.SIGKILL)
-            ended = int(signal.SIGKILL)
-            break
-        chunk = os.read(reader, 1 << 16)
-        if not chunk:
-            break
-        data += chunk
+    data, ended = read_to_end(reader, pid, deadline)
     return data.decode(errors="replace").splitlines(), ended

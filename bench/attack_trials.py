@@ -87,6 +87,21 @@ class Outcome:
     """Processes that were ended in it."""
 
 
+def read_to_end(reader: int, pid: int, deadline: float) -> tuple[bytes, int | None]:
+    """What comes out of a pipe until its last writer ends; after the deadline the group of a process is killed, and the
+    signal is returned beside what came."""
+    data = b""
+    while True:
+        left = deadline - time.monotonic()
+        if left <= 0 or not select.select([reader], [], [], left)[0]:
+            os.killpg(pid, signal.SIGKILL)
+            return data, int(signal.SIGKILL)
+        chunk = os.read(reader, 1 << 16)
+        if not chunk:
+            return data, None
+        data += chunk
+
+
 def in_child(work: Callable[[], Any], seconds: float, memory: int | None = None) -> tuple[Any, int | None, float]:
     """Runs a function in a process forked from this one.
 
@@ -117,18 +132,7 @@ def in_child(work: Callable[[], Any], seconds: float, memory: int | None = None)
         finally:
             os._exit(code)
     os.close(writer)
-    data, deadline = b"", time.monotonic() + seconds
-    ended: int | None = None
-    while True:
-        left = deadline - time.monotonic()
-        if left <= 0 or not select.select([reader], [], [], left)[0]:
-            os.killpg(pid, signal.SIGKILL)
-            ended = int(signal.SIGKILL)
-            break
-        chunk = os.read(reader, 1 << 16)
-        if not chunk:
-            break
-        data += chunk
+    data, ended = read_to_end(reader, pid, time.monotonic() + seconds)
     os.close(reader)
     _, status, usage = os.wait4(pid, 0)
     if os.WIFSIGNALED(status):
