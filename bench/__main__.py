@@ -2,7 +2,9 @@
 ``light``: what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``,
 ``export``, ``render``, ``step``: tables; ``attack``: kills, full disks, mutated files, forged rows;
 ``end-to-end``: prompt to files, beside another revision; ``many``: as many as two workers make;
-``input``: files of every kind that people have; ``service``: many, slow and hostile clients of the HTTP service.
+``growth``: how its cost grows with a setting;
+``input``: files of every kind that people have; ``service``: many, slow and hostile clients of the HTTP service;
+``workbench``: what watching it in a browser costs, its first paint with many runs, its frames a second.
 """
 
 from __future__ import annotations
@@ -468,6 +470,20 @@ def end_to_end(
     )  # fmt: skip
 
 
+def workbench(out: Path = Path("workbench_bench"), runs: int = 1000, json: Path | None = None) -> None:
+    """Measure the workbench in Chromium: messages and bytes while one watches, frames a second, first paint.
+
+    Args:
+        out: folder of the store that is made for it, and of workbench.json.
+        runs: in the store when its pages are opened.
+        json: where the figures go, if not into ``out``.
+    """
+    from bozzetto.bench.workbench import measure_workbench
+
+    out.mkdir(parents=True, exist_ok=True)
+    measure_workbench(out, runs, json, lambda line: print(line, flush=True))
+
+
 def many(
     out: Path = Path("many_bench"),
     against: str = "",
@@ -527,3 +543,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+                "workbench": workbench,

@@ -28,6 +28,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 LOGIN = "/_bozzetto/login"
+MARK = Path(__file__).parent / "static" / "icon.svg"
 HEALTH = "/_stcore/health"
 """Answers without a login: it says only that the server runs."""
 TOKEN_BYTES = 24
@@ -240,9 +241,11 @@ class AccessGuard:
             about, label, kind, complete = "This workbench is shared.", "Password", "password", "current-password"
         alert = f'<p role="alert">{html.escape(problem)}</p>' if problem else ""
         action = html.escape(f"{LOGIN}?{urllib.parse.urlencode({'next': target})}")
+        mark = MARK.read_text(encoding="utf-8")
         body = _LOGIN_PAGE.format(
-            about=about, label=label, kind=kind, complete=complete, alert=alert, action=action, max_length=200
-        )
+            mark=mark, icon=_base64(mark.encode()), about=about, label=label, kind=kind, complete=complete, alert=alert,
+            action=action, max_length=200,
+        )  # fmt: skip
         return HTMLResponse(body, status, headers={"Cache-Control": "no-store"})
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send, reason: str) -> None:
@@ -347,18 +350,22 @@ _LOGIN_PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Log in \u00b7 bozzetto</title>
+<link rel="icon" href="data:image/svg+xml;base64,{icon}">
 <style>
-:root {{ color-scheme: light dark; --ink: #1f2430; --ground: #f6f4f1; --panel: #fff; --line: #8a857c; --accent: #a3481a;
-  --accent-ink: #fff; --alert: #9d1c1c; }}
-@media (prefers-color-scheme: dark) {{ :root {{ --ink: #e6e8ec; --ground: #14161a; --panel: #1b1e24; --line: #7d838f;
-  --accent: #e08a55; --accent-ink: #16181d; --alert: #ff9c9c; }} }}
-body {{ margin: 0; min-height: 100vh; display: grid; place-items: center; font: 16px/1.5 system-ui, sans-serif;
-  color: var(--ink); background: var(--ground); }}
-main {{ width: min(360px, calc(100vw - 64px)); padding: 28px; background: var(--panel); border-radius: 12px; }}
-h1 {{ font-size: 1.4rem; margin: 0 0 8px; }}
+:root {{ color-scheme: light dark; --ink: #231f1b; --ground: #efebe4; --edge: #dfd7ca; --panel: #fbf9f5;
+  --line: #8a7f72; --accent: #a3481a; --accent-ink: #fff; --alert: #a1261b; --muted: #655c51; }}
+@media (prefers-color-scheme: dark) {{ :root {{ --ink: #f1ebe2; --ground: #2b2621; --edge: #171411; --panel: #25211d;
+  --line: #8d8273; --accent: #e58f5b; --accent-ink: #1c130d; --alert: #ff9d8f; --muted: #b8ad9e; }} }}
+body {{ margin: 0; min-height: 100vh; display: grid; place-items: center; font: 15px/1.5 system-ui, sans-serif;
+  color: var(--ink); background: radial-gradient(ellipse at 50% 46%, var(--ground) 30%, var(--edge)) fixed; }}
+main {{ width: min(340px, calc(100vw - 80px)); padding: 30px 32px 32px; background: var(--panel); border-radius: 18px;
+  box-shadow: 0 1px 2px rgba(40, 26, 12, .08), 0 12px 40px rgba(40, 26, 12, .14); }}
+svg {{ display: block; width: 46px; margin: 0 0 14px -4px; }}
+h1 {{ font-size: 1.45rem; line-height: 1.15; letter-spacing: -.02em; margin: 0 0 8px; }}
+p {{ margin: 0; color: var(--muted); }}
 label {{ display: block; margin: 20px 0 4px; font-weight: 600; }}
-input, button {{ box-sizing: border-box; width: 100%; font: inherit; padding: 10px 12px; border-radius: 8px; }}
-input {{ border: 1px solid var(--line); color: inherit; background: var(--ground); }}
+input, button {{ box-sizing: border-box; width: 100%; font: inherit; padding: 10px 12px; border-radius: 10px; }}
+input {{ border: 1px solid var(--line); color: inherit; background: none; }}
 button {{ margin-top: 16px; border: 0; font-weight: 600; color: var(--accent-ink); background: var(--accent);
   cursor: pointer; }}
 :focus-visible {{ outline: 2px solid var(--accent); outline-offset: 2px; }}
@@ -367,6 +374,7 @@ p[role=alert] {{ color: var(--alert); margin: 12px 0 0; }}
 </head>
 <body>
 <main>
+{mark}
 <h1>Log in to bozzetto</h1>
 <p>{about}</p>
 <form method="post" action="{action}">

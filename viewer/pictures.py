@@ -85,7 +85,7 @@ def turn_strip(store: Store, name: str, renderer: FieldRenderer, want: bool) -> 
         return None, True
     if stamp.st_size > MAX_MESH_BYTES:
         return None, True
-    cached = _cache_file(store, f"turn {name} {stamp.st_mtime_ns} {stamp.st_size} {TURN_FRAMES} {TURN_EDGE}")
+    cached = _cache_file(store, f"turn {name} {stamp.st_mtime_ns} {stamp.st_size} {TURN_FRAMES} {TURN_EDGE} fit 2")
     with contextlib.suppress(OSError):
         return cached.read_bytes(), True
     if not want:

@@ -7,17 +7,11 @@ and a Chromium on the path (or named by $BOZZETTO_CHROMIUM), and for accessibili
 viewer/front`, or $BOZZETTO_AXE with the path of axe.min.js. Pictures of every state go to $BOZZETTO_SHOTS.
 """
 
-import contextlib
 import io
 import os
-import shutil
 import signal
-import socket
-import subprocess
-import sys
 import time
 import urllib.parse
-import urllib.request
 from pathlib import Path
 
 import numpy as np
@@ -25,18 +19,28 @@ import pytest
 import trimesh
 from PIL import Image
 
+from bozzetto.bench.workbench import (
+    LONG_MILLISECONDS,
+    ServedWorkbench,
+    Traffic,
+    drawn,
+    find_chromium,
+    link_runs,
+    measure_frames,
+    measure_job,
+    measure_opening,
+    measure_rest,
+    measure_star,
+    open_chromium,
+    settled,
+)
 from bozzetto.jobs.config.run_config import make_config
 from bozzetto.jobs.pipeline.generate import generate
 from bozzetto.jobs.queue.jobs import Queue
-from bozzetto.viewer.serve import TOKEN_FILE
 from bozzetto.viewer.share import share_page
 from bozzetto.viewer.store import Store
 
 ROOT = Path(__file__).absolute().parents[2]
-CHROMIUM = os.environ.get("BOZZETTO_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-# WebGL in software, for machines without a graphics card.
-FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-LONG = 300_000
 AXE = Path(os.environ.get("BOZZETTO_AXE") or ROOT / "viewer/front/node_modules/axe-core/axe.min.js")
 FOCUSED = "document.activeElement.shadowRoot?.activeElement?.getAttribute('{}')"
 """What has the focus, inside of the component."""
@@ -44,8 +48,8 @@ STOPS = """[...document.querySelectorAll('*')].flatMap((n) => n.shadowRoot ? [..
 'a[href], button, input, select, textarea, summary, [tabindex]')] : []).filter((n) => n.tabIndex >= 0 && !n.disabled &&
 n.checkVisibility({visibilityProperty: true})).length"""
 """How many elements Tab stops at."""
-PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000"
-"""Seconds from the request of the page to the first of it that is seen."""
+MOST_MILLISECONDS = 250
+"""Of processors, that a frame of the 3D viewer may take in software."""
 STEPS = "steps=40"
 """Of runs that are made here: short ones."""
 
@@ -54,7 +58,7 @@ def why_not() -> str:
     """Why no browser can be driven here, or an empty string."""
     if not os.environ.get("BOZZETTO_BROWSER"):
         return "opt-in: set BOZZETTO_BROWSER=1"
-    if CHROMIUM is None:
+    if find_chromium() is None:
         return "no Chromium: apt-get install chromium, or set BOZZETTO_CHROMIUM"
     try:
         import playwright  # noqa: F401
@@ -70,70 +74,25 @@ pytestmark = [
 ]
 
 
-class Served:
-    """A workbench in a process of its own."""
-
-    def __init__(self, *arguments: str, **environment: str) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.url = f"http://localhost:{self.port}"
-        self.home = Path(os.environ["BOZZETTO_HOME"])
-        command = [sys.executable, "-m", "bozzetto", "view", "--no-browser", f"--port={self.port}", *arguments]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment)
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2).read()
-                return
-            except OSError:
-                time.sleep(0.2)
-        raise AssertionError("the workbench did not come up")
-
-    def open(self, page, address: str = "/") -> None:
-        """Opens the workbench in a browser that may have no cookie yet, and waits until it is there."""
-        token = (self.home / TOKEN_FILE).read_text().strip()
-        page.goto(f"{self.url}{address}{'&' if '?' in address else '?'}token={token}")
-        page.locator(".shell").wait_for()
-
-    def again(self) -> None:
-        """Ends the server, and starts another one at the same address."""
-        self.close()
-        self.process = subprocess.Popen(self.process.args, cwd=ROOT, env=os.environ)
-
-    def close(self) -> None:
-        self.process.terminate()
-        self.process.wait(30)
-
-
 @pytest.fixture
 def served(home):
-    workbench = Served()
+    workbench = ServedWorkbench()
     yield workbench
-    # Workers first: whatever becomes of the server, they would go on.
-    with Queue() as queue:
-        for job in queue.jobs(statuses=("queued", "running", "paused")):
-            queue.cancel(job.id)
-        for worker in queue.workers():
-            os.kill(worker.pid, signal.SIGTERM)
-    workbench.close()
+    workbench.end()
 
 
 @pytest.fixture(scope="module")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with open_chromium() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture
 def tab(browser):
-    """A page of a desktop's size that takes at most LONG for anything; a fault of its scripts fails the test."""
+    """A page of a desktop's size; a fault of its scripts fails the test."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
     page = context.new_page()
-    page.set_default_timeout(LONG)
+    page.set_default_timeout(LONG_MILLISECONDS)
     faults = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
@@ -148,24 +107,6 @@ def shot(page, name):
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
         page.screenshot(path=f"{folder}/{name}.png")
-
-
-def drawn(page, models=1):
-    """The canvas, once so many objects stand in it."""
-    page.locator(f".canvas[data-models='{models}']").wait_for()
-    page.wait_for_timeout(700)
-    return page.locator(".canvas canvas")
-
-
-def settled(page, seconds=30.0):
-    """Waits until the canvas has been drawn anew and then stands still; on a busy machine that takes a while."""
-    page.wait_for_timeout(150)
-    box, before, since, end = page.locator(".canvas"), None, time.monotonic(), time.monotonic() + seconds
-    while time.monotonic() < end and time.monotonic() - since < 0.5:
-        now = box.get_attribute("data-drawn")
-        if now != before:
-            before, since = now, time.monotonic()
-        page.wait_for_timeout(60)
 
 
 def query(page):
@@ -199,12 +140,16 @@ def test_from_the_first_visit_to_a_file_in_four_actions(served, tab, home):
     shown(tab, "prompt")
     tab.get_by_role("img", name="a red teddy bear, Front").wait_for()
     shot(tab, "prompt")
+    tab.reload()
+    shown(tab, "prompt")
+    assert tab.locator("#prompt").input_value() == "a red teddy bear"
     make(tab)
     shown(tab, "job")
     # Reload while it forms: nothing is lost. A second tab shows the same.
     tab.reload()
     shown(tab, "job")
     second = tab.context.new_page()
+    second.set_default_timeout(LONG_MILLISECONDS)
     second.goto(tab.url)
     second.locator(".center[data-shown='job'], .center[data-shown='run']").wait_for()
     # The field is there to be turned while it trains, by frames of our own route.
@@ -232,6 +177,9 @@ def test_from_the_first_visit_to_a_file_in_four_actions(served, tab, home):
     drawn(tab)
     shot(tab, "mesh")
     assert "run" in query(tab) and "job" not in query(tab)
+    tab.reload()
+    shown(tab, "run")
+    drawn(tab)
     # 3: Download.
     with tab.expect_download() as download:
         tab.get_by_role("link", name="Download GLB").click()
@@ -247,6 +195,9 @@ def test_from_the_first_visit_to_a_file_in_four_actions(served, tab, home):
 
 def test_again_variations_refine_recolour(served, tab, make_run):
     make_run("20260101-000000-x", "a red chair")
+    # However slow the page is here, nothing of what is asked for is done before it is looked at.
+    with Queue() as queue:
+        queue.add(make_config("a box", "draft", steps=1_000_000))
     served.open(tab, "/?run=20260101-000000-x")
     drawn(tab)
     tab.get_by_role("button", name="Again", exact=True).click()
@@ -272,8 +223,8 @@ def test_again_variations_refine_recolour(served, tab, make_run):
     tab.get_by_role("heading", name="a blue chair").first.wait_for()
     with Queue() as queue:
         rows = [(job.prompt, job.preset, job.seed, job.batch) for job in queue.jobs()]
-    batch = rows[1][3]
-    assert rows == [
+    batch = rows[2][3]
+    assert rows[1:] == [
         ("a red chair", "draft", 1, ""),
         *(("a red chair", "draft", seed, batch) for seed in (1, 2, 3, 4)),
         ("a red chair", "standard", 0, ""),
@@ -281,7 +232,7 @@ def test_again_variations_refine_recolour(served, tab, make_run):
     ]
     # The queue says who is next and how long it takes, and lets one go first.
     last = tab.locator(".queue li").last
-    assert "7th" in last.inner_text() or "6th" in last.inner_text()
+    assert "7th" in last.inner_text() or "8th" in last.inner_text()
     last.get_by_role("button", name="Make next").click()
     tab.wait_for_timeout(1500)
     with Queue() as queue:
@@ -589,7 +540,7 @@ def test_every_view_fits_is_accessible_and_asks_nobody_else(served, browser, fil
         viewport={"width": width, "height": 844 if width == 390 else 900}, color_scheme=scheme, bypass_csp=True
     )
     page = context.new_page()
-    page.set_default_timeout(LONG)
+    page.set_default_timeout(LONG_MILLISECONDS)
     elsewhere, problems = [], {}
     own = (served.url, served.url.replace("http", "ws"), "data:", "blob:")
     page.on("request", lambda request: None if request.url.startswith(own) else elsewhere.append(request.url))
@@ -631,114 +582,24 @@ def test_canary_axe_finds_what_is_planted(browser):
     page.close()
 
 
-class Traffic:
-    """What goes over the wire: messages of Streamlit's socket, and bytes of everything, events included."""
-
-    def __init__(self, page) -> None:
-        self.messages = self.bytes = 0
-        page.on("websocket", self._follow)
-        session = page.context.new_cdp_session(page)
-        session.send("Network.enable")
-        session.on("Network.dataReceived", lambda event: self._count(event["encodedDataLength"] or event["dataLength"]))
-        session.on("Network.requestWillBeSent", lambda event: self._count(len(event["request"]["url"]) + 300))
-
-    def _follow(self, socket) -> None:
-        for event in ("framereceived", "framesent"):
-            socket.on(event, self._frame)
-
-    def _frame(self, payload) -> None:
-        self.messages += 1
-        self.bytes += len(payload)
-
-    def _count(self, size) -> None:
-        self.bytes += size
-
-    def of(self, page, seconds: float) -> tuple[int, int]:
-        """(messages of Streamlit, bytes in all) of a while."""
-        self.messages = self.bytes = 0
-        page.wait_for_timeout(1000 * seconds)
-        return self.messages, self.bytes
-
-
-def test_what_watching_costs(served, tab, filled, home):
+def test_what_watching_costs(served, tab, filled):
     traffic = Traffic(tab)
-    served.open(tab, "/?run=20260105-000000-x")
-    drawn(tab)
-    tab.wait_for_timeout(8000)
-    messages, size = traffic.of(tab, 15)
-    print(f"a done job at rest, 15 s: {messages} messages of Streamlit, {size} bytes")
-    assert messages == 0 and size < 2000
-    tab.goto(f"{served.url}/?view=library")
-    tab.locator("main[data-ready='true']").wait_for()
-    tab.wait_for_timeout(9000)
-    traffic.of(tab, 1)
-    traffic.messages = traffic.bytes = 0
-    tab.get_by_role("radio", name="4 of 5").first.click()
-    tab.wait_for_timeout(2500)
-    print(f"a star: {traffic.messages} messages of Streamlit, {traffic.bytes} bytes")
-    assert traffic.messages == 0 and 0 < traffic.bytes < 5000
-    # A job at work, its field in view.
-    tab.goto(f"{served.url}/?prompt=a+red+chair")
-    make(tab)
-    tab.locator("img.field").wait_for()
-    messages, size = traffic.of(tab, 15)
-    print(f"a running job, 15 s with its field in view: {messages} messages of Streamlit, {size / 15 / 1000:.1f} kB/s")
-    assert messages == 0 and size / 15 < 30_000
-
-
-def processor_seconds(browser_home: int) -> float:
-    """Seconds of a processor that the process and its descendants have taken."""
-    total, wanted = 0.0, {browser_home}
-    rows = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal():
-            with contextlib.suppress(OSError):
-                fields = (entry / "stat").read_text().rpartition(")")[2].split()
-                rows[int(entry.name)] = (int(fields[1]), (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"))
-    while True:
-        more = {pid for pid, (parent, _) in rows.items() if parent in wanted} - wanted
-        if not more:
-            break
-        wanted |= more
-    for pid in wanted & rows.keys():
-        total += rows[pid][1]
-    return total
+    for part in (
+        measure_rest(tab, served, traffic, "20260105-000000-x"),
+        measure_star(tab, served, traffic),
+        measure_job(tab, served, traffic, "a red chair"),
+    ):
+        for figure in part:
+            print(figure)
+            assert figure.met, figure
+    assert traffic.bytes > 0, "the job's field came over the wire that is counted"
 
 
 def test_frames_a_second_in_software(served, browser, home):
-    sphere = trimesh.creation.icosphere(5)
-    assert len(sphere.faces) == 20_480
-    context = browser.new_context(viewport={"width": 1024, "height": 768})
-    page = context.new_page()
-    page.set_default_timeout(LONG)
-    served.open(page)
-    page.locator("input[type=file]").set_input_files(
-        {"name": "s.glb", "mimeType": "model/gltf-binary", "buffer": trimesh.Scene(sphere).export(file_type="glb")}
-    )
-    drawn(page)
-    settled(page)
-    box = page.locator(".canvas canvas").bounding_box()
-    page.mouse.move(box["x"] + 500, box["y"] + 350)
-    page.mouse.down()
-    seen = page.locator(".canvas")
-    driver = os.getpid()
-    before, taken, started = int(seen.get_attribute("data-drawn")), processor_seconds(driver), time.perf_counter()
-    for n in range(120):
-        page.mouse.move(box["x"] + 500 + n, box["y"] + 350 + n % 7)
-        page.wait_for_timeout(16)
-    seconds = time.perf_counter() - started
-    taken = processor_seconds(driver) - taken
-    frames = int(seen.get_attribute("data-drawn")) - before
-    page.mouse.up()
-    settled(page)
-    whole = seen.evaluate("(n) => n.querySelector('canvas').width") / page.evaluate("window.devicePixelRatio")
-    context.close()
-    load = os.getloadavg()[0]
-    print(
-        f"20,480 faces at 1024 x 768 in software: {frames / seconds:.1f} frames a second at a load of {load:.0f}; "
-        f"{1000 * taken / frames:.0f} ms of processors a frame"
-    )
-    assert frames > 10 and abs(whole - box["width"]) <= 1, "at rest the picture is whole again"
+    frames = measure_frames(browser, served)
+    print(f"20,480 faces at 1024 x 768 in software, at a load of {os.getloadavg()[0]:.0f}: {frames}")
+    # How many come hangs on what else the machine does; how much work one is does not.
+    assert frames.whole and frames.processor_milliseconds < MOST_MILLISECONDS
 
 
 def test_a_lost_context_comes_back_with_its_light(served, tab, filled):
@@ -761,7 +622,7 @@ def test_a_server_that_ends_is_said_by_the_page_and_comes_back(served, tab, fill
     tab.locator(".offline").wait_for()
     tab.wait_for_timeout(12_000)
     assert tab.locator("[role='dialog']:visible, [data-baseweb='modal']:visible").count() == 0
-    served.again()
+    served.restart()
     tab.locator(".offline").wait_for(state="detached")
     tab.get_by_role("button", name="a blue box").first.click()
     tab.get_by_role("heading", name="a blue box").first.wait_for()
@@ -772,7 +633,7 @@ def test_on_a_phone(served, browser, make_run, home):
     make_run("20260101-000000-x", "a red chair")
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.set_default_timeout(LONG)
+    page.set_default_timeout(LONG_MILLISECONDS)
     served.open(page, f"/?{STEPS}")
     page.locator("#prompt").fill("a green cactus")
     make(page)
@@ -824,7 +685,7 @@ def test_the_shared_page_stands_alone(tab, make_run, store, tmp_path):
 
 def test_a_shared_workbench_asks_for_the_password_once_and_keeps_the_address(home, make_run, tab):
     make_run("r", "a secret box")
-    workbench = Served("--share", BOZZETTO_VIEW_PASSWORD="correct horse")
+    workbench = ServedWorkbench("--share", BOZZETTO_VIEW_PASSWORD="correct horse")
     try:
         tab.goto(f"{workbench.url}/?run=r")
         field = tab.get_by_label("Password")
@@ -846,38 +707,19 @@ def test_a_shared_workbench_asks_for_the_password_once_and_keeps_the_address(hom
 
 
 def test_a_thousand_runs(home, make_run, tab):
-    source = make_run("source").path
-    for n in range(1000):
-        target = home / "runs" / f"20260101-000000-{n:04d}"
-        target.mkdir()
-        for file in ("config.json", "state.json", "report.json", "view_front.png"):
-            os.link(source / file, target / file)
+    link_runs(make_run("source").path, home / "runs", 1000)
     Store(home).refresh()
-    workbench = Served()
+    workbench = ServedWorkbench()
     try:
-        workbench.open(tab)
-        tab.wait_for_timeout(3000)
-        seconds = []
-        for _ in range(4):
-            started = time.perf_counter()
-            tab.goto(f"{workbench.url}/?view=library", wait_until="commit")
-            tab.locator(".result-open").nth(10).wait_for()
-            seconds.append(time.perf_counter() - started)
-            tab.wait_for_timeout(1500)
-        print("seconds to the first cards of 1,001 runs:", [round(s, 2) for s in seconds])
-        painted = []
-        for _ in range(4):
-            tab.goto(f"{workbench.url}/")
-            tab.locator(".shot").nth(10).wait_for()
-            painted.append(tab.evaluate(PAINTED))
-            tab.wait_for_timeout(1500)
-        print("seconds to the first paint, 1,001 runs:", [round(s, 2) for s in painted])
-        in_page = tab.locator(".result").count()
-        assert in_page < 80, "only what is seen is in the page"
+        opening = measure_opening(tab, workbench)
+        print("1,001 runs, seconds of each visit:", opening)
+        tab.goto(f"{workbench.url}/?view=library")
+        tab.locator(".result-open").nth(10).wait_for()
+        assert tab.locator(".result").count() < 80, "only what is seen is in the page"
         tab.locator(".page").evaluate("(page) => page.scrollTo(0, page.scrollHeight)")
         tab.locator(".result-open").first.wait_for()
         tab.wait_for_timeout(1500)
         assert tab.locator(".result").count() < 80
-        assert min(seconds) < 4.0 and min(painted) < 4.0
+        assert min(opening.cards) < 4.0 and min(opening.painted) < 4.0
     finally:
         workbench.close()

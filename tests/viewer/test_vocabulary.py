@@ -1,5 +1,8 @@
 """How prompts are read and completed, with the words that the shipped prior has."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bozzetto.jobs.train.priors import load_prior
@@ -43,6 +46,15 @@ def test_every_example_and_every_prompt_of_the_guide_is_understood(prior, words)
             assert not found.assumed or colour
     assert prompt_of("apples") == "apples" and prompt_of("car", "orange") == "an orange car"
     assert prompt_of("watch", "red") == "a red watch" and prompt_of("umbrella") == "an umbrella"
+
+
+def test_the_page_of_words_knows_the_kind_of_nearly_every_word(words):
+    source = (Path(__file__).parents[2] / "viewer/front/word_kinds.js").read_text(encoding="utf-8")
+    listed = {" ".join(word.split()) for block in re.findall(r"`([^`]+)`", source) for word in block.split(",")}
+    names = {word.name for word in words.objects}
+    assert listed <= names, "words that the model has no longer"
+    # Paper, flags and money: too few of a kind.
+    assert len(names - listed) <= 12, f"give these a kind in word_kinds.js: {sorted(names - listed)}"
 
 
 def test_what_cannot_be_started_is_a_problem_with_neighbours(prior):

@@ -7,6 +7,7 @@ import { copy, fill } from "./copy.js";
 import { FieldLayer, fieldTitle } from "./field_layer.jsx";
 import { count } from "./format.js";
 import { FileButton, jobById, openFile } from "./filmstrip.jsx";
+import { Icon } from "./icons.jsx";
 import { jobText } from "./job_text.js";
 import { recallOpened } from "./opened.js";
 import { Overlays } from "./overlays.jsx";
@@ -111,14 +112,14 @@ export function Center({ away }) {
       onDragOver={(event) => { event.preventDefault(); setDropping(true); }} onDragLeave={() => setDropping(false)} onDrop={drop}>
       <h1 class="hidden" tabIndex={-1}>{title(shown)}</h1>
       <div class="canvas" ref={canvas} />
-      {broken && <Message text={t.webgl} />}
+      {broken && shown.kind !== "empty" && <Message text={t.webgl} />}
       {viewer && shown.kind === "file" && <FileView viewer={viewer} root={root} />}
       {viewer && shown.kind === "run" && <RunView viewer={viewer} name={place.run} root={root} />}
       {viewer && shown.kind === "job" && <JobView viewer={viewer} job={shown.job} />}
       {viewer && shown.kind === "compare" && <CompareView viewer={viewer} names={place.compare} root={root} />}
       {shown.kind === "batch" && <BatchView viewer={viewer} batch={place.batch} />}
       {shown.kind === "prompt" && <PromptView viewer={viewer} />}
-      {shown.kind === "empty" && <EmptyView viewer={viewer} />}
+      {shown.kind === "empty" && <EmptyView viewer={viewer} broken={broken} />}
       {viewer && shown.kind === "example" && <ExampleView viewer={viewer} example={shown.example} root={root} />}
       {shown.kind === "reopen" && <ReopenView viewer={viewer} name={place.file} />}
       {shown.kind === "missing" && <Message text={jobs.value.length ? t.gone : ""} viewer={viewer}>{jobs.value.length > 0 && <ToLibrary />}</Message>}
@@ -147,20 +148,21 @@ function useInsets(viewer, canvas) {
         const box = shell.querySelector(selector)?.getBoundingClientRect();
         return box && box.width && box.height ? box : null;
       };
-      const strip = covers(".strip"), inspector = covers(".inspector"), bar = covers(".promptbox"), tools = covers(".tools") || covers(".progress");
+      const strip = covers(".strip"), inspector = covers(".inspector"), bar = covers(".promptbox"), tools = covers(".tools") || covers(".progress") || covers(".welcome-head"), foot = covers(".welcome-foot") || covers(".message.low > p");
       // On a phone they lie below the stage, over its whole width.
       if (strip && strip.width < stage.width / 2) insets.left = Math.max(0, strip.right - stage.left);
       if (inspector && inspector.width < stage.width / 2 && inspector.left > stage.left + stage.width / 2) insets.right = Math.max(0, stage.right - inspector.left);
       // Chips come and go above the prompt: they must not make the object jump.
       if (bar) insets.bottom = Math.max(0, stage.bottom - bar.top + 42);
       if (tools) insets.top = Math.max(0, tools.bottom - stage.top + 4);
-      viewer.setInsets(insets);
+      // What the page itself places by these must not move itself.
+      viewer.setInsets(foot ? { ...insets, bottom: Math.max(insets.bottom, stage.bottom - foot.top) } : insets);
       shell.style.setProperty("--left", `${insets.left}px`);
       shell.style.setProperty("--right", `${insets.right}px`);
       shell.style.setProperty("--bottom", `${insets.bottom}px`);
     };
     const observer = new ResizeObserver(measure);
-    for (const node of shell.querySelectorAll(".strip, .inspector, .promptbox, .tools, .progress, .center")) observer.observe(node);
+    for (const node of shell.querySelectorAll(".strip, .inspector, .promptbox, .tools, .progress, .center, .welcome-head, .welcome-foot, .message.low > p")) observer.observe(node);
     measure();
     return () => observer.disconnect();
   });
@@ -408,16 +410,25 @@ function Views({ views, prompt, dim = false, stale = false }) {
   );
 }
 
-function EmptyView({ viewer }) {
-  useEffect(() => { viewer?.clear(); }, [viewer]);
-  const latest = runs.value.filter((run) => run.status === "done").slice(0, 3);
+/** Before anything is asked for: what was made last, or an example, to be turned; what to do about it above and below. */
+function EmptyView({ viewer, broken }) {
+  const first = runsTotal.value === 0;
+  const [example] = choices.value?.examples || [];
+  const hero = first ? example && exampleOf(example.name) : runs.value.find((run) => run.status === "done" && run.faces);
+  const key = hero ? `empty ${hero.name} ${hero.v || ""}` : "";
+  useEffect(() => {
+    if (!viewer) return;
+    if (!hero) { if (runsTotal.value !== null) viewer.clear(); return; }
+    const data = fetch(url(`${hero.base || runPath(hero.name)}/mesh`, { v: hero.v })).then((response) => { if (!response.ok) throw new Error(t.gone); return response.arrayBuffer(); });
+    data.then(() => viewer.show([{ key, data }], { keep: Boolean(address.value.cam) })).then(() => { if (!applyCamera(viewer) && viewer.touched) viewer.home(); }, () => viewer.clear());
+  }, [viewer, key]);
   return (
     <div class="welcome">
-      {latest.length > 0
-        ? <div class="welcome-row">{latest.map((run) => <button type="button" key={run.name} class="welcome-card" onClick={() => look({ run: run.name })}><Thumb run={run} turning={run === latest[0]} /><span>{run.prompt}</span></button>)}</div>
-        : runsTotal.value === 0 && <Examples />}
-      <p class="welcome-title">{t.empty}</p>
-      {runsTotal.value === 0 && <p class="quiet">{t.emptyText}</p>}
+      <header class="welcome-head"><p class="welcome-title">{t.empty}</p>{first && <p class="quiet">{t.emptyText}</p>}</header>
+      {broken && hero && <span class="welcome-still"><Thumb run={hero} turning /></span>}
+      <div class="welcome-foot">
+        {first ? <Examples /> : hero && <button type="button" class="chip" onClick={() => look({ run: hero.name })}>{hero.prompt || hero.name}<Icon name="arrow" size={14} /></button>}
+      </div>
     </div>
   );
 }

@@ -108,7 +108,7 @@ function PromptSettings() {
         <label><span>{t.negative}</span><input type="text" value={place.negative} placeholder={t.negativeHelp} maxLength={500} onInput={(event) => go({ negative: event.currentTarget.value })} /></label>
         <label><span>{t.seed}</span><span class="with"><input type="number" min={0} max={2 ** 53 - 1} value={place.seed} onInput={(event) => go({ seed: event.currentTarget.value || "0" })} />
           <Button icon="dice" label={t.random} bare small onClick={() => go({ seed: Math.floor(Math.random() * 100_000) })} /></span></label>
-        <label><span>{t.steps}</span><input type="number" min={0} max={1_000_000} step={10} value={place.steps} title={fill(t.stepsHelp, { n: count(preset?.steps || 0) })} onInput={(event) => go({ steps: event.currentTarget.value || "0" })} /></label>
+        <label><span>{t.steps}</span><input type="number" min={0} max={1_000_000} step={10} value={place.steps === "0" ? "" : place.steps} placeholder={preset ? count(preset.steps) : ""} title={fill(t.stepsHelp, { n: count(preset?.steps || 0) })} onInput={(event) => go({ steps: event.currentTarget.value || "0" })} /></label>
         <label><span>{t.model}</span><select value={place.model} onChange={(event) => go({ model: event.currentTarget.value })}>
           {models.filter((model) => model.available).map((model) => <option key={model.name} value={model.name}>{model.name}</option>)}
         </select></label>

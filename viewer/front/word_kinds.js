@@ -53,21 +53,22 @@ export const KINDS = {
     truck, forklift, glider, go kart, golf cart, gondola, hang glider, hatchback, helicopter, hot air balloon,
     hovercraft, jeep, jet ski, jetpack, kayak, kick scooter, life buoy, limousine, lunar lander, mars rover,
     monster truck, motor scooter, motorcycle, parachute, pickup truck, pirate ship, police car, racing car, raft,
-    rickshaw, rocket, rowboat, sailboat, satellite, school bus, seaplane, semi trailer, semi truck, ship, sled,
-    sleigh, smart car, snowplow, space shuttle, space station, spaceship, sports car, steam locomotive,
-    steamroller, stroller, submarine, supercar, suv, tank, taxi, tractor, tram, tricycle, truck, tugboat, ufo,
-    van, viking ship, wheelchair, yacht, zeppelin
+    rickshaw, rocket, rowboat, saddle, sailboat, satellite, school bus, seaplane, semi trailer, semi truck, ship,
+    shipping container, sled, sleigh, smart car, snowplow, space shuttle, space station, spaceship, sports car,
+    steam locomotive, steamroller, stroller, submarine, supercar, suv, tank, taxi, tractor, tram, tricycle, truck,
+    tugboat, ufo, van, viking ship, wheelchair, yacht, zeppelin
   `,
   buildings: `
     barber pole, barn, big ben, birdhouse, bridge, bus stop, carousel, castle, cathedral, chimney, church, circus
     tent, colosseum, column, cooling tower, cottage, diving board, dog house, eiffel tower, electricity pylon,
-    elevator, escalator, factory, fence, ferris wheel, fire hydrant, fountain, garden shed, gas pump, gate,
-    gazebo, gingerbread house, gravestone, greenhouse, hobbit hole, hospital, house, hut, igloo, japanese castle,
-    lamppost, leaning tower of pisa, lighthouse, log cabin, market stall, moai, mosque, mushroom house, obelisk,
-    oil rig, pagoda, palace, portcullis, pyramid, roller coaster, sandcastle, school, siege tower, signpost, silo,
-    skyscraper, sphinx, spiral staircase, statue of liberty, stone arch, stone wall, stonehenge, stop sign, street
-    sign, swimming pool, taj mahal, telephone booth, temple, tent, tipi, torii, totem pole, tower, traffic light,
-    train station, tree house, triumphal arch, watchtower, water tower, well, wind turbine, windmill, yurt
+    elevator, escalator, exit sign, factory, fence, ferris wheel, fire hydrant, fountain, garden shed, gas pump,
+    gate, gazebo, gingerbread house, gravestone, greenhouse, hobbit hole, hospital, house, hut, igloo, japanese
+    castle, lamppost, leaning tower of pisa, lighthouse, log cabin, market stall, moai, mosque, mushroom house,
+    obelisk, oil rig, pagoda, palace, portcullis, pyramid, roller coaster, sandcastle, school, siege tower,
+    signpost, silo, skyscraper, sphinx, spiral staircase, statue, statue of liberty, stone arch, stone wall,
+    stonehenge, stop sign, street sign, swimming pool, taj mahal, telephone booth, temple, tent, tipi, torii,
+    totem pole, tower, traffic light, train station, tree house, triumphal arch, watchtower, water tower, well,
+    wind turbine, windmill, yurt
   `,
   furniture: `
     air mattress, armchair, bar stool, bean bag, bed, bench, bistro chair, blanket, bookcase, bunk bed, cafe
@@ -77,9 +78,9 @@ export const KINDS = {
     lamp, folding chair, folding screen, garage door, hammock, hanging lantern, high chair, hospital bed, iron
     bed, jack o lantern, japanese lantern, kitchen cabinet, kitchen island, lamp, lantern, lava lamp, light bulb,
     locker, loft bed, lounge chair, mattress, mirror, nightstand, office chair, pendant lamp, picture frame,
-    pillow, rattan chair, round table, school chair, shelves, shelving unit, sofa, step stool, stone lantern,
-    stool, sun lounger, table, table lamp, tablecloth, throne, torch, towel rack, trestle table, tv stand, vanity,
-    wall clock, wall lamp, wardrobe, window, workbench
+    pillow, rattan chair, round table, school chair, shelves, shelving unit, sleeping bag, sofa, step stool, stone
+    lantern, stool, sun lounger, table, table lamp, tablecloth, throne, torch, towel rack, trestle table, tv
+    stand, vanity, wall clock, wall lamp, wardrobe, whiteboard, window, workbench
   `,
   home: `
     air conditioner, amphora, aquarium, ashtray, baby bottle, ball of yarn, barrel, basket, bathroom scale,
@@ -109,13 +110,13 @@ export const KINDS = {
     sunglasses, sweater, t shirt, tiara, tie, top hat, trunk, vest, watch, wizard hat
   `,
   tools: `
-    anchor, angle grinder, anvil, arrow, axe, ballista, battering ram, binoculars, bolt, bolt cutters, bomb,
-    boomerang, bow, cannon, cannonball stack, catapult, chain, chainsaw, chisel, clipboard, compass, crayon,
+    ammo box, anchor, angle grinder, anvil, arrow, axe, ballista, battering ram, binoculars, bolt, bolt cutters,
+    bomb, boomerang, bow, cannon, cannonball stack, catapult, chain, chainsaw, chisel, clipboard, compass, crayon,
     crossbow, dagger, drill, dynamite, easel, eraser, fire extinguisher, flail, gear, generator, grenade, halberd,
-    hammer, hand plane, hoe, hook, hose reel, jackhammer, katana, key, ladder, lawn mower, lightsaber, mace,
-    machine gun, magnet, magnifying glass, marker pen, nail, nunchucks, oil drum, padlock, paint can, paint
-    roller, paintbrush, palette, paper clip, pen, pencil, pencil holder, pencil sharpener, pickaxe, pipe, pistol,
-    pitchfork, pliers, pulley, push pin, quiver, rake, rapier, ray gun, rifle, rope, ruler, saw, scepter,
+    hammer, hand plane, hoe, hook, horseshoe, hose reel, jackhammer, katana, key, ladder, lawn mower, lightsaber,
+    mace, machine gun, magnet, magnifying glass, marker pen, nail, nunchucks, nut, oil drum, padlock, paint can,
+    paint roller, paintbrush, palette, paper clip, pen, pencil, pencil holder, pencil sharpener, pickaxe, pipe,
+    pistol, pitchfork, pliers, pulley, push pin, quiver, rake, rapier, ray gun, rifle, rope, ruler, saw, scepter,
     scimitar, scissors, screw, screwdriver, scythe, shield, shotgun, shovel, sickle, spear, spring, stapler,
     stepladder, sword, tape, tape measure, telescope, throwing star, toolbox, torpedo, traffic cone, trebuchet,
     trident, war hammer, wheelbarrow, wizard staff, wrench

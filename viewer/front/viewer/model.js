@@ -3,7 +3,7 @@ import {
   AmbientLight, Box3, Box3Helper, Color, DirectionalLight, GridHelper, Group, LineBasicMaterial, LineSegments, MathUtils,
   Scene, Vector3, WireframeGeometry,
 } from "three";
-import { contactShadow } from "./shadow.js";
+import { contactShadow, DEEP_SHADOW, SHADOW } from "./shadow.js";
 import { shaded } from "./shading.js";
 import { bestUnit, formatLength, gridStep } from "./units.js";
 
@@ -82,7 +82,11 @@ export class Model {
       this.grid.visible = state.grid;
       this.grid.material.color = new Color(ink);
     }
-    if (this.shadow) this.shadow.visible = !state.section && camera.position.y > -this.half.y;
+    if (this.shadow) {
+      this.shadow.visible = !state.section && camera.position.y > -this.half.y;
+      // Ink is light where the ground is dark.
+      this.shadow.material.opacity = ink.r + ink.g + ink.b > 1.5 ? DEEP_SHADOW : SHADOW;
+    }
     // The light stands relative to the viewer, as a lamp that is carried along: the seen side is never all dark.
     const around = Math.atan2(camera.position.x, camera.position.z) + MathUtils.degToRad(state.light);
     this.light.position.set(Math.sin(around), 0.9, Math.cos(around)).multiplyScalar(10);

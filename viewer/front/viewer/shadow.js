@@ -5,9 +5,11 @@ import {
 } from "three";
 
 const EDGE = 128;
-const MARGIN = 1.9;
+// The plane is drawn with every frame, most of it clear: no larger than the shadow is.
+const MARGIN = 1.5;
 const HEIGHT = 0.55;
-const STRENGTH = 0.36;
+/** How dark it is at most: on a light ground, and on a dark one. */
+export const SHADOW = 0.36, DEEP_SHADOW = 0.78;
 
 /** A plane below a scene's object that shows its shadow. `half`: half of its extent; `hidden`: what casts none. */
 export function contactShadow(renderer, scene, half, hidden) {
@@ -48,14 +50,14 @@ export function contactShadow(renderer, scene, half, hidden) {
   const soft = document.createElement("canvas");
   soft.width = soft.height = EDGE;
   const pen = soft.getContext("2d");
-  pen.filter = "blur(9px)";
+  pen.filter = "blur(11px)";
   pen.drawImage(sharp, 0, 0);
-  pen.filter = "blur(2px)";
+  pen.filter = "blur(2.5px)";
   pen.globalAlpha = 0.5;
   pen.drawImage(sharp, 0, 0);
 
   const map = new CanvasTexture(soft);
-  const material = new MeshBasicMaterial({ map, color: 0x1a120a, transparent: true, opacity: STRENGTH, depthWrite: false, toneMapped: false });
+  const material = new MeshBasicMaterial({ map, color: 0x0d0805, transparent: true, opacity: SHADOW, depthWrite: false, toneMapped: false });
   const plane = new Mesh(new PlaneGeometry(2 * side, 2 * side), material);
   // Seen from below +X lies where it is; the picture's rows run along +Z.
   plane.rotation.x = -Math.PI / 2;

@@ -25,6 +25,10 @@ const SLOW_MILLISECONDS = 45;
 // While somebody turns it, frames may be coarser, down to this share of the pixels of an edge, where they come more slowly than
 // every so many milliseconds; at rest the picture is whole again.
 const COARSEST = 0.45, FLUENT_MILLISECONDS = 40;
+// Drawn without a graphics card, samples within a pixel take most of a frame's time. There frames are drawn without them, and
+// the one that stays is drawn finer instead, so many pixels at most, once nothing has moved for a moment.
+const FINE = 2, FINE_PIXELS = 5e6, FINE_MILLISECONDS = 350;
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 const TURN_DEGREES_A_SECOND = 9;
 
 export const DEFAULTS = {
@@ -46,7 +50,9 @@ export class Viewer {
     this.wantsTurn = false;
     this.cost = 0;
     this.detail = 1;
-    this.renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: "low-power" });
+    /** Whether no graphics card draws. */
+    this.software = drawsInSoftware();
+    this.renderer = new WebGLRenderer({ antialias: !this.software, alpha: true, powerPreference: "low-power" });
     this.renderer.outputColorSpace = SRGBColorSpace;
     this.renderer.setScissorTest(true);
     this.renderer.autoClear = false;
@@ -88,6 +94,7 @@ export class Viewer {
     const keys = list.map((item) => item.key).join("\n");
     if (keys === this.keys) return;
     this.keys = keys;
+    this.root.dataset.models = "loading";
     const found = await Promise.all(list.map((item) => this.load(item)));
     if (keys !== this.keys) { // Another set was asked for while these were read.
       for (const model of found) model.dispose();
@@ -162,6 +169,8 @@ export class Viewer {
       const started = performance.now();
       // What turns by itself is to be looked at, and stands still where that is too slow.
       this.paint(orbiting && (this.touched || this.wantsTurn) ? this.detail : 1);
+      clearTimeout(this.finer);
+      if (this.software && !moving) this.finer = setTimeout(() => { if (!this.frame && !this.gone) this.paint(this.finest()); }, FINE_MILLISECONDS);
       this.renderer.getContext().flush();
       this.cost = 0.8 * this.cost + 0.2 * (performance.now() - started);
       if (this.last && moving) this.pace(time - this.last);
@@ -190,11 +199,22 @@ export class Viewer {
     this.draw();
   }
 
+  /** The detail of a picture that stays: in software more than one sample a pixel, which the browser averages. */
+  finest() {
+    const pixels = this.root.clientWidth * this.root.clientHeight * this.ratio() ** 2;
+    return this.software ? Math.max(1, Math.min(FINE, Math.sqrt(FINE_PIXELS / Math.max(1, pixels)))) : 1;
+  }
+
+  /** Pixels of the screen a pixel of the page, as far as they are drawn. */
+  ratio() {
+    return Math.min(window.devicePixelRatio || 1, 2);
+  }
+
   /** `detail`: share of the pixels of an edge that is drawn. */
   paint(detail = 1) {
     const width = this.root.clientWidth, height = this.root.clientHeight;
     if (!width || !height) return;
-    const ratio = Math.min(window.devicePixelRatio || 1, 2) * detail, size = `${width} ${height} ${ratio}`;
+    const ratio = this.ratio() * detail, size = `${width} ${height} ${ratio}`;
     if (size !== this.size) {
       this.size = size;
       this.renderer.setPixelRatio(ratio);
@@ -368,7 +388,7 @@ export class Viewer {
   /** The view as a PNG with alpha, cut to the free part. */
   async picture() {
     const before = { width: this.root.clientWidth, height: this.root.clientHeight };
-    this.paint(); // The drawing buffer holds the picture only until the browser composites it.
+    this.paint(this.finest()); // The drawing buffer holds the picture only until the browser composites it.
     const [x, y, w, h] = this.free();
     const ratio = this.canvas.width / before.width;
     const cut = document.createElement("canvas");
@@ -382,10 +402,20 @@ export class Viewer {
     this.gone = true;
     cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
+    clearTimeout(this.finer);
     this.observer.disconnect();
     this.controls.dispose();
     for (const model of this.models) model.dispose();
     this.renderer.dispose();
     this.canvas.remove();
   }
+}
+
+/** Whether WebGL is drawn by the processor, as far as the browser tells. */
+function drawsInSoftware() {
+  const context = document.createElement("canvas").getContext("webgl2");
+  const names = context?.getExtension("WEBGL_debug_renderer_info");
+  const name = context?.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : context.RENDERER) || "";
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return SOFTWARE.test(name);
 }
