@@ -201,9 +201,10 @@ def march(rays: Rays, grid: OccupancyGrid, step_size: float, generator: torch.Ge
     depth = torch.where(keep, grid.floor[cells], 0).long()
     keep &= depth.cumsum(1) - depth < stop_units(step_size)
     counts = keep.sum(1)
-    t_starts = t_starts[keep]
+    ray_indices, interval = keep.nonzero().unbind(1)  # once: the host waits for a card there
+    t_starts = t_starts[ray_indices, interval]
     return Samples(
-        keep.nonzero()[:, 0],
+        ray_indices,
         t_starts,
         t_starts + step_size,
         torch.cat([counts.new_zeros(1), counts.cumsum(0)]),

@@ -9,6 +9,7 @@ of 1/2 || x - stopgrad(x - grad) ||^2, summed over the images; `Distillation.los
 apply it, call `images.backward(gradient=grad)`, or divide by the batch size first.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -18,7 +19,15 @@ from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.methods.config import Weighting
-from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
+from bozzetto.sds.prediction import (
+    Text,
+    check_batch,
+    check_finite,
+    draw_noise,
+    guided_x0,
+    predictions_of,
+    times_like,
+)
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma
 
@@ -122,7 +131,7 @@ def sds_gradient(
     check_clip(grad_clip)
     x, x0, t = _predict(images, prior, conditioning, views, t, generator, guidance_scale, guidance_rescale)
     factor = weight(t, weighting) * alpha(t) / sigma(t)
-    return distilled(per_image(factor, x) * (x - x0), x0, t, grad_clip)
+    return distilled(per_image(factor, x) * (x - x0), x0, t, grad_clip, made_of(x, prior, x0))
 
 
 def x0_reconstruction(
@@ -163,7 +172,7 @@ def x0_reconstruction(
     """
     check_clip(grad_clip)
     x, x0, t = _predict(images, prior, conditioning, views, t, generator, guidance_scale, recon_std_rescale)
-    return distilled(x - x0, x0, t, grad_clip)
+    return distilled(x - x0, x0, t, grad_clip, made_of(x, prior, x0))
 
 
 @torch.no_grad()
@@ -180,29 +189,40 @@ def _predict(
     """Diffuse, predict, guide: the images without gradient, the guided x0 and t, in the precision of the images."""
     check_batch(images, prior, views, t)
     x = images.detach()
-    t = t.detach().to(x)
-    check_finite("rendered images", x, t)
-    eps = draw_noise(x, generator)
-    guided = guided_x0(prior, add_noise(x, eps, t), t, conditioning, views, guidance_scale, rescale_factor)
+    t = times_like(t, x)
+    noisy = add_noise(x, draw_noise(x, generator), t)
+    guided = guided_x0(prior, noisy, t, conditioning, views, guidance_scale, rescale_factor, checked=False)
     return x, guided, t
+
+
+def made_of(images: Tensor, prior: Prior, *predictions: Tensor) -> list[tuple[str, Tensor]]:
+    """What a gradient that is not finite may come from, by name, see `distilled`."""
+    return [("rendered images", images), *((predictions_of(prior), prediction) for prediction in predictions)]
 
 
 @torch.no_grad()
 def distilled(
-    grad: Float[Tensor, " b *shape"], x0: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], grad_clip: float | None
+    grad: Float[Tensor, " b *shape"],
+    x0: Float[Tensor, " b *shape"],
+    t: Float[Tensor, " b"],
+    grad_clip: float | None,
+    made_of: Sequence[tuple[str, Tensor]] = (),
 ) -> Distillation:
     """A finite gradient, clipped, with its size; how every method of the room ends.
+
+    What is not finite in the images or a prediction is not finite in the gradient, which alone is looked at.
 
     Args:
         grad: [B, ...].
         x0: [B, ...].
         t: [B].
         grad_clip: bound on the magnitude of each value, positive; None does not clip.
+        made_of: names and values [B, ...] that it was computed from, where nobody has checked them.
 
     Raises:
-        FloatingPointError: the gradient is not finite.
+        FloatingPointError: the gradient is not finite, or what it was made of.
     """
-    check_finite("gradient", grad, t)  # before the clip, which would hide an infinity
+    check_finite("gradient", grad, t, made_of)  # before the clip, which would hide an infinity
     if grad_clip is not None:
         grad = grad.clamp(-grad_clip, grad_clip)
     return Distillation(grad=grad, x0=x0, t=t, loss=0.5 * grad.square().flatten(1).sum(dim=1))

@@ -50,6 +50,7 @@ from bozzetto.sds.volume_kernels import BIAS, SHARPNESS
 from bozzetto.sds.volume_table import PREFIX, StoredVolumes
 from bozzetto.sds.weights_file import unpack
 from bozzetto.sds.word_pack import PackError, WordPack, network_checksum
+from bozzetto.transfer import upload
 
 WEIGHTS = Path(__file__).parent / "weights"
 PLAIN_FINISH = (0.9, 0.0)
@@ -149,7 +150,7 @@ class EmbeddedPrior:
         self.part_painter: PaintFn | None = None
         """The same of looks of parts, whose mere colours no word of the network paints."""
         self._placed: tuple[Scene, list[Placement]] | None = None
-        self._drawn: tuple[tuple[Scene | None, ...], Drawn] | None = None
+        self._drawn: tuple[tuple[Words, Words], Drawn] | None = None
         self._stretches: dict[tuple[str, int, tuple[str, ...]], Stretch] = {}
         self.net = UNet(self.config, volumes)
         self.net.load_state_dict(weights)
@@ -306,7 +307,8 @@ class EmbeddedPrior:
         self, noisy: Float[Tensor, "b 3 r r"], t: Float[Tensor, " b"], conditioning: Conditioning, views: Views
     ) -> Float[Tensor, "b 3 r r"]:
         """x0 with the words alone; see ``bozzetto.sds.prior.ConditionalOnlyPrior``."""
-        return self._predict(noisy, t, torch.zeros(len(noisy), dtype=torch.long), conditioning, views)
+        of = torch.zeros(len(noisy), dtype=torch.long, device=noisy.device)
+        return self._predict(noisy, t, of, conditioning, views)
 
     def _predict(
         self,
@@ -319,13 +321,13 @@ class EmbeddedPrior:
         """x0 of noisy [K B, ...], each by the words (``of`` 0) or without them (1); the views B repeat."""
         drawn = self.volumes(conditioning)
         texts, volumes = drawn.words, drawn.volumes
-        of, features = of.to(texts.device), view_features(views).to(texts)
+        of, features = upload(of, texts.device), upload(view_features(views), texts.device)
         features, others = features.repeat(len(noisy) // len(features), 1), drawn.others_of(of)
         if texts.device.type == "cpu":
             self._compiled = self._compiled or compiled(self.net)
             conditions = self.net.conditions(t.to(texts), texts[of], features, volumes, of, others)
             return self._compiled.predict(noisy.to(texts), *conditions).to(noisy)
-        x0: Tensor = self.net(noisy.to(texts), t.to(texts), texts[of], features, volumes, of, others)
+        x0: Tensor = self.net(noisy.to(texts), upload(t, texts.device), texts[of], features, volumes, of, others)
         return x0.to(noisy)
 
     @property
@@ -337,12 +339,12 @@ class EmbeddedPrior:
         self, noisy: Float[Tensor, "b 3 r r"], t: Float[Tensor, " b"], text: Words, views: Views
     ) -> Float[Tensor, "b 3 r r"]:
         """x0 with one side's words, with autograd; see ``bozzetto.sds.prior.TrainablePrior``."""
-        scenes, drawn = self._drawn or ((None,), None)
-        if drawn is None or scenes[0] != text.scene or not torch.equal(drawn.words[0], text.vector.to(drawn.words)):
-            drawn = self.volumes(Conditioning(text, text, ""))
+        last = self._drawn
+        drawn = last[1] if last is not None and _alike(last[0][0], text) else self.volumes(Conditioning(text, text, ""))
         of = torch.zeros(len(noisy), dtype=torch.long, device=noisy.device)
-        features = view_features(views).to(noisy)
-        x0: Tensor = self.net(noisy, t.to(noisy), drawn.words[of], features, drawn.volumes, of, drawn.others_of(of))
+        features = upload(view_features(views).to(noisy.dtype), noisy.device)
+        t = upload(t.to(noisy.dtype), noisy.device)
+        x0: Tensor = self.net(noisy, t, drawn.words[of], features, drawn.volumes, of, drawn.others_of(of))
         return x0
 
     @torch.no_grad()
@@ -372,17 +374,14 @@ class EmbeddedPrior:
     def volumes(self, conditioning: Conditioning) -> Drawn:
         """The texts, with the words and without, and their volumes; those of the last conditioning are kept."""
         both: tuple[Words, Words] = (conditioning.cond, conditioning.uncond)
-        texts = torch.stack([words.vector for words in both]).to(self.net.words)
-        scenes = tuple(words.scene for words in both)
         last = self._drawn
-        # A noun stands in its scene by its name, which says what its vector is.
-        if last is None or last[0] != scenes or not torch.equal(last[1].words, texts):
-            others = None
+        if last is None or not all(map(_alike, last[0], both)):
+            texts, others = torch.stack([words.vector for words in both]).to(self.net.words), None
             if any(words.others is not None for words in both):
                 nothing = torch.zeros(self.config.embedding)
                 others = torch.stack([nothing if w.others is None else w.others for w in both]).to(self.net.words)
             drawn = [self._draw(words) for words in both]
-            self._drawn = scenes, Drawn(texts, others, stacked(drawn))
+            self._drawn = both, Drawn(texts, others, stacked(drawn))
             return self._drawn[1]
         return last[1]
 
@@ -586,6 +585,12 @@ class EmbeddedPrior:
         # Enough voxels for the smallest to keep its own, where that can be.
         edge = min(FINEST, math.ceil(self.config.volume / min(place.scale for place in places) / 8) * 8)
         return arranged([(drawn[place.thing], place.scale, place.offset) for place in places], edge)
+
+
+def _alike(words: Words, other: Words) -> bool:
+    """Whether two texts draw the same; those of one run are one object, whose vector nobody looks at."""
+    # A noun stands in its scene by its name, which says what its vector is.
+    return words is other or (words.scene == other.scene and torch.equal(words.vector.cpu(), other.vector.cpu()))
 
 
 def read_weights(path: Path, edge: int) -> tuple[dict[str, Tensor], StoredVolumes]:

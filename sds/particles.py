@@ -11,11 +11,12 @@ from torch import Tensor, nn
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.low_rank import LowRank
 from bozzetto.sds.methods.vsd import particle_loss
-from bozzetto.sds.prediction import Text
+from bozzetto.sds.prediction import Text, times_like
 from bozzetto.sds.prior import Capabilities, Prior
 from bozzetto.sds.schedule import sample_t
 from bozzetto.sds.unet import VIEW_FEATURES, view_features
 from bozzetto.sds.view_prompts import ViewConditioning
+from bozzetto.transfer import upload
 
 LEARNING_TIMES = (0.02, 0.98)
 """Diffusion times at which the score learns."""
@@ -54,8 +55,7 @@ class ParticleScore(nn.Module):
         self, noisy: Float[Tensor, " b *shape"], t: Float[Tensor, " b"], views: Views
     ) -> Float[Tensor, " b *shape"]:
         """x0 [B, ...] of the renders' distribution, given x_t [B, ...], t [B] and B views."""
-        camera = view_features(views)
-        with self.change.attached(camera.to(noisy.device)):
+        with self.change.attached(upload(view_features(views), noisy.device)):
             return self._prior.x0_of(noisy, t, self._text.cond, views)
 
 
@@ -76,14 +76,14 @@ class LearnedScore:
         score = ParticleScore(prior, text, rank, generator)
         return cls(score, torch.optim.AdamW(score.parameters(), lr=rate))
 
-    def learn(self, samples: Float[Tensor, " b *shape"], views: Views, generator: torch.Generator) -> float:
-        """One step on what the prior was just shown; its loss."""
-        t = sample_t(LEARNING_TIMES, len(samples), generator).to(samples)
+    def learn(self, samples: Float[Tensor, " b *shape"], views: Views, generator: torch.Generator) -> Tensor:
+        """One step on what the prior was just shown; its loss, which the host does not wait for."""
+        t = times_like(sample_t(LEARNING_TIMES, len(samples), generator), samples)
         loss = particle_loss(samples, views, t, generator, self.score)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         self.optimizer.step()
-        return float(loss.detach())
+        return loss.detach()
 
 
 def _embedding_width(module: nn.Module) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import torch
 from jaxtyping import Float
@@ -13,6 +14,7 @@ from bozzetto.sds.guidance import classifier_free, rescale
 from bozzetto.sds.perp_neg import perp_neg
 from bozzetto.sds.prior import Capabilities, Prior, sample_shape
 from bozzetto.sds.view_prompts import ViewConditioning
+from bozzetto.transfer import upload
 
 Text = Conditioning | ViewConditioning
 
@@ -22,7 +24,12 @@ def draw_noise(x: Float[Tensor, "*shape"], generator: torch.Generator) -> Float[
 
     A CPU generator so gives the same noise whatever the images are on.
     """
-    return torch.randn(x.shape, generator=generator, device=generator.device, dtype=x.dtype).to(x.device)
+    return upload(torch.randn(x.shape, generator=generator, device=generator.device, dtype=x.dtype), x.device)
+
+
+def times_like(t: Float[Tensor, " b"], x: Float[Tensor, " b *shape"]) -> Float[Tensor, " b"]:
+    """Times without gradient, where the images are and in their precision; the host waits for no card."""
+    return upload(t.detach().to(x.dtype), x.device)
 
 
 @torch.no_grad()
@@ -86,6 +93,7 @@ def guided_x0(
     views: Views,
     scale: float,
     rescale_factor: float = 0.0,
+    checked: bool = True,
 ) -> Float[Tensor, " b *shape"]:
     """The guided prediction of x0: classifier-free, with Perp-Neg where the text asks for it, rescaled.
 
@@ -93,21 +101,24 @@ def guided_x0(
         prior, noisy, t, text, views: as for `predict_sides`.
         scale: guidance scale, see `bozzetto.sds.guidance`.
         rescale_factor: phi in [0, 1] of `bozzetto.sds.guidance.rescale`.
+        checked: look whether it is finite, for which the host waits for a card; who does not ask for that checks what
+            is made of it.
 
     Returns:
         [B, ...] like `noisy`.
 
     Raises:
-        FloatingPointError: it is not finite.
+        FloatingPointError: it is checked and not finite.
         ValueError: a scale or factor is out of range.
     """
     if not math.isfinite(scale):
         raise ValueError(f"expected a finite guidance scale, got {scale}")
     turned_away = isinstance(text, ViewConditioning) and text.options.perp_neg
     if scale == 1 and rescale_factor == 0 and not turned_away:
-        cond = predict_cond(prior, noisy, t, text, views)
-        check_finite(f"predictions of prior {prior.name}", cond, t)
-        return cond
+        guided = predict_cond(prior, noisy, t, text, views)
+        if checked:
+            check_finite(predictions_of(prior), guided, t)
+        return guided
     cond, uncond = predict_sides(prior, noisy, t, text, views)
     if isinstance(text, ViewConditioning) and turned_away:
         wrong, weights = text.negatives(views)
@@ -117,8 +128,14 @@ def guided_x0(
         guided = classifier_free(cond, uncond, scale)
     if rescale_factor != 0:
         guided = rescale(guided, cond, rescale_factor)
-    check_finite(f"predictions of prior {prior.name}", guided, t)
+    if checked:
+        check_finite(predictions_of(prior), guided, t)
     return guided
+
+
+def predictions_of(prior: Prior) -> str:
+    """What a message calls them."""
+    return f"predictions of prior {prior.name}"
 
 
 def check_batch(samples: Tensor, prior: Prior, views: Views, t: Tensor) -> None:
@@ -137,9 +154,23 @@ def check_batch(samples: Tensor, prior: Prior, views: Views, t: Tensor) -> None:
         raise ValueError(f"t: expected times in (0, 1), got {t.tolist()}")
 
 
-def check_finite(what: str, values: Float[Tensor, " b *shape"], t: Float[Tensor, " b"]) -> None:
-    """FloatingPointError that names the images, unless all values are finite."""
+def check_finite(
+    what: str,
+    values: Float[Tensor, " b *shape"],
+    t: Float[Tensor, " b"],
+    made_of: Sequence[tuple[str, Tensor]] = (),
+) -> None:
+    """FloatingPointError that names the images, unless all values are finite; the host waits for a card once.
+
+    Args:
+        what: they are.
+        values: [B, ...].
+        t: [B].
+        made_of: names and values [B, ...] that a value that is not finite may come from: the first such is named.
+    """
     finite = values.isfinite().flatten(1).all(dim=1)
     if not bool(finite.all()):
+        for name, cause in made_of:
+            check_finite(name, cause, t)
         bad = (~finite).nonzero().flatten().tolist()
         raise FloatingPointError(f"{what}: not finite in images {bad} of {len(values)}, at t {t[~finite].tolist()}")

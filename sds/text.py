@@ -9,6 +9,8 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
+from bozzetto.transfer import upload
+
 
 @dataclass(frozen=True, eq=False)
 class TextEmbedding:
@@ -44,7 +46,7 @@ class TextEmbedding:
 
     def to(self, device: torch.device | str, dtype: torch.dtype | None = None) -> TextEmbedding:
         """The same embedding on another device, and of another type where one is given."""
-        return self._each(lambda value: value.to(device, dtype))
+        return self._each(lambda value: upload(value if dtype is None else value.to(dtype), device))
 
     def expand(self, batch: int) -> TextEmbedding:
         """One text for each of `batch` images.
@@ -91,5 +93,5 @@ def blend(texts: Sequence[TextEmbedding], weights: Float[Tensor, "b k"]) -> Text
     if weights.dim() != 2 or weights.shape[1] != len(texts) or any(len(text) != 1 for text in texts):
         raise ValueError(f"expected weights [B, {len(texts)}] for {len(texts)} single texts, got {list(weights.shape)}")
     all_texts = join(texts)
-    weights = weights.to(all_texts.tokens)
+    weights = upload(weights.to(all_texts.tokens.dtype), all_texts.tokens.device)
     return all_texts._each(lambda value: torch.einsum("bk,k...->b...", weights, value))

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import torch
@@ -34,8 +34,9 @@ from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.views import orbit_views
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.distillation import sds_gradient
-from bozzetto.sds.prediction import draw_noise, guided_x0
+from bozzetto.sds.prediction import check_finite, draw_noise, guided_x0, predictions_of, times_like
 from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma
+from bozzetto.transfer import upload
 
 LEAST_COSINE = 0.15
 """Between the surface's normal and the view's, below which a pixel says nothing of the surface."""
@@ -87,8 +88,13 @@ class _Seen:
     def image(self, colours: Float[Tensor, "v 3"], ground: float) -> Float[Tensor, "3 r r"]:
         """The surface in plain colours on grey; differentiable."""
         seen = (colours[self.corners] * self.bary[..., None]).sum(1)
-        flat = torch.full((self.size**2, 3), ground).index_copy(0, self.pixels, seen)
+        flat = torch.full((self.size**2, 3), ground, device=seen.device).index_copy(0, self.pixels, seen)
         return flat.T.reshape(3, self.size, self.size)
+
+    def to(self, device: torch.device | str) -> _Seen:
+        """The same on a device."""
+        moved = {f.name: upload(getattr(self, f.name), device) for f in fields(self) if f.name != "size"}
+        return replace(self, **moved)
 
     def mask(self, values: Tensor) -> Float[Tensor, "1 r r"]:
         """Values [P] as an image, 0 elsewhere."""
@@ -196,15 +202,17 @@ class _Painter:
         if settings.steps == 0:
             return colours
         latents, device = knowledge.latents, knowledge.device
-        unknown = colours.clone().requires_grad_()
+        # Colours and cameras are where the prior is, so that no image leaves its card.
+        unknown = upload(colours.clone(), device).requires_grad_()
+        random_seen = [seen.to(device) for seen in self.random_seen]
         optimiser = torch.optim.Adam([unknown], lr=settings.rate, betas=(0.9, 0.99), eps=1e-8)
         group = knowledge.views_at_once
         for step in range(settings.steps):
             first = int(torch.randint(len(self.random_seen) // group, (1,), generator=self.random)) * group
             which = list(range(first, first + group))
             ground = float(torch.rand(1, generator=self.random))
-            images = torch.stack([self.random_seen[k].image(unknown, ground) for k in which]) * 2 - 1
-            samples = images.to(device) if latents is None else latents.encode(images.to(device))
+            images = torch.stack([random_seen[k].image(unknown, ground) for k in which]) * 2 - 1
+            samples = images if latents is None else latents.encode(images)
             most = 0.98 + (0.5 - 0.98) * step / settings.steps
             fraction = 0.02 + (most - 0.02) * float(torch.rand(1, generator=self.random))
             told = sds_gradient(
@@ -222,7 +230,7 @@ class _Painter:
             with torch.no_grad():
                 unknown.clamp_(0, 1)
             report(step + 1)
-        return unknown.detach()
+        return unknown.detach().to(colours)
 
     def refine(self, colours: Tensor, fraction: float, hold: bool, report: Callable[[int], None]) -> Tensor:
         """A round: every view denoised from a time, in turn, and all of them solved together.
@@ -265,23 +273,24 @@ class _Painter:
         2020, arXiv 2010.02502)."""
         knowledge, settings = self.knowledge, self.settings
         latents, device = knowledge.latents, knowledge.device
-        clean = (pictures * 2 - 1).to(device)
+        clean = upload(pictures * 2 - 1, device)
         clean = clean if latents is None else latents.encode(clean)
-        open_ = F.interpolate(fresh.to(clean), size=clean.shape[-2:], mode="area")
+        open_ = F.interpolate(upload(fresh, device).to(clean), size=clean.shape[-2:], mode="area")
         noise = draw_noise(clean, self.random)
         times = [
-            self._time(fraction * (1 - k / settings.denoise_steps)).to(clean).expand(len(clean))
+            times_like(self._time(fraction * (1 - k / settings.denoise_steps)), clean).expand(len(clean))
             for k in range(settings.denoise_steps)
         ]
         x = add_noise(clean, noise, times[0])
         x0 = clean
         for k, t in enumerate(times):
-            x0 = guided_x0(knowledge.prior, x, t, knowledge.text, views, settings.scale)
+            x0 = guided_x0(knowledge.prior, x, t, knowledge.text, views, settings.scale, checked=False)
             if k + 1 < len(times):
                 later = times[k + 1]
                 eps = (x - per_image(alpha(t), x) * x0) / per_image(sigma(t), x)
                 x = per_image(alpha(later), x) * x0 + per_image(sigma(later), x) * eps
                 x = open_ * x + (1 - open_) * add_noise(clean, noise, later)
+        check_finite(predictions_of(knowledge.prior), x0, times[-1])  # what one of them began is in the last
         made = open_ * x0 + (1 - open_) * clean
         if latents is not None:
             made = latents.decode(made)

@@ -284,7 +284,7 @@ def train_on_images(
         binarization = binarization_weight(number, config.steps, config.regular)
         loss = distance + binarization * (out.opacity * (1 - out.opacity)).mean()
         error = float(distance.detach())
-        return StepResult(loss, error, out.opacity.detach().cpu(), out.n_samples, metrics={"psnr": psnr(error)})
+        return StepResult(loss, error, out.opacity.detach(), out.n_samples, metrics={"psnr": psnr(error)})
 
     def held_out_psnr() -> dict[str, float]:
         return {"held_out_psnr": round(score_images(field, state.grid, held_out, config, SCORED_EARLY).mean, 3)}

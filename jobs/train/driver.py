@@ -4,7 +4,6 @@ A training gives its step, a function of the step's number; everything else of a
 """
 
 import io
-import math
 import shlex
 import time
 from collections.abc import Callable
@@ -46,6 +45,7 @@ from bozzetto.nerf.background import over
 from bozzetto.nerf.cameras import Rays
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.rendering import render_image
+from bozzetto.transfer import upload
 
 EMPTY_OPACITY, SOLID_RIM_OPACITY = 0.002, 0.75
 """Mean opacity of all rays below which a field is empty; and of those that graze its ball, above which it is solid. A
@@ -66,7 +66,7 @@ class StepResult:
     distance: float
     """The loss that people read: a squared error."""
     opacity: Tensor
-    """Of the step's rays, [R], on the CPU."""
+    """Of the step's rays, [R]."""
     n_samples: int
     """Samples that were evaluated."""
     rays: Rays | None = None
@@ -275,14 +275,15 @@ def interrupted(run: Run, state: TrainState, exit_code: int) -> RunInterrupted:
 
 def check_finite(loss: Tensor, field: HashField) -> None:
     """FloatingPointError unless the loss and every gradient are finite."""
-    if not math.isfinite(float(loss.detach())):
-        raise FloatingPointError(f"the loss is {float(loss.detach())}")
-    gradients = {name: parameter.grad for name, parameter in field.named_parameters() if parameter.grad is not None}
-    # One answer for all: the host waits for a card once.
-    finite = torch.stack([gradient.isfinite().all() for gradient in gradients.values()]).tolist() if gradients else []
-    for name, good in zip(gradients, finite, strict=True):
-        if not good:
-            raise FloatingPointError(f"the gradient of {name} is not finite")
+    values = [("the loss", loss.detach())]
+    values += [(f"the gradient of {name}", p.grad) for name, p in field.named_parameters() if p.grad is not None]
+    for device in dict.fromkeys(value.device for _, value in values):
+        here = [(name, value) for name, value in values if value.device == device]
+        # One answer for all: the host waits for a card once.
+        finite = torch.stack([value.isfinite().all() for _, value in here]).tolist()
+        for (name, value), good in zip(here, finite, strict=True):
+            if not good:
+                raise FloatingPointError(f"{name} is {value.item()}" if value.dim() == 0 else f"{name} is not finite")
 
 
 def hold_fine_levels(field: HashField, levels: int) -> None:
@@ -340,12 +341,14 @@ def watch_for_collapse(state: TrainState, opacity: Tensor, rays: Rays, radius: f
 
     Args:
         state: counts the steps.
-        opacity: of the step's rays, [R], on the CPU.
+        opacity: of the step's rays, [R].
         rays: those R, on the CPU.
         radius: the ball's, about the origin, in world units.
     """
-    mean = float(opacity.detach().mean())
-    solid = rim_opacity(opacity.detach(), rays, radius) > SOLID_RIM_OPACITY
+    rim = upload(rim_rays(rays, radius), opacity.device)
+    means = [opacity.detach().mean(), *([opacity.detach()[rim].mean()] if len(rim) else [])]
+    mean, *around = torch.stack(means).tolist()  # the host waits for a card once
+    solid = bool(around) and around[0] > SOLID_RIM_OPACITY
     state.collapsed_steps = state.collapsed_steps + 1 if mean < EMPTY_OPACITY or solid else 0
     if state.collapsed_steps >= COLLAPSE_PATIENCE:
         what = f"the field has become {'empty' if mean < EMPTY_OPACITY else 'solid, filling the whole view'}"
@@ -356,22 +359,20 @@ def watch_for_collapse(state: TrainState, opacity: Tensor, rays: Rays, radius: f
         )
 
 
-def rim_opacity(opacity: Tensor, rays: Rays, radius: float) -> float:
-    """Mean opacity of the rays that pass through the ball's rim, which an object leaves free and a solid field fills.
+def rim_rays(rays: Rays, radius: float) -> Tensor:
+    """The rays that pass through the ball's rim, which an object leaves free and a solid field fills.
 
-    The mean over all rays does not tell them apart where views are crops: a ball fills those.
+    The mean opacity of all rays does not tell them apart where views are crops: a ball fills those.
 
     Args:
-        opacity: of the rays, [R], on the CPU.
         rays: R rays, on the CPU.
         radius: the ball's, about the origin, in world units.
 
     Returns:
-        In [0, 1]; 0 where no ray grazes the ball.
+        Their numbers, int64 [K].
     """
     nearest = torch.linalg.cross(rays.origins, rays.directions).norm(dim=-1)
-    grazing = (nearest > GRAZING * radius) & (nearest < radius)
-    return float(opacity[grazing].mean()) if bool(grazing.any()) else 0.0
+    return ((nearest > GRAZING * radius) & (nearest < radius)).nonzero()[:, 0]
 
 
 def save_estimates(run: Run, step: int, images: Tensor) -> Path:

@@ -17,6 +17,7 @@ from bozzetto.nerf.cameras import PRIOR_DISTANCE, PRIOR_FOVY, Cameras, camera_ra
 from bozzetto.nerf.rendering import render
 from bozzetto.sds.pretrained.errors import PretrainedError
 from bozzetto.sds.pretrained.picture import Picture, read_picture
+from bozzetto.transfer import upload
 
 
 def read_picture_view(config: RunConfig) -> Picture | None:
@@ -55,7 +56,7 @@ def picture_loss(picture: Picture, state: TrainState, config: RunConfig, side: i
     """Mean squared differences between the field from the picture's camera and the picture, weighted.
 
     As threestudio has them for Zero123: of colours, both before the same plain gray where the picture is clear, and of
-    opacity.
+    opacity. It is on the field's device.
 
     Args:
         picture: the picture.
@@ -72,10 +73,9 @@ def picture_loss(picture: Picture, state: TrainState, config: RunConfig, side: i
     out = render(
         state.field, state.grid, rays.to(device), step_size=config.render.step_size, normals="none", generator=draw
     )
-    out = out.without_samples().to("cpu")
-    gray = torch.rand(1, generator=draw)
-    mask = picture.mask(side).flatten()
-    shown = (picture.square(side) / 2 + 0.5).flatten(2)[0].T
+    gray = upload(torch.rand(1, generator=draw), device)
+    mask = upload(picture.mask(side).flatten(), device)
+    shown = upload((picture.square(side) / 2 + 0.5).flatten(2)[0].T, device)
     # The picture lies before white: what of that shines through its mask becomes the gray.
     wanted = shown + (gray - 1) * (1 - mask)[:, None]
     color = F.mse_loss(over(out.rgb, out.opacity, gray.expand(len(mask), 3)), wanted)

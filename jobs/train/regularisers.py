@@ -15,6 +15,7 @@ from bozzetto.jobs.train.views import binarization_weight
 from bozzetto.nerf.cameras import Rays
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.rendering import RenderOutput
+from bozzetto.transfer import download, upload
 
 MIN_PEAK_OPACITY = 0.05
 """Greatest opacity around a pixel below which nothing there is drawn together to a thin part."""
@@ -46,7 +47,7 @@ def regularised(
     loss = loss + regular.sparsity * out.opacity.mean()
     loss = loss + ramped_terms(out, rays, regular, config.camera.views, step / total)
     if regular.smoothness > 0:
-        loss = loss + regular.smoothness * roughness(field, config, generator)
+        loss = loss + regular.smoothness * download(roughness(field, config, generator), loss.device)
     return loss
 
 
@@ -115,7 +116,7 @@ def orientation(out: RenderOutput, rays: Rays) -> Tensor:
     """
     if out.normal is None:
         raise ValueError("orientation: expected normals, got none; render with normals")
-    away = (out.normal * rays.directions).sum(-1).clamp(min=0).square()
+    away = (out.normal * upload(rays.directions, out.normal.device)).sum(-1).clamp(min=0).square()
     return (out.opacity.detach() * away).sum() / (out.opacity > 0).sum().clamp(min=1)
 
 
@@ -129,10 +130,8 @@ def z_variance(out: RenderOutput) -> Tensor:
         raise ValueError("z_variance: expected the samples of the rays, got none")
     offset = out.samples.t_mids - out.depth[out.samples.ray_indices]
     spread = torch.zeros_like(out.opacity).index_add(0, out.samples.ray_indices, out.weights * offset.square())
-    solid = out.opacity > 0.5
-    if not bool(solid.any()):
-        return out.opacity.sum() * 0
-    return spread[solid].mean()
+    solid = (out.opacity > 0.5).nonzero()[:, 0]  # once: the host waits for their number
+    return spread[solid].mean() if len(solid) else out.opacity.sum() * 0
 
 
 def normal_smoothness(out: RenderOutput, views: int) -> Tensor:
@@ -153,12 +152,14 @@ def normal_smoothness(out: RenderOutput, views: int) -> Tensor:
 
 
 def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -> Tensor:
-    """Mean change of opacity and albedo between random points of the sphere and their neighbours one sample away."""
+    """Mean change of opacity and albedo between random points of the sphere and their neighbours one sample away, where
+    the field is."""
     n, step = config.regular.smoothness_points, config.render.step_size
     x = torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
     x = x * torch.rand(n, 1, generator=generator) ** (1 / 3)
     near = x + step * torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
-    here, there = field(x.to(field.table.device)), field(near.to(field.table.device))
+    device = field.table.device
+    here, there = field(upload(x, device)), field(upload(near, device))
     opacity = (torch.expm1(-here.sigmas * step) - torch.expm1(-there.sigmas * step)).abs()
-    change: Tensor = (opacity.mean() + (here.albedo - there.albedo).abs().mean()).cpu()
+    change: Tensor = opacity.mean() + (here.albedo - there.albedo).abs().mean()
     return change

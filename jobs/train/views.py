@@ -19,6 +19,7 @@ from bozzetto.nerf.shading import lambertian, light_to_world
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.methods.dreamtime import dreamtime_range
 from bozzetto.sds.schedule import linear_range, random_range, square_root_range
+from bozzetto.transfer import upload
 
 _T_LIMITS = (0.005, 0.995)
 WHOLE_OBJECT = torch.tensor([[0.0, 0.0, 0.0, 1.0]])
@@ -144,8 +145,9 @@ def textureless(out: RenderOutput, views: Views, cameras: Cameras) -> Tensor:
     """
     if out.normal is None:
         raise ValueError("textureless: expected normals, got none; render with normals")
-    light = per_ray(light_to_world(views.light, cameras.c2w), cameras)
-    shade = lambertian(out.normal, light, per_ray(views.ambient, cameras))
+    device = out.normal.device
+    light = per_ray(upload(light_to_world(views.light, cameras.c2w), device), cameras)
+    shade = lambertian(out.normal, light, per_ray(upload(views.ambient, device), cameras))
     return (out.opacity * shade)[:, None].expand(-1, 3)
 
 

@@ -7,9 +7,9 @@ from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
-from bozzetto.sds.distillation import Distillation, check_clip, distilled, weight
+from bozzetto.sds.distillation import Distillation, check_clip, distilled, made_of, weight
 from bozzetto.sds.methods.config import Weighting
-from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, predict_sides
+from bozzetto.sds.prediction import Text, check_batch, draw_noise, predict_sides, times_like
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma
 
@@ -49,10 +49,9 @@ def csd_gradient(
     """
     check_clip(grad_clip)
     check_batch(images, prior, views, t)
-    x, t = images.detach(), t.detach().to(images)
-    check_finite("rendered images", x, t)
+    x, t = images.detach(), times_like(t, images)
     noisy = add_noise(x, draw_noise(x, generator), t)
     cond, uncond = predict_sides(prior, noisy, t, conditioning, views)
-    check_finite(f"predictions of prior {prior.name}", cond + uncond, t)
     factor = weight(t, weighting) * alpha(t) / sigma(t)
-    return distilled(per_image(factor, x) * (uncond - cond), cond, t, grad_clip)
+    grad = per_image(factor, x) * (uncond - cond)
+    return distilled(grad, cond, t, grad_clip, made_of(x, prior, cond, uncond))

@@ -10,7 +10,7 @@ from bozzetto.sds.conditioning import Views
 from bozzetto.sds.distillation import Distillation, check_clip, distilled, weight
 from bozzetto.sds.methods.config import Weighting
 from bozzetto.sds.methods.inversion import START, ddim_step, invert
-from bozzetto.sds.prediction import Text, check_batch, check_finite, guided_x0
+from bozzetto.sds.prediction import Text, check_batch, check_finite, guided_x0, times_like
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import eps_from_x0, per_image
 
@@ -57,7 +57,7 @@ def ism_gradient(
     check_batch(images, prior, views, t)
     if not (interval > 0 and stride > 0):
         raise ValueError(f"expected a positive interval and stride, got {interval} and {stride}")
-    x, t = images.detach(), t.detach().to(images)
+    x, t = images.detach(), times_like(t, images)
     check_finite("rendered images", x, t)
 
     def without_text(noisy: Tensor, at: Tensor) -> Tensor:

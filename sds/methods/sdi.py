@@ -9,7 +9,7 @@ from torch import Tensor
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.distillation import Distillation, check_clip, distilled
 from bozzetto.sds.methods.inversion import invert
-from bozzetto.sds.prediction import Text, check_batch, check_finite, guided_x0
+from bozzetto.sds.prediction import Text, check_batch, check_finite, guided_x0, times_like
 from bozzetto.sds.prior import Prior
 
 
@@ -53,7 +53,7 @@ def sdi_gradient(
     """
     check_clip(grad_clip)
     check_batch(images, prior, views, t)
-    x, t = images.detach(), t.detach().to(images)
+    x, t = images.detach(), times_like(t, images)
     check_finite("rendered images", x, t)
 
     def against_text(noisy: Tensor, at: Tensor) -> Tensor:

@@ -7,7 +7,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.distillation import Distillation, check_clip, distilled
-from bozzetto.sds.prediction import check_batch, check_finite
+from bozzetto.sds.prediction import check_batch, times_like
 from bozzetto.sds.prior import SimilarityPrior
 
 
@@ -45,9 +45,9 @@ def similarity_gradient(
     """
     check_clip(grad_clip)
     check_batch(images, prior, views, t)  # type: ignore[arg-type]
-    check_finite("rendered images", images.detach(), t)
     with torch.enable_grad():
         leaf = images.detach().clone().requires_grad_()
         total = prior.similarity(leaf, text, cutouts, generator).sum()
     grad = -strength * torch.autograd.grad(total, leaf)[0]
-    return distilled(grad, images.detach() - grad, t.to(images), grad_clip)
+    x = images.detach()
+    return distilled(grad, x - grad, times_like(t, x), grad_clip, [("rendered images", x)])

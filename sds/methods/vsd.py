@@ -9,9 +9,9 @@ from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Views
-from bozzetto.sds.distillation import Distillation, check_clip, distilled, weight
+from bozzetto.sds.distillation import Distillation, check_clip, distilled, made_of, weight
 from bozzetto.sds.methods.config import Weighting
-from bozzetto.sds.prediction import Text, check_batch, check_finite, draw_noise, guided_x0
+from bozzetto.sds.prediction import Text, check_batch, draw_noise, guided_x0, times_like
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import add_noise, alpha, per_image, sigma, snr
 
@@ -58,15 +58,14 @@ def vsd_gradient(
     """
     check_clip(grad_clip)
     check_batch(images, prior, views, t)
-    x, t = images.detach(), t.detach().to(images)
-    check_finite("rendered images", x, t)
+    x, t = images.detach(), times_like(t, images)
     noisy = add_noise(x, draw_noise(x, generator), t)
-    x0 = guided_x0(prior, noisy, t, conditioning, views, guidance_scale)
+    x0 = guided_x0(prior, noisy, t, conditioning, views, guidance_scale, checked=False)
     own = particle(noisy, t, views).to(x)
     if own.shape != x.shape:
         raise ValueError(f"particle: expected a prediction of shape {tuple(x.shape)}, got {tuple(own.shape)}")
     factor = weight(t, weighting) * alpha(t) / sigma(t)
-    return distilled(per_image(factor, x) * (own - x0), x0, t, grad_clip)
+    return distilled(per_image(factor, x) * (own - x0), x0, t, grad_clip, made_of(x, prior, x0))
 
 
 def particle_loss(
@@ -91,7 +90,7 @@ def particle_loss(
     Returns:
         A scalar, mean over all values.
     """
-    x, t = images.detach(), t.detach().to(images)
+    x, t = images.detach(), times_like(t, images)
     own = particle(add_noise(x, draw_noise(x, generator), t), t, views)
     factor = snr(t).clamp(max=SNR_LIMIT)
     return (per_image(factor, x) * (own.to(x) - x).square()).mean()

@@ -8,6 +8,7 @@ alpha + sigma at s = sigma / (alpha + sigma).
 
 from __future__ import annotations
 
+import functools
 import math
 
 import torch
@@ -44,12 +45,18 @@ def step_of(t: Float[Tensor, " b"], table: Float[Tensor, " steps"]) -> Float[Ten
     Returns:
         Fractional steps in [0, T - 1], float32 [B], on the device of `t`.
     """
-    times = t.detach().double().cpu()
+    times, table = t.detach().double(), _on(table, t.device)
     level = (2 * torch.log(alpha(times) / sigma(times))).clamp(table[-1], table[0])
     right = torch.searchsorted(-table, -level).clamp(1, len(table) - 1)
     left = right - 1
     part = (table[left] - level) / (table[left] - table[right])
-    return (left + part).float().to(t.device)
+    return (left + part).float()
+
+
+@functools.lru_cache(maxsize=8)
+def _on(table: Tensor, device: torch.device) -> Tensor:
+    """A table where the times are, so that the host waits for no card."""
+    return table.to(device)
 
 
 def time_of_step(step: Real[Tensor, "*shape"], table: Float[Tensor, " steps"]) -> Float[Tensor, "*shape"]:
