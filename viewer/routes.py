@@ -12,7 +12,16 @@ from starlette.routing import Route
 
 from bozzetto import __version__
 from bozzetto.jobs.config.catalogue import DEFAULT, FOLDER, languages, nearest_language, read_texts
-from bozzetto.viewer import events, examples, routes_actions, routes_files, routes_prompt, routes_runs, routes_teach
+from bozzetto.viewer import (
+    events,
+    examples,
+    routes_actions,
+    routes_files,
+    routes_prompt,
+    routes_runs,
+    routes_teach,
+    swatches,
+)
 from bozzetto.viewer.http_json import Values, get, text
 from bozzetto.viewer.shell import FRONT, STATIC
 from bozzetto.viewer.store import StoreError
@@ -23,6 +32,7 @@ MEDIA_TYPES = {
     ".js": "text/javascript",
     ".css": "text/css",
     ".svg": "image/svg+xml",
+    ".webp": "image/webp",
     ".woff2": "font/woff2",
     ".txt": "text/plain",
 }
@@ -40,6 +50,7 @@ def routes(workbench: Workbench) -> list[Route]:
         *routes_files.routes(workbench, API),
         *routes_actions.routes(workbench, API),
         *routes_teach.routes(workbench, API),
+        *swatches.routes(workbench, API),
         *examples.routes(API),
     ]
 

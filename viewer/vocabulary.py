@@ -6,8 +6,10 @@ A prior is here what `bozzetto.jobs.train.priors.load_prior` returns. One with a
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from bozzetto.jobs.bake.material import material_list
 from bozzetto.jobs.config.errors import BozzettoError
 from bozzetto.jobs.config.prompts import check_prompt
 from bozzetto.jobs.train.priors import read_prompt
@@ -134,7 +136,8 @@ def suggestions(words: Vocabulary, text: str, unknown: Sequence[str] = (), count
     flat = " ".join(kept)
     lower = flat.lower()
     endings = [name for name in objects if lower == name or lower.endswith(" " + name)]
-    has_adjective = any(word in lower.split() for word in words.adjectives)
+    # What has a colour or a material needs no other.
+    has_adjective = not {*words.adjectives, *_material_words()}.isdisjoint(lower.split())
     if endings and not has_adjective:
         name = max(endings, key=len)
         head = flat[: len(flat) - len(name)]
@@ -142,6 +145,13 @@ def suggestions(words: Vocabulary, text: str, unknown: Sequence[str] = (), count
     elif kept and _bare(kept[-1]) in words.adjectives:
         offered += [f"{flat} {word.name}" for word in words.objects[:: max(1, len(words.objects) // count)]]
     return tuple(dict.fromkeys(prompt for prompt in offered if prompt != " ".join(parts)))[:count]
+
+
+@lru_cache(maxsize=1)
+def _material_words() -> frozenset[str]:
+    """Single words that name a material."""
+    entries = (entry for entry in material_list() if entry.family not in ("states", "patterns"))
+    return frozenset(word for entry in entries for word in entry.words if " " not in word)
 
 
 def _bare(word: str) -> str:

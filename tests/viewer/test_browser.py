@@ -308,6 +308,29 @@ def test_a_list_is_one_stop_for_tab(served, tab, make_run):
     shown(tab, "prompt")
 
 
+def test_a_material_is_picked_by_its_picture(served, tab, make_run):
+    make_run("20260101-000000-x", "a red box")
+    served.open(tab, "/?prompt=a+lion")
+    tab.get_by_role("button", name="Materials and patterns").click()
+    panel = tab.get_by_role("dialog", name="Materials and patterns")
+    panel.get_by_label("Search materials").fill("oak")
+    panel.get_by_role("button", name="oak", exact=True).click()
+    assert tab.locator("#prompt").input_value() == "an oak lion" == query(tab)["prompt"]
+    sizes = "(balls) => balls.map((ball) => getComputedStyle(ball).backgroundImage.includes('materials.webp'))"
+    tab.goto(f"{served.url}/?view=words&kind=patterns&prompt=two+cats")
+    tab.locator(".swatch-ball").first.wait_for()
+    assert all(tab.locator(".swatch-ball i").evaluate_all(sizes)) and tab.locator(".word").count() == 0
+    tab.get_by_role("button", name="striped", exact=True).click()
+    shown(tab, "prompt")
+    assert query(tab)["prompt"] == "two striped cats"
+    served.open(tab, "/?run=20260101-000000-x")
+    shown(tab, "run")
+    tab.get_by_role("button", name="Texture").click()
+    for word in ("rusty", "iron"):
+        tab.get_by_role("button", name=word, exact=True).click()
+    assert tab.locator("input[name=words]").input_value() == "rusty iron"
+
+
 def test_the_viewer_s_tools(served, tab, make_run):
     make_run("20260101-000000-x", "a red box")
     served.open(tab, "/?run=20260101-000000-x")

@@ -12,6 +12,7 @@ import { bytes, count, duration, when } from "./format.js";
 import { Icon } from "./icons.jsx";
 import { jobText } from "./job_text.js";
 import { use } from "./prompt_bar.jsx";
+import { MaterialPanel } from "./materials.jsx";
 import { attempt, begin, choices, jobs, loadRuns, opened, say } from "./state.js";
 import { Teach } from "./teach.jsx";
 import { Button, Popover, Segments, Stars } from "./ui.jsx";
@@ -107,7 +108,7 @@ export function swatch(word) {
 function Action({ kind, run }) {
   const [state, setState] = useState({ running: false });
   const path = `${runPath(run.name)}/actions/${kind}`;
-  const gone = useRef(false);
+  const gone = useRef(false), box = useRef(null);
   useEffect(() => { gone.current = false; return () => { gone.current = true; }; }, [path]);
   const follow = async () => {
     const now = await attempt(() => get(path));
@@ -128,8 +129,9 @@ function Action({ kind, run }) {
           const words = new FormData(event.currentTarget).get("words");
           const now = await attempt(() => post(path, { words }));
           if (now) { close(); setState(now); setTimeout(follow, 700); }
-        }}><label><span>{t[`${kind}Help`]}</span><input name="words" type="text" required maxLength={200} placeholder={t[`${kind}Hint`]} /></label>
-          <Button kind="primary" type="submit" label={t[kind]} /></form>
+        }}><label><span>{t[`${kind}Help`]}</span><input name="words" type="text" required maxLength={200} placeholder={t[`${kind}Hint`]} ref={box} /></label>
+          <Button kind="primary" type="submit" label={t[kind]} />
+          {kind === "texture" && <MaterialPanel onPick={(word) => { box.current.value = `${box.current.value} ${word}`.trim(); }} />}</form>
       )}
     </Popover>
   );

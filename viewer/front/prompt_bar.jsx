@@ -6,6 +6,7 @@ import { get, post } from "./api.js";
 import { copy, fill } from "./copy.js";
 import { count, duration } from "./format.js";
 import { Icon } from "./icons.jsx";
+import { MaterialPanel } from "./materials.jsx";
 import { attempt, begin, choices, runsStamp } from "./state.js";
 import { Button, Popover, Segments } from "./ui.jsx";
 
@@ -75,6 +76,9 @@ export function PromptBar() {
           <Segments small label={t.preset} value={place.preset} onChange={(preset) => go({ preset })}
             options={(choices.value?.presets || [{ name: "draft" }, { name: "standard" }, { name: "fine" }]).map(({ name }) => [name, t[name] || name, t.presets[name]])} />
           <Count value={variations} />
+          <Popover icon="material" label={t.materials} side="above" small>
+            {(close) => <MaterialPanel onPick={async (word) => { close(false); await takeMaterial(word); box.current?.focus(); }} />}
+          </Popover>
           <PromptSettings />
           <Line current={current} fresh={fresh} prompt={place.prompt} />
           <Measure current={current} fresh={fresh} />
@@ -83,6 +87,12 @@ export function PromptBar() {
       </div>
     </section>
   );
+}
+
+/** Puts a material before the object of the prompt, on whichever page that is seen. */
+export async function takeMaterial(word) {
+  const answer = await attempt(() => get("/prompt/material", { prompt: address.value.prompt, word }));
+  if (answer) look({ prompt: answer.prompt });
 }
 
 function Count({ value }) {

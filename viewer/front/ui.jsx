@@ -145,12 +145,19 @@ export function Popover({ icon, label, bare = true, title, kind = "", side = "be
     panel.current?.querySelector("button, input, select, [tabindex]")?.focus({ preventScroll: true });
     return () => document.removeEventListener("pointerdown", outside);
   }, [open]);
-  // It stays inside of the window.
+  // It stays inside of the window, also when what it shows comes later.
   useLayoutEffect(() => {
-    if (!open || !panel.current) return;
-    const box = panel.current.getBoundingClientRect();
-    const over = Math.max(0, box.right - window.innerWidth + 8), under = Math.max(0, 8 - box.left);
-    if (over || under) panel.current.style.translate = `${under - over}px 0`;
+    if (!open || !panel.current) return undefined;
+    const keepInside = () => {
+      panel.current.style.translate = "none";
+      const box = panel.current.getBoundingClientRect();
+      const over = Math.max(0, box.right - window.innerWidth + 8), under = Math.max(0, 8 - box.left);
+      if (over || under) panel.current.style.translate = `${under - over}px 0`;
+    };
+    const observer = new ResizeObserver(keepInside);
+    keepInside();
+    observer.observe(panel.current);
+    return () => observer.disconnect();
   }, [open]);
   return (
     <span class={`popover ${side} align-${align}`} ref={root} onKeyDown={(event) => { if (event.key === "Escape" && open) { event.stopPropagation(); close(); } }}>

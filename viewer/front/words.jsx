@@ -6,6 +6,9 @@ import { copy, fill } from "./copy.js";
 import { count } from "./format.js";
 import { Icon } from "./icons.jsx";
 import { swatch } from "./inspector.jsx";
+import { byFamily } from "./material_families.js";
+import { Swatches, useMaterials } from "./materials.jsx";
+import { takeMaterial } from "./prompt_bar.jsx";
 import { attempt } from "./state.js";
 import { useRoving } from "./ui.jsx";
 import { byKind } from "./word_kinds.js";
@@ -17,12 +20,15 @@ export function Words() {
   const place = address.value;
   const [words, setWords] = useState(null);
   const palette = useRoving("[role=radio]"), kinds = useRoving("[role=radio]"), grid = useRoving(".word");
+  const list = useMaterials();
   useEffect(() => { attempt(async () => setWords(await get("/words", { colour: place.colour }))); }, [place.colour]);
   if (!words) return <main class="page words"><h1>{t.title}</h1></main>;
   if (!words.total) return <main class="page words"><h1>{t.title}</h1><p class="lead">{t.free}</p></main>;
   const wanted = place.word.trim().toLowerCase();
   const found = words.objects.filter((word) => !wanted || [word.name, ...word.aliases].some((name) => name.includes(wanted)));
   const groups = byKind(found);
+  const looks = byFamily(list?.entries || [], wanted);
+  const looksShown = looks.filter(([kind]) => !place.kind || place.kind === kind);
   // What is searched for is seen at one glance.
   const shown = place.kind ? groups.filter(([kind]) => kind === place.kind) : wanted && found.length ? [["", found]] : groups;
   return (
@@ -43,8 +49,11 @@ export function Words() {
           const n = groups.find(([other]) => other === kind)?.[1].length || 0;
           return (n > 0 || place.kind === kind) && <button type="button" role="radio" key={kind} class={`chip ${place.kind === kind ? "on" : ""}`} aria-checked={String(place.kind === kind)} onClick={() => go({ kind: place.kind === kind ? "" : kind })}>{t.kinds[kind]}<small>{n}</small></button>;
         })}
+        {looks.map(([kind, families]) => (
+          <button type="button" role="radio" key={kind} class={`chip ${place.kind === kind ? "on" : ""}`} aria-checked={String(place.kind === kind)} onClick={() => go({ kind: place.kind === kind ? "" : kind })}>{t.kinds[kind]}<small>{families.reduce((n, [, entries]) => n + entries.length, 0)}</small></button>
+        ))}
       </div>
-      {shown.length === 0 && <p class="message-line">{place.word ? fill(t.noMatch, { search: place.word }) : t.noneOfKind}</p>}
+      {shown.length === 0 && looksShown.length === 0 && <p class="message-line">{place.word ? fill(t.noMatch, { search: place.word }) : t.noneOfKind}</p>}
       <div {...grid}>
         {shown.map(([kind, list]) => (
           <section key={kind} class="word-kind" aria-label={t.kinds[kind] || t.title}>
@@ -53,6 +62,12 @@ export function Words() {
           </section>
         ))}
       </div>
+      {looksShown.map(([kind, families]) => (
+        <section key={kind} class="word-kind" aria-label={t.kinds[kind]}>
+          <h2>{t.kinds[kind]}</h2>
+          <Swatches large list={list} families={families} onPick={takeMaterial} />
+        </section>
+      ))}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { DEFAULTS, parse, serialise } from "../address_text.js";
 import { copy, fill } from "../copy.js";
 import { bytes, count, duration, ordinal } from "../format.js";
 import { jobText } from "../job_text.js";
+import { byFamily } from "../material_families.js";
 import { neighbour, visibleRows } from "../rows.js";
 import { cells } from "../viewer/layout.js";
 import { byKind, KINDS, OTHER } from "../word_kinds.js";
@@ -79,4 +80,15 @@ test("words come by their kind, and those of no kind last", () => {
   const all = Object.values(KINDS).flatMap((list) => list.split(",").map((word) => word.trim().replace(/\s+/g, " ")));
   assert.equal(new Set(all).size, all.length, "each once");
   assert.deepEqual([...Object.keys(KINDS), OTHER].filter((kind) => !copy.words.kinds[kind]), []);
+});
+
+test("materials come by kind and family, those that are searched for alone", () => {
+  const entries = [
+    { word: "oak", others: ["oaken"], family: "wood" }, { word: "golden", others: ["gold"], family: "metal" },
+    { word: "rusty", others: [], family: "states" }, { word: "walnut", others: [], family: "wood" }, { word: "striped", others: ["stripy"], family: "patterns" },
+  ];
+  assert.deepEqual(byFamily(entries).map(([kind, families]) => [kind, families.map(([family, of]) => [family, of.length])]),
+    [["materials", [["wood", 2], ["metal", 1]]], ["patterns", [["patterns", 1]]], ["states", [["states", 1]]]]);
+  assert.deepEqual(byFamily(entries, "gold"), [["materials", [["metal", [entries[1]]]]]]);
+  assert.deepEqual(byFamily(entries, "none"), []);
 });

@@ -22,9 +22,10 @@ const HOME = { azimuth: 35, elevation: 18 };
 // The object's ball fills so much of the free height; the object itself about 70 %.
 const FILL = 0.94;
 const SLOW_MILLISECONDS = 45;
-// While somebody turns it, frames may be coarser, down to this share of the pixels of an edge, where they come more slowly than
+// While somebody turns it, frames may be coarser, of these shares of the pixels of an edge, where they come more slowly than
 // every so many milliseconds; at rest the picture is whole again.
-const COARSEST = 0.45, FLUENT_MILLISECONDS = 40;
+// A few sizes only: each is a drawing buffer of its own, which takes time to make.
+const DETAILS = [1, 0.8, 0.62, 0.45], FLUENT_MILLISECONDS = 40, FINER_AFTER = 20;
 // Drawn without a graphics card, samples within a pixel take most of a frame's time. There frames are drawn without them, and
 // the one that stays is drawn finer instead, so many pixels at most, once nothing has moved for a moment.
 const FINE = 2, FINE_PIXELS = 5e6, FINE_MILLISECONDS = 350;
@@ -46,10 +47,14 @@ export class Viewer {
     this.colors = { ground: new Color(0xefebe4), ink: new Color(0x231f1b) };
     this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.touched = false;
+    /** Whether it is being dragged. */
+    this.held = false;
     /** Whether somebody has asked for the turn, which is else left out where motion is unwanted or slow. */
     this.wantsTurn = false;
     this.cost = 0;
-    this.detail = 1;
+    /** Of DETAILS, that frames have while somebody turns it, and how many have come quickly in a row. */
+    this.coarse = 0;
+    this.quick = 0;
     /** Whether no graphics card draws. */
     this.software = drawsInSoftware();
     this.renderer = new WebGLRenderer({ antialias: !this.software, alpha: true, powerPreference: "low-power" });
@@ -66,7 +71,8 @@ export class Viewer {
     this.controls = new OrbitControls(this.camera, this.canvas);
     Object.assign(this.controls, { enableDamping: true, dampingFactor: 0.14, minDistance: 0.2, maxDistance: 30 });
     this.controls.addEventListener("change", () => this.draw());
-    this.controls.addEventListener("start", () => { this.touched = true; this.wantsTurn = false; });
+    this.controls.addEventListener("start", () => { this.touched = true; this.wantsTurn = false; this.held = true; });
+    this.controls.addEventListener("end", () => { this.held = false; this.draw(); });
     // A vertical swipe scrolls the page, a horizontal one orbits.
     this.canvas.style.touchAction = "pan-y";
     this.canvas.addEventListener("keydown", (event) => this.key(event));
@@ -168,22 +174,30 @@ export class Viewer {
       const orbiting = this.controls.update(), moving = orbiting || turning;
       const started = performance.now();
       // What turns by itself is to be looked at, and stands still where that is too slow.
-      this.paint(orbiting && (this.touched || this.wantsTurn) ? this.detail : 1);
+      const coarser = this.held || (orbiting && (this.touched || this.wantsTurn));
+      this.paint(coarser ? DETAILS[this.coarse] : 1);
       clearTimeout(this.finer);
-      if (this.software && !moving) this.finer = setTimeout(() => { if (!this.frame && !this.gone) this.paint(this.finest()); }, FINE_MILLISECONDS);
+      if (this.software && !moving && !this.held) this.finer = setTimeout(() => { if (!this.frame && !this.gone) this.paint(this.finest()); }, FINE_MILLISECONDS);
       this.renderer.getContext().flush();
       this.cost = 0.8 * this.cost + 0.2 * (performance.now() - started);
-      if (this.last && moving) this.pace(time - this.last);
+      if (this.last && moving) this.pace(time - this.last, coarser);
       this.last = moving ? time : 0;
       if (moving) this.draw();
     });
   }
 
-  /** Takes note of how long a frame took, and has the next ones as fine as they come fluently. */
-  pace(milliseconds) {
+  /** Takes note of how long a frame took; where they may be `coarser`, the next ones are as fine as they come fluently. */
+  pace(milliseconds, coarser) {
     this.interval = 0.8 * (this.interval || 16) + 0.2 * milliseconds;
-    if (milliseconds > FLUENT_MILLISECONDS) this.detail = Math.max(COARSEST, this.detail * 0.85);
-    else if (milliseconds < FLUENT_MILLISECONDS / 2) this.detail = Math.min(1, this.detail * 1.02);
+    if (!coarser) return;
+    this.quick = this.interval < FLUENT_MILLISECONDS / 2 ? this.quick + 1 : 0;
+    if (this.interval > FLUENT_MILLISECONDS && this.coarse < DETAILS.length - 1) {
+      this.coarse += 1;
+      this.interval = 0.75 * FLUENT_MILLISECONDS;
+    } else if (this.quick > FINER_AFTER && this.coarse > 0) {
+      this.coarse -= 1;
+      this.quick = 0;
+    }
   }
 
   /** Whether it turns by itself: until it is touched, and unasked only where that costs nothing that is missed. */
