@@ -68,18 +68,20 @@ def shown_look(name: str) -> Look:
     )
 
 
-def write_sheets(out: Path, say: Callable[[str], None] = print) -> list[Path]:
+def write_sheets(out: Path, say: Callable[[str], None] = print, only: Sequence[str] = ()) -> list[Path]:
     """A sheet of each family: every material on the three objects, WebP.
 
     Args:
         out: folder; is made.
+        only: these families; all where there is none.
         say: is told of each.
     """
     out.mkdir(parents=True, exist_ok=True)
     views = [framed(mesh, azimuth=0.55, elevation=0.3, size=SHEET_PIXELS) for mesh in shapes().values()]
     families: dict[str, list[MaterialEntry]] = {}
     for entry in material_list():
-        families.setdefault(entry.family, []).append(entry)
+        if not only or entry.family in only:
+            families.setdefault(entry.family, []).append(entry)
     written = []
     for family, entries in families.items():
         rows = -(-len(entries) // SHEET_COLUMNS)
@@ -274,7 +276,7 @@ class MaterialJudge:
         return self.names[int(np.einsum("mf,fg,mg->m", apart, self.inverse, apart).argmin())]
 
 
-JUDGE_VERSION = 2
+JUDGE_VERSION = 3
 
 
 def _judged_pictures(view: Framing, surface: Surface, normals: Array, optics: Optics) -> list[Array]:

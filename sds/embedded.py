@@ -53,8 +53,8 @@ from bozzetto.sds.word_pack import PackError, WordPack, network_checksum
 from bozzetto.transfer import upload
 
 WEIGHTS = Path(__file__).parent / "weights"
-PLAIN_FINISH = (0.9, 0.0)
-"""Roughness and metallic of what nobody says anything of."""
+PLAIN_FINISH = (0.9, 0.0, 0.0, 0.0, 0.0, 0.0)
+"""Roughness, metallic, transmission and emission of what nobody says anything of."""
 FINEST = 96
 """Voxels along an edge of a scene, at most: two objects side by side have all of their own."""
 
@@ -525,8 +525,8 @@ class EmbeddedPrior:
         return out
 
     @torch.no_grad()
-    def finish_at(self, points: Float[Tensor, "p 3"], conditioning: Conditioning) -> Float[Tensor, "p 2"] | None:
-        """Roughness and metallic of a surface by the objects' own materials; see ``bozzetto.sds.prior.PaintPrior``."""
+    def finish_at(self, points: Float[Tensor, "p 3"], conditioning: Conditioning) -> Float[Tensor, "p 6"] | None:
+        """What a surface is like by the objects' own materials; see ``bozzetto.sds.prior.PaintPrior``."""
         scene = conditioning.cond.scene
         places = [Placement(scene, 1.0, (0.0, 0.0, 0.0))] if isinstance(scene, Thing) else []
         if isinstance(scene, Group):
@@ -548,13 +548,13 @@ class EmbeddedPrior:
                 out[here] = _sampled(finish, own[k][here])
         return out
 
-    def _finish(self, thing: Thing) -> Float[Tensor, "2 n n n"] | None:
-        """Roughness and metallic of an object's voxels; None where its materials are unknown, or all like one that
-        nothing is said of."""
+    def _finish(self, thing: Thing) -> Float[Tensor, "6 n n n"] | None:
+        """Roughness, metallic, transmission and emission of an object's voxels; None where its materials are unknown,
+        or all like one that nothing is said of."""
         entry = self.vocabulary[thing.noun]
         source, materials = entry.source, entry.noun.instances[thing.instance].materials
         index = source.material_index(entry.number, thing.instance) if isinstance(source, WordPack) else None
-        table = torch.tensor([(material.roughness, material.metallic) for material in materials])
+        table = torch.tensor([(m.roughness, m.metallic, m.transmission, *m.emission) for m in materials])
         if index is None or bool((table == torch.tensor(PLAIN_FINISH)).all()):
             return None
         edge = self.config.volume
@@ -563,7 +563,7 @@ class EmbeddedPrior:
         if (stretch := self.stretch(thing)) is not None:
             edge = stretch.edge(edge)
             channels = torch.stack([stretched_share(channel, stretch, edge) for channel in channels])
-        return channels.view(2, edge, edge, edge).to(self.net.words)
+        return channels.view(len(channels), edge, edge, edge).to(self.net.words)
 
     def _main_colour(self, thing: Thing) -> Float[Tensor, " 3"] | None:
         """The colour of an object that words re-tint; None where it is not known, or too little of it has one."""

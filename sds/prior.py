@@ -234,9 +234,9 @@ class PaintPrior(Prior, Protocol):
         """
         ...
 
-    def finish_at(self, points: Float[Tensor, "p 3"], conditioning: Conditioning) -> Float[Tensor, "p 2"] | None:
-        """Roughness and metallic [P, 2] of a surface [P, 3] as the objects' own materials have them, whatever looks
-        their words give them; None where nothing is known of them."""
+    def finish_at(self, points: Float[Tensor, "p 3"], conditioning: Conditioning) -> Float[Tensor, "p 6"] | None:
+        """Roughness, metallic, transmission, and emission as linear light, [P, 6] in [0, 1], of a surface [P, 3] as the
+        objects' own materials have them, whatever looks their words give them; None where nothing is known of them."""
         ...
 
 

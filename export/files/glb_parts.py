@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from jaxtyping import Float32, UInt32
@@ -38,6 +38,8 @@ class NamedMesh:
     """Positions, faces, uv, maps."""
     uv_down: Float32[np.ndarray, "v 2"] | None = None
     """UV as glTF has them, v down; None takes the mesh's, turned over."""
+    alpha_mode: Literal["OPAQUE", "MASK", "BLEND"] = "OPAQUE"
+    """glTF's; a mask's threshold is one half."""
 
 
 def write_parts_glb(
@@ -72,7 +74,8 @@ def write_parts_glb(
         if part.uv_down is not None:
             attributes["TEXCOORD_0"] = chunk.accessor(part.uv_down.astype("<f4"), "VEC2", FLOAT, ARRAY_BUFFER)
         primitives.append({"attributes": attributes, "indices": index, "material": k})
-        materials.append(material_entry(part.mesh, SURFACE, appearance) | {"name": part.name or f"material {k}"})
+        entry = material_entry(part.mesh, SURFACE, appearance) | {"name": part.name or f"material {k}"}
+        materials.append(entry if part.alpha_mode == "OPAQUE" else entry | {"alphaMode": part.alpha_mode})
     tree: dict[str, Any] = {
         "asset": {"version": "2.0", "generator": GENERATOR, "extras": json.loads(metadata_json(metadata))},
         "scene": 0,

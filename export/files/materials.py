@@ -10,10 +10,12 @@ import numpy as np
 from jaxtyping import Float, Int, UInt8
 from PIL import Image
 
-from bozzetto.export.mesh.mesh import Mesh, bounds_of, transparent_faces
+from bozzetto.export.mesh.mesh import Mesh, PbrMaps, bounds_of, transparent_faces
 
 GENERATOR = "bozzetto"
 SURFACE, GLASS = "surface", "glass"
+CLEAREST = 0.85
+"""Share that a body of glass lets through where a format blends it."""
 """Names of materials."""
 
 
@@ -42,6 +44,18 @@ def orm_picture(mesh: Mesh) -> UInt8[np.ndarray, "s t 3"] | None:
         size = (maps.shape[1], maps.shape[0])
         packed[..., 0] = np.asarray(Image.fromarray(mesh.occlusion).resize(size, Image.Resampling.BILINEAR))
     return packed
+
+
+def blended_opacity(pbr: PbrMaps) -> UInt8[np.ndarray, "s t"]:
+    """What a map of transmission is to formats that have none and blend: how much light is stopped, [S, S].
+
+    Args:
+        pbr: with `transmission_map`.
+    """
+    assert pbr.transmission_map is not None
+    stopped = 255 - CLEAREST * pbr.transmission * pbr.transmission_map.astype(np.float32)
+    out: UInt8[np.ndarray, "s t"] = (stopped + 0.5).astype(np.uint8)
+    return out
 
 
 def thickness_of(mesh: Mesh) -> float:

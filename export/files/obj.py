@@ -13,7 +13,15 @@ from jaxtyping import UInt8
 
 from bozzetto.atomic import write_bytes
 from bozzetto.export.files.images import write_png
-from bozzetto.export.files.materials import GENERATOR, GLASS, check_has_faces, faces_by_material, metadata_json
+from bozzetto.export.files.materials import (
+    CLEAREST,
+    GENERATOR,
+    GLASS,
+    blended_opacity,
+    check_has_faces,
+    faces_by_material,
+    metadata_json,
+)
 from bozzetto.export.mesh.mesh import Mesh, PbrMaps, vertex_normals
 
 
@@ -81,6 +89,7 @@ def _write_material(mesh: Mesh, path: Path, names: list[str]) -> tuple[Path, lis
     roughness_map = None if maps is None else picture(maps[..., 0], "_roughness")
     metallic_map = None if maps is None else picture(maps[..., 1], "_metallic")
     emission = None if pbr.emission_map is None else picture(pbr.emission_map, "_emission")
+    clear = None if pbr.transmission_map is None else picture(blended_opacity(pbr), "_clear")
     statements = []
     for name in names:
         roughness = mesh.glass_roughness if name == GLASS else mesh.roughness
@@ -94,9 +103,11 @@ def _write_material(mesh: Mesh, path: Path, names: list[str]) -> tuple[Path, lis
             statements.append(f"norm {normal.name}")
         if opacity is not None and name == GLASS:
             statements.append(f"map_d {opacity.name}")
+        elif clear is not None:
+            statements.append(f"map_d {clear.name}")
         statements.append(f"map_Kd {color.name}")
     material = write_bytes(path.with_name(f"{stem}.mtl"), "\n".join([*statements, ""]).encode())
-    pictures = (color, normal, occlusion, opacity, roughness_map, metallic_map, emission)
+    pictures = (color, normal, occlusion, opacity, roughness_map, metallic_map, emission, clear)
     return material, [image for image in pictures if image is not None]
 
 
@@ -113,10 +124,9 @@ def _pbr_statements(pbr: PbrMaps) -> list[str]:
         statements.append("Ke {:.4g} {:.4g} {:.4g}".format(*(pbr.emissive_strength * x for x in pbr.emissive)))
     if pbr.transmission or pbr.ior != 1.5:
         statements.append(f"Ni {pbr.ior:.4g}")
-    if pbr.transmission:
-        clear = 1 - pbr.transmission
+    if pbr.transmission and pbr.transmission_map is None:
         statements += [
-            f"d {max(clear, 0.1):.4g}",
+            f"d {1 - CLEAREST * pbr.transmission:.4g}",
             f"Tf {pbr.transmission:.4g} {pbr.transmission:.4g} {pbr.transmission:.4g}",
         ]
     return statements

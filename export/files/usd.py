@@ -16,9 +16,11 @@ from bozzetto.atomic import write_bytes
 from bozzetto.export.files.axes_units import Frame, in_frame
 from bozzetto.export.files.images import png_bytes, write_png
 from bozzetto.export.files.materials import (
+    CLEAREST,
     GENERATOR,
     GLASS,
     SURFACE,
+    blended_opacity,
     check_has_faces,
     metadata_json,
     orm_picture,
@@ -26,9 +28,6 @@ from bozzetto.export.files.materials import (
     vertex_colors,
 )
 from bozzetto.export.mesh.mesh import Array, Mesh, PbrMaps, transparent_faces, vertex_normals
-
-CLEAREST = 0.85
-"""Share that a body of glass lets through where a format blends it."""
 
 
 class UsdMissingError(ImportError):
@@ -132,6 +131,8 @@ def _pictures(mesh: Mesh) -> dict[str, Array]:
         pictures["occlusion"] = mesh.occlusion
     if mesh.pbr is not None and mesh.pbr.emission_map is not None:
         pictures["emission"] = mesh.pbr.emission_map
+    if mesh.pbr is not None and mesh.pbr.transmission_map is not None:
+        pictures["clear"] = blended_opacity(mesh.pbr)
     return pictures
 
 
@@ -194,7 +195,7 @@ def _write_layer(
             shader.CreateInput("clearcoatRoughness", Sdf.ValueTypeNames.Float).Set(float(pbr.coat_roughness))
         if pbr.transmission or pbr.ior != 1.5:
             shader.CreateInput("ior", Sdf.ValueTypeNames.Float).Set(float(pbr.ior))
-        if pbr.transmission and name != GLASS:
+        if pbr.transmission and name != GLASS and "clear" not in names:
             # UsdPreviewSurface has no transmission: what lets light through is blended, its reflections kept.
             shader.CreateInput("opacity", Sdf.ValueTypeNames.Float).Set(1.0 - CLEAREST * float(pbr.transmission))
         if any(pbr.emissive) and "emission" not in names:
@@ -229,6 +230,9 @@ def _write_layer(
         shader.CreateInput("diffuseColor", Sdf.ValueTypeNames.Color3f).ConnectToSource(color)
         if name == GLASS:
             stopped = node.CreateOutput("a", Sdf.ValueTypeNames.Float)
+            shader.CreateInput("opacity", Sdf.ValueTypeNames.Float).ConnectToSource(stopped)
+        elif "clear" in names:
+            stopped = texture("clear", "raw").CreateOutput("r", Sdf.ValueTypeNames.Float)
             shader.CreateInput("opacity", Sdf.ValueTypeNames.Float).ConnectToSource(stopped)
         if "normal" in names:
             node = texture("normal", "raw")

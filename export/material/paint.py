@@ -78,46 +78,69 @@ def painted(
     mesh = replace(mesh, tangents=vertex_tangents(mesh) if mesh.tangents is None else mesh.tangents)
     texels = surface_texels(mesh, texture_size)
     n = len(texels.rows)
-    own, base_normals = _own_albedo(mesh, texels), _own_normals(mesh, texels)
-    finish = _own_finish(mesh, texels)
+    blocks = [slice(start, start + BLOCK) for start in range(0, n, BLOCK)]
     shares = [np.ones(n, np.float32) if coat.share is None else coat.share(texels).astype(np.float32) for coat in coats]
     tones = [None if coat.tone is None else coat.tone(texels) for coat in coats]
-    means = [_mean_luminance(own, share) for share in shares]
-    covered = [float(share.sum()) for share in shares]
-    optics = coats[int(np.argmax(covered))].look.optics if coats else Optics()
-    strongest = max((coat.look.optics.emissive_strength for coat in coats), default=1.0)
+    means = _mean_luminances(mesh, texels, shares, blocks)
+    bare = np.prod([1 - share for share in shares], axis=0) if shares else np.ones(n, np.float32)
+    weights, lights = [float(bare.sum()), *(float(share.sum()) for share in shares)], [optics_of(mesh)]
+    lights += [coat.look.optics for coat in coats]
+    optics = lights[int(np.argmax(weights))]
+    strengths = [one.emissive_strength for one, weight in zip(lights, weights, strict=True) if weight > 0]
+    strongest = max(strengths, default=1.0)
     step = _texel_size(mesh, texels, texture_size)
-    images = {name: np.zeros((n, width), np.float32) for name, width in CHANNELS.items()}
+    maps = {name: _Map(np.zeros((n, width), np.uint8)) for name, width in CHANNELS.items()}
     out_normals = np.empty((n, 3), np.uint8)
-    for start in range(0, n, BLOCK):
-        part = slice(start, start + BLOCK)
-        below = plain(len(own[part]), own[part], finish[part, 0], metallic=finish[part, 1])
-        surface = below
-        bent = base_normals[part]
+    for number, part in enumerate(blocks):
+        below = _own_surface(mesh, texels.faces[part], texels.bary[part])
+        below = changed(below, emission=below.emission * (lights[0].emissive_strength / strongest))
+        base_normals = _own_normals(mesh, texels, part)
+        surface, bent = below, base_normals
         for k, coat in enumerate(coats):
             share = shares[k][part]
             if not share.any():
                 continue
             position = (texels.positions[part] - np.asarray(coat.offset, np.float32)) / np.float32(coat.scale)
-            points = Points(position, base_normals[part], coat.extent, coat.seed, coat.axis)
-            over, tilted = _coat(coat.look, points, below, means[k], step / coat.scale)
+            points = Points(position, base_normals, coat.extent, coat.seed, coat.axis)
+            strength = coat.look.optics.emissive_strength / strongest
+            own = below if strength == 1 else changed(below, emission=below.emission / max(strength, 1e-6))
+            over, tilted = _coat(coat.look, points, own, means[k], step / coat.scale)
             if coat.keeps_colour:
                 over = changed(over, albedo=surface.albedo)
             tone = None if coat.keeps_colour else tones[k]
             if tone is not None and coat.look.material is not None:
                 shade = np.clip(tone[part] ** TONE_POWER, LEAST_TONE, MOST_TONE)
                 over = changed(over, albedo=over.albedo * shade[:, None])
-            if coat.look.optics.emissive_strength != strongest:
-                over = changed(over, emission=over.emission * (coat.look.optics.emissive_strength / strongest))
+            if strength != 1:
+                over = changed(over, emission=over.emission * strength)
             surface = blend(surface, over, share)
             bent = bent + (tilted - bent) * share[:, None]
         bent = bent / np.maximum(np.linalg.norm(bent, axis=1, keepdims=True), 1e-9)
         out_normals[part] = encode_normals(to_tangent(mesh, texels, part, bent))
-        for name, image in images.items():
-            image[part] = getattr(surface, name).reshape(len(bent), -1)
+        for name, one in maps.items():
+            one.put(part, getattr(surface, name).reshape(len(bent), -1), name in DISPLAY_CHANNELS)
         if progress is not None:
-            progress(min(1.0, (start + BLOCK) / n))
-    return _with_maps(mesh, texels, texture_size, images, out_normals, replace(optics, emissive_strength=strongest))
+            progress((number + 1) / len(blocks))
+    return _with_maps(mesh, texels, texture_size, maps, out_normals, replace(optics, emissive_strength=strongest))
+
+
+class _Map:
+    """Texels of one map as they are stored, and their mean as it was before."""
+
+    def __init__(self, coded: UInt8[np.ndarray, "n c"]) -> None:
+        self.coded = coded
+        self._sum = np.zeros(coded.shape[1])
+
+    def put(self, part: slice, values: Array, is_display: bool) -> None:
+        """Stores values [M, C] in [0, 1], linear, of some texels."""
+        self._sum += values.sum(0, dtype=np.float64)
+        shown = linear_to_srgb(values) if is_display else values
+        self.coded[part] = (shown.clip(0, 1) * 255 + 0.5).astype(np.uint8)
+
+    @property
+    def mean(self) -> tuple[float, ...]:
+        """Of each channel, linear."""
+        return tuple(float(x) for x in (self._sum / max(len(self.coded), 1)).clip(0, 1))
 
 
 CHANNELS = {"albedo": 3, "roughness": 1, "metallic": 1, "transmission": 1, "emission": 3, "coat": 1, "sheen": 3}
@@ -131,48 +154,86 @@ def _coat(look: Look, points: Points, below: Surface, own_mean: float, step: flo
     return bent_normals(lambda at: look.shade(at, below, own_mean), points, step)
 
 
-def _own_albedo(mesh: Mesh, texels: SurfaceTexels) -> Float[np.ndarray, "n 3"]:
-    """Linear albedo [N, 3] of the mesh's own texture or vertex colours at texels."""
-    corners = mesh.faces[texels.faces]
+def blended(old: Mesh, new: Mesh, share: TexelFn, texture_size: int) -> Mesh:
+    """A mesh with the maps of one where a share is 0, and of another where it is 1. Geometry and UV stay the same bits.
+
+    Args:
+        old, new: the same mesh, both with `texture`; its normal map is that of the old one.
+        share: of the new one in each texel.
+        texture_size: texels along a side of the maps.
+    """
+    texels = surface_texels(old, texture_size)
+    within = share(texels).astype(np.float32)
+    both = [optics_of(mesh) for mesh in (old, new)]
+    strongest = max(one.emissive_strength for one in both)
+    maps = {name: _Map(np.zeros((len(within), width), np.uint8)) for name, width in CHANNELS.items()}
+    for start in range(0, len(within), BLOCK):
+        part = slice(start, start + BLOCK)
+        before, after = (
+            changed(found, emission=found.emission * (one.emissive_strength / strongest))
+            for one, mesh in zip(both, (old, new), strict=True)
+            for found in (_own_surface(mesh, texels.faces[part], texels.bary[part]),)
+        )
+        surface = blend(before, after, within[part])
+        for name, one in maps.items():
+            one.put(part, getattr(surface, name).reshape(len(within[part]), -1), name in DISPLAY_CHANNELS)
+    optics = replace(both[int(within.mean() > 0.5)], emissive_strength=strongest)
+    return _with_maps(old, texels, texture_size, maps, None, optics)
+
+
+def _own_surface(mesh: Mesh, faces: Array, bary: Array) -> Surface:
+    """What a mesh is made of by its own maps, texture or vertex colours; emission without its strength."""
+    corners, pbr = mesh.faces[faces], mesh.pbr or PbrMaps()
+    uv = np.zeros((len(faces), 2)) if mesh.uv is None else np.einsum("nk,nki->ni", bary, mesh.uv[corners])
+    albedo: Array = np.full((len(faces), 3), OWN_MEAN, np.float32)
     if mesh.texture is not None and mesh.uv is not None:
-        uv = np.einsum("nk,nki->ni", texels.bary, mesh.uv[corners])
-        display = sample_texture(mesh.texture[..., :3], uv)
+        albedo = srgb_to_linear(sample_texture(mesh.texture[..., :3], uv))
     elif mesh.colors is not None:
-        display = np.einsum("nk,nki->ni", texels.bary, mesh.colors[corners] / 255.0)
-    else:
-        return np.full((len(corners), 3), OWN_MEAN, np.float32)
-    linear: Array = srgb_to_linear(display).astype(np.float32)
-    return linear
+        albedo = srgb_to_linear(np.einsum("nk,nki->ni", bary, mesh.colors[corners] / 255.0))
+
+    def one(image: Array | None, factor: float) -> Array | float:
+        return factor if image is None else factor * sample_texture(image[..., None], uv)[:, 0]
+
+    def rgb(image: Array | None, factor: tuple[float, float, float]) -> Array:
+        light: Array = np.asarray(factor, np.float64)
+        return light if image is None or not any(factor) else light * srgb_to_linear(sample_texture(image, uv))
+
+    packed = pbr.roughness_metallic
+    rough, metal = (mesh.roughness, mesh.metallic) if packed is None else sample_texture(packed, uv).T
+    return plain(
+        len(faces), albedo, rough, metallic=metal, transmission=one(pbr.transmission_map, pbr.transmission),
+        emission=rgb(pbr.emission_map, pbr.emissive), coat=one(pbr.coat_map, pbr.coat),
+        sheen=rgb(pbr.sheen_map, pbr.sheen),
+    )  # fmt: skip
 
 
-def _own_finish(mesh: Mesh, texels: SurfaceTexels) -> Float[np.ndarray, "n 2"]:
-    """Roughness and metallic [N, 2] of the mesh's own map, or its factors."""
-    if mesh.pbr is None or mesh.pbr.roughness_metallic is None or mesh.uv is None:
-        return np.tile(np.array([mesh.roughness, mesh.metallic], np.float32), (len(texels.faces), 1))
-    uv = np.einsum("nk,nki->ni", texels.bary, mesh.uv[mesh.faces[texels.faces]])
-    finish: Array = sample_texture(mesh.pbr.roughness_metallic, uv).astype(np.float32)
-    return finish
-
-
-def _own_normals(mesh: Mesh, texels: SurfaceTexels) -> Float[np.ndarray, "n 3"]:
+def _own_normals(mesh: Mesh, texels: SurfaceTexels, part: slice = slice(None)) -> Float[np.ndarray, "n 3"]:
     """World normals [N, 3] of the mesh as its normal map shows them."""
+    smooth = texels.normals[part]
     if mesh.normal_map is None or mesh.uv is None or mesh.tangents is None:
-        return texels.normals
-    corners, bary = mesh.faces[texels.faces], texels.bary
+        return smooth
+    corners, bary = mesh.faces[texels.faces[part]], texels.bary[part]
     local = sample_texture(mesh.normal_map, np.einsum("nk,nki->ni", bary, mesh.uv[corners])) * 2 - 1
     tangent = np.einsum("nk,nki->ni", bary, mesh.tangents[corners, :3])
-    tangent -= texels.normals * np.einsum("ni,ni->n", tangent, texels.normals)[:, None]
+    tangent -= smooth * np.einsum("ni,ni->n", tangent, smooth)[:, None]
     tangent /= np.maximum(np.linalg.norm(tangent, axis=1, keepdims=True), 1e-12)
-    bitangent = np.cross(texels.normals, tangent) * mesh.tangents[corners[:, 0], 3:4]
-    world = local[:, :1] * tangent + local[:, 1:2] * bitangent + local[:, 2:] * texels.normals
+    bitangent = np.cross(smooth, tangent) * mesh.tangents[corners[:, 0], 3:4]
+    world = local[:, :1] * tangent + local[:, 1:2] * bitangent + local[:, 2:] * smooth
     world /= np.maximum(np.linalg.norm(world, axis=1, keepdims=True), 1e-12)
     unit: Array = world.astype(np.float32)
     return unit
 
 
-def _mean_luminance(albedo: Array, share: Array) -> float:
-    weight = float(share.sum())
-    return float((luminance(albedo) * share).sum() / weight) if weight > 0 else OWN_MEAN
+def _mean_luminances(
+    mesh: Mesh, texels: SurfaceTexels, shares: Sequence[Array], blocks: Sequence[slice]
+) -> list[float]:
+    """Of the mesh's own colours, where each share covers it."""
+    light = np.zeros(len(shares))
+    for part in blocks:
+        bright = luminance(_own_surface(mesh, texels.faces[part], texels.bary[part]).albedo)
+        light += [float((bright * share[part]).sum(dtype=np.float64)) for share in shares]
+    weights = [float(share.sum(dtype=np.float64)) for share in shares]
+    return [float(sum_ / weight) if weight > 0 else OWN_MEAN for sum_, weight in zip(light, weights, strict=True)]
 
 
 def _texel_size(mesh: Mesh, texels: SurfaceTexels, texture_size: int) -> float:
@@ -190,7 +251,7 @@ def _texel_size(mesh: Mesh, texels: SurfaceTexels, texture_size: int) -> float:
 
 
 def _with_maps(
-    mesh: Mesh, texels: SurfaceTexels, size: int, images: dict[str, Array], normals: Array, optics: Optics
+    mesh: Mesh, texels: SurfaceTexels, size: int, maps: dict[str, _Map], normals: Array | None, optics: Optics
 ) -> Mesh:
     empty = np.ones((size, size), bool)
     empty[texels.rows, texels.columns] = False
@@ -200,26 +261,22 @@ def _with_maps(
         image[texels.rows, texels.columns] = values
         return fill_nearest(image, empty)
 
-    coded = {
-        name: ((linear_to_srgb(values) if name in DISPLAY_CHANNELS else values).clip(0, 1) * 255 + 0.5).astype(np.uint8)
-        for name, values in images.items()
-    }
-
     def factor(name: str) -> tuple[tuple[float, ...], UInt8[np.ndarray, "s t c"] | None]:
         """One value for all and no map where all are the same; else 1, or 0 where there is nothing, and the map."""
-        low, high = coded[name].min(0), coded[name].max(0)
+        coded = maps[name].coded
+        low, high = coded.min(0), coded.max(0)
         width = len(low)
         if int(high.max()) <= SAME:
             return (0.0,) * width, None
         if int((high.astype(int) - low).max()) <= SAME:
-            return tuple(float(x) for x in images[name].mean(0).clip(0, 1)), None
-        return (1.0,) * width, picture(coded[name])
+            return maps[name].mean, None
+        return (1.0,) * width, picture(coded)
 
     (transmission,), transmission_map = factor("transmission")
     emissive, emission_map = factor("emission")
     (coat,), coat_map = factor("coat")
     sheen, sheen_map = factor("sheen")
-    packed = picture(np.concatenate([coded["roughness"], coded["metallic"]], axis=1))
+    packed = picture(np.concatenate([maps["roughness"].coded, maps["metallic"].coded], axis=1))
 
     def grey(image: Array | None) -> Array | None:
         return None if image is None else image[..., 0]
@@ -235,7 +292,8 @@ def _with_maps(
         sheen=(sheen[0], sheen[1], sheen[2]), sheen_map=sheen_map,
         sheen_roughness=optics.sheen_roughness if any(sheen) else 0.0, anisotropy=optics.anisotropy,
     )  # fmt: skip
-    return replace(mesh, texture=picture(coded["albedo"]), normal_map=picture(normals), pbr=pbr)
+    made = replace(mesh, texture=picture(maps["albedo"].coded), pbr=pbr)
+    return made if normals is None else replace(made, normal_map=picture(normals))
 
 
 def mesh_axis(mesh: Mesh, scale: float = 1.0, offset: tuple[float, float, float] = (0.0, 0.0, 0.0)) -> Axis | None:
@@ -268,33 +326,14 @@ def shade_of(mesh: Mesh) -> Callable[[Array, Array], tuple[Surface, Array]]:
         (faces [N], weights of their corners [N, 3]) -> the surface there, and unit normals [N, 3].
     """
     assert mesh.uv is not None and mesh.texture is not None
-    uv_of, texture, pbr = mesh.uv, mesh.texture, mesh.pbr or PbrMaps()
     smooth = mesh.normals if mesh.normals is not None else vertex_normals(mesh.vertices, mesh.faces)
 
     def shade(faces: Array, bary: Array) -> tuple[Surface, Array]:
-        corners = mesh.faces[faces]
-        uv = np.einsum("nk,nki->ni", bary, uv_of[corners])
-        normal = np.einsum("nk,nki->ni", bary, smooth[corners])
+        normal = np.einsum("nk,nki->ni", bary, smooth[mesh.faces[faces]])
         normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-12)
         none = np.zeros(len(faces), np.int64)
         texels = SurfaceTexels(none, none, none, normal.astype(np.float32), faces, bary.astype(np.float32))
-
-        def one(image: Array | None, factor: float) -> Array | float:
-            return factor if image is None else factor * sample_texture(image[..., None], uv)[:, 0]
-
-        def rgb(image: Array | None, factor: tuple[float, float, float]) -> Array:
-            light = np.ones((len(uv), 3)) if image is None else srgb_to_linear(sample_texture(image, uv))
-            scaled: Array = light * np.asarray(factor)
-            return scaled
-
-        maps = pbr.roughness_metallic
-        rough, metal = (mesh.roughness, mesh.metallic) if maps is None else sample_texture(maps, uv).T
-        surface = plain(
-            len(faces), srgb_to_linear(sample_texture(texture[..., :3], uv)), rough, metallic=metal,
-            transmission=one(pbr.transmission_map, pbr.transmission), emission=rgb(pbr.emission_map, pbr.emissive),
-            coat=one(pbr.coat_map, pbr.coat), sheen=rgb(pbr.sheen_map, pbr.sheen),
-        )  # fmt: skip
-        return surface, _own_normals(mesh, texels)
+        return _own_surface(mesh, faces, bary), _own_normals(mesh, texels)
 
     return shade
 

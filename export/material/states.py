@@ -16,12 +16,14 @@ RUST = "iron oxides by the USGS spectral library 7 (goethite, hematite)"
 
 def _rusty(points: Points, below: Surface, ink: Ink) -> Surface:
     p = points.position
-    field = fbm(p * 2.4, 5, 61) + 0.35 * fbm(p * 9, 4, 62)
+    # It runs down from where it begins.
+    field = fbm(p * 2.4, 5, 61) + 0.3 * fbm(p * 9, 4, 62) + 0.3 * fbm(p * [8.0, 1.1, 8.0], 3, 65)
     share = smoothstep(field, -0.22, 0.10)
     tone, grain = fbm(p * 6, 4, 63), fbm(p * 48, 3, 64)
-    rust = mix((0.30, 0.105, 0.03), (0.085, 0.030, 0.016), np.clip(0.45 + 0.8 * tone + 0.5 * grain, 0, 1))
-    fresh = smoothstep(field, 0.12, -0.05)
-    rust = mix(rust, (0.42, 0.17, 0.045), 0.55 * fresh)
+    rust = mix((0.185, 0.066, 0.024), (0.058, 0.025, 0.016), np.clip(0.4 + 0.9 * tone + 0.6 * grain, 0, 1))
+    # Bright where it is young: at its rim, and in spots.
+    fresh = np.maximum(smoothstep(field, 0.14, -0.08), 0.7 * smoothstep(fbm(p * 15, 3, 66), 0.2, 0.5))
+    rust = mix(rust, (0.36, 0.14, 0.038), 0.6 * fresh)
     above = plain(len(points), rust, 0.92 + 0.05 * grain, height=0.010 * tone + 0.005 * grain + 0.004, dye=0.0)
     stain = changed(
         below, albedo=below.albedo * mix((1.0, 1.0, 1.0), (0.75, 0.58, 0.46), smoothstep(field, -0.5, -0.1))
@@ -171,17 +173,20 @@ def _snowy(points: Points, below: Surface, ink: Ink) -> Surface:
 
 
 def _frozen(points: Points, below: Surface, ink: Ink) -> Surface:
+    """A film of ice under hoarfrost, whose needles branch from coarse to fine."""
     p = points.position
-    crystal = smoothstep(cells(p * 12 + 0.4 * fbm(p * 6, 2, 5)[:, None], 161)[0], 0.55, 0.1)
-    share = np.clip(0.3 + 0.35 * crystal + 0.6 * fbm(p * 2.3, 4, 162), 0, 0.85)
+    bent = p + 0.05 * np.stack([fbm(p * 4, 3, 163 + k) for k in range(3)], 1)
+    needle = np.zeros(len(points), np.float32)
+    for k, size in enumerate((5.0, 13.0, 31.0)):
+        first, second, _ = cells(turned(points.moved(bent), 0.8 * k) * np.array([size, 0.45 * size, size]), 167 + k)
+        needle = np.maximum(needle, smoothstep(second - first, 0.16, 0.0) * 0.8**k)
+    film = smoothstep(fbm(p * 1.9, 4, 162), -0.45, 0.35)
+    share = np.clip(0.30 + 0.38 * film + 0.55 * needle * (0.35 + 0.65 * film), 0, 0.95).astype(np.float32)
+    ice = mix((0.52, 0.68, 0.78), (0.86, 0.91, 0.94), np.clip(0.25 + 0.75 * needle, 0, 1))
     above = changed(
-        below,
-        albedo=(0.80, 0.89, 0.94),
-        roughness=0.35 + 0.3 * crystal,
-        metallic=0.0,
-        height=below.height + 0.006 * crystal,
+        below, albedo=ice, roughness=0.25 + 0.5 * needle, metallic=0.0, height=below.height + 0.008 * needle * film
     )
-    return changed(blend(below, above, share.astype(np.float32)), coat=np.maximum(below.coat, 0.8))
+    return changed(blend(below, above, share), coat=np.maximum(below.coat, 0.8 * (1 - needle)))
 
 
 def _cracked(points: Points, below: Surface, ink: Ink) -> Surface:

@@ -16,19 +16,24 @@ USGS = "USGS spectral library 7 (Kokaly et al. 2017)"
 Rgb = tuple[float, float, float]
 
 
+ALONG = np.array([[0.78, 0.55, 0.30], [-0.47, 0.82, -0.32], [-0.42, 0.11, 0.90]]).T
+"""Turns a bed of stone askew: no vein runs along an edge of what is cut from it."""
+
+
 def _veins(p: Array, scale: float, seed: int) -> Array:
-    """Sharp veins of changing strength, [N] in [0, 1]."""
-    warp = np.stack([fbm(p * scale, 4, seed + k) for k in (1, 2, 3)], 1)
-    line = np.abs(fbm(p * scale * 0.9 + 0.75 * warp, 3, seed))
-    strength = smoothstep(fbm(p * scale * 0.7, 2, seed + 7), -0.3, 0.35)
-    return strength * (0.85 * smoothstep(line, 0.045, 0.0) + 0.4 * smoothstep(line, 0.3, 0.0))
+    """Sharp veins of changing strength that run along a bed, [N] in [0, 1]."""
+    q = p @ ALONG * [1.0, 0.42, 0.7] * scale
+    warp = np.stack([fbm(q * 1.3, 5, seed + k, 0.45) for k in (1, 2, 3)], 1)
+    line = np.abs(fbm(q * 0.9 + 0.42 * warp, 2, seed, 0.4))
+    strength = smoothstep(fbm(q * 0.8, 2, seed + 7), -0.35, 0.4)
+    return strength * (0.8 * smoothstep(line, 0.026, 0.0) + 0.38 * smoothstep(line, 0.22, 0.0) ** 2)
 
 
 def _marble(light: Rgb, vein: Rgb, much: float = 1.0) -> ShadeFn:
     def shade(points: Points) -> Surface:
         p = points.position + 0.37 * points.seed
         cloud = fbm(p * 1.6, 4, 31)
-        veins = np.clip(_veins(p, 1.25, 3) + 0.5 * _veins(p, 3.1, 13), 0, 1)
+        veins = np.clip(_veins(p, 1.9, 3) + 0.55 * _veins(p, 4.3, 13), 0, 1)
         albedo = np.asarray(light) * (1 + 0.10 * cloud)[:, None]
         return plain(len(points), mix(albedo, vein, much * veins), 0.14 + 0.08 * veins, coat=0.0)
 

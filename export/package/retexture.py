@@ -8,14 +8,13 @@ from pathlib import Path
 
 import numpy as np
 from jaxtyping import Float32
+from PIL import Image
 
 from bozzetto.export.files.glb_parts import NamedMesh
 from bozzetto.export.files.read import Scene, Source, flatten
 from bozzetto.export.files.read_parts import Part
-from bozzetto.export.mesh.clean import with_normals
-from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, part_labels, same_position
-from bozzetto.export.texture.bake import bake_texture
-from bozzetto.export.texture.sampling import grey
+from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, part_labels, same_position, vertex_normals
+from bozzetto.export.package.own_maps import Cutout, named, with_own_maps
 from bozzetto.export.texture.uv import atlas_coverage, unwrap
 
 MOST_OVERLAP = 0.01
@@ -36,13 +35,15 @@ class Body:
 
     name: str
     mesh: Mesh
-    """With `uv`, and the file's own colours as its texture."""
+    """With `uv`, and the file's own maps in them."""
     uv_down: Float32[np.ndarray, "v 2"] | None
     """UV as they were in the file, bit by bit; None where they were made here."""
     slot_of_face: Array
     """[F] int64, the part of the file that each face is of."""
     component_of_face: Array
     """[F] int64, connected parts, the largest first."""
+    cutout: Cutout | None = None
+    """Where light goes through by the file's alpha."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Opened:
 
     bodies: tuple[Body, ...]
     slots: tuple[str, ...]
-    """Names of the file's parts: of their object or material."""
+    """Names of the file's parts: of their object and their material."""
     source: Source
     notes: tuple[str, ...]
     """What was guessed or made anew."""
@@ -71,12 +72,12 @@ def opened(
     keep_slots: bool = False,
     progress: Callable[[float], None] | None = None,
 ) -> Opened:
-    """A file's mesh with UV that can be painted on, and its own colours in them.
+    """A file's mesh with UV that can be painted on, and its own maps in them.
 
     Positions and faces stay as they are, and UV where they are usable: within [0, 1], and no two faces over one texel.
 
     Args:
-        scene: what the file has.
+        scene: what the file has; its further maps too where it was read with `keep=True`.
         path: of the file, for errors.
         texture_size: texels along a side of the maps.
         keep_uv: refuse what has no usable UV, in place of making new ones.
@@ -89,7 +90,7 @@ def opened(
     """
     source = flatten(scene, path)
     parts, notes = list(scene.parts), list(scene.notes)
-    slots = tuple(part.material.name or part.name or f"part {k}" for k, part in enumerate(parts))
+    slots = tuple(named(part, k) for k, part in enumerate(parts))
     numbers = np.repeat(np.arange(len(parts)), [len(part.faces) for part in parts])
     whole = _joined(parts, source)
     problem = _uv_problem([whole.uv], [whole.mesh])
@@ -103,7 +104,7 @@ def opened(
     components = _components(whole.mesh)
     if problem:
         notes.append(f"new UV were made: {problem}")
-        atlas = unwrap(with_normals(whole.mesh) if whole.mesh.normals is None else whole.mesh, texture_size)
+        atlas = unwrap(whole.mesh, texture_size)
         # The atlas keeps the order of faces, and splits vertices along its seams.
         if len(atlas.mesh.faces) != len(whole.mesh.faces):
             raise UnusableUvError(f"{path.name} cannot be unwrapped: {atlas.note}")
@@ -113,29 +114,39 @@ def opened(
         for k, part in enumerate(parts):
             mesh, down = _mesh(part, source), _uv(part)
             assert down is not None
+            name = part.material.name or part.name or f"part {k}"
             bodies.append(
-                Body(slots[k], replace(mesh, uv=_turned(down)), down, numbers[numbers == k], components[numbers == k])
+                Body(name, replace(mesh, uv=_turned(down)), down, numbers[numbers == k], components[numbers == k])
             )
     else:
         assert whole.uv is not None
         bodies = [Body(path.stem, replace(whole.mesh, uv=_turned(whole.uv)), whole.uv, numbers, components)]
-    colored = []
+    painted = []
     for k, body in enumerate(bodies):
-        color_fn = source.color_fn or grey
-        mesh = bake_texture(body.mesh, color_fn, texture_size)
-        mesh = replace(
-            mesh, roughness=source.roughness, metallic=source.metallic, double_sided=source.double_sided,
-            normals=with_normals(mesh).normals if mesh.normals is None else mesh.normals,
-        )  # fmt: skip
-        colored.append(replace(body, mesh=mesh))
+        mesh, cutout, lost = with_own_maps(body.mesh, parts, body.slot_of_face, texture_size)
+        notes += [note for note in lost if note not in notes]
+        mesh = replace(mesh, double_sided=source.double_sided)
+        painted.append(replace(body, mesh=mesh, cutout=cutout))
         if progress is not None:
             progress((k + 1) / len(bodies))
-    return Opened(tuple(colored), slots, source, tuple(notes))
+    return Opened(tuple(painted), slots, source, tuple(notes))
 
 
 def named_meshes(bodies: Sequence[Body]) -> list[NamedMesh]:
     """What is written."""
-    return [NamedMesh(body.name, body.mesh, body.uv_down) for body in bodies]
+    return [
+        NamedMesh(body.name, _cut(body), body.uv_down, "OPAQUE" if body.cutout is None else body.cutout.mode)
+        for body in bodies
+    ]
+
+
+def _cut(body: Body) -> Mesh:
+    """A body's mesh, its texture with the alpha of its file."""
+    texture = body.mesh.texture
+    if body.cutout is None or texture is None:
+        return body.mesh
+    alpha = np.asarray(Image.fromarray(body.cutout.alpha).resize((texture.shape[1], texture.shape[0])))
+    return replace(body.mesh, texture=np.concatenate([texture[..., :3], alpha[..., None]], axis=2))
 
 
 def object_space(mesh: Mesh) -> tuple[float, tuple[float, float, float]]:
@@ -157,11 +168,29 @@ def _joined(parts: Sequence[Part], source: Source) -> _Joined:
     """All parts in one list of vertices, none welded."""
     uvs = [_uv(part) for part in parts]
     uv = None if any(one is None for one in uvs) else np.concatenate([one for one in uvs if one is not None])
-    return _Joined(source.mesh, uv)
+    normals = np.concatenate([_normals(part, _bare(part, source)) for part in parts])
+    return _Joined(replace(source.mesh, normals=normals), uv)
 
 
 def _mesh(part: Part, source: Source) -> Mesh:
+    mesh = _bare(part, source)
+    return replace(mesh, normals=_normals(part, mesh))
+
+
+def _bare(part: Part, source: Source) -> Mesh:
     return Mesh((part.vertices - np.array(source.origin)).astype(np.float32), part.faces.astype(np.int32))
+
+
+def _normals(part: Part, mesh: Mesh) -> Float32[np.ndarray, "v 3"]:
+    """The normals of a part's file, unit; those of its faces where there are none."""
+    own = vertex_normals(mesh.vertices, mesh.faces)
+    if part.normals is None:
+        return own
+    length = np.linalg.norm(part.normals, axis=1, keepdims=True)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        unit = (part.normals / length).astype(np.float32)
+    out: Float32[np.ndarray, "v 3"] = np.where(np.isfinite(length) & (length > 1e-12), unit, own)
+    return out
 
 
 def _uv(part: Part) -> Float32[np.ndarray, "v 2"] | None:

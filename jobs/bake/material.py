@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from jaxtyping import UInt8
 
+from bozzetto.export.files.materials import linear_to_srgb
 from bozzetto.export.material.look import LAYERS, MATERIALS, Look
 from bozzetto.export.material.paint import SAME, Coat, painted
 from bozzetto.export.material.preview import Framing, framed, material_preview
@@ -26,7 +27,7 @@ from bozzetto.sds.prior import Capabilities
 from bozzetto.stages import ReportFn
 
 FinishFn = Callable[[Array], Array]
-"""Points [N, 3] of a surface -> roughness and metallic there [N, 2], in [0, 1]."""
+"""Points [N, 3] of a surface -> roughness, metallic, transmission and linear emission there [N, 6], in [0, 1]."""
 
 LEAST_SHARE = 0.02
 """Of an object's surface: where less of it is paint, its words show nowhere, and all of it is painted."""
@@ -76,7 +77,7 @@ def coats_of(paint_fn: PaintFn, high_poly: Mesh, seed: int) -> tuple[list[Coat],
 
 
 def finish_fn_of(known: PriorKnowledge) -> FinishFn | None:
-    """What a prior knows of the roughness and metallic of a prompt's objects; None where it knows nothing."""
+    """What a prior knows of the own materials of a prompt's objects; None where it knows nothing."""
     prior, text = Capabilities(known.prior).paint, known.text
     if prior is None or not isinstance(text, Conditioning):
         return None
@@ -93,26 +94,39 @@ def finish_fn_of(known: PriorKnowledge) -> FinishFn | None:
 
 
 def with_finish(mesh: Mesh, finish: FinishFn, texture_size: int) -> Mesh:
-    """A mesh with a map of roughness and metallic, or factors where it is the same everywhere; base colour, normals and
-    geometry stay the same bits.
+    """A mesh with maps of roughness and metallic, transmission and emission, or factors where they are the same
+    everywhere; base colour, normals and geometry stay the same bits.
 
     Args:
         mesh: with `uv`.
         finish: of its surface.
-        texture_size: texels along a side of the map.
+        texture_size: texels along a side of the maps.
     """
     texels = surface_texels(mesh, texture_size)
-    values = (finish(texels.positions).clip(0, 1) * 255 + 0.5).astype(np.uint8)
-    if len(values) == 0:
+    found = finish(texels.positions).clip(0, 1)
+    if len(found) == 0:
         return mesh
-    if int(np.ptp(values, axis=0).max()) <= SAME:
-        roughness, metallic = (float(value) for value in values.mean(0) / 255)
-        return replace(mesh, roughness=round(roughness, 3), metallic=round(metallic, 3))
-    packed = np.zeros((texture_size, texture_size, 2), np.uint8)
+    found[:, 3:] = linear_to_srgb(found[:, 3:])
+    values = (found * 255 + 0.5).astype(np.uint8)
     empty = np.ones((texture_size, texture_size), bool)
-    packed[texels.rows, texels.columns] = values
     empty[texels.rows, texels.columns] = False
-    return replace(mesh, pbr=replace(mesh.pbr or PbrMaps(), roughness_metallic=fill_nearest(packed, empty)))
+
+    def picture(channels: Array) -> Array:
+        image = np.zeros((texture_size, texture_size, channels.shape[1]), np.uint8)
+        image[texels.rows, texels.columns] = channels
+        return fill_nearest(image, empty)
+
+    pbr = mesh.pbr
+    if int(np.ptp(values[:, :2], axis=0).max()) <= SAME:
+        roughness, metallic = (float(value) for value in values[:, :2].mean(0) / 255)
+        mesh = replace(mesh, roughness=round(roughness, 3), metallic=round(metallic, 3))
+    else:
+        pbr = replace(pbr or PbrMaps(), roughness_metallic=picture(values[:, :2]))
+    if int(values[:, 2].max()) > SAME:
+        pbr = replace(pbr or PbrMaps(), transmission=1.0, transmission_map=picture(values[:, 2:3])[..., 0])
+    if int(values[:, 3:].max()) > SAME:
+        pbr = replace(pbr or PbrMaps(), emissive=(1.0, 1.0, 1.0), emission_map=picture(values[:, 3:]))
+    return replace(mesh, pbr=pbr)
 
 
 def paint_levels(

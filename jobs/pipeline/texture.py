@@ -27,12 +27,13 @@ from bozzetto.export.files.read import (
 from bozzetto.export.files.read_parts import KeptTexture, Texture
 from bozzetto.export.files.validator import validate
 from bozzetto.export.material.look import Look, entries
-from bozzetto.export.material.paint import Coat, TexelFn, mesh_axis, painted
+from bozzetto.export.material.paint import Coat, TexelFn, blended, mesh_axis, painted
 from bozzetto.export.mesh.bvh import build_tree, nearest_points
 from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
 from bozzetto.export.mesh.raster import surface_hits
+from bozzetto.export.package.own_maps import Cutout
 from bozzetto.export.package.retexture import Body, Opened, named_meshes, object_space, opened
-from bozzetto.export.texture.bake import SurfaceTexels, bake_texture
+from bozzetto.export.texture.bake import SurfaceTexels, bake_texture, surface_texels
 from bozzetto.export.texture.compare import ViewFn, painted_view_fn
 from bozzetto.export.texture.sampling import sample_texture
 from bozzetto.export.texture.seams import seam_difference, with_closed_seams
@@ -221,8 +222,7 @@ def read_words_and_mesh(
     looks, _ = looks_in(prompt)
     noun = ""
     if _reads_all(options, given_prior):
-        scene = read_scene(path, raised_limits(options.limits), units=options.units, up=options.up)
-        return scene, looks, part_looks, noun, notes
+        return _read(path, options), looks, part_looks, noun, notes
     prior = load_prior("embedded")
     try:
         reading = read_prompt(prior, prompt, "")
@@ -242,8 +242,17 @@ def read_words_and_mesh(
             f"{prompt!r} says nothing to paint: name a material, a colour or a pattern (bozzetto materials), or an "
             "object that the prior knows (bozzetto priors --words)"
         )
-    scene = read_scene(path, raised_limits(options.limits), units=options.units, up=options.up)
-    return scene, looks, part_looks, noun, notes
+    return _read(path, options), looks, part_looks, noun, notes
+
+
+def _read(path: Path, options: TextureOptions) -> Scene:
+    """The file with all of its maps; without those that colours do not need where one of them cannot be read."""
+    limits = raised_limits(options.limits)
+    try:
+        return read_scene(path, limits, units=options.units, up=options.up, keep=True)
+    except UnreadableMeshError as error:
+        scene = read_scene(path, limits, units=options.units, up=options.up)
+        return replace(scene, notes=(*scene.notes, f"maps other than colours are left out: {error}"))
 
 
 def _reads_all(options: TextureOptions, given_prior: Prior | None) -> bool:
@@ -333,12 +342,13 @@ def paint_noun(
         return found
 
     finish = finish_fn_of(knowledge)
+    mask = None if options.mask is None else _mask(options.mask)
     bodies = []
     for body in mesh.bodies:
-        made = replace(bake_texture(body.mesh, colour, options.texture), roughness=0.9, metallic=0.0)
+        made = replace(bake_texture(body.mesh, colour, options.texture), roughness=0.9, metallic=0.0, pbr=None)
         if finish is not None:
             made = with_finish(made, lambda points: finish(alignment.points(points)), options.texture)
-        bodies.append(replace(body, mesh=made))
+        bodies.append(replace(body, mesh=_within(mask, made, body.mesh, options.texture)))
     return replace(mesh, bodies=tuple(bodies))
 
 
@@ -375,9 +385,10 @@ def paint_by_prior(
     bodies = []
     for body in mesh.bodies:
         made = bake_texture(body.mesh, colour, options.texture)
-        if mask is not None:
-            made = replace(made, texture=_within(mask, made, body.mesh, options.texture))
-        bodies.append(replace(body, mesh=made))
+        if made.pbr is not None:
+            # What glowed is painted over.
+            made = replace(made, pbr=replace(made.pbr, emissive=(0.0, 0.0, 0.0), emission_map=None))
+        bodies.append(replace(body, mesh=_within(mask, made, body.mesh, options.texture)))
     return replace(mesh, bodies=tuple(bodies))
 
 
@@ -390,18 +401,10 @@ def _read_by_sides(prior: Prior, prompt: str) -> Text:
         return read_prompt(prior, prompt, LIT)
 
 
-def _within(mask: Array, new: Mesh, old: Mesh, size: int) -> Array:
-    """The new texture where a mask is white, the old one where it is black, uint8 [S, S, 3]."""
-    assert new.texture is not None
-    row, column = np.mgrid[0:size, 0:size]
-    uv = np.stack([(column.ravel() + 0.5) / size, 1 - (row.ravel() + 0.5) / size], axis=1)
-    share = sample_texture(mask[..., None], uv).reshape(size, size, 1)
-    before = np.full((size, size, 3), 0.5)
-    if old.texture is not None:
-        before = sample_texture(old.texture[..., :3], uv).reshape(size, size, 3)
-    mixed = share * (new.texture[..., :3] / 255.0) + (1 - share) * before
-    out: Array = (mixed * 255 + 0.5).astype(np.uint8)
-    return out
+def _within(mask: Array | None, new: Mesh, old: Mesh, size: int) -> Mesh:
+    """The new maps where a mask is white, the old ones where it is black; the new ones without a mask."""
+    share = _shares(mask, None, size)
+    return new if share is None else blended(old, new, share, size)
 
 
 def _ball(mesh: Mesh) -> tuple[Array, float]:
@@ -542,7 +545,7 @@ def paint_looks(
         if coats:
             done = functools.partial(_report_part, report, k, len(mesh.bodies))
             made = painted(made, coats, options.texture, progress=done)
-        bodies.append(replace(body, mesh=made))
+        bodies.append(replace(body, mesh=made, cutout=_covered(body, coats, options.texture)))
     if look is not None:
         rows.append({"part": "", "looks": list(looks)})
     for name, words in part_looks.items():
@@ -555,6 +558,21 @@ def paint_looks(
             )
         rows.append({"part": name, "looks": list(words), "faces": faces_of})
     return replace(mesh, bodies=tuple(bodies)), rows
+
+
+def _covered(body: Body, coats: list[Coat], size: int) -> Cutout | None:
+    """Where light goes through a body still: what was blended and is of a material now stops it, a mask stays."""
+    cutout = body.cutout
+    if cutout is None or cutout.mode == "MASK":
+        return cutout
+    texels, alpha = surface_texels(body.mesh, size), cutout.alpha.copy()
+    for coat in coats:
+        if coat.look.material is not None and not coat.keeps_colour:
+            share = np.ones(len(texels.rows)) if coat.share is None else coat.share(texels)
+            over = (share * 255 + 0.5).astype(np.uint8)
+            alpha[texels.rows, texels.columns] = np.maximum(alpha[texels.rows, texels.columns], over)
+    stays = bool((alpha[texels.rows, texels.columns] < 255).any())
+    return replace(cutout, alpha=alpha) if stays else None
 
 
 def _report_part(report: ReportFn, k: int, count: int, fraction: float) -> None:
@@ -644,24 +662,15 @@ def write_textured(
     stem = target.stem
     write_json(folder / f"{stem}_report.json", report)
     files.append(folder / f"{stem}_report.json")
-    for k, (name, texture) in enumerate(old_pictures(path, scene, options)):
+    for k, (name, texture) in enumerate(old_pictures(scene)):
         files.append(write_png(texture.pixels, folder / f"{stem}_before_{k}_{name}.png"))
     return Textured(tuple(files), report, tuple(body.mesh for body in mesh.bodies))
 
 
-def old_pictures(path: Path, scene: Scene, options: TextureOptions) -> list[tuple[str, Texture]]:
-    """Names and pictures of all maps that a file has, each once.
-
-    Args:
-        path: of the file. scene: as it was read for its colours. options: how it was read.
-    """
-    try:
-        # Colours need no more than base colour and emission; glTF has further maps.
-        kept = read_scene(path, raised_limits(options.limits), units=options.units, up=options.up, keep=True)
-    except UnreadableMeshError:
-        kept = scene
+def old_pictures(scene: Scene) -> list[tuple[str, Texture]]:
+    """Names and pictures of all maps that a file has, each once."""
     found: dict[int, tuple[str, Texture]] = {}
-    for part in kept.parts:
+    for part in scene.parts:
         material = part.material
         named: list[tuple[str, Texture | None]] = [
             ("base_color", material.base_texture),

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import trimesh
+from PIL import Image
 
 from bozzetto.export.files.glb import glb_bytes, glb_json, verify_glb, write_glb
 from bozzetto.export.files.obj import write_obj
@@ -79,6 +80,10 @@ def test_obj_has_the_pbr_statements_and_their_pictures(painted, tmp_path):
     mtl = (tmp_path / "a.mtl").read_text().splitlines()
     assert {"map_Pr a_roughness.png", "map_Pm a_metallic.png", "map_Ke a_emission.png"} <= set(mtl)
     assert {"Pc 1", "Pcr 0.05", "Ps 0.3", "aniso 0.5", "Ni 1.52", "Ke 4 2 0.8"} <= set(mtl)
+    # What lets light through is a picture, not all of it.
+    assert "map_d a_clear.png" in mtl and not any(line.startswith(("d ", "Tf ")) for line in mtl)
+    clear = np.asarray(Image.open(tmp_path / "a_clear.png"))
+    assert np.abs(clear - (255 - 0.85 * 0.9 * painted.pbr.transmission_map.astype(float))).max() <= 1
     assert {path.name for path in files} >= {"a_roughness.png", "a_metallic.png", "a_emission.png"}
     assert all(path.is_file() for path in files)
 
@@ -95,8 +100,21 @@ def test_usd_connects_the_packed_map(painted, tmp_path):
         assert source.source.GetPath().name == "orm" and source.sourceName == channel
     assert shader.GetInput("clearcoat").Get() == 1.0
     assert shader.GetInput("ior").Get() == pytest.approx(1.52)
-    assert shader.GetInput("opacity").Get() < 0.5
+    assert shader.GetInput("opacity").GetConnectedSources()[0][0].source.GetPath().name == "clear"
     assert shader.GetInput("emissiveColor").HasConnectedSource()
+
+
+def test_glass_throughout_has_one_opacity(painted, tmp_path):
+    usd = pytest.importorskip("pxr.Usd", reason="usd-core is not installed")
+    from pxr import UsdShade
+
+    glass = replace(painted, pbr=PbrMaps(transmission=0.9))
+    write_usd(glass, tmp_path / "a.usda")
+    stage = usd.Stage.Open(str(tmp_path / "a.usda"))
+    shader = UsdShade.Shader(stage.GetPrimAtPath("/object/materials/surface/preview"))
+    assert shader.GetInput("opacity").Get() == pytest.approx(1 - 0.85 * 0.9)
+    write_obj(glass, tmp_path / "a.obj")
+    assert "d 0.235" in (tmp_path / "a.mtl").read_text().splitlines()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import trimesh
 
 from bozzetto.export.files.materials import srgb_to_linear
 from bozzetto.export.material.look import MATERIALS, Look
-from bozzetto.export.material.paint import Coat, optics_of, painted, shade_of
+from bozzetto.export.material.paint import Coat, blended, optics_of, painted, shade_of
 from bozzetto.export.material.preview import LIGHTS, framed, material_preview, pictured, tone_mapped
 from bozzetto.export.material.surface import Points
 from bozzetto.export.mesh.mesh import Mesh, vertex_normals
@@ -128,3 +128,33 @@ def test_tones_below_the_shoulder_are_kept():
     mapped = tone_mapped(linear)
     np.testing.assert_allclose(mapped[:2], linear[:2] - 0.04, atol=1e-9)
     assert (mapped[2] > 0.9).all() and (mapped <= 1).all()
+
+
+def test_what_no_coat_covers_keeps_its_own_maps(ball):
+    own = painted(ball, [Coat(look("red", "glowing", "plastic"))], 256)
+    assert own.pbr.emissive_strength > 1 and own.pbr.emission_map is not None or any(own.pbr.emissive)
+    left = painted(own, [Coat(look("gold"), lambda texels: (texels.positions[:, 0] > 0) * 1.0)], 256)
+    texels = surface_texels(ball, 256)
+    faces, gilt = texels.faces, texels.positions[:, 0] > 0
+    before, after = (shade_of(mesh)(faces, texels.bary)[0] for mesh in (own, left))
+    strengths = [mesh.pbr.emissive_strength for mesh in (own, left)]
+    sent = [surface.emission * strength for surface, strength in zip((before, after), strengths, strict=True)]
+    deep = np.abs(texels.positions[:, 0]) > 0.05
+    np.testing.assert_allclose(sent[0][~gilt & deep], sent[1][~gilt & deep], atol=0.05)
+    assert np.abs(after.albedo - before.albedo)[~gilt & deep].mean() < 0.01
+    assert after.metallic[gilt & deep].min() > 0.9 and sent[1][gilt & deep].max() < 0.02
+    # A state laid over it leaves its light.
+    dirty = shade_of(painted(own, [Coat(look("dusty"))], 256))(faces, texels.bary)[0]
+    assert dirty.emission.mean() > 0.3 * before.emission.mean() > 0
+
+
+def test_maps_are_blended_by_a_share(ball):
+    one, other = (painted(ball, [Coat(look(name))], 128) for name in ("gold", "marble"))
+    both = blended(one, other, lambda texels: (texels.positions[:, 1] > 0) * 1.0, 128)
+    texels = surface_texels(ball, 128)
+    at, above = (texels.rows, texels.columns), texels.positions[:, 1] > 0
+    for mesh, which in ((other, above), (one, ~above)):
+        assert np.abs(both.texture[at][which].astype(int) - mesh.texture[at][which]).mean() < 3
+        finish = [made.pbr.roughness_metallic[at][which].astype(int) for made in (both, mesh)]
+        assert np.abs(finish[0] - finish[1]).mean() < 3
+    assert both.normal_map is one.normal_map and np.array_equal(both.uv, ball.uv)

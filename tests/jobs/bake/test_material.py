@@ -7,6 +7,7 @@ import pytest
 import torch
 import trimesh
 
+from bozzetto.export.files.materials import srgb_to_linear
 from bozzetto.export.mesh.mesh import Mesh, vertex_normals
 from bozzetto.export.package.export_settings import ExportSettings
 from bozzetto.export.package.levels import first_level
@@ -62,12 +63,26 @@ def test_objects_keep_the_gloss_and_metal_of_their_own_materials(prior):
     points = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1).reshape(-1, 3)
     sigmas, _ = prior.shape_at(torch.from_numpy(points.astype(np.float32)), text)
     values = finish(points[sigmas.numpy() > 20])
-    assert values.shape[1] == 2 and values[:, 1].min() < 0.1 and values[:, 1].max() > 0.9
+    assert values.shape[1] == 6 and values[:, 1].min() < 0.1 and values[:, 1].max() > 0.9
     assert min(r for r, _ in known) - 1e-3 <= values[:, 0].min() and values[:, 0].max() <= 0.901
     # In a scene each object has its own; what nothing is known of stays as it was.
     both = prior.finish_at(torch.from_numpy(points.astype(np.float32)), prior.encode_text(f"a {noun} beside a chair"))
-    assert both is not None and bool((both == torch.tensor([0.9, 0.0])).all(1).any()) and float(both[:, 1].max()) > 0.9
+    assert (
+        both is not None
+        and bool((both[:, :2] == torch.tensor([0.9, 0.0])).all(1).any())
+        and float(both[:, 1].max()) > 0.9
+    )
     assert finish_fn_of(PriorKnowledge(prior, prior.encode_text("a cat"))) is None
+
+
+def test_objects_keep_the_glass_and_the_light_of_their_own_materials(prior):
+    axis = np.linspace(-0.9, 0.9, 32, dtype=np.float32)
+    points = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1).reshape(-1, 3)
+    for noun, column in (("wine glass", 2), ("lightsaber", 3)):
+        materials = prior.vocabulary[noun].noun.instances[0].materials
+        most = max((m.transmission, *m.emission)[column - 2] for m in materials)
+        finish = finish_fn_of(PriorKnowledge(prior, prior.encode_text(f"a {noun}")))
+        assert most > 0.5 and finish(points)[:, column].max() > 0.6 * most, noun
 
 
 def test_what_lies_over_an_objects_own_colours_paints_none():
@@ -101,20 +116,25 @@ def test_levels_are_painted_where_the_prior_says_and_reported():
         return [Paint(torch.zeros(len(points)), torch.ones(len(points)), ("gold",))]
 
     def finish(points: np.ndarray) -> np.ndarray:
-        return np.stack([np.full(len(points), 0.3), points[:, 0] > 0], axis=1)
+        right = points[:, 0] > 0
+        off = np.zeros(len(points))
+        return np.stack([np.full(len(points), 0.3), right, off, off, off, right * 0.5], axis=1)
 
     (own,), facts = paint_levels((level,), ball, None, finish, settings, 0, lambda fraction: None)
     texels = surface_texels(own.mesh, 128)
     rough, metallic = own.mesh.pbr.roughness_metallic[texels.rows, texels.columns].T / 255
     assert np.allclose(rough, 0.3, atol=0.01) and ((metallic > 0.5) == (texels.positions[:, 0] > 0)).mean() > 0.99
     assert own.mesh.texture is level.mesh.texture and own.mesh.normal_map is level.mesh.normal_map
+    # What glows does so there alone, and nothing lets light through.
+    blue = srgb_to_linear(own.mesh.pbr.emission_map[texels.rows, texels.columns, 2] / 255)
+    assert np.allclose(blue, (metallic > 0.5) * 0.5, atol=0.01) and own.mesh.pbr.transmission == 0
     assert "materials" not in facts
     (both,), _ = paint_levels((level,), ball, paint, finish, settings, 0, lambda fraction: None)
     rough, metallic = both.mesh.pbr.roughness_metallic[texels.rows, texels.columns].T / 255
     low = texels.positions[:, 1] < -0.2
     assert np.allclose(rough[low], 0.3, atol=0.02), "what the words leave alone keeps its own"
     assert metallic[(texels.positions[:, 1] > 0.2) & (texels.positions[:, 0] < -0.1)].min() > 0.9
-    even = with_finish(level.mesh, lambda points: np.tile([0.25, 1.0], (len(points), 1)), 128)
+    even = with_finish(level.mesh, lambda points: np.tile([0.25, 1.0, 0.0, 0.0, 0.0, 0.0], (len(points), 1)), 128)
     assert (even.roughness, even.metallic, even.pbr) == (0.251, 1.0, None)
 
     levels, facts = paint_levels((level,), ball, nowhere, None, settings, 0, lambda fraction: None)
