@@ -279,10 +279,11 @@ def check_finite(loss: Tensor, field: HashField) -> None:
     values += [(f"the gradient of {name}", p.grad) for name, p in field.named_parameters() if p.grad is not None]
     for device in dict.fromkeys(value.device for _, value in values):
         here = [(name, value) for name, value in values if value.device == device]
-        # One answer for all: the host waits for a card once.
-        finite = torch.stack([value.isfinite().all() for _, value in here]).tolist()
-        for (name, value), good in zip(here, finite, strict=True):
-            if not good:
+        # What is not finite makes its sum so, which takes a tenth of the time of looking at each number. One answer for
+        # all: the host waits for a card once.
+        sums = torch.stack([value.sum() for _, value in here]).isfinite().tolist()
+        for (name, value), good in zip(here, sums, strict=True):
+            if not good and not bool(value.isfinite().all()):
                 raise FloatingPointError(f"{name} is {value.item()}" if value.dim() == 0 else f"{name} is not finite")
 
 

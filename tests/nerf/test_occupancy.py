@@ -125,15 +125,46 @@ def test_dense_marching_covers_the_whole_chord():
         assert bool((first <= near[hit] + 1e-5).all()) and bool((last >= far[hit] - 1 / 40).all())
 
 
+def axis_rays(n=60):
+    """Rays along the axes, some within a rounding error of them, through all of the cube."""
+    generator = torch.Generator().manual_seed(6)
+    axis = torch.arange(n) % 3
+    directions = torch.eye(3)[axis] * torch.where(torch.arange(n) % 2 == 0, 1.0, -1.0)[:, None]
+    origins = -2 * directions + (torch.rand(n, 3, generator=generator) * 2 - 1) * (directions == 0)
+    directions[: n // 2] += 1e-7 * torch.randn(n // 2, 3, generator=generator)
+    return Rays(origins, directions)
+
+
+def cells(*parts):
+    """A grid of 16 cells a side of which those slices (x, y, z) are occupied."""
+    grid, occupied = OccupancyGrid(resolution=16), torch.zeros(16, 16, 16, dtype=torch.bool)
+    for x, y, z in parts:
+        occupied[z, y, x] = True
+    grid.occupied.copy_(occupied.view(-1))
+    return grid
+
+
+GRIDS = {
+    "trained": trained_grid,
+    "empty": cells,
+    "one cell": lambda: cells((5, 9, 11)),
+    "a corner": lambda: cells((slice(0, 2), slice(0, 2), slice(0, 2))),
+    "a plate": lambda: cells((slice(None), 7, slice(3, 12))),
+    "two pieces": lambda: cells((slice(1, 3), slice(4, 9), 8), (slice(12, 15), 6, slice(5, 8))),
+}
+
+
 @pytest.mark.parametrize("jittered", [False, True])
-def test_kernel_is_the_definition_to_the_bit(jittered):
-    grid, rays = trained_grid(), some_rays()
-    expected, got = (
-        module.march(rays, grid, 1 / 40, torch.Generator().manual_seed(4) if jittered else None)
-        for module in (occupancy, kernels)
-    )
-    for name in ("ray_indices", "t_starts", "t_ends", "ray_offsets"):
-        assert torch.equal(getattr(expected, name), getattr(got, name)), name
+@pytest.mark.parametrize("made", GRIDS.values(), ids=GRIDS)
+def test_kernel_is_the_definition_to_the_bit(made, jittered):
+    grid = made()
+    for rays in (some_rays(), axis_rays()):
+        expected, got = (
+            module.march(rays, grid, 1 / 40, torch.Generator().manual_seed(4) if jittered else None)
+            for module in (occupancy, kernels)
+        )
+        for name in ("ray_indices", "t_starts", "t_ends", "ray_offsets"):
+            assert torch.equal(getattr(expected, name), getattr(got, name)), name
 
 
 def test_rays_that_miss_have_no_samples():
