@@ -20,6 +20,7 @@ from bozzetto.nerf import (
 from bozzetto.nerf.hash_layout import HashLayout
 from bozzetto.nerf.kernels.encoding import TILE
 from bozzetto.nerf.volrend import pack
+from bozzetto.threads import use_threads
 
 LAYOUT = HashLayout(levels=4, features=2, base_resolution=3, max_resolution=40, log2_table=9)
 SIZES = [0, 1, 2, TILE - 1, TILE, TILE + 1, 3 * TILE + 7]
@@ -67,6 +68,30 @@ def test_network_of_any_number_of_samples(n):
         results.append([out, *torch.autograd.grad(out, leaves, cotangent)])
     for expected, got in zip(*results, strict=True):
         close(got, expected)
+
+
+def test_samples_of_small_gradient_count_as_none_and_what_is_not_finite_does():
+    n = 3 * TILE + 7
+    x, table, generator = inputs(n)
+    shapes = [(12, LAYOUT.width), (12, 12), (4, 12)]
+    parameters = [table, *(0.5 * torch.randn(shape, generator=generator) for shape in shapes)]
+    parameters += [torch.randn(size, generator=generator) for size in (12, 12, 4)]
+    cotangent = torch.randn(n, 4, generator=generator)
+    small = torch.rand(n, generator=generator) < 0.6
+    cotangent[small] *= 1e-4
+
+    def gradients(cotangent, threads=2):
+        leaves = [parameter.clone().requires_grad_() for parameter in parameters]
+        with use_threads(threads):
+            out = kernels.network(x, leaves[0], leaves[1:4], leaves[4:], LAYOUT)
+            return torch.autograd.grad((out * cotangent).sum(), leaves)
+
+    found = gradients(cotangent)
+    without = gradients(torch.where(small[:, None], 0.0, cotangent))
+    assert all(torch.equal(a, b) for a, b in zip(found, without, strict=True))
+    assert all(torch.equal(a, b) for a, b in zip(found, gradients(cotangent, 1), strict=True))
+    cotangent[small.nonzero()[0, 0], 2] = torch.nan
+    assert all(bool(gradient.isnan().any()) for gradient in gradients(cotangent)[3::3])
 
 
 @pytest.mark.parametrize("n", SIZES)
