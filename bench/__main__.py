@@ -508,6 +508,23 @@ def many(
     )  # fmt: skip
 
 
+def growth(
+    out: Path = Path("growth_bench"),
+    preset: Literal["draft", "standard", "fine"] = "draft",
+    json: Path | None = None,
+) -> None:
+    """How the cost of a run grows with image size, steps, grid, faces, texture and objects, one at a time.
+
+    Args:
+        out: folder of the runs and of growth.json; what is there already is kept.
+        preset: of the runs.
+        json: where the figures go, if not into ``out``.
+    """
+    from bozzetto.bench.growth import growth as measure_growth
+
+    measure_growth(out, preset=preset, json_file=json, say=lambda line: print(line, flush=True))
+
+
 def main() -> None:
     """The command line."""
     try:
@@ -530,9 +547,11 @@ def main() -> None:
                 "attack": attack,
                 "input": input_files,
                 "service": service,
+                "workbench": workbench,
                 "coverage": coverage,
                 "end-to-end": end_to_end,
                 "many": many,
+                "growth": growth,
             },
             prog="python -m bozzetto.bench",
             description=__doc__,
@@ -543,4 +562,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-                "workbench": workbench,
