@@ -6,6 +6,7 @@ over them: node i has the children 2 i + 1 and 2 i + 2, so the tree is two array
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from bozzetto.export.mesh.mesh import Array, Mesh
 LEAF_SIZE = 4
 EMPTY_NODE = 1e30
 CHUNK_SIZE = 1 << 14
+ROUNDING = 1e-12
+"""Share by which a sphere is larger than what it is about."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class Tree:
     """[nodes, 3] float64."""
     high: Array
     """[nodes, 3] float64; EMPTY_NODE, as `low`, where a node is empty."""
+    spheres: Array
+    """[M, 4] float64, middle and radius of a sphere about each triangle."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,10 @@ def build_tree(mesh: Mesh) -> Tree:
         # A parent of a full and an empty node ends where the full one does.
         boxes_high[parents] = np.where(high[:, 1] == EMPTY_NODE, high[:, 0], high.max(axis=1))
         first, count = (first - 1) // 2, count // 2
-    return Tree(corners, order.astype(np.int64), boxes_low, boxes_high)
+    middles = corners.mean(axis=1)
+    radii = np.sqrt(((corners - middles[:, None]) ** 2).sum(axis=2).max(axis=1)) * (1 + ROUNDING)
+    spheres = np.concatenate([middles, radii[:, None]], axis=1)
+    return Tree(corners, order.astype(np.int64), boxes_low, boxes_high, spheres)
 
 
 def nearest_points(tree: Tree, points: Array) -> Nearest:
@@ -115,10 +123,8 @@ def nearest_points(tree: Tree, points: Array) -> Nearest:
     points = np.ascontiguousarray(points, np.float64)
     n = len(points)
     squared, faces, bary = np.empty(n), np.empty(n, np.int64), np.empty((n, 3))
-    in_chunks(
-        n,
-        lambda part: _nearest(points[part], tree.corners, tree.low, tree.high, squared[part], faces[part], bary[part]),
-    )
+    surface = tree.corners, tree.spheres, tree.low, tree.high
+    in_chunks(n, lambda part: _nearest(points[part], *surface, squared[part], faces[part], bary[part]))
     return Nearest(np.sqrt(squared), tree.faces[faces], bary)
 
 
@@ -243,7 +249,7 @@ def _on_triangle(t, px, py, pz, out):
 
 
 @njit(cache=True, nogil=True)
-def _nearest(points, corners, low, high, squared, faces, bary):
+def _nearest(points, corners, spheres, low, high, squared, faces, bary):
     first_leaf = low.shape[0] // 2
     stack = np.empty(64, np.int64)
     reach = np.empty(64)
@@ -256,6 +262,7 @@ def _nearest(points, corners, low, high, squared, faces, bary):
             faces[i] = faces[i - 1]
             best = _on_triangle(corners[faces[i]], x, y, z, weights)
             bary[i, 0], bary[i, 1], bary[i, 2] = weights[0], weights[1], weights[2]
+        root = math.sqrt(best)
         stack[0], reach[0], top = 0, 0.0, 1
         while top > 0:
             top -= 1
@@ -265,9 +272,15 @@ def _nearest(points, corners, low, high, squared, faces, bary):
             if node >= first_leaf:
                 start = (node - first_leaf) * LEAF_SIZE
                 for f in range(start, min(start + LEAF_SIZE, corners.shape[0])):
+                    # Two of three triangles lie too far away by their spheres, which take a fifth of the time.
+                    dx, dy, dz = spheres[f, 0] - x, spheres[f, 1] - y, spheres[f, 2] - z
+                    touching = root + spheres[f, 3]
+                    if dx * dx + dy * dy + dz * dz >= touching * touching:
+                        continue
                     distance = _on_triangle(corners[f], x, y, z, weights)
                     if distance < best:
                         best = distance
+                        root = math.sqrt(best)
                         faces[i] = f
                         bary[i, 0], bary[i, 1], bary[i, 2] = weights[0], weights[1], weights[2]
                 continue

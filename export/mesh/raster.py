@@ -139,7 +139,7 @@ def rasterize(
     for view in range(n_views):
         corners = _project(mesh.vertices, c2w[view], fovys[view], width * s, height * s)
         sun = np.zeros(3) if lights is None else np.ascontiguousarray(lights[view])
-        trans = np.ones((height * s, width * s))
+        trans = np.ones((height * s, width * s) if clear else (0, 0))
         for face_id, bary in _layers(corners, faces, width * s, height * s, MAX_LAYERS if clear else 1, clear):
             _shade(
                 face_id, bary, corners, faces, smooth, uv, texture, colors, textured, sun,
@@ -259,7 +259,8 @@ def _layers(
     corners: Array, faces: Array, width: int, height: int, layers: int, front_only: bool
 ) -> Iterator[tuple[Array, Array]]:
     """What `_fill` finds, from the nearest on; the first always, others while there are any."""
-    beyond = np.full((height, width), np.inf)
+    # One layer alone has nothing to lie behind; fresh memory of a picture's size takes as long as drawing it.
+    beyond = np.full((height, width) if layers > 1 else (0, 0), np.inf)
     for layer in range(layers):
         face_id, bary, beyond = _fill(corners, faces, width, height, beyond, front_only)
         if layer and not (face_id >= 0).any():
@@ -314,12 +315,13 @@ def _cover(corners, faces, out):
 
 @njit(cache=True, nogil=True)
 def _fill(corners, faces, width, height, beyond, front_only):
-    """Nearest face of each pixel (-1 where there is none) whose inverse distance is below ``beyond``, its
-    perspective-correct barycentrics of two corners, and its inverse distance (0 where there is none).
+    """Nearest face of each pixel (-1 where there is none) whose inverse distance is below ``beyond``, where that is not
+    empty, its perspective-correct barycentrics of two corners, and its inverse distance (0 where there is none).
     """
     face_id = np.full((height, width), -1, np.int32)
     bary = np.zeros((height, width, 2), np.float32)
     nearest = np.zeros((height, width), np.float64)
+    limited = beyond.size > 0
     for f in range(faces.shape[0]):
         i, j, k = faces[f]
         ax, ay, bx, by = corners[i, 0], corners[i, 1], corners[j, 0], corners[j, 1]
@@ -332,17 +334,23 @@ def _fill(corners, faces, width, height, beyond, front_only):
         wi, wj, wk = 1.0 / corners[i, 2], 1.0 / corners[j, 2], 1.0 / corners[k, 2]
         x0, x1 = _bounds(ax, bx, cx, width)
         y0, y1 = _bounds(ay, by, cy, height)
-        for y in range(y0, y1):
-            py = y + 0.5
-            for x in range(x0, x1):
-                px = x + 0.5
-                u = ((cx - bx) * (py - by) - (cy - by) * (px - bx)) / area
-                v = ((ax - cx) * (py - cy) - (ay - cy) * (px - cx)) / area
+        ux, uy, vx, vy = cx - bx, cy - by, ax - cx, ay - cy
+        # Unsigned, so that no index is looked at for a count from the end.
+        for y in range(np.uint64(y0), np.uint64(max(y1, y0))):
+            py = np.float64(y) + 0.5
+            uu, vv = ux * (py - by), vx * (py - cy)
+            for x in range(np.uint64(x0), np.uint64(max(x1, x0))):
+                px = np.float64(x) + 0.5
+                # Most pixels of a face's box lie beside it, which takes no division to see.
+                u, v = uu - uy * (px - bx), vv - vy * (px - cx)
+                if (u < 0 or v < 0) if area > 0 else (u > 0 or v > 0):
+                    continue
+                u, v = u / area, v / area
                 w = 1.0 - u - v
-                if u < 0 or v < 0 or w < 0:
+                if w < 0:
                     continue
                 inverse = u * wi + v * wj + w * wk
-                if inverse > nearest[y, x] and inverse < beyond[y, x] * (1.0 - LAYER_GAP):
+                if inverse > nearest[y, x] and (not limited or inverse < beyond[y, x] * (1.0 - LAYER_GAP)):
                     nearest[y, x] = inverse
                     face_id[y, x] = f
                     bary[y, x, 0] = u * wi / inverse
@@ -350,18 +358,12 @@ def _fill(corners, faces, width, height, beyond, front_only):
     return face_id, bary, nearest
 
 
-@njit(cache=True, nogil=True)
-def _bilinear(texture, u, v, out):
-    height, width = texture.shape[0], texture.shape[1]
-    x = min(max(u * width - 0.5, 0.0), width - 1.0)
-    y = min(max((1.0 - v) * height - 0.5, 0.0), height - 1.0)
-    x0, y0 = int(x), int(y)
-    x1, y1 = min(x0 + 1, width - 1), min(y0 + 1, height - 1)
-    fx, fy = x - x0, y - y0
-    for c in range(texture.shape[2]):
-        top = texture[y0, x0, c] * (1 - fx) + texture[y0, x1, c] * fx
-        low = texture[y1, x0, c] * (1 - fx) + texture[y1, x1, c] * fx
-        out[c] = top * (1 - fy) + low * fy
+@njit(cache=True, nogil=True, inline="always")
+def _between(texture, row, other, left, right, c, fx, fy):
+    """One channel of a texture between four texels."""
+    top = texture[row, left, c] * (1 - fx) + texture[row, right, c] * fx
+    low = texture[other, left, c] * (1 - fx) + texture[other, right, c] * fx
+    return top * (1 - fy) + low * fy
 
 
 @njit(cache=True, nogil=True)
@@ -369,46 +371,71 @@ def _shade(
     face_id, bary, corners, faces, normals, uv, texture, colors, textured, light, ambient, tangent, s, trans,
     rgb, alpha, depth, normal,
 ):  # fmt: skip
-    """Adds a layer to pixels; ``trans`` of their samples is what the layers before it let through."""
+    """Adds a layer to pixels; ``trans`` of their samples is what the layers before it let through, empty where there
+    are none.
+    """
     height, width = alpha.shape
+    rows, columns, channels = texture.shape
     scale = 1.0 / (s * s)
-    # The fourth is how much light is stopped.
-    color = np.full(4, 255.0)
-    n = np.zeros(3)
-    for y in range(height):
-        for x in range(width):
+    layered = trans.size > 0
+    side = np.uint64(s)
+    zero, one, two, three = np.uint64(0), np.uint64(1), np.uint64(2), np.uint64(3)
+    # Unsigned, so that no index is looked at for a count from the end.
+    for y in range(np.uint64(height)):
+        for x in range(np.uint64(width)):
             covered = 0.0
             closest = depth[y, x]
-            for sub in range(s * s):
-                yy, xx = y * s + sub // s, x * s + sub % s
+            r0, r1, r2 = rgb[y, x, zero], rgb[y, x, one], rgb[y, x, two]
+            m0, m1, m2 = normal[y, x, zero], normal[y, x, one], normal[y, x, two]
+            for sub in range(side * side):
+                yy, xx = y * side + sub // side, x * side + sub % side
                 f = face_id[yy, xx]
                 if f < 0:
                     continue
-                i, j, k = faces[f]
-                a, b = bary[yy, xx, 0], bary[yy, xx, 1]
+                face = np.uint64(f)
+                i, j, k = np.uint64(faces[face, zero]), np.uint64(faces[face, one]), np.uint64(faces[face, two])
+                a, b = bary[yy, xx, zero], bary[yy, xx, one]
                 g = 1.0 - a - b
-                for c in range(3):
-                    n[c] = a * normals[i, c] + b * normals[j, c] + g * normals[k, c]
-                length = max(math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]), 1e-12)
+                n0 = a * normals[i, zero] + b * normals[j, zero] + g * normals[k, zero]
+                n1 = a * normals[i, one] + b * normals[j, one] + g * normals[k, one]
+                n2 = a * normals[i, two] + b * normals[j, two] + g * normals[k, two]
+                length = max(math.sqrt(n0 * n0 + n1 * n1 + n2 * n2), 1e-12)
+                # How much light is stopped.
+                opacity = 255.0
                 if textured:
-                    _bilinear(
-                        texture, a * uv[i, 0] + b * uv[j, 0] + g * uv[k, 0],
-                        a * uv[i, 1] + b * uv[j, 1] + g * uv[k, 1], color,
-                    )  # fmt: skip
+                    u = (a * uv[i, zero] + b * uv[j, zero] + g * uv[k, zero]) * columns - 0.5
+                    u = min(max(u, 0.0), columns - 1.0)
+                    v = (1.0 - (a * uv[i, one] + b * uv[j, one] + g * uv[k, one])) * rows - 0.5
+                    v = min(max(v, 0.0), rows - 1.0)
+                    left, top = np.uint64(u), np.uint64(v)
+                    right, low = min(left + one, np.uint64(columns - 1)), min(top + one, np.uint64(rows - 1))
+                    fx, fy = u - np.float64(left), v - np.float64(top)
+                    c0 = _between(texture, top, low, left, right, zero, fx, fy)
+                    c1 = _between(texture, top, low, left, right, one, fx, fy)
+                    c2 = _between(texture, top, low, left, right, two, fx, fy)
+                    if channels > 3:
+                        opacity = _between(texture, top, low, left, right, three, fx, fy)
                 else:
-                    for c in range(3):
-                        color[c] = a * colors[i, c] + b * colors[j, c] + g * colors[k, c]
-                lambert = max(0.0, (n[0] * light[0] + n[1] * light[1] + n[2] * light[2]) / length)
-                weight = trans[yy, xx] * (color[3] / 255.0)
-                trans[yy, xx] -= weight
+                    c0 = a * colors[i, zero] + b * colors[j, zero] + g * colors[k, zero]
+                    c1 = a * colors[i, one] + b * colors[j, one] + g * colors[k, one]
+                    c2 = a * colors[i, two] + b * colors[j, two] + g * colors[k, two]
+                lambert = max(0.0, (n0 * light[zero] + n1 * light[one] + n2 * light[two]) / length)
+                weight = opacity / 255.0
+                if layered:
+                    weight *= trans[yy, xx]
+                    trans[yy, xx] -= weight
                 covered += weight
                 factor = (ambient + (1.0 - ambient) * lambert) / 255.0 * scale * weight
-                for c in range(3):
-                    rgb[y, x, c] += color[c] * factor
-                    normal[y, x, c] += n[c] / length * scale * weight
-                front = a * corners[i, 2] + b * corners[j, 2] + g * corners[k, 2]
-                dx = (2.0 * (xx + 0.5) - width * s) / (height * s) * tangent
-                dy = (2.0 * (yy + 0.5) / (height * s) - 1.0) * tangent
+                # Rounded at each sample, as what lies in the image is.
+                r0, r1, r2 = np.float32(r0 + c0 * factor), np.float32(r1 + c1 * factor), np.float32(r2 + c2 * factor)
+                m0 = np.float32(m0 + n0 / length * scale * weight)
+                m1 = np.float32(m1 + n1 / length * scale * weight)
+                m2 = np.float32(m2 + n2 / length * scale * weight)
+                front = a * corners[i, two] + b * corners[j, two] + g * corners[k, two]
+                dx = (2.0 * (np.float64(xx) + 0.5) - width * s) / (height * s) * tangent
+                dy = (2.0 * (np.float64(yy) + 0.5) / (height * s) - 1.0) * tangent
                 closest = min(closest, front * math.sqrt(1.0 + dx * dx + dy * dy))
+            rgb[y, x, zero], rgb[y, x, one], rgb[y, x, two] = r0, r1, r2
+            normal[y, x, zero], normal[y, x, one], normal[y, x, two] = m0, m1, m2
             alpha[y, x] += covered * scale
             depth[y, x] = closest
