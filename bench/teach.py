@@ -24,6 +24,7 @@ import json
 import math
 import os
 import resource
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -205,13 +206,20 @@ def mesh_case(entry: CatalogueEntry, path: Path, name: str, preset: str, out: Pa
     made = None
     if preset != "none":
         begin = time.perf_counter()
-        run = generate(make_config(f"a {name}", preset), out=out / "runs" / name.replace(" ", "-"))
+        run = generate(make_config(f"a {name}", preset), out=_run_folder(out, name))
         row["run_seconds"] = time.perf_counter() - begin
         assert run.mesh is not None
         made, row["mesh"] = mesh_scores(run.mesh, truth)
     shown = as_pictures(surface_of(_prior(), row_of, vector, truth.cameras, SIZE))
     _keep(out, f"mesh-{name}", [as_pictures(truth.surface), shown, *([made] if made is not None else [])])
     return row
+
+
+def _run_folder(out: Path, name: str) -> Path:
+    """Where a case's run goes; what a case that was broken off left there goes."""
+    folder = out / "runs" / name.replace(" ", "-")
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
 
 
 def known_case(noun: str, source: str, folder: Path) -> dict[str, Any]:
@@ -276,9 +284,7 @@ def scene_case(
     assert isinstance(scene, Group)
     models = [read_model(files[part["object"]]) for part in (one, other)]
     truth = look_at_model(together(models, prior.placements(scene)), unseen_cameras(), SIZE, 3)
-    run = generate(
-        make_config(prompt, "draft" if preset == "none" else preset), out=out / "runs" / prompt.replace(" ", "-")
-    )
+    run = generate(make_config(prompt, "draft" if preset == "none" else preset), out=_run_folder(out, prompt))
     assert run.mesh is not None
     made, row["mesh"] = mesh_scores(run.mesh, truth)
     _keep(out, f"scene-{prompt}", [as_pictures(truth.surface), made])

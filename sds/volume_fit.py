@@ -29,6 +29,8 @@ from bozzetto.sds.volume import Volume, composite, composite_cpu, inside
 from bozzetto.sds.volume_kernels import ABSENT, DISTANCE, FEATURES, TAN
 from bozzetto.sds.volume_table import MAX_VALUE
 
+TINT_WEIGHT = 0.2
+"""Of what a colour word makes of an object, beside it plain, where features are solved for."""
 THIN = 0.25
 """The value of an opacity that voxels of parts thinner than one begin with."""
 
@@ -227,6 +229,49 @@ class Colours:
         self.palette = torch.cat([torch.full((1, 3), math.nan), torch.tensor(list(COLOURS.values()))])
 
 
+@torch.no_grad()
+def fitting_word(
+    net: UNet,
+    words: Float[Tensor, "w e"],
+    colour_words: Float[Tensor, "c e"],
+    views: TrueViews,
+    samples: int = 128,
+) -> int:
+    """Which of some word vectors an object's colours are best said with.
+
+    A word turns the features before normals and albedo are read off them, another way with each colour word. Features
+    of a voxel are eight numbers, so that not every object has some that are right with all of them. This is the word
+    with the least error over places of the views.
+
+    Args:
+        net: the network. words: of known nouns. colour_words: the vectors of COLOURS, in their order.
+        views: of the object. samples: places of it.
+    """
+    tinted = colour_words if views.can_be_tinted else colour_words[:0]
+    texts = torch.cat([words[:, None], words[:, None] + tinted], 1)
+    turns = net.object.turn(texts.flatten(0, 1)).view(*texts.shape[:2], FEATURES + 1, FEATURES)
+    heads = torch.cat([net.object.normal.weight, net.object.albedo.weight])
+    alpha, surface = views.surface[:, 0], views.surface.movedim(1, -1)
+    where = (alpha > 0.9).nonzero()
+    if not len(where):
+        return 0
+    chosen = where[torch.randperm(len(where), generator=torch.Generator().manual_seed(0))[:samples]].unbind(1)
+    values, paint = surface[chosen] / alpha[chosen][:, None], (views.paint[chosen] / alpha[chosen])[:, None]
+    normals, albedo = values[:, 1:4], values[:, 4:]
+    luminance = luminance_of(albedo)
+    mean = mean_luminance(luminance, paint, (0,))
+    colours = torch.tensor(list(COLOURS.values()))[: len(tinted)]
+    targets = [albedo, *(paint * painted(luminance, mean, colour) + (1 - paint) * albedo for colour in colours)]
+    wanted = torch.stack([torch.cat([normals, target], 1) for target in targets], 1)
+    share = torch.tensor([1.0, *[TINT_WEIGHT] * len(tinted)])[:, None]
+    maps = (torch.eye(FEATURES) + turns[:, :, :-1]) @ heads.T * share[..., None]
+    left = (wanted - (turns[:, :, -1] @ heads.T)[:, None]) * share
+    whole, left = maps.transpose(1, 2).flatten(2), left.flatten(2)
+    ridge = 1e-3 * torch.eye(FEATURES)
+    features = left @ whole.mT @ torch.linalg.inv(whole @ whole.mT + ridge)
+    return int((features @ whole - left).square().mean((1, 2)).argmin())
+
+
 def begun(views: TrueViews, edge: int, colours: Colours) -> Volume:
     """The volume that the views say, before anything is fitted."""
     front = carved(views, edge)
@@ -246,7 +291,7 @@ def begun(views: TrueViews, edge: int, colours: Colours) -> Volume:
             seen = paint * painted(luminance, mean, colours.palette[k]) + (1 - paint) * albedo
         turn = colours.turns[k]
         maps.append((torch.eye(FEATURES) + turn[:-1]) @ colours.heads.T)
-        share = 1.0 if k == 0 else 0.2
+        share = 1.0 if k == 0 else TINT_WEIGHT
         targets.append((torch.cat([normals, seen], 1) - turn[-1] @ colours.heads.T) * share)
         maps[-1] = maps[-1] * share
     whole, wanted = torch.cat(maps, 1), torch.cat(targets, 1)

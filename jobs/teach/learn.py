@@ -17,7 +17,15 @@ from torch import Tensor
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.tint import COLOURS
 from bozzetto.sds.volume import Volume, composite_cpu, inside
-from bozzetto.sds.volume_fit import FitConfig, TrueViews, camera_rows, carved, fit_volume, material_of_voxels
+from bozzetto.sds.volume_fit import (
+    FitConfig,
+    TrueViews,
+    camera_rows,
+    carved,
+    fit_volume,
+    fitting_word,
+    material_of_voxels,
+)
 from bozzetto.sds.volume_table import packed, unpacked
 from bozzetto.sds.word_pack import Instance, InstanceData, SurfaceMaterial, voxels_inside
 
@@ -95,7 +103,11 @@ def learn(
     begin = time.perf_counter()
     net, edge = prior.net, prior.config.volume
     colour_words = torch.stack([prior.word_vector(colour) for colour in COLOURS])
-    fitted = fit_volume(net, prior.word_vector(like).clone(), colour_words, views, config, progress, start)
+    word = prior.word_vector(like)
+    if start is None:
+        words = torch.stack([prior.word_vector(noun) for noun in prior.vocabulary.known])
+        word = words[fitting_word(net, words, colour_words, views)]
+    fitted = fit_volume(net, word.clone(), colour_words, views, config, progress, start)
     row = unpacked(*packed(fitted.row, edge), voxels_inside(edge))
     red, green, blue = (round(min(1.0, max(0.0, float(c))), 4) for c in views.colour)
     return Learnt(

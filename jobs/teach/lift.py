@@ -70,20 +70,23 @@ class Lifted:
     texture: UInt8[np.ndarray, "h w 4"]
 
 
-def lift(picture: UInt8[np.ndarray, "h w 4"], side: Side, turn: float = 0.0, depth: float = 1.0) -> Lifted:
+def lift(
+    picture: UInt8[np.ndarray, "h w 4"], side: Side, turn: float = 0.0, depth: float = 1.0, least_piece: float = 1.0
+) -> Lifted:
     """The solid that a picture shows.
 
     Args:
-        picture: uint8 [H, W, 4], not premultiplied; what is opaque is the object, of which the largest piece is kept.
+        picture: uint8 [H, W, 4], not premultiplied; what is opaque is the object.
         side: which side it shows.
         turn: degrees, counterclockwise, by which the picture is turned so that the object stands.
         depth: the greatest depth, as a share of the greatest extent; 1 sets no limit, what is thin has its own.
+        least_piece: pieces of the object that have so much of the largest one's area are kept.
     Returns:
         a closed mesh in the object's frame.
     Raises:
         ValueError: the picture is empty.
     """
-    image = _standing(picture, turn)
+    image = _standing(picture, turn, least_piece)
     small = _resized(image, HEIGHT_GRID - 2 * OUTLINE_MARGIN)
     alpha = np.zeros((HEIGHT_GRID, HEIGHT_GRID))
     top, left = (HEIGHT_GRID - small.shape[0]) // 2, (HEIGHT_GRID - small.shape[1]) // 2
@@ -91,7 +94,7 @@ def lift(picture: UInt8[np.ndarray, "h w 4"], side: Side, turn: float = 0.0, dep
     alpha = ndimage.gaussian_filter(alpha, 0.7)
     inside = alpha > 0.5
     half = (np.ptp(np.nonzero(inside), axis=1).max() + 1) / 2
-    height = _turned(alpha) if side.turned else np.sqrt(_inflated(inside))
+    height = _turned(alpha) if side.turned else np.sqrt(inflated(inside))
     if depth < 1:
         height = depth * half * np.tanh(height / (depth * half))
     x, y = _snapped(alpha, inside)
@@ -132,8 +135,8 @@ def lift(picture: UInt8[np.ndarray, "h w 4"], side: Side, turn: float = 0.0, dep
     )
 
 
-def _standing(picture: np.ndarray, turn: float) -> np.ndarray:
-    """The picture turned, of its largest piece alone, cut to that, [H, W, 4] float in [0, 255]."""
+def _standing(picture: np.ndarray, turn: float, least_piece: float) -> np.ndarray:
+    """The picture turned, of its largest pieces alone, cut to that, [H, W, 4] float in [0, 255]."""
     image = Image.fromarray(picture)
     if turn:
         image = image.convert("RGBa").rotate(turn, Image.Resampling.BICUBIC, expand=True).convert("RGBA")
@@ -142,8 +145,11 @@ def _standing(picture: np.ndarray, turn: float) -> np.ndarray:
     if not solid.any():
         raise ValueError("the picture is empty: no pixel is more than half opaque")
     pieces, _ = ndimage.label(ndimage.binary_closing(np.pad(solid, 4), iterations=2)[4:-4, 4:-4])
-    largest = np.bincount(pieces[solid]).argmax()
-    pixels[~ndimage.binary_dilation(pieces == largest, iterations=2)] = 0
+    areas = np.bincount(pieces[solid])
+    kept = areas >= least_piece * areas.max()
+    # One of several that are as large.
+    kept[areas.argmax() + 1 :] &= least_piece < 1
+    pixels[~ndimage.binary_dilation(kept[pieces], iterations=2)] = 0
     rows, columns = np.nonzero(pixels[..., 3] > 127)
     return pixels[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
 
@@ -155,8 +161,10 @@ def _resized(image: np.ndarray, extent: int) -> np.ndarray:
     return np.asarray(Image.fromarray(image.astype(np.uint8)).convert("RGBa").resize(size, Image.Resampling.BOX))
 
 
-def _inflated(inside: np.ndarray) -> np.ndarray:
-    """u with a Laplacian of -3, zero outside; sqrt(u) lies between the exact half ball (-4) and the half tube (-2)."""
+def inflated(inside: np.ndarray) -> np.ndarray:
+    """Squared heights over an outline: u with a Laplacian of -3, zero outside; sqrt(u) lies between the exact half ball
+    (-4) and the half tube (-2).
+    """
     index = np.full(inside.shape, -1)
     index[inside] = np.arange(inside.sum())
     own = index[inside]

@@ -19,6 +19,8 @@ from bozzetto.jobs.config.errors import TeachError
 from bozzetto.jobs.teach.lift import SIDES, lift
 from bozzetto.jobs.teach.mesh_views import Model, as_model
 
+LEAST_PIECE = 0.02
+"""Of a picture's largest piece, what another must cover to be lifted with it."""
 HULL = 96
 """Voxels along an edge of the block that four sides are cut from."""
 SMOOTHING = 1.0
@@ -53,7 +55,7 @@ def lifted_model(picture: UInt8[np.ndarray, "h w 4"], side: str) -> Model:
     if side not in SHOWS:
         raise TeachError(f"a picture shows one of {', '.join(SHOWS)}, got {side!r}")
     try:
-        made = lift(picture, SIDES[SHOWS[side]])
+        made = lift(picture, SIDES[SHOWS[side]], least_piece=LEAST_PIECE)
     except ValueError as error:
         raise TeachError(str(error)) from error
     corners = made.faces.reshape(-1)

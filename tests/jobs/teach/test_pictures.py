@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from scipy import ndimage
 
 from bozzetto.jobs.config.errors import TeachError
 from bozzetto.jobs.teach import words
@@ -99,6 +100,13 @@ def test_a_lifted_disc_is_round_and_of_its_colour():
         lifted_model(disc(), "inside")
 
 
+def test_all_large_pieces_of_a_picture_are_lifted():
+    shower, drain, speck = disc(0.4, middle=(-0.4, -0.4)), disc(0.25, middle=(0.6, 0.6)), disc(0.04, middle=(0.9, -0.9))
+    views = look_at_model(lifted_model(np.maximum(np.maximum(shower, drain), speck), "both"), unseen_cameras(), 48)
+    _, count = ndimage.label((views.surface[0, 0] > 0.5).numpy())
+    assert count == 2
+
+
 def test_four_sides_cut_a_block_in_their_colours():
     wide, narrow = np.zeros((2, SIDE, SIDE, 4), np.uint8)
     wide[20:70, 10:90] = (40, 160, 60, 255)
@@ -147,6 +155,7 @@ def test_a_changed_noun_has_the_picture_s_colours_on_all_sides(prior):
 
 def test_one_picture_and_pictures_of_sides_become_nouns(prior, tmp_path, monkeypatch):
     monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("bozzetto.jobs.teach.teach.VIEWS", 64)
     Image.fromarray(picture_of(prior, "teapot", np.pi / 4, "blue")).save(tmp_path / "pot.png")
     Image.fromarray(disc()).save(tmp_path / "disc.webp", lossless=True)
     taught = teach(tmp_path / "pot.png", NewNoun("garden teapot"), fit=QUICK)

@@ -23,8 +23,9 @@ from bozzetto.jobs.train.looks import teach_looks
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.embedded import WEIGHTS, EmbeddedPrior
+from bozzetto.sds.tint import COLOURS
 from bozzetto.sds.volume import inside
-from bozzetto.sds.volume_fit import FitConfig
+from bozzetto.sds.volume_fit import FitConfig, fit_volume, fitting_word
 from bozzetto.sds.word_pack import NounData, SurfaceMaterial, WordPack, write_pack
 
 QUICK = FitConfig(steps=25, image_steps=1, image_batch=2)
@@ -54,12 +55,19 @@ def hammer(tmp_path_factory):
     return write_glb(mesh, path)
 
 
+@pytest.fixture(autouse=True)
+def few_views(monkeypatch):
+    """A third of the views that an object is fitted to: they are what a quick teaching spends its time on."""
+    monkeypatch.setattr("bozzetto.jobs.teach.teach.VIEWS", 64)
+
+
 @pytest.fixture(scope="session")
 def taught_home(hammer, tmp_path_factory):
     """A home folder in which it was taught."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BOZZETTO_HOME", str(home))
+        patch.setattr("bozzetto.jobs.teach.teach.VIEWS", 64)
         noun = NewNoun("Croquet-Mallet", also=("game hammer",), author="Ann", licence="CC-BY-4.0", like="hammer")
         pictures = []
         taught = teach(
@@ -68,6 +76,16 @@ def taught_home(hammer, tmp_path_factory):
     assert [what for what, _ in pictures] == ["object", "learnt"]
     assert all(picture.shape == (p := pictures[0][1]).shape[:0] + picture.shape for _, picture in pictures) and p.any()
     return home, taught
+
+
+@pytest.fixture(scope="session")
+def mallet_run(taught_home, tmp_path_factory):
+    """A run of it, through the command line."""
+    folder = tmp_path_factory.mktemp("runs") / "run"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BOZZETTO_HOME", str(taught_home[0]))
+        assert main(["generate", "a croquet mallet", "--preset=draft", f"--out={folder}", *FEW]) == 0
+    return folder
 
 
 @pytest.fixture
@@ -223,10 +241,8 @@ def test_one_more_object_of_a_noun_is_taught(home, tmp_path, hammer, monkeypatch
         teach(Source(hammer), NewNoun("teapot dome", another=True), fit=quick)
 
 
-def test_a_run_names_author_and_pack_and_is_only_repeated_with_it(home, tmp_path, capfd, monkeypatch):
-    folder = tmp_path / "run"
-    assert main(["generate", "a croquet mallet", "--preset=draft", f"--out={folder}", *FEW]) == 0
-    run = load_run(folder)
+def test_a_run_names_author_and_pack_and_is_only_repeated_with_it(home, mallet_run, tmp_path, capfd, monkeypatch):
+    folder, run = mallet_run, load_run(mallet_run)
     digest = WordPack(home / "words" / "croquet-mallet.safetensors").digest
     assert run.config.text.packs == f"croquet-mallet.safetensors@{digest}"
     extras = verify_glb(run.mesh).extras
@@ -258,11 +274,9 @@ def test_another_pack_of_the_same_name_is_refused_by_a_run_that_names_it(home, t
         read_prompt(prior, "a croquet mallet", "", TextConfig(packs=here[:-1] + "?"))
 
 
-def test_a_run_is_taught_as_its_mesh(home, tmp_path, hammer, monkeypatch, capfd):
-    folder = tmp_path / "run"
-    assert main(["generate", "a croquet mallet", "--preset=draft", f"--out={folder}", *FEW]) == 0
+def test_a_run_is_taught_as_its_mesh(mallet_run, tmp_path, monkeypatch):
     monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "home"))
-    taught = teach(load_run(folder), NewNoun("made thing", like="hammer"), fit=QUICK)
+    taught = teach(load_run(mallet_run), NewNoun("made thing", like="hammer"), fit=QUICK)
     assert taught.way == "run" and WordPack(taught.pack).nouns[0].instances[0].source == "run run"
 
 
@@ -315,6 +329,22 @@ def test_what_is_thinner_than_a_voxel_is_learnt(tmp_path):
     upper = (true > 0) & (torch.arange(64)[:, None] < 32)
     # After so few steps half of it; carved away, it stayed at nothing however long it was fitted.
     assert 0.4 < shown[upper].sum() / true[upper].sum() < 1.5
+
+
+def test_it_begins_with_a_word_that_can_say_its_colours(hammer):
+    """With some words no features of a voxel have the object's colours both plain and re-tinted."""
+    model, prior = read_model(hammer), EmbeddedPrior()
+    views = look_at_model(model, fit_cameras(32), 64)
+    assert views.can_be_tinted
+    colours = torch.stack([prior.word_vector(colour) for colour in COLOURS])
+    words = torch.stack([prior.word_vector(noun) for noun in prior.vocabulary.known])
+    chosen = fitting_word(prior.net, words, colours, views)
+    config = FitConfig(steps=12, image_steps=0, tinted=0.5)
+    error, with_a_hammer_s = (
+        fit_volume(prior.net, word.clone(), colours, views, config).surface_error
+        for word in (words[chosen], prior.word_vector("hammer"))
+    )
+    assert error < 0.9 * with_a_hammer_s, (error, with_a_hammer_s)
 
 
 def test_views_of_a_model_are_those_of_its_geometry(hammer):
