@@ -154,11 +154,9 @@ def largest_memory() -> int:
 
 def with_slices(need: MemoryNeed, slices: Slices, views: int) -> int:
     """Bytes at the largest moment of a step whose views go through the networks in slices; nothing is decoded."""
-    encode = (need.checkpointed if slices.checkpointing else need.gradient) * min(slices.encode or views, views)
-    denoise = 2 * need.denoise * min(slices.denoise or views, views)
+    encode, denoise = min(slices.encode or views, views), min(slices.denoise or views, views)
     # Images that go at once keep their maps while the denoiser works; those in slices are encoded again.
-    both = max(encode, denoise) if 0 < slices.encode < views else encode + denoise
-    return max(need.text, need.networks + both)
+    return max(need.text, need.networks + need.step(encode, denoise, slices.checkpointing, waiting=encode == views))
 
 
 def plain_gradient(prior: Any, images: Tensor, text: Any, t: Tensor, generator: torch.Generator) -> Tensor:

@@ -11,6 +11,8 @@ from bozzetto.nerf.hash_layout import HashLayout
 Backend = Literal["torch", "cpu", "tcnn", "triton", "tcnn-nerfacc"]
 BACKENDS = ("auto", "torch", "cpu", "tcnn", "triton", "tcnn-nerfacc")
 """What a configuration may name; `auto` is resolved by `bozzetto.nerf.backend.resolve_backend`."""
+MAX_SHARPNESS = 160.0
+"""Greatest density of signed distances, per world unit: threestudio's 80 in a box of half-width 2."""
 MIXED_PRECISION_BACKENDS = ("triton", "tcnn", "tcnn-nerfacc")
 
 
@@ -37,7 +39,15 @@ class FieldConfig:
     blob_height: float = 4.0
     """Pre-activation density at the centre at the start."""
     blob_radius: float = 0.5
-    """Radius where the starting pre-activation is zero."""
+    """Radius where the starting pre-activation is zero; of signed distances, of the ball that they begin as."""
+    geometry: Literal["density", "signed-distance"] = "density"
+    """`density`: what the network says is a density; `signed-distance`: it is a distance to the surface, and density
+    follows from it (VolSDF), so that there is one surface, which `regular.eikonal` keeps smooth."""
+    colors: Literal["rgb", "latents"] = "rgb"
+    """`latents`: the four channels of a latent prior, which need no encoder, shown as colours by a linear map that is
+    learned too (Latent-NeRF); `guidance.latent_until` says how long the prior is shown them as they are."""
+    sharpness: float = 40.0
+    """Of signed distances: density within the surface at the start, per world unit, which is learned."""
     radius: float = 1.0
     """Density is zero outside the sphere of this radius, at most 1."""
     table_range: float = 1e-2
@@ -61,6 +71,16 @@ class FieldConfig:
                 "density_scale, blob_radius, table_range: expected > 0, got "
                 f"{self.density_scale}, {self.blob_radius}, {self.table_range}"
             )
+        if self.geometry not in ("density", "signed-distance"):
+            raise ValueError(f"geometry: expected density or signed-distance, got {self.geometry!r}")
+        if self.colors not in ("rgb", "latents"):
+            raise ValueError(f"colors: expected rgb or latents, got {self.colors!r}")
+        if self.colors == "latents" and self.geometry != "density":
+            raise ValueError("colors: latents go with geometry 'density' alone")
+        if self.colors == "latents" and self.cuda_graphs:
+            raise ValueError("cuda_graphs: a field of latents cannot be recorded; leave it off")
+        if not 0 < self.sharpness <= MAX_SHARPNESS:
+            raise ValueError(f"sharpness: expected above 0 and at most {MAX_SHARPNESS:g}, got {self.sharpness}")
         if not 0 < self.radius <= 1:
             raise ValueError(f"radius: expected 0 < radius <= 1, got {self.radius}")
         if self.backend not in BACKENDS:

@@ -23,7 +23,7 @@ from bozzetto.nerf.field import Field, HashField
 from bozzetto.nerf.occupancy import OccupancyGrid
 from bozzetto.nerf.operations import operations_of
 from bozzetto.nerf.shading import lambertian
-from bozzetto.nerf.volrend import Samples
+from bozzetto.nerf.volrend import Samples, accumulate
 from bozzetto.transfer import download
 
 Normals = Literal["none", "analytic", "finite_difference"]
@@ -46,6 +46,7 @@ class RenderOutput:
         n_samples: number of samples evaluated for all rays.
         samples: the packed samples; None for whole images.
         weights: [N] of the samples; None for whole images.
+        latents: [R, 4] of a field of latents, premultiplied; None of others and for whole images.
     """
 
     rgb: Float[Tensor, "*rays 3"]
@@ -56,6 +57,7 @@ class RenderOutput:
     n_samples: int
     samples: Samples | None = None
     weights: Float[Tensor, " n"] | None = None
+    latents: Float[Tensor, "*rays 4"] | None = None
 
     def to(self, device: torch.device | str) -> RenderOutput:
         """The same on a device; gradients pass. What rays have goes in one copy, which the host waits for once."""
@@ -73,6 +75,7 @@ class RenderOutput:
             self.n_samples,
             None if self.samples is None else self.samples.to(device),
             None if self.weights is None else self.weights.to(device),
+            None if self.latents is None else download(self.latents, device),
         )
 
     def without_samples(self) -> RenderOutput:
@@ -115,6 +118,7 @@ def render(
     n_rays = len(rays)
     run = operations_of(field.backend)
     samples = run.march(rays, grid, step_size, generator)
+    latents: Tensor | None = None
     if isinstance(field, HashField) and field.graphs is not None and torch.is_grad_enabled():
         sums = field.graphs.gather(field, rays, samples)
         x = run.positions(rays, samples) if normals != "none" else samples.t_starts.new_zeros(0, 3)
@@ -122,6 +126,8 @@ def render(
         x = run.positions(rays, samples)
         out = field(x)
         sums = run.composite(out.sigmas, out.albedo, samples, n_rays)
+        if out.latents is not None:
+            latents = accumulate(sums.weights, out.latents, samples.ray_indices, n_rays)
     albedo, opacity, weights = sums.albedo, sums.opacity, sums.weights
     depth = sums.distance / opacity.clamp(min=1e-6)
 
@@ -138,7 +144,7 @@ def render(
     if shaded:
         assert normal is not None and light is not None
         rgb = albedo * lambertian(normal, light, ambient)[:, None]
-    return RenderOutput(rgb, opacity, depth, normal, albedo, len(samples), samples, weights)
+    return RenderOutput(rgb, opacity, depth, normal, albedo, len(samples), samples, weights, latents)
 
 
 def strongest_samples(

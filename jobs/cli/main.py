@@ -71,6 +71,9 @@ class Generate:
     """The picture that an image-conditioned prior (ImageDream, Zero123) continues."""
     backend: BackendName | None = None
     """Implementation of the field and the renderer; `bozzetto doctor` says which work here."""
+    device: str | None = None
+    """Where field and prior run: auto, cpu, cuda or cuda:1; by default a card where one works. `--field.device` and
+    `--hub.device` name them apart."""
     threads: int | None = None
     """CPU threads; by default as many as have a core to themselves when the run begins."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = ()
@@ -445,6 +448,8 @@ def _settings_of(command: Generate, asked: str) -> list[str]:
     given += [f"hub.vae={command.vae}"] * (command.vae is not None)
     given += [f"hub.image={command.image}"] * (command.image is not None)
     given += [f"field.backend={command.backend}"] * (command.backend is not None)
+    if command.device is not None:
+        given += [f"hub.device={command.device}", f"field.device={command.device}"]
     return given
 
 
@@ -561,7 +566,7 @@ def _request_of(command: Generate) -> dict[str, Any]:
 
     local = [
         name
-        for name in ("offline", "lora", "vae", "image", "backend", "threads", "expand")
+        for name in ("offline", "lora", "vae", "image", "backend", "device", "threads", "expand")
         if getattr(command, name, None)
     ]
     if local:

@@ -146,6 +146,16 @@ DREAMFUSION_IF = replace(
     camera=_camera(2.0, (1.5, 2.0), 89.0),
     guidance=replace(_SDS, scale=21.0),
 )
+# Its gradient of distances, at every sample there, is looked at in a part of them.
+TEXTMESH = replace(
+    DREAMFUSION_IF,
+    preset="textmesh",
+    field=replace(
+        _field(2.0), max_resolution=2048, geometry="signed-distance", blob_radius=0.25, sharpness=2 * math.exp(3.0)
+    ),
+    optim=replace(_SPLIT, start_level=8, level_from=0.2, level_every=0.05),
+    regular=RegularConfig(opacity_binarization=0.0, eikonal=Ramp(1000.0, 1000.0)),
+)
 MAGIC3D_COARSE = replace(
     DREAMFUSION_SD,
     preset="magic3d-coarse",
@@ -246,6 +256,23 @@ MVDREAM = replace(
     regular=RegularConfig(opacity_binarization=0.0),
     save=_SAVE,
 )
+# Its two files one after the other: latents, then the colours that they are shown in through the encoder. Backgrounds
+# are a network's there, and plain colours' latents here.
+LATENT_NERF = replace(
+    PAPER,
+    preset="latent-nerf",
+    prior="sd21-base",
+    steps=20_000,
+    camera=_camera(1.0, (1.0, 1.5), 45.0),
+    light=_PLAIN,
+    guidance=replace(_SDS, latent_until=0.5),
+    text=_VIEWS,
+    field=replace(_field(1.0), colors="latents"),
+    render=RenderConfig(resolution=64, step_size=step_size(1.0), grid_every=16, grid_warmup=16),
+    optim=replace(_ADAM, warmup=100, decay_from=0.005, decay_to=0.1),
+    regular=RegularConfig(opacity_binarization=0.0, sparsity_root=Ramp(5e-4, 5e-4)),
+    save=_SAVE,
+)
 _SEEN = zoom_range(2.0, (3.8, 3.8), (20.0, 20.0))
 # Without its smoothness of normals in space, and with fewer views: 12, 4 and 2 there, as their sides grow.
 ZERO123 = replace(
@@ -325,6 +352,11 @@ RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
             ),
             Recipe("dreamfusion-if", "DreamFusion on DeepFloyd IF, in pixels: SDS, guidance 20", DREAMFUSION_IF),
             Recipe(
+                "textmesh",
+                "TextMesh (2304.12439) on DeepFloyd IF: SDS of a signed distance, guidance 20",
+                TEXTMESH,
+            ),
+            Recipe(
                 "magic3d-coarse", "Magic3D (2211.10440), first stage: SDS, uniform weights, soft light", MAGIC3D_COARSE
             ),
             Recipe("prolificdreamer", "ProlificDreamer (2305.16213), first stage: VSD, guidance 7.5", PROLIFICDREAMER),
@@ -333,6 +365,11 @@ RECIPES: Mapping[str, Recipe] = types.MappingProxyType(
                 "rectified-flow",
                 "DreamFusion on Stable Diffusion 3 and FLUX: SDS of velocities, guidance 7",
                 RECTIFIED_FLOW,
+            ),
+            Recipe(
+                "latent-nerf",
+                "Latent-NeRF (2211.07600): SDS of a field of latents, then of its colours, guidance 100",
+                LATENT_NERF,
             ),
             Recipe("mvdream", "MVDream (2308.16512): four views at once, distance to x0, guidance 50", MVDREAM),
             Recipe("zero123", "Zero-1-to-3 (2303.11328) from a picture (--image): SDS, guidance 3", ZERO123),

@@ -137,8 +137,8 @@ class GuidanceConfig:
     t_jitter: float = _in(0.03, 0.0, 0.5)
     """Each view's time moves by up to this, either way."""
     latent_until: float = _in(0.0, 0.0, 1.0)
-    """Share of the run in which a latent prior is shown normals and opacity in the place of latents, which spares its
-    encoder (Fantasia3D's coarse stage); 0 is none."""
+    """Share of the run in which a latent prior is shown latents that need no encoder: a field's own (`field.colors`),
+    or normals and opacity in their place (Fantasia3D's coarse stage); 0 is none."""
 
 
 @dataclass(frozen=True)
@@ -326,6 +326,21 @@ class RegularConfig:
     normal_smoothness: Ramp = Ramp()
     """Weight of the squared difference between the normals of neighbouring pixels (Magic123); `render.normals` must be
     `finite_difference`."""
+    guide_shape: Ramp = Ramp()
+    """Weight of what holds the density to `guide_mesh`, but near its surface, summed over a step's samples
+    (SketchShape)."""
+    guide_mesh: str = ""
+    """A rough mesh, of any format that `export` reads, its front towards +Z; it is centred and fills the middle of the
+    field."""
+    guide_points: int = _in(8192, 1, 1_000_000)
+    """Samples of a step that are held to it."""
+    emptiness: Ramp = Ramp()
+    """Weight of the mean of log(1 + 10 w) over the samples' weights w: little haze (SJC)."""
+    eikonal: Ramp = Ramp()
+    """Weight of (|gradient of the signed distance| - 1)^2, which makes it a distance; `field.geometry` must be
+    `signed-distance`."""
+    eikonal_points: int = _in(4096, 2, 1_000_000)
+    """Points that it is measured at: half anywhere, half about what the step's rays hit."""
     picture_color: Ramp = Ramp()
     """Weight of the squared difference in colour from `hub.image`, seen from its camera."""
     picture_mask: Ramp = Ramp()
@@ -462,6 +477,13 @@ class RunConfig:
             ramp: Ramp = getattr(self.regular, name)
             if max(ramp.begin, ramp.end) > 0 and self.render.normals != "finite_difference":
                 raise ConfigError(f"regular.{name} needs normals with a gradient; set render.normals=finite_difference")
+        if self.field.colors == "latents" and self.guidance.latent_until == 0:
+            raise ConfigError(
+                "field.colors=latents: no step shows the prior latents; set guidance.latent_until, to 1 for all steps"
+            )
+        eikonal = self.regular.eikonal
+        if max(eikonal.begin, eikonal.end) > 0 and self.field.geometry != "signed-distance":
+            raise ConfigError("regular.eikonal is of distances; set field.geometry=signed-distance")
         if self.light.white_share + self.light.gray_share > 1:
             raise ConfigError("light.white_share and light.gray_share must not exceed 1 together")
 
@@ -479,6 +501,7 @@ LIMITS: Mapping[str, tuple[float, float]] = types.MappingProxyType(
         "field.density_scale": (1e-3, 1e6),
         "field.blob_height": (-1e3, 1e3),
         "field.blob_radius": (1e-6, 1e6),
+        "field.sharpness": (1e-3, 160.0),
         "field.radius": (1e-3, 1.0),
         "field.table_range": (1e-9, 10.0),
         "mesh.resolution": (8, 1024),

@@ -1,4 +1,4 @@
-"""Recipes by name, or from threestudio's configuration files, for those with one implicit volume.
+"""Recipes by name, or from threestudio's configuration files, for those with one volume or signed distance.
 
 Its schedules [start, v0, v1, end] become ramps or parts of the run. Every key is accounted for: used, HARMLESS, without
 a counterpart here (IGNORED), or unknown; the last two are listed, so that nothing that counts is dropped in silence.
@@ -29,7 +29,7 @@ from bozzetto.jobs.config.run_config import (
     TextConfig,
 )
 from bozzetto.jobs.config.yaml_file import read_yaml
-from bozzetto.nerf.field_config import FieldConfig
+from bozzetto.nerf.field_config import MAX_SHARPNESS, FieldConfig
 from bozzetto.sds.methods.config import METHODS
 from bozzetto.sds.pretrained.known import find_known
 
@@ -40,7 +40,12 @@ LARGEST = 1e9
 SYSTEMS = (
     "dreamfusion-system", "magic3d-system", "prolificdreamer-system", "sdi-system", "zero123-system",
     "zero123-simple-system", "magic123-system", "image-condition-dreamfusion-system", "efficient-dreamfusion-system",
+    "textmesh-system", "latentnerf-system", "sjc-system",
 )  # fmt: skip
+UNLIT = ("no-material", "sd-latent-adapter-material")
+"""Materials without light."""
+LATENT_SYSTEMS = ("latentnerf-system", "sjc-system")
+"""Those whose field is one of latents."""
 PICTURED_SYSTEMS = ("zero123-system", "zero123-simple-system", "magic123-system", "image-condition-dreamfusion-system")
 """Those that begin from a picture, with the cameras of the other views in `data.random_camera`."""
 GUIDANCES = {
@@ -62,13 +67,12 @@ LACKING = {
     "control4d": "a field that moves and pictures of a scene",
     "fantasia3d": "a deformable tetrahedral mesh (DMTet) as geometry",
     "instructnerf2nerf": "pictures of a scene that are edited",
-    "latentnerf": "a field of latents in the place of colours",
-    "sjc": "a voxel grid of latents as geometry",
-    "textmesh": "a signed distance (implicit-sdf) as geometry",
     "tetrahedra-sdf-grid": "a deformable tetrahedral mesh (DMTet), which this stage refines",
-    "implicit-sdf": "a signed distance (NeuS) as geometry",
 }
 """Beginnings of kinds of systems, geometries and data -> what such a recipe needs that is not here."""
+EVEN_SAMPLES = 512
+"""Along a ray, as threestudio has them by default."""
+GEOMETRIES = ("implicit-volume", "implicit-sdf", "volume-grid")
 ENCODINGS = ("HashGrid", "ProgressiveBandHashGrid")
 # Known, and without effect on what is learned.
 HARMLESS = frozenset(
@@ -123,6 +127,10 @@ HARMLESS = frozenset(
         "system.guidance.half_precision_weights",
         "system.guidance.pretrained_config",
         "system.guidance.return_rgb_1step_orig",
+        "system.loss.center_ratio",
+        "system.loss.emptiness_scale",
+        "system.scheduler.interval",
+        "system.subpixel_rendering",
         "system.guidance.vram_O",
         "system.guidance.vsd_use_camera_condition",
         "system.guidance_3d.cond_azimuth_deg",
@@ -139,11 +147,11 @@ HARMLESS = frozenset(
         "system.material.n_output_dims",
         "system.material.requires_normal",
         "system.optimizer.args.eps",
+        "system.renderer.eval_chunk_size",
         "system.prompt_processor.pretrained_model_name_or_path",
         "system.prompt_processor_type",
         "system.renderer.base_renderer.radius",
         "system.renderer.base_renderer_type",
-        "system.renderer.estimator",
         "system.renderer.radius",
         "system.renderer.return_comp_normal",
         "system.renderer.return_normal_perturb",
@@ -183,9 +191,9 @@ IGNORED = frozenset(
         "data.up_perturb",
         "system.background_type",
         "system.geometry.density_activation",
-        "system.geometry.density_bias",
         "system.geometry.finite_difference_normal_eps",
         "system.guidance.pretrained_model_name_or_path_lora",
+        "system.prompt_processor.view_dependent_prompt_front",
         "system.guidance.vsd_phi_model_name_or_path",
         "system.freq.n_ref",
         "system.freq.ref_only_steps",
@@ -202,6 +210,7 @@ IGNORED = frozenset(
         "system.optimizer.params.background.lr",
         "system.optimizer.params.background.network.lr",
         "system.renderer.far_plane",
+        "system.renderer.grid_prune",
         "system.renderer.near_plane",
         "system.renderer.num_samples_per_ray_importance",
         "system.renderer.num_samples_per_ray_proposal",
@@ -384,11 +393,17 @@ def read_recipe(path: Path) -> tuple[RunConfig, list[str]]:
 
 
 def _convert(read: _Reader, path: Path) -> RunConfig:
-    read.choice("system.geometry_type", "implicit-volume", ("implicit-volume",))
+    geometry = read.choice("system.geometry_type", "implicit-volume", GEOMETRIES)
+    signed = geometry == "implicit-sdf"
     guidance_type = read.choice("system.guidance_type", "", GUIDANCES)
     total = read.whole("trainer.max_steps", 10_000, 1)
     radius = read.number("system.geometry.radius", 1.0, 1e-3)
     system = read.text("system_type", "")
+    if geometry == "volume-grid" and system != "sjc-system":
+        raise ConfigError("system.geometry_type 'volume-grid' is read of sjc-system alone")
+    latents = _latents(read, system, geometry, total) if system in LATENT_SYSTEMS else 0.0
+    if 0 < latents < 1:
+        total *= 2
     pictured, magic = system in PICTURED_SYSTEMS, system == "magic123-system"
     continues = GUIDANCES[guidance_type].startswith("zero123")
     if lacking := _lacks(read.text("data_type", "")):
@@ -424,11 +439,9 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             f"{path}: data.camera_distance_range {list(distances)} at a radius of {radius:g}: cameras stand inside "
             "of a scene; here they look at an object from outside"
         )
-    base = read.text("system.renderer.base_renderer_type", "")  # of one that renders patches finer
-    samples = f"system.renderer.{'base_renderer.' if base else ''}num_samples_per_ray"
     lit = _ambient(read)
     elevation = read.pair(f"{data}.elevation_range", (-10.0, 90.0))
-    plain = read.text("system.material_type", "diffuse-with-point-light-material") == "no-material"
+    plain = read.text("system.material_type", "diffuse-with-point-light-material") in UNLIT
     soft = read.flag("system.material.soft_shading")
     prior = read.text("system.guidance.pretrained_model_name_or_path", "")
     if continues:
@@ -436,6 +449,8 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
     model = find_known(prior)
     prompt = read.text("system.prompt_processor.prompt", "")
     perp_neg = read.flag("system.prompt_processor.use_perp_neg")
+    guide = read.text("system.guide_shape", "") if system == "latentnerf-system" else ""
+    field = replace(_field(read, radius), colors="latents" if latents else "rgb")
     return replace(
         PAPER,
         prompt="a preset" if prompt in ("???", "") else prompt,
@@ -460,7 +475,7 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             gray_share=0.0,
             placement=read.choice(f"{data}.light_sample_strategy", "dreamfusion", ("dreamfusion", "magic3d")),  # type: ignore[arg-type]
         ),
-        guidance=_guidance(read, GUIDANCES[guidance_type], perp_neg, total),
+        guidance=replace(_guidance(read, GUIDANCES[guidance_type], perp_neg, total), latent_until=latents),
         novel_view=_novel_view(read) if magic else NovelViewConfig(),
         text=TextConfig(
             # A picture's prior reads no words.
@@ -471,17 +486,17 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             perp_neg=perp_neg,
             debias=read.flag("system.prompt_processor.use_prompt_debiasing"),
         ),
-        field=_field(read, radius),
+        field=_signed(read, radius, field) if signed else field,
         render=RenderConfig(
             resolution=widths[0],
             resolution_late=widths[1] if len(widths) > 1 else 0,
             late_from=min(1.0, milestones[0] / total) if len(widths) > 1 else 1.0,
-            step_size=2 * math.sqrt(3) / read.whole(samples, 512, 8, 7000),
+            step_size=2 * math.sqrt(3) / _samples_per_ray(read),
             normals="finite_difference",
             grid_every=16,
             grid_warmup=16,
         ),
-        optim=_optim(read, total),
+        optim=_optim(read, total, geometry),
         regular=RegularConfig(
             opacity_binarization=0.0,
             sparsity_root=read.ramp("system.loss.lambda_sparsity", 0.0, total),
@@ -489,6 +504,10 @@ def _convert(read: _Reader, path: Path) -> RunConfig:
             orientation=read.ramp("system.loss.lambda_orient", 0.0, total),
             z_variance=read.ramp("system.loss.lambda_z_variance", 0.0, total),
             normal_smoothness=read.ramp(_smoothness_key(system), 0.0, total),
+            guide_shape=read.ramp("system.loss.lambda_shape", 0.0, total) if guide else Ramp(),
+            guide_mesh="" if guide in ("", "???") else guide,
+            emptiness=read.ramp("system.loss.lambda_emptiness", 0.0, total),
+            eikonal=read.ramp("system.loss.lambda_eikonal", 0.0, total) if signed else Ramp(),
             picture_color=read.ramp("system.loss.lambda_rgb", 0.0, total) if pictured else Ramp(0.0, 0.0),
             picture_mask=read.ramp("system.loss.lambda_mask", 0.0, total) if pictured else Ramp(0.0, 0.0),
         ),
@@ -577,6 +596,9 @@ def _guidance(read: _Reader, method: str, perp_neg: bool, total: int) -> Guidanc
     # All are read, so that none counts as unknown; a method takes its own.
     weightings = ("dreamfusion", "uniform", "fantasia3d") if unified else ("sds", "uniform", "fantasia3d")
     weighting = read.choice("system.guidance.weighting_strategy", weightings[0], weightings)
+    if read.flag("system.guidance.use_sjc"):
+        # -(D - y) / sigma of y = latents, D = y + sigma (eps - eps_hat): SDS of weight 1 (arXiv 2212.00774).
+        weighting = "uniform"
     settings: dict[str, Any] = {
         "weighting": "sds" if weighting == "dreamfusion" else weighting,
         "image_weight": read.number(f"system.loss.lambda_{'sd' if unified else 'sds'}_img", 0.01),
@@ -609,6 +631,12 @@ def _field(read: _Reader, radius: float) -> FieldConfig:
     levels = read.whole(f"{encoding}.n_levels", 16, 1, 32)
     base = read.whole(f"{encoding}.base_resolution", 16, 1, 4096)
     growth = read.number(f"{encoding}.per_level_scale", 1.447269237440378, 1.0, 16.0)
+    height = read.number("system.geometry.density_blob_scale", 10.0)
+    deviation = read.number("system.geometry.density_blob_std", 0.5, 1e-3)
+    if read.get("system.geometry.density_bias") == "blob_dreamfusion":
+        reach = math.sqrt(2 * math.log(max(height, math.e)))
+        read.notes.append(f"its Gaussian ball begins as a cone of {reach * deviation:.3g}, where it has fallen to 1")
+        deviation *= reach
     return FieldConfig(
         levels=levels,
         features=read.whole(f"{encoding}.n_features_per_level", 2, 1, 8),
@@ -617,28 +645,87 @@ def _field(read: _Reader, radius: float) -> FieldConfig:
         log2_table=read.whole(f"{encoding}.log2_hashmap_size", 19, 4, 24),
         hidden=read.whole("system.geometry.mlp_network_config.n_neurons", 64, 1, 256),
         hidden_layers=read.whole("system.geometry.mlp_network_config.n_hidden_layers", 1, 1, 8),
-        blob_height=read.number("system.geometry.density_blob_scale", 10.0),
-        blob_radius=read.number("system.geometry.density_blob_std", 0.5) / radius,
+        blob_height=height,
+        blob_radius=deviation / radius,
     )
 
 
-def _optim(read: _Reader, total: int) -> OptimConfig:
+def _latents(read: _Reader, system: str, geometry: str, total: int) -> float:
+    """The share of the steps in which the prior is shown a field's latents as they are."""
+    if read.whole("system.geometry.n_feature_dims", 4) != 4:
+        raise ConfigError("system.geometry.n_feature_dims: expected 4, the channels of Stable Diffusion's latents")
+    if system == "sjc-system":
+        if geometry == "volume-grid":
+            for key in ("geometry.grid_size", "geometry.density_bias", "optimizer.params.geometry.lr"):
+                read.get(f"system.{key}")
+            read.notes.append("its voxel grid is a hash grid with a small network here, with Latent-NeRF's rates")
+        if not (read.flag("system.guidance.use_sjc") and read.flag("system.guidance.var_red")):
+            raise ConfigError("system.guidance: expected use_sjc and var_red, the form in which SJC is SDS of weight 1")
+        return 1.0
+    if not read.flag("system.refinement"):
+        return 1.0
+    read.get("system.weights")
+    read.get("system.weights_ignore_modules")
+    read.notes.append(f"the stage whose weights it goes on from is made before it, by {total} steps in latents")
+    return 0.5
+
+
+def _signed(read: _Reader, radius: float, config: FieldConfig) -> FieldConfig:
+    """A field of signed distances, which begins as a ball."""
+    geometry = "system.geometry"
+    kind = "sdf_bias" if read.get(f"{geometry}.sdf_bias") not in (None, 0.0) else "shape_init"
+    if read.choice(f"{geometry}.{kind}", "sphere", ("sphere",)) and kind == "shape_init":
+        read.get(f"{geometry}.force_shape_init")
+        read.notes.append("its distances begin as a ball's by what is added to them, without steps of a fit")
+    ball = read.number(f"{geometry}.{kind}_params", 0.5, 1e-3)
+    # The standard deviation of NeuS and VolSDF alike is exp(-10 x).
+    sharpness = math.exp(10 * read.number("system.renderer.learned_variance_init", 0.3, -1.0, 1.0)) * radius
+    read.get("system.renderer.cos_anneal_end_steps")
+    if not read.flag("system.renderer.use_volsdf"):
+        read.notes.append("its density along a ray is taken as VolSDF's (arXiv 2106.12052) in the place of NeuS'")
+    return replace(
+        config, geometry="signed-distance", blob_radius=ball / radius, sharpness=min(sharpness, MAX_SHARPNESS)
+    )
+
+
+def _samples_per_ray(read: _Reader) -> int:
+    """Evenly spaced samples along a ray."""
+    base = read.text("system.renderer.base_renderer_type", "")  # of one that renders patches finer
+    renderer = f"system.renderer{'.base_renderer' if base else ''}"
+    key = f"{renderer}.num_samples_per_ray"
+    if read.choice(f"{renderer}.estimator", "occgrid", ("occgrid", "importance", "proposal")) == "occgrid":
+        return read.whole(key, EVEN_SAMPLES, 8, 7000)
+    few = read.whole(key, EVEN_SAMPLES, 8, 7000)
+    read.notes.append(
+        f"its {few} samples a ray lie where a first look finds something; here they are {EVEN_SAMPLES}, evenly spaced, "
+        "less those in empty cells"
+    )
+    return EVEN_SAMPLES
+
+
+def _optim(read: _Reader, total: int, geometry: str) -> OptimConfig:
     name = read.text("system.optimizer.name", "Adam")
     if name not in ("Adam", "AdamW"):
         read.notes.append(f"its optimiser is {name}; Adam takes its place")
     base = read.number("system.optimizer.args.lr", 0.01)
-    geometry = read.number("system.optimizer.params.geometry.lr", base)
+    # A voxel grid's rate is no network's.
+    rate = 0.01 if geometry == "volume-grid" else read.number("system.optimizer.params.geometry.lr", base)
     encoding = "system.geometry.pos_encoding_config"
     progressive = read.text(f"{encoding}.otype", "HashGrid") == "ProgressiveBandHashGrid"
     betas = read.pair("system.optimizer.args.betas", (0.9, 0.99))
-    network = read.number("system.optimizer.params.geometry.density_network.lr", geometry)
+    signed = read.get("system.optimizer.params.geometry.sdf_network.lr") is not None
+    name = "sdf_network" if signed else "density_network"
+    network = read.number(f"system.optimizer.params.geometry.{name}.lr", rate)
+    if signed and read.number("system.optimizer.params.renderer.lr", network) != network:
+        read.notes.append("the sharpness of its surface has the network's learning rate")
     read.get("system.optimizer.params.geometry.feature_network.lr")  # one network here
+    warmup, falls = _rates_over_time(read)
     return OptimConfig(
-        lr_encoding=read.number("system.optimizer.params.geometry.encoding.lr", geometry),
+        lr_encoding=read.number("system.optimizer.params.geometry.encoding.lr", rate),
         lr_network=network,
-        warmup=0,
-        decay_from=1.0,
-        decay_to=1.0,
+        warmup=warmup,
+        decay_from=warmup / total if falls else 1.0,
+        decay_to=0.1 if falls else 1.0,
         beta1=betas[0],
         beta2=betas[1],
         start_level=read.whole(f"{encoding}.start_level", 0, 0, 32) if progressive else 0,
@@ -647,10 +734,27 @@ def _optim(read: _Reader, total: int) -> OptimConfig:
     )
 
 
+def _rates_over_time(read: _Reader) -> tuple[int, bool]:
+    """Steps in which the rates grow, and whether they then fall to a tenth."""
+    schedulers = read.get("system.scheduler.schedulers")
+    if read.text("system.scheduler.name", "") != "SequentialLR" or not isinstance(schedulers, list):
+        return 0, False
+    names = [one.get("name") for one in schedulers if isinstance(one, Mapping)]
+    if names != ["LinearLR", "ExponentialLR"]:
+        return 0, False
+    for key in ("milestones", "warmup_steps"):
+        read.get(f"system.scheduler.{key}")
+    read.notes.append("its learning rates fall to a tenth along a cosine, not exponentially")
+    return read.whole("system.scheduler.warmup_steps", 100), True
+
+
 def _lacks(kind: str) -> str:
     """What is missing for a kind of system or geometry, as the end of a sentence; empty where that is not known."""
     what = next((what for start, what in LACKING.items() if kind.startswith(start)), "")
-    return f". It needs {what}, which is not here" if what else ""
+    if not what:
+        return ""
+    instead = "; a finished mesh is painted by: bozzetto texture FILE PROMPT --prior NAME" if "DMTet" in what else ""
+    return f". It needs {what}, which is not here{instead}"
 
 
 def _interpolated(flat: dict[str, Any]) -> dict[str, Any]:

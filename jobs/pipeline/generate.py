@@ -17,6 +17,7 @@ from bozzetto.jobs.store.provenance import current_provenance, differences_that_
 from bozzetto.jobs.store.resources import check_room
 from bozzetto.jobs.store.runs import Run, create_run
 from bozzetto.jobs.store.work import run_threads
+from bozzetto.jobs.train.guide_shape import check_guide_given
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained
 from bozzetto.jobs.train.oom_retry import train_within_memory
@@ -59,6 +60,7 @@ def generate(
         progress(Progress("training", 0, config.steps, message=message))
 
     check_picture_given(config)
+    check_guide_given(config)
     if prior is None and config.prior != "embedded":
         notify(f"looking for {config.prior}")
     prior = prior or load_prior(config.prior, config.hub, notify)
@@ -91,6 +93,7 @@ def predict(
         BozzettoError: the run cannot begin; see `prepare`.
     """
     check_picture_given(config)
+    check_guide_given(config)
     prior = prior or load_prior(config.prior, config.hub)
     config, knowledge = prepare(with_prior_recipe(config, prior)[0], prior, out)
     return _estimated(config, knowledge, out, measured)
@@ -113,6 +116,7 @@ def prepare(
         BozzettoError: the prior can make nothing of the prompt, a backend is absent, or disk or memory is too short.
     """
     check_picture_given(config)
+    check_guide_given(config)
     try:
         place_field(config.field)
     except (BackendUnavailableError, ValueError) as error:

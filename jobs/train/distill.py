@@ -9,12 +9,15 @@ from torch.nn import functional as F
 from bozzetto.jobs.config.errors import ConfigError, PriorError
 from bozzetto.jobs.config.run_config import RunConfig
 from bozzetto.jobs.train.knowledge import PriorKnowledge
+from bozzetto.nerf.field import HashField
+from bozzetto.nerf.network import latents_of_color
 from bozzetto.nerf.rendering import RenderOutput
 from bozzetto.sds.conditioning import Views
 from bozzetto.sds.distillation import Distillation
 from bozzetto.sds.methods.config import SDS, HiFA
 from bozzetto.sds.methods.table import CODE, Batch
 from bozzetto.sds.particles import LearnedScore
+from bozzetto.transfer import upload
 
 LATENT_CHANNELS = 4
 """Of the latents that normals and opacity stand in for, see `latents_of`."""
@@ -38,6 +41,7 @@ class Distiller:
         self._latent_steps = config.guidance.latent_until * config.steps
         if self._latent_steps > 0:
             self._check_latent_start()
+        self._field_latents = config.field.colors == "latents"
         self._shown: tuple[Tensor, Tensor] | None = None
         try:
             self._kept = self._code.setup(self._method, knowledge.prior, knowledge.text, generator)
@@ -87,13 +91,15 @@ class Distiller:
 
         Returns:
             [2, V, 3, R, R] in [0, 1]: views above, predictions below; None before the first step, and where the prior
-            was shown no images.
+            was shown neither images nor a field's latents.
         """
         if self._shown is None:
             return None
         images, target = (part[:most] for part in self._shown)
         latents = self._knowledge.latents
         if latents is not None:
+            if images.shape[1:] == target.shape[1:]:  # of a field of latents
+                images = latents.decode(images)
             target = latents.decode(target)
         return (torch.stack([images, target.to(images)]).cpu().float() / 2 + 0.5).clamp(0, 1)
 
@@ -148,7 +154,8 @@ class Distiller:
             self._kept,
         )
         target = out.x0 if latents is not None else out.x0.clamp(-1, 1)
-        self._shown = None if direct else (scaled.detach(), target)
+        # Normals in the place of latents are no picture.
+        self._shown = None if direct and not self._field_latents else (scaled.detach(), target)
         squared = float((x - target).square().sum())
         return to_images(out, leaf, scaled, samples), squared / (8 * x.shape[0] * x.shape[2] * x.shape[3])
 
@@ -223,3 +230,26 @@ def latents_of(out: RenderOutput, views: int, side: int) -> Tensor:
     assert out.normal is not None
     pixels = torch.cat([out.normal * out.opacity[:, None], out.opacity[:, None] * 2 - 1], dim=-1)
     return pixels.view(views, side, side, 4).permute(0, 3, 1, 2)
+
+
+def field_latents(field: HashField, out: RenderOutput, views: Views, side: int) -> Tensor:
+    """Views of a field of latents, before the latents of the views' plain backgrounds.
+
+    Metzer et al. 2022 (Latent-NeRF, arXiv 2211.07600): what is rendered is a latent prior's input, and its
+    encoder is not needed. Their background is a network; a colour is the shortest latents that are shown so here.
+
+    Args:
+        field: what was rendered.
+        out: [views * side * side] rays, with latents.
+        views: B views.
+        side: pixels along an edge, the latents' own.
+
+    Returns:
+        [B, 4, side, side].
+    """
+    assert out.latents is not None and field.latent_colors is not None
+    where = out.opacity.device
+    behind = latents_of_color(upload(views.background, where), field.latent_colors.detach().to(where))
+    image = out.latents.view(len(views), side * side, -1)
+    image = image + (1 - out.opacity).view(len(views), -1, 1) * behind[:, None]
+    return image.view(len(views), side, side, -1).permute(0, 3, 1, 2)

@@ -15,11 +15,12 @@ from bozzetto.jobs.config.run_config import RunConfig, config_to_dict
 from bozzetto.jobs.store.checkpoint import load_checkpoint
 from bozzetto.jobs.store.progress import ProgressFn, ShouldStopFn, Stopwatch, never_stop, no_progress
 from bozzetto.jobs.store.runs import Run, disk_errors, write_json
-from bozzetto.jobs.train.distill import Distiller, latents_of, novel_view_distiller
+from bozzetto.jobs.train.distill import Distiller, field_latents, latents_of, novel_view_distiller
 from bozzetto.jobs.train.driver import Driver, ProgressReporter, StepResult, save_estimates
+from bozzetto.jobs.train.guide_shape import guide_loss, read_guide_shape
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.picture_view import picture_loss, read_picture_view
-from bozzetto.jobs.train.regularisers import regularised
+from bozzetto.jobs.train.regularisers import needs_samples, regularised
 from bozzetto.jobs.train.resolve import resolve
 from bozzetto.jobs.train.shape_init import fit_shape
 from bozzetto.jobs.train.train_state import TrainState, new_state, restore
@@ -88,7 +89,7 @@ def train(
     field, draw = state.field, state.generators
     distiller = Distiller(config, knowledge, draw["init"])
     state.particle = distiller.learned
-    picture = read_picture_view(config)
+    picture, guide = read_picture_view(config), read_guide_shape(config)
     novel_view = novel_view_distiller(config, knowledge, draw["init"])
 
     def initialise() -> None:
@@ -122,6 +123,9 @@ def train(
             loss = loss + second.weight * (images * gradient).sum() / novel_view.divisor(len(views), side)
         if picture is not None:
             loss = loss + download(picture_loss(picture, state, config, side, done), loss.device)
+        if guide is not None and (weight := config.regular.guide_shape.at(done)) > 0:
+            held = guide_loss(guide, field, out, rays, config.regular.guide_points, draw["rays"])
+            loss = loss + weight * download(held, loss.device)
         loss = regularised(loss, out, rays, field, config, number, draw["rays"])
         metrics = {"t": float(t.mean()), "binarization": binarization_weight(number, config.steps, config.regular)}
         return StepResult(loss, distance, out.opacity, out.n_samples, rays, metrics)
@@ -157,7 +161,7 @@ def render_views(
         views: B views.
         side: pixels along an edge.
         done: part of the run that is done, in [0, 1].
-        as_latents: show normals and opacity in the place of latents, see `latents_of`.
+        as_latents: show the latents of a field that has them, of another its normals and opacity, see `latents_of`.
         where: device of what is returned, but the rays.
         watch: times the parts of the step.
     Returns:
@@ -168,6 +172,7 @@ def render_views(
     cameras = cameras_of(views, side)
     rays = camera_rays(cameras, draw["rays"])
     shaded = bool((views.ambient < 1).any())
+    has_latents = config.field.colors == "latents"
     turned = config.regular.orientation.at(done) > 0 or config.regular.normal_smoothness.at(done) > 0
     watch.lap("views")
     out = render(
@@ -177,10 +182,10 @@ def render_views(
         step_size=config.render.step_size,
         light=per_ray(upload(light_to_world(views.light, cameras.c2w), device), cameras) if shaded else None,
         ambient=per_ray(upload(views.ambient, device), cameras) if shaded else 1.0,
-        normals=config.render.normals if shaded or turned or as_latents else "none",
+        normals=config.render.normals if shaded or turned or (as_latents and not has_latents) else "none",
         generator=draw["rays"],
     )
-    if config.regular.z_variance.at(done) == 0:
+    if not needs_samples(config.regular, done):
         out = out.without_samples()
     out = out.to(where)
     white = shaded and without_texture(config.light.textureless_share, draw["rays"])
@@ -189,7 +194,7 @@ def render_views(
     # Rays become images, channel-last becomes channel-first, [0, 1] becomes [-1, 1]: here and nowhere else.
     images = rgb.view(len(views), side, side, 3).permute(0, 3, 1, 2) * 2 - 1
     if as_latents:
-        images = latents_of(out, len(views), side)
+        images = field_latents(state.field, out, views, side) if has_latents else latents_of(out, len(views), side)
     watch.lap("compositing")
     return rays, out, images
 

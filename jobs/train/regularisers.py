@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from bozzetto.jobs.config.run_config import RegularConfig, RunConfig
-from bozzetto.jobs.train.views import binarization_weight
+from bozzetto.jobs.train.views import binarization_weight, learning_levels
 from bozzetto.nerf.cameras import Rays
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.rendering import RenderOutput
@@ -19,6 +19,10 @@ from bozzetto.transfer import download, upload
 
 MIN_PEAK_OPACITY = 0.05
 """Greatest opacity around a pixel below which nothing there is drawn together to a thin part."""
+EMPTINESS_SCALE = 10.0
+"""Of the weights in the emptiness: what is much more than a tenth of a ray's light costs little more."""
+SURFACE_OPACITY = 0.5
+"""A ray of at least this opacity has hit a surface, at its mean distance."""
 
 
 def regularised(
@@ -48,7 +52,16 @@ def regularised(
     loss = loss + ramped_terms(out, rays, regular, config.camera.views, step / total)
     if regular.smoothness > 0:
         loss = loss + regular.smoothness * download(roughness(field, config, generator), loss.device)
+    if (weight := regular.emptiness.at(step / total)) > 0:
+        loss = loss + weight * emptiness(out, config.render.step_size)
+    if (weight := regular.eikonal.at(step / total)) > 0:
+        loss = loss + weight * download(eikonal(field, out, rays, config, step, generator), loss.device)
     return loss
+
+
+def needs_samples(regular: RegularConfig, progress: float) -> bool:
+    """Whether what is asked of the field at a part of the run, in [0, 1], is asked of the samples of its rays."""
+    return any(ramp.at(progress) > 0 for ramp in (regular.z_variance, regular.emptiness, regular.guide_shape))
 
 
 def ramped_terms(out: RenderOutput, rays: Rays, regular: RegularConfig, views: int, progress: float) -> Tensor:
@@ -151,12 +164,63 @@ def normal_smoothness(out: RenderOutput, views: int) -> Tensor:
     return down.square().mean() + across.square().mean()
 
 
+def emptiness(out: RenderOutput, step_size: float) -> Tensor:
+    """Mean of log(1 + 10 w) over weights w of the samples that rays have in the box round the sphere, those in empty
+    cells with w = 0 (SJC, Wang et al. 2022, arXiv 2212.00774).
+
+    Args:
+        out: of R rays, with their samples.
+        step_size: interval of the samples, world units.
+    """
+    if out.weights is None:
+        raise ValueError("emptiness: expected the samples of the rays, got none")
+    samples = len(out.opacity) * 2 * math.sqrt(3) / step_size
+    return torch.log1p(EMPTINESS_SCALE * out.weights).sum() / samples
+
+
+def eikonal(
+    field: HashField, out: RenderOutput, rays: Rays, config: RunConfig, step: int, generator: torch.Generator
+) -> Tensor:
+    """Mean of (|gradient of the signed distance| - 1)^2 (Gropp et al. 2020, arXiv 2002.10099).
+
+    At points of the sphere and about those that rays hit, as in VolSDF (arXiv 2106.12052), by differences
+    over a cell of the finest level that learns, which grows finer with it (Neuralangelo, arXiv 2306.03092).
+
+    Args:
+        field: of signed distances.
+        out: of R rays.
+        rays: those R.
+        config: the run's.
+        step: number of the step.
+        generator: draws the points.
+    """
+    half = config.regular.eikonal_points // 2
+    levels = learning_levels(step, config.steps, config.optim, config.field.levels)
+    cell = 2 / config.field.layout.resolutions[max(levels, 1) - 1]
+    x = points_in_sphere(half, generator) * config.field.radius
+    hits = (out.opacity.detach() > SURFACE_OPACITY).nonzero()[:, 0]
+    if len(hits):
+        hits = hits[upload(torch.randint(len(hits), (half,), generator=generator), hits.device)]
+        seen = rays.to(hits.device)
+        near = seen.origins[hits] + out.depth.detach()[hits, None] * seen.directions[hits]
+        x = upload(x, hits.device)
+        x = torch.cat([x, near + cell * upload(torch.randn(half, 3, generator=generator), hits.device)])
+    gradient = field.signed_distance_gradient(upload(x, field.table.device), cell)
+    loss: Tensor = (gradient.norm(dim=-1) - 1).square().mean()
+    return loss
+
+
+def points_in_sphere(count: int, generator: torch.Generator) -> Tensor:
+    """Uniform points [count, 3] of the unit sphere's inside."""
+    x = torch.nn.functional.normalize(torch.randn(count, 3, generator=generator), dim=-1)
+    return x * torch.rand(count, 1, generator=generator) ** (1 / 3)
+
+
 def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -> Tensor:
     """Mean change of opacity and albedo between random points of the sphere and their neighbours one sample away, where
     the field is."""
     n, step = config.regular.smoothness_points, config.render.step_size
-    x = torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
-    x = x * torch.rand(n, 1, generator=generator) ** (1 / 3)
+    x = points_in_sphere(n, generator)
     near = x + step * torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
     device = field.table.device
     here, there = field(upload(x, device)), field(upload(near, device))

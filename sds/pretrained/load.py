@@ -142,7 +142,7 @@ def load_pretrained(
         def prepare(unet: Any) -> Any:
             return make_multiview(unet, *read_extra(extra))
 
-    networks = Networks(folder, place, dtype, loras, compiled, say=say, prepare=prepare)
+    networks = Networks(folder, place, dtype, loras, compiled, say=say, prepare=prepare, make_room=encoder.release)
     pictured = {"resolution": resolution, "picture": picture}
     if kind == "MVDreamPipeline":
         prior: Sides = MultiViewPrior(located, folder, encoder, networks, loras, **pictured)  # type: ignore[arg-type]

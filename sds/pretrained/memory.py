@@ -2,7 +2,8 @@
 
 Things lie in memory one after another, and the largest counts: the text encoders (they leave before the network comes);
 the networks with what a step of the VAE keeps for its gradient and, where all images go at once, a pass of the denoiser
-beside it; else the networks with the larger of the two. The networks are the denoiser's and the VAE's weights in the
+beside it; else the networks with the larger of the two. Of an image whose blocks are computed again little waits while
+the denoiser works. The networks are the denoiser's and the VAE's weights in the
 run's precision.
 
 What passes take is proportional to the pixels, times the width of the first level, which has most of them. The factors
@@ -26,6 +27,8 @@ VAE_GRADIENT = 24.0
 """Maps of the VAE's first level (its width x pixels x bytes a value) that one image's gradient keeps at most."""
 VAE_CHECKPOINTED = 14.7
 """The same where the encoder's blocks are computed again in the backward pass (Chen et al. 2016, arXiv 1604.06174)."""
+VAE_KEPT = 5.4
+"""What of that waits in memory while the denoiser works: the blocks' inputs."""
 VAE_DECODE = 8.0
 """The same of decoding without a gradient."""
 DENOISER_PASS = 33.0
@@ -43,6 +46,7 @@ class MemoryNeed:
         networks: the denoiser's and the VAE's weights.
         gradient: one image through the VAE's encoder with its gradient; 0 for a prior in pixels.
         checkpointed: the same with blocks computed again.
+        kept: what of `checkpointed` waits for the backward pass.
         denoise: one sample (of the two of a guided view) through the denoiser.
         decode: one image through the VAE's decoder.
     """
@@ -51,14 +55,26 @@ class MemoryNeed:
     networks: int
     gradient: int
     checkpointed: int
+    kept: int
     denoise: int
     decode: int
 
     def peak(self, views: int = 1, *, checkpointing: bool = False) -> int:
         """Bytes at the largest moment of a step that handles `views` at once: the VAE's maps wait in memory while the
         denoiser works."""
-        encode = (self.checkpointed if checkpointing else self.gradient) * views
-        return max(self.text, self.networks + max(encode + 2 * views * self.denoise, self.decode * views))
+        return max(self.text, self.networks + max(self.step(views, views, checkpointing), self.decode * views))
+
+    def step(self, encode: int, denoise: int, checkpointing: bool = False, *, waiting: bool = True) -> int:
+        """Bytes of activations at the largest moment of a step.
+
+        Args:
+            encode: images at once through the VAE.
+            denoise: views at once through the denoiser.
+            checkpointing: the VAE's blocks are computed again.
+            waiting: whether the VAE's maps wait while the denoiser works; in slices they are made again after it.
+        """
+        most, kept = (self.checkpointed, self.kept) if checkpointing else (self.gradient, self.gradient)
+        return max(most * encode, (kept * encode if waiting else 0) + 2 * denoise * self.denoise)
 
 
 @dataclass(frozen=True)
@@ -100,7 +116,7 @@ def forecast(folder: ModelFolder, dtype: torch.dtype, resolution: int) -> Memory
     networks = sum(size for name, size in sizes.items() if not is_encoder(name))
     if "vae" not in folder.parts:
         unet = folder.parts["unet"].config
-        return MemoryNeed(text, networks, 0, 0, round(DENOISER_PASS * _first_map(unet, resolution, width)), 0)
+        return MemoryNeed(text, networks, 0, 0, 0, round(DENOISER_PASS * _first_map(unet, resolution, width)), 0)
     vae = folder.parts["vae"].config
     # An SDXL VAE that overflows in half precision runs in full precision.
     wide = 4 if vae.get("force_upcast") else width
@@ -117,6 +133,7 @@ def forecast(folder: ModelFolder, dtype: torch.dtype, resolution: int) -> Memory
         networks,
         round(VAE_GRADIENT * level),
         round(VAE_CHECKPOINTED * level),
+        round(VAE_KEPT * level),
         round(denoise),
         round(VAE_DECODE * level),
     )

@@ -59,6 +59,7 @@ class Networks:
         slices: how a batch goes through them.
         say: is told what is read.
         prepare: changes the denoiser before it is moved; None for none.
+        make_room: is called before a network is read, to free what is needed no more.
     """
 
     def __init__(
@@ -71,8 +72,9 @@ class Networks:
         slices: Slices | None = None,
         say: Callable[[str], None] = lambda message: None,
         prepare: Callable[[Any], Any] | None = None,
+        make_room: Callable[[], None] = lambda: None,
     ) -> None:
-        self._prepare = prepare
+        self._prepare, self._make_room = prepare, make_room
         self._folder, self.device, self.dtype = folder, device, dtype
         self._loras, self._compiled, self._say = tuple(loras), compiled, say
         self.slices = slices or Slices()
@@ -90,6 +92,7 @@ class Networks:
 
     def _part(self, name: str) -> Any:
         if name not in self._loaded:
+            self._make_room()
             part = self._folder.parts[name]
             dtype = self.dtype
             if name == "vae" and dtype == torch.float16 and part.config.get("force_upcast"):

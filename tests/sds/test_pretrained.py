@@ -274,6 +274,12 @@ def test_the_text_encoder_is_freed_and_its_embeddings_are_kept(models, tmp_path,
     assert first._encoder.loaded and len(list(tmp_path.glob("*.safetensors"))) == 2
     first.predict_x0(torch.zeros(1, 4, 8, 8), torch.tensor([0.5]), text, make_views(1, torch.float32))
     assert not first._encoder.loaded
+    # As early as a network is read, so that the two are never in memory together.
+    sees = load(models["sd"])
+    sees.encode_text(PROMPT)
+    assert sees._encoder.loaded
+    sees.encode(torch.zeros(1, 3, 16, 16))
+    assert not sees._encoder.loaded
     # Another prior of the same model needs no encoder; another text does, and a damaged entry is made again.
     second = load(models["sd"], cache=tmp_path)
     again = second.encode_text(PROMPT, NEGATIVE)

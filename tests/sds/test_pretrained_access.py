@@ -1,8 +1,11 @@
 """The way to a model over the network, against a small hub on this machine that answers as the real one does."""
 
+import contextlib
 import hashlib
 import json
+import os
 import shutil
+import signal
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlparse
@@ -17,6 +20,7 @@ from bozzetto.sds.pretrained import access, errors  # noqa: E402
 from bozzetto.sds.pretrained.access import locate, wanted_files  # noqa: E402
 from bozzetto.sds.pretrained.known import KNOWN, find_known  # noqa: E402
 from bozzetto.sds.pretrained.load import load_pretrained  # noqa: E402
+from bozzetto.sds.pretrained.packages import interrupts_held  # noqa: E402
 from tests.sds.tiny_models import build  # noqa: E402
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -248,3 +252,20 @@ def test_without_the_packages_the_message_has_the_command(monkeypatch):
     with pytest.raises(errors.MissingPackageError, match=r"pip install 'bozzetto\[diffusers\]'"):
         load_pretrained("sd15", offline=True)
     assert torch.__version__  # nothing else was lost
+
+
+def test_an_interrupt_of_an_import_comes_at_its_end():
+    before, reached = signal.getsignal(signal.SIGINT), []
+    # Packages suppress it in the middle of their imports.
+    with pytest.raises(KeyboardInterrupt), interrupts_held(), contextlib.suppress(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+        reached.append(1)
+    assert reached == [1] and signal.getsignal(signal.SIGINT) is before
+    with pytest.raises(KeyboardInterrupt), interrupts_held():
+        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGINT)
+        reached.append(2)
+    assert reached == [1], "the second one does not wait"
+    with interrupts_held():
+        reached.append(3)
+    assert reached == [1, 3] and signal.getsignal(signal.SIGINT) is before

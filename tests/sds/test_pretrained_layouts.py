@@ -327,7 +327,7 @@ def test_an_overflow_in_the_backward_pass_of_the_vae_is_found_again_in_float32(c
     assert bool(gradient.isfinite().all()) and "AutoencoderKL gave values that are not finite" in caplog.text
 
 
-NEED = MemoryNeed(text=1, networks=10, gradient=8, checkpointed=4, denoise=2, decode=3)
+NEED = MemoryNeed(text=1, networks=10, gradient=8, checkpointed=5, kept=3, denoise=2, decode=3)
 
 
 @pytest.mark.parametrize(
@@ -338,8 +338,8 @@ NEED = MemoryNeed(text=1, networks=10, gradient=8, checkpointed=4, denoise=2, de
         (34, 16, Slices(encode=2, denoise=4)),
         (33, 16, Slices(1, 1)),
         (22, 16, Slices(1, 1)),
-        (18, 16, Slices(1, 1, checkpointing=True)),
-        (17, 16, None),
+        (17, 16, Slices(1, 1, checkpointing=True)),
+        (16, 16, None),
     ],
 )
 def test_what_fits_is_sliced_as_little_as_can_be(free, at_once, expected):

@@ -1,5 +1,6 @@
 """threestudio's files of other systems: read where the method is here, and else what is missing is said."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -63,18 +64,76 @@ def test_a_value_may_be_another_key_s(tmp_path):
     assert config.regular.opacity_entropy == Ramp(0.0, 10.0, 0.0, 1.0)
 
 
-@pytest.mark.parametrize(
-    "start", [name for name in LACKING if name not in ("tetrahedra-sdf-grid", "implicit-sdf", "co3d")]
-)
+@pytest.mark.parametrize("start", [name for name in LACKING if name not in ("tetrahedra-sdf-grid", "co3d")])
 def test_a_system_that_is_not_here_says_what_it_needs(tmp_path, start):
     with pytest.raises(ConfigError, match=r"It needs .*, which is not here"):
         read_recipe(recipe(tmp_path, system=f"{start}-system"))
 
 
-@pytest.mark.parametrize(("geometry", "needs"), [("tetrahedra-sdf-grid", "DMTet"), ("implicit-sdf", "signed distance")])
-def test_a_geometry_that_is_not_here_says_what_it_is(tmp_path, geometry, needs):
-    with pytest.raises(ConfigError, match=needs):
-        read_recipe(recipe(tmp_path, geometry_type=geometry))
+def test_a_geometry_that_is_not_here_says_what_it_is(tmp_path):
+    with pytest.raises(
+        ConfigError, match=r"\(DMTet\), .* is not here; a finished mesh is painted by: bozzetto texture"
+    ):
+        read_recipe(recipe(tmp_path, geometry_type="tetrahedra-sdf-grid"))
+
+
+def test_textmesh_is_read_as_its_recipe(tmp_path):
+    """The parts that count of threestudio's configs/textmesh-if.yaml."""
+    model = "DeepFloyd/IF-I-XL-v1.0"
+    path = recipe(
+        tmp_path,
+        "textmesh-system",
+        {"camera_distance_range": [1.5, 2.0], "fovy_range": [40, 70], "elevation_range": [-10, 90]},
+        geometry_type="implicit-sdf",
+        geometry={
+            "radius": 2.0,
+            "sdf_bias": "sphere",
+            "sdf_bias_params": 0.5,
+            "pos_encoding_config": {
+                "otype": "ProgressiveBandHashGrid",
+                "per_level_scale": 1.381912879967776,
+                "start_level": 8,
+                "start_step": 200,
+                "update_steps": 50,
+            },
+        },
+        material={"ambient_only_steps": 200.1},
+        renderer_type="neus-volume-renderer",
+        renderer={"radius": "${system.geometry.radius}", "cos_anneal_end_steps": 1000, "eval_chunk_size": 8192},
+        guidance_type="deep-floyd-guidance",
+        guidance={"pretrained_model_name_or_path": model, "guidance_scale": 20.0},
+        loss={"lambda_sds": 1.0, "lambda_eikonal": 1000.0},
+        optimizer={
+            "params": {
+                "geometry.encoding": {"lr": 0.01},
+                "geometry.sdf_network": {"lr": 0.001},
+                "geometry.feature_network": {"lr": 0.001},
+                "renderer": {"lr": 0.001},
+            }
+        },
+    )
+    config, messages = read_recipe(path)
+    ours = RECIPES["textmesh"].config
+    for key in ("camera", "light", "guidance", "text", "optim", "regular"):
+        assert getattr(config, key) == getattr(ours, key), key
+    assert config.field.sharpness == pytest.approx(ours.field.sharpness)
+    assert replace(config.field, sharpness=1.0) == replace(ours.field, sharpness=1.0)
+    assert messages == [
+        "mine.yaml: its density along a ray is taken as VolSDF's (arXiv 2106.12052) in the place of NeuS'"
+    ]
+
+
+def test_samples_that_are_sought_out_are_as_many_as_even_ones(tmp_path):
+    renderer = {"use_volsdf": True, "estimator": "importance", "num_samples_per_ray": 64}
+    geometry = {"shape_init": "sphere", "shape_init_params": 0.5}
+    path = recipe(tmp_path, geometry_type="implicit-sdf", renderer=renderer, geometry=geometry)
+    config, messages = read_recipe(path)
+    assert config.render.step_size == pytest.approx(2 * 3**0.5 / 512)
+    assert config.field.geometry == "signed-distance" and config.field.blob_radius == 0.5
+    assert any("its 64 samples a ray lie where a first look finds something" in message for message in messages)
+    assert any("begin as a ball's" in message for message in messages)
+    with pytest.raises(ConfigError, match="shape_init 'mesh:a.obj' is not supported; sphere are"):
+        read_recipe(recipe(tmp_path, geometry_type="implicit-sdf", geometry={"shape_init": "mesh:a.obj"}))
 
 
 def test_cameras_inside_of_a_scene_are_refused(tmp_path):
@@ -218,3 +277,79 @@ def test_a_picture_beside_a_prior_of_text_and_views_of_fewer_rays_are_read(tmp_p
     (tmp_path / "mine.yaml").write_text(yaml.safe_dump(values))
     with pytest.raises(ConfigError, match="pictures of a scene with their cameras"):
         read_recipe(tmp_path / "mine.yaml")
+
+
+def latents(tmp_path, system="latentnerf-system", **parts):
+    parts = {"geometry": {}, "material_type": "no-material", "guidance": {}, **parts}
+    parts["geometry"] = {"n_feature_dims": 4, "normal_type": None, **parts["geometry"]}
+    parts["guidance"] = {"pretrained_model_name_or_path": "stabilityai/stable-diffusion-2-1-base", **parts["guidance"]}
+    data = {"camera_distance_range": [1.0, 1.5], "fovy_range": [40, 70], "elevation_range": [-10, 45]}
+    return recipe(tmp_path, system, data, **parts)
+
+
+SCHEDULER = {
+    "name": "SequentialLR",
+    "interval": "step",
+    "warmup_steps": 100,
+    "milestones": ["${system.scheduler.warmup_steps}"],
+    "schedulers": [
+        {"name": "LinearLR", "args": {"start_factor": 0.1}},
+        {"name": "ExponentialLR", "args": {"gamma": "${calc_exp_lr_decay_rate:0.1,900}"}},
+    ],
+}
+
+
+def test_latent_nerf_s_two_files_are_its_recipe(tmp_path):
+    """The parts that count of threestudio's configs/latentnerf.yaml and latentnerf-refine.yaml."""
+    ours, parts = RECIPES["latent-nerf"].config, {"loss": {"lambda_sparsity": 5e-4}, "scheduler": SCHEDULER}
+    first, messages = read_recipe(latents(tmp_path, **parts))
+    assert first.field.colors == "latents" and first.guidance.latent_until == 1.0 and first.steps == 1000
+    assert messages == ["mine.yaml: its learning rates fall to a tenth along a cosine, not exponentially"]
+    both, messages = read_recipe(
+        latents(tmp_path, refinement=True, weights="???", material_type="sd-latent-adapter-material", **parts)
+    )
+    assert both.steps == 2000 and "is made before it, by 1000 steps in latents" in messages[0]
+    for key in ("camera", "guidance", "regular", "field"):
+        assert getattr(both, key) == getattr(ours, key), key
+    assert both.light.albedo_share == ours.light.albedo_share == 1.0
+    assert both.optim.decay_from == 0.05, "after the steps in which the rates grow"
+    levels = {"level_from": ours.optim.level_from, "level_every": ours.optim.level_every}  # of no level that waits
+    assert replace(both.optim, decay_from=0.005, **levels) == ours.optim
+
+
+def test_a_gaussian_ball_becomes_a_cone_to_where_it_has_fallen_to_one(tmp_path):
+    ball = {"density_bias": "blob_dreamfusion", "density_blob_scale": 5.0, "density_blob_std": 0.2, "radius": 2.0}
+    config, messages = read_recipe(latents(tmp_path, geometry=ball))
+    reach = config.field.blob_radius * 2.0
+    assert 5.0 * math.exp(-0.5 * (reach / 0.2) ** 2) == pytest.approx(1.0)
+    assert "its Gaussian ball begins as a cone of 0.359" in messages[0]
+
+
+def test_sjc_is_sds_of_weight_one_in_a_hash_grid_of_latents(tmp_path):
+    sjc = {"use_sjc": True, "var_red": True, "guidance_scale": 100.0, "min_step_percent": 0.01}
+    grid = {"grid_size": [100, 100, 100], "density_bias": -1.0}
+    loss = {"lambda_sds": 1.0, "center_ratio": 0.78, "lambda_emptiness": [500, 1e4, 2e5, 501], "emptiness_scale": 10}
+    parts = {"geometry_type": "volume-grid", "geometry": grid, "loss": loss}
+    config, messages = read_recipe(
+        latents(tmp_path, "sjc-system", guidance=sjc, optimizer={"params": {"geometry": {"lr": 0.05}}}, **parts)
+    )
+    assert config.guidance.method.weighting == "uniform" and config.guidance.scale == 101.0
+    assert config.guidance.latent_until == 1.0 and config.field.colors == "latents"
+    assert config.regular.emptiness == Ramp(1e4, 2e5, 0.5, 0.501) and config.optim.lr_encoding == 0.01
+    assert messages == ["mine.yaml: its voxel grid is a hash grid with a small network here, with Latent-NeRF's rates"]
+    with pytest.raises(ConfigError, match="expected use_sjc and var_red"):
+        read_recipe(latents(tmp_path, "sjc-system", guidance={**sjc, "var_red": False}, **parts))
+    with pytest.raises(ConfigError, match="volume-grid' is read of sjc-system alone"):
+        read_recipe(recipe(tmp_path, geometry_type="volume-grid"))
+
+
+@pytest.mark.parametrize(("given", "mesh"), [("load/shapes/teddy.obj", "load/shapes/teddy.obj"), ("???", "")])
+def test_sketchshape_is_latent_nerf_held_to_a_mesh(tmp_path, given, mesh):
+    config, messages = read_recipe(latents(tmp_path, guide_shape=given, loss={"lambda_shape": 1.0}))
+    assert config.regular.guide_shape == Ramp(1.0, 1.0) and config.regular.guide_mesh == mesh
+    assert config.field.colors == "latents" and messages == []
+
+
+def test_latents_that_are_not_read_say_why(tmp_path):
+    with pytest.raises(ConfigError, match="n_feature_dims: expected 4"):
+        read_recipe(latents(tmp_path, geometry={"n_feature_dims": 16}))

@@ -28,6 +28,29 @@ SMALL = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def model_of(tmp_path_factory):
+    """Folders of tiny models by name, each built when it is first asked for."""
+    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
+    from tests.sds.multiview_models import build_multiview, build_zero123
+    from tests.sds.tiny_models import build
+
+    root, built = tmp_path_factory.mktemp("models"), {}
+
+    def folder(name):
+        if name not in built:
+            built[name] = root / name
+            if name == "sd":
+                build("sd", built[name])
+            elif name == "zero123":
+                build_zero123(built[name])
+            else:
+                build_multiview(built[name], name == "imagedream")
+        return built[name]
+
+    return folder
+
+
 @pytest.fixture
 def disc(tmp_path):
     """A red disc before nothing."""
@@ -90,20 +113,11 @@ def test_weights_without_a_picture_and_uneven_groups_are_refused(disc):
 
 
 @pytest.mark.parametrize("name", ["mvdream", "imagedream", "zero123"])
-def test_the_recipes_run_on_tiny_models(tmp_path, monkeypatch, disc, name):
-    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
-    from tests.sds.multiview_models import build_multiview, build_zero123
-
+def test_the_recipes_run_on_tiny_models(tmp_path, monkeypatch, disc, model_of, name):
     monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "home"))
-    if name == "zero123":
-        build_zero123(tmp_path / "model")
-    else:
-        build_multiview(tmp_path / "model", name == "imagedream")
     recipe = RECIPES["zero123" if name == "zero123" else "mvdream"].config
     picture = () if name == "mvdream" else (f"hub.image={disc}",)
-    config = override(
-        make_config("a red disc", recipe, prior=str(tmp_path / "model")), (*SMALL, *picture, "negative=ugly")
-    )
+    config = override(make_config("a red disc", recipe, prior=str(model_of(name))), (*SMALL, *picture, "negative=ugly"))
     knowledge = PriorKnowledge.of(load_prior(config.prior, config.hub), config)
     run = create_run(config, tmp_path / "run")
     trained = train(run, knowledge)
@@ -113,32 +127,25 @@ def test_the_recipes_run_on_tiny_models(tmp_path, monkeypatch, disc, name):
 
 
 @pytest.fixture
-def magic(tmp_path, monkeypatch, disc):
+def magic(tmp_path, monkeypatch, disc, model_of):
     """Magic123's settings on tiny models of Stable Diffusion and Zero123."""
-    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
-    from tests.sds.multiview_models import build_zero123
-    from tests.sds.tiny_models import build
-
     monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "home"))
-    build_zero123(tmp_path / "zero123")
-    build("sd", tmp_path / "sd")
     return override(
-        make_config("a red disc", RECIPES["magic123"].config, prior=str(tmp_path / "sd")),
-        (*SMALL, f"hub.image={disc}", f"novel_view.prior={tmp_path / 'zero123'}", "steps=1", "threads=1"),
+        make_config("a red disc", RECIPES["magic123"].config, prior=str(model_of("sd"))),
+        (*SMALL, f"hub.image={disc}", f"novel_view.prior={model_of('zero123')}", "steps=1", "threads=1"),
     )
-
-
-def first_step(config, path):
-    knowledge = PriorKnowledge.of(load_prior(config.prior, config.hub), config)
-    return train(create_run(config, path), knowledge).field.table.detach()
 
 
 def test_magic123_adds_what_the_second_prior_says(magic, tmp_path):
     """At a weight of 0 the second prior, asked after the first, changes no bit of the first step; else it does."""
-    alone = first_step(override(magic, ("novel_view.prior=",)), tmp_path / "alone")
-    for weight, same in ((0, True), (1, False)):
-        table = first_step(override(magic, (f"novel_view.weight={weight}",)), tmp_path / f"{weight}")
-        assert torch.equal(table, alone) == same
+    both = PriorKnowledge.of(load_prior(magic.prior, magic.hub), magic)
+
+    def first_step(name, knowledge, *changes):
+        return train(create_run(override(magic, changes), tmp_path / name), knowledge).field.table.detach()
+
+    alone = first_step("alone", replace(both, novel_view=None), "novel_view.prior=")
+    assert torch.equal(first_step("nothing", both, "novel_view.weight=0"), alone)
+    assert not torch.equal(first_step("some", both), alone)
 
 
 @pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a whole run; opt-in: set BOZZETTO_SLOW=1")
@@ -149,13 +156,13 @@ def test_magic123_to_its_mesh_names_both_priors(magic, tmp_path):
     assert origin["name"].endswith("sd") and (run.path / "mesh.glb").stat().st_size > 0
 
 
-def test_a_second_prior_without_a_picture_or_that_takes_none_is_refused(magic, tmp_path):
+def test_a_second_prior_without_a_picture_or_that_takes_none_is_refused(magic, model_of, tmp_path):
     # Before anything is looked for, which could be fetched.
     nowhere = override(magic, ("hub.image=", "regular.picture_color.begin=0", "regular.picture_color.end=0",
                                "regular.picture_mask.begin=0", "regular.picture_mask.end=0"))  # fmt: skip
     with pytest.raises(ConfigError, match="novel_view.prior needs a picture"):
         generate(replace(nowhere, prior=str(tmp_path / "absent")))
-    config = override(magic, (f"novel_view.prior={tmp_path / 'sd'}",))
+    config = override(magic, (f"novel_view.prior={model_of('sd')}",))
     with pytest.raises(ConfigError, match="sd continues no picture; Zero123 and ImageDream do"):
         PriorKnowledge.of(load_prior(config.prior, config.hub), config)
     with pytest.raises(ConfigError, match="novel_view.t_min must not exceed novel_view.t_max"):

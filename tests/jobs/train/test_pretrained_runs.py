@@ -159,17 +159,23 @@ def test_errors_of_the_model_are_one_line_and_leave_nothing_behind(model, tmp_pa
     for arguments, message in [
         ([f"--prior={broken}"], "cut short"),
         (["--prior=nobody/nothing", "--offline"], "hf download nobody/nothing"),
-        (["--prior=sdxxl"], "unknown prior 'sdxxl'; did you mean sdxl"),
-        ([f"--prior={model}", "--lora=absent.safetensors"], "does not exist"),
-        ([f"--prior={model}", "--set=hub.device=tpu"], "hub.device"),
-        ([f"--prior={model}", "--set=hub.device=cuda:7"], "hub.device=c"),
-        ([f"--prior={model}", "--set=hub.resolution=17"], "multiple of 2"),
+        ([f"--prior={model}", "--device=cuda:7"], "hub.device=cuda:7"),
     ]:
         assert main(["generate", "a box", f"--out={tmp_path / 'run'}", *arguments]) == 1
         first, _, error = capsys.readouterr().err.strip().rpartition("\n")
         assert all(line.startswith(("looking for", "starting the libraries")) for line in first.splitlines()), first
         assert message in error and len(error.splitlines()) == 1 and "fault" not in error, error
         assert not (tmp_path / "run").exists()
+    for name, changes, message in [
+        ("sdxxl", {}, "unknown prior 'sdxxl'; did you mean sdxl"),
+        (str(model), {"lora": "absent.safetensors"}, "does not exist"),
+        (str(model), {"device": "tpu"}, r"hub\.device"),
+        (str(model), {"device": "cuda:7"}, r"hub\.device=cuda:7"),
+        (str(model), {"resolution": 17}, "multiple of 2"),
+    ]:
+        with pytest.raises(PriorError, match=message) as caught:
+            load_prior(name, replace(HUB, **changes))
+        assert len(str(caught.value).splitlines()) == 1
 
 
 def test_what_goes_wrong_at_work_is_a_prior_error_and_the_run_can_go_on(model, tmp_path):
