@@ -261,7 +261,7 @@ class Frames:
     a_second: float
     """Frames."""
     processor_milliseconds: float
-    """Of the browser and all its processes, a frame."""
+    """Of all processes of the browser, a frame."""
     whole: bool
     """Whether the picture has all its pixels again at rest."""
 
@@ -297,26 +297,23 @@ def measure_frames(browser: Any, served: ServedWorkbench, width: int = 1024, hei
     settled(page)
     pixels = seen.evaluate("(n) => n.querySelector('canvas').width") / page.evaluate("window.devicePixelRatio")
     context.close()
-    return Frames(frames / seconds, 1000 * taken / frames, abs(pixels - box["width"]) <= 1)
+    return Frames(frames / seconds, 1000 * taken / frames, pixels >= box["width"] - 1)
 
 
-def processor_seconds(root: int) -> float:
-    """Seconds of a processor that a process and its descendants have taken."""
-    total, wanted = 0.0, {root}
-    rows: dict[int, tuple[int, float]] = {}
+def processor_seconds(root: int, name: str = "chrom") -> float:
+    """Seconds of a processor that the descendants of a process have taken whose name holds a word."""
+    rows: dict[int, tuple[int, str, float]] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdecimal():
             with contextlib.suppress(OSError):
-                fields = (entry / "stat").read_text().rpartition(")")[2].split()
-                rows[int(entry.name)] = (int(fields[1]), (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"))
-    while True:
-        more = {pid for pid, (parent, _) in rows.items() if parent in wanted} - wanted
-        if not more:
-            break
+                head, _, tail = (entry / "stat").read_text().rpartition(")")
+                fields = tail.split()
+                ticks = int(fields[11]) + int(fields[12])
+                rows[int(entry.name)] = (int(fields[1]), head.partition("(")[2], ticks / os.sysconf("SC_CLK_TCK"))
+    wanted = {root}
+    while more := {pid for pid, (parent, _, _) in rows.items() if parent in wanted} - wanted:
         wanted |= more
-    for pid in wanted & rows.keys():
-        total += rows[pid][1]
-    return total
+    return sum(rows[pid][2] for pid in wanted & rows.keys() if name in rows[pid][1])
 
 
 def link_runs(source: Path, runs: Path, count: int) -> None:

@@ -24,6 +24,8 @@ export const viewerState = signal({ ...DEFAULTS, shading: address.value.shading 
 export const details = signal(null);
 export const modelFacts = signal(null);
 const SIDES = 4;
+/** Pixels of the longer side of a field that stands still, where no training waits for the processor. */
+const REST_EDGE = 512;
 
 export async function loadDetails(name) {
   // That it is gone is said in its place.
@@ -277,7 +279,7 @@ function Unfinished({ viewer, run }) {
   const canGoOn = run.status !== "damaged" && run.status !== "running" && (run.status !== "done" || run.hasCheckpoint);
   return (
     <>
-      {run.hasCheckpoint && run.status !== "damaged" && <FieldOnly viewer={viewer} name={run.name} checkpoint={run.checkpoint} />}
+      {run.hasCheckpoint && run.status !== "damaged" && <FieldOnly viewer={viewer} name={run.name} checkpoint={run.checkpoint} restEdge={REST_EDGE} />}
       {!run.hasCheckpoint && run.previews.length > 0 && <Views views={url(`${runPath(run.name)}/previews/${run.previews.at(-1)}`)} prompt={run.prompt} dim />}
       <div class={`message ${run.hasCheckpoint || run.previews.length ? "low" : ""}`}>
         <p>{text}{reason && <small>{reason}</small>}</p>
@@ -311,7 +313,7 @@ function Split({ viewer, run, at }) {
   };
   return (
     <>
-      <FieldLayer viewer={viewer} name={run.name} checkpoint={run.checkpoint} cut={at} restEdge={400} />
+      <FieldLayer viewer={viewer} name={run.name} checkpoint={run.checkpoint} cut={at} restEdge={REST_EDGE} />
       <div class="split-line" style={{ left: `${x + at * w}px`, top: `${y}px`, height: `${h}px` }}>
         <span class="split-name left">{t.mesh}</span><span class="split-name right">{t.nerf}</span>
         <div ref={handle} class="split-handle" role="slider" tabIndex={0} aria-label={copy.tools.split} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(100 * at)} onKeyDown={key}
@@ -324,13 +326,13 @@ function Split({ viewer, run, at }) {
 // A job at work.
 
 /** The field alone: the camera turns around it, and no mesh hides it. */
-function FieldOnly({ viewer, name, checkpoint, onFrame }) {
+function FieldOnly({ viewer, name, checkpoint, onFrame, restEdge }) {
   useEffect(() => {
     if (viewer.keys !== "" || viewer.models.length) viewer.clear();
     viewer.touched = true;
     if (!address.value.cam) viewer.home();
   }, [viewer, name]);
-  return <FieldLayer viewer={viewer} name={name} checkpoint={checkpoint} alt={fieldTitle(checkpoint)} onFrame={onFrame} />;
+  return <FieldLayer viewer={viewer} name={name} checkpoint={checkpoint} alt={fieldTitle(checkpoint)} onFrame={onFrame} restEdge={restEdge} />;
 }
 
 function JobView({ viewer, job }) {
@@ -465,7 +467,8 @@ function ExampleView({ viewer, example, root }) {
 
 function BatchView({ viewer, batch }) {
   useEffect(() => { viewer?.clear(); }, [viewer]);
-  const list = jobs.value.filter((job) => job.batch === batch);
+  // Those that are done stand last among the jobs; here each keeps its place.
+  const list = jobs.value.filter((job) => job.batch === batch).sort((a, b) => a.id - b.id);
   const byName = new Map(runs.value.map((run) => [run.name, run]));
   const done = list.filter((job) => job.status === "done" && job.run);
   if (!list.length) return <Message text={t.gone} />;
