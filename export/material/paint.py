@@ -81,7 +81,7 @@ def painted(
     blocks = [slice(start, start + BLOCK) for start in range(0, n, BLOCK)]
     shares = [np.ones(n, np.float32) if coat.share is None else coat.share(texels).astype(np.float32) for coat in coats]
     tones = [None if coat.tone is None else coat.tone(texels) for coat in coats]
-    means = _mean_luminances(mesh, texels, shares, blocks)
+    means = _mean_luminances(mesh, texels, coats, shares, blocks)
     bare = np.prod([1 - share for share in shares], axis=0) if shares else np.ones(n, np.float32)
     weights, lights = [float(bare.sum()), *(float(share.sum()) for share in shares)], [optics_of(mesh)]
     lights += [coat.look.optics for coat in coats]
@@ -181,15 +181,24 @@ def blended(old: Mesh, new: Mesh, share: TexelFn, texture_size: int) -> Mesh:
     return _with_maps(old, texels, texture_size, maps, None, optics)
 
 
+def _own_albedo(mesh: Mesh, faces: Array, bary: Array) -> Float[np.ndarray, "n 3"]:
+    """Linear albedo [N, 3] of a mesh's own texture or vertex colours; of something grey where it has none."""
+    corners = mesh.faces[faces]
+    if mesh.texture is not None and mesh.uv is not None:
+        display = sample_texture(mesh.texture[..., :3], np.einsum("nk,nki->ni", bary, mesh.uv[corners]))
+    elif mesh.colors is not None:
+        display = np.einsum("nk,nki->ni", bary, mesh.colors[corners] / 255.0)
+    else:
+        return np.full((len(faces), 3), OWN_MEAN, np.float32)
+    linear: Array = srgb_to_linear(display).astype(np.float32)
+    return linear
+
+
 def _own_surface(mesh: Mesh, faces: Array, bary: Array) -> Surface:
     """What a mesh is made of by its own maps, texture or vertex colours; emission without its strength."""
     corners, pbr = mesh.faces[faces], mesh.pbr or PbrMaps()
     uv = np.zeros((len(faces), 2)) if mesh.uv is None else np.einsum("nk,nki->ni", bary, mesh.uv[corners])
-    albedo: Array = np.full((len(faces), 3), OWN_MEAN, np.float32)
-    if mesh.texture is not None and mesh.uv is not None:
-        albedo = srgb_to_linear(sample_texture(mesh.texture[..., :3], uv))
-    elif mesh.colors is not None:
-        albedo = srgb_to_linear(np.einsum("nk,nki->ni", bary, mesh.colors[corners] / 255.0))
+    albedo = _own_albedo(mesh, faces, bary)
 
     def one(image: Array | None, factor: float) -> Array | float:
         return factor if image is None else factor * sample_texture(image[..., None], uv)[:, 0]
@@ -225,15 +234,16 @@ def _own_normals(mesh: Mesh, texels: SurfaceTexels, part: slice = slice(None)) -
 
 
 def _mean_luminances(
-    mesh: Mesh, texels: SurfaceTexels, shares: Sequence[Array], blocks: Sequence[slice]
+    mesh: Mesh, texels: SurfaceTexels, coats: Sequence[Coat], shares: Sequence[Array], blocks: Sequence[slice]
 ) -> list[float]:
-    """Of the mesh's own colours, where each share covers it."""
-    light = np.zeros(len(shares))
-    for part in blocks:
-        bright = luminance(_own_surface(mesh, texels.faces[part], texels.bary[part]).albedo)
+    """Of the mesh's own colours, where each coat covers it that shows any of them."""
+    asked = [coat.look.material is None or coat.look.material.any_colour for coat in coats]
+    light = np.zeros(len(coats))
+    for part in blocks if any(asked) else ():
+        bright = luminance(_own_albedo(mesh, texels.faces[part], texels.bary[part]))
         light += [float((bright * share[part]).sum(dtype=np.float64)) for share in shares]
-    weights = [float(share.sum(dtype=np.float64)) for share in shares]
-    return [float(sum_ / weight) if weight > 0 else OWN_MEAN for sum_, weight in zip(light, weights, strict=True)]
+    weights = [float(share.sum(dtype=np.float64)) if ask else 0.0 for share, ask in zip(shares, asked, strict=True)]
+    return [float(total / weight) if weight > 0 else OWN_MEAN for total, weight in zip(light, weights, strict=True)]
 
 
 def _texel_size(mesh: Mesh, texels: SurfaceTexels, texture_size: int) -> float:

@@ -25,8 +25,9 @@ class Texture:
     out: Path | None = None
     """A folder, or a .glb file; by default a folder of the mesh's name in the working folder."""
     parts: str = ""
-    """Words for parts alone, as "0: oak; handle: gold; c2: red plastic": a number or a name is a material or an object
-    of the file, c and a number a connected part, the largest first."""
+    """Words for parts alone, as "0: oak; handle: gold; c2: red plastic": a number is a part of the file as the report
+    lists them, a name any part whose object or material has it in its name, c and a number a connected part, the
+    largest first."""
     mask: Path | None = None
     """A grey picture in the mesh's UV: what is white in it is painted."""
     keep_uv: bool = False

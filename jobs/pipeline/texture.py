@@ -88,8 +88,9 @@ class TextureOptions:
     """What `bozzetto texture` can be asked for."""
 
     parts: str = ""
-    """Words for parts alone: "0: oak; handle: gold; c2: red plastic". A number or a name is a material or an object of
-    the file, c and a number a connected part, the largest first."""
+    """Words for parts alone: "0: oak; handle: gold; c2: red plastic". A number is a part of the file as the report
+    lists them, a name any part whose object or material has it in its name, c and a number a connected part, the
+    largest first."""
     mask: Path | None = None
     """A grey picture in the mesh's UV: where it is white it is painted."""
     keep_uv: bool = False
