@@ -318,7 +318,7 @@ def picture_case(subject: Subject, number: int, out: Path) -> dict[str, Any]:
     shown = {"taught": as_pictures(surface_of(prior, *_arrays(taught), seen_from, SIZE))}
     taught.pack.unlink()
     shown["lifted"] = as_pictures(look_at_model(lifted_model(picture, "front"), around(0.0), SIZE, 2).surface)
-    match = taught.match or search(prior, picture)[0]
+    match = taught.match or search(prior, picture).bent[0]
     entry = prior.vocabulary.known[match.noun]
     sides = torch.tensor(around(match.azimuth), dtype=torch.float32)
     volume = entry.source.volume(entry.number, match.instance)

@@ -314,7 +314,6 @@ def fit_volume(
     views: TrueViews,
     config: FitConfig = FitConfig(),
     progress: Callable[[int, int], None] = lambda done, total: None,
-    start: Volume | None = None,
 ) -> Fitted:
     """Fits a noun.
 
@@ -324,13 +323,12 @@ def fit_volume(
         colour_words: the vectors [C, E] of COLOURS, in their order.
         views: of the object.
         config: how. progress: called with (steps done, steps).
-        start: opacity and features [1, N, N, N] to begin from; None takes what the views' depths say.
     """
     edge = net.config.volume
     generator = torch.Generator().manual_seed(config.seed)
     voxels = net.object.inside
     colours = Colours(net, text, colour_words, views.can_be_tinted)
-    volume = begun(views, edge, colours) if start is None else start
+    volume = begun(views, edge, colours)
     mask = torch.zeros(edge**3, dtype=torch.bool)
     mask[voxels] = True
     opacity = volume.opacity.clone().masked_fill_(~mask.view(1, edge, edge, edge), ABSENT).requires_grad_()

@@ -13,18 +13,17 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
-from jaxtyping import Bool, Float
+from jaxtyping import Float
 from torch import Tensor
 
 from bozzetto.sds.volume_kernels import ABSENT, BIAS, BOUND, DISTANCE, SHARPNESS, TAN
 
 LATTICE = 7
 """Points along an edge of the lattice, over [-1, 1]."""
-COARSE_PIXELS, FINE_PIXELS = 28, 48
-COARSE_STEPS, FINE_STEPS = 50, 70
+PIXELS, STEPS = 28, 50
 RATE, LATTICE_RATE = 0.02, 0.008
 LATTICE_AFTER = 0.4
-"""Share of the coarse steps that move the whole object alone."""
+"""Share of the steps that move the whole object alone."""
 SCALES = (1, 2, 4)
 """Of the outline, in pixels, at which it is compared."""
 UNEVEN_COST, STRAIN_COST, SHIFT_COST, TURN_COST = 0.03, 1.5, 0.02, 0.03
@@ -32,7 +31,7 @@ UNEVEN_COST, STRAIN_COST, SHIFT_COST, TURN_COST = 0.03, 1.5, 0.02, 0.03
 shifts, and of turning the camera (squared radians), beside the outline's squared error as a share of the object.
 """
 LOWEST, HIGHEST = math.radians(-10), math.radians(60)
-MOST_TURN = math.radians(30)
+MOST_TURN, MOST_TILT = math.radians(30), math.radians(6)
 ALIKE = 0.85
 """Intersection over union of an object and its mirror image from which its halves are alike."""
 
@@ -105,14 +104,32 @@ def _apart(shown: Tensor, wanted: Tensor) -> Tensor:
     return total / wanted.mean().clamp(min=1e-3)
 
 
+def _boxed(opacity: Tensor, wanted: Tensor, camera: Float[Tensor, " 2"]) -> tuple[Tensor, Tensor]:
+    """The scale and shift that bring an object's box, as a camera sees it, onto a picture's."""
+    pixels = PIXELS
+    with torch.no_grad():
+        points = _rays(camera[0], camera[1], pixels, pixels)
+        shown = _outline(opacity, points, points, pixels) > 0.5
+    boxes = []
+    for mask in (shown, wanted > 0.5):
+        sides = [some.nonzero()[:, 0] for some in (mask.any(1), mask.any(0))]
+        if not all(len(side) for side in sides):
+            return torch.zeros(3), torch.zeros(3)
+        low, high = (torch.stack([f(side) for side in sides]).float() for f in (torch.amin, torch.amax))
+        boxes.append(((low + high + 1) / len(mask) - 1, (high + 1 - low) / len(mask)))
+    (middle, extent), (other_middle, other_extent) = boxes
+    scale = float((other_extent / extent).log().mean())
+    up, right = ((other_middle - middle * math.exp(scale)) * DISTANCE * TAN).tolist()
+    (sin_a, sin_e), (cos_a, cos_e) = camera.sin().tolist(), camera.cos().tolist()
+    moved = right * torch.tensor([cos_a, 0.0, -sin_a]) - up * torch.tensor([-sin_a * sin_e, cos_e, -cos_a * sin_e])
+    return torch.full((3,), scale), moved * math.exp(-scale)
+
+
 def bent(
     opacity: Float[Tensor, "n n n"],
     wanted: Float[Tensor, "s s"],
     azimuth: float,
     elevation: float,
-    *,
-    fine: bool = False,
-    start: Bend | None = None,
 ) -> Bend:
     """Bends an object.
 
@@ -120,16 +137,11 @@ def bent(
         opacity: of the known object, indexed z, y, x.
         wanted: the picture's outline, where the object is to have it, in [0, 1].
         azimuth, elevation: of the camera at first, radians.
-        fine: whether to go on at more pixels, after the coarse steps.
-        start: a bend to go on from, in the place of the coarse steps.
     """
     alike = halves_alike(opacity)
-    scale, shift = torch.zeros(3), torch.zeros(3)
+    scale, shift = _boxed(opacity, wanted, torch.tensor([azimuth, elevation]))
     lattice = torch.zeros(1, 3, LATTICE, LATTICE, LATTICE)
     angles = torch.tensor([azimuth, elevation])
-    if start is not None:
-        scale, shift, lattice = start.scale.clone(), start.shift.clone(), start.lattice.clone()
-        angles = torch.tensor([start.azimuth, start.elevation])
     first = torch.tensor([azimuth, elevation])
     leaves = [leaf.requires_grad_() for leaf in (scale, shift, angles, lattice)]
     mirror = torch.tensor([-1.0, 1.0, 1.0]).view(1, 3, 1, 1, 1)
@@ -139,31 +151,27 @@ def bent(
             return shift, lattice
         return shift * torch.tensor([0.0, 1.0, 1.0]), (lattice + lattice.flip(4) * mirror) / 2
 
-    stages = [] if start is not None else [(COARSE_PIXELS, COARSE_STEPS)]
-    stages += [(FINE_PIXELS, FINE_STEPS)] if fine else []
-    for stage, (pixels, steps) in enumerate(stages):
-        target = F.interpolate(wanted[None, None], (pixels, pixels), mode="area")[0, 0]
-        optimiser = torch.optim.Adam(
-            [{"params": leaves[:3], "lr": RATE}, {"params": leaves[3:], "lr": LATTICE_RATE}], betas=(0.9, 0.95)
-        )
-        for step in range(steps):
-            left = max(0.1, 1 - step / steps)
-            whole = stage == 0 and start is None and step < LATTICE_AFTER * steps
-            optimiser.param_groups[0]["lr"] = RATE * left
-            optimiser.param_groups[1]["lr"] = 0.0 if whole else LATTICE_RATE * left
-            moved, own = parts()
-            points = _rays(angles[0], angles[1], pixels, pixels)
-            shown = _outline(opacity, points, _source(points, scale, moved, own), pixels)
-            loss = _apart(shown, target) + _cost(scale, own) + TURN_COST * (angles - first).square().sum()
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-            with torch.no_grad():
-                angles[0].clamp_(azimuth - MOST_TURN, azimuth + MOST_TURN)
-                angles[1].clamp_(max(LOWEST, elevation - MOST_TURN), min(HIGHEST, elevation + MOST_TURN))
+    target = F.interpolate(wanted[None, None], (PIXELS, PIXELS), mode="area")[0, 0]
+    optimiser = torch.optim.Adam(
+        [{"params": leaves[:3], "lr": RATE}, {"params": leaves[3:], "lr": LATTICE_RATE}], betas=(0.9, 0.95)
+    )
+    for step in range(STEPS):
+        left = max(0.1, 1 - step / STEPS)
+        optimiser.param_groups[0]["lr"] = RATE * left
+        optimiser.param_groups[1]["lr"] = 0.0 if step < LATTICE_AFTER * STEPS else LATTICE_RATE * left
+        moved, own = parts()
+        points = _rays(angles[0], angles[1], PIXELS, PIXELS)
+        shown = _outline(opacity, points, _source(points, scale, moved, own), PIXELS)
+        loss = _apart(shown, target) + _cost(scale, own) + TURN_COST * (angles - first).square().sum()
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        with torch.no_grad():
+            angles[0].clamp_(azimuth - MOST_TURN, azimuth + MOST_TURN)
+            angles[1].clamp_(max(LOWEST, elevation - MOST_TILT), min(HIGHEST, elevation + MOST_TILT))
     with torch.no_grad():
         moved, own = (part.detach().clone() for part in parts())
-        pixels = FINE_PIXELS
+        pixels = 2 * PIXELS
         points = _rays(angles[0], angles[1], pixels, pixels)
         shown = _outline(opacity, points, _source(points, scale, moved, own), pixels) > 0.5
         target = F.interpolate(wanted[None, None], (pixels, pixels), mode="area")[0, 0] > 0.5
@@ -185,17 +193,6 @@ def _unevenness(scale: Tensor) -> Tensor:
 def _cost(scale: Tensor, lattice: Tensor) -> Tensor:
     cost = UNEVEN_COST * _unevenness(scale) + STRAIN_COST * _strain(lattice)
     return cost + SHIFT_COST * lattice.square().mean()
-
-
-def seen_free(
-    alpha: Float[Tensor, "s s"], azimuth: float, elevation: float, points: Float[Tensor, "n 3"]
-) -> Bool[Tensor, " n"]:
-    """Which points a picture's outline shows to be empty: they lie before or behind none of it."""
-    across, up, _ = projected(torch.tensor([azimuth, elevation]), points)
-    around = F.max_pool2d(alpha[None, None], 3, 1, 1)
-    where = torch.stack([across, -up], -1)[None, None]
-    shown = F.grid_sample(around, where, mode="nearest", align_corners=False, padding_mode="border")[0, 0, 0]
-    return shown < 0.25
 
 
 def projected(camera: Float[Tensor, " 2"], points: Float[Tensor, "n 3"]) -> tuple[Tensor, Tensor, Tensor]:

@@ -19,8 +19,8 @@ from torch import Tensor
 from bozzetto.jobs.config.errors import TeachError
 from bozzetto.jobs.store.runs import disk_errors, user_path
 from bozzetto.jobs.teach.learn import DEFAULT_FIT, Scores, learn, pictures, surface_of, turned_solids, webp
-from bozzetto.jobs.teach.mesh_views import fit_cameras, unseen_cameras
-from bozzetto.jobs.teach.teach import PIXELS, VIEWS
+from bozzetto.jobs.teach.mesh_views import PIXELS, fit_cameras, unseen_cameras
+from bozzetto.jobs.teach.teach import VIEWS
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.sds.embedded import EmbeddedPrior, WeightsError
 from bozzetto.sds.tint import PAINT_DISTANCE, main_colour

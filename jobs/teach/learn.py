@@ -89,7 +89,6 @@ def learn(
     like: str,
     config: FitConfig = DEFAULT_FIT,
     progress: Callable[[int, int], None] = lambda done, total: None,
-    start: Volume | None = None,
 ) -> Learnt:
     """Learns an object.
 
@@ -98,16 +97,13 @@ def learn(
         views: to fit it to. unseen: others, which say how well it is known.
         like: a shipped noun.
         config: how. progress: called with (steps done, steps).
-        start: the volume to begin from; None takes what the views' depths say.
     """
     begin = time.perf_counter()
     net, edge = prior.net, prior.config.volume
     colour_words = torch.stack([prior.word_vector(colour) for colour in COLOURS])
-    word = prior.word_vector(like)
-    if start is None:
-        words = torch.stack([prior.word_vector(noun) for noun in prior.vocabulary.known])
-        word = words[fitting_word(net, words, colour_words, views)]
-    fitted = fit_volume(net, word.clone(), colour_words, views, config, progress, start)
+    words = torch.stack([prior.word_vector(noun) for noun in prior.vocabulary.known])
+    word = words[fitting_word(net, words, colour_words, views)]
+    fitted = fit_volume(net, word.clone(), colour_words, views, config, progress)
     row = unpacked(*packed(fitted.row, edge), voxels_inside(edge))
     red, green, blue = (round(min(1.0, max(0.0, float(c))), 4) for c in views.colour)
     return Learnt(

@@ -29,6 +29,8 @@ from bozzetto.sds.word_pack import MAX_TEXT, SurfaceMaterial, printable
 
 RADIUS = 0.9
 """Objects are centred on their bounding box and scaled into a ball of this radius."""
+PIXELS = 64
+"""Along a side of the views that a volume is fitted to."""
 LAYERS = 6
 LEAST_LIGHT = 0.02
 """A ray that has less of its light left goes no further."""

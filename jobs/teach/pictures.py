@@ -32,6 +32,8 @@ PLAIN_SPREAD = 0.03
 PLAIN_DISTANCE = 0.10
 LEAST_SHARE, MOST_SHARE = 0.005, 0.97
 """Of the picture that an object may cover."""
+LEAST_HOLE = 0.01
+"""Of the object's area, what a hole in it covers."""
 GAUSSIANS, ROUNDS = 4, 4
 SMOOTHNESS = 8.0
 """Weight of a border between like colours, in the cut."""
@@ -137,10 +139,19 @@ def _checked(picture: UInt8[np.ndarray, "h w 4"], alpha: Float[np.ndarray, "h w"
 
 def _soft(mask: Bool[np.ndarray, "h w"]) -> Float[np.ndarray, "h w"]:
     """A mask whose border is a pixel wide, and without a pixel's rim, which has the ground's colours."""
-    whole = ndimage.binary_opening(ndimage.binary_fill_holes(mask) if mask.mean() < 0.5 else mask, iterations=1)
+    whole = ndimage.binary_opening(_without_small_holes(mask), iterations=1)
     inner = ndimage.binary_erosion(whole, iterations=1)
     soft: Float[np.ndarray, "h w"] = np.clip(ndimage.gaussian_filter(inner.astype(np.float64), 0.7), 0, 1)
     return soft
+
+
+def _without_small_holes(mask: Bool[np.ndarray, "h w"]) -> Bool[np.ndarray, "h w"]:
+    """A mask with small holes filled; between the legs of a chair the ground shows through larger ones."""
+    labels, _ = ndimage.label(ndimage.binary_fill_holes(mask) & ~mask)
+    small = np.bincount(labels.reshape(-1)) < LEAST_HOLE * mask.sum()
+    small[0] = False
+    filled: Bool[np.ndarray, "h w"] = mask | small[labels]
+    return filled
 
 
 def _border_course(colour: Float[np.ndarray, "h w 3"]) -> tuple[Float[np.ndarray, "h w 3"], float]:

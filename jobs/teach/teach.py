@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 import numpy as np
+import torch
 from jaxtyping import UInt8
+from torch import Tensor
 
 from bozzetto.export.files.read import READABLE, UnreadableMeshError, refusal
 from bozzetto.jobs.config.errors import TeachError
@@ -21,6 +23,7 @@ from bozzetto.jobs.pipeline.fit import fit, fit_config
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, load_run, user_path
 from bozzetto.jobs.teach import words
+from bozzetto.jobs.teach.guess import LIFTED_BESIDE_NAMED, LIFTED_SHARE, guessed
 from bozzetto.jobs.teach.learn import (
     DEFAULT_FIT,
     Learnt,
@@ -32,21 +35,22 @@ from bozzetto.jobs.teach.learn import (
     turned_solids,
     word_like,
 )
-from bozzetto.jobs.teach.mesh_views import FRONTS, Model, fit_cameras, look_at_model, read_model, unseen_cameras
-from bozzetto.jobs.teach.nearest import GOOD_MATCH, KNOWN_GOOD_MATCH, Match, changed_noun, search
+from bozzetto.jobs.teach.mesh_views import FRONTS, PIXELS, Model, fit_cameras, look_at_model, read_model, unseen_cameras
+from bozzetto.jobs.teach.nearest import Match, search
 from bozzetto.jobs.teach.pictures import PICTURES, cut_out, read_picture
 from bozzetto.jobs.teach.sides import SHOWS, hull_model, lifted_model
 from bozzetto.jobs.train.colmap import find_model
 from bozzetto.jobs.train.priors import load_prior
 from bozzetto.jobs.train.transforms_json import TRANSFORMS, is_unposed
 from bozzetto.sds.embedded import EmbeddedPrior
-from bozzetto.sds.volume import Volume
 from bozzetto.sds.volume_fit import FitConfig, TrueViews
 from bozzetto.sds.word_pack import Instance, Noun, NounData, SurfaceMaterial
 
-VIEWS, PIXELS, SUPERSAMPLE = 192, 64, 2
+VIEWS, SUPERSAMPLE = 192, 2
 """That a volume is fitted to."""
 UNSEEN_SUPERSAMPLE = 3
+SEEN_SHARE = 0.2
+"""Of one picture: how often it stands among the views that the object is fitted to, beside their number."""
 FRONT_VIEWS = 48
 FRONT_MARGIN = 0.06
 """By so much more must the shape be that of a known noun from another side, in intersection over union, before that
@@ -115,7 +119,8 @@ class Source:
     shows: str = "auto"
     """What one picture shows: of `bozzetto.jobs.teach.sides.SHOWS`, or `auto`."""
     way: Literal["auto", "lift", "noun"] = "auto"
-    """How one picture becomes an object: its outline lifted, the nearest known noun changed to it, or the better."""
+    """How one picture becomes an object: its outline lifted, or the nearest known nouns blended; `auto` blends them
+    unless ``shows`` is said."""
     sides: Mapping[str, str | Path] | None = None
     """Pictures of sides in the place of ``path``: front, back, left (from -X), right (from +X), top."""
     fit_steps: int | None = None
@@ -139,9 +144,9 @@ class Taught:
     notes: tuple[str, ...] = ()
     """What whoever taught it should know."""
     seen_from: tuple[float, float] | None = None
-    """Of one picture that a known noun was changed to: azimuth and elevation, radians, from where the two are alike."""
+    """Of one picture that known nouns were changed to: azimuth and elevation, radians, from where the two are alike."""
     match: Match | None = None
-    """That noun as it was found."""
+    """The noun that is most like it, as it was found."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +162,6 @@ class _Seen:
     materials: tuple[SurfaceMaterial, ...] = ()
     metres: float | None = None
     like: str = ""
-    start: Volume | None = None
     front: str = ""
     notes: tuple[str, ...] = ()
     seen_from: tuple[float, float] | None = None
@@ -204,7 +208,7 @@ def teach(
     seen = _seen(network, source, noun, told, progress, show)
     show("object", lit(seen.unseen.surface[:1], seen.unseen.cameras[:1])[0])
     like = noun.like or seen.like or word_like(network, noun.name, seen.views)
-    learnt = learn(network, seen.views, seen.unseen, like, fit, told("learning"), seen.start)
+    learnt = learn(network, seen.views, seen.unseen, like, fit, told("learning"))
     side = seen.unseen.cameras[:1]
     show("learnt", lit(surface_of(network, learnt.row, learnt.vector, side, 2 * PIXELS), side)[0])
     pack = _kept(network, noun, seen, learnt, take_over)
@@ -371,40 +375,52 @@ def _from_picture(
     told: Callable[[str], Callable[[int, int], None]],
     show: PictureFn,
 ) -> _Seen:
-    """The better of a lifted outline and the nearest noun."""
+    """A lifted outline, or what known nouns that look like it agree on."""
     found = cut_out(read_picture(path), None if source.mask is None else read_picture(source.mask))
     show("cut out", found.pixels)
     digest, said = hashlib.sha256(path.read_bytes()).hexdigest(), f"the object was told from its ground by {found.how}"
-    match: Match | None = None
     # Saying what the picture shows is meant for lifting it.
-    if source.way == "noun" or (source.way == "auto" and source.shows == "auto"):
-        named = _named_like(prior, noun)
-        match = search(prior, found.pixels, (named,) if named else (), told("nearest noun"))[0]
-        good = KNOWN_GOOD_MATCH if named else GOOD_MATCH
-        if source.way == "auto" and match.score < good:
-            match = None
-    if match is None:
+    if source.way == "lift" or (source.way == "auto" and source.shows != "auto"):
         shows = "front" if source.shows == "auto" else source.shows
         seen = _from_model(lifted_model(found.pixels, shows), "lifted", path.name, digest, told)
         note = f"lifted from its outline as a thing that is seen from its {shows}; its back is guessed"
         return replace(seen, materials=(), notes=(said, note))
-    volume, views, only = changed_noun(prior, match, found.pixels)
-    azimuth, elevation = only.cameras[0].tolist()
+    named = _named_like(prior, noun)
+    like = search(prior, found.pixels, (named,) if named else (), told("nearest noun"))
+    matches = like.bent
+    guess = guessed(prior, like, found.pixels, LIFTED_BESIDE_NAMED if named else LIFTED_SHARE)
+    seen = _from_model(guess.model, "nearest noun", path.name, digest, told)
+    nouns = list(dict.fromkeys(match.noun for match in matches))[:3]
     note = (
-        f"begun as {match.noun!r} seen from {math.degrees(azimuth):.0f} degrees; what the picture does not show is "
-        "that noun's"
+        f"shaped as {' and '.join(repr(noun) for noun in nouns)} agree, seen from {math.degrees(guess.azimuth):.0f} "
+        "degrees and cut to the picture's outline; what it does not show is guessed"
     )
-    return _Seen(
-        "nearest noun",
-        views,
-        only,
-        path.name,
-        digest,
-        like=match.noun,
-        start=volume,
+    return replace(
+        seen,
+        views=_with_many(seen.views, guess.seen),
+        unseen=guess.seen,
+        materials=(),
+        like=matches[0].noun,
         notes=(said, note),
-        seen_from=(azimuth, elevation),
-        match=match,
+        seen_from=(guess.azimuth, guess.elevation),
+        match=matches[0],
+    )
+
+
+def _with_many(views: TrueViews, seen: TrueViews) -> TrueViews:
+    """Views, and the picture's own among them many times."""
+    count = round(SEEN_SHARE * len(views.cameras))
+
+    def joined(one: Tensor, other: Tensor) -> Tensor:
+        return torch.cat([one, other.expand(count, *other.shape[1:])])
+
+    return replace(
+        views,
+        surface=joined(views.surface, seen.surface),
+        paint=joined(views.paint, seen.paint),
+        depth=joined(views.depth, seen.depth),
+        cameras=joined(views.cameras, seen.cameras),
+        material=None,
     )
 
 
