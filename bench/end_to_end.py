@@ -187,10 +187,10 @@ def many_runs(
     with _trees(against) as trees:
         for tree in trees:
             say(f"{tree.name}: compiling")
-            _command(tree, out, prompts[0], Case(preset, 1, False), "compile", steps or 3)
+            _command(tree, out, prompts[0], Case(preset, 1, False), "compile", steps or 3, scored=False)
             case, taken = Case(preset, 0, False), 0.0
             for k, prompt in enumerate(prompts):
-                taken += _command(tree, out, prompt, case, f"many-{k}", steps)["seconds"]
+                taken += _command(tree, out, prompt, case, f"many-{k}", steps, scored=False)["seconds"]
             seconds[f"{tree.name}, one after the other"] = taken
             say(f"{tree.name}: {len(prompts)} commands one after the other: {taken:.1f} s")
     taken = _queued(out, prompts, preset, workers, steps)
@@ -253,8 +253,10 @@ def stages_of(report: Mapping[str, Any]) -> dict[str, float]:
     return {"training": taken["training"], **of_mesh, "files": taken["export"] - sum(of_mesh.values())}
 
 
-def _command(tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: int) -> dict[str, Any]:
-    """One whole command; its figures."""
+def _command(
+    tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: int, *, scored: bool = True
+) -> dict[str, Any]:
+    """One whole command; its figures, with those of its mesh where it is to be scored."""
     out = out.resolve()
     folder = out / f"{tree.name}-{label}"
     arguments = [prompt, "--preset", case.preset, "--quiet", "--seed", "0", "--out", str(folder)]
@@ -274,24 +276,31 @@ def _command(tree: Tree, out: Path, prompt: str, case: Case, label: str, steps: 
     if done.returncode != 0:
         raise RuntimeError(f"{tree.name}: {prompt!r} ended with {done.returncode}: {done.stderr.strip()[-500:]}")
     report = json.loads((folder / "report.json").read_text())
-    imports = IMPORTS if tree.is_package else IMPORTS_BEFORE_PACKAGE
-    scored = subprocess.run(
-        [sys.executable, "-c", imports + SCORE, str(folder), str(SCORED_VIEWS)],
-        env=environment,
-        cwd=tree.folder,
-        capture_output=True,
-        text=True,
-    )
-    if scored.returncode != 0:
-        raise RuntimeError(f"{tree.name}: {folder} cannot be scored: {scored.stderr.strip()[-500:]}")
+    scores = _scores(tree, folder, environment) if scored else {}
     stages = stages_of(report)
     parts = {name: sum(stages.get(stage, 0.0) for stage in names) for name, names in PARTS.items()}
     parts["start-up"] = seconds - sum(stages.values())
     return {
         "revision": tree.name, "prompt": prompt, "case": case.name, "label": label, "seconds": seconds, "parts": parts,
         "stages": stages, "memory_mb": report["memory"] / 1e6, "threads": report["config"]["threads"],
-        **json.loads(scored.stdout.splitlines()[-1]),
+        **scores,
     }  # fmt: skip
+
+
+def _scores(tree: Tree, folder: Path, environment: Mapping[str, str]) -> dict[str, float]:
+    """PSNR and IoU of a run's mesh beside its field's renders, by its own revision."""
+    imports = IMPORTS if tree.is_package else IMPORTS_BEFORE_PACKAGE
+    done = subprocess.run(
+        [sys.executable, "-c", imports + SCORE, str(folder), str(SCORED_VIEWS)],
+        env=environment,
+        cwd=tree.folder,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode != 0:
+        raise RuntimeError(f"{tree.name}: {folder} cannot be scored: {done.stderr.strip()[-500:]}")
+    scores: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return scores
 
 
 def _result(rows: Sequence[dict[str, Any]], cases: Sequence[Case], trees: Sequence[Tree]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ setting is the slope of the logarithms, by least squares: 0 costs nothing, 1 gro
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import os
@@ -21,9 +22,12 @@ from typing import Any
 import numpy as np
 
 from bozzetto.bench.end_to_end import PARTS, stages_of
+from bozzetto.jobs.config.run_config import config_to_dict, make_config, override
 from bozzetto.jobs.store.provenance import processor_name
 
 PROMPT = "a red teddy bear"
+FIGURES = ("seconds", "processor", "parts", "memory_mb")
+"""Of a command."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,21 @@ class Axis:
     key: str = ""
     """Of the configuration; empty where the values are numbers of objects in the prompt."""
 
+    def asked(self, value: float) -> tuple[str, list[str]]:
+        """Prompt and settings for one value."""
+        return (PROMPT, [f"{self.key}={value:g}"]) if self.key else (SCENES[int(value)], [])
+
     def command(self, value: float, preset: str) -> list[str]:
         """The arguments of `bozzetto generate` for one value."""
-        prompt = PROMPT if self.key else SCENES[int(value)]
-        asked = [f"--set={self.key}={value:g}"] if self.key else []
-        return [prompt, "--preset", preset, "--quiet", "--seed", "0", "--threads", "1", *asked]
+        prompt, settings = self.asked(value)
+        sets = [f"--set={setting}" for setting in settings]
+        return [prompt, "--preset", preset, "--quiet", "--seed", "0", "--threads", "1", *sets]
+
+    def run(self, value: float, preset: str) -> str:
+        """What names its configuration: the same for values of several axes that ask for the same run."""
+        prompt, settings = self.asked(value)
+        values = config_to_dict(override(make_config(prompt, preset, seed=0, threads=1), settings))
+        return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
 
 
 SCENES = {
@@ -92,8 +106,11 @@ def growth(
                 continue
             if not rows:
                 timed(out / "first", axis.command(value, preset))  # kernels are compiled, files are in memory
-            row = {"axis": axis.name, "value": value, "preset": preset}
-            row |= timed(out / f"{len(rows)}", axis.command(value, preset))
+            row = {"axis": axis.name, "value": value, "preset": preset, "run": axis.run(value, preset)}
+            # A preset's own value is one run on every axis.
+            same = next((other for other in rows if other["run"] == row["run"]), None)
+            figures = timed(out / f"{len(rows)}", axis.command(value, preset)) if same is None else same
+            row |= {name: figures[name] for name in FIGURES}
             rows.append(row)
             say(f"{axis.name} {value:g}: {axis.part} {row['parts'][axis.part]:.2f} s of {row['seconds']:.1f}")
             machine = {"cpu": processor_name(), "cores": os.cpu_count(), "load": os.getloadavg()[0]}

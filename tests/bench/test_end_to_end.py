@@ -96,7 +96,8 @@ def test_a_core_is_busy_while_it_is_asked_for_and_no_longer(monkeypatch):
 def test_many_runs_are_compared_with_the_first_way(tmp_path, monkeypatch):
     """Three commands of 20 and of 10 seconds; the workers take 12 for all."""
 
-    def command(tree, out, prompt, case, label, steps):
+    def command(tree, out, prompt, case, label, steps, scored):
+        assert not scored
         return {"seconds": 20.0 if tree.name == "old" else 10.0}
 
     monkeypatch.setattr(module, "_command", command)

@@ -23,6 +23,9 @@ def test_each_axis_is_a_setting_that_a_run_takes():
             assert len(settings) == (1 if axis.key else 0)
             override(make_config(prompt, "draft"), settings)
             assert prompt == (SCENES[int(value)] if not axis.key else SCENES[1])
+    # The preset's own steps, grid, faces and texture, and one object, are one run.
+    runs = [axis.run(value, "draft") for axis in AXES for value in axis.values]
+    assert max(runs.count(run) for run in runs) == 5 and len(set(runs)) == len(runs) - 4
 
 
 def test_what_was_timed_is_kept_and_told(tmp_path, monkeypatch):
