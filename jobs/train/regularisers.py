@@ -223,7 +223,8 @@ def roughness(field: HashField, config: RunConfig, generator: torch.Generator) -
     x = points_in_sphere(n, generator)
     near = x + step * torch.nn.functional.normalize(torch.randn(n, 3, generator=generator), dim=-1)
     device = field.table.device
-    here, there = field(upload(x, device)), field(upload(near, device))
-    opacity = (torch.expm1(-here.sigmas * step) - torch.expm1(-there.sigmas * step)).abs()
-    change: Tensor = opacity.mean() + (here.albedo - there.albedo).abs().mean()
+    # One pass for both: of two with so few points half the time is what every pass takes.
+    out = field(upload(torch.cat([x, near]), device))
+    alpha, albedo = -torch.expm1(-out.sigmas.view(2, n) * step), out.albedo.view(2, n, 3)
+    change: Tensor = (alpha[0] - alpha[1]).abs().mean() + (albedo[0] - albedo[1]).abs().mean()
     return change
