@@ -6,13 +6,24 @@ from dataclasses import replace
 import pytest
 import torch
 
-from bozzetto.jobs.config.run_config import CameraConfig, GuidanceConfig, LightConfig, OptimConfig, Ramp, RenderConfig
+from bozzetto.jobs.config.run_config import (
+    CameraConfig,
+    GuidanceConfig,
+    LightConfig,
+    OptimConfig,
+    Ramp,
+    RegularConfig,
+    RenderConfig,
+    make_config,
+)
 from bozzetto.jobs.train.regularisers import (
     MIN_PEAK_OPACITY,
     normal_smoothness,
     opacity_binarization,
     opacity_entropy,
     orientation,
+    points_in_sphere,
+    roughness,
     sparsity_root,
     z_variance,
 )
@@ -117,6 +128,26 @@ def test_z_variance_is_the_variance_of_each_ray_written_out(seen):
     assert float(z_variance(out)) == pytest.approx(sum(rows) / len(rows), rel=1e-3)
     (grad,) = torch.autograd.grad(z_variance(out), field.table, retain_graph=True)
     assert bool(grad.isfinite().all()) and float(grad.abs().sum()) > 0
+
+
+def test_roughness_is_the_change_between_points_and_their_neighbours_and_has_its_gradient():
+    config = make_config("x", regular=RegularConfig(smoothness_points=300), render=RenderConfig(step_size=0.05))
+    field = HashField(FieldConfig(), torch.Generator().manual_seed(1))
+    with torch.no_grad():
+        field.table.uniform_(-1, 1, generator=torch.Generator().manual_seed(2))
+    found = roughness(field, config, torch.Generator().manual_seed(3))
+    found.backward()
+    gradient, field.table.grad = field.table.grad, None
+
+    generator = torch.Generator().manual_seed(3)
+    x = points_in_sphere(300, generator)
+    near = x + 0.05 * torch.nn.functional.normalize(torch.randn(300, 3, generator=generator), dim=-1)
+    here, there = field(x), field(near)
+    opacity = ((1 - (-here.sigmas * 0.05).exp()) - (1 - (-there.sigmas * 0.05).exp())).abs().mean()
+    expected = opacity + (here.albedo - there.albedo).abs().mean()
+    expected.backward()
+    assert 0.01 < float(expected.detach()) == pytest.approx(float(found.detach()), rel=1e-5)
+    assert float((gradient - field.table.grad).abs().max()) < 1e-3 * float(gradient.abs().max())
 
 
 def test_orientation_counts_normals_that_look_away_and_turns_them(seen):
