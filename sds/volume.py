@@ -39,6 +39,7 @@ from bozzetto.sds.volume_kernels import (
     TAN,
     Composite,
     Place,
+    near_maps,
     render_maps,
 )
 
@@ -150,12 +151,23 @@ def along_normals(
     Returns:
         [P, 1 + FEATURES]: opacity in [0, 1], then the composited features, as ``composite`` has them.
     """
+    opacity, features = volume.opacity, volume.features
+    if opacity.device.type == "cpu" and not (
+        torch.is_grad_enabled() and (opacity.requires_grad or features.requires_grad)
+    ):
+        seen = near_maps(opacity, features, points.detach(), directions.detach(), NEAR, NEAR_SAMPLES)
+        return _turned(seen[None, :, None], volume.turn)[0, :, 0]
+    return _turned(_along(volume, points, directions), volume.turn)[0, :, 0]
+
+
+def _along(volume: Volume, points: Float[Tensor, "p 3"], directions: Float[Tensor, "p 3"]) -> Float[Tensor, "1 p 1 c"]:
+    """What ``along_normals`` composites, before the turn; the definition."""
     steps = (0.5 - (torch.arange(NEAR_SAMPLES, device=points.device) + 0.5) / NEAR_SAMPLES) * 2 * NEAR
     where = (points[:, None] + steps[:, None] * directions[:, None])[None, :, :, None]
     # An opacity holds for a step of one of its voxels; these are shorter.
     share = NEAR / NEAR_SAMPLES * volume.opacity.shape[1]
     alpha = 1 - (1 - torch.sigmoid(SHARPNESS * _at(volume.opacity[..., None], where) + BIAS)) ** share
-    return _turned(_light(alpha, _at(volume.features, where), 2), volume.turn)[0, :, 0]
+    return _light(alpha, _at(volume.features, where), 2)
 
 
 def at_points(volume: Volume, points: Float[Tensor, "p 3"]) -> tuple[Float[Tensor, " p"], Float[Tensor, "p channels"]]:

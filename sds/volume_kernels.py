@@ -29,6 +29,8 @@ MIN_OPACITY = 1e-4
 """The kernels pass over a sample that is less opaque, and stop a ray when less of its light is left."""
 MIN_OPACITY_VALUE = (math.log(MIN_OPACITY / (1 - MIN_OPACITY)) - BIAS) / SHARPNESS
 """The value that gives it."""
+POINTS = 256
+"""That a thread takes at a time."""
 PARTS = 2
 """Images that look at one volume are so many threads' work at most; their gradients are added in one order."""
 
@@ -156,6 +158,37 @@ def _forward(opacity, features, n, cameras, of, out):
                 alpha = _alpha(value)
                 weight = left * alpha
                 left *= one - alpha
+                total[0] += weight
+                _add(grid, at, n, w, weight, total, 1)
+                if left < np.float32(MIN_OPACITY):
+                    break
+
+
+@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+def _near(solid, grid, n, points, directions, reach, samples, share, out):
+    one, half = np.float32(1), np.float32(0.5)
+    count = points.shape[0]
+    for part in numba.prange((count + POINTS - 1) // POINTS):
+        w = np.empty(8, np.float32)
+        for p in range(part * POINTS, min((part + 1) * POINTS, count)):
+            total = out[p]
+            for c in range(1 + FEATURES):
+                total[c] = np.float32(0)
+            left = one
+            for k in range(samples):
+                t = (half - (np.float32(k) + half) / samples) * np.float32(2) * reach
+                x, y, z = (
+                    points[p, 0] + t * directions[p, 0],
+                    points[p, 1] + t * directions[p, 1],
+                    points[p, 2] + t * directions[p, 2],
+                )
+                at = _corners(x, y, z, n, w)
+                value = _value(solid, at, n, w)
+                if value < np.float32(MIN_OPACITY_VALUE):
+                    continue
+                kept = (one - _alpha(value)) ** share
+                weight = left * (one - kept)
+                left *= kept
                 total[0] += weight
                 _add(grid, at, n, w, weight, total, 1)
                 if left < np.float32(MIN_OPACITY):
@@ -310,4 +343,19 @@ def render_maps(opacity: Tensor, features: Tensor, camera: Tensor, resolution: i
     prepare_kernel()
     solid, grid, n = _flat(opacity, features)
     _forward(solid, grid, n, camera.numpy(), of.numpy(), out.numpy())
+    return out
+
+
+def near_maps(
+    opacity: Tensor, features: Tensor, points: Tensor, directions: Tensor, reach: float, samples: int
+) -> Tensor:
+    """Composited opacity and features [P, 1 + FEATURES] along lines through points [P, 3] of one volume, from `reach`
+    along the directions [P, 3] to as far behind; see ``bozzetto.sds.volume.along_normals``."""
+    solid, grid, n = _flat(opacity, features)
+    out = features.new_empty(len(points), 1 + FEATURES)
+    prepare_kernel()
+    # An opacity holds for a step of one voxel; these are shorter.
+    share = np.float32(reach / samples * n)
+    lines = points.contiguous().numpy(), directions.contiguous().numpy()
+    _near(solid[0], grid[0], n, *lines, np.float32(reach), samples, share, out.numpy())
     return out

@@ -22,6 +22,7 @@ from bozzetto.sds.volume import (
     place,
     stacked,
 )
+from bozzetto.sds.volume import _along as along_definition
 from bozzetto.sds.volume_kernels import ABSENT, BIAS, BOUND, FEATURES, SHARPNESS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,6 +84,16 @@ def test_from_outside_a_surface_point_the_volume_shows_what_is_there():
     assert float(away.abs().max()) < 1e-3
     # The same object looked at along the same line by a camera: more of it lies on the line, so it is no less opaque.
     assert float(composite(volume, camera(0.0, 0.0), 33)[0, :, :, 0].max()) >= float(seen[0, 0]) - 1e-3
+
+
+def test_along_normals_is_its_definition_compiled():
+    volume = noise(1, 12)
+    generator = torch.Generator().manual_seed(5)
+    points = (torch.rand(500, 3, generator=generator) * 2 - 1) * 1.1  # some of them beyond the voxels
+    out = torch.nn.functional.normalize(torch.randn(500, 3, generator=generator), dim=1)
+    expected = along_definition(volume, points, out)[0, :, 0]
+    assert 0.1 < float(expected[:, 0].mean()) < 0.9
+    torch.testing.assert_close(along_normals(volume._replace(turn=None), points, out), expected, atol=2e-3, rtol=1e-3)
 
 
 def test_cameras_that_share_a_volume_see_what_they_would_see_in_copies_of_it():
