@@ -106,10 +106,10 @@ def growth(
                 continue
             if not rows:
                 timed(out / "first", axis.command(value, preset))  # kernels are compiled, files are in memory
-            row = {"axis": axis.name, "value": value, "preset": preset, "run": axis.run(value, preset)}
+            row: dict[str, Any] = {"axis": axis.name, "value": value, "preset": preset, "run": axis.run(value, preset)}
             # A preset's own value is one run on every axis.
             same = next((other for other in rows if other["run"] == row["run"]), None)
-            figures = timed(out / f"{len(rows)}", axis.command(value, preset)) if same is None else same
+            figures = same or timed(out / f"{len(rows)}", axis.command(value, preset))
             row |= {name: figures[name] for name in FIGURES}
             rows.append(row)
             say(f"{axis.name} {value:g}: {axis.part} {row['parts'][axis.part]:.2f} s of {row['seconds']:.1f}")
