@@ -85,7 +85,7 @@ AWAY_DEG = (30, 60, 90, 180)
 WAYS = ("taught", "lifted", "noun", "card")
 POSED_VIEWS, POSED_PIXELS = 24, 128
 TINTS = ("red", "green", "blue")
-PROMPTS = ("a {}", "a red {}", "two {}s", "a wooden {} beside a cat", "a {} on a table")
+PROMPTS = ("a {}", "a red {}", "a {0} and a blue {0}", "a wooden {} beside a cat", "a {} on a table")
 
 
 def leave_out(folder: Path, limit: int) -> list[tuple[CatalogueEntry, Path]]:

@@ -17,7 +17,7 @@ from jaxtyping import UInt8
 from torch import Tensor
 
 from bozzetto.export.files.read import READABLE, UnreadableMeshError, refusal
-from bozzetto.jobs.config.errors import TeachError
+from bozzetto.jobs.config.errors import RunInterrupted, TeachError
 from bozzetto.jobs.config.run_config import HubConfig
 from bozzetto.jobs.pipeline.fit import fit, fit_config
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
@@ -281,7 +281,12 @@ def _seen(
         return _from_picture(prior, source, path, noun, told, show)
     if _shows_posed(path):
         with tempfile.TemporaryDirectory(prefix="bozzetto-teach-") as folder:
-            run = fit(fit_config(path, steps=source.fit_steps), out=Path(folder) / "fit", progress=progress)
+            try:
+                run = fit(fit_config(path, steps=source.fit_steps), out=Path(folder) / "fit", progress=progress)
+            except RunInterrupted as stopped:
+                # Its run is no place to go on from: the folder goes.
+                message = "stopped while the pictures were fitted; nothing was taught, teach it again"
+                raise RunInterrupted(message, stopped.exit_code) from stopped
             seen = _from_run(prior, source, run, "images", told)
         return replace(seen, name=path.parent.name if path.is_file() else path.name)
     if path.is_file() or kind in READABLE:

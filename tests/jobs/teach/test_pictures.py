@@ -6,7 +6,7 @@ import torch
 from PIL import Image
 from scipy import ndimage
 
-from bozzetto.jobs.config.errors import TeachError
+from bozzetto.jobs.config.errors import RunInterrupted, TeachError
 from bozzetto.jobs.teach import words
 from bozzetto.jobs.teach.bend import bent, halves_alike
 from bozzetto.jobs.teach.guess import guessed
@@ -194,6 +194,19 @@ def test_one_picture_and_pictures_of_sides_become_nouns(prior, tmp_path, monkeyp
         teach(Source(tmp_path / "pot.png", sides=sides), NewNoun("thing"), fit=QUICK)
     with pytest.raises(TeachError, match="no source"):
         teach(Source(), NewNoun("thing"), fit=QUICK)
+
+
+def test_posed_pictures_that_were_stopped_name_no_folder_that_is_gone(prior, tmp_path, monkeypatch):
+    def stop(*arguments, **options):
+        raise RunInterrupted("stopped at step 3 of 9; go on with: bozzetto resume /tmp/gone/fit", 143)
+
+    monkeypatch.setenv("BOZZETTO_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("bozzetto.jobs.teach.teach.fit", stop)
+    monkeypatch.setattr("bozzetto.jobs.teach.teach.fit_config", lambda path, steps: None)
+    (tmp_path / "transforms.json").write_text("{}")
+    with pytest.raises(RunInterrupted, match="teach it again") as stopped:
+        teach(tmp_path / "transforms.json", NewNoun("stopped thing"), prior=prior)
+    assert stopped.value.exit_code == 143 and not (tmp_path / "home" / "words").exists()
 
 
 def test_a_volume_is_bent_to_an_outline_alike_in_halves_that_are_alike():
