@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import collections
 import contextlib
+import functools
 import os
 import sys
 import time
@@ -38,8 +39,9 @@ import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode, _disable_current_modes
-from torch.utils._pytree import tree_flatten, tree_map, tree_unflatten
+from torch.utils._pytree import tree_flatten, tree_map
 
+from bozzetto.bench.triton_interpreter import quickened
 from bozzetto.nerf import backend
 
 ROOMS = Path(__file__).resolve().parents[1]
@@ -249,6 +251,7 @@ class PretendCard(TorchFunctionMode):
             "get_arch_list": lambda: ["sm_90"],
             "synchronize": lambda *a: None,
             "max_memory_allocated": lambda *a: 0,
+            "memory_allocated": lambda *a: 0,
             "reset_peak_memory_stats": lambda *a: None,
             "current_device": lambda: self.current,
             "device": self.made_current,
@@ -286,8 +289,12 @@ class PretendCard(TorchFunctionMode):
             self.current = before
 
     @contextlib.contextmanager
-    def recorded(self, graph: _Graph, pool: Any = None, capture_error_mode: str = "global") -> Iterator[None]:
-        """In the place of torch.cuda.graph."""
+    def recorded(
+        self, graph: _Graph, pool: Any = None, stream: Any = None, capture_error_mode: str = "global"
+    ) -> Iterator[None]:
+        """In the place of torch.cuda.graph, whose own stream is of the first card."""
+        if (0 if stream is None else stream.card) != self.current:
+            raise RecordingError(f"a recording on cuda:{self.current} by a stream of another card, at {_line()}")
         if self.recording is not None:
             raise RecordingError("a recording inside a recording")
         self.recording = graph
@@ -318,6 +325,10 @@ class _Clock:
 
 class _Stream:
     """In the place of a stream of CUDA."""
+
+    def __init__(self, device: Any = None) -> None:
+        index = None if device is None else torch.device(device).index
+        self.card = _active().current if index is None else index
 
     def wait_stream(self, other: _Stream) -> None:
         """Everything here is done in order."""
@@ -394,29 +405,50 @@ def _line() -> str:
     """The innermost line of this package that is no part of the pretence."""
     frame: Any = sys._getframe(1)
     while frame is not None:
-        path = frame.f_code.co_filename
-        real = os.path.realpath(path)
-        if real.startswith(str(ROOMS)) and "site-packages" not in real and real != os.path.realpath(__file__):
-            return f"{os.path.relpath(real, ROOMS)}:{frame.f_lineno}"
+        if name := _name_of(frame.f_code.co_filename):
+            return f"{name}:{frame.f_lineno}"
         frame = frame.f_back
     return "?"
+
+
+@functools.cache
+def _name_of(path: str) -> str:
+    """A file of this package by its place in it; empty for others, and for this one."""
+    real = os.path.realpath(path)
+    ours = real.startswith(str(ROOMS)) and "site-packages" not in real and real != os.path.realpath(__file__)
+    return os.path.relpath(real, ROOMS) if ours else ""
 
 
 def _run(func: Any, args: Any, kwargs: Any) -> Any:
     """One operation, of which an operand is on the card or whose result shall be there."""
     name = func.overloadpacket.__name__
-    flat, spec = tree_flatten((args, kwargs))
-    cards = [a for a in flat if isinstance(a, CardTensor)]
-    others = [a for a in flat if isinstance(a, Tensor) and not isinstance(a, CardTensor)]
+    cards: list[CardTensor] = []
+    others: list[Tensor] = []
+    generators: list[torch.Generator] = []
+
+    def opened(value: Any) -> Any:
+        """What is inside; a quarter of the time of torch's walk through nested arguments."""
+        if isinstance(value, Tensor):
+            if isinstance(value, CardTensor):
+                cards.append(value)
+                return value.elem
+            others.append(value)
+        elif isinstance(value, list | tuple):
+            return type(value)(map(opened, value))
+        elif isinstance(value, torch.Generator):
+            generators.append(value)
+        return value
+
+    inner_args = opened(tuple(args))
+    inner_kwargs = {key: opened(value) for key, value in kwargs.items()}
     card = _stack[-1] if _stack else PretendCard()
     made_on_card = _on_card(kwargs.get("device"))
     to_cpu = kwargs.get("device") is not None and not made_on_card
     if cards and others and name not in CROSSING:
         _check_mixed(func, name, args, others, card)
-    if (cards or made_on_card) and any(isinstance(a, torch.Generator) for a in flat):
+    if (cards or made_on_card) and generators:
         raise MixedDevicesError(f"{func}: expected a 'cuda' device type for generator but found 'cpu', at {_line()}")
     own = {id(a.elem): a for a in cards}
-    inner_args, inner_kwargs = tree_unflatten([a.elem if isinstance(a, CardTensor) else a for a in flat], spec)
     if made_on_card:
         inner_kwargs = {**inner_kwargs, "device": torch.device("cpu")}
     if cards and _waits(name, args, to_cpu, others):
@@ -445,7 +477,7 @@ def _run(func: Any, args: Any, kwargs: Any) -> Any:
         # An operation in place gives back the tensor that it was given.
         return own[id(value)] if id(value) in own else CardTensor(value)
 
-    return tree_map(wrap, out)
+    return wrap(out) if isinstance(out, Tensor) else tree_map(wrap, out)
 
 
 def _waits(name: str, args: Any, to_cpu: bool, others: list[Tensor]) -> bool:
@@ -476,6 +508,11 @@ def _check_mixed(func: Any, name: str, args: Any, others: list[Tensor], card: Pr
         )
 
 
+def _holds_card(values: Any) -> bool:
+    """Whether a tensor of a card is among values, or in lists among them."""
+    return any(isinstance(v, CardTensor) or (isinstance(v, list | tuple) and _holds_card(v)) for v in values)
+
+
 class _Factories(TorchDispatchMode):
     """Catches what is made on the card out of nothing, or out of a tensor of the CPU."""
 
@@ -485,8 +522,10 @@ class _Factories(TorchDispatchMode):
         if name == "is_pinned":
             return False
         if name in ("pin_memory", "_pin_memory"):
+            if any(size > 1 and stride == 0 for size, stride in zip(args[0].size(), args[0].stride(), strict=True)):
+                raise RuntimeError(f"unsupported operation: an expanded tensor is to be page-locked, at {_line()}")
             return args[0].clone()
-        if _on_card(kwargs.get("device")) or any(isinstance(a, CardTensor) for a in tree_flatten((args, kwargs))[0]):
+        if _on_card(kwargs.get("device")) or _holds_card((*args, *kwargs.values())):
             return _run(func, args, kwargs)
         return func(*args, **kwargs)
 
@@ -525,6 +564,7 @@ def _triton_on_the_card() -> Iterator[None]:
             return plain(self, *opened, **kwargs)
 
     with contextlib.ExitStack() as stack:
+        stack.enter_context(quickened())
         stack.enter_context(mock.patch.object(interpreter.GridExecutor, "__call__", launch))
         for module in (triton_launch, triton_network):
             stack.enter_context(mock.patch.object(module, "interpreted", lambda: False))

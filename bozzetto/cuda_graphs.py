@@ -7,6 +7,7 @@ numbers there. Not run on a card yet.
 
 from __future__ import annotations
 
+import functools
 import logging
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
@@ -48,9 +49,18 @@ def record(body: Callable[[], Any], pool: Any = None) -> tuple[Any, Any]:
     """
     graph = torch.cuda.CUDAGraph()
     # Other threads may allocate meanwhile.
-    with torch.cuda.graph(graph, pool=pool, capture_error_mode="thread_local"):
+    with torch.cuda.graph(
+        graph, pool=pool, stream=_stream_of(torch.cuda.current_device()), capture_error_mode="thread_local"
+    ):
         result = body()
     return graph, result
+
+
+@functools.cache
+def _stream_of(card: int) -> Any:
+    """The stream of all recordings on a card, since a backward pass runs on that of its forward pass; torch's own
+    default is one for all cards, of that on which the first was made."""
+    return torch.cuda.Stream(torch.device("cuda", card))
 
 
 class Recordings(Generic[Key, Kept]):

@@ -15,7 +15,8 @@ def upload(tensor: Tensor, device: torch.device | str) -> Tensor:
     all work before.
     """
     if torch.device(device).type == "cuda" and tensor.device.type == "cpu" and not tensor.requires_grad:
-        return tensor.pin_memory().to(device, non_blocking=True)
+        # An expanded tensor, whose places overlap, cannot be page-locked.
+        return tensor.contiguous().pin_memory().to(device, non_blocking=True)
     return tensor.to(device)
 
 
@@ -31,7 +32,7 @@ class _Download(torch.autograd.Function):
     def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None]:
         back: Tensor = ctx.there.new_empty(grad.shape)
         aside = back.device.type == "cuda" and grad.device.type == "cpu"
-        return back.copy_(grad.pin_memory() if aside else grad, non_blocking=aside), None
+        return back.copy_(grad.contiguous().pin_memory() if aside else grad, non_blocking=aside), None
 
 
 def download(tensor: Tensor, device: torch.device | str) -> Tensor:

@@ -57,8 +57,9 @@ class Adam:
             chosen: list[tuple[Tensor, Tensor, dict[str, Tensor]]] = []
             for parameter in group.parameters:
                 if parameter.grad is not None:
-                    moments = self._moments.setdefault(number, _no_moments(parameter))
-                    chosen.append((parameter, parameter.grad, moments))
+                    if number not in self._moments:
+                        self._moments[number] = _no_moments(parameter)
+                    chosen.append((parameter, parameter.grad, self._moments[number]))
                 number += 1
             if not chosen:
                 continue

@@ -267,7 +267,7 @@ def run_selfcheck(name: str, device: str) -> float:
     program = f"from bozzetto.nerf.selfcheck import main; main({name!r}, {device!r})"
     environment = {key: value for key, value in os.environ.items() if key != "TRITON_INTERPRET"}
     # The working folder is not on the module search path of `-c` then, whatever a user keeps there.
-    program = f"import sys; sys.path.pop(0); {program}"
+    program = f"import sys; sys.path[:] = filter(None, sys.path); {program}"
     try:
         done = subprocess.run(
             [sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=TRIAL_SECONDS

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import torch
 
+from bozzetto.card_kernels import missing_kernels
+
 FIX_NO_CARD = "install an NVIDIA card and its driver, or use 'cpu'"
 FIX_TORCH_BUILD = "install a CUDA build of torch, on Linux: pip install --force-reinstall torch"
 
@@ -50,7 +52,7 @@ def card_report() -> CardReport:
     cards: tuple[str, ...] = ()
     if torch.cuda.is_available():
         cards = tuple(_card(index) for index in range(torch.cuda.device_count()))
-        problem, fix = _missing_kernels()
+        problem, fix = missing_kernels()
     elif built_for is None:
         problem = "torch was built without CUDA" + ("" if driver is None else ", though there is a driver for a card")
         fix = FIX_NO_CARD if driver is None else FIX_TORCH_BUILD
@@ -105,18 +107,6 @@ def _card(index: int) -> str:
     major, minor = torch.cuda.get_device_capability(index)
     memory = torch.cuda.get_device_properties(index).total_memory
     return f"{torch.cuda.get_device_name(index)}, sm_{major}{minor}, {memory / 2**30:.0f} GiB"
-
-
-def _missing_kernels() -> tuple[str, str]:
-    """Whether torch's build has no kernels for the first card."""
-    major, minor = torch.cuda.get_device_capability(0)
-    built = [_numbers(name.rpartition("_")[2].rstrip("af")) for name in torch.cuda.get_arch_list()]
-    # Machine code runs on later minor versions of its major; PTX on all later cards.
-    if not built or any(code[0] // 10 == major and code[0] % 10 <= minor for code in built):
-        return "", ""
-    if any(name.startswith("compute_") for name in torch.cuda.get_arch_list()):
-        return "", ""
-    return f"torch {torch.__version__} has no kernels for sm_{major}{minor}", "install a build of torch for this card"
 
 
 def _numbers(version: str) -> tuple[int, ...]:

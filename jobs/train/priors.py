@@ -12,6 +12,7 @@ from pathlib import Path
 
 import torch
 
+from bozzetto.card_kernels import missing_kernels
 from bozzetto.jobs.config.errors import ConfigError, PriorError, PromptError
 from bozzetto.jobs.config.run_config import HubConfig, RunConfig, TextConfig
 from bozzetto.jobs.store.runs import home
@@ -266,7 +267,7 @@ def _embedded_problem() -> str:
 
 def _card_or_cpu(device: str) -> str:
     """The device that `hub.device` names for the embedded prior; the CPU where there is no card."""
-    if device == "cpu" or not torch.cuda.is_available():
+    if device == "cpu" or not torch.cuda.is_available() or (device == "auto" and missing_kernels()[0]):
         return "cpu"
     return "cuda" if device == "auto" else device
 

@@ -142,7 +142,9 @@ def z_variance(out: RenderOutput) -> Tensor:
     if out.samples is None or out.weights is None:
         raise ValueError("z_variance: expected the samples of the rays, got none")
     offset = out.samples.t_mids - out.depth[out.samples.ray_indices]
-    spread = torch.zeros_like(out.opacity).index_add(0, out.samples.ray_indices, out.weights * offset.square())
+    # On a card this sum has an order, and that of `index_add` has none.
+    each = out.weights * offset.square()
+    spread = torch.zeros_like(out.opacity).index_put((out.samples.ray_indices,), each, accumulate=True)
     solid = (out.opacity > 0.5).nonzero()[:, 0]  # once: the host waits for their number
     return spread[solid].mean() if len(solid) else out.opacity.sum() * 0
 

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import torch
 
+from bozzetto.card_kernels import missing_kernels
 from bozzetto.sds.pretrained.access import Located, locate
 from bozzetto.sds.pretrained.autoencoder import with_autoencoder
 from bozzetto.sds.pretrained.clip import ClipPrior, is_clip_folder
@@ -167,7 +168,7 @@ def find_device(name: str) -> torch.device:
         LayoutError: there is no such device here; the message says which there are.
     """
     if name == "auto":
-        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        return torch.device("cuda" if torch.cuda.is_available() and not missing_kernels()[0] else "cpu")
     try:
         device = torch.device(name)
     except RuntimeError as error:
@@ -181,6 +182,9 @@ def find_device(name: str) -> torch.device:
             )
         if (device.index or 0) >= count:
             raise LayoutError(f"hub.device={name}: {count or 'no'} CUDA devices are there; set hub.device=cpu or auto")
+        problem, fix = missing_kernels(device.index or 0)
+        if problem:
+            raise LayoutError(f"hub.device={name}: {problem}; {fix}, or set hub.device=cpu")
     elif device.type != "cpu":
         raise LayoutError(f"hub.device: {name!r} is not supported; expected auto, cpu, cuda or cuda:NUMBER")
     return device

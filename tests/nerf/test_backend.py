@@ -197,6 +197,12 @@ def test_a_card_that_torchs_build_has_no_kernels_for_is_named(monkeypatch):
         assert report.cards == (f"an old card, sm_{capability[0]}{capability[1]}, 8 GiB",)
 
 
+def test_what_is_printed_builds_with_what_is_released():
+    # setuptools 82 has no pkg_resources, torch's headers are the environment's, and nerfacc's lerp is C++20's too.
+    assert '"setuptools<82"' in backend.FIX_TCNN and "--no-build-isolation" in backend.FIX_TCNN
+    assert "NVCC_APPEND_FLAGS=-std=c++17" in backend.FIX_NERFACC
+
+
 def test_names_and_devices_that_do_not_fit_are_refused():
     with pytest.raises(BackendUnavailableError, match="needs tensors on a CPU, got meta; use 'torch'"):
         resolve_backend("cpu", "meta")

@@ -10,6 +10,7 @@ import torch
 
 pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
 
+from bozzetto import cuda_graphs
 from bozzetto.bench.pretend_card import PretendCard, RecordingError
 from bozzetto.cuda_graphs import Recordings, ReplayedModule
 from bozzetto.nerf import FieldConfig, HashField, OccupancyGrid, graphs, network, render
@@ -173,6 +174,18 @@ def test_canary_memory_that_nobody_has_written_is_no_number_and_frozen_numbers_s
         with pytest.raises(RecordingError, match="the host waits"), torch.cuda.graph(torch.cuda.CUDAGraph()):
             float(x.sum())
         assert card.recording is None
+
+
+def test_a_recording_is_made_on_the_card_that_is_current_and_canary_torchs_own_stream_is_of_the_first(monkeypatch):
+    with PretendCard(index=1) as card, torch.cuda.device(1):
+        x = torch.ones(2, device="cuda:1")
+        graph, out = cuda_graphs.record(lambda: x + 1)
+        x += 1
+        graph.replay()
+        assert card.replays == 1 and out.tolist() == [3, 3]
+        monkeypatch.setattr(cuda_graphs, "_stream_of", lambda card: None)
+        with pytest.raises(RecordingError, match="by a stream of another card"):
+            cuda_graphs.record(lambda: x + 1)
 
 
 def test_samples_are_padded_by_an_eighth_at_most():

@@ -3,10 +3,11 @@
 import pytest
 import torch
 
-from bozzetto.nerf import OccupancyGrid, hashgrid, nerfacc_ops, network, selfcheck, tcnn
+from bozzetto.nerf import OccupancyGrid, hashgrid, nerfacc_ops, network, occupancy, selfcheck, tcnn
 from bozzetto.nerf.backend import MAX_TRIAL_DIFFERENCE
+from bozzetto.nerf.cameras import PRIOR_FOVY, Cameras, camera_rays, orbit_c2w
 from bozzetto.nerf.hash_layout import HashLayout
-from tests.nerf import fake_tinycudann
+from tests.nerf import fake_nerfacc, fake_tinycudann
 
 LAYOUTS = [
     HashLayout(levels=5, features=2, base_resolution=3, max_resolution=40, log2_table=9),
@@ -165,6 +166,36 @@ def test_nerfaccs_grid_has_our_occupied_cells_under_its_own_index():
         centre = (torch.tensor([[x, y, z]]) + 0.5) / 3 - 1
         assert bool(binaries[0, x, y, z]) == bool(grid.occupied[grid.cells_of(centre)])
     assert int(binaries.sum()) == int(grid.occupied.sum()) > 10
+
+
+@pytest.mark.parametrize("jittered", [False, True])
+def test_nerfaccs_traversal_finds_the_intervals_of_the_definition(jittered):
+    azimuth = torch.tensor([0.0, 0.3, 2.0])  # the first along an axis
+    rays = camera_rays(Cameras(orbit_c2w(azimuth, azimuth / 6), torch.full((3,), PRIOR_FOVY), 8, 8))
+    grid = OccupancyGrid(16)
+    grid.occupied &= torch.rand(16**3, generator=torch.Generator().manual_seed(0)) < 0.3
+    draws = [torch.Generator().manual_seed(3) if jittered else None for _ in range(2)]
+    ours = occupancy.march(rays, grid, 1 / 24, draws[0])
+    with fake_nerfacc.installed():
+        theirs = nerfacc_ops.march(rays, grid, 1 / 24, draws[1])
+    # An interval is a place on its ray; one whose middle is at a cell's border may fall to either side.
+    found = [
+        {(int(ray), round(float(start) * 96)) for ray, start in zip(s.ray_indices, s.t_starts, strict=True)}
+        for s in (ours, theirs)
+    ]
+    assert len(found[0]) > 500 and len(found[0] ^ found[1]) <= 0.01 * len(found[0])
+
+
+def test_canary_a_grid_that_is_turned_gives_other_intervals(monkeypatch):
+    rays = camera_rays(Cameras(orbit_c2w(torch.ones(1), torch.ones(1) / 6), torch.full((1,), PRIOR_FOVY), 8, 8))
+    grid = OccupancyGrid(16)
+    grid.occupied &= torch.rand(16**3, generator=torch.Generator().manual_seed(0)) < 0.3
+    with fake_nerfacc.installed():
+        right = nerfacc_ops.march(rays, grid, 1 / 24)
+        grid.occupied = grid.occupied.view(16, 16, 16).permute(2, 1, 0).reshape(-1).contiguous()
+        turned = nerfacc_ops.march(rays, grid, 1 / 24)
+    rows = [{*zip(s.ray_indices.tolist(), s.t_starts.tolist(), strict=True)} for s in (right, turned)]
+    assert len(rows[0] ^ rows[1]) > 0.3 * len(rows[0])
 
 
 def small_field(seed=0):
