@@ -234,7 +234,7 @@ def measure_star(page: Any, served: ServedWorkbench, traffic: Traffic) -> list[F
 
 def measure_job(page: Any, served: ServedWorkbench, traffic: Traffic, prompt: str) -> list[Figure]:
     """What it costs to watch a job at work, its field in view."""
-    page.goto(f"{served.url}/?{urllib.parse.urlencode({'prompt': prompt})}")
+    page.goto(f"{served.url}/?{urllib.parse.urlencode({'prompt': prompt, 'preset': 'standard'})}")
     page.locator(".promptrow .primary:not([disabled])").click()
     page.locator("img.field").wait_for()
     messages, size = traffic.of(page, REST_SECONDS)
