@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from PIL import Image
 from bozzetto.export.files.glb_parts import NamedMesh
 from bozzetto.export.files.read import Scene, Source, flatten
 from bozzetto.export.files.read_parts import Part
+from bozzetto.export.mesh.clean import with_creases
 from bozzetto.export.mesh.mesh import Array, Mesh, bounds_of, part_labels, same_position, vertex_normals
 from bozzetto.export.package.own_maps import Cutout, named, with_own_maps
 from bozzetto.export.texture.uv import atlas_coverage, unwrap
@@ -21,6 +23,8 @@ MOST_OVERLAP = 0.01
 """Share of an atlas's texels in two charts beyond which one texel would paint two places."""
 UV_TEXELS = 1024
 """Along a side of the raster in which overlaps are looked for."""
+CREASE = math.radians(40)
+"""Between faces of a mesh without normals, from which their edge is sharp, as `bozzetto export` has it."""
 HALF_DIAGONAL = 0.95
 """Of an object in a material's space."""
 
@@ -104,7 +108,8 @@ def opened(
     components = _components(whole.mesh)
     if problem:
         notes.append(f"new UV were made: {problem}")
-        atlas = unwrap(whole.mesh, texture_size)
+        has_normals = any(part.normals is not None for part in parts)
+        atlas = unwrap(whole.mesh if has_normals else _creased(whole.mesh), texture_size)
         # The atlas keeps the order of faces, and splits vertices along its seams.
         if len(atlas.mesh.faces) != len(whole.mesh.faces):
             raise UnusableUvError(f"{path.name} cannot be unwrapped: {atlas.note}")
@@ -191,6 +196,12 @@ def _normals(part: Part, mesh: Mesh) -> Float32[np.ndarray, "v 3"]:
         unit = (part.normals / length).astype(np.float32)
     out: Float32[np.ndarray, "v 3"] = np.where(np.isfinite(length) & (length > 1e-12), unit, own)
     return out
+
+
+def _creased(mesh: Mesh) -> Mesh:
+    """A mesh that nobody gave normals, with those of its faces across edges that are sharp."""
+    first, welded = same_position(mesh.vertices)
+    return with_creases(Mesh(mesh.vertices[first], welded[mesh.faces].astype(np.int32)), CREASE)
 
 
 def _uv(part: Part) -> Float32[np.ndarray, "v 2"] | None:

@@ -113,3 +113,23 @@ def test_each_part_keeps_its_own_and_what_is_cut_out_stays_so(tmp_path):
     alpha = body.cutout.alpha[at]
     assert (alpha[blade] == 255).all()
     assert (alpha[~blade][u_of < 0.4] < 10).all(), "the left half of the picture is where u is below one half"
+
+
+def test_what_has_no_normals_gets_sharp_edges_and_what_has_them_keeps_them(tmp_path):
+    can = trimesh.creation.cylinder(radius=0.5, height=1.0, sections=32)
+    can.export(tmp_path / "can.stl")
+    mesh = opened(read_scene(tmp_path / "can.stl", keep=True), tmp_path / "can.stl", SIZE).bodies[0].mesh
+    corners = mesh.vertices[mesh.faces]
+    assert np.array_equal(corners, np.asarray(can.triangles, np.float32))
+    lid = (np.abs(np.abs(corners[..., 2]) - 0.5) < 1e-6).all(1) & (np.ptp(corners[..., 2], axis=1) < 1e-6)
+    assert lid.sum() == 64 and np.abs(mesh.normals[mesh.faces[lid]][..., 2]).min() > 0.999
+    around = mesh.normals[mesh.faces[~lid]]
+    assert np.abs(around[..., 2]).max() < 1e-3 and np.abs(np.linalg.norm(around, axis=-1) - 1).max() < 1e-5
+    # Authored ones, however odd, are the file's own.
+    odd = np.tile(np.float32([0.6, 0.0, 0.8]), (len(can.vertices), 1))
+    whole = trimesh.Trimesh(can.vertices, can.faces, vertex_normals=odd, process=False)
+    whole.export(tmp_path / "odd.glb")
+    scene = read_scene(tmp_path / "odd.glb", keep=True)
+    assert scene.parts[0].normals is not None
+    kept = opened(scene, tmp_path / "odd.glb", SIZE).bodies[0].mesh
+    assert np.abs(kept.normals - odd[0]).max() < 1e-6
