@@ -1,6 +1,8 @@
 """Which backend runs: by name, by device, by what is installed, and what is said when one cannot."""
 
 import logging
+import os
+import shutil
 import subprocess
 from types import SimpleNamespace
 
@@ -201,6 +203,26 @@ def test_what_is_printed_builds_with_what_is_released():
     # setuptools 82 has no pkg_resources, torch's headers are the environment's, and nerfacc's lerp is C++20's too.
     assert '"setuptools<82"' in backend.FIX_TCNN and "--no-build-isolation" in backend.FIX_TCNN
     assert "NVCC_APPEND_FLAGS=-std=c++17" in backend.FIX_NERFACC
+
+
+@pytest.mark.skipif(
+    not os.environ.get("BOZZETTO_SLOW") or shutil.which("nvcc") is None,
+    reason="seconds, and needs nvcc; opt-in: set BOZZETTO_SLOW=1",
+)
+def test_with_the_flag_that_is_printed_nvcc_takes_nerfaccs_lerp_and_canary_not_without(tmp_path):
+    source = tmp_path / "lerp.cu"  # nerfacc 0.5.3, include/utils_math.cuh; torch 2.13 asks for C++20
+    source.write_text(
+        "#include <cmath>\n"
+        "inline __device__ __host__ float lerp(float a, float b, float t) { return a + t * (b - a); }\n"
+    )
+    name, _, value = next(word for word in backend.FIX_NERFACC.split() if "NVCC" in word).partition("=")
+    for flags, works in (({}, False), ({name: value}, True)):
+        done = subprocess.run(
+            ["nvcc", "-std=c++20", "-c", str(source), "-o", str(tmp_path / "lerp.o")],
+            env={**os.environ, **flags},
+            capture_output=True,
+        )
+        assert (done.returncode == 0) is works, done.stderr[-500:]
 
 
 def test_names_and_devices_that_do_not_fit_are_refused():
