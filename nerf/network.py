@@ -124,7 +124,8 @@ def density_of(h: Float[Tensor, " n"], x: Float[Tensor, "n 3"], config: FieldCon
 
 def signed_distance_of(h: Float[Tensor, " n"], x: Float[Tensor, "n 3"], config: FieldConfig) -> Float[Tensor, " n"]:
     """Distance [N] to the surface, world units, from the network's first output h [N] at x [N, 3], world."""
-    return h + torch.linalg.vector_norm(x, dim=-1) - config.blob_radius
+    distance: Tensor = torch.linalg.vector_norm(x, dim=-1)
+    return h + distance - config.blob_radius
 
 
 def density_of_distance(
@@ -156,7 +157,8 @@ def color_of_latents(latents: Float[Tensor, "n 4"], colors: Float[Tensor, "4 3"]
 
 def latents_of_color(color: Float[Tensor, "n 3"], colors: Float[Tensor, "4 3"]) -> Float[Tensor, "n 4"]:
     """The shortest latents that `color_of_latents` shows in a colour [N, 3] in [0, 1]."""
-    return (color * 2 - 1) @ torch.linalg.pinv(colors)
+    inverse: Tensor = torch.linalg.pinv(colors)
+    return (color * 2 - 1) @ inverse
 
 
 def network_gradient(
