@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import importlib.util
 import json
 import os
@@ -100,7 +101,7 @@ class Size:
 TINY = Size(
     points=(1,),
     pixels=2,
-    step=0.5,
+    step=1.0,
     grids=1,
     repeats=1,
     timed=64,
@@ -226,7 +227,9 @@ def kernels(size: Size) -> Findings:
             for mixed in (False, True) if backend in MIXED_PRECISION_BACKENDS else (False,):
                 try:
                     rows = [row for n in size.points for row in against_float64(size, backend, mixed, features, n)]
-                except ValueError as error:  # tiny-cuda-nn has no networks of some sizes
+                except ValueError as error:
+                    if not backend.startswith("tcnn"):  # which has no networks of some sizes
+                        raise
                     found.figures[f"{backend}, {features} features, mixed {mixed}"] = str(error)
                     continue
                 worst_row = max(rows, key=lambda row: row[1] / row[2])
@@ -236,7 +239,7 @@ def kernels(size: Size) -> Findings:
                 found.check(name, all(difference <= bound for _, difference, bound in rows), detail)
     if "triton" in backends:
         found.check("a position that is no number gives none, and the table no gradient", _nan_is_kept())
-        same = sum(_marches_alike(seed) for seed in range(size.grids))
+        same = sum(_marches_alike(seed, size) for seed in range(size.grids))
         found.check(f"marching through {size.grids} grids, bit for bit", same == size.grids, f"{same} alike")
     return found
 
@@ -260,7 +263,7 @@ def against_float64(size: Size, backend: str, mixed: bool, features: int, n: int
     for kind in (torch.float64, torch.float32):
         encode, forward = (hashgrid.encode, network.network) if kind == torch.float64 else (run.encode, run.network)
         leaves = {name: value.to(kind).requires_grad_() for name, value in given.items()}
-        place = x.to(kind).requires_grad_()
+        place = x.to(kind, copy=True).requires_grad_()
         encoded = encode(place, leaves["table"], layout)
         by_x, by_table = torch.autograd.grad(encoded, (place, leaves["table"]), cotangents["encode"].to(kind))
         weights, biases = ([leaves[f"{letter}{k}"] for k in range(3)] for letter in "wb")
@@ -298,16 +301,16 @@ def _nan_is_kept() -> bool:
     return rows == [False, True] and bool(by_table.isfinite().all())
 
 
-def _marches_alike(seed: int) -> bool:
+def _marches_alike(seed: int, size: Size) -> bool:
     """Whether the kernel and the definition find the same intervals, both on the card."""
     draw = torch.Generator().manual_seed(seed)
     grid = OccupancyGrid(resolution=16)
     grid.occupied &= torch.rand(16**3, generator=draw) < 0.5
     azimuth = torch.rand(2, generator=draw) * 6
-    rays = camera_rays(Cameras(orbit_c2w(azimuth, azimuth / 6), torch.full((2,), PRIOR_FOVY), 24, 24)).to(CARD)
-    grid = grid.to(CARD)
-    ours = operations_of("triton").march(rays, grid, 1 / 24, torch.Generator().manual_seed(seed))
-    plain = occupancy.march(rays, grid, 1 / 24, torch.Generator().manual_seed(seed))
+    rays = camera_rays(Cameras(orbit_c2w(azimuth, azimuth / 6), torch.full((2,), PRIOR_FOVY), size.pixels, size.pixels))
+    rays, grid = rays.to(CARD), grid.to(CARD)
+    ours = operations_of("triton").march(rays, grid, size.step, torch.Generator().manual_seed(seed))
+    plain = occupancy.march(rays, grid, size.step, torch.Generator().manual_seed(seed))
     names = ("ray_indices", "t_starts", "t_ends", "ray_offsets")
     return all(torch.equal(getattr(ours, name), getattr(plain, name)) for name in names)
 
@@ -488,7 +491,9 @@ def hub_steps(size: Size) -> Findings:
     if small:
         kept = ("levels", "log2_table", "hidden", "max_resolution")
         small += [f"field.{name}={getattr(size.field, name)}" for name in kept] + ["field.base_resolution=4"]
-    for backend in (*usable(size)[0], "cpu"):
+    backends = [*usable(size)[0], "cpu"]
+    # Of those that are no `triton` a dry run has run all in other parts.
+    for backend in backends if shrink == 1 else backends[-2:]:
         for views in (1, 4) if shrink == 1 else (1,):
             for mixed in (False, True) if backend == "triton" else (False,):
                 more = [f"field.backend={backend}", f"field.mixed_precision={str(mixed).lower()}", *small]
@@ -525,8 +530,7 @@ def _prediction(prior: Any, text: Any = None) -> Callable[[], Any]:
 
 
 def _waits(body: Callable[[], Any]) -> int:
-    """Times that the host waits for the card, as torch counts them."""
-    body()
+    """Times that the host waits for the card in a body that was called before, as torch counts them."""
     torch.cuda.set_sync_debug_mode("warn")
     try:
         with warnings.catch_warnings(record=True) as caught:
@@ -554,6 +558,9 @@ def _profile(body: Callable[[], Any]) -> list[tuple[str, float]]:
 def memory(size: Size) -> Findings:
     """Peak memory of a hub model's step on the card, by views, beside the forecast."""
     found = Findings()
+    gc.collect()
+    torch.cuda.empty_cache()
+    before = torch.cuda.memory_allocated()  # what parts before this one have kept
     with tempfile.TemporaryDirectory() as root:
         folder = hub.write_model(size.model, Path(root))
         prior: Any = load_pretrained(
@@ -569,7 +576,7 @@ def memory(size: Size) -> Findings:
             draw = torch.Generator().manual_seed(0)
             out = sds_gradient(latents, prior, text, around, torch.full((views,), 0.5), draw, guidance_scale=7.5)
             (gradient,) = torch.autograd.grad(latents, images, out.grad)
-            peak = torch.cuda.max_memory_allocated()
+            peak = torch.cuda.max_memory_allocated() - before
             forecast = hub.with_slices(prior.memory_need, prior._networks.slices, views)
             found.figures[f"{views} views"] = {"peak_gb": peak / 1e9, "forecast_gb": forecast / 1e9}
             found.check(f"{views} views: the gradient is finite", bool(gradient.isfinite().all()))

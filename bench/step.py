@@ -43,6 +43,7 @@ from bozzetto.sds.pretrained.stable_diffusion import x0_from_output
 from bozzetto.sds.prior import Prior
 from bozzetto.sds.schedule import sample_t
 from bozzetto.sds.text import TextEmbedding, join
+from bozzetto.transfer import download, upload
 
 Shape = Literal["sd21", "embedded"]
 SAMPLES_PER_RAY = 512
@@ -179,6 +180,7 @@ def step_table(
     field = HashField(config.field, generator)
     grid = OccupancyGrid(config.render.grid_resolution, config.field.radius, config.render.grid_threshold)
     grid.to(field.table.device)
+    where = distiller.sees_on(field.table.device)
     grid.update(field.density, generator)
 
     rows = []
@@ -201,7 +203,8 @@ def step_table(
             rays = camera_rays(cameras, generator)
             begin = _now(device)
             (colour, opacity), samples = way(field, grid, rays, seen, cameras, config, generator)
-            rgb = over(colour, opacity, per_ray(seen.background, cameras))
+            together = download(torch.cat([colour, opacity[:, None]], -1), where)
+            rgb = over(together[:, :3], together[:, 3], per_ray(upload(seen.background, where), cameras))
             images = rgb.view(len(cameras), side, side, 3).permute(0, 3, 1, 2) * 2 - 1
             rendered = _now(device)
             t = sample_t(t_range(0, 2, config.guidance), len(cameras), generator)
@@ -239,11 +242,11 @@ def our_render(
         grid,
         rays.to(home),
         step_size=config.render.step_size,
-        light=per_ray(light_to_world(views.light, cameras.c2w), cameras).to(home),
-        ambient=per_ray(views.ambient, cameras).to(home),
+        light=per_ray(upload(light_to_world(views.light, cameras.c2w), home), cameras),
+        ambient=per_ray(upload(views.ambient, home), cameras),
         normals=config.render.normals,
         generator=generator,
-    ).to("cpu")
+    )
     return (out.rgb, out.opacity), out.n_samples
 
 
@@ -287,7 +290,6 @@ def shade_samples(
     shade = lambertian(field.normals(x), light, ambient)
     values = torch.cat([out.albedo * shade[:, None], torch.ones_like(shade)[:, None]], -1)
     composited = accumulate(weights, values, samples.ray_indices, n)
-    composited = composited.to("cpu")
     return (composited[:, :3], composited[:, 3]), len(samples)
 
 
@@ -297,7 +299,8 @@ def floor(prior: Any, text: Conditioning) -> float:
     device = getattr(prior, "device", torch.device("cpu"))
     recipe = RECIPES["dreamfusion-sd"].config
     views = sample_views(recipe.camera, recipe.light, torch.Generator().manual_seed(0))
-    noisy, images = torch.randn(1, *shape), torch.rand(1, 3, prior.resolution, prior.resolution, requires_grad=True)
+    noisy = torch.randn(1, *shape).to(device)
+    images = torch.rand(1, 3, prior.resolution, prior.resolution).to(device).requires_grad_()
     begin = _now(device)
     prior.predict_x0(noisy, torch.tensor([0.5]), text, views)
     if hasattr(prior, "encode"):

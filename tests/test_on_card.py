@@ -17,14 +17,16 @@ from bozzetto.jobs.bake.field_images import PictureOptions, render_run
 from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours
 from bozzetto.jobs.bake.texture_refine import refined_views
 from bozzetto.jobs.config.errors import BozzettoError, RunInterrupted
-from bozzetto.jobs.config.run_config import HubConfig, make_config, override
+from bozzetto.jobs.config.run_config import make_config, override
 from bozzetto.jobs.pipeline.fit import fit, fit_config
 from bozzetto.jobs.store.runs import create_run, load_run
+from bozzetto.jobs.train import priors
+from bozzetto.jobs.train.distill import Distiller
 from bozzetto.jobs.train.knowledge import PriorKnowledge
-from bozzetto.jobs.train.priors import load_prior
 from bozzetto.nerf import HashField, cameras, occupancy, rendering
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.pretrained.errors import LayoutError
+from bozzetto.sds.pretrained.load import find_device
 from bozzetto.transfer import upload
 from tests.jobs.known_object import box_oracle, train_with
 from tests.jobs.posed_box import write_box
@@ -76,27 +78,88 @@ SMALL = ("camera.views=1", "render.resolution=4", "field.levels=2", "field.log2_
          "regular.smoothness_points=16", "field.backend=triton")  # fmt: skip
 
 
+NETWORKS = (
+    "sds/pretrained/", "sds/unet.py", "sds/embedded.py", "sds/volume.py", "sds/low_rank.py", "sds/particles.py",
+    "sds/schedule.py", "jobs/train/distill.py",
+)  # fmt: skip
+"""Where a prior's own networks are called and taught, its times become noise levels, and its encoder's gradient is
+taken."""
+MOST_WAITS, MOST_OPERATIONS = 8, 350
+"""Of a step: times that the host waits for the card, the prior's too; and operations beside the prior's networks."""
+
+
+def steady_step(tmp_path, *settings, prior, first=1):
+    """What one step of a small run does on the card: times that the host waits and operations, by line; and the card.
+
+    Args:
+        prior: makes the prior.
+        first: the step; those before fill what is kept.
+    """
+    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, *STEADY, *SMALL, "steps=7", *settings))
+    waits, operations = {}, {}
+
+    def stop_after_it(step):
+        if step == first:
+            card.reset()
+        if step == first + 1:
+            waits.update(card.waits)
+            operations.update(card.operations)
+        return step == first + 1
+
+    with PretendCard() as card, pytest.raises(RunInterrupted):
+        train_with(create_run(config, tmp_path / "run"), prior(), should_stop=stop_after_it)
+    return waits, {line: n for line, n in operations.items() if not line.startswith(NETWORKS)}, card
+
+
+def assert_within_budget(waits, operations):
+    assert 0 < sum(waits.values()) <= MOST_WAITS, waits
+    assert 0 < sum(operations.values()) <= MOST_OPERATIONS, sorted(operations.items(), key=lambda item: -item[1])[:20]
+
+
 @pytest.mark.parametrize("replayed", [False, pytest.param(True, marks=SLOW)])
 def test_a_steady_step_keeps_its_budget_of_waits_and_operations(tmp_path, replayed):
     pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
-    first = 4 if replayed else 2  # the recording comes before
-    more = ("steps=7", f"field.cuda_graphs={str(replayed).lower()}")
-    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, *STEADY, *SMALL, *more))
-
-    def stop_after_two_steady_steps(step):
-        if step == first:
-            card.reset()
-        if step == first + 2:
-            totals.update(card.totals())
-        return step == first + 2
-
-    totals = {}
-    with PretendCard() as card, pytest.raises(RunInterrupted):
-        run = create_run(config, tmp_path / "run")
-        train_with(run, box_oracle(8), should_stop=stop_after_two_steady_steps)
-    assert 0 < totals["waits"] <= 8 * 2, card.waits.most_common(9)
-    assert 0 < totals["operations"] <= 350 * 2, card.operations.most_common(20)
+    first = 4 if replayed else 1  # the recording comes before
+    graphs = f"field.cuda_graphs={str(replayed).lower()}"
+    waits, operations, card = steady_step(tmp_path, graphs, prior=lambda: box_oracle(8), first=first)
+    assert_within_budget(waits, operations)
     assert (card.replays > 0) is replayed
+
+
+def sd_prior(tmp_path):
+    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
+    from tests.sds import tiny_models
+
+    return hub_prior(tiny_models.build("sd", tmp_path / "model"))
+
+
+ON_CARD = {
+    "the embedded prior": ((), lambda folder: EmbeddedPrior(device="cuda")),
+    "a hub model, shaded": (
+        ("guidance.method=sds", "light.albedo_share=0", "regular.z_variance.end=1", "regular.smoothness=0"), sd_prior,
+    ),
+    "a hub model, VSD": (("guidance.method=vsd", "regular.smoothness=0"), sd_prior),
+}  # fmt: skip
+"""With the regularisers of published recipes, and of a preset with the embedded prior."""
+
+
+@pytest.mark.parametrize("which", ON_CARD)
+def test_images_stay_on_the_card_of_field_and_prior(tmp_path, which):
+    pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
+    settings, prior = ON_CARD[which]
+    waits, operations, card = steady_step(tmp_path, *settings, prior=lambda: prior(tmp_path))
+    assert_within_budget(waits, operations)
+    assert any(line.startswith(NETWORKS) for line in card.operations)
+    # No image, gradient, noise, text or time goes either way by a copy that is waited for.
+    assert [line for line in waits if line.endswith("copy")] == []
+
+
+def test_canary_images_that_leave_the_card_are_noticed(tmp_path):
+    pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
+    leave = mock.patch.object(Distiller, "sees_on", lambda self, device: torch.device("cpu"))
+    with leave:
+        waits, _, _ = steady_step(tmp_path, prior=lambda: EmbeddedPrior(device="cuda"))
+    assert {line.partition(":")[0] for line in waits if line.endswith("copy")} >= {"bozzetto/transfer.py"}
 
 
 def test_a_second_card_is_used_whatever_card_is_current(tmp_path):
@@ -138,12 +201,6 @@ def test_shading_and_every_regulariser_stay_on_their_device(tmp_path, normals):
     assert_on_cpu_and_trained(trained)
 
 
-def test_the_embedded_prior_runs_on_the_card(tmp_path):
-    trained, card = counted(tmp_path, "field.backend=torch", "steps=1", prior=lambda: EmbeddedPrior(device="cuda"))
-    assert_on_cpu_and_trained(trained)
-    assert any(line.startswith("sds/") for line in card.operations)
-
-
 @pytest.mark.parametrize("what", ["rgb", "depth", "normal", "opacity", "occupancy"])
 def test_pictures_are_rendered_on_the_card(tmp_path, what):
     config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, "steps=1"))
@@ -168,19 +225,6 @@ def hub_prior(folder):
     return prior
 
 
-@pytest.mark.parametrize("method", ["sds", "vsd"])
-def test_a_hub_model_on_the_card_distils_into_a_field_on_the_card(tmp_path, method):
-    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
-    from tests.sds import tiny_models
-
-    folder = tiny_models.build("sd", tmp_path / "model")
-    trained, card = counted(
-        tmp_path, "field.backend=torch", f"guidance.method={method}", "steps=2", prior=lambda: hub_prior(folder)
-    )
-    assert_on_cpu_and_trained(trained)
-    assert any("pretrained" in line for line in card.operations)
-
-
 @SLOW
 def test_hub_compile_names_cuda_graphs_and_needs_a_card_for_them(tmp_path):
     pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
@@ -197,19 +241,6 @@ def test_hub_compile_names_cuda_graphs_and_needs_a_card_for_them(tmp_path):
     assert override(make_config("a chair", "draft"), ("hub.compile=cuda-graphs",)).hub.compile == "cuda-graphs"
 
 
-def test_a_run_stopped_and_resumed_on_the_card_is_the_run_that_was_not(tmp_path):
-    config = override(make_config("a red teddy bear", "draft"), (*SETTINGS, "field.backend=torch"))
-    with PretendCard():
-        whole = train_with(create_run(config, tmp_path / "whole"), box_oracle(8))
-        run = create_run(config, tmp_path / "stopped")
-        with pytest.raises(RunInterrupted):
-            train_with(run, box_oracle(8), should_stop=lambda step: step == 2)
-        assert run.state.step == 2
-        resumed = train_with(run, box_oracle(8))
-    for one, other in zip(whole.field.parameters(), resumed.field.parameters(), strict=True):
-        assert torch.equal(one, other)
-
-
 def test_fit_trains_on_the_card(tmp_path):
     write_box(tmp_path / "images", views=4, size=8, held_out=1)
     config = fit_config(tmp_path / "images", steps=3, threads=1, backend="torch")
@@ -224,18 +255,29 @@ def test_fit_trains_on_the_card(tmp_path):
     assert all(bool(t.isfinite().all()) for t in tables if t.is_floating_point())
 
 
-def test_the_embedded_prior_by_name_takes_the_card():
+def test_a_prior_takes_the_card_unless_torch_has_no_kernels_for_it():
     with PretendCard():
-        assert load_prior("embedded").device.type == "cuda"
-        assert load_prior("embedded", HubConfig(device="cpu")).device == torch.device("cpu")
-    assert load_prior("embedded").device == torch.device("cpu")
+        for device, chosen in (("auto", "cuda"), ("cpu", "cpu"), ("cuda:0", "cuda:0")):
+            assert priors._card_or_cpu(device) == chosen and find_device(device) == torch.device(chosen)
+        with mock.patch.object(torch.cuda, "get_device_capability", lambda *card: (7, 0)):
+            assert priors._card_or_cpu("auto") == "cpu" and find_device("auto") == torch.device("cpu")
+            with pytest.raises(LayoutError, match="hub.device=cuda: torch .* has no kernels for sm_70; install"):
+                find_device("cuda")
+    assert priors._card_or_cpu("cuda") == "cpu" and find_device("auto") == torch.device("cpu")
 
 
 def test_what_the_embedded_prior_knows_reaches_a_run_from_the_card(tmp_path):
     more = ("field.backend=torch", "steps=2", "start.shape=prior", "start.steps=2", "start.points=64",
             "camera.crop_share=0.5", "camera.views=1")  # fmt: skip
-    trained, card = counted(tmp_path, *more, prior=lambda: load_prior("embedded"))
+    devices = []
+
+    def prior():
+        devices.append((one := priors.load_prior("embedded")).device.type)
+        return one
+
+    trained, card = counted(tmp_path, *more, prior=prior)
     assert_on_cpu_and_trained(trained)
+    assert devices == ["cuda"]
 
 
 @SLOW
@@ -265,13 +307,25 @@ def test_a_texture_is_distilled_by_a_hub_model_on_the_card(tmp_path):
 
     folder, ball = tiny_models.build("sd", tmp_path / "model"), trimesh.creation.icosphere(subdivisions=2, radius=0.7)
     fit = Mesh(np.asarray(ball.vertices, np.float32), np.asarray(ball.faces, np.int32))
-    settings = DistillSettings(steps=1, views=2, rounds=(0.6,), denoise_steps=2)
-    start = np.full((len(fit.vertices), 3), 0.5)
+    settings = DistillSettings(steps=2, views=2, rounds=(0.6,), denoise_steps=2)
+    start, waits, operations = np.full((len(fit.vertices), 3), 0.5), [], set()
+
+    def seen(fraction):
+        waits.append(dict(card.waits))
+        operations.update(card.operations)
+        card.reset()
+
     with PretendCard() as card:
         prior = hub_prior(folder)
-        colours = distilled_colours(fit, PriorKnowledge(prior, prior.encode_text("a chair")), start, 0, settings)
+        knowledge = PriorKnowledge(prior, prior.encode_text("a chair"))
+        colours = distilled_colours(fit, knowledge, start, 0, settings, seen)
+    _, step, *views = waits
+    assert sum(step.values()) == 1, step  # whether the gradient is finite
+    # Of a view: the same of its prediction, and the picture, from which the mesh is painted on the CPU; of the first
+    # one the colours that were distilled, too.
+    assert all(sum(view.values()) <= 2 + (view is views[0]) for view in views), views
     assert colours.shape == start.shape and np.isfinite(colours).all() and np.abs(colours - start).max() > 0.01
-    assert any("pretrained" in line for line in card.operations)
+    assert any("pretrained" in line for line in operations)
 
 
 @SLOW
@@ -327,4 +381,7 @@ def test_the_pretended_card_refuses_what_a_card_refuses():
         assert card.totals() == {"operations": 4, "waits": 4, "copies": 1, "copied_bytes": 8}
         upload(torch.zeros(2), "cuda")
         assert card.totals() == {"operations": 5, "waits": 4, "copies": 2, "copied_bytes": 16}
+        with pytest.raises(RuntimeError, match="an expanded tensor is to be page-locked"):
+            torch.ones(1).expand(2).pin_memory()
+        assert upload(torch.ones(1).expand(2), "cuda").tolist() == [1, 1]
     assert not torch.cuda.is_available() or torch.zeros(1).is_cuda is False

@@ -1,8 +1,10 @@
 """Compiles every Triton kernel for a GPU that need not be there, and reports registers, spills and memory.
 
     python -m bozzetto.nerf.kernels.triton_compile [--arch 80 90 120] [--only network]
+    python -m bozzetto.nerf.kernels.triton_compile --table docs/hub-models.md
 
-A spill is a value that did not fit into a thread's registers and goes through memory. Triton's own `ptxas` says so.
+A spill is a value that did not fit into a thread's registers and goes through memory. Triton's own `ptxas` says so. The
+table has all architectures and the fields that the presets, the recipes and `fit` have.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,8 +24,9 @@ from triton.backends.compiler import GPUTarget
 from triton.backends.nvidia.compiler import get_ptxas
 from triton.compiler import ASTSource
 
+from bozzetto.atomic import atomic_file
 from bozzetto.nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
-from bozzetto.nerf.kernels.triton_launch import interpreted
+from bozzetto.nerf.kernels.triton_launch import interpreted, next_power_of_2
 from bozzetto.nerf.volrend import MAX_OPTICAL_DEPTH
 
 POINTERS = {
@@ -36,6 +39,18 @@ ENCODING = {"LEVELS": 16, "FEATURES": 2, "C": 32}
 NETWORK = {**ENCODING, "H": 64, "DEEP": 1, "OUT": 4, "OUT_PADDED": 16, "TILE": triton_network.TILE}
 PACKED: dict[str, float] = {"RAYS": triton_compositing.RAYS, "CHUNK": triton_compositing.CHUNK}
 
+
+ARCHITECTURES = (75, 80, 86, 89, 90, 100, 120)
+"""Of the table: Turing, Ampere (A100; RTX 30), Ada, Hopper, Blackwell (B200; RTX 50)."""
+FIELDS = {
+    "presets: 8 levels, 2 layers": {"LEVELS": 8},
+    "`fit`: 10 levels, 2 layers": {"LEVELS": 10},
+    "recipes: 16 levels, 1 layer": {"DEEP": 0},
+    "recipes: 16 levels, 2 layers": {},
+}
+"""Of the table: constants of the network's kernels where they differ from NETWORK."""
+TABLE = "<!-- registers: made by python -m bozzetto.nerf.kernels.triton_compile --table -->"
+TABLE_END = "<!-- registers end -->"
 
 SHARED_KIB = {75: 64, 80: 163, 86: 99, 87: 163, 89: 99, 90: 227, 100: 227, 103: 227, 120: 99, 121: 99}
 """Most shared memory of one program, by architecture (CUDA C++ Programming Guide, table of compute capabilities)."""
@@ -100,6 +115,56 @@ def variants(hidden: int = 64, arch: int = 90) -> list[tuple[str, Any, dict[str,
     one |= {"tiles": 1, "TILE": triton_network.backward_tile(True, hidden, arch), "SCATTER": True}
     out.append(("network backward one sample", triton_network.backward_kernel, one))
     return out
+
+
+def table_rows(arch: int) -> Iterator[tuple[str, str, Any, dict[str, float]]]:
+    """Row of the table, name of the kernel, kernel and constants: the fields' networks, then all else once."""
+    kernels = {name: (kernel, constants) for name, kernel, constants in variants(arch=arch)}
+    for passes in ("forward", "backward"):
+        for precision in ("mixed", "float32"):
+            name = f"network {passes} {precision}"
+            kernel, constants = kernels[name]
+            for field, differ in FIELDS.items():
+                of_field = {**constants, **differ}
+                of_field["C"] = network_columns(
+                    int(of_field["LEVELS"]), int(of_field["FEATURES"]), precision == "mixed"
+                )
+                yield f"network {passes}, {precision}, {field}", name, kernel, of_field
+    for name, (kernel, constants) in kernels.items():
+        if not name.startswith("network"):
+            yield name.replace("_", " "), name, kernel, constants
+
+
+def markdown_table(architectures: Sequence[int] = ARCHITECTURES) -> list[str]:
+    """Registers a thread of each kernel on each architecture, and the bytes that spill, as lines of Markdown."""
+    cells: dict[str, dict[int, str]] = {}
+    for arch in architectures:
+        for row, name, kernel, constants in table_rows(arch):
+            found = compile_kernel(name, kernel, constants, arch)
+            spilled = f" + {found.spill_bytes} bytes" if found.spill_bytes else ""
+            cells.setdefault(row, {})[arch] = f"{found.registers}{spilled}"
+            print(f"sm_{arch} {row}: {cells[row][arch]}", file=sys.stderr, flush=True)
+    lines = [
+        "| kernel | " + " | ".join(f"`sm_{arch}`" for arch in architectures) + " |",
+        "|---" * (1 + len(architectures)) + "|",
+    ]
+    return [*lines, *(f"| {row} | " + " | ".join(of.values()) + " |" for row, of in cells.items())]
+
+
+def write_table(page: Path, architectures: Sequence[int] = ARCHITECTURES) -> None:
+    """Puts the table between the marks of a page."""
+    before, _, rest = page.read_text(encoding="utf-8").partition(TABLE)
+    _, mark, after = rest.partition(TABLE_END)
+    if not mark:
+        raise ValueError(f"{page}: expected {TABLE} and {TABLE_END}")
+    table = "\n".join([TABLE, "", *markdown_table(architectures), "", TABLE_END])
+    with atomic_file(page) as file:
+        file.write((before + table + after).encode())
+
+
+def network_columns(levels: int, features: int, half: bool) -> int:
+    """Columns of the encoding's tile in the network's kernels."""
+    return triton_network.columns_of(max(16, next_power_of_2(levels * features)), half)
 
 
 def warps_of(name: str) -> int:
@@ -170,11 +235,15 @@ def compile_all(arch: int = 90, only: str = "", hidden: int = 64) -> Iterator[Re
 def main() -> None:
     """Prints a table for each architecture; ends with 1 where a kernel does not compile, or would not be launched."""
     parser = argparse.ArgumentParser(description="Compile the Triton kernels and report what they take.")
-    parser.add_argument("--arch", type=int, nargs="+", default=[90], help="compute capabilities times ten, such as 90")
+    parser.add_argument("--arch", type=int, nargs="+", help="compute capabilities times ten; by default 90")
     parser.add_argument("--only", default="", help="beginning of the names of the kernels that are compiled")
     parser.add_argument("--hidden", type=int, default=64, help="width of the network's hidden layers, a power of two")
+    parser.add_argument("--table", type=Path, help="page whose table of all architectures is made anew")
     arguments, failed = parser.parse_args(), False
-    for arch in arguments.arch:
+    if arguments.table is not None:
+        write_table(arguments.table, arguments.arch or ARCHITECTURES)
+        return
+    for arch in arguments.arch or (90,):
         columns = f"{'kernel':34} {'registers':>9} {'spilled':>8} {'shared':>8} {'wide':>5}"
         print(f"{columns}   (sm_{arch}; bytes, accesses of two numbers or more; never run there yet)")
         for row in compile_all(arch, arguments.only, arguments.hidden):

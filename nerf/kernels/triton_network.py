@@ -17,6 +17,7 @@ GPU yet.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import torch
@@ -25,6 +26,7 @@ import triton.language as tl
 from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
+from torch.nn import functional as F
 
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.hash_layout import HashLayout
@@ -52,6 +54,9 @@ WIDE_TILES = {False: 16, True: 16}
 WIDEST_FLOAT32 = 64
 """Hidden units beyond which the forward pass in float32 does not stay in registers: with 128 it spills 20 to 76 kB a
 thread, in tiles of any size; mixed precision spills 0.4 kB."""
+LEAST_FLOAT32_COLUMNS = 32
+"""Of the encoding, in float32: with 16, as 8 levels of 2 features have, the backward pass spills 1.1 to 1.4 kB a thread
+from sm_80 on, but for sm_100."""
 WARPS = 8
 OUT = 4
 OUT_PADDED = 16  # the least side of a product on tensor cores
@@ -172,6 +177,16 @@ def backward_kernel(
         tl.debug_barrier()
 
 
+def columns_of(layout_columns: int, half: bool) -> int:
+    """Columns that a tile of the encoding has; the more are zero.
+
+    Args:
+        layout_columns: of the encoding alone, padded for tensor cores.
+        half: whether precision is mixed.
+    """
+    return layout_columns if half else max(LEAST_FLOAT32_COLUMNS, layout_columns)
+
+
 def forward_tile(hidden: int, arch: int) -> int:
     """Samples of a tile of the forward pass, by the width of the hidden layers and the architecture."""
     if arch < 80:
@@ -188,21 +203,18 @@ def backward_tile(half: bool, hidden: int, arch: int) -> int:
 
 def _padded(weights: Sequence[Tensor], biases: Sequence[Tensor], c: int, h: int) -> tuple[Tensor, ...]:
     """Input weights [h, c], hidden weights [layers - 1, h, h], output weights [16, h], biases [layers, h], output's."""
-    deep = len(weights) - 2
     fan_out, fan_in = weights[0].shape
-    w_in = weights[0].new_zeros(h, c)
-    w_in[:fan_out, :fan_in] = weights[0]
-    w_hidden = weights[0].new_zeros(max(deep, 1), h, h)
-    stacked = weights[0].new_zeros(deep + 1, h)
-    for layer in range(deep):
-        w_hidden[layer, :fan_out, :fan_out] = weights[layer + 1]
-    for layer in range(deep + 1):
-        stacked[layer, :fan_out] = biases[layer]
-    w_out = weights[0].new_zeros(OUT_PADDED, h)
-    w_out[:OUT, :fan_out] = weights[-1]
-    bias_out = weights[0].new_zeros(OUT_PADDED)
-    bias_out[:OUT] = biases[-1]
-    return w_in, w_hidden, w_out, stacked, bias_out
+    more = h - fan_out
+    w_in = _pad(weights[0], c - fan_in, more)
+    # Without inner layers nothing is read of theirs.
+    w_hidden = _pad(torch.stack(list(weights[1:-1])), more, more) if len(weights) > 2 else w_in
+    stacked = _pad(torch.stack(list(biases[:-1])), more)
+    return w_in, w_hidden, _pad(weights[-1], more, OUT_PADDED - OUT), stacked, _pad(biases[-1], OUT_PADDED - OUT)
+
+
+def _pad(values: Tensor, columns: int, rows: int = 0) -> Tensor:
+    """Values with zeros behind them in the last dimension and in the one before."""
+    return F.pad(values, (0, columns, 0, rows) if rows else (0, columns)) if columns or rows else values.contiguous()
 
 
 class _Network(torch.autograd.Function):
@@ -212,8 +224,9 @@ class _Network(torch.autograd.Function):
         x, table = x.contiguous(), table.contiguous()
         n, deep = x.shape[0], layers - 2
         shape = shape_of(layout)
-        c, h = shape["C"], max(16, next_power_of_2(parameters[0].shape[0]))
+        c, h = columns_of(shape["C"], half), max(16, next_power_of_2(parameters[0].shape[0]))
         shape |= {
+            "C": c,
             "H": h,
             "DEEP": deep,
             "OUT": OUT,
@@ -247,10 +260,10 @@ class _Network(torch.autograd.Function):
         shape = shape | {"TILE": backward_tile(shape["HALF"], h, arch_of(x.device))}
         tiles = triton.cdiv(n, shape["TILE"])
         programs = max(1, min(tiles, 4 if interpreted() else PROGRAMS))
-        blocks = [
-            x.new_zeros(programs, *size)
-            for size in ((h, c), (max(deep, 1), h, h), (OUT_PADDED, h), (deep + 1, h), (OUT_PADDED,))
-        ]
+        # One block of memory for all, which is cleared at once; each part begins at a multiple of 16 numbers.
+        sizes = ((h, c), (max(deep, 1), h, h), (OUT_PADDED, h), (deep + 1, h), (OUT_PADDED,))
+        parts = x.new_zeros(programs * sum(map(math.prod, sizes))).split([programs * math.prod(size) for size in sizes])
+        blocks = [part.view(programs, *size) for part, size in zip(parts, sizes, strict=True)]
         grad_table = x.new_zeros(n, layout.width) if ctx.deterministic else torch.zeros_like(table)
         if n:
             launch(

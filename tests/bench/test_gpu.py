@@ -1,34 +1,51 @@
 """`python -m bozzetto.bench gpu`: its dry run walks every part; what fails is written down and the rest goes on."""
 
 import json
-import os
 
 import pytest
+import torch
 
 pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
 
 from bozzetto.bench import gpu
-from bozzetto.bench.pretend_card import PretendCard
+from bozzetto.bench.triton_interpreter import quickened
+from bozzetto.nerf import FieldConfig, HashField
 
 
-def of_parts():
-    """Every part but the build of tiny-cuda-nn; the longest are opt-in."""
-    slow = pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="a minute; opt-in: set BOZZETTO_SLOW=1")
-    return [
-        pytest.param(part, marks=slow) if part in ("hub steps", "runs", "embedded", "graphs") else part
-        for part in gpu.PARTS
-        if part != "tcnn build"
-    ]
+def test_the_dry_run_walks_through_the_whole_script_on_a_card_that_is_not_there(tmp_path, capsys):
+    pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
+    try:
+        gpu.gpu(tmp_path / "gpu.json", dry_run=True)
+    finally:
+        out = capsys.readouterr().out  # its table, where something failed
+        print(out)
+    parts = json.loads((tmp_path / "gpu.json").read_text())["parts"]
+    assert set(parts) == set(gpu.PARTS) and {part["status"] for part in parts.values()} == {"pass"}
+    assert all(
+        part["figures"] and (part["checks"] or name in ("timings", "tcnn build")) for name, part in parts.items()
+    )
+    assert "FAIL" not in out
+    beside = {what.removesuffix(", beside float64") for what, *_ in parts["kernels"]["checks"] if "float64" in what}
+    assert beside == {f"{of}, {n} features" for of in ("torch", "triton", "triton mixed") for n in (1, 2, 4)}
 
 
-@pytest.mark.parametrize("part", of_parts())
-def test_every_part_walks_through_on_a_card_that_is_not_there(part):
-    if part in ("memory", "hub steps"):
-        pytest.importorskip("diffusers", reason="hub models are in the extra `diffusers`")
-    with PretendCard():
-        found = gpu.PARTS[part](gpu.TINY)
-    assert [check for check in found.checks if not check[1]] == []
-    assert found.figures and (found.checks or part == "timings")
+def test_the_quickened_interpreter_gives_the_same_bits():
+    from triton.runtime import interpreter
+
+    def computed():
+        config = FieldConfig(levels=2, log2_table=6, max_resolution=8, hidden=16, backend="triton", table_range=0.3)
+        field = HashField(config, torch.Generator().manual_seed(0))
+        out = field(torch.rand(20, 3, generator=torch.Generator().manual_seed(1)) - 0.5)
+        (out.sigmas.sum() + out.albedo.square().sum()).backward()
+        return [out.sigmas, out.albedo, *(parameter.grad for parameter in field.parameters())]
+
+    before = interpreter._patch_lang, interpreter.interpreter_builder.options
+    plain = computed()
+    with quickened():
+        assert interpreter.interpreter_builder.options != before[1]
+        quick = computed()
+    assert all(torch.equal(one, other) for one, other in zip(plain, quick, strict=True))
+    assert (interpreter._patch_lang, interpreter.interpreter_builder.options) == before
 
 
 def test_the_command_prints_a_table_and_ends_with_1_where_something_failed(tmp_path, monkeypatch, capsys):

@@ -1,7 +1,9 @@
 """The Triton kernels against the definition, interpreted where there is no GPU, and compiled for one all the same."""
 
+import contextlib
 import dataclasses
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,10 +13,17 @@ import torch
 
 pytest.importorskip("triton", reason="Triton has wheels for Linux only: pip install 'bozzetto[triton]'")
 
+from bozzetto.bench.triton_interpreter import quickened
 from bozzetto.nerf import FieldConfig, HashField, OccupancyGrid, hashgrid, network, occupancy, selfcheck, volrend
 from bozzetto.nerf.cameras import PRIOR_FOVY, Cameras, Rays, camera_rays, orbit_c2w
 from bozzetto.nerf.hash_layout import HashLayout
-from bozzetto.nerf.kernels import triton_compositing, triton_encoding, triton_marching, triton_network
+from bozzetto.nerf.kernels import (
+    triton_compile,
+    triton_compositing,
+    triton_encoding,
+    triton_marching,
+    triton_network,
+)
 from bozzetto.nerf.kernels.triton_launch import interpreted
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +31,12 @@ DEVICE = "cpu" if interpreted() else "cuda"
 LAYOUT = HashLayout(levels=3, features=2, base_resolution=3, max_resolution=20, log2_table=8)
 # Float32 sums in another order; a gradient of an entry sums a hundred terms.
 RTOL, ATOL = 2e-4, 2e-5
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _quick_interpreter():
+    with quickened() if interpreted() else contextlib.nullcontext():
+        yield
 
 
 def draws(seed=0):
@@ -294,6 +309,35 @@ def compiled(tmp_path, *arguments):
         else:
             rows[arch, line[:34].strip()] = [int(number) for number in line[34:].split()]
     return rows
+
+
+def page_table(path):
+    """Registers and spilled bytes by row and architecture, as a page has them."""
+    lines = path.read_text(encoding="utf-8").partition(triton_compile.TABLE)[2].partition(triton_compile.TABLE_END)[0]
+    head, _, *rows = ([c.strip() for c in line.split("|")[1:-1]] for line in lines.splitlines() if line.startswith("|"))
+    archs = [int(name.strip("`").removeprefix("sm_")) for name in head[1:]]
+    numbers = {name: [[int(n) for n in re.findall(r"\d+", cell)] for cell in cells] for name, *cells in rows}
+    return {name: {a: (n + [0])[:2] for a, n in zip(archs, of, strict=True)} for name, of in numbers.items()}
+
+
+def test_the_page_has_the_registers_of_every_kernel_on_every_architecture_and_no_spills_but_turings():
+    table = page_table(ROOT / "docs" / "hub-models.md")
+    assert [*table] == [row for row, *_ in triton_compile.table_rows(90)]
+    for row, by_arch in table.items():
+        assert [*by_arch] == [*triton_compile.ARCHITECTURES], row
+        for arch, (registers, spilled) in by_arch.items():
+            allowed = 16 if arch == 75 and "backward, float32" in row else 0
+            assert 0 < registers <= 255 and spilled <= allowed, (row, arch)
+
+
+@pytest.mark.skipif(not os.environ.get("BOZZETTO_SLOW"), reason="minutes; opt-in: set BOZZETTO_SLOW=1")
+def test_the_page_s_registers_are_those_of_the_kernels_as_they_are(tmp_path):
+    page, environment = tmp_path / "page.md", {**os.environ, "TRITON_INTERPRET": "0"}
+    page.write_text(f"{triton_compile.TABLE}\n{triton_compile.TABLE_END}\n")
+    command = [sys.executable, "-m", "bozzetto.nerf.kernels.triton_compile", "--table", str(page), "--arch", "90"]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, timeout=900)
+    made, told = page_table(page), page_table(ROOT / "docs" / "hub-models.md")
+    assert {row: of[90] for row, of in made.items()} == {row: of[90] for row, of in told.items()}
 
 
 @pytest.mark.slow
