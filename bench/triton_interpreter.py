@@ -38,7 +38,7 @@ def quickened() -> Iterator[None]:
     def patch(function: Callable[..., Any]) -> Any:
         if function not in patched:
             patched.add(function)
-            modules = [v for v in function.__globals__.values() if v is language or v is language.core]  # type: ignore[attr-defined]
+            modules = [v for v in function.__globals__.values() if v is language or v is language.core]
             key = frozenset(map(id, modules))
             if key not in languages:
                 languages[key] = plain_patch(function)

@@ -18,6 +18,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 import torch
@@ -93,7 +94,9 @@ class _Seen:
 
     def to(self, device: torch.device | str) -> _Seen:
         """The same on a device."""
-        moved = {f.name: upload(getattr(self, f.name), device) for f in fields(self) if f.name != "size"}
+        moved: dict[str, Any] = {
+            f.name: upload(getattr(self, f.name), device) for f in fields(self) if f.name != "size"
+        }
         return replace(self, **moved)
 
     def mask(self, values: Tensor) -> Float[Tensor, "1 r r"]:

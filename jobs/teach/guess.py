@@ -126,14 +126,14 @@ def guessed(
     vertices, faces = surface.vertices.astype(np.float64), surface.faces
     normals = vertex_normals(surface.vertices, faces).astype(np.float64)
     colours = _colours(prior, matches[0], surface, normals, shown, camera, alike)
-    part = Part(
+    surface_part = Part(
         vertices=vertices,
         faces=faces.astype(np.int64),
         colors=np.concatenate([colours, np.ones((len(colours), 1))], 1),
         colors_are_linear=False,
         normals=normals,
     )
-    model = as_model(Scene((part,), (), "glb"), Path("picture"))
+    model = as_model(Scene((surface_part,), (), "glb"), Path("picture"))
     return Guess(model, azimuth, float(camera[1]), _seen(model, torch.from_numpy(surface.vertices), picture, camera))
 
 
@@ -380,7 +380,8 @@ def _albedo(prior: EmbeddedPrior, match: Match, viewer: Float[Tensor, "n 3"]) ->
     features = found[:, 1:] / found[:, :1].clamp(min=1e-3)
     turn = prior.net.object.turn(vector[None]).view(FEATURES + 1, FEATURES)
     turned = features + features @ turn[:-1] + turn[-1]
-    return (turned @ prior.net.object.albedo.weight.T).clamp(0, 1)
+    albedo: Tensor = (turned @ prior.net.object.albedo.weight.T).clamp(0, 1)
+    return albedo
 
 
 def _seen(

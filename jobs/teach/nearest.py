@@ -114,7 +114,10 @@ def search(
     for number, match in enumerate(found[:BY_COLOUR]):
         found[number] = _bent(prior, match, picture, elevation)
         progress(len(objects) + (number + 1) * 3 * BY_OUTLINE // BY_COLOUR + BY_OUTLINE, total)
-    alike = [Match(entry.noun.name, *outlines.cameras[sides[0]].tolist(), score, k) for score, entry, k, sides in best]
+    alike = []
+    for score, entry, k, sides in best:
+        azimuth, elevation_seen = outlines.cameras[sides[0]].tolist()
+        alike.append(Match(entry.noun.name, azimuth, elevation_seen, score, k))
     return Found(_most_likely_first(prior, found[:BY_COLOUR]), alike)
 
 

@@ -373,7 +373,8 @@ def rim_rays(rays: Rays, radius: float) -> Tensor:
         Their numbers, int64 [K].
     """
     nearest = torch.linalg.cross(rays.origins, rays.directions).norm(dim=-1)
-    return ((nearest > GRAZING * radius) & (nearest < radius)).nonzero()[:, 0]
+    numbers: Tensor = ((nearest > GRAZING * radius) & (nearest < radius)).nonzero()[:, 0]
+    return numbers
 
 
 def save_estimates(run: Run, step: int, images: Tensor) -> Path:
