@@ -156,18 +156,22 @@ def _free_name(place: Path) -> Path:
 
 
 def _readable_rows(db: sqlite3.Connection, table: str, key: str) -> list[dict[str, Any]]:
-    """Rows from the front until damage is met, then from the back, then, by number, what lies between."""
+    """Rows from the front until damage is met, then from the back, then, by number, what lies between: up to the
+    greatest number that the file says it has given, since a damaged row may be the first and the last."""
     rows: dict[Any, dict[str, Any]] = {}
+    first = 0
     for order in ("ASC", "DESC"):
         try:
             for row in db.execute(f"SELECT * FROM {table} ORDER BY {key} {order}"):
                 rows.setdefault(row[key], dict(row))
             return _by_key(rows)
         except UNREADABLE:
-            continue
-    numbers = [value for value in rows if isinstance(value, int)]
-    first = min(numbers, default=1)
-    for number in range(first, min(max(numbers, default=0), first + MAX_GAP)):
+            first = first or max((value for value in rows if isinstance(value, int)), default=1)
+    last = max((value for value in rows if isinstance(value, int)), default=0)
+    with contextlib.suppress(*UNREADABLE):
+        given = db.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+        last = max(last, given[0] if given is not None and isinstance(given[0], int) else 0)
+    for number in range(first, min(last + 1, first + MAX_GAP)):
         with contextlib.suppress(*UNREADABLE):
             row = db.execute(f"SELECT * FROM {table} WHERE {key} = ?", (number,)).fetchone()
             if row is not None:

@@ -254,6 +254,15 @@ def test_without_the_packages_the_message_has_the_command(monkeypatch):
     assert torch.__version__  # nothing else was lost
 
 
+@pytest.fixture
+def interrupts():
+    """As in a process that a person has started: those of a test runner ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupts")
 def test_an_interrupt_of_an_import_comes_at_its_end():
     before, reached = signal.getsignal(signal.SIGINT), []
     # Packages suppress it in the middle of their imports.
