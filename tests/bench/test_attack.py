@@ -47,9 +47,8 @@ HEAVY = (
 """In the names of crafted files that take longer than most."""
 
 
-@pytest.mark.parametrize(
-    "parts", [("rows",), pytest.param(("files",), marks=SLOW), pytest.param(("kills", "disk"), marks=SLOW)]
-)
+@SLOW
+@pytest.mark.parametrize("parts", [("rows",), ("files",), ("kills", "disk")])
 def test_a_small_part_finds_nothing(tmp_path, parts):
     # In a process of its own: it forks, which none may that has run kernels on threads.
     asked = ("--quick", "--seed", "5", "--parts", *parts, "--out", str(tmp_path / "attack"))
