@@ -68,7 +68,11 @@ export function Center({ away }) {
   const [viewer, setViewer] = useState(null);
   const [broken, setBroken] = useState(false);
   const [dropping, setDropping] = useState(false);
+  // Without a card the first picture takes seconds of the page's thread: the library and the words do not wait for it.
+  const [wanted, setWanted] = useState(!away);
+  useEffect(() => { if (!away) setWanted(true); }, [away]);
   useEffect(() => {
+    if (!wanted) return undefined;
     let made = null;
     try {
       made = new Viewer(canvas.current, { onProblem: (model) => say(fill(t.meshProblem, { why: model.problem }), { kind: "error" }) });
@@ -76,7 +80,7 @@ export function Center({ away }) {
       setViewer(made);
     } catch { setBroken(true); }
     return () => made?.dispose();
-  }, []);
+  }, [wanted]);
   useInsets(viewer, canvas);
   useEffect(() => {
     if (!viewer) return;
