@@ -326,6 +326,7 @@ def test_a_material_is_picked_by_its_picture(served, tab, make_run):
     panel = tab.get_by_role("dialog", name="Materials and patterns")
     panel.get_by_label("Search materials").fill("oak")
     panel.get_by_role("button", name="oak", exact=True).click()
+    tab.wait_for_function("() => location.search.includes('oak')")
     assert tab.locator("#prompt").input_value() == "an oak lion" == query(tab)["prompt"]
     sizes = "(balls) => balls.map((ball) => getComputedStyle(ball).backgroundImage.includes('materials.webp'))"
     tab.goto(f"{served.url}/?view=words&kind=patterns&prompt=two+cats")
@@ -333,6 +334,7 @@ def test_a_material_is_picked_by_its_picture(served, tab, make_run):
     assert all(tab.locator(".swatch-ball i").evaluate_all(sizes)) and tab.locator(".word").count() == 0
     tab.get_by_role("button", name="striped", exact=True).click()
     shown(tab, "prompt")
+    tab.wait_for_function("() => location.search.includes('striped')")
     assert query(tab)["prompt"] == "two striped cats"
     served.open(tab, "/?run=20260101-000000-x")
     shown(tab, "run")
