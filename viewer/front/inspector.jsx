@@ -13,7 +13,7 @@ import { Icon } from "./icons.jsx";
 import { jobText } from "./job_text.js";
 import { use } from "./prompt_bar.jsx";
 import { MaterialPanel } from "./materials.jsx";
-import { attempt, begin, choices, jobs, loadRuns, opened, say } from "./state.js";
+import { attempt, begin, choices, jobs, opened, runsChanged, say } from "./state.js";
 import { Teach } from "./teach.jsx";
 import { Button, Popover, Segments, Stars } from "./ui.jsx";
 import { PICTURES } from "./viewer/loaders.js";
@@ -216,8 +216,8 @@ export async function remove(names) {
   const answer = await attempt(() => post("/runs/delete", { runs: names }));
   if (!answer) return false;
   if (names.includes(address.value.run)) look({});
-  loadRuns();
-  say(copy.library.moved, { seconds: 12, action: { label: copy.library.undo, run: async () => { await attempt(() => post("/bin/restore", { runs: answer.binned })); loadRuns(); } } });
+  runsChanged();
+  say(copy.library.moved, { seconds: 12, action: { label: copy.library.undo, run: async () => { await attempt(() => post("/bin/restore", { runs: answer.binned })); runsChanged(); } } });
   return true;
 }
 

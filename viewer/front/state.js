@@ -92,6 +92,15 @@ export function connect() {
   }, (isOpen) => { connected.value = isOpen; });
 }
 
+/**
+ * What this page itself has changed is read again at once. The server tells of a change by its stamp, which is what it was
+ * where the change has just been taken back.
+ */
+export function runsChanged() {
+  runsStamp.value += " ";
+  loadRuns();
+}
+
 // Notifications.
 
 export const notifies = signal(localStorage.getItem("bozzetto-notify") === "yes");
