@@ -303,7 +303,8 @@ def security_headers(host: str) -> dict[str, str]:
     )
     return {
         "Content-Security-Policy": policy,
-        "Referrer-Policy": "no-referrer",
+        # Nothing is told to others; with "no-referrer" browsers send the login's own form with the origin "null".
+        "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
     }
 
