@@ -80,7 +80,7 @@ def test_drawing_of_words_ends_when_nobody_looks(home, monkeypatch):
         return [PNG]
 
     monkeypatch.setattr(preview, "sample_views", slow)
-    monkeypatch.setattr(preview, "REQUEST_SECONDS", 0.2)
+    monkeypatch.setattr(preview, "REQUEST_SECONDS", 1.0)
     pictures = WordPictures(home, box_oracle(16))
     for n in range(100):
         pictures.want(f"word {n}")
