@@ -26,9 +26,11 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bozzetto.viewer.shell import STATIC
+
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 LOGIN = "/_bozzetto/login"
-MARK = Path(__file__).parent / "static" / "icon.svg"
+MARK = STATIC / "icon.svg"
 HEALTH = "/_stcore/health"
 """Answers without a login: it says only that the server runs."""
 TOKEN_BYTES = 24

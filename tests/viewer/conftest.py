@@ -12,7 +12,9 @@ from PIL import Image
 
 from bozzetto.jobs.config.run_config import config_to_dict, make_config
 from bozzetto.jobs.store.runs import STILLS, Run, write_json
+from bozzetto.jobs.train.priors import load_prior
 from bozzetto.viewer.store import Store
+from bozzetto.viewer.vocabulary import vocabulary
 from bozzetto.viewer.workbench import Workbench
 from tests.viewer.client import Client
 
@@ -86,3 +88,15 @@ def workbench(home):
 def client(workbench) -> Client:
     """Asks the routes."""
     return Client(workbench)
+
+
+@pytest.fixture(scope="module")
+def prior():
+    """The shipped one."""
+    return load_prior("embedded")
+
+
+@pytest.fixture(scope="module")
+def words(prior):
+    """Its vocabulary."""
+    return vocabulary(prior)

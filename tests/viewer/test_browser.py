@@ -329,10 +329,10 @@ def test_a_material_is_picked_by_its_picture(served, tab, make_run):
     panel.get_by_role("button", name="oak", exact=True).click()
     tab.wait_for_function("() => location.search.includes('oak')")
     assert tab.locator("#prompt").input_value() == "an oak lion" == query(tab)["prompt"]
-    sizes = "(balls) => balls.map((ball) => getComputedStyle(ball).backgroundImage.includes('materials.webp'))"
+    from_sheet = "(balls) => balls.map((ball) => getComputedStyle(ball).backgroundImage.includes('materials.webp'))"
     tab.goto(f"{served.url}/?view=words&kind=patterns&prompt=two+cats")
     tab.locator(".swatch-ball").first.wait_for()
-    assert all(tab.locator(".swatch-ball i").evaluate_all(sizes)) and tab.locator(".word").count() == 0
+    assert all(tab.locator(".swatch-ball i").evaluate_all(from_sheet)) and tab.locator(".word").count() == 0
     tab.get_by_role("button", name="striped", exact=True).click()
     shown(tab, "prompt")
     tab.wait_for_function("() => location.search.includes('striped')")

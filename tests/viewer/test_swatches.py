@@ -7,21 +7,10 @@ import pytest
 from PIL import Image
 
 from bozzetto.jobs.bake.material import material_list
-from bozzetto.jobs.train.priors import load_prior
 from bozzetto.viewer.http_json import RequestError
 from bozzetto.viewer.shell import STATIC
 from bozzetto.viewer.swatches import COLUMNS, SHEET, SUITED, TILE, materials, tile_of, with_material
-from bozzetto.viewer.vocabulary import interpret, vocabulary
-
-
-@pytest.fixture(scope="module")
-def prior():
-    return load_prior("embedded")
-
-
-@pytest.fixture(scope="module")
-def words(prior):
-    return vocabulary(prior)
+from bozzetto.viewer.vocabulary import interpret
 
 
 def test_the_sheet_shows_every_material_as_it_is_now():

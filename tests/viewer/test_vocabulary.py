@@ -3,9 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
-from bozzetto.jobs.train.priors import load_prior
 from bozzetto.viewer.vocabulary import (
     EXAMPLES,
     find_objects,
@@ -15,16 +12,6 @@ from bozzetto.viewer.vocabulary import (
     suggestions,
     vocabulary,
 )
-
-
-@pytest.fixture(scope="module")
-def prior():
-    return load_prior("embedded")
-
-
-@pytest.fixture(scope="module")
-def words(prior):
-    return vocabulary(prior)
 
 
 def test_the_vocabulary_is_the_priors_own(prior, words):
