@@ -11,9 +11,7 @@ number of threads and a pass joins its threads once.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +20,11 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from jaxtyping import Float
+from numba import types
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from bozzetto.addresses import address_of, called_by_address
 from bozzetto.simd import FASTMATH, PAD, add_panel, exp_of_negative, panel_width
 from bozzetto.threads import prepare_kernel
 
@@ -358,15 +358,26 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
                     out[first + i, c // (patch * patch), r, s] = value
 
 
-_pool: tuple[int, int, ThreadPoolExecutor] | None = None
+_SIGNATURE = types.void(
+    *(types.float32[::1],) * 2,
+    *(types.float32[:, ::1],) * 2,
+    types.float32[::1],
+    *(types.int64,) * 2,
+    *(types.int64[::1],) * 2,
+    types.float32[::1],
+    types.int64[::1],
+    types.float32[:, :, :, ::1],
+)
+"""Of `_images`."""
+_called = called_by_address(_SIGNATURE)
 
 
-def _threads(count: int) -> ThreadPoolExecutor:
-    """Threads of this process, beside the calling one; not numba's own, which would compile the whole pass again."""
-    global _pool
-    if _pool is None or _pool[0] != os.getpid() or _pool[1] < count:
-        _pool = os.getpid(), count, ThreadPoolExecutor(count, thread_name_prefix="prior")
-    return _pool[2]
+@numba.njit(parallel=True, nogil=True, cache=True)
+def _parts(address, starts, noisy, maps, layouts, scales, gate, shape, blocks, w, at, out):
+    """`_images` of each part of the images, from starts[part] to starts[part + 1] - 1, in a thread of its own."""
+    for part in numba.prange(starts.shape[0] - 1):
+        first = starts[part]
+        _called(address)(noisy, maps, layouts, scales, gate, first, starts[part + 1] - first, shape, blocks, w, at, out)
 
 
 def _packed(weight: Float[Tensor, "columns channels kernel kernel"]) -> Float[Tensor, " values"]:
@@ -424,7 +435,7 @@ class Compiled:
         values = F.linear(embedding, *self.heads)
         scales, layouts = values[:, : self.scale_values].contiguous(), values[:, self.scale_values :].contiguous()
         out = torch.empty_like(noisy, memory_format=torch.contiguous_format)
-        arguments: tuple[Any, ...] = (
+        images = (
             noisy.contiguous().view(-1).numpy(),
             maps.contiguous().view(-1).numpy(),
             layouts.numpy(),
@@ -432,14 +443,13 @@ class Compiled:
             gate.contiguous().numpy(),
         )
         network = (self.shape, self.blocks, self.weights, self.at, out.numpy())
-        parts, n = min(prepare_kernel(), len(noisy)), len(noisy)
-        starts = [part * n // parts for part in range(parts + 1)]
-        jobs = [(first, stop - first) for first, stop in zip(starts[:-1], starts[1:], strict=True)]
-        others = [_threads(parts - 1).submit(_images, *arguments, *job, *network) for job in jobs[1:]]
-        if jobs:
-            _images(*arguments, *jobs[0], *network)
-        for other in others:
-            other.result()
+        n = len(noisy)
+        parts = min(prepare_kernel(), n)
+        if parts > 1:
+            starts = np.array([part * n // parts for part in range(parts + 1)])
+            _parts(address_of(_images, _SIGNATURE), starts, *images, *network)
+        elif parts:
+            _images(*images, 0, n, *network)
         return out
 
 
