@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from numba import types
+from numba import extending, types
 from numba.core import cgutils
-from numba.extending import intrinsic
+
+intrinsic: Any = extending.intrinsic  # its own type hints take the typing context for an argument of the call
+struct_proxy: Any = cgutils.create_struct_proxy
 
 
 def address_of(function: Any, signature: Any) -> int:
@@ -35,10 +37,10 @@ def called_by_address(signature: Any) -> Callable[[int], Callable[..., Any]]:
     """
     function = types.FunctionType(signature)
 
-    @intrinsic  # type: ignore[untyped-decorator]
+    @intrinsic
     def called(_typing: Any, _address: Any) -> Any:
         def code(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
-            value = cgutils.create_struct_proxy(function)(context, builder)
+            value = struct_proxy(function)(context, builder)
             value.c_addr = builder.inttoptr(arguments[0], cgutils.voidptr_t)
             return value._getvalue()
 
