@@ -37,7 +37,7 @@ def called_by_address(signature: Any) -> Callable[[int], Callable[..., Any]]:
     """
     function = types.FunctionType(signature)
 
-    @intrinsic
+    @intrinsic  # type: ignore[untyped-decorator]
     def called(_typing: Any, _address: Any) -> Any:
         def code(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
             value = struct_proxy(function)(context, builder)
