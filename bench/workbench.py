@@ -187,10 +187,10 @@ class Figure:
 
 
 def drawn(page: Any, models: int = 1) -> Any:
-    """The canvas of the 3D viewer, once so many objects stand in it."""
+    """The 3D viewer, once so many objects stand in it."""
     page.locator(f".canvas[data-models='{models}']").wait_for()
     page.wait_for_timeout(700)
-    return page.locator(".canvas canvas")
+    return page.locator(".viewport")
 
 
 def settled(page: Any, seconds: float = 30.0) -> None:
@@ -278,7 +278,7 @@ def measure_frames(browser: Any, served: ServedWorkbench, width: int = 1024, hei
     page.locator(".center[data-shown='file']").wait_for()
     drawn(page)
     settled(page)
-    box = page.locator(".canvas canvas").bounding_box()
+    box = page.locator(".viewport").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 - 40
     page.mouse.move(x, y)
     page.mouse.down()
@@ -296,9 +296,12 @@ def measure_frames(browser: Any, served: ServedWorkbench, width: int = 1024, hei
     frames = max(1, int(seen.get_attribute("data-drawn")) - before)
     page.mouse.up()
     settled(page)
-    pixels = seen.evaluate("(n) => n.querySelector('canvas').width") / page.evaluate("window.devicePixelRatio")
+    whole = seen.evaluate(
+        "(n) => { const canvas = n.querySelector('canvas');"
+        " return canvas.width >= canvas.clientWidth * window.devicePixelRatio - 1; }"
+    )
     context.close()
-    return Frames(frames / seconds, 1000 * taken / frames, pixels >= box["width"] - 1)
+    return Frames(frames / seconds, 1000 * taken / frames, whole)
 
 
 def processor_seconds(root: int, name: str = "chrom") -> float:

@@ -177,6 +177,9 @@ class AccessGuard:
                 "start it with --share to reach it by another name"
             )
         for origin in connection.headers.getlist("origin"):
+            # What a proxy makes of our own forms when it adds "Referrer-Policy: no-referrer"; no page can set the other.
+            if origin == "null" and connection.headers.getlist("sec-fetch-site") == ["same-origin"]:
+                continue
             parts = urllib.parse.urlsplit(origin)
             if parts.scheme not in ("http", "https") or parts.netloc.lower() != hosts[0].strip().lower():
                 return "the request comes from another site"
@@ -356,13 +359,13 @@ _LOGIN_PAGE = """<!doctype html>
 <link rel="icon" href="data:image/svg+xml;base64,{icon}">
 <style>
 :root {{ color-scheme: light dark; --ink: #231f1b; --ground: #efebe4; --edge: #dfd7ca; --panel: #fbf9f5;
-  --line: #8a7f72; --accent: #a3481a; --accent-ink: #fff; --alert: #a1261b; --muted: #655c51; }}
-@media (prefers-color-scheme: dark) {{ :root {{ --ink: #f1ebe2; --ground: #2b2621; --edge: #171411; --panel: #25211d;
-  --line: #8d8273; --accent: #e58f5b; --accent-ink: #1c130d; --alert: #ff9d8f; --muted: #b8ad9e; }} }}
+  --rim: #ddd5c8; --line: #8a7f72; --accent: #a3481a; --accent-ink: #fff; --alert: #a1261b; --muted: #655c51; }}
+@media (prefers-color-scheme: dark) {{ :root {{ --ink: #f1ebe2; --ground: #211d19; --edge: #110f0d; --panel: #302a25;
+  --rim: #4b4239; --line: #96897a; --accent: #e58f5b; --accent-ink: #1c130d; --alert: #ff9d8f; --muted: #b8ad9e; }} }}
 body {{ margin: 0; min-height: 100vh; display: grid; place-items: center; font: 15px/1.5 system-ui, sans-serif;
   color: var(--ink); background: radial-gradient(ellipse at 50% 46%, var(--ground) 30%, var(--edge)) fixed; }}
 main {{ width: min(340px, calc(100vw - 80px)); padding: 30px 32px 32px; background: var(--panel); border-radius: 18px;
-  box-shadow: 0 1px 2px rgba(40, 26, 12, .08), 0 12px 40px rgba(40, 26, 12, .14); }}
+  border: 1px solid var(--rim); box-shadow: 0 1px 2px rgba(0, 0, 0, .1), 0 14px 44px rgba(20, 12, 4, .22); }}
 svg {{ display: block; width: 46px; margin: 0 0 14px -4px; }}
 h1 {{ font-size: 1.45rem; line-height: 1.15; letter-spacing: -.02em; margin: 0 0 8px; }}
 p {{ margin: 0; color: var(--muted); }}

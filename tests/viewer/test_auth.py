@@ -4,6 +4,7 @@ import asyncio
 import os
 import stat
 import urllib.parse
+from html.parser import HTMLParser
 
 import pytest
 
@@ -109,6 +110,11 @@ def test_a_guard_needs_exactly_one_secret():
         {"origin": "http://localhost.evil.example:8501"},
         {"origin": "http://localhost:9999"},
         {"origin": "null"},
+        {"origin": "null", "sec_fetch_site": "cross-site"},
+        {"origin": "null", "sec_fetch_site": "same-site"},
+        {"origin": "null", "sec_fetch_site": "none"},
+        {"origin": "null", "sec_fetch_site": ["same-origin", "cross-site"]},
+        {"origin": "http://evil.example", "sec_fetch_site": "same-origin"},
         {"origin": "file://"},
         {"origin": ["http://localhost:8501", "http://evil.example"]},
     ],
@@ -174,6 +180,82 @@ def test_a_shared_workbench_shows_nothing_without_the_password_and_keeps_the_dee
     other = ask(shared, address, method="POST", body=b"secret=correct+horse", host="box.example")
     assert other.cookie != answer.cookie
     assert ask(shared, LOGIN, method="POST", body=b"secret=" + b"x" * 10_000, host="box.example").status == 403
+
+
+POLICIES = {
+    "no-referrer", "no-referrer-when-downgrade", "origin", "origin-when-cross-origin", "same-origin", "strict-origin",
+    "strict-origin-when-cross-origin", "unsafe-url",
+}  # fmt: skip
+
+
+class Form(HTMLParser):
+    """The one form of a page, and what the page and the form say about the referrer."""
+
+    def __init__(self, source):
+        super().__init__()
+        self.forms, self.fields, self.policies, self.relations = [], {}, [], ""
+        self.feed(source)
+        [self.form] = self.forms
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "form":
+            self.forms.append(attributes)
+            self.relations = attributes.get("rel", "")
+        elif tag == "meta" and attributes.get("name") == "referrer":
+            self.policies.append(attributes["content"])
+        elif tag in ("input", "button") and attributes.get("name"):
+            self.fields[attributes["name"]] = attributes.get("value", "")
+
+
+def origin_of_form(page_address, page, more_headers=()):
+    """The Origin that a browser sends with a page's form: "append a request `Origin` header" of the Fetch standard, by
+    the referrer policy of https://www.w3.org/TR/referrer-policy (the last token that is known counts; a `meta` and
+    `rel=noreferrer` overrule it). Returns it, and the address that the form goes to."""
+    form = Form(page.text)
+    told = [page.headers.get("referrer-policy", ""), *more_headers, *form.policies]
+    tokens = [token.strip() for text in told for token in text.split(",") if token.strip() in POLICIES]
+    policy = tokens[-1] if tokens else "strict-origin-when-cross-origin"
+    if "noreferrer" in form.relations.split():
+        policy = "no-referrer"
+    target = urllib.parse.urljoin(page_address, form.form["action"])
+    (scheme, host, *_), (to_scheme, to_host, *_) = (urllib.parse.urlsplit(each) for each in (page_address, target))
+    strict = policy in ("no-referrer-when-downgrade", "strict-origin", "strict-origin-when-cross-origin")
+    hidden = (
+        policy == "no-referrer"
+        or (strict and scheme == "https" and to_scheme != "https")
+        or (policy == "same-origin" and (scheme, host) != (to_scheme, to_host))
+    )
+    return "null" if hidden else f"{scheme}://{host}", target
+
+
+@pytest.mark.parametrize(
+    "kind, origin",
+    [("token", "http://localhost:8501"), ("token", "http://127.0.0.1:8501"), ("password", "http://localhost:8501"),
+     ("password", "http://192.168.1.7:8501"), ("password", "https://box.example")],
+)  # fmt: skip
+def test_the_login_form_as_a_browser_sends_it(local, shared, kind, origin):
+    guard, secret = (local, TOKEN) if kind == "token" else (shared, "correct horse")
+    host = origin.partition("//")[2]
+    asked = ask(guard, "/?run=a+b", host=host).headers["location"]
+    page = ask(guard, asked, host=host)
+    form = Form(page.text)
+    assert form.form["method"] == "post" and list(form.fields) == ["secret"]
+    sent, target = origin_of_form(origin + asked, page)
+    assert sent == origin
+    address = target.removeprefix(origin)
+    for answer_to, status in (("wrong one", 403), (secret, 303)):
+        body = urllib.parse.urlencode({**form.fields, "secret": answer_to}).encode()
+        answer = ask(guard, address, method="POST", body=body, host=host, origin=sent, sec_fetch_site="same-origin")
+        assert answer.status == status
+    assert answer.headers["location"] == "/?run=a+b"
+    assert ask(guard, "/?run=a+b", host=host, cookie=answer.cookie).text == "inside /"
+    # A proxy in between may add a policy that has the browser hide where its forms come from.
+    hidden, _ = origin_of_form(origin + asked, page, ["no-referrer"])
+    assert hidden == "null"
+    answer = ask(guard, address, method="POST", body=body, host=host, origin=hidden, sec_fetch_site="same-origin")
+    assert answer.status == 303
+    assert ask(guard, address, method="POST", body=body, host=host, origin=hidden).status == 403
 
 
 def test_too_many_wrong_passwords_are_told_to_wait(shared):

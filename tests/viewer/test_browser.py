@@ -171,7 +171,7 @@ def test_from_the_first_visit_to_a_file_in_four_actions(served, tab, home):
     field = tab.locator("img.field")
     field.wait_for()
     before = field.get_attribute("src")
-    tab.locator(".canvas canvas").press("ArrowLeft")
+    tab.locator(".viewport").press("ArrowLeft")
     deadline = time.monotonic() + 200
     while field.get_attribute("src") == before:
         assert time.monotonic() < deadline, "the field follows the camera"
@@ -646,7 +646,7 @@ def test_a_lost_context_comes_back_with_its_light(served, tab, filled):
     middle = {"x": 260, "y": 110, "width": 820, "height": 660}
     before = tab.screenshot(clip=middle)
     canvas.evaluate(
-        "async (canvas) => { const lose = (canvas.getContext('webgl2') || canvas.getContext('webgl'))"
+        "async (viewport) => { const canvas = viewport.querySelector('canvas'); const lose = (canvas.getContext('webgl2') || canvas.getContext('webgl'))"
         ".getExtension('WEBGL_lose_context'); lose.loseContext(); await new Promise((done) => setTimeout(done, 500));"
         " lose.restoreContext(); await new Promise((done) => setTimeout(done, 1500)); }"
     )
@@ -706,6 +706,85 @@ def test_on_a_phone(served, browser, make_run, home):
     page.locator("main[data-ready='true']").wait_for()
     assert page.locator(".page").evaluate(too_wide) <= 0
     context.close()
+
+
+def free_of(panel, *others):
+    """Whether a panel lies inside of the window and over none of some other elements."""
+    box, size = panel.bounding_box(), panel.page.viewport_size
+    inside = box["x"] >= 0 and box["y"] >= 0
+    inside &= box["x"] + box["width"] <= size["width"] and box["y"] + box["height"] <= size["height"]
+    return inside and all(
+        other["y"] + other["height"] <= box["y"] + 1 or other["y"] >= box["y"] + box["height"] - 1
+        for other in (each.bounding_box() for each in others)
+    )
+
+
+@pytest.mark.parametrize("height", [844, 667])
+def test_materials_on_a_phone(served, browser, make_run, height):
+    make_run("20260101-000000-x", "a red box")
+    context = browser.new_context(
+        viewport={"width": 390, "height": height}, has_touch=True, is_mobile=True, bypass_csp=True
+    )
+    page = context.new_page()
+    page.set_default_timeout(LONG_MILLISECONDS)
+    smallest = "(balls) => Math.min(...balls.map((ball) => Math.min(ball.offsetWidth, ball.offsetHeight)))"
+    # Before the object of the prompt, which is still to be read while one picks.
+    served.open(page, "/?prompt=a+lion")
+    page.get_by_role("button", name="Materials and patterns").tap()
+    panel = page.get_by_role("dialog", name="Materials and patterns")
+    panel.locator(".swatch-ball").first.wait_for()
+    assert free_of(panel, page.locator("#prompt"), page.locator(".promptrow"), page.locator(".tabs"))
+    assert page.evaluate(FOCUSED.format("type")) != "search", "no keyboard comes unasked"
+    assert panel.locator(".swatch-ball").evaluate_all(smallest) >= 44
+    shot(page, f"phone-materials-{height}")
+    if AXE.is_file():
+        assert violations(page) == []
+    panel.get_by_role("button", name="granite", exact=True).tap()
+    page.wait_for_function("() => location.search.includes('granite')")
+    assert page.locator("#prompt").input_value() == "a granite lion" and panel.count() == 0
+    assert page.evaluate(FOCUSED.format("id")) != "prompt"
+    # By a search, on the page of words.
+    page.get_by_role("button", name="Words").last.tap()
+    page.locator("main[data-ready='true']").wait_for()
+    page.get_by_label("Search words").fill("striped")
+    page.get_by_role("button", name="striped", exact=True).tap()
+    shown(page, "prompt")
+    page.wait_for_function("() => location.search.includes('striped')")
+    assert page.locator("#prompt").input_value() == "a granite striped lion"
+    # New maps for a result.
+    page.goto(f"{served.url}/?run=20260101-000000-x")
+    shown(page, "run")
+    page.get_by_role("button", name="Details").last.tap()
+    page.get_by_role("button", name="Texture").tap()
+    panel = page.get_by_role("dialog", name="Material, in words")
+    panel.locator(".swatch-ball").first.wait_for()
+    assert free_of(panel, page.locator(".tabs"))
+    panel.get_by_role("button", name="rusty", exact=True).tap()
+    panel.get_by_label("Search materials").fill("iron")
+    panel.get_by_role("button", name="iron", exact=True).tap()
+    assert panel.locator("input[name=words]").input_value() == "rusty iron"
+    shot(page, f"phone-texture-{height}")
+    panel.get_by_role("button", name="Texture", exact=True).tap(trial=True)
+    # So are the colours.
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Recolour").tap()
+    assert free_of(page.get_by_role("dialog", name="Same seed, another colour or material"), page.locator(".tabs"))
+    context.close()
+
+
+def test_what_no_object_is_known_of_has_something_to_begin_with(served, tab):
+    served.open(tab, "/?prompt=zzzz")
+    message = tab.locator(".message")
+    message.get_by_text("These are a start:").wait_for()
+    assert message.locator("button.chip").count() >= 3 and tab.locator(".promptbar .chip").count() == 0
+    first = message.locator("button.chip").first
+    wanted = first.inner_text()
+    first.click()
+    tab.get_by_role("img", name=f"{wanted}, Front").wait_for()
+    # Where something has been drawn before it stays, and what there is to begin with stands below it.
+    tab.locator("#prompt").fill("qqqq")
+    tab.locator(".promptbar button.chip").nth(2).wait_for()
+    assert tab.locator(".views.stale").count() == 1
 
 
 def test_the_shared_page_stands_alone(tab, make_run, store, tmp_path):

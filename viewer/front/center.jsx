@@ -11,7 +11,7 @@ import { Icon } from "./icons.jsx";
 import { jobText } from "./job_text.js";
 import { recallOpened } from "./opened.js";
 import { Overlays } from "./overlays.jsx";
-import { reading, settingsOf } from "./prompt_bar.jsx";
+import { Browse, offered, reading, settingsOf, starts } from "./prompt_bar.jsx";
 import { attempt, begin, busy, choices, jobOfRun, jobs, marks, opened, runs, runsTotal, say } from "./state.js";
 import { Tools } from "./tools.jsx";
 import { Button, Ring, share, Thumb } from "./ui.jsx";
@@ -76,7 +76,7 @@ export function Center({ away }) {
     let made = null;
     try {
       made = new Viewer(canvas.current, { onProblem: (model) => say(fill(t.meshProblem, { why: model.problem }), { kind: "error" }) });
-      made.canvas.setAttribute("aria-label", t.viewer);
+      made.element.setAttribute("aria-label", t.viewer);
       setViewer(made);
     } catch { setBroken(true); }
     return () => made?.dispose();
@@ -301,15 +301,15 @@ function Split({ viewer, run, at }) {
   // The field comes some frames later: what turns by itself would leave it behind.
   useEffect(() => { viewer.touched = true; }, [viewer]);
   const place = (event) => {
-    const box = viewer.canvas.getBoundingClientRect();
+    const box = viewer.element.getBoundingClientRect();
     const [left, , width] = viewer.free();
     go({ split: Math.min(0.95, Math.max(0.05, (event.clientX - box.left - left) / width)).toFixed(3) });
   };
   useEffect(() => {
     const [left, top, width, height] = viewer.free();
-    viewer.canvas.style.clipPath = `inset(0 ${viewer.root.clientWidth - left - at * width}px 0 0)`;
+    viewer.element.style.clipPath = `inset(0 ${viewer.root.clientWidth - left - at * width}px 0 0)`;
     redraw((n) => n + 1);
-    return () => { viewer.canvas.style.clipPath = ""; };
+    return () => { viewer.element.style.clipPath = ""; };
   }, [at, w, h]);
   const key = (event) => {
     const step = { ArrowLeft: -0.05, ArrowRight: 0.05 }[event.key];
@@ -382,12 +382,24 @@ function PromptView({ viewer }) {
   const views = fits && draws(settings.prior) ? url("/prompt/views", { prompt: place.prompt, negative: settings.negative, prior: settings.prior, seed: settings.seed }) : "";
   if (views) last.current = views;
   useEffect(() => { viewer?.clear(); }, [viewer]);
-  if (!draws(settings.prior) && fits) return <div class="message"><p>{t.noPreview}</p></div>;
   // Nothing has been drawn, and nothing will be: four empty squares would look as if something were to come.
-  if (!last.current && current && current.prompt === place.prompt && !fits) {
-    return <div class="message"><p>{current.noObject ? copy.prompt.noObject : current.problem}{current.noObject && <small>{fill(t.noObjectText, { n: count(choices.value?.objects || 0) })}</small>}</p></div>;
-  }
+  const blank = !last.current && current && current.prompt === place.prompt && !fits;
+  useEffect(() => { offered.value = Boolean(blank && current.noObject); return () => { offered.value = false; }; }, [blank, current?.noObject]);
+  if (!draws(settings.prior) && fits) return <div class="message"><p>{t.noPreview}</p></div>;
+  if (blank && current.noObject) return <NoObject current={current} />;
+  if (blank) return <div class="message"><p>{current.problem}</p></div>;
   return <Views views={last.current} prompt={place.prompt} stale={!fits} />;
+}
+
+/** A prompt that names nothing that the model knows: what to begin with instead. */
+function NoObject({ current }) {
+  const list = starts(current);
+  return (
+    <div class="message">
+      <p>{copy.prompt.noObject}<small>{fill(t.noObjectText, { n: count(choices.value?.objects || 0) })}{list.length > 0 && ` ${t.noObjectStart}`}</small></p>
+      <div class="chips" role="group" aria-label={copy.prompt.suggestions}>{list.map(([text, prompt]) => <button type="button" class="chip" key={prompt} onClick={() => go({ prompt })}>{text}</button>)}<Browse /></div>
+    </div>
+  );
 }
 
 /** Four sides, cut from one strip; the last one stays until the next has come. */

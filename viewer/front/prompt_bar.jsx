@@ -8,11 +8,13 @@ import { count, duration } from "./format.js";
 import { Icon } from "./icons.jsx";
 import { MaterialPanel } from "./materials.jsx";
 import { attempt, begin, choices, runsStamp } from "./state.js";
-import { Button, Popover, Segments } from "./ui.jsx";
+import { Button, byTouch, Popover, Segments } from "./ui.jsx";
 
 const PAUSE_MILLISECONDS = 350;
 /** How the prompt in the address is read, and of which prompt that is; null before the first answer. */
 export const reading = signal(null);
+/** Whether the stage itself offers prompts to begin with, in place of the chips below it. */
+export const offered = signal(false);
 const t = copy.prompt;
 
 export const settingsOf = (place) => ({
@@ -57,7 +59,8 @@ export function PromptBar() {
     if (away && prompt !== place.prompt) look({ prompt, panel: "" });
     else go({ prompt, view: "make" });
   };
-  const take = (prompt) => { type(prompt); box.current.focus(); };
+  const write = () => { if (!byTouch()) box.current?.focus(); };
+  const take = (prompt) => { type(prompt); write(); };
   const make = async () => {
     if (!ready || starting) return;
     setStarting(true);
@@ -77,7 +80,7 @@ export function PromptBar() {
             options={(choices.value?.presets || [{ name: "draft" }, { name: "standard" }, { name: "fine" }]).map(({ name }) => [name, t[name] || name, t.presets[name]])} />
           <Count value={variations} />
           <Popover icon="material" label={t.materials} side="above" small>
-            {(close) => <MaterialPanel onPick={async (word) => { close(false); await takeMaterial(word); box.current?.focus(); }} />}
+            {(close) => <MaterialPanel onPick={async (word) => { close(false); await takeMaterial(word); write(); }} />}
           </Popover>
           <PromptSettings />
           <Line current={current} fresh={fresh} prompt={place.prompt} />
@@ -167,28 +170,43 @@ function Measure({ current, fresh }) {
   return <button type="button" class="textlink" disabled={asking} onClick={start}>{asking ? t.measuring : t.measure}</button>;
 }
 
+/** What there is to begin with instead of a prompt that names no known object: [text, prompt]. */
+export function starts(current) {
+  const nearest = (current.unknown || []).flatMap(({ nearest: others }) => others.slice(0, 3).map((other) => [other.word, other.prompt]));
+  return [...nearest, ...(current.suggestions || []).map((each) => [each, each])].slice(0, 6);
+}
+
 /** Suggestions, other words for unknown ones, and what is ignored. */
 function Chips({ current, fresh, prompt, take }) {
   // Examples are for an empty stage; over a result they would be in its way.
   const looking = address.value.run || address.value.job || address.value.batch || address.value.compare || address.value.example || address.value.file;
-  if (!current || (!prompt.trim() && looking)) return <div class="chips" />;
+  if (!current || (!prompt.trim() && looking) || offered.value) return <div class="chips" />;
+  if (current.noObject) {
+    return (
+      <div class="chips" role="group" aria-label={t.suggestions}>
+        {starts(current).map(([text, other]) => <button type="button" class="chip" key={other} onClick={() => take(other)}>{text}</button>)}
+        <Browse />
+      </div>
+    );
+  }
   const unknown = fresh ? current.unknown || [] : [];
   return (
     <div class="chips" role="group" aria-label={prompt.trim() ? t.suggestions : t.examples}>
-      {!current.noObject && unknown.map(({ word, nearest }) => (
+      {unknown.map(({ word, nearest }) => (
         <span class="chip note" key={`u-${word}`} title={fill(t.ignored, { word })}>
           {fill(t.ignoredShort, { word })}
           {nearest.slice(0, 2).map((other) => <button type="button" key={other.word} onClick={() => take(other.prompt)}>{other.word}</button>)}
         </span>
       ))}
-      {current.noObject && unknown.flatMap(({ word, nearest }) => nearest.slice(0, 3).map((other) => <button type="button" class="chip" key={`${word}-${other.word}`} onClick={() => take(other.prompt)}>{other.word}</button>))}
       {fresh && (current.assumed || []).map(({ word, as }) => <span class="chip note" key={`a-${word}`}>{fill(t.readAs, { word, as })}</span>)}
       {fresh && (current.notes || []).map((note) => <span class="chip note" key={note}>{note}</span>)}
       {(current.suggestions || []).slice(0, 6).map((each) => <button type="button" class="chip" key={each} onClick={() => take(each)}>{each}</button>)}
-      {current.noObject && <button type="button" class="chip link" onClick={() => go({ view: "words" })}>{fill(t.browse, { n: count(choices.value?.objects || 0) })}</button>}
     </div>
   );
 }
+
+/** To all words that the model knows. */
+export const Browse = () => <button type="button" class="chip link" onClick={() => go({ view: "words" })}>{fill(t.browse, { n: count(choices.value?.objects || 0) })}</button>;
 
 /** Fills the prompt and its settings with those of a run. */
 export function use(run) {

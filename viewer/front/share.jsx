@@ -19,7 +19,7 @@ function Shared({ data }) {
     try {
       made = new Viewer(canvas.current, { onProblem: (model) => setProblem(fill(copy.stage.meshProblem, { why: model.problem })) });
     } catch { setProblem(copy.stage.webgl); return undefined; }
-    made.canvas.setAttribute("aria-label", copy.stage.viewer);
+    made.element.setAttribute("aria-label", copy.stage.viewer);
     made.setInsets({ left: 0, right: 0, top: 50, bottom: 10 });
     made.show([{ key: "mesh", data }]);
     setViewer(made);

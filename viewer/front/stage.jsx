@@ -100,7 +100,7 @@ function Tabs({ view, panel, inspected }) {
     ["words", "words", copy.nav.words, view === "words", () => go({ view: "words", panel: "" })],
   ];
   return (
-    <nav class="tabs" aria-label={copy.nav.make}>
+    <nav class="tabs" aria-label={copy.menu}>
       {items.map(([key, icon, label, on, run]) => <button type="button" key={key} class={on ? "on" : ""} aria-current={on ? "page" : undefined} disabled={key === "details" && !inspected} onClick={run}><Icon name={icon} /><span>{label}</span>{key === "queue" && openJobs.value.length > 0 && <small>{openJobs.value.length}</small>}</button>)}
     </nav>
   );

@@ -29,8 +29,8 @@ export function Tools({ viewer, settings, levels = [], level, onLevel, split, ro
       else return;
       event.preventDefault();
     };
-    viewer.canvas.addEventListener("keydown", key);
-    return () => viewer.canvas.removeEventListener("keydown", key);
+    viewer.element.addEventListener("keydown", key);
+    return () => viewer.element.removeEventListener("keydown", key);
   }, [viewer]);
   const save = async () => {
     const link = document.createElement("a");

@@ -133,6 +133,9 @@ const columnsOf = (items) => {
   return n < 0 ? items.length : n;
 };
 
+/** Whether fingers point here: then nothing that is typed into takes the focus unasked, since a keyboard would cover half of the page. */
+export const byTouch = () => window.matchMedia("(pointer: coarse)").matches;
+
 /** A menu or panel that a button opens; Escape and a click elsewhere close it, and focus goes back. */
 export function Popover({ icon, label, bare = true, title, kind = "", side = "below", align = "center", children, active = false, disabled = false, small = false, onOpen }) {
   const [open, setOpen] = useState(false);
@@ -142,7 +145,8 @@ export function Popover({ icon, label, bare = true, title, kind = "", side = "be
     if (!open) return undefined;
     const outside = (event) => { if (!event.composedPath().includes(root.current)) setOpen(false); };
     document.addEventListener("pointerdown", outside);
-    panel.current?.querySelector("button, input, select, [tabindex]")?.focus({ preventScroll: true });
+    const first = panel.current?.querySelector("button, input, select, [tabindex]");
+    (byTouch() && first?.tagName === "INPUT" ? panel.current : first)?.focus({ preventScroll: true });
     return () => document.removeEventListener("pointerdown", outside);
   }, [open]);
   // It stays inside of the window, also when what it shows comes later.
@@ -163,7 +167,7 @@ export function Popover({ icon, label, bare = true, title, kind = "", side = "be
     <span class={`popover ${side} align-${align}`} ref={root} onKeyDown={(event) => { if (event.key === "Escape" && open) { event.stopPropagation(); close(); } }}>
       <Button icon={icon} label={label} bare={bare} title={title} kind={`${kind} ${active ? "active" : ""}`} small={small} disabled={disabled} aria-expanded={String(open)} aria-haspopup="dialog"
         onClick={() => { setOpen(!open); if (!open) onOpen?.(); }} />
-      {open && <div class="popover-panel" ref={panel} role="dialog" aria-label={title || label}>{typeof children === "function" ? children(close) : children}</div>}
+      {open && <div class="popover-panel" ref={panel} role="dialog" tabIndex={-1} aria-label={title || label}>{typeof children === "function" ? children(close) : children}</div>}
     </span>
   );
 }

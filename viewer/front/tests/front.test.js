@@ -7,7 +7,7 @@ import { bytes, count, duration, ordinal } from "../format.js";
 import { jobText } from "../job_text.js";
 import { byFamily } from "../material_families.js";
 import { neighbour, visibleRows } from "../rows.js";
-import { cells } from "../viewer/layout.js";
+import { cells, partAround } from "../viewer/layout.js";
 import { byKind, KINDS, OTHER } from "../word_kinds.js";
 import { bestUnit, formatLength, gridStep } from "../viewer/units.js";
 
@@ -31,6 +31,24 @@ test("lengths from a millimetre to a kilometre", () => {
   assert.equal(formatLength(0.1234, "cm"), "12.3 cm");
   assert.equal(formatLength(1000, "m"), "1,000 m");
   assert.deepEqual([0.0012, 0.9, 1000].map(gridStep), [0.001, 0.1, 1000]);
+});
+
+test("a part of the page holds a box, and stays while it does", () => {
+  const holds = ([x, y, w, h], [left, top, right, bottom]) => x <= left && y <= top && x + w >= right && y + h >= bottom;
+  const box = [300.4, 200.2, 500.7, 420.9], part = partAround(box, 1024, 768);
+  assert.ok(holds(part, box) && part[2] < 300 && part.every(Number.isInteger));
+  const moved = box.map((value) => value + 9);
+  assert.equal(partAround(moved, 1024, 768, part), part, "no other one for a few pixels");
+  const far = box.map((value) => value + 90);
+  assert.ok(holds(partAround(far, 1024, 768, part), far));
+  assert.notEqual(partAround(box, 1024, 768, [0, 0, 1024, 768]), part, "a much larger one is not kept");
+  assert.ok(partAround(box, 1024, 768, [0, 0, 1024, 768])[2] < 300);
+  assert.notDeepEqual(partAround(box, 400, 768, part), part, "nor one that the page no longer has");
+  assert.deepEqual(partAround([-5000, -4000, 9000, 8000], 390, 700), [0, 0, 390, 700], "no larger than the page");
+  for (const away of [[-900, -900, -700, -700], [4000, 10, 5000, 20]]) {
+    const [x, y, w, h] = partAround(away, 390, 700);
+    assert.ok(w >= 1 && h >= 1 && x >= 0 && y >= 0 && x + w <= 390 && y + h <= 700, "what is not on the page has a part all the same");
+  }
 });
 
 test("cells cover the view without overlap", () => {

@@ -8,6 +8,8 @@ import { shaded } from "./shading.js";
 import { bestUnit, formatLength, gridStep } from "./units.js";
 
 const NO_OBJECT = 1;
+// Points of a circle by which it is told how far one reaches on the screen.
+const CIRCLE = 24;
 
 export class Model {
   constructor({ key, label = "", note = "" }) {
@@ -62,6 +64,30 @@ export class Model {
     if (!this.group) return;
     this.shadow = contactShadow(renderer, this.scene, this.half, [this.frameBox, this.grid]);
     this.scene.add(this.shadow);
+  }
+
+  /**
+   * How far the object and its shadow reach on the screen, from whichever side they are seen at this height: [left, bottom,
+   * right, top] in [-1, 1] and beyond; null where it reaches behind the camera.
+   */
+  bounds(camera) {
+    if (!this.half) return null;
+    const { half } = this, around = Math.hypot(half.x, half.z);
+    const circles = [[around, half.y], [around, -half.y], ...(this.shadow ? [[this.shadow.userData.reach, -half.y]] : [])];
+    const found = [Infinity, Infinity, -Infinity, -Infinity], point = new Vector3();
+    for (const [radius, y] of circles) {
+      for (let n = 0; n < CIRCLE; n++) {
+        const angle = (2 * Math.PI * n) / CIRCLE;
+        point.set(radius * Math.cos(angle), y, radius * Math.sin(angle)).applyMatrix4(camera.matrixWorldInverse);
+        if (point.z > -camera.near) return null;
+        point.applyMatrix4(camera.projectionMatrix);
+        found[0] = Math.min(found[0], point.x);
+        found[1] = Math.min(found[1], point.y);
+        found[2] = Math.max(found[2], point.x);
+        found[3] = Math.max(found[3], point.y);
+      }
+    }
+    return found;
   }
 
   apply(state, camera, ink) {

@@ -8,6 +8,8 @@ const EDGE = 128;
 // The plane is drawn with every frame, most of it clear: no larger than the shadow is.
 const MARGIN = 1.5;
 const HEIGHT = 0.55;
+// Of 255: nobody sees a shadow that is fainter.
+const FAINT = 4;
 /** How dark it is at most: on a light ground, and on a dark one. */
 export const SHADOW = 0.36, DEEP_SHADOW = 0.78;
 
@@ -65,5 +67,16 @@ export function contactShadow(renderer, scene, half, hidden) {
   material.side = 2;
   plane.position.y = -half.y - 2e-4;
   plane.renderOrder = -1;
+  plane.userData.reach = reach(pen.getImageData(0, 0, EDGE, EDGE).data, side);
   return plane;
+}
+
+/** How far from the middle of its plane a shadow is seen. `side`: half of the plane's edge. */
+function reach(pixels, side) {
+  let most = 0;
+  for (let n = 0; n < EDGE * EDGE; n++) {
+    if (pixels[4 * n + 3] < FAINT) continue;
+    most = Math.max(most, Math.hypot((n % EDGE) + 0.5 - EDGE / 2, Math.floor(n / EDGE) + 0.5 - EDGE / 2));
+  }
+  return (most / (EDGE / 2)) * side;
 }

@@ -5,14 +5,15 @@
 //     await viewer.show([{ key: "run@time", label: "", note: "", data: arrayBuffer, kind: "glb" }]);
 //     viewer.set({ shading: "normals", wire: 0.4 });
 //
-// It draws only when something changes, and loads nothing from anywhere.
+// It draws only when something changes, and loads nothing from anywhere. What somebody takes hold of is `element`, over the
+// whole root; the canvas inside of it is only as large as what is drawn where no graphics card draws.
 import {
   Color, MathUtils, NeutralToneMapping, NoToneMapping, OrthographicCamera, PerspectiveCamera, Plane, Raycaster,
   SRGBColorSpace, Vector2, Vector3, WebGLRenderer,
 } from "three";
 import { OrbitControls } from "three/examples/jsm/controls/OrbitControls.js";
 import { environmentTexture } from "./environments.js";
-import { cells } from "./layout.js";
+import { cells, partAround } from "./layout.js";
 import { parseMesh } from "./loaders.js";
 import { Model } from "./model.js";
 
@@ -62,21 +63,23 @@ export class Viewer {
     this.renderer.setScissorTest(true);
     this.renderer.autoClear = false;
     this.canvas = this.renderer.domElement;
-    Object.assign(this.canvas, { className: "bz-canvas", tabIndex: 0 });
-    this.canvas.setAttribute("role", "application");
-    root.append(this.canvas);
+    this.element = document.createElement("div");
+    Object.assign(this.element, { className: "viewport", tabIndex: 0 });
+    this.element.setAttribute("role", "application");
+    this.element.append(this.canvas);
+    root.append(this.element);
     this.environment = environmentTexture(this.renderer, this.state.environment);
     this.camera = new PerspectiveCamera(FOVY, 1, 0.01, 100);
     this.flat = new OrthographicCamera(-1, 1, 1, -1, 0.01, 100);
-    this.controls = new OrbitControls(this.camera, this.canvas);
+    this.controls = new OrbitControls(this.camera, this.element);
     Object.assign(this.controls, { enableDamping: true, dampingFactor: 0.14, minDistance: 0.2, maxDistance: 30 });
     this.controls.addEventListener("change", () => this.draw());
     this.controls.addEventListener("start", () => { this.touched = true; this.wantsTurn = false; this.held = true; });
     this.controls.addEventListener("end", () => { this.held = false; this.draw(); });
     // A vertical swipe scrolls the page, a horizontal one orbits.
-    this.canvas.style.touchAction = "pan-y";
-    this.canvas.addEventListener("keydown", (event) => this.key(event));
-    this.canvas.addEventListener("dblclick", (event) => this.focusAt(event));
+    this.element.style.touchAction = "pan-y";
+    this.element.addEventListener("keydown", (event) => this.key(event));
+    this.element.addEventListener("dblclick", (event) => this.focusAt(event));
     this.canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
     this.canvas.addEventListener("webglcontextrestored", () => this.restore());
     this.home();
@@ -177,7 +180,7 @@ export class Viewer {
       const coarser = this.held || (orbiting && (this.touched || this.wantsTurn));
       this.paint(coarser ? DETAILS[this.coarse] : 1);
       clearTimeout(this.finer);
-      if (this.software && !moving && !this.held) this.finer = setTimeout(() => { if (!this.frame && !this.gone) this.paint(this.finest()); }, FINE_MILLISECONDS);
+      if (this.software && !moving && !this.held && this.models.length) this.finer = setTimeout(() => { if (!this.frame && !this.gone) this.paint(this.finest()); }, FINE_MILLISECONDS);
       this.renderer.getContext().flush();
       this.cost = 0.8 * this.cost + 0.2 * (performance.now() - started);
       if (this.last && moving) this.pace(time - this.last, coarser);
@@ -215,7 +218,8 @@ export class Viewer {
 
   /** The detail of a picture that stays: in software more than one sample a pixel, which the browser averages. */
   finest() {
-    const pixels = this.root.clientWidth * this.root.clientHeight * this.ratio() ** 2;
+    const [, , width, height] = this.part(this.root.clientWidth, this.root.clientHeight);
+    const pixels = width * height * this.ratio() ** 2;
     return this.software ? Math.max(1, Math.min(FINE, Math.sqrt(FINE_PIXELS / Math.max(1, pixels)))) : 1;
   }
 
@@ -228,24 +232,17 @@ export class Viewer {
   paint(detail = 1) {
     const width = this.root.clientWidth, height = this.root.clientHeight;
     if (!width || !height) return;
-    const ratio = this.ratio() * detail, size = `${width} ${height} ${ratio}`;
-    if (size !== this.size) {
-      this.size = size;
-      this.renderer.setPixelRatio(ratio);
-      this.renderer.setSize(width, height, false);
-    }
-    this.renderer.setScissor(0, 0, width, height);
-    this.renderer.setViewport(0, 0, width, height);
-    this.renderer.setClearColor(0, 0);
-    this.renderer.clear();
-    this.renderer.toneMapping = this.state.shading === "lit" ? NeutralToneMapping : NoToneMapping;
     const [x, y, w, h] = this.free();
+    this.canvas.style.visibility = this.models.length ? "" : "hidden";
+    if (this.models.length) this.fit(this.part(width, height), this.ratio() * detail);
     if (this.models.length <= 1) {
       this.aim(w, h);
-      const camera = this.lens(w, h);
-      camera.setViewOffset(w, h, -x, -y, width, height);
-      this.paintModel(this.models[0], camera);
-      camera.clearViewOffset();
+      if (this.models.length) {
+        const camera = this.lens(w, h), [left, top, across, down] = this.drawnPart;
+        camera.setViewOffset(w, h, left - x, top - y, across, down);
+        this.paintModel(this.models[0], camera);
+        camera.clearViewOffset();
+      }
       this.placed = [[x, y, w, h]];
     } else {
       this.placed = cells(this.models.length, w, h).map(([a, b, c, d]) => [x + a, y + b, c, d]);
@@ -260,6 +257,37 @@ export class Viewer {
     this.root.dataset.drawn = String(Number(this.root.dataset.drawn || 0) + 1);
     this.onDraw?.(this);
     this.report();
+  }
+
+  /** Makes the canvas as large as a part of the root, with so many pixels a pixel of the page, and empty. */
+  fit(part, ratio) {
+    const [left, top, width, height] = part, size = `${part} ${ratio}`;
+    if (size !== this.size) {
+      Object.assign(this, { size, drawnPart: part });
+      this.renderer.setPixelRatio(ratio);
+      this.renderer.setSize(width, height, false);
+      Object.assign(this.canvas.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    }
+    this.renderer.setScissor(0, 0, width, height);
+    this.renderer.setViewport(0, 0, width, height);
+    this.renderer.setClearColor(0, 0);
+    this.renderer.clear();
+    this.renderer.toneMapping = this.state.shading === "lit" ? NeutralToneMapping : NoToneMapping;
+  }
+
+  /**
+   * The part of the root that the canvas takes: all of it, or without a graphics card what the object covers, since there
+   * clearing, copying and blending every pixel of a canvas costs as much as the object does.
+   */
+  part(width, height) {
+    if (!this.software || this.models.length !== 1 || this.state.grid) return [0, 0, width, height];
+    const [x, y, w, h] = this.free();
+    this.aim(w, h);
+    const bounds = this.models[0].bounds(this.lens(w, h));
+    if (!bounds) return [0, 0, width, height];
+    const [left, bottom, right, top] = bounds;
+    const box = [x + ((left + 1) / 2) * w, y + ((1 - top) / 2) * h, x + ((right + 1) / 2) * w, y + ((1 - bottom) / 2) * h];
+    return partAround(box, width, height, this.drawnPart);
   }
 
   aim(w, h) {
@@ -373,7 +401,7 @@ export class Viewer {
     const model = this.models[0];
     if (!model || this.models.length > 1) return;
     const [x, y, w, h] = this.free();
-    const box = this.canvas.getBoundingClientRect();
+    const box = this.element.getBoundingClientRect();
     const at = new Vector2(((event.clientX - box.left - x) / w) * 2 - 1, 1 - ((event.clientY - box.top - y) / h) * 2);
     this.aim(w, h);
     const ray = new Raycaster();
@@ -401,14 +429,13 @@ export class Viewer {
 
   /** The view as a PNG with alpha, cut to the free part. */
   async picture() {
-    const before = { width: this.root.clientWidth, height: this.root.clientHeight };
     this.paint(this.finest()); // The drawing buffer holds the picture only until the browser composites it.
-    const [x, y, w, h] = this.free();
-    const ratio = this.canvas.width / before.width;
+    const [x, y, w, h] = this.free(), [left, top, across, down] = this.drawnPart;
+    const ratio = this.canvas.width / across;
     const cut = document.createElement("canvas");
     cut.width = Math.round(w * ratio);
     cut.height = Math.round(h * ratio);
-    cut.getContext("2d").drawImage(this.canvas, x * ratio, y * ratio, cut.width, cut.height, 0, 0, cut.width, cut.height);
+    cut.getContext("2d").drawImage(this.canvas, (left - x) * ratio, (top - y) * ratio, across * ratio, down * ratio);
     return new Promise((done) => cut.toBlob(done, "image/png"));
   }
 
@@ -421,7 +448,7 @@ export class Viewer {
     this.controls.dispose();
     for (const model of this.models) model.dispose();
     this.renderer.dispose();
-    this.canvas.remove();
+    this.element.remove();
   }
 }
 
