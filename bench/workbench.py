@@ -31,8 +31,8 @@ from bozzetto.jobs.queue.jobs import Queue
 from bozzetto.viewer.serve import TOKEN_FILE
 from bozzetto.viewer.store import Store
 
-CHROMIUM_FLAGS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
-"""WebGL in software, for machines without a graphics card."""
+CHROMIUM_FLAGS = ("--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader")
+"""As it draws on a machine without a graphics card: layers by the processor, WebGL by SwiftShader."""
 LONG_MILLISECONDS = 300_000
 """A browser may take so long for anything on a busy machine."""
 REST_SECONDS = 15.0

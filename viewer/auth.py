@@ -177,7 +177,7 @@ class AccessGuard:
                 "start it with --share to reach it by another name"
             )
         for origin in connection.headers.getlist("origin"):
-            # What a proxy makes of our own forms when it adds "Referrer-Policy: no-referrer"; no page can set the other.
+            # What a browser makes of our own forms where a proxy adds "Referrer-Policy: no-referrer".
             if origin == "null" and connection.headers.getlist("sec-fetch-site") == ["same-origin"]:
                 continue
             parts = urllib.parse.urlsplit(origin)

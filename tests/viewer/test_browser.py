@@ -646,7 +646,8 @@ def test_a_lost_context_comes_back_with_its_light(served, tab, filled):
     middle = {"x": 260, "y": 110, "width": 820, "height": 660}
     before = tab.screenshot(clip=middle)
     canvas.evaluate(
-        "async (viewport) => { const canvas = viewport.querySelector('canvas'); const lose = (canvas.getContext('webgl2') || canvas.getContext('webgl'))"
+        "async (viewport) => { const canvas = viewport.querySelector('canvas');"
+        " const lose = (canvas.getContext('webgl2') || canvas.getContext('webgl'))"
         ".getExtension('WEBGL_lose_context'); lose.loseContext(); await new Promise((done) => setTimeout(done, 500));"
         " lose.restoreContext(); await new Promise((done) => setTimeout(done, 1500)); }"
     )
