@@ -27,9 +27,9 @@ from bozzetto.export.files.glb import glb_json
 from bozzetto.export.files.materials import linear_to_srgb, srgb_to_linear
 from bozzetto.export.material.bend import bent_normals
 from bozzetto.export.material.look import MATERIALS, OWN_MEAN, Look
-from bozzetto.export.material.paint import LEAST_TONE, MOST_TONE, TONE_POWER, optics_of, shade_of
+from bozzetto.export.material.paint import optics_of, shade_of, toned
 from bozzetto.export.material.preview import BEHIND, LIGHTS, Framing, framed, pictured
-from bozzetto.export.material.surface import Surface, blend, changed, plain
+from bozzetto.export.material.surface import Surface, blend, plain
 from bozzetto.export.mesh.mesh import Array, Mesh, PbrMaps
 from bozzetto.export.texture.compare import psnr
 from bozzetto.foundry.nouns import model_of
@@ -104,8 +104,9 @@ def measure_pairs(
     for k, (material, noun, instance) in enumerate(drawn_pairs(prior, pairs)):
         if any((row.material, row.noun) == (material, noun) for row in rows):
             continue
-        source = prior.vocabulary[noun].noun.instances[instance].source
-        row = _pair(out, material, noun, instance, model_of(source, out), preset, judge)
+        known = prior.vocabulary[noun].noun.instances[instance]
+        model = model_of(known.source, out)
+        row = _pair(out, material, noun, instance, model, known.tintable, preset, judge)
         rows.append(row)
         scores = f"albedo {row.albedo_psnr:.1f} dB, relit {row.relit_psnr:.1f} dB, judged {row.found} ({row.ceiling})"
         say(f"{k + 1}/{pairs} {row.prompt}: IoU {row.iou:.3f}, {scores}, {row.seconds:.0f} s")
@@ -141,7 +142,7 @@ def prompt_of(material: str, noun: str) -> str:
 
 
 def _pair(
-    out: Path, material: str, noun: str, instance: int, model: Model, preset: str, judge: MaterialJudge
+    out: Path, material: str, noun: str, instance: int, model: Model, tintable: bool, preset: str, judge: MaterialJudge
 ) -> MadePair:
     prompt = prompt_of(material, noun)
     folder = out / "runs" / prompt.replace(" ", "-")
@@ -153,6 +154,7 @@ def _pair(
     made, look = read_painted(run.mesh), Look.of([material])
     stages = json.loads((folder / "report.json").read_text()).get("stages", {})
     truth = look_at_model(model, unseen_cameras(), 64, 2)
+    has_paint = tintable and truth.can_be_tinted
     whole = _with_corner_normals(model)
     scores: dict[str, list[float]] = {key: [] for key in ("iou", "albedo", "relit", "albedo in", "relit in")}
     rough: list[float] = []
@@ -161,7 +163,7 @@ def _pair(
     found, true = [], []
     pictures = []
     for azimuth, elevation in unseen_cameras()[list(CAMERAS)]:
-        one = _true_view(model, whole, truth.colour.numpy(), truth.can_be_tinted, look, azimuth, elevation)
+        one = _true_view(model, whole, truth.colour.numpy(), has_paint, look, azimuth, elevation)
         other = _made_view(made, azimuth, elevation)
         optics, own_optics = look.optics, optics_of(made)
         masks = [solid_pixels(view.framing) for view in (one, other)]
@@ -229,7 +231,7 @@ def _true_view(
         light = display @ np.array(LUMINANCE)
         tone = np.clip(light / max(float(light[share > 0].mean()) if share.any() else 1.0, 0.05), 0, 2) * 0.6 + 0.4
     made, bent = bent_normals(lambda at: look.shade(at, None, OWN_MEAN), view.points, view.spacing)
-    made = changed(made, albedo=made.albedo * np.clip(tone**TONE_POWER, LEAST_TONE, MOST_TONE)[:, None])
+    made = toned(made, tone)
     normals = view.points.normal + (bent - view.points.normal) * share[:, None]
     normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
     return _View(view, blend(own, made, share), normals, share)

@@ -276,7 +276,7 @@ class MaterialJudge:
         return self.names[int(np.einsum("mf,fg,mg->m", apart, self.inverse, apart).argmin())]
 
 
-JUDGE_VERSION = 3
+JUDGE_VERSION = 4
 
 
 def _judged_pictures(view: Framing, surface: Surface, normals: Array, optics: Optics) -> list[Array]:

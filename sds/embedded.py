@@ -25,6 +25,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from bozzetto.sds.conditioning import Conditioning, NamedNoun, UnknownWord, Views
+from bozzetto.sds.cover import Cover, cover_of
 from bozzetto.sds.language.table import name_of
 from bozzetto.sds.layout import Placement, arrange
 from bozzetto.sds.lexicon import Lexicon, Reading, fold
@@ -39,6 +40,9 @@ from bozzetto.sds.paint import (
     painted_part,
     painted_volume,
     share_at,
+    solid_voxels,
+    toned_over,
+    voxel_colours,
 )
 from bozzetto.sds.scene import MOST_THINGS, SHAPE_WORDS, Group, Scene, Thing, changed, described, things
 from bozzetto.sds.stretch import Stretch, solidity, stretch_of, stretched, stretched_share
@@ -152,6 +156,7 @@ class EmbeddedPrior:
         self._placed: tuple[Scene, list[Placement]] | None = None
         self._drawn: tuple[tuple[Words, Words], Drawn] | None = None
         self._stretches: dict[tuple[str, int, tuple[str, ...]], Stretch] = {}
+        self._covers: dict[tuple[str, int, tuple[str, ...]], Cover | None] = {}
         self.net = UNet(self.config, volumes)
         self.net.load_state_dict(weights)
         self._compiled: Compiled | None = None
@@ -433,8 +438,19 @@ class EmbeddedPrior:
             return volume
         if thing.looks:
             paint = functools.partial(self.painter, thing.looks)
-            bare, main = self._plain_volume(bare_of(thing)), self._main_colour(thing)
-            volume = painted_volume(volume, self._turns(thing, PALETTE), albedo, paint, bare, main)
+            bare, main, cover = self._plain_volume(bare_of(thing)), self._main_colour(thing), self._cover(thing)
+            if main is None and cover is not None:
+                # No word of the network colours it.
+                made = painted_part(bare, normal, albedo, cover.share.flatten(), paint)
+                volume = volume if made is bare else made
+            else:
+                share = None
+                if cover is not None:
+                    beside, share = cover.beside.view(-1, 4), cover.share.flatten()
+                    met = beside[solid_voxels(bare) & (beside[:, 3] > 0)]
+                    unmixed = met[:, :3] / met[:, 3:].clamp(min=1e-3)
+                    bare = painted_part(bare, normal, albedo, beside[:, 3], lambda points, normals: unmixed)
+                volume = painted_volume(volume, self._turns(thing, PALETTE), albedo, paint, bare, main, share)
         for _, looks, part in self._parts_of(thing):
             volume = painted_part(
                 volume, normal, albedo, part, functools.partial(self.part_painter or self.painter, looks)
@@ -455,15 +471,13 @@ class EmbeddedPrior:
         """An object's parts with looks of their own, those, and where the parts are, [N^3] in [0, 1]; parts that it has
         not are left out.
         """
-        entry, out = self.vocabulary[thing.noun], []
-        source, materials = entry.source, entry.noun.instances[thing.instance].materials
-        index = source.material_index(entry.number, thing.instance) if isinstance(source, WordPack) else None
+        materials, out = self.vocabulary[thing.noun].noun.instances[thing.instance].materials, []
+        index = self._material_of(thing) if thing.parts else None
         if index is None:
             return []
         for name, looks in thing.parts:
             meant = [k for k, material in enumerate(materials) if fold(material.part) == name]
-            part = torch.zeros(self.config.volume**3)
-            part[self.net.object.inside] = torch.from_numpy(np.isin(index, meant)).float()
+            part = torch.isin(index, torch.tensor(meant, dtype=index.dtype)).float()
             if (stretch := self.stretch(thing)) is not None:
                 part = stretched_share(part, stretch, stretch.edge(self.config.volume))
             if meant:
@@ -515,10 +529,18 @@ class EmbeddedPrior:
             if thing.looks:
                 albedo, turns = self.net.object.albedo.weight, self._turns(thing, PROBES)
                 paint = paint_of(plain[k], turns, albedo, own[k], normals)
-                if (main := self._main_colour(thing)) is not None:
+                share, tone, main, cover = paint.share, paint.tone, self._main_colour(thing), self._cover(thing)
+                if main is not None:
+                    # Two estimates of one border, whose errors differ.
                     bare = self._plain_volume(bare_of(thing))
-                    here = here * near_main(own_colours(bare, albedo, own[k], normals), main)
-                out.append(Paint(paint.share * here, paint.tone, thing.looks, place.scale, place.offset))
+                    share = near_main(own_colours(bare, albedo, own[k], normals), main)
+                    share = share if cover is None else (share + share_at(cover.share.flatten(), own[k])) / 2
+                    tone = toned_over(tone, share * here)
+                elif cover is not None:
+                    # What takes no colours has no shades of one either.
+                    share, tone = share_at(cover.share.flatten(), own[k]), torch.ones_like(tone)
+                beside = None if cover is None else _sampled(cover.beside.movedim(-1, 0), own[k]) * here[:, None]
+                out.append(Paint(share * here, tone, thing.looks, place.scale, place.offset, beside=beside))
             for name, looks, part in self._parts_of(thing):
                 share = share_at(part, own[k]) * here
                 out.append(Paint(share, torch.ones_like(share), looks, place.scale, place.offset, name))
@@ -551,15 +573,14 @@ class EmbeddedPrior:
     def _finish(self, thing: Thing) -> Float[Tensor, "6 n n n"] | None:
         """Roughness, metallic, transmission and emission of an object's voxels; None where its materials are unknown,
         or all like one that nothing is said of."""
-        entry = self.vocabulary[thing.noun]
-        source, materials = entry.source, entry.noun.instances[thing.instance].materials
-        index = source.material_index(entry.number, thing.instance) if isinstance(source, WordPack) else None
+        instance, index = self.vocabulary[thing.noun].noun.instances[thing.instance], self._material_of(thing)
+        materials = instance.materials
         table = torch.tensor([(m.roughness, m.metallic, m.transmission, *m.emission) for m in materials])
         if index is None or bool((table == torch.tensor(PLAIN_FINISH)).all()):
             return None
-        edge = self.config.volume
+        edge, inside = self.config.volume, index >= 0
         channels = torch.tensor(PLAIN_FINISH)[:, None].repeat(1, edge**3)
-        channels[:, self.net.object.inside.cpu()] = table[torch.from_numpy(index.astype(np.int64))].T
+        channels[:, inside] = table[index[inside]].T
         if (stretch := self.stretch(thing)) is not None:
             edge = stretch.edge(edge)
             channels = torch.stack([stretched_share(channel, stretch, edge) for channel in channels])
@@ -569,6 +590,46 @@ class EmbeddedPrior:
         """The colour of an object that words re-tint; None where it is not known, or too little of it has one."""
         instance = self.vocabulary[thing.noun].noun.instances[thing.instance]
         return torch.tensor(instance.colour) if instance.colour is not None and instance.tintable else None
+
+    @torch.no_grad()
+    def _cover(self, thing: Thing) -> Cover | None:
+        """How much of an object's voxels looks paint: all of what takes no colours, and of others what is of the main
+        one; None where nobody says what they are made of."""
+        key = thing.noun, thing.instance, thing.shape
+        if key not in self._covers:
+            stretch, edge = self.stretch(thing), self.config.volume
+            instance, material = self.vocabulary[thing.noun].noun.instances[thing.instance], self._material_of(thing)
+            cover: Cover | None = None
+            if instance.colour is not None and not instance.tintable:
+                cube = (edge if stretch is None else stretch.edge(edge),) * 3
+                cover = Cover(torch.ones(cube), torch.zeros(*cube, 4))
+            elif instance.colour is not None and material is not None:
+                bare = self._plain_volume(Thing(thing.noun, instance=thing.instance))
+                colours = voxel_colours(bare, self.net.object.albedo.weight).cpu()
+                near, solid = near_main(colours, torch.tensor(instance.colour)), solid_voxels(bare).cpu()
+                cube = (edge, edge, edge)
+                cover = cover_of(colours.view(*cube, 3), near.view(cube), solid.view(cube), material.view(cube))
+                if stretch is not None:
+                    cube = (stretch.edge(edge),) * 3
+                    share, *beside = (
+                        stretched_share(channel.flatten(), stretch, cube[0]).view(cube)
+                        for channel in (cover.share, *cover.beside.unbind(-1))
+                    )
+                    cover = Cover(share, torch.stack(beside, -1))
+            self._covers[key] = None if cover is None else Cover(*(grid.to(self.net.words) for grid in cover))
+        return self._covers[key]
+
+    def _material_of(self, thing: Thing) -> Int[Tensor, " cells"] | None:
+        """Numbers of the materials of an object's voxels, [N^3], -1 outside; None where they are unknown."""
+        entry = self.vocabulary[thing.noun]
+        if not isinstance(entry.source, WordPack):
+            return None
+        index = entry.source.material_index(entry.number, thing.instance)
+        if index is None:
+            return None
+        material = torch.full((self.config.volume**3,), -1)
+        material[self.net.object.inside.cpu()] = torch.from_numpy(index.astype(np.int64))
+        return material
 
     def _plain_volume(self, thing: Thing) -> Volume:
         """The volume of an object without looks, before its turn is applied."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 from torch import Tensor
 
 from bozzetto.sds.tint import PAINT_DISTANCE
@@ -53,6 +53,9 @@ class Paint:
     offset: tuple[float, float, float] = (0.0, 0.0, 0.0)
     part: str = ""
     """The part of the object that has these looks; empty where all of it has."""
+    beside: Float[Tensor, "p 4"] | None = None
+    """[P, 4] display colour of what is no paint, where it meets paint, times how sure that is, and how sure, in [0, 1]:
+    a volume blurs the two over a voxel."""
 
 
 def paint_of(
@@ -115,6 +118,7 @@ def painted_volume(
     colour_fn: Callable[[Tensor, Tensor], Tensor | None],
     plain: Volume | None = None,
     main: Float[Tensor, " 3"] | None = None,
+    cover: Float[Tensor, " cells"] | None = None,
 ) -> Volume:
     """A volume in whose paint a field of colours shows.
 
@@ -125,12 +129,12 @@ def painted_volume(
         colour_fn: positions [N, 3] and unit outward normals [N, 3] -> display colours [N, 3] in [0, 1].
         plain: the volume as it is without such words, which what is no paint keeps; None is the volume itself.
         main: the object's main colour: what is of another is no paint; None where it is not known.
+        cover: [N^3] in [0, 1], how much of each voxel is paint, in place of `main`; None where it is not known.
 
     Returns:
         The same opacity and turned features, without a turn; the volume itself where there are no colours.
     """
-    # Hidden voxels have no features, and nobody sees them.
-    solid = (volume.opacity[0] > SOLID).flatten() & volume.features[0].any(-1).flatten()
+    solid = solid_voxels(volume)
     points, normals = _surface(volume, solid)
     features = volume.features.reshape(-1, FEATURES)[solid]
     whole = torch.cat([features, torch.ones_like(features[:, :1])], 1)
@@ -150,7 +154,9 @@ def painted_volume(
     mixed = middle + torch.einsum("pkf,pkc,pc->pf", apart, differ, wanted)
     # Where no word changes anything there is no paint, and the object stays as its own words have it.
     share = (torch.cdist(differ, differ).amax((1, 2)) / FULL).clamp(0, 1)[:, None]
-    if main is not None:
+    if cover is not None:
+        share = share * cover[solid, None].to(share)
+    elif main is not None:
         share = share * near_main((own @ albedo.T).clamp(0, 1), main)[:, None]
     mixed = own + share * (mixed - own)
     out = volume.features.reshape(-1, FEATURES).clone()
@@ -180,7 +186,7 @@ def painted_part(
     Returns:
         The same opacity and turned features, without a turn; the volume itself where there are no colours.
     """
-    solid = (volume.opacity[0] > SOLID).flatten() & volume.features[0].any(-1).flatten() & (part > 0)
+    solid = solid_voxels(volume) & (part > 0)
     points, normals = _surface(volume, solid)
     target = colour_fn(points, normals) if bool(solid.any()) else None
     if target is None:
@@ -195,6 +201,25 @@ def painted_part(
     least = torch.linalg.solve(heads @ heads.T + 1e-4 * torch.eye(6, device=heads.device), wanted.T).T @ heads
     turned[solid] += part[solid, None].to(turned) * least
     return Volume(volume.opacity, turned.view_as(volume.features), None)
+
+
+def toned_over(tone: Float[Tensor, " p"], share: Float[Tensor, " p"]) -> Float[Tensor, " p"]:
+    """Luminances beside their mean over what a share covers, [P]."""
+    mean = (tone * share).sum() / share.sum().clamp(min=1e-3)
+    return tone / mean.clamp(min=0.02)
+
+
+def voxel_colours(volume: Volume, albedo: Float[Tensor, "3 features"]) -> Float[Tensor, "cells 3"]:
+    """Display colours of the solid voxels of one volume, as they are seen from outside, [N^3, 3]; 0 of others."""
+    solid = solid_voxels(volume)
+    colours = volume.features.new_zeros(len(solid), 3)
+    colours[solid] = own_colours(volume, albedo, *_surface(volume, solid))
+    return colours
+
+
+def solid_voxels(volume: Volume) -> Bool[Tensor, " cells"]:
+    """Which voxels of one volume are painted, [N^3]: hidden ones have no features, and nobody sees them."""
+    return (volume.opacity[0] > SOLID).flatten() & volume.features[0].any(-1).flatten()
 
 
 def share_at(part: Float[Tensor, " cells"], points: Float[Tensor, "p 3"]) -> Float[Tensor, " p"]:

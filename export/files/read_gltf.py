@@ -862,9 +862,10 @@ class _Gltf:
         if emission.any() and not self._keep:
             reading.note("emission is shown as colour where it is brighter than it: it does not glow in the files")
         transmission = number(child(extensions, "KHR_materials_transmission"), "transmissionFactor", 0.0)
+        glass = None
         if transmission > 0 and not self._keep:
-            if "transmissionTexture" in child(extensions, "KHR_materials_transmission"):
-                reading.note("the transmissionTexture of the source is not carried over: its factor is")
+            given_glass = child(extensions, "KHR_materials_transmission")
+            glass = self.texture(given_glass.get("transmissionTexture"), "transmissionTexture")
             reading.note("transmission (KHR_materials_transmission) becomes opacity: what lies behind is not bent")
         mode = given.get("alphaMode", "OPAQUE")
         if mode not in ("OPAQUE", "MASK", "BLEND"):
@@ -881,6 +882,7 @@ class _Gltf:
             alpha_mode=mode,
             alpha_cutoff=number(given, "alphaCutoff", 0.5),
             transmission=min(max(transmission, 0.0), 1.0),
+            transmission_texture=glass,
             double_sided=given.get("doubleSided") is True,
             extra=extra,
             factors=factors if extra else None,
@@ -1093,7 +1095,7 @@ def _stretched(texture: Texture | None, height: int, width: int, rows: slice) ->
 
 def _uv_sets(material: Material, keep: bool) -> list[int]:
     """The UV sets that a material's textures ask for."""
-    textures = [material.base_texture, material.emission_texture]
+    textures = [material.base_texture, material.emission_texture, material.transmission_texture]
     if keep:
         textures += [texture for texture, _ in material.extra.values()]
         textures += [value.texture for said in material.kept.values() for value in said.values()

@@ -112,6 +112,8 @@ class Material:
     alpha_cutoff: float = 0.5
     transmission: float = 0.0
     """Share of light that goes through, in [0, 1]."""
+    transmission_texture: Texture | None = None
+    """Its red multiplies `transmission`; read where materials are not kept, else it is in `kept`."""
     double_sided: bool = False
     extra: Mapping[str, tuple[Texture, float]] = field(default_factory=dict)
     """Further textures by glTF's names (normalTexture, occlusionTexture, metallicRoughnessTexture) and their strength;
@@ -170,9 +172,10 @@ def paint_of(part: Part) -> Paint:
     what a picture on a black base showed.
     """
     material = part.material
-    base, glow = material.base_texture, material.emission_texture
+    base, glow, glass = material.base_texture, material.emission_texture, material.transmission_texture
     base_uv = None if base is None else part.uvs.get(base.uv_set)
     glow_uv = None if glow is None else part.uvs.get(glow.uv_set)
+    glass_uv = None if glass is None else part.uvs.get(glass.uv_set)
     factor, emission = np.array(material.base_color, np.float64), np.array(material.emission, np.float64)
     colors = part.colors
     # Without any product the encoded values stay as they are: decoding and encoding would only round them.
@@ -216,19 +219,21 @@ def paint_of(part: Part) -> Paint:
                     sent = sent * srgb_to_linear(glow.sample(at(np.nan_to_num(glow_uv)))[:, :3])
                 shade = np.maximum(shade, sent)
             out[:, :3] = linear_to_srgb(np.clip(shade, 0.0, 1.0))
-        out[:, 3] = _stopped(alpha, material)
+        through = np.full(len(face), material.transmission * (1 - material.metallic))
+        if glass is not None and glass_uv is not None:
+            through *= glass.sample(at(np.nan_to_num(glass_uv)))[:, 0]
+        out[:, 3] = _stopped(alpha, material, through)
         return out
 
     return paint
 
 
-def _stopped(alpha: Array, material: Material) -> Array:
-    """How much light is stopped (glTF 2.0, section 3.9.4; KHR_materials_transmission)."""
+def _stopped(alpha: Array, material: Material, through: Array) -> Array:
+    """How much light is stopped (glTF 2.0, section 3.9.4; KHR_materials_transmission) of what a share goes through."""
     if material.alpha_mode == "MASK":
         stopped = (alpha >= material.alpha_cutoff).astype(np.float64)
     elif material.alpha_mode == "BLEND":
         stopped = np.clip(alpha, 0.0, 1.0)
     else:
         stopped = np.ones_like(alpha)
-    through = material.transmission * (1 - material.metallic)
     return stopped * (1 - through * (1 - GLASS_STOPS))

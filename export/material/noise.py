@@ -68,6 +68,28 @@ def cells(
     return out[:, 0], out[:, 1], out[:, 2]
 
 
+def scattered(
+    points: Float[np.ndarray, "n 3"], normals: Float[np.ndarray, "n 3"], seed: int, half: tuple[float, float]
+) -> tuple[Float32[np.ndarray, " n"], Float32[np.ndarray, " n"], Float32[np.ndarray, " n"], Float32[np.ndarray, " n"]]:
+    """Pointed blades that lie over one another on a surface, one about each cell of one unit, tips mostly down: the
+    topmost at each point (a sparse convolution, Lewis 1989, of which the maximum is taken).
+
+    Args:
+        points: [N, 3].
+        normals: [N, 3] unit; blades are flat along the surface.
+        seed: other blades.
+        half: of a blade's length and width, in units; at most one.
+
+    Returns:
+        [N] each: how high the blade lies, about 0 to 1, -1 where there is none; the place along it, -1 at the stalk and
+        1 at the tip; the place across it, -1 and 1 at its edges; a number of it in [0, 1).
+    """
+    out = np.empty((len(points), 4), np.float32)
+    p, n = (np.ascontiguousarray(values, np.float32) for values in (points, normals))
+    in_chunks(len(p), lambda part: _scattered_kernel(p[part], n[part], np.int64(seed), half[0], half[1], out[part]))
+    return out[:, 0], out[:, 1], out[:, 2], out[:, 3]
+
+
 def smoothstep(x: Array, low: Array | float, high: Array | float) -> Array:
     """0 below `low`, 1 above `high`, a cubic between; `low` above `high` falls instead."""
     t = np.clip((x - low) / (high - low), 0, 1)
@@ -176,3 +198,43 @@ def _cells_kernel(points, seed, jitter, out):
         out[n, 0] = np.sqrt(first)
         out[n, 1] = np.sqrt(second)
         out[n, 2] = (who >> np.uint32(8)) / 16777216.0
+
+
+@njit(cache=True, nogil=True)
+def _scattered_kernel(points, normals, seed, long, wide, out):
+    for k in range(points.shape[0]):
+        x, y, z = points[k, 0], points[k, 1], points[k, 2]
+        nx, ny, nz = normals[k, 0], normals[k, 1], normals[k, 2]
+        ix, iy, iz = np.int64(np.floor(x)), np.int64(np.floor(y)), np.int64(np.floor(z))
+        out[k, 0], out[k, 1], out[k, 2], out[k, 3] = -1.0, 0.0, 0.0, 0.0
+        for dz in range(-1, 2):
+            for dy in range(-1, 2):
+                for dx in range(-1, 2):
+                    h = _hash(ix + dx, iy + dy, iz + dz, seed)
+                    g = _hash(ix + dx, iy + dy, iz + dz, seed + 1)
+                    ax = x - (ix + dx) - (h & np.uint32(1023)) / 1023.0
+                    ay = y - (iy + dy) - ((h >> np.uint32(10)) & np.uint32(1023)) / 1023.0
+                    az = z - (iz + dz) - ((h >> np.uint32(20)) & np.uint32(1023)) / 1023.0
+                    above = ax * nx + ay * ny + az * nz
+                    if abs(above) > 0.75:
+                        continue
+                    # Which way it points, along the surface.
+                    gx = (g & np.uint32(1023)) / 511.5 - 1.0
+                    gy = ((g >> np.uint32(10)) & np.uint32(1023)) / 511.5 - 1.7
+                    gz = ((g >> np.uint32(20)) & np.uint32(1023)) / 511.5 - 1.0
+                    out_of = gx * nx + gy * ny + gz * nz
+                    gx, gy, gz = gx - out_of * nx, gy - out_of * ny, gz - out_of * nz
+                    size = max(np.sqrt(gx * gx + gy * gy + gz * gz), 1e-6)
+                    gx, gy, gz = gx / size, gy / size, gz / size
+                    along = (ax * gx + ay * gy + az * gz) / long
+                    if along <= -1.0 or along >= 1.0:
+                        continue
+                    side = ax * (ny * gz - nz * gy) + ay * (nz * gx - nx * gz) + az * (nx * gy - ny * gx)
+                    # Round at the stalk, widest a third of the way, pointed at the tip.
+                    across = side / (wide * 0.92 * np.sqrt(1.0 + along) * (1.0 - along))
+                    if abs(across) >= 1.0:
+                        continue
+                    number = (_hash(ix + dx, iy + dy, iz + dz, seed + 2) >> np.uint32(8)) / 16777216.0
+                    high = 0.5 + 0.35 * (number - 0.5) - 0.55 * above
+                    if high > out[k, 0]:
+                        out[k, 0], out[k, 1], out[k, 2], out[k, 3] = high, along, across, number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bozzetto.export.material.noise import cells, fbm, gradient_noise, mix, smoothstep
+from bozzetto.export.material.noise import cells, fbm, gradient_noise, mix, scattered, smoothstep
 from bozzetto.export.material.surface import Material, Optics, Points, Surface, plain, planar
 from bozzetto.export.mesh.mesh import Array
 
@@ -103,10 +103,18 @@ def _grass(points: Points) -> Surface:
 
 
 def _leaves(points: Points) -> Surface:
-    first, second, tone = cells(points.position * [7.5, 9, 7.5], 4)
-    edge = smoothstep(second - first, 0.12, 0.0)
-    albedo = mix((0.045, 0.14, 0.025), (0.17, 0.30, 0.05), tone) * (1 - 0.75 * edge)[:, None]
-    return plain(len(points), albedo, 0.5, height=0.06 * (1 - first) - 0.03 * edge)
+    """A hedge: leaves with a rib and veins over one another, dark between them."""
+    high, along, across, number = scattered(points.position * 9, points.normal, 4, (0.95, 0.42))
+    there = high > -1
+    age = np.modf(number * 61)[0].astype(np.float32)
+    rib = smoothstep(np.abs(across) * (1 - along), 0.10, 0.02)
+    vein = smoothstep(np.abs(np.modf(np.abs(along * 4 - 1.3 * np.abs(across) + 9))[0] - 0.5), 0.12, 0.0)
+    albedo = mix((0.040, 0.125, 0.022), (0.145, 0.27, 0.045), age) * (1 + 0.25 * vein + 0.7 * rib)[:, None]
+    # What lies deep is in the shade of what lies over it.
+    albedo = albedo * np.where(there, 0.25 + 0.75 * smoothstep(high, 0.05, 0.75), 0.12)[:, None]
+    bow = (1 - across**2) * np.sqrt(np.maximum(1 - along**2, 0))
+    height = np.where(there, 0.028 * high + 0.009 * bow - 0.003 * rib, -0.01)
+    return plain(len(points), albedo, np.where(there, 0.45, 0.9), height=height)
 
 
 def _straw(points: Points) -> Surface:

@@ -24,11 +24,13 @@ BLOCK = 1 << 18
 TONE_POWER, LEAST_TONE, MOST_TONE = 0.6, 0.6, 1.35
 """How much of an object's own shades a material takes on, and their bounds: grooves and prints stay readable, and a
 material keeps its measured albedo on the whole."""
+METAL_STAYS = 0.75
+"""How much less of it a metal takes on: its specular colour is what tells it, and dark silver is lead."""
 SAME = 2
 """Largest difference of 255 within a map that is written as a factor."""
 
 TexelFn = Callable[[SurfaceTexels], Array]
-"""Texels of a mesh, N -> [N] values."""
+"""Texels of a mesh, N -> [N] values, or [N, C]."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,9 @@ class Coat:
     """What it is round about, in its own space."""
     keeps_colour: bool = False
     """Whether what it covers keeps its own base colour, and takes on the rest alone: gloss, metal, relief."""
+    beside: TexelFn | None = None
+    """Display colour of what it does not cover, times how sure that is, and how sure, [N, 4] in [0, 1]: along a border
+    the surface's own colour has some of what is covered in it. None is the surface's own."""
 
 
 def painted(
@@ -81,6 +86,7 @@ def painted(
     blocks = [slice(start, start + BLOCK) for start in range(0, n, BLOCK)]
     shares = [np.ones(n, np.float32) if coat.share is None else coat.share(texels).astype(np.float32) for coat in coats]
     tones = [None if coat.tone is None else coat.tone(texels) for coat in coats]
+    besides = [None if coat.beside is None else coat.beside(texels) for coat in coats]
     means = _mean_luminances(mesh, texels, coats, shares, blocks)
     bare = np.prod([1 - share for share in shares], axis=0) if shares else np.ones(n, np.float32)
     weights, lights = [float(bare.sum()), *(float(share.sum()) for share in shares)], [optics_of(mesh)]
@@ -97,9 +103,11 @@ def painted(
         base_normals = _own_normals(mesh, texels, part)
         surface, bent = below, base_normals
         for k, coat in enumerate(coats):
-            share = shares[k][part]
+            share, unmixed = shares[k][part], besides[k]
             if not share.any():
                 continue
+            if unmixed is not None:
+                surface = changed(surface, albedo=_beside(surface.albedo, unmixed[part]))
             position = (texels.positions[part] - np.asarray(coat.offset, np.float32)) / np.float32(coat.scale)
             points = Points(position, base_normals, coat.extent, coat.seed, coat.axis)
             strength = coat.look.optics.emissive_strength / strongest
@@ -109,8 +117,7 @@ def painted(
                 over = changed(over, albedo=surface.albedo)
             tone = None if coat.keeps_colour else tones[k]
             if tone is not None and coat.look.material is not None:
-                shade = np.clip(tone[part] ** TONE_POWER, LEAST_TONE, MOST_TONE)
-                over = changed(over, albedo=over.albedo * shade[:, None])
+                over = toned(over, tone[part])
             if strength != 1:
                 over = changed(over, emission=over.emission * strength)
             surface = blend(surface, over, share)
@@ -122,6 +129,25 @@ def painted(
         if progress is not None:
             progress((number + 1) / len(blocks))
     return _with_maps(mesh, texels, texture_size, maps, out_normals, replace(optics, emissive_strength=strongest))
+
+
+def _beside(albedo: Array, beside: Array) -> Array:
+    """Linear albedo [N, 3] drawn to display colours times how sure they are, and how sure [N, 4]."""
+    sure = beside[:, 3:].clip(0, 1)
+    colour = srgb_to_linear((beside[:, :3] / np.maximum(beside[:, 3:], 1e-3)).clip(0, 1))
+    drawn: Array = (albedo + sure * (colour - albedo)).astype(np.float32)
+    return drawn
+
+
+def toned(surface: Surface, tone: Array) -> Surface:
+    """A material with some of an object's own shades.
+
+    Args:
+        surface: of N points.
+        tone: [N] luminance of the object's own surface there beside the mean of all that the material covers.
+    """
+    shade = np.clip(tone**TONE_POWER, LEAST_TONE, MOST_TONE) ** (1 - METAL_STAYS * surface.metallic)
+    return changed(surface, albedo=surface.albedo * shade[:, None])
 
 
 class _Map:

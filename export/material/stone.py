@@ -41,12 +41,17 @@ def _marble(light: Rgb, vein: Rgb, much: float = 1.0) -> ShadeFn:
 
 
 def _granite(points: Points) -> Surface:
-    p = points.position * 34
-    first, second, tone = cells(p, 2)
-    fine = cells(p * 2.1, 8)[2]
-    grains = np.array([[0.52, 0.47, 0.44], [0.40, 0.30, 0.26], [0.24, 0.23, 0.23], [0.035, 0.034, 0.034]], np.float32)
-    albedo = grains[np.searchsorted([0.42, 0.64, 0.82], tone)] * (0.8 + 0.4 * fine)[:, None]
-    return plain(len(points), albedo, 0.22 + 0.15 * (tone > 0.82))
+    """Large feldspars among quartz, plagioclase and mica, crystals of unlike size that bound one another raggedly."""
+    p = points.position * 40
+    p = p + 0.35 * np.stack([gradient_noise(p * 1.3, seed) for seed in (5, 6, 7)], 1)
+    _, _, big = cells(p * 0.75, 2)
+    _, _, small = cells(p * 1.7, 8)
+    fine = fbm(p * 2.2, 2, 9)
+    grains = np.array([[0.50, 0.48, 0.455], [0.33, 0.32, 0.31], [0.24, 0.235, 0.23], [0.045, 0.043, 0.042]], np.float32)
+    albedo = grains[np.searchsorted([0.36, 0.68, 0.86], small)]
+    albedo = mix(albedo, (0.47, 0.385, 0.335), 0.85 * ((big > 0.66) & (small < 0.88)))
+    mica = small > 0.86
+    return plain(len(points), albedo * (1 + 0.16 * fine)[:, None], 0.22 + 0.14 * mica)
 
 
 def _concrete(points: Points) -> Surface:

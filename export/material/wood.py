@@ -24,7 +24,9 @@ def _grain(points: Points, rings: float, wander: float) -> tuple[Array, Array, A
     # Years are not alike.
     year = radius * rings + 0.6 * gradient_noise(np.stack([radius * rings * 0.35, 0 * radius, 0 * radius], 1), 9)
     t = year - np.floor(year)
-    late = smoothstep(t, 0.2, 0.85) * smoothstep(t, 1.0, 0.9)
+    # Some years are hardly to be told from the next.
+    much = 0.65 + 0.6 * gradient_noise(np.stack([np.floor(year) * 0.73, 0 * radius, 0 * radius], 1), 19)
+    late = np.clip(much, 0.25, 1) * smoothstep(t, 0.25, 0.88) * smoothstep(t, 1.0, 0.92)
     fibre = 0.5 + 0.5 * fbm(q * [42, 42, 1.6], 3, seed=21)
     pores = smoothstep(gradient_noise(q * [95, 95, 4.5], 33), 0.28, 0.55)
     tone = gradient_noise(q * [0.8, 0.8, 0.3], 41)
@@ -32,7 +34,7 @@ def _grain(points: Points, rings: float, wander: float) -> tuple[Array, Array, A
 
 
 def _wood(
-    light: Rgb, dark: Rgb, rings: float = 15, wander: float = 0.09, porous: float = 0.5, gloss: float = 0.45
+    light: Rgb, dark: Rgb, rings: float = 26, wander: float = 0.09, porous: float = 0.5, gloss: float = 0.45
 ) -> ShadeFn:
     def shade(points: Points) -> Surface:
         late, fibre, pores, tone = _grain(points, rings, wander)
@@ -117,7 +119,7 @@ MATERIALS = (
     Material(
         "oak",
         ("oak", "oaken"),
-        _wood((0.40, 0.255, 0.135), (0.245, 0.14, 0.062), 17, 0.07, 1.0, 0.5),
+        _wood((0.40, 0.255, 0.135), (0.245, 0.14, 0.062), 30, 0.07, 1.0, 0.5),
         "wooden",
         "wood",
         SATIN,
@@ -126,7 +128,7 @@ MATERIALS = (
     Material(
         "walnut",
         ("walnut",),
-        _wood((0.155, 0.085, 0.047), (0.062, 0.032, 0.018), 13, 0.12, 0.7, 0.42),
+        _wood((0.155, 0.085, 0.047), (0.062, 0.032, 0.018), 24, 0.12, 0.7, 0.42),
         "wooden",
         "wood",
         SATIN,
@@ -135,7 +137,7 @@ MATERIALS = (
     Material(
         "pine",
         ("pine", "pinewood", "softwood"),
-        _wood((0.62, 0.43, 0.22), (0.42, 0.225, 0.085), 11, 0.13, 0.0, 0.48),
+        _wood((0.62, 0.43, 0.22), (0.42, 0.225, 0.085), 19, 0.13, 0.0, 0.48),
         "wooden",
         "wood",
         SATIN,
@@ -144,7 +146,7 @@ MATERIALS = (
     Material(
         "mahogany",
         ("mahogany", "rosewood", "cherry wood"),
-        _wood((0.215, 0.072, 0.036), (0.11, 0.032, 0.017), 18, 0.06, 0.6, 0.3),
+        _wood((0.215, 0.072, 0.036), (0.11, 0.032, 0.017), 34, 0.06, 0.6, 0.3),
         "wooden",
         "wood",
         SATIN,
@@ -153,7 +155,7 @@ MATERIALS = (
     Material(
         "ebony",
         ("ebony",),
-        _wood((0.036, 0.029, 0.025), (0.016, 0.013, 0.012), 18, 0.05, 0.3, 0.25),
+        _wood((0.036, 0.029, 0.025), (0.016, 0.013, 0.012), 34, 0.05, 0.3, 0.25),
         "black",
         "wood",
         SATIN,
@@ -162,7 +164,7 @@ MATERIALS = (
     Material(
         "birch",
         ("birch", "maple wood", "ash wood"),
-        _wood((0.66, 0.50, 0.33), (0.52, 0.36, 0.21), 12, 0.12, 0.2, 0.45),
+        _wood((0.66, 0.50, 0.33), (0.52, 0.36, 0.21), 22, 0.12, 0.2, 0.45),
         "wooden",
         "wood",
         SATIN,

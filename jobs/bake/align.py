@@ -23,6 +23,8 @@ SAMPLES = 20_000
 """Points on the mesh."""
 YAWS, SCALES = 24, (0.94, 1.0, 1.06)
 """Turns about the vertical that are tried for each axis that may point up, and sizes of the best of them."""
+ROUND = 0.01
+"""Of overlap, below which one turn about the vertical is as good as another."""
 SOLID_STEP = 0.03
 """Length over which a density that stops a third of the light counts as solid, world units."""
 UPS = (
@@ -121,6 +123,8 @@ def align(mesh: Mesh, shape_fn: ShapeFn) -> Alignment:
         tried.append((_overlap(known, samples @ turn.T), turn))
     # An axis other than the file's own must be clearly better.
     best = max(tried[:YAWS], key=lambda pair: pair[0])
+    # What is round looks alike from all sides, and then the file's own front counts.
+    best = tried[0] if tried[0][0] > best[0] - ROUND else best
     other = max(tried[YAWS:], key=lambda pair: pair[0])
     score, turn = other if other[0] > best[0] + 0.08 else best
     sized = [(_overlap(known, factor * samples @ turn.T), factor) for factor in SCALES]

@@ -63,13 +63,14 @@ def coats_of(paint_fn: PaintFn, high_poly: Mesh, seed: int) -> tuple[list[Coat],
             row["note"] = "no part of the object takes colours: all of it is made of the material"
         own = (high_poly.vertices[on] if on.any() else high_poly.vertices) - np.asarray(paint.offset, np.float32)
         half = np.ptp(own / paint.scale, axis=0) / 2
-        values = SurfaceValues(high_poly, tree, np.stack([share, tone], axis=1).astype(np.float64))
-        looked_up = _Looked(values)
+        looked = [share[:, None], tone[:, None]] + ([] if paint.beside is None else [paint.beside.cpu().numpy()])
+        looked_up = _Looked(SurfaceValues(high_poly, tree, np.concatenate(looked, axis=1).astype(np.float64)))
         coats.append(
             Coat(
                 look, looked_up.share, looked_up.tone, paint.scale, paint.offset,
                 (float(half[0]), float(half[1]), float(half[2])), seed % 97,
                 axis_of(own / paint.scale, normals[on] if on.any() else normals),
+                beside=None if paint.beside is None else looked_up.beside,
             )
         )  # fmt: skip
         rows.append(row)
@@ -156,7 +157,7 @@ def paint_levels(
 
 
 class _Looked:
-    """Share and tone at texels, both found by one look-up of the nearest points."""
+    """Share, tone and what is beside at texels, found by one look-up of the nearest points."""
 
     def __init__(self, values: SurfaceValues) -> None:
         self._values = values
@@ -174,6 +175,10 @@ class _Looked:
     def tone(self, texels: SurfaceTexels) -> Array:
         """[N]."""
         return self._at(texels)[:, 1]
+
+    def beside(self, texels: SurfaceTexels) -> Array:
+        """[N, 4]."""
+        return self._at(texels)[:, 2:]
 
 
 @dataclass(frozen=True)

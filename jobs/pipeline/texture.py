@@ -6,6 +6,7 @@ The geometry is the file's own, bit by bit; so are its UV where they can hold a 
 import functools
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from bozzetto.export.files.read import (
     read_scene,
     refusal,
 )
-from bozzetto.export.files.read_parts import KeptTexture, Texture
+from bozzetto.export.files.read_parts import GLASS_STOPS, KeptTexture, Texture
 from bozzetto.export.files.validator import validate
 from bozzetto.export.material.look import Look, entries
 from bozzetto.export.material.paint import Coat, TexelFn, blended, mesh_axis, painted
@@ -37,9 +38,9 @@ from bozzetto.export.texture.bake import SurfaceTexels, bake_texture, surface_te
 from bozzetto.export.texture.compare import ViewFn, painted_view_fn
 from bozzetto.export.texture.sampling import sample_texture
 from bozzetto.export.texture.seams import seam_difference, with_closed_seams
-from bozzetto.export.texture.texture_fit import SurfaceValues, match_colors
+from bozzetto.export.texture.texture_fit import SurfaceValues, match_colors, match_opacity
 from bozzetto.jobs.bake.align import Alignment, align, refined
-from bozzetto.jobs.bake.material import finish_fn_of, with_finish
+from bozzetto.jobs.bake.material import FinishFn, finish_fn_of, with_finish
 from bozzetto.jobs.bake.texture_distill import DistillSettings, distilled_colours, pixel_size
 from bozzetto.jobs.bake.texture_refine import refined_views
 from bozzetto.jobs.config.errors import ConfigError, ExportError, PriorError, PromptError
@@ -79,6 +80,8 @@ FIT_VIEWS, FIT_PIXELS, REFINE_TIME = 16, 128, 0.35
 """Renders that the texture of a noun is fitted to, their pixels, the diffusion time at which the prior refines them."""
 LIT = "shadows, highlights, reflections, dramatic lighting"
 """What such a prior is led away from: base colour has no light."""
+CLEAR = 0.05
+"""Least transmission of a noun's own materials at which it is asked how much light goes through in all."""
 INWARD, OUTWARD, DEPTHS = 0.12, 0.06, 7
 """How far from the surface the prior's own one is looked for, world units, and at how many places."""
 
@@ -342,7 +345,7 @@ def paint_noun(
         found: Array = looked_up(alignment.points(points).astype(np.float64)).clip(0, 1)
         return found
 
-    finish = finish_fn_of(knowledge)
+    finish = _finish(fit, knowledge)
     mask = None if options.mask is None else _mask(options.mask)
     bodies = []
     for body in mesh.bodies:
@@ -482,18 +485,54 @@ def _noun_colours(fit: Mesh, knowledge: PriorKnowledge, seed: int, other_shape: 
     return fitted
 
 
-def _own_pictures(fit: Mesh, normals: Array, knowledge: PriorKnowledge) -> ViewFn:
-    """What the embedded prior shows of a noun from any side, where a surface with these normals at its vertices faces
-    as its own does; opacity is 0 elsewhere."""
+def _finish(fit: Mesh, knowledge: PriorKnowledge) -> FinishFn | None:
+    """What the prior knows of its noun's own materials, on the surface of a mesh; None where it knows nothing.
+
+    A voxel says what lies outermost in it, which is the glass where a liquid touches it: light goes through no more of
+    the mesh's layers than the prior's own pictures let through.
+
+    Args:
+        fit: the surface, in the prior's frame. knowledge: of the prompt.
+    """
+    finish = finish_fn_of(knowledge)
+    if finish is None or float(finish(fit.vertices)[:, 2].max()) < CLEAR:
+        return finish
+    shown = _shown_fn(knowledge)
+    opacity = match_opacity(fit, lambda *view: shown(*view)[0].clip(0, 1).astype(np.float64))
+
+    def at(points: Array) -> Array:
+        found = finish(points)
+        through = (1 - opacity(points.astype(np.float64))[:, 0]) / (1 - GLASS_STOPS)
+        found[:, 2] = np.minimum(found[:, 2], through.clip(0, 1))
+        return found
+
+    return at
+
+
+def _shown_fn(knowledge: PriorKnowledge) -> Callable[[float, float, int], Array]:
+    """(azimuth, elevation, resolution) -> what the embedded prior shows of a noun, [7, H, W]: opacity, then normals and
+    display albedo, both times opacity."""
     prior, text = knowledge.prior, knowledge.text
     assert isinstance(prior, EmbeddedPrior) and isinstance(text, Conditioning)
     volume = picked(prior.volumes(text).volumes, slice(1))
 
-    def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+    def shown(azimuth: float, elevation: float, resolution: int) -> Array:
         camera = torch.tensor([[azimuth, elevation]], dtype=torch.float32)
         with torch.no_grad():
             maps = composite_cpu(volume, camera_rows(camera), resolution, torch.zeros(1, dtype=torch.long))
-            shown = prior.net.object.surface(maps.permute(0, 3, 1, 2))[0].numpy().astype(np.float64)
+            values: Array = prior.net.object.surface(maps.permute(0, 3, 1, 2))[0].numpy().astype(np.float64)
+        return values
+
+    return shown
+
+
+def _own_pictures(fit: Mesh, normals: Array, knowledge: PriorKnowledge) -> ViewFn:
+    """What the embedded prior shows of a noun from any side, where a surface with these normals at its vertices faces
+    as its own does; opacity is 0 elsewhere."""
+    shown_fn = _shown_fn(knowledge)
+
+    def view(azimuth: float, elevation: float, resolution: int) -> tuple[Array, Array]:
+        shown = shown_fn(azimuth, elevation, resolution)
         face, bary = surface_hits(fit, azimuth, elevation, resolution)
         facing = np.einsum("hwk,hwki->hwi", bary, normals[fit.faces[face]])
         facing /= np.maximum(np.linalg.norm(facing, axis=-1, keepdims=True), 1e-9)

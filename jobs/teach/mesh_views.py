@@ -149,7 +149,10 @@ def _with_small_textures(part: Part) -> Part:
     return replace(
         part,
         material=replace(
-            material, base_texture=_small(material.base_texture), emission_texture=_small(material.emission_texture)
+            material,
+            base_texture=_small(material.base_texture),
+            emission_texture=_small(material.emission_texture),
+            transmission_texture=_small(material.transmission_texture),
         ),
     )
 

@@ -12,6 +12,8 @@ from PIL import Image
 
 from bozzetto.export.files.glb import glb_bytes, glb_json, verify_glb, write_glb
 from bozzetto.export.files.obj import write_obj
+from bozzetto.export.files.read import read_scene
+from bozzetto.export.files.read_parts import GLASS_STOPS, paint_of
 from bozzetto.export.files.usd import write_usd
 from bozzetto.export.files.validator import validate
 from bozzetto.export.mesh.mesh import Mesh, PbrMaps
@@ -37,6 +39,19 @@ def painted() -> Mesh:
     )  # fmt: skip
     mesh = replace(mesh, texture=image(64, 64, 3), normal_map=image(64, 64, 3), occlusion=image(32, 32), pbr=pbr)
     return replace(mesh, tangents=vertex_tangents(mesh))
+
+
+def test_a_glb_of_glass_is_read_with_its_transmission_texel_by_texel(painted, tmp_path):
+    half = np.where(np.arange(64) < 32, 255, 0).astype(np.uint8)[None].repeat(64, 0)
+    glass = replace(painted, pbr=PbrMaps(transmission=0.9, transmission_map=half))
+    scene = read_scene(write_glb(glass, tmp_path / "a.glb"))
+    (part,) = scene.parts
+    middles = np.full((len(part.faces), 3), 1 / 3)
+    stopped = paint_of(part)(np.arange(len(part.faces)), middles)[:, 3]
+    u = np.asarray(part.uvs[0])[part.faces].mean(1)[:, 0]
+    np.testing.assert_allclose(stopped[u < 0.45], 1 - 0.9 * (1 - GLASS_STOPS), atol=0.01)
+    np.testing.assert_allclose(stopped[u > 0.55], 1.0, atol=1e-6)
+    assert not any("transmissionTexture" in note for note in scene.notes)
 
 
 def test_glb_packs_occlusion_roughness_and_metallic_and_names_its_extensions(painted, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from bozzetto.export.material.bend import STEEPEST, bent_normals
 from bozzetto.export.material.colours import BASIC, DISPLAY, SPELLINGS, linear_of, nearest_basic
 from bozzetto.export.material.look import LAYERS, MATERIALS, Look, UnknownMaterialError, entries
-from bozzetto.export.material.noise import cells, fbm, gradient_noise
+from bozzetto.export.material.noise import cells, fbm, gradient_noise, scattered
 from bozzetto.export.material.surface import (
     Axis,
     Points,
@@ -178,6 +178,18 @@ def _revolved(height: np.ndarray, radius: np.ndarray, n: int = 6000) -> tuple[np
     normal = np.stack([np.sin(angle), -slope, np.cos(angle)], 1)
     point = np.stack([0.1 + r * np.sin(angle), y, -0.05 + r * np.cos(angle)], 1)
     return point.astype(np.float32), (normal / np.linalg.norm(normal, axis=1, keepdims=True)).astype(np.float32)
+
+
+def test_scattered_blades_cover_a_surface_and_lie_along_it():
+    points = sample_points(4000)
+    high, along, across, number = scattered(8 * points.position, points.normal, 3, (0.95, 0.42))
+    there = high > -1
+    assert 0.85 < there.mean() <= 1
+    assert np.abs(along[there]).max() < 1 and np.abs(across[there]).max() < 1
+    assert len(np.unique(number[there])) > 200, "many blades"
+    # A step along the surface stays on the same blade, mostly; so does nothing of a step as long as a blade.
+    near, far = (scattered(8 * points.position + step, points.normal, 3, (0.95, 0.42))[3] for step in (0.02, 1.5))
+    assert (near == number).mean() > 0.8 > 0.1 > (far == number).mean()
 
 
 def test_what_is_round_about_an_axis_is_found_and_patterns_close_around_it():

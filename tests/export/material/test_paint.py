@@ -88,6 +88,30 @@ def test_tone_keeps_an_objects_own_shades(ball):
     np.testing.assert_allclose(after[~right], before[~right], atol=1e-6)
 
 
+def test_what_lies_beside_is_unmixed_along_a_border(ball):
+    def right(texels):
+        return (texels.positions[:, 0] > 0).astype(np.float32)
+
+    def beside(texels):
+        sure = (np.abs(texels.positions[:, 0]) < 0.1).astype(np.float32)[:, None]
+        return np.concatenate([sure * [0.9, 0.1, 0.1], sure], axis=1)
+
+    out = painted(ball, [Coat(look("gold"), right, beside=beside)], 128)
+    texels = surface_texels(ball, 128)
+    shown, x = out.texture[texels.rows, texels.columns], texels.positions[:, 0]
+    assert np.abs(shown[(x < 0) & (x > -0.1)].astype(int) - [230, 26, 26]).max() <= 1
+    assert np.abs(shown[x < -0.1].astype(int) - 200).max() <= 1
+    gold = painted(ball, [Coat(look("gold"), right)], 128).texture[texels.rows, texels.columns]
+    assert np.array_equal(shown[x > 0], gold[x > 0])
+
+
+def test_a_metal_keeps_its_specular_colour_in_dark_places(ball):
+    even, dark = (painted(ball, [Coat(look("silver"), tone=tone)], 64) for tone in (None, lambda t: 0.2 * t.rows**0))
+    texels = surface_texels(ball, 64)
+    before, after = (srgb_to_linear(m.texture[texels.rows, texels.columns] / 255.0).mean() for m in (even, dark))
+    assert 0.85 < after / before < 0.95, "silver, not lead"
+
+
 def test_glass_coat_light_and_sheen_become_factors_or_maps(ball):
     glass = painted(ball, [Coat(look("glass"))], 64).pbr
     assert glass.transmission == pytest.approx(1.0) and glass.transmission_map is None and glass.ior == 1.52

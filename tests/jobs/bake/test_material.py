@@ -53,6 +53,39 @@ def test_its_volume_takes_the_materials_colours_and_keeps_its_shape(prior):
     assert float(made[:, 0].mean()) > float(made[:, 2].mean()) + 0.1, "bricks are red"
 
 
+def test_what_takes_no_colours_is_made_of_the_material_throughout(prior):
+    """Words of the network change such an object here and there; it is neither spotted nor shaded by them."""
+    noun = "dwarf"
+    assert not prior.vocabulary[noun].noun.instances[0].tintable
+    plain, gold = (prior.encode_text(text, instance=0) for text in (f"a {noun}", f"a golden {noun}"))
+    axis = torch.linspace(-0.8, 0.8, 32)
+    points = torch.stack(torch.meshgrid(axis, axis, axis, indexing="ij"), -1).reshape(-1, 3)
+    sigmas, before = prior.shape_at(points, plain)
+    again, after = prior.shape_at(points, gold)
+    assert torch.equal(sigmas, again)
+    shell = (sigmas > 5) & (sigmas < 40)
+    assert float(before[shell].std(0).max()) > 0.2 > 0.1 > float(after[shell].std(0).max()), "one metal"
+    normals = torch.nn.functional.normalize(points[shell], dim=1)
+    (paint,) = prior.paint_at(points[shell], normals, gold)
+    assert bool((paint.share == 1).all()) and bool((paint.tone == 1).all())
+
+
+def test_small_things_of_another_colour_stay_whole(prior):
+    text = prior.encode_text("a metal cookie", instance=0)
+    entry = prior.vocabulary["cookie"]
+    parts = [material.part for material in entry.noun.instances[0].materials]
+    index = torch.from_numpy(entry.source.material_index(entry.number, 0).astype(np.int64))
+    edge, inside = prior.config.volume, prior.net.object.inside
+    cell = torch.stack([inside % edge, inside // edge % edge, inside // edge**2], 1)
+    points = (cell + 0.5) / edge * 2 - 1
+    sigmas, _ = prior.shape_at(points, text)
+    normals = torch.tensor([[0.0, 1.0, 0.0]]).expand(len(points), 3)
+    (paint,) = prior.paint_at(points, normals, text)
+    solid = sigmas > 5
+    chips, dough = (solid & (index == parts.index(part)) for part in ("chips", "dough"))
+    assert float(paint.share[chips].mean()) < 0.25 and float(paint.share[dough].mean()) > 0.9
+
+
 def test_objects_keep_the_gloss_and_metal_of_their_own_materials(prior):
     noun = "chainsaw"
     text = prior.encode_text(f"a {noun}")
