@@ -16,6 +16,9 @@ from torch import Tensor
 
 MOST, LEAST = 0.8, 0.2
 """Share of a material's voxels that have the main colour, beyond which all of it has, and below which none."""
+THIN_MOST, THIN_LEAST, THIN_QUANTILE = 0.65, 0.35, 0.75
+"""The same of a material that has no voxel to itself, each of which has some of another in it; and how far from the
+main colour, among its voxels, its own lies."""
 ENOUGH = 8
 """Voxels within a material, none of which touches another, that say what colour it has."""
 APART = 0.15
@@ -36,6 +39,7 @@ def cover_of(
     near: Float[Tensor, "n n n"],
     solid: Bool[Tensor, "n n n"],
     material: Int[Tensor, "n n n"],
+    main: Float[Tensor, " 3"],
 ) -> Cover:
     """How much of each voxel is of the main colour.
 
@@ -44,6 +48,7 @@ def cover_of(
         near: how near each is to the main colour (``bozzetto.sds.paint.near_main``).
         solid: which voxels show.
         material: what each is made of, a number; below 0 is nothing.
+        main: the main colour.
     """
     count = int(material.max()) + 1
     of = torch.stack([solid & (material == k) for k in range(count)])
@@ -51,12 +56,16 @@ def cover_of(
     alone = around.sum(0) == 1
     share = torch.zeros(count).to(colours)
     middle = torch.zeros(count, 3).to(colours)
+    most, least = torch.full_like(share, MOST), torch.full_like(share, LEAST)
     for k in range(count):
         core = of[k] & alone
-        core = core if int(core.sum()) >= ENOUGH else of[k]
-        if bool(core.any()):
+        if int(core.sum()) >= ENOUGH:
             share[k], middle[k] = near[core].mean(), colours[core].median(0).values
-    all_of, none_of = share > MOST, share < LEAST
+        elif bool(of[k].any()):
+            share[k], most[k], least[k] = near[of[k]].mean(), THIN_MOST, THIN_LEAST
+            far = (colours[of[k]] - main.to(colours)).norm(dim=1)
+            middle[k] = colours[of[k]][far >= far.quantile(THIN_QUANTILE)].median(0).values
+    all_of, none_of = share > most, share < least
     own = torch.where(all_of, torch.ones_like(share), torch.zeros_like(share))
     number = material.clamp(min=0)
     uniform = (all_of | none_of)[number]

@@ -606,9 +606,9 @@ class EmbeddedPrior:
             elif instance.colour is not None and material is not None:
                 bare = self._plain_volume(Thing(thing.noun, instance=thing.instance))
                 colours = voxel_colours(bare, self.net.object.albedo.weight).cpu()
-                near, solid = near_main(colours, torch.tensor(instance.colour)), solid_voxels(bare).cpu()
-                cube = (edge, edge, edge)
-                cover = cover_of(colours.view(*cube, 3), near.view(cube), solid.view(cube), material.view(cube))
+                main, cube = torch.tensor(instance.colour), (edge, edge, edge)
+                near, solid = near_main(colours, main), solid_voxels(bare).cpu()
+                cover = cover_of(colours.view(*cube, 3), near.view(cube), solid.view(cube), material.view(cube), main)
                 if stretch is not None:
                     cube = (stretch.edge(edge),) * 3
                     share, *beside = (

@@ -142,9 +142,11 @@ def painted_volume(
     if target is None:
         return volume
     target = target.to(features)
-    volume = volume if plain is None else plain
-    own = features if volume.turn is None else features + whole @ volume.turn[0]
     turned = features[:, None] + torch.einsum("pc,kcf->pkf", whole, turns)
+    volume = volume if plain is None else plain
+    own = volume.features.reshape(-1, FEATURES)[solid]
+    if volume.turn is not None:
+        own = own + torch.cat([own, torch.ones_like(own[:, :1])], 1) @ volume.turn[0]
     # The weights nearest to even ones: ridge least squares, of which the mixture needs no more than the moments.
     middle = turned.mean(1)
     apart = turned - middle[:, None]

@@ -21,7 +21,7 @@ def halves(
 
 def cover(colours: torch.Tensor, solid: torch.Tensor, material: torch.Tensor) -> torch.Tensor:
     near = near_main(colours.reshape(-1, 3), MAIN).view(colours.shape[:3])
-    return cover_of(colours, near, solid, material).share
+    return cover_of(colours, near, solid, material, MAIN).share
 
 
 def test_a_border_lies_where_the_voxels_colour_says():
@@ -65,8 +65,22 @@ def test_what_is_outside_or_hidden_says_nothing():
 def test_beside_a_border_is_the_other_materials_own_colour():
     colours, solid, material = halves(5.4)
     near = near_main(colours.reshape(-1, 3), MAIN).view(colours.shape[:3])
-    beside = cover_of(colours, near, solid, material).beside
+    beside = cover_of(colours, near, solid, material, MAIN).beside
     mixed = beside[..., 5, :]
     assert bool((mixed[..., 3] == 1).all())
     torch.testing.assert_close(mixed[..., :3], OTHER.expand_as(mixed[..., :3]), atol=1e-4, rtol=0)
     assert float(beside[..., :3, :].abs().max()) == 0 and float(beside[..., 9:, :].abs().max()) == 0
+
+
+def test_a_thing_of_a_voxels_width_has_its_purest_colour():
+    colours, solid, material = halves(EDGE)
+    colours, material = colours.clone(), material.clone()
+    # Seeds, each of which a voxel shows half mixed, and some of them whole.
+    colours[::3, ::3, ::3] = (MAIN + OTHER) / 2
+    colours[::6, ::3, ::3] = OTHER
+    material[::3, ::3, ::3] = 1
+    near = near_main(colours.reshape(-1, 3), MAIN).view(colours.shape[:3])
+    found = cover_of(colours, near, solid, material, MAIN)
+    torch.testing.assert_close(found.beside[3, 0, 0, :3], OTHER, atol=1e-4, rtol=0)
+    assert abs(float(found.share[3, 0, 0]) - 0.5) < 0.01 and float(found.share[0, 0, 0]) == 0
+    assert float(found.share[1, 1, 1]) == 1

@@ -92,6 +92,20 @@ def test_what_is_of_another_colour_than_the_main_one_is_no_paint():
     torch.testing.assert_close(colours[below].mean(0), brown, atol=0.03, rtol=0)
 
 
+def test_what_was_unmixed_before_is_kept_where_there_is_no_paint():
+    """The plain volume may be turned already, with other features than those that words turn."""
+    volume = ball()
+    tinted, own = volume._replace(turn=turns(("green",))), volume.features.clone()
+    own[..., :3] = torch.where(own[..., :1] > 0.2, torch.tensor([0.6, 0.2, 0.1]), own[..., :3])
+    jade, normals = torch.tensor([0.2, 0.5, 0.3]), surface()
+    plain = volume._replace(features=own)
+    out = painted_volume(tinted, turns(PALETTE), ALBEDO, lambda at, n: jade.expand(len(at), 3), plain)
+    colours = own_colours(out, ALBEDO, 0.7 * normals, normals)
+    above, below = normals[:, 1] > 0.3, normals[:, 1] < -0.3
+    torch.testing.assert_close(colours[above].mean(0), jade, atol=0.05, rtol=0)
+    torch.testing.assert_close(colours[below].mean(0), torch.tensor([0.6, 0.2, 0.1]), atol=0.03, rtol=0)
+
+
 def test_who_has_no_colours_paints_nothing():
     volume = ball()
     assert painted_volume(volume, turns(PALETTE), ALBEDO, lambda points, normals: None) is volume
