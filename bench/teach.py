@@ -200,7 +200,7 @@ def mesh_case(entry: CatalogueEntry, path: Path, name: str, preset: str, out: Pa
     )
     row |= {"teach_seconds": time.perf_counter() - begin, "like": taught.like}
     row |= {"peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
-    truth = look_at_model(read_model(path), unseen_cameras(), SIZE, 3)
+    truth = _truth(read_model(path), taught)
     row_of, vector = _arrays(taught)
     row["volume"] = volume_scores(row_of, vector, truth)
     made = None
@@ -318,7 +318,7 @@ def picture_case(subject: Subject, number: int, out: Path) -> dict[str, Any]:
     shown = {"taught": as_pictures(surface_of(prior, *_arrays(taught), seen_from, SIZE))}
     taught.pack.unlink()
     shown["lifted"] = as_pictures(look_at_model(lifted_model(picture, "front"), around(0.0), SIZE, 2).surface)
-    match = taught.match or search(prior, picture).bent[0]
+    match = taught.match or search(prior, picture)[0]
     entry = prior.vocabulary.known[match.noun]
     sides = torch.tensor(around(match.azimuth), dtype=torch.float32)
     volume = entry.source.volume(entry.number, match.instance)
@@ -370,7 +370,7 @@ def posed_case(entry: CatalogueEntry, path: Path, name: str, steps: int | None, 
         Source(folder, front="+z", fit_steps=steps), NewNoun(f"{name} posed"), take_over=True, prior=_prior()
     )
     row["seconds"] = time.perf_counter() - begin
-    truth = look_at_model(model, unseen_cameras(), SIZE, 3)
+    truth = _truth(model, taught)
     row["volume"] = volume_scores(*_arrays(taught), truth)
     shown = as_pictures(surface_of(_prior(), *_arrays(taught), truth.cameras, SIZE))
     _keep(out, f"posed-{name}", [as_pictures(truth.surface), shown])
@@ -487,6 +487,15 @@ def _prior() -> EmbeddedPrior:
 @cache
 def _every_noun() -> dict[str, Entry]:
     return dict(_shipped().vocabulary.known)
+
+
+def _truth(model: Model, taught: Taught) -> TrueViews:
+    """The object from sides that it was not fitted to; of two colours that are as common its main one is that which was
+    learnt.
+    """
+    pack = WordPack(taught.pack)
+    k = next(k for k, noun in enumerate(pack.nouns) if noun.name == taught.name)
+    return look_at_model(model, unseen_cameras(), SIZE, 3, colour=pack.nouns[k].instances[0].colour)
 
 
 def _arrays(taught: Taught) -> tuple[Tensor, Tensor]:

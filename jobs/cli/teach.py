@@ -57,8 +57,8 @@ class Teach:
     """What one picture shows: the front; a thing alike from both sides; one made on a lathe, without and with a front;
     a profile that looks to the left or right; from above. Saying so lifts its outline."""
     way: Literal["auto", "lift", "noun"] = "auto"
-    """How one picture becomes an object: its outline lifted, or what known nouns that look like it agree on; by default
-    those, unless it is said what the picture shows."""
+    """How one picture becomes an object: its outline lifted, or the known noun that explains it best, fitted to it; by
+    default that, unless it is said what the picture shows."""
     front_picture: Path | None = None
     """Pictures of sides in the place of a source: this from +Z, where the front faces,"""
     back_picture: Path | None = None

@@ -1,18 +1,18 @@
-"""The object of one picture as a mesh: where the known objects that it may be agree, cut to its outline, coloured.
+"""The object of one picture as a mesh: the likeliest shape that it may have, cut to its outline, coloured.
 
-One picture leaves the depth of things open. The best guess of a shape by intersection over union, where several may be
-meant, is the places that are in most of them by their likelihoods, as of nearest neighbours in single-view
-reconstruction (Tatarchenko et al. 2019). Some known objects are bent to the picture first
-(``bozzetto.jobs.teach.bend``), many more stretched to its box; beside them stands the outline lifted into a soft solid,
-which is what to think of a thing that no known one is like. Along rays on which they do not agree the object is as
-thick as may be expected, where its middle may be expected; outside of the outline nothing is. What the picture shows
-has its colours; its mirror image has them too where halves are alike; other places have those of what the picture shows
-that is nearest to them, faces alike and has the same colour in the known object.
+One picture leaves the depth of things open. Known objects that look like it from some side, and the outline lifted into
+a soft solid, each have a likelihood; the known object is taken whose outlines from the sides that the picture does not
+show may be expected to share most with the object's (the decision of least expected loss, where intersection over union
+is what counts). A smooth shift of what the picture's camera sees brings its outline to the picture's. What then lies
+outside is cut off; rays that it misses get a piece as long, and where, as all together have one there. What the picture
+shows has its colours; its mirror image has them too where halves are alike; other places have those of what the picture
+shows that is nearest to them, faces alike and has the same colour in the known object.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,10 +30,10 @@ from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
 from bozzetto.export.mesh.raster import surface_layers
 from bozzetto.export.surface.density_grid import DensityGrid
 from bozzetto.export.surface.marching_cubes import extract_surface
-from bozzetto.jobs.teach.bend import halves_alike, projected
 from bozzetto.jobs.teach.lift import inflated
-from bozzetto.jobs.teach.mesh_views import PIXELS, Model, as_model, look_at_model
-from bozzetto.jobs.teach.nearest import Found, Match, placed, volume_of
+from bozzetto.jobs.teach.mesh_views import PIXELS, RADIUS, Model, as_model, look_at_model
+from bozzetto.jobs.teach.nearest import Match, placed, volume_of
+from bozzetto.jobs.teach.pose import halves_alike, outlines, projected, turn
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.tint import PAINT_DISTANCE
 from bozzetto.sds.volume_fit import TrueViews
@@ -41,19 +41,27 @@ from bozzetto.sds.volume_kernels import ABSENT, BIAS, DISTANCE, FEATURES, SHARPN
 
 GRID = 72
 """Points along an edge of the guess."""
-LIKELY, LIKELY_OUTLINE = 0.06, 0.03
-"""Differences of scores, of bent matches and of outlines alone, by which one is e times as likely as another."""
-OUTLINES_SHARE = 0.5
-"""Of the many by their outlines alone, beside the few that are bent."""
-LIFTED_SHARE, LIFTED_BESIDE_NAMED = 0.3, 0.05
-"""Of the lifted outline, beside all known objects; the same where it is said which noun the object is like."""
+WARP_PIXELS, WARP_LATTICE, WARP_STEPS, WARP_RATE = 64, 9, 60, 0.02
+"""Of the shift of a view that brings a known object's outline to the picture's."""
+WARP_SCALES, WARP_STRAIN = (1, 5, 11), 0.4
+"""Pixels over which the outlines are compared, and what the shift's change between neighbours costs beside that."""
+RIM = 5
+"""Pixels of SEEN_PIXELS across, of the window that the picture's outline is eroded by: within its rim the known object
+is grown by a cell to reach it, and what it misses there is not filled."""
+LIKELY = 0.03
+"""Difference of scores by which one match is e times as likely as another."""
+LIFTED_SHARE, LIFTED_BESIDE_NAMED = 0.2, 0.05
+"""Of the likelihood, that of the lifted outline, beside all known objects; the same where it is said which noun the
+object is like."""
+LEAST_GAIN = 0.05
+"""Of a choice, from which the known object is taken: below it the outline lifted is as good a guess, and has the
+picture's own view unchanged."""
+CHOICE_GRID, CHOICE_PIXELS = 40, 32
+"""Points along an edge of the shapes that are compared, and pixels of their outlines."""
+CHOICE_AZIMUTHS = tuple(math.radians(angle) for angle in (30, -30, 60, -60, 90, 180))
+"""From where they are compared, beside the picture's camera."""
 LEAST_HALF = 3 / GRID
 """Half of the least length of a ray inside the object, three cells: thinner parts would break."""
-SURE = 4.0
-"""How fast a place is taken for inside as its likelihood passes a half."""
-AGREED = (0.4, 0.7)
-"""Of the expected length of a ray inside the object, the share that lies in likely places, from which their shape is
-begun to be taken, and is taken whole."""
 SMOOTHING = 1.1
 """Of the likelihood and of the solid, in grid steps."""
 IN_OUTLINE = 0.3
@@ -67,8 +75,6 @@ NEIGHBOURS = 4
 NORMAL_WEIGHT, COLOUR_DISTANCE, HEIGHT_WEIGHT = 0.25, 1.0, 1.6
 """Of how a place faces, of the noun's colour there and of its height, beside where it is, when it takes the colour of
 places like it in the picture."""
-MOST_LOST = 0.05
-"""Of the outline, that its mirror image may cut off, where halves are taken to be alike."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,52 +86,91 @@ class Guess:
     elevation: float
     seen: TrueViews
     """The picture as a view."""
+    match: Match
+    """The known object that it is taken from."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The known object that agrees best with all that the picture's may be."""
+
+    match: Match
+    gain: float
+    """By how much more it may be expected to share with the known objects that look like the picture, in intersection
+    over union of outlines from the sides that are not seen, than the outline lifted."""
+
+
+@torch.no_grad()
+def chosen(
+    prior: EmbeddedPrior,
+    matches: Sequence[Match],
+    picture: UInt8[np.ndarray, "h w 4"],
+    lifted_share: float = LIFTED_SHARE,
+) -> Choice:
+    """The known object whose outlines may be expected to share most with the picture's object.
+
+    Args:
+        matches: of `search`, at least one. picture: with alpha.
+        lifted_share: of the likelihood, that of the lifted outline.
+    """
+    outline, likely = _thickened(placed(picture, SEEN_PIXELS)[3]), _likely(matches)
+    elevation = float(likely @ torch.tensor([match.elevation for match in matches]))
+    viewer = _centres(CHOICE_GRID)
+    inside = (_sampled(outline[None], torch.tensor([0.0, elevation]), viewer)[0] > 0.5).float()
+    shapes = [*(_roughly_inside(prior, match, viewer) for match in matches), _lifted(outline, viewer)]
+    seen = torch.stack([_from_around(shape * inside > 0.5, viewer, elevation) for shape in shapes]).float()
+    both = torch.einsum("avp,bvp->abv", seen, seen)
+    either = seen.sum(-1)[:, None] + seen.sum(-1)[None] - both
+    shared = (both / either.clamp(min=1)).mean(-1)
+    expected = shared[:, :-1] @ likely
+    best = int(((1 - lifted_share) * expected + lifted_share * shared[:, -1])[:-1].argmax())
+    return Choice(matches[best], float(expected[best] - expected[-1]))
+
+
+def _likely(matches: Sequence[Match]) -> Float[Tensor, " m"]:
+    """How likely each of them is the object, of all of them."""
+    return torch.softmax(torch.tensor([match.score for match in matches]) / LIKELY, 0)
 
 
 @torch.no_grad()
 def guessed(
     prior: EmbeddedPrior,
-    found: Found,
+    matches: Sequence[Match],
+    match: Match,
     picture: UInt8[np.ndarray, "h w 4"],
     lifted_share: float = LIFTED_SHARE,
 ) -> Guess:
-    """The object that a picture shows.
+    """The object that a picture shows, taken from a known one.
 
     Args:
-        found: of `search`; the best guess says by its side where the front is, by its halves whether they are alike.
+        matches: of `search`. match: that of `chosen`.
         picture: with alpha. lifted_share: of the likelihood, that of the lifted outline.
     Returns:
         a mesh whose front faces +Z.
     """
     shown = placed(picture, SEEN_PIXELS)
-    matches = found.bent
-    azimuth = matches[0].bent.azimuth
-    weights = torch.softmax(torch.tensor([match.score for match in matches]) / LIKELY, 0).tolist()
-    elevation = sum(weight * match.bent.elevation for weight, match in zip(weights, matches, strict=True))
+    outline, likely = _thickened(shown[3]), _likely(matches) * (1 - lifted_share)
+    azimuth, elevation = match.azimuth, match.elevation
     camera = torch.tensor([azimuth, elevation])
     points = _centres(GRID)
-    viewer = points @ _turn(azimuth).T
-    outline = _thickened(shown[3])
+    viewer = points @ turn(azimuth).T
     rays = _Rays(points, camera, _sampled(outline[None], camera, points)[0] > IN_OUTLINE)
     inside = _lifted(outline, viewer)
     share, met = lifted_share * inside, lifted_share * rays.most(inside)
-    of_bent, of_outlines = (1 - lifted_share) * (1 - OUTLINES_SHARE), (1 - lifted_share) * OUTLINES_SHARE
-    likely = torch.softmax(torch.tensor([match.score for match in found.alike]) / LIKELY_OUTLINE, 0).tolist()
-    for part, among, places in ((of_bent, weights, matches), (of_outlines, likely, found.alike)):
-        for weight, match in zip(among, places, strict=True):
-            if match.bend is None:
-                inside = _in_box(prior, match, outline, viewer)
-            else:
-                inside = _inside(prior, match, viewer)
-            share, met = share + part * weight * inside, met + part * weight * rays.most(inside)
+    for weight, one in zip(likely.tolist(), matches, strict=True):
+        inside = _roughly_inside(prior, one, viewer)
+        share, met = share + weight * inside, met + weight * rays.most(inside)
     # The picture says which rays meet the object: those that one misses say nothing of it.
     share = share / rays.mean(met).clamp(min=lifted_share / 2)
-    alike = halves_alike(volume_of(prior, matches[0])[0].opacity[0])
-    solid = _cut(share, points, outline, camera, rays, alike)
+    alike = halves_alike(volume_of(prior, match)[0].opacity[0])
+    others = _slab(share, points, _sampled(outline[None], camera, points)[0], camera, rays)
+    warp = _warp(rays.most(_inside(prior, match, viewer)), outline)
+    known = _inside(prior, match, _warped(viewer, warp, elevation))
+    solid = _without_crumbs(_amended(known, others, points, outline, camera, rays))
     surface = extract_surface(DensityGrid(solid, 0), 0.5)
     vertices, faces = surface.vertices.astype(np.float64), surface.faces
     normals = vertex_normals(surface.vertices, faces).astype(np.float64)
-    colours = _colours(prior, matches[0], surface, normals, shown, camera, alike)
+    colours = _colours(prior, match, surface, normals, shown, camera, alike)
     surface_part = Part(
         vertices=vertices,
         faces=faces.astype(np.int64),
@@ -134,19 +179,30 @@ def guessed(
         normals=normals,
     )
     model = as_model(Scene((surface_part,), (), "glb"), Path("picture"))
-    return Guess(model, azimuth, float(camera[1]), _seen(model, torch.from_numpy(surface.vertices), picture, camera))
+    seen = _seen(model, torch.from_numpy(surface.vertices), picture, camera)
+    return Guess(model, azimuth, elevation, seen, match)
+
+
+def _from_around(solid: Bool[Tensor, " n"], viewer: Float[Tensor, "n 3"], elevation: float) -> Bool[Tensor, "v pp"]:
+    """Outlines of a shape from CHOICE_AZIMUTHS, as large as it would be taught."""
+    azimuths = torch.tensor(CHOICE_AZIMUTHS)
+    cameras = torch.stack([azimuths, torch.full_like(azimuths, elevation)], 1)
+    points = viewer[solid]
+    if not len(points):
+        return torch.zeros(len(cameras), CHOICE_PIXELS**2, dtype=torch.bool)
+    points = points - (points.amin(0) + points.amax(0)) / 2
+    points = points * (RADIUS / points.norm(dim=1).max().clamp(min=1e-3))
+    across, up, _ = projected(cameras, points.expand(len(cameras), -1, -1))
+    whole = outlines(across, up, CHOICE_PIXELS).float().view(-1, 1, CHOICE_PIXELS, CHOICE_PIXELS)
+    # Points may lie more than a pixel apart.
+    closed = -F.max_pool2d(-F.max_pool2d(whole, 3, 1, 1), 3, 1, 1)
+    return closed.flatten(1) > 0.5
 
 
 def _centres(edge: int) -> Float[Tensor, "cells 3"]:
     """Of the cells of a grid over [-1, 1], indexed x, y, z."""
     axis = (torch.arange(edge) + 0.5) / edge * 2 - 1
     return torch.stack(torch.meshgrid(axis, axis, axis, indexing="ij"), -1).view(-1, 3)
-
-
-def _turn(azimuth: float) -> Float[Tensor, "3 3"]:
-    """Turns rows of points from the frame of a viewer at an azimuth, who stands at +Z there, to the object's."""
-    sin, cos = math.sin(azimuth), math.cos(azimuth)
-    return torch.tensor([[cos, 0.0, -sin], [0.0, 1.0, 0.0], [sin, 0.0, cos]])
 
 
 def _sampled(layers: Float[Tensor, "c s s"], camera: Tensor, points: Float[Tensor, "n 3"]) -> Float[Tensor, "c n"]:
@@ -157,36 +213,19 @@ def _sampled(layers: Float[Tensor, "c s s"], camera: Tensor, points: Float[Tenso
 
 
 def _inside(prior: EmbeddedPrior, match: Match, viewer: Float[Tensor, "n 3"]) -> Float[Tensor, " n"]:
-    """How much places of the viewer's frame are inside a bent known object."""
+    """How much places of the viewer's frame are inside a known object."""
     opacity = volume_of(prior, match)[0].opacity[0]
-    where = match.bent.source(viewer @ _turn(match.bent.azimuth))
-    value = F.grid_sample((opacity - ABSENT)[None, None], where[None, None, None], align_corners=False) + ABSENT
+    where = match.pose.source(viewer)[None, None, None]
+    value = F.grid_sample((opacity - ABSENT)[None, None], where, align_corners=False) + ABSENT
     return torch.sigmoid(SHARPNESS * value + BIAS).view(-1)
 
 
-def _in_box(
-    prior: EmbeddedPrior, match: Match, outline: Float[Tensor, "s s"], viewer: Float[Tensor, "n 3"]
-) -> Float[Tensor, " n"]:
-    """The same of a known object as it is, stretched so that its box, as its side shows it, is that of an outline."""
+def _roughly_inside(prior: EmbeddedPrior, match: Match, viewer: Float[Tensor, "n 3"]) -> Float[Tensor, " n"]:
+    """The same by which voxels are solid, without its features being read."""
     edge, entry = prior.config.volume, prior.vocabulary.known[match.noun]
     voxels = prior.net.object.inside[entry.source.solid(entry.number, match.instance)]
-    grid = torch.zeros(edge**3).index_fill(0, voxels, 1.0)
-    z, y, x = voxels // edge**2, voxels // edge % edge, voxels % edge
-    camera = torch.tensor([match.azimuth, match.elevation])
-    across, up, _ = projected(camera, (torch.stack([x, y, z], 1) + 0.5) / edge * 2 - 1)
-    low, high = (DISTANCE * TAN * torch.stack([f(across), f(up)]) for f in (torch.amin, torch.amax))
-    middle, half = ((low + high) / 2).tolist(), ((high - low) / 2 + 1 / edge).tolist()
-    solid = outline > 0.5
-    tall, wide = (float(solid.any(dim).nonzero().max() - solid.any(dim).nonzero().min() + 1) for dim in (1, 0))
-    stretch = [side / len(outline) * DISTANCE * TAN / mine for side, mine in zip((wide, tall), half, strict=True)]
-    # Depth has the mean of both. In the axes of the camera, as it looks down, and back.
-    sin, cos = math.sin(match.elevation), math.cos(match.elevation)
-    right = viewer[:, 0] / stretch[0] + middle[0]
-    up = (viewer[:, 1] * cos - viewer[:, 2] * sin) / stretch[1] + middle[1]
-    back = (viewer[:, 1] * sin + viewer[:, 2] * cos) / math.sqrt(stretch[0] * stretch[1])
-    where = torch.stack([right, up * cos + back * sin, back * cos - up * sin], -1) @ _turn(match.azimuth)
-    grid = grid.view(1, 1, edge, edge, edge)
-    return F.grid_sample(grid, where[None, None, None], align_corners=False).view(-1)
+    grid = torch.zeros(edge**3).index_fill(0, voxels, 1.0).view(1, 1, edge, edge, edge)
+    return F.grid_sample(grid, match.pose.source(viewer)[None, None, None], align_corners=False).view(-1)
 
 
 def _lifted(alpha: Float[Tensor, "s s"], viewer: Float[Tensor, "n 3"]) -> Float[Tensor, " n"]:
@@ -198,45 +237,84 @@ def _lifted(alpha: Float[Tensor, "s s"], viewer: Float[Tensor, "n 3"]) -> Float[
     return ((reach - viewer[:, 2].abs()) * GRID / 2 + 0.5).clamp(0, 1) * (reach > 0)
 
 
-def _cut(
+def _slab(
     share: Float[Tensor, " n"],
+    points: Float[Tensor, "n 3"],
+    outline: Float[Tensor, " n"],
+    camera: Float[Tensor, " 2"],
+    rays: _Rays,
+) -> Float[Tensor, " n"]:
+    """On each ray a piece as long as may be expected, where its middle may be expected, by the places' share of the
+    likelihood.
+    """
+    share = _smooth(share.clamp(0, 1), outline) * (outline > IN_OUTLINE)
+    towards = projected(camera, points)[2]
+    total, middle = rays.sum(share), rays.sum(share * towards)
+    middle, half = middle / total.clamp(min=1e-6), (total * rays.step / 2).clamp(min=LEAST_HALF)
+    return _smooth(((half - (towards - middle).abs()) * GRID / 2 + 0.5).clamp(0, 1), outline)
+
+
+def _warp(shown: Float[Tensor, "1 1 r r"], outline: Float[Tensor, "s s"]) -> Float[Tensor, "1 2 l l"]:
+    """A smooth shift of a view, on a lattice over it, that brings an outline it shows to that of the picture."""
+    size = (WARP_PIXELS, WARP_PIXELS)
+    mine, wanted = F.interpolate(shown, size, mode="bilinear"), F.interpolate(outline[None, None], size, mode="area")
+    axis = (torch.arange(WARP_PIXELS) + 0.5) / WARP_PIXELS * 2 - 1
+    across, down = torch.meshgrid(axis, axis, indexing="xy")
+    places = torch.stack([across, down], -1)[None]
+    with torch.enable_grad():
+        shifts = torch.zeros(1, 2, WARP_LATTICE, WARP_LATTICE, requires_grad=True)
+        optimiser = torch.optim.Adam([shifts], lr=WARP_RATE)
+        for step in range(WARP_STEPS):
+            optimiser.param_groups[0]["lr"] = WARP_RATE * max(0.1, 1 - step / WARP_STEPS)
+            moved = places + F.grid_sample(shifts, places, align_corners=True).permute(0, 2, 3, 1)
+            now = F.grid_sample(mine, moved, align_corners=False)
+            strain = [(shifts.diff(dim=dim) * (WARP_LATTICE - 1) / 2).square().mean() for dim in (2, 3)]
+            loss = WARP_STRAIN * torch.stack(strain).sum()
+            for scale in WARP_SCALES:
+                one, other = (F.avg_pool2d(part, scale, 1, scale // 2) for part in (now, wanted))
+                loss = loss + (one - other).square().mean() / wanted.mean()
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+    return shifts.detach()
+
+
+def _warped(viewer: Float[Tensor, "n 3"], warp: Float[Tensor, "1 2 l l"], elevation: float) -> Float[Tensor, "n 3"]:
+    """Where points of the viewer's frame come from, by a warp of what a camera at an elevation sees."""
+    camera = torch.tensor([0.0, elevation])
+    across, up, back = projected(camera, viewer)
+    right, down = F.grid_sample(warp, torch.stack([across, -up], -1)[None, None], align_corners=True)[0, :, 0]
+    spread = (DISTANCE - back) * TAN
+    upward = viewer.new_tensor([0.0, math.cos(elevation), -math.sin(elevation)])
+    moved: Tensor = viewer - (down * spread)[:, None] * upward
+    moved[:, 0] += right * spread
+    return moved
+
+
+def _amended(
+    known: Float[Tensor, " n"],
+    others: Float[Tensor, " n"],
     points: Float[Tensor, "n 3"],
     alpha: Float[Tensor, "s s"],
     camera: Float[Tensor, " 2"],
     rays: _Rays,
-    alike: bool,
-) -> Float[np.ndarray, "g g g"]:
-    """The solid of places by their share of the likelihood: nothing outside of the outline, something on each ray
-    inside of it. Where most of what a ray is expected to meet is likely, the likely places are it; elsewhere a slab of
-    that length is, about its middle.
-    """
-    outline = _sampled(alpha[None], camera, points)[0]
-    if alike:
-        share = (share + _mirrored(share)) / 2
-    share = _smooth(share.clamp(0, 1), outline) * (outline > IN_OUTLINE)
-    towards = projected(camera, points)[2]
-    likely = (SURE * (share - 0.5) + 0.5).clamp(0, 1)
-    total, middle, sure = rays.sum(share), rays.sum(share * towards), rays.sum(likely)
-    middle, half = middle / total.clamp(min=1e-6), (total * rays.step / 2).clamp(min=LEAST_HALF)
-    slab = ((half - (towards - middle).abs()) * GRID / 2 + 0.5).clamp(0, 1)
-    agreed = ((sure / total.clamp(min=1e-6) - AGREED[0]) / (AGREED[1] - AGREED[0])).clamp(0, 1)
-    solid = torch.minimum(_smooth(agreed * likely + (1 - agreed) * slab, outline), outline)
-    if alike:
-        both = torch.minimum(solid, _mirrored(solid))
-        # A thing that is not alike in halves after all would lose what one of them has.
-        if rays.covered(both > 0.5) > (1 - MOST_LOST) * rays.covered(solid > 0.5):
-            solid = both
+) -> Float[Tensor, " n"]:
+    """A known object cut to the outline, grown to its rim, with what others have where the outline has clearly more."""
+    deep = torch.from_numpy(ndimage.grey_erosion(alpha.numpy(), RIM))
+    within, inner = (_sampled(part[None], camera, points)[0] for part in (alpha, deep))
+    grown = F.max_pool3d(known.view(1, 1, GRID, GRID, GRID), 3, 1, 1).view(-1)
+    kept = torch.minimum(torch.where(inner < 0.5, grown, known), within)
+    return torch.maximum(kept, torch.minimum(others, inner) * ~rays.met(kept))
+
+
+def _without_crumbs(solid: Float[Tensor, " n"]) -> Float[np.ndarray, "g g g"]:
+    """A solid as it lies, without its smallest pieces."""
     whole = _block(solid)
     pieces, count = ndimage.label(whole > 0.5)
     sizes = np.bincount(pieces.reshape(-1), minlength=count + 1)
     crumb = sizes < LEAST_PIECE * sizes[1:].max(initial=0)
     crumb[0] = False
     return np.where(ndimage.binary_dilation(crumb[pieces]), 0, whole).astype(np.float32)
-
-
-def _mirrored(values: Float[Tensor, " n"]) -> Float[Tensor, " n"]:
-    """Of the grid's cells, left for right."""
-    return values.view(GRID, GRID, GRID).flip(0).reshape(-1)
 
 
 class _Rays:
@@ -266,13 +344,13 @@ class _Rays:
         total, met = (F.avg_pool2d(part, 3, 1, 1) for part in (values * (self._met > 0), self._met))
         return _sampled((total / met.clamp(min=1e-3))[0], self._camera, self._points)[0]
 
+    def met(self, values: Float[Tensor, " n"]) -> Bool[Tensor, " n"]:
+        """Of each cell, whether its ray meets something more solid than not."""
+        return _sampled(self.most(values)[0], self._camera, self._points)[0] > 0.5
+
     def _summed(self, values: Float[Tensor, " n"]) -> Float[Tensor, "1 1 r r"]:
         total = torch.zeros(self.pixels**2).scatter_add(0, self._index, values)
         return total.view(1, 1, self.pixels, self.pixels)
-
-    def covered(self, some: Bool[Tensor, " n"]) -> int:
-        """How many rays some cells are on."""
-        return len(torch.unique(self._index[some]))
 
 
 def _block(values: Tensor) -> Array:
@@ -310,7 +388,7 @@ def _colours(
     mirror = torch.tensor([-1.0, 1.0, 1.0])
     seen = _is_seen(mesh, vertices, normals, camera)
     colours = _sampled(palette, camera, vertices).T.numpy().astype(np.float64)
-    noun = _albedo(prior, match, vertices @ _turn(float(camera[0])).T)
+    noun = _albedo(prior, match, vertices @ turn(float(camera[0])).T)
     like = np.concatenate(
         [
             mesh.vertices * np.array([1.0, HEIGHT_WEIGHT, 1.0]),
@@ -375,7 +453,7 @@ def _albedo(prior: EmbeddedPrior, match: Match, viewer: Float[Tensor, "n 3"]) ->
     volume, vector = volume_of(prior, match)
     solid = torch.sigmoid(SHARPNESS * volume.opacity[0] + BIAS)[..., None]
     layers = torch.cat([solid, solid * volume.features[0]], -1).movedim(-1, 0)
-    where = match.bent.source(viewer @ _turn(match.bent.azimuth))[None, None, None]
+    where = match.pose.source(viewer)[None, None, None]
     found = F.grid_sample(layers[None], where, align_corners=False)[0, :, 0, 0].T
     features = found[:, 1:] / found[:, :1].clamp(min=1e-3)
     turn = prior.net.object.turn(vector[None]).view(FEATURES + 1, FEATURES)

@@ -187,6 +187,7 @@ def look_at_model(
     size: int,
     supersample: int = 2,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    colour: ArrayLike | None = None,
 ) -> TrueViews:
     """Renders a model.
 
@@ -195,6 +196,7 @@ def look_at_model(
         cameras: azimuth and elevation [N, 2], radians.
         size: pixels along a side. supersample: samples along each side of a pixel, averaged.
         progress: called with (views done, views).
+        colour: its main colour [3], display, where other views have said it; None for the commonest of these.
     """
     fine = size * supersample
     flat = model.flat_normals
@@ -232,8 +234,13 @@ def look_at_model(
             if not (light[hit] > LEAST_LIGHT).any():
                 break
         progress(view + 1, len(cameras))
-    colour, paint_share = main_colour(albedo / np.maximum(alpha, 1e-6)[..., None], alpha)
-    near = np.linalg.norm(albedo / np.maximum(alpha, 1e-6)[..., None] - colour, axis=-1) < PAINT_DISTANCE
+    seen = albedo / np.maximum(alpha, 1e-6)[..., None]
+    main, paint_share = main_colour(seen, alpha)
+    if colour is not None:
+        main = np.asarray(colour, np.float32)
+    near = np.linalg.norm(seen - main, axis=-1) < PAINT_DISTANCE
+    if colour is not None:
+        paint_share = float(alpha[near].sum() / max(float(alpha.sum()), 1e-6))
     layers = np.concatenate([alpha[..., None], normals, albedo, (near * alpha)[..., None]], axis=-1)
     layers = layers.reshape(len(cameras), size, supersample, size, supersample, 8).mean((2, 4))
     closest = depth.reshape(len(cameras), size, supersample, size, supersample).min((2, 4))
@@ -242,7 +249,7 @@ def look_at_model(
         paint=torch.from_numpy(np.ascontiguousarray(layers[..., 7])),
         depth=torch.from_numpy(closest),
         cameras=torch.from_numpy(np.asarray(cameras, np.float32)),
-        colour=torch.from_numpy(colour),
+        colour=torch.from_numpy(main),
         paint_share=paint_share,
         material=torch.from_numpy(material),
     )

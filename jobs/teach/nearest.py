@@ -1,78 +1,72 @@
 """The known objects, and the sides of them, that explain a picture best.
 
-Outlines are compared first, in boxes, then colours up to an affine map, and the best objects are bent to the picture's
-outline (``bozzetto.jobs.teach.bend``). What they say of the object is put together by ``bozzetto.jobs.teach.guess``.
+Outlines of all are compared first, in boxes. The best objects are scaled and turned until their outline is the
+picture's (``bozzetto.jobs.teach.pose``), and how their colours lie is compared, up to an affine map. What they say of
+the object is put together by ``bozzetto.jobs.teach.guess``.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from jaxtyping import Bool, Float, UInt8
-from PIL import Image
+from scipy import ndimage
 from torch import Tensor
 
-from bozzetto.jobs.teach.bend import Bend, bent, projected
 from bozzetto.jobs.teach.learn import surface_of
-from bozzetto.jobs.teach.mesh_views import PIXELS, RADIUS
+from bozzetto.jobs.teach.mesh_views import RADIUS
+from bozzetto.jobs.teach.pose import PIXELS, Pose, box_of, posed, projected
 from bozzetto.sds.embedded import EmbeddedPrior
 from bozzetto.sds.vocabulary import Entry
 from bozzetto.sds.volume import Volume, inside, place
-from bozzetto.sds.volume_kernels import ABSENT, BIAS, DISTANCE, FEATURES, SHARPNESS, TAN
+from bozzetto.sds.volume_kernels import DISTANCE, FEATURES, TAN
 
 SEARCH_PIXELS, BOX = 44, 32
 """Of the outlines that are searched, and along a side of the boxes that they are compared in."""
 AZIMUTHS_DEG, ELEVATIONS_DEG = tuple(range(0, 360, 15)), (6.0, 26.0)
-BY_OUTLINE_ALONE, BY_OUTLINE, BY_COLOUR, SIDES_EACH = 90, 40, 12, 6
-"""Objects that are looked at as they are, those of them whose colours are looked at, of those the ones that are bent,
-and sides of each."""
-COLOUR_WEIGHT, LAYOUT_WEIGHT, STRETCH_WEIGHT, EFFORT_WEIGHT = 0.1, 0.4, 0.35, 0.35
-"""Of the mean difference of colours, of what of the picture's colours no affine map of the object's explains, of the
-logarithm of how much wider or taller it must be, and of how much it must be bent, beside the outline's intersection
-over union. A red thing may be taken for a blue one, but not a face for the back of a head."""
+OBJECTS, SIDES_EACH = 90, 3
+"""That are scaled and turned, and from how many sides each."""
+LEAST_APART = math.radians(28)
+"""Between those sides."""
+SURFACE_POINTS = 1600
+"""Of an object, that its outline is told by, at most twice as many."""
+COLOUR_WEIGHT, LAYOUT_WEIGHT, STRETCH_WEIGHT = 0.1, 0.4, 0.35
+"""Of the mean difference of colours, of what of the picture's colours no affine map of the object's explains, and of
+the logarithm of how much wider or taller it must be, beside the outline's intersection over union. A red thing may be
+taken for a blue one, but not a face for the back of a head."""
 BEHIND_WEIGHT = 0.12
 """Taken off a score for a side that lies behind, half of it for a profile: pictures show fronts."""
 MOST_STRETCH = 2.0
-LIKELY = 0.04
-"""Difference of scores by which one match is e times as likely as another."""
 LEAST_COMMON = 8
 """Pixels that two views share, with fewer of which nothing is said of their colours."""
 
 
 @dataclass(frozen=True)
 class Match:
-    """A known object from a side."""
+    """A known object, scaled and seen from a side so that it looks as the picture does."""
 
     noun: str
-    azimuth: float
-    elevation: float
+    instance: int
+    """Which of the noun's objects."""
+    pose: Pose
+    """In the place of the picture's object, as it is `placed`."""
     score: float
     """At most 1."""
-    instance: int = 0
-    """Which of the noun's objects."""
-    bend: Bend | None = None
-    """How it must be bent to look as the picture does, as it is `placed`, begun from this side."""
 
     @property
-    def bent(self) -> Bend:
-        """The bend of one that `search` gave."""
-        assert self.bend is not None
-        return self.bend
+    def azimuth(self) -> float:
+        """Of the side, radians."""
+        return self.pose.azimuth
 
-
-@dataclass(frozen=True)
-class Found:
-    """What a picture is like."""
-
-    bent: list[Match]
-    """The best by outline and colours, bent to the picture; the best guess first."""
-    alike: list[Match]
-    """Many more by outline alone, as they are, the most alike first."""
+    @property
+    def elevation(self) -> float:
+        """Of the side, radians."""
+        return self.pose.elevation
 
 
 @torch.no_grad()
@@ -81,10 +75,8 @@ def search(
     picture: UInt8[np.ndarray, "h w 4"],
     among: Sequence[str] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
-) -> Found:
-    """The known objects, each from the side from which it explains a picture best.
-
-    Outlines of all are compared, then colours of those that are most alike, and the best of these are bent.
+) -> list[Match]:
+    """The known objects that explain a picture best, each from its best side, the best first.
 
     Args:
         picture: with alpha. among: nouns; none for all that the prior is shipped with.
@@ -92,33 +84,56 @@ def search(
     known = [entry for name, entry in prior.vocabulary.known.items() if not among or name in among]
     objects = [(entry, k) for entry in known for k in range(len(entry.noun.instances))]
     crop, ratio = _crop(picture)
-    total = len(objects) + 4 * BY_OUTLINE
-    outlines = _Outlines(prior.config.volume)
+    total = len(objects) + 10 * OBJECTS
+    search_outlines = _Outlines(prior.config.volume)
     wanted = F.interpolate(crop[None, 3:], (BOX, BOX), mode="area")[0, 0] > 0.5
     ranked = []
     for done, (entry, k) in enumerate(objects):
-        scores = outlines.scores(entry.source.solid(entry.number, k), wanted, ratio) - outlines.behind
-        top = scores.topk(SIDES_EACH)
-        ranked.append((float(top.values[0]), entry, k, top.indices))
+        scores = search_outlines.scores(entry.source.solid(entry.number, k), wanted, ratio) - search_outlines.behind
+        ranked.append((float(scores.max()), entry, k, scores))
         progress(done + 1, total)
     ranked.sort(key=lambda row: -row[0])
-    found = []
-    for done, (_, entry, k, sides) in enumerate(ranked[:BY_OUTLINE]):
-        found.append(_coloured(prior, entry, k, outlines.cameras[sides], crop, ratio))
-        progress(len(objects) + done + 1, total)
-    found.sort(key=lambda match: -match.score)
-    # An outline says little of how far above a thing the camera is: one guess is made of all.
-    best = ranked[:BY_OUTLINE_ALONE]
-    likely = torch.softmax(torch.tensor([score for score, *_ in best]) / LIKELY, 0)
-    elevation = float(likely @ outlines.cameras[torch.stack([sides[0] for *_, sides in best])][:, 1])
-    for number, match in enumerate(found[:BY_COLOUR]):
-        found[number] = _bent(prior, match, picture, elevation)
-        progress(len(objects) + (number + 1) * 3 * BY_OUTLINE // BY_COLOUR + BY_OUTLINE, total)
-    alike = []
-    for score, entry, k, sides in best:
-        azimuth, elevation_seen = outlines.cameras[sides[0]].tolist()
-        alike.append(Match(entry.noun.name, azimuth, elevation_seen, score, k))
-    return Found(_most_likely_first(prior, found[:BY_COLOUR]), alike)
+    outline = F.interpolate(placed(picture, 4 * PIXELS)[None, 3:], (PIXELS, PIXELS), mode="area")[0, 0] > 0.5
+    matches = []
+    for done, (_, entry, k, scores) in enumerate(ranked[:OBJECTS]):
+        if (match := _matched(prior, entry, k, search_outlines.sides(scores), outline, crop, ratio)) is not None:
+            matches.append(match)
+        progress(len(objects) + 10 * (done + 1), total)
+    return sorted(matches, key=lambda match: -match.score)
+
+
+def _matched(
+    prior: EmbeddedPrior,
+    entry: Entry,
+    k: int,
+    azimuths: Sequence[float],
+    outline: Bool[Tensor, "s s"],
+    crop: Float[Tensor, "4 h w"],
+    ratio: float,
+) -> Match | None:
+    """An object scaled and turned to the picture, from the best of some sides; None where it has nothing to show."""
+    edge = prior.config.volume
+    points = _surface_points(entry.source.solid(entry.number, k), edge)
+    if not len(points):
+        return None
+    margin = 1 / (edge * DISTANCE * TAN)
+    poses = [posed(points, outline.flatten(), box_of(outline), azimuth, margin) for azimuth in azimuths]
+    cameras = torch.tensor([[pose.azimuth, pose.elevation] for pose in poses])
+    views = surface_of(prior, entry.source.volume(entry.number, k), _vector(prior, entry, k), cameras, SEARCH_PIXELS)
+    found = [
+        Match(entry.noun.name, k, pose, pose.score - _behind(pose.azimuth) - _boxed_colour_cost(view, crop))
+        for pose, view in zip(poses, views, strict=True)
+    ]
+    return max(found, key=lambda match: match.score)
+
+
+def _surface_points(solid: Bool[Tensor, " voxels"], edge: int) -> Float[Tensor, "n 3"]:
+    """Centres of the voxels at an object's surface, or enough of them."""
+    block = torch.zeros(edge**3, dtype=torch.bool)
+    block[inside(edge)] = solid
+    whole = block.view(edge, edge, edge).numpy()
+    points = _centres(edge)[torch.from_numpy(whole & ~ndimage.binary_erosion(whole)).view(-1)]
+    return points[:: max(1, len(points) // SURFACE_POINTS)]
 
 
 class _Outlines:
@@ -142,6 +157,16 @@ class _Outlines:
         self._pixels = torch.stack(pixels)
         self.behind = torch.tensor([_behind(float(azimuth)) for azimuth in self.cameras[:, 0]])
         """What each side takes off a score."""
+
+    def sides(self, scores: Float[Tensor, " views"]) -> list[float]:
+        """Azimuths of the SIDES_EACH best views that lie LEAST_APART."""
+        chosen: list[float] = []
+        for azimuth in self.cameras[scores.argsort(descending=True), 0].tolist():
+            if all(math.cos(azimuth - other) < math.cos(LEAST_APART) for other in chosen):
+                chosen.append(azimuth)
+            if len(chosen) == SIDES_EACH:
+                break
+        return chosen
 
     def scores(
         self, solid: Bool[Tensor, " voxels"], wanted: Bool[Tensor, "b b"], ratio: float
@@ -180,75 +205,20 @@ def _vector(prior: EmbeddedPrior, entry: Entry, k: int) -> Float[Tensor, " e"]:
     return prior.word_vector(entry.noun.name) if own is None else own
 
 
-def _coloured(
-    prior: EmbeddedPrior, entry: Entry, k: int, cameras: Tensor, crop: Float[Tensor, "4 h w"], ratio: float
-) -> Match:
-    """The best of some sides of an object, by outline and colours."""
-    surface = surface_of(prior, entry.source.volume(entry.number, k), _vector(prior, entry, k), cameras, SEARCH_PIXELS)
-    best = Match(entry.noun.name, 0.0, 0.0, -1.0, k)
-    for view, camera in zip(surface, cameras.tolist(), strict=True):
-        box = _box(view[0] > 0.5)
-        if box is None:
-            continue
-        top, bottom, left, right = box
-        height, width = bottom - top, right - left
-        change = math.log(width / height / ratio)
-        mine, other = F.interpolate(crop[None], (height, width), mode="area")[0], view[:, top:bottom, left:right]
-        one, two = mine[3] > 0.5, other[0] > 0.5
-        both, either = (one & two).sum(), (one | two).sum()
-        colours = _colour_cost(other, mine[:3], one & two)
-        score = float(both / either.clamp(min=1)) - colours - STRETCH_WEIGHT * change**2 - _behind(camera[0])
-        if score > best.score:
-            best = replace(best, azimuth=camera[0], elevation=camera[1], score=score)
-    return best
-
-
-def _bent(prior: EmbeddedPrior, match: Match, picture: UInt8[np.ndarray, "h w 4"], elevation: float) -> Match:
-    """The match bent to the picture as a camera of some elevation sees it, scored by what it then is like."""
-    volume, vector = volume_of(prior, match)
-    camera = torch.tensor([[match.azimuth, match.elevation]], dtype=torch.float32)
-    shown = _shown(prior, volume, vector, camera)[0]
-    with torch.enable_grad():
-        bend = bent(volume.opacity[0], placed(picture, PIXELS)[3], match.azimuth, elevation)
-    target = _seen(shown, picture)
-    both = (shown[0] > 0.5) & (target[0] > 0.5)
-    colours = _colour_cost(shown, target[4:] / target[:1].clamp(min=0.1), both)
-    score = bend.iou - colours - EFFORT_WEIGHT * bend.effort - _behind(bend.azimuth)
-    return replace(match, score=score, bend=bend)
-
-
 def _behind(azimuth: float) -> float:
     """What a side takes off a score."""
     return BEHIND_WEIGHT * (1 - math.cos(azimuth)) / 2
 
 
-def _most_likely_first(prior: EmbeddedPrior, found: Sequence[Match]) -> list[Match]:
-    """Matches by how much of their shape they may expect to share with what the picture shows, if that is one of them.
-
-    Where the outline alone says little, the shape that most good matches agree on is the better guess of the unseen
-    than an odd one that fits by chance.
-    """
-    if len(found) < 2:
-        return list(found)
-    edge = prior.config.volume // 2
-    points = _centres(edge)
-    solids = []
-    for match in found:
-        assert match.bend is not None
-        opacity = volume_of(prior, match)[0].opacity
-        sin, cos = math.sin(match.bend.azimuth), math.cos(match.bend.azimuth)
-        # From the viewer's frame, in which all look the same, to the object's.
-        turn = torch.tensor([[cos, 0.0, -sin], [0.0, 1.0, 0.0], [sin, 0.0, cos]])
-        where = match.bend.source(points @ turn).view(1, edge, edge, edge, 3)
-        shown = F.grid_sample((opacity - ABSENT)[:, None], where, align_corners=False) + ABSENT
-        solids.append(_solid(shown).view(-1).float())
-    stack = torch.stack(solids)
-    both = stack @ stack.T
-    counts = stack.sum(1)
-    shared = both / (counts[:, None] + counts - both).clamp(min=1)
-    likely = torch.softmax(torch.tensor([match.score for match in found]) / LIKELY, 0)
-    expected = shared @ likely
-    return [found[k] for k in expected.argsort(descending=True).tolist()]
+def _boxed_colour_cost(view: Float[Tensor, "7 s s"], crop: Float[Tensor, "4 h w"]) -> float:
+    """What an object's colours take off its score, its box on the picture's."""
+    box = _box(view[0] > 0.5)
+    if box is None:
+        return COLOUR_WEIGHT + LAYOUT_WEIGHT
+    top, bottom, left, right = box
+    other = view[:, top:bottom, left:right]
+    mine = F.interpolate(crop[None], other.shape[1:], mode="area")[0]
+    return _colour_cost(other, mine[:3], (mine[3] > 0.5) & (other[0] > 0.5))
 
 
 def _colour_cost(view: Float[Tensor, "7 h w"], wanted: Float[Tensor, "3 h w"], both: Bool[Tensor, "h w"]) -> float:
@@ -308,38 +278,3 @@ def _centres(edge: int) -> Float[Tensor, "cells 3"]:
     axis = (torch.arange(edge) + 0.5) / edge * 2 - 1
     z, y, x = torch.meshgrid(axis, axis, axis, indexing="ij")
     return torch.stack([x, y, z], -1).view(-1, 3)
-
-
-def _solid(opacity: Tensor) -> Tensor:
-    """Where a sample stops half of the light."""
-    return opacity > -BIAS / SHARPNESS
-
-
-def _shown(prior: EmbeddedPrior, volume: Volume, vector: Tensor, cameras: Float[Tensor, "n 2"]) -> Tensor:
-    """Surfaces [N, 7, S, S] of a volume by a word."""
-    where = prior.net.object.inside
-    opacity, features = volume.opacity.reshape(-1)[where], volume.features.reshape(-1, FEATURES)[where]
-    return surface_of(prior, torch.cat([opacity, features.flatten()]), vector, cameras, PIXELS)
-
-
-def _seen(shown: Float[Tensor, "7 s s"], picture: UInt8[np.ndarray, "h w 4"]) -> Float[Tensor, "7 s s"]:
-    """The picture as a view: its object where the volume's is, at its own proportions, with the volume's normals."""
-    size = shown.shape[-1]
-    box = _box(shown[0] > 0.5) or (0, size, 0, size)
-    top, bottom, left, right = box
-    rows, columns = np.nonzero(picture[..., 3] > 127)
-    crop = picture[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
-    scale = math.sqrt((bottom - top) * (right - left) / (crop.shape[0] * crop.shape[1]))
-    height, width = (max(1, min(size, round(scale * side))) for side in crop.shape[:2])
-    small = Image.fromarray(crop).convert("RGBa").resize((width, height), Image.Resampling.BOX)
-    values = torch.from_numpy(np.asarray(small).copy()).permute(2, 0, 1).float() / 255
-    out = torch.zeros_like(shown)
-    at_row = min(max(0, round((top + bottom - height) / 2)), size - height)
-    at_column = min(max(0, round((left + right - width) / 2)), size - width)
-    window = (slice(at_row, at_row + height), slice(at_column, at_column + width))
-    out[0][window] = values[3]
-    out[(slice(4, 7), *window)] = values[:3]
-    # Where the volume shows nothing yet, the rim turns away from the viewer: nobody knows, so nothing is asked.
-    normal = shown[1:4] / shown[:1].clamp(min=0.05)
-    out[1:4] = normal * out[:1]
-    return out

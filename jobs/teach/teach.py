@@ -23,7 +23,7 @@ from bozzetto.jobs.pipeline.fit import fit, fit_config
 from bozzetto.jobs.store.progress import Progress, ProgressFn, no_progress
 from bozzetto.jobs.store.runs import Run, load_run, user_path
 from bozzetto.jobs.teach import words
-from bozzetto.jobs.teach.guess import LIFTED_BESIDE_NAMED, LIFTED_SHARE, guessed
+from bozzetto.jobs.teach.guess import LEAST_GAIN, LIFTED_BESIDE_NAMED, LIFTED_SHARE, chosen, guessed
 from bozzetto.jobs.teach.learn import (
     DEFAULT_FIT,
     Learnt,
@@ -119,8 +119,8 @@ class Source:
     shows: str = "auto"
     """What one picture shows: of `bozzetto.jobs.teach.sides.SHOWS`, or `auto`."""
     way: Literal["auto", "lift", "noun"] = "auto"
-    """How one picture becomes an object: its outline lifted, or the nearest known nouns blended; `auto` blends them
-    unless ``shows`` is said."""
+    """How one picture becomes an object: its outline lifted, or the known noun that explains it best, fitted to it;
+    `auto` fits one unless ``shows`` is said."""
     sides: Mapping[str, str | Path] | None = None
     """Pictures of sides in the place of ``path``: front, back, left (from -X), right (from +X), top."""
     fit_steps: int | None = None
@@ -380,35 +380,39 @@ def _from_picture(
     told: Callable[[str], Callable[[int, int], None]],
     show: PictureFn,
 ) -> _Seen:
-    """A lifted outline, or what known nouns that look like it agree on."""
+    """A lifted outline, or the known noun that explains it best, fitted to it."""
     found = cut_out(read_picture(path), None if source.mask is None else read_picture(source.mask))
     show("cut out", found.pixels)
     digest, said = hashlib.sha256(path.read_bytes()).hexdigest(), f"the object was told from its ground by {found.how}"
+    lifted_share, choice = LIFTED_SHARE, None
     # Saying what the picture shows is meant for lifting it.
-    if source.way == "lift" or (source.way == "auto" and source.shows != "auto"):
+    if source.way != "lift" and (source.way == "noun" or source.shows == "auto"):
+        named = _named_like(prior, noun)
+        lifted_share = LIFTED_BESIDE_NAMED if named else LIFTED_SHARE
+        matches = search(prior, found.pixels, (named,) if named else (), told("nearest noun"))
+        choice = chosen(prior, matches, found.pixels, lifted_share) if matches else None
+        if choice is not None and choice.gain < LEAST_GAIN and not named and source.way == "auto":
+            said, choice = f"{said}; no known noun says more of its shape than its outline does", None
+    if choice is None:
         shows = "front" if source.shows == "auto" else source.shows
         seen = _from_model(lifted_model(found.pixels, shows), "lifted", path.name, digest, told)
         note = f"lifted from its outline as a thing that is seen from its {shows}; its back is guessed"
         return replace(seen, materials=(), notes=(said, note))
-    named = _named_like(prior, noun)
-    like = search(prior, found.pixels, (named,) if named else (), told("nearest noun"))
-    matches = like.bent
-    guess = guessed(prior, like, found.pixels, LIFTED_BESIDE_NAMED if named else LIFTED_SHARE)
+    guess = guessed(prior, matches, choice.match, found.pixels, lifted_share)
     seen = _from_model(guess.model, "nearest noun", path.name, digest, told)
-    nouns = list(dict.fromkeys(match.noun for match in matches))[:3]
     note = (
-        f"shaped as {' and '.join(repr(noun) for noun in nouns)} agree, seen from {math.degrees(guess.azimuth):.0f} "
-        "degrees and cut to the picture's outline; what it does not show is guessed"
+        f"shaped as {guess.match.noun!r}, scaled along its axes, seen from {math.degrees(guess.azimuth):.0f} degrees "
+        "and fitted to the outline; what the picture does not show is guessed"
     )
     return replace(
         seen,
         views=_with_many(seen.views, guess.seen),
         unseen=guess.seen,
         materials=(),
-        like=matches[0].noun,
+        like=guess.match.noun,
         notes=(said, note),
         seen_from=(guess.azimuth, guess.elevation),
-        match=matches[0],
+        match=guess.match,
     )
 
 

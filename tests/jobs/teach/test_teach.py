@@ -359,3 +359,12 @@ def test_views_of_a_model_are_those_of_its_geometry(hammer):
     assert float(lengths.min()) > 0.6 and float((lengths > 0.99).float().mean()) > 0.8
     green = (views.surface[0, 5] > 0.5) & inside
     assert green.any() and views.material.max() == 0
+
+
+def test_the_main_colour_is_what_other_views_have_said(hammer):
+    model = read_model(hammer)
+    commonest = look_at_model(model, unseen_cameras()[:2], 32)
+    red = look_at_model(model, unseen_cameras()[:2], 32, colour=(190 / 255, 30 / 255, 30 / 255))
+    assert commonest.colour.argmax() == 1 and red.colour.argmax() == 0
+    assert 0 < red.paint_share < 0.5 < commonest.paint_share and not red.can_be_tinted
+    assert torch.equal(red.surface, commonest.surface) and not bool((red.paint * commonest.paint > 0.5).any())
