@@ -2,7 +2,7 @@
 ``light``: what it is worth to be told the light; ``judge``, ``prompts``: what it measures with; ``methods``,
 ``export``, ``render``, ``step``: tables; ``attack``: kills, full disks, mutated files, forged rows;
 ``end-to-end``: prompt to files, beside another revision; ``many``: as many as two workers make;
-``growth``: how its cost grows with a setting;
+``growth``: how its cost grows with a setting; ``kernels``: what the first run compiles;
 ``input``: files of every kind that people have; ``service``: many, slow and hostile clients of the HTTP service;
 ``workbench``: what watching it in a browser costs, its first paint with many runs, its frames a second.
 """
@@ -525,6 +525,19 @@ def growth(
     measure_growth(out, preset=preset, json_file=json, say=lambda line: print(line, flush=True))
 
 
+def kernels(steps: int = 20, write: bool = False) -> None:
+    """What the first run on a machine compiles: the processor's seconds by kernel, and whether the list of what every
+    run calls is right.
+
+    Args:
+        steps: of the two runs that are made.
+        write: make that list anew.
+    """
+    from bozzetto.bench.kernels import kernels as measure_kernels
+
+    measure_kernels(steps=steps, write=write, say=lambda line: print(line, flush=True))
+
+
 def main() -> None:
     """The command line."""
     try:
@@ -552,6 +565,7 @@ def main() -> None:
                 "end-to-end": end_to_end,
                 "many": many,
                 "growth": growth,
+                "kernels": kernels,
             },
             prog="python -m bozzetto.bench",
             description=__doc__,

@@ -44,6 +44,7 @@ from bozzetto.jobs.store.resources import forget_peak, process_memory
 from bozzetto.jobs.store.runs import create_run, write_json
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import train
+from bozzetto.kernels import kernel
 from bozzetto.nerf import kernels
 from bozzetto.nerf.field import HashField
 from bozzetto.nerf.field_config import FieldConfig
@@ -185,7 +186,7 @@ def drjit_encoding(x: Tensor, layout: HashLayout, cotangent: Tensor) -> Callable
     return run
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def reads(table: np.ndarray, entries: np.ndarray, out: np.ndarray) -> None:
     """Reads table[entries], in as many parts as there are threads, and keeps their exclusive or."""
     parts = out.shape[0]
@@ -198,14 +199,14 @@ def reads(table: np.ndarray, entries: np.ndarray, out: np.ndarray) -> None:
         out[part] = a ^ b
 
 
-@numba.njit(nogil=True, cache=True)
+@kernel()
 def additions(table: np.ndarray, entries: np.ndarray) -> None:
     """Adds one to table[entries]."""
     for i in range(np.uint64(entries.shape[0])):
         table[np.uint64(entries[i])] += np.uint64(1)
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def additions_by_level(table: np.ndarray, entries: np.ndarray) -> None:
     """Adds one to table[level, entries[level]], a level a thread."""
     for level in numba.prange(entries.shape[0]):

@@ -21,11 +21,15 @@ def address_of(function: Any, signature: Any) -> int:
     """Where the machine code of a compiled function begins, in this process.
 
     Args:
-        function: made by `numba.njit`; compiled here where it is not yet.
+        function: made by `numba.njit`, or `kernel(by_address=True)`; compiled here where it is not yet.
         signature: the numba signature that it is called by.
+    Raises:
+        ValueError: it was made without what calls by address take.
     """
     compiled = function.get_compile_result(signature)
     address: int = compiled.library.get_pointer_to_function(compiled.fndesc.llvm_cfunc_wrapper_name)
+    if not address:
+        raise ValueError(f"{function.__name__} has no entry for calls by its address; make it with by_address=True")
     return address
 
 

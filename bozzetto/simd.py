@@ -17,6 +17,8 @@ from llvmlite import ir
 from numba import extending
 from numba.core import cgutils, types
 
+from bozzetto.kernels import kernel
+
 intrinsic: Any = extending.intrinsic  # its own type hints take the typing context for an argument of the call
 FASTMATH = {"contract", "reassoc", "nsz", "arcp", "afn"}
 """What the compiler may do with floats: fuse and reorder, but not assume that there is no NaN or infinity."""
@@ -119,7 +121,7 @@ _panel_middle = _panel(ROWS, 2)
 _panel_narrow = _panel(NARROW_ROWS, 1)
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def add_panel(a, at_a, row_a, step_a, b, at_b, step_b, c, at_c, row_c, rows, columns, count):
     """As `add_product`, of one block of columns: `columns` is one of PANELS."""
     if columns == PANELS[0]:
@@ -133,7 +135,7 @@ def add_panel(a, at_a, row_a, step_a, b, at_b, step_b, c, at_c, row_c, rows, col
             _panel_narrow(a, at_a + r * row_a, row_a, step_a, b, at_b, step_b, c, at_c + r * row_c, row_c, count)
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def panel_width(columns):
     """Width of the next block of columns, where so many are left."""
     for width in PANELS:
@@ -142,7 +144,7 @@ def panel_width(columns):
     return PANELS[-1]
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def add_product(a, at_a, row_a, step_a, b, at_b, step_b, c, at_c, row_c, rows, columns, count):
     """c[r, v] += sum over k of a[r, k] b[k, v], of matrices that lie in one-dimensional float32 arrays.
 

@@ -9,8 +9,10 @@ import numba
 import numpy as np
 import torch
 
+from bozzetto.kernels import kernel
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+
+@kernel(parallel=True, fastmath=True)
 def _update(  # compiled: numba infers the types
     rows, mean, square, which, starts, order, grads, size, beta1, beta2, eps
 ):

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from bozzetto.addresses import address_of, called_by_address
+from bozzetto.kernels import kernel
 from bozzetto.simd import FASTMATH, PAD, add_panel, exp_of_negative, panel_width
 from bozzetto.threads import prepare_kernel
 
@@ -34,11 +35,11 @@ EPSILON = 1e-5
 GROUPS = 8
 HEAD = 32
 """Channels of an attention head."""
-_FAST: Any = {"fastmath": FASTMATH, "nogil": True, "cache": True, "error_model": "numpy"}
+_FAST: Any = {"fastmath": FASTMATH, "error_model": "numpy"}
 # error_model: Python's test of each division for zero would keep LLVM from vectorising.
 
 
-@numba.njit(**_FAST)
+@kernel(**_FAST)
 def _convolve(x, at, image, row, channels, step, kernel, n, height, width, w, at_w, out, columns):
     """Adds a convolution of x to out [n, height, width, columns].
 
@@ -48,7 +49,7 @@ def _convolve(x, at, image, row, channels, step, kernel, n, height, width, w, at
         step: stride. kernel: taps along an edge. width: a multiple of 4, of 8 where a block has one register.
         w: packed by `_packed` from `at_w` on.
     """
-    v = 0
+    v, one = 0, np.int64(1)
     while v < columns:
         wide = panel_width(columns - v)
         base = at_w + v * kernel * kernel * channels
@@ -61,11 +62,11 @@ def _convolve(x, at, image, row, channels, step, kernel, n, height, width, w, at
                     for r in range(height):
                         a = first + i * image + r * step * row + k
                         c = (i * height + r) * width * columns + v
-                        add_panel(x, a, step * channels, 1, w, b, wide, out, c, columns, width, wide, count)
+                        add_panel(x, a, step * channels, one, w, b, wide, out, c, columns, width, wide, count)
         v += wide
 
 
-@numba.njit(**_FAST)
+@kernel(**_FAST)
 def _silu(x):
     one, zero = np.float32(1.0), np.float32(0.0)
     for c in range(np.uint64(x.shape[0])):
@@ -73,7 +74,7 @@ def _silu(x):
         x[c] = x[c] * ((one if x[c] >= zero else e) / (one + e))
 
 
-@numba.njit(**_FAST)
+@kernel(**_FAST)
 def _normalise(x, at, n, pixels, channels, mul, add, at_scale, scale_step, silu, out, at_out, image, row, width):
     """Group normalisation of x [n, pixels, channels], scaled and shifted, through a SiLU if asked for, into out.
 
@@ -115,7 +116,7 @@ def _normalise(x, at, n, pixels, channels, mul, add, at_scale, scale_step, silu,
                 _silu(out[target : target + np.uint64(width * channels)])
 
 
-@numba.njit(**_FAST)
+@kernel(**_FAST)
 def _fill(out, rows, columns, bias, at, step):
     """Row r of out [rows, columns] becomes `bias[at + r * step :]`; step 0 is the same for all."""
     count = np.uint64(columns)
@@ -125,7 +126,7 @@ def _fill(out, rows, columns, bias, at, step):
             out[target + c] = bias[source + c]
 
 
-@numba.njit(**_FAST)
+@kernel(**_FAST)
 def _add_bias(out, rows, columns, bias, at):
     count = np.uint64(columns)
     for r in range(rows):
@@ -134,7 +135,7 @@ def _add_bias(out, rows, columns, bias, at):
             out[target + c] += bias[np.uint64(at) + c]
 
 
-@numba.njit(**_FAST)
+@kernel(**_FAST)
 def _residual(h, n, size, channels, w, at, mul, add, at_scale, scale_step, bordered, other):
     """A residual block on h [n, size, size, channels] in place.
 
@@ -161,7 +162,7 @@ def _residual(h, n, size, channels, w, at, mul, add, at_scale, scale_step, borde
     _convolve(bordered, zero, image, row, channels, one, three, n, size, size, w, at[4], h, channels)
 
 
-@numba.njit(**_FAST)
+@kernel(**_FAST)
 def _attend(h, n, pixels, channels, w, at):
     """Self-attention over the pixels of h [n, pixels, channels] in place.
 
@@ -207,7 +208,7 @@ def _attend(h, n, pixels, channels, w, at):
     _convolve(flat, zero, zero, zero, channels, one, one, one, one, n * pixels, w, at[4], h, channels)
 
 
-@numba.njit(**_FAST)
+@kernel(**_FAST)
 def _unshuffle(source, first, n, edge, channels, by_row, patch, out):
     """Blocks of patch x patch pixels as channels, into out [n, edge + 2, edge + 2, channels * patch^2] with a border.
 
@@ -231,7 +232,7 @@ def _unshuffle(source, first, n, edge, channels, by_row, patch, out):
                             out[target + (c * patch + dy) * patch + dx] = source[place]
 
 
-@numba.njit(**_FAST)
+@kernel(by_address=True, **_FAST)
 def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, out):
     """The forward pass of images first to first + n - 1; see `Compiled.predict`.
 
@@ -248,8 +249,8 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
     row_in, row_map = (edge + 2) * colours, (edge + 2) * deep
     entry = np.zeros(n * (edge + 2) * row_in, np.float32)
     seen = np.zeros(n * (edge + 2) * row_map, np.float32)
-    _unshuffle(noisy, first, n, edge, 3, False, patch, entry)
-    _unshuffle(maps, first, n, edge, map_channels, True, patch, seen)
+    _unshuffle(noisy, first, n, edge, three, zero, patch, entry)
+    _unshuffle(maps, first, n, edge, map_channels, one, patch, seen)
     p = 0
     scale_at, layout_at = first * 2 * scale_step, first * layout_step
     skips = [np.empty(0, np.float32) for _ in range(levels)]
@@ -330,7 +331,9 @@ def _images(noisy, maps, layouts, scales, gate, first, n, shape, blocks, w, at, 
                     for s in range(2 * size):
                         source = ((i * size + r // 2) * size + s // 2) * c
                         target = ((i * 2 * size + r) * 2 * size + s) * c
-                        h[target : target + c] = small[source : source + c]
+                        # Not as slices, whose check brings all of numba's text formatting along: 2 s of compiling.
+                        for k in range(np.uint64(c)):
+                            h[np.uint64(target) + k] = small[np.uint64(source) + k]
     channels = shape[8]
     row = (edge + 2) * channels
     pixels = edge * edge
@@ -372,7 +375,7 @@ _SIGNATURE = types.void(
 _called = called_by_address(_SIGNATURE)
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def _parts(address, starts, noisy, maps, layouts, scales, gate, shape, blocks, w, at, out):
     """`_images` of each part of the images, from starts[part] to starts[part + 1] - 1, in a thread of its own."""
     for part in numba.prange(starts.shape[0] - 1):

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from bozzetto.kernels import kernel
 from bozzetto.threads import prepare_kernel
 
 FEATURES = 8
@@ -35,7 +36,7 @@ PARTS = 2
 """Images that look at one volume are so many threads' work at most; their gradients are added in one order."""
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+@numba.njit(inline="always")
 def _ray(camera, resolution, row, column):
     """A ray's point at depth 0 and its change per unit of depth."""
     sin_a, cos_a, sin_e, cos_e, zoom = camera[0], camera[1], camera[2], camera[3], camera[4]
@@ -50,7 +51,7 @@ def _ray(camera, resolution, row, column):
     return ox, oy, oz, dx - sin_a * cos_e, dy - sin_e, dz - cos_a * cos_e
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+@numba.njit(inline="always")
 def _span(ox, oy, oz, dx, dy, dz, steps):
     """The samples [first, last) of a ray that lie within BOUND of the centre, and one to either side that may not."""
     a = dx * dx + dy * dy + dz * dz
@@ -65,7 +66,7 @@ def _span(ox, oy, oz, dx, dy, dz, steps):
     return max(0, int(np.floor(first))), min(steps, int(np.floor(last)) + 2)
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+@numba.njit(inline="always")
 def _corners(x, y, z, n, weights):
     """Fills the eight corners' trilinear weights; returns the lowest corner's row of the volume as [N^3, C]."""
     one, half, top = np.float32(1), np.float32(0.5), np.float32(n - 1)
@@ -81,7 +82,7 @@ def _corners(x, y, z, n, weights):
     return (k * n + j) * n + i
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+@numba.njit(inline="always")
 def _value(grid, at, n, w):
     """A sample's opacity before the sigmoid."""
     # Unsigned, so that no index is looked at for a count from the end: that is half of the time of these two.
@@ -96,13 +97,13 @@ def _value(grid, at, n, w):
     )
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+@numba.njit(inline="always")
 def _alpha(value):
     """The sigmoid of a sample's opacity."""
     return np.float32(1) / (np.float32(1) + np.exp(-(np.float32(SHARPNESS) * value + np.float32(BIAS))))
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+@numba.njit(inline="always")
 def _add(grid, at, n, w, weight, total, first):
     """Adds the sample's features times weight to total[first:]."""
     a, one, n = np.uint64(at), np.uint64(1), np.uint64(n)
@@ -120,7 +121,7 @@ def _add(grid, at, n, w, weight, total, first):
         )
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True, inline="always")
+@numba.njit(inline="always")
 def _scatter(grid, at, n, w, grad):
     for corner in range(4):
         row = at + (corner & 1) * n + (corner >> 1) * n * n
@@ -130,7 +131,7 @@ def _scatter(grid, at, n, w, grad):
             grid[row + 1, c] += w[2 * corner + 1] * grad[c]
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=True)
 def _forward(opacity, features, n, cameras, of, out):
     batch, resolution = out.shape[0], out.shape[1]
     one = np.float32(1)
@@ -164,7 +165,7 @@ def _forward(opacity, features, n, cameras, of, out):
                     break
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=True)
 def _near(solid, grid, n, points, directions, reach, samples, share, out):
     one, half = np.float32(1), np.float32(0.5)
     count = points.shape[0]
@@ -195,7 +196,7 @@ def _near(solid, grid, n, points, directions, reach, samples, share, out):
                     break
 
 
-@numba.njit(fastmath=True, nogil=True, cache=True)
+@kernel(fastmath=True)
 def _backward_image(solid, grid, n, camera, grad_out, grad_solid, grad_grid, values, corners, samples, cells):
     """Adds one image's gradients; the last four are room for a ray's samples."""
     resolution = grad_out.shape[0]
@@ -242,7 +243,7 @@ def _backward_image(solid, grid, n, camera, grad_out, grad_solid, grad_grid, val
                     grad_solid[cell + 1] += corners[k, 2 * corner + 1] * slope
 
 
-@numba.njit(parallel=True, fastmath=True, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=True)
 def _backward(opacity, features, n, cameras, of, begins, grad_out, grad_opacity, grad_features):
     # What lies between two of ``begins`` is one thread's, and its rays come in order: no two threads add to a voxel,
     # and a sum has one order.
@@ -257,7 +258,7 @@ def _backward(opacity, features, n, cameras, of, begins, grad_out, grad_opacity,
             )  # fmt: skip
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def _place(rows, where, opacity, features):
     for b in numba.prange(len(rows)):
         opacity[b, :], features[b, :, :] = np.float32(ABSENT), np.float32(0)
@@ -267,7 +268,7 @@ def _place(rows, where, opacity, features):
                 features[b, where[i], c] = rows[b, len(where) + i * FEATURES + c]
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def _take(opacity, features, where, rows):
     for b in numba.prange(len(rows)):
         for i in range(len(where)):

@@ -17,7 +17,7 @@ from beartype import BeartypeConf, beartype
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("nerf", "sds", "export")
-COMPILED = re.compile(r"^\s*@(numba\.)?n?jit\b|^\s*@triton\.jit\b", re.MULTILINE)
+COMPILED = re.compile(r"^\s*@((numba\.)?n?jit|triton\.jit|kernel)\b", re.MULTILINE)
 """What numba and Triton compile they read as it stands: a module with such functions is not checked."""
 
 SHAPED = re.compile(r"\b(Bool|Float|Int|Integer|Num|Real|Shaped|UInt)\d*\[")

@@ -4,6 +4,7 @@ import pytest
 from numba import types
 
 from bozzetto.addresses import address_of, called_by_address
+from bozzetto.kernels import kernel
 
 SIGNATURE = types.void(types.float32[::1], types.int64)
 _called = called_by_address(SIGNATURE)
@@ -41,3 +42,12 @@ def test_arguments_of_another_type_are_refused_when_it_is_compiled():
 
     with pytest.raises(ValueError, match="mismatch of argument types"):
         wrong(address_of(_double, SIGNATURE), np.zeros(3, np.float32))
+
+
+def test_a_kernel_that_was_not_made_for_it_is_refused():
+    @kernel()
+    def plain(values, at):
+        values[at] *= 2
+
+    with pytest.raises(ValueError, match="by_address=True"):
+        address_of(plain, SIGNATURE)

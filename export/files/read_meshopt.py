@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
 
 from bozzetto.export.mesh.mesh import Array
+from bozzetto.kernels import kernel
 
 ATTRIBUTES, TRIANGLES, INDICES = "ATTRIBUTES", "TRIANGLES", "INDICES"
 FILTERS = ("NONE", "OCTAHEDRAL", "QUATERNION", "EXPONENTIAL", "COLOR")
@@ -66,7 +66,7 @@ def decompress(data: bytes, count: int, stride: int, mode: str, filtering: str) 
     return indices.astype("<u2" if stride == 2 else "<u4").tobytes()
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _attributes(stream: Any, count: Any, stride: Any, version: Any, out: Any) -> Any:
     """Deltas of each byte of the elements, in blocks of groups of sixteen."""
     most = min((8192 // stride) & ~15, 256)
@@ -109,7 +109,7 @@ def _attributes(stream: Any, count: Any, stride: Any, version: Any, out: Any) ->
     return True
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _bytes(stream: Any, at: Any, end: Any, how: Any, n: Any, deltas: Any) -> Any:
     """The deltas of one byte of n elements, and where the next ones start; -1 where the stream ends.
 
@@ -152,7 +152,7 @@ def _bytes(stream: Any, at: Any, end: Any, how: Any, n: Any, deltas: Any) -> Any
     return at
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _undo_deltas(deltas: Any, n: Any, channel: Any, last: Any, out: Any, place: Any, stride: Any) -> None:
     """Four bytes of n elements: differences of bytes or of pairs of bytes, or exclusive ors of all four."""
     mode, turn = channel & 15, channel >> 4
@@ -181,7 +181,7 @@ def _undo_deltas(deltas: Any, n: Any, channel: Any, last: Any, out: Any, place: 
             out[at + j] = last[j]
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _varint(stream: Any, at: Any, end: Any) -> Any:
     """A number of seven bits a byte, and where the next one starts; -1 where the stream ends."""
     value, shift = 0, 0
@@ -195,12 +195,12 @@ def _varint(stream: Any, at: Any, end: Any) -> Any:
     return 0, -1
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _unzigzag(value: Any) -> Any:
     return (value >> 1) ^ -(value & 1)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _indices(stream: Any, count: Any, out: Any) -> Any:
     at, end = 1, len(stream) - 4
     last = np.zeros(2, np.int64)
@@ -214,7 +214,7 @@ def _indices(stream: Any, count: Any, out: Any) -> Any:
     return True
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _triangles(stream: Any, count: Any, out: Any) -> Any:
     n = count // 3
     common = 13 if stream[0] & 15 >= 1 else 15

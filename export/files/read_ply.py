@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
-from numba import njit
 
 from bozzetto.export.files.read_limits import Reading, UnreadableMeshError, printable, too_many
 from bozzetto.export.files.read_parts import Material, Part, Texture
 from bozzetto.export.files.read_polygons import triangulate
 from bozzetto.export.mesh.mesh import Array
+from bozzetto.kernels import kernel
 
 KINDS = {
     "char": "i1", "int8": "i1", "uchar": "u1", "uint8": "u1", "short": "i2", "int16": "i2", "ushort": "u2",
@@ -434,7 +434,7 @@ def _gathered(whole: Array, place: Array, kind: str) -> Array:
     return np.ascontiguousarray(picked).view(dtype)[:, 0].astype(dtype.newbyteorder("="))
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _walk(data: Any, at: Any, count: Any, sizes: Any, heads: Any, signed: Any, little: Any) -> Any:
     """Offsets of each property's first item [count, P], lists' lengths, and the end; -1 where data ends early."""
     n = sizes.shape[0]
@@ -459,7 +459,7 @@ def _walk(data: Any, at: Any, count: Any, sizes: Any, heads: Any, signed: Any, l
     return starts, lengths, at
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _lengths(numbers: Any, at: Any, count: Any, is_list: Any) -> Any:
     """Lengths of the lists [count, P] of rows of numbers, and the end; -1 where they end early."""
     n = is_list.shape[0]

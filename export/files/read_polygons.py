@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 from jaxtyping import Bool, Float, Float64, Int, Int64
-from numba import njit
 
 from bozzetto.export.files.read_limits import Reading, too_many
+from bozzetto.kernels import kernel
 
 
 def triangulate(
@@ -92,7 +92,7 @@ def _flat(points: Float[np.ndarray, "n 3"], normal: Float[np.ndarray, 3]) -> Flo
     return np.ascontiguousarray(flat, np.float64)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _cut_ears(flat: Any) -> Any:
     """[n - 2, 3] triangles over a polygon [n, 2], and whether each was a true ear."""
     n = flat.shape[0]

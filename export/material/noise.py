@@ -11,6 +11,7 @@ from numba import njit
 
 from bozzetto.export.mesh.bvh import in_chunks
 from bozzetto.export.mesh.mesh import Array
+from bozzetto.kernels import kernel
 
 
 def gradient_noise(points: Float[np.ndarray, "n 3"], seed: int = 0) -> Float32[np.ndarray, " n"]:
@@ -111,7 +112,7 @@ def _each(kernel: Callable[..., None], points: Array, *settings: Any) -> Array:
     return out
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(inline="always")
 def _hash(x, y, z, seed):
     """Thirty-two mixed bits of a lattice point (after lowbias32, Wellons 2018)."""
     h = (
@@ -128,7 +129,7 @@ def _hash(x, y, z, seed):
     return h
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(inline="always")
 def _slope(h, x, y, z):
     """One of the twelve gradients, along the edges of a cube, times an offset."""
     k = h & np.uint32(15)
@@ -137,7 +138,7 @@ def _slope(h, x, y, z):
     return (u if (k & np.uint32(1)) == 0 else -u) + (v if (k & np.uint32(2)) == 0 else -v)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _noise(x, y, z, seed):
     ix, iy, iz = np.int64(np.floor(x)), np.int64(np.floor(y)), np.int64(np.floor(z))
     fx, fy, fz = x - ix, y - iy, z - iz
@@ -157,7 +158,7 @@ def _noise(x, y, z, seed):
     return low + w * (high - low)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _fbm_kernel(points, seed, octaves, gain, out):
     for n in range(points.shape[0]):
         total, weight, scale = 0.0, 1.0, 1.0
@@ -175,7 +176,7 @@ def _fbm_kernel(points, seed, octaves, gain, out):
         out[n] = total
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _cells_kernel(points, seed, jitter, out):
     for n in range(points.shape[0]):
         x, y, z = points[n, 0], points[n, 1], points[n, 2]
@@ -200,7 +201,7 @@ def _cells_kernel(points, seed, jitter, out):
         out[n, 2] = (who >> np.uint32(8)) / 16777216.0
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _scattered_kernel(points, normals, seed, long, wide, out):
     for k in range(points.shape[0]):
         x, y, z = points[k, 0], points[k, 1], points[k, 2]

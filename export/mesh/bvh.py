@@ -16,6 +16,7 @@ import numpy as np
 from numba import njit
 
 from bozzetto.export.mesh.mesh import Array, Mesh
+from bozzetto.kernels import kernel
 
 LEAF_SIZE = 4
 EMPTY_NODE = 1e30
@@ -204,7 +205,7 @@ def in_chunks(n: int, work: Callable[[slice], None]) -> None:
             done.result()
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(inline="always")
 def _box_squared(low, high, x, y, z):
     dx = max(low[0] - x, 0.0, x - high[0])
     dy = max(low[1] - y, 0.0, y - high[1])
@@ -212,7 +213,7 @@ def _box_squared(low, high, x, y, z):
     return dx * dx + dy * dy + dz * dz
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _on_triangle(t, px, py, pz, out):
     """Weights of the nearest point into `out`; its squared distance."""
     abx, aby, abz = t[1, 0] - t[0, 0], t[1, 1] - t[0, 1], t[1, 2] - t[0, 2]
@@ -248,7 +249,7 @@ def _on_triangle(t, px, py, pz, out):
     return ex * ex + ey * ey + ez * ez
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _nearest(points, corners, spheres, low, high, squared, faces, bary):
     first_leaf = low.shape[0] // 2
     stack = np.empty(64, np.int64)
@@ -298,7 +299,7 @@ def _nearest(points, corners, spheres, low, high, squared, faces, bary):
         squared[i] = best
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(inline="always")
 def _box_entry(low, high, ox, oy, oz, ix, iy, iz, limit):
     """Where a ray enters a box, or inf."""
     ax, bx = (low[0] - ox) * ix, (high[0] - ox) * ix
@@ -309,7 +310,7 @@ def _box_entry(low, high, ox, oy, oz, ix, iy, iz, limit):
     return enter if enter <= leave else np.inf
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _first_hit(ox, oy, oz, dx, dy, dz, corners, low, high, limit, any_hit, stack, entry, out):
     """Face or -1; `out` gets distance and weights of the second and third corner."""
     # A tiny component instead of zero keeps 0 * inf out of the slabs.
@@ -364,20 +365,20 @@ def _first_hit(ox, oy, oz, dx, dy, dz, corners, low, high, limit, any_hit, stack
     return found
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _cast(origins, directions, corners, low, high, reach, faces, bary):
     stack, entry, out = np.empty(64, np.int64), np.empty(64), np.empty(3)
     for i in range(origins.shape[0]):
         o, d = origins[i], directions[i]
         faces[i] = _first_hit(
-            o[0], o[1], o[2], d[0], d[1], d[2], corners, low, high, reach[i], False, stack, entry, out
+            o[0], o[1], o[2], d[0], d[1], d[2], corners, low, high, reach[i], np.bool_(False), stack, entry, out
         )
         if faces[i] >= 0:
             reach[i] = out[0]
             bary[i, 0], bary[i, 1], bary[i, 2] = 1.0 - out[1] - out[2], out[1], out[2]
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _sky(points, normals, directions, corners, low, high, offset, reach, first, seen):
     stack, entry, out = np.empty(64, np.int64), np.empty(64), np.empty(3)
     for i in range(points.shape[0]):
@@ -398,6 +399,6 @@ def _sky(points, normals, directions, corners, low, high, offset, reach, first, 
             y = sin * directions[k, 0] + cos * directions[k, 1]
             z = directions[k, 2]
             dx, dy, dz = x * tx + y * bx + z * nx, x * ty + y * by + z * ny, x * tz + y * bz + z * nz
-            if _first_hit(ox, oy, oz, dx, dy, dz, corners, low, high, reach, True, stack, entry, out) < 0:
+            if _first_hit(ox, oy, oz, dx, dy, dz, corners, low, high, reach, np.bool_(True), stack, entry, out) < 0:
                 free += 1
         seen[i] = free / directions.shape[0]

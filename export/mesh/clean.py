@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import fast_simplification
 import numpy as np
-from numba import njit
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
@@ -24,6 +23,7 @@ from bozzetto.export.mesh.mesh import (
     select_faces,
     vertex_normals,
 )
+from bozzetto.kernels import kernel
 
 HOLE_SHARE = 0.3
 """A rim is a hole in its part where what closes it has at most this share of the part's area."""
@@ -485,7 +485,7 @@ def _containers(points: Array, faces: Array, part: Array, solid: Array, n_parts:
     return inside
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _winding(corners, points):
     """How often triangles [F, 3, 3] go round points [N, 3] (Van Oosterom and Strackee 1983)."""
     out = np.zeros(points.shape[0])
@@ -611,7 +611,7 @@ def _least_area(rim: Array) -> Array:
     return np.array(triangles, np.int64)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _least_area_choice(rim):
     n = rim.shape[0]
     cost = np.zeros((n, n))
@@ -632,7 +632,7 @@ def _least_area_choice(rim):
     return choice
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _spread_sides(indptr, indices, data, flip, seen):
     """Carries the side of one face to all that can be reached; 3 on an edge means that the two disagree."""
     stack = np.empty(seen.shape[0], np.int64)

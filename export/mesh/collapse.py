@@ -6,9 +6,9 @@ import heapq
 import math
 
 import numpy as np
-from numba import njit
 
 from bozzetto.export.mesh.mesh import Mesh, select_faces
+from bozzetto.kernels import kernel
 
 MIDPOINT_PULL = 1e-3
 """Pull towards the middle of an edge, as a share of the quadric's trace; keeps flat regions, where the quadric is
@@ -34,7 +34,7 @@ def collapse_edges(mesh: Mesh, max_faces: int) -> Mesh:
     return select_faces(Mesh(moved.astype(np.float32), faces.astype(np.int32)), alive)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _face_quadric(vertices, face, out):
     """Squared distance to a face's plane times its area: xx xy xz xw yy yz yw zz zw ww."""
     ax, ay, az = vertices[face[0]]
@@ -55,7 +55,7 @@ def _face_quadric(vertices, face, out):
     out *= length / 2
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _best_point(q, a, b, out):
     """Where the sum of quadrics is least, pulled towards the middle of the edge; returns the cost."""
     mx, my, mz = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2
@@ -77,7 +77,7 @@ def _best_point(q, a, b, out):
     return max(cost, 0.0) + 1e-6 * (q[0] + q[4] + q[7]) * square
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _turns_over(vertices, face, vertex, point):
     """Whether moving a vertex of a face turns the face by more than 75 degrees or takes its area."""
     k = 0
@@ -97,7 +97,7 @@ def _turns_over(vertices, face, vertex, point):
     return new < 1e-3 * longest or ox * nx + oy * ny + oz * nz < 0.26 * old * new
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _link_corners(faces, n_vertices):
     """Corners 3 f + k of each vertex as linked lists, which can be joined: first and last of each, and what follows."""
     first = np.full(n_vertices, -1, np.int64)
@@ -114,7 +114,7 @@ def _link_corners(faces, n_vertices):
     return first, last, following
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _keeps_topology(u, v, faces, face_alive, first, following, valence, mark, epoch):
     """Whether u and v have just the two opposite corners as common neighbours, and those keep three neighbours.
 
@@ -145,7 +145,7 @@ def _keeps_topology(u, v, faces, face_alive, first, following, valence, mark, ep
     return common == 2
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _keeps_sides(end, other, point, vertices, faces, face_alive, first, following):
     """Whether no face of `end` turns over when `end` moves to `point`; faces of both ends vanish, and do not count."""
     corner = first[end]
@@ -159,7 +159,7 @@ def _keeps_sides(end, other, point, vertices, faces, face_alive, first, followin
     return True
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _merge(u, v, faces, face_alive, first, last, following, valence):
     """Gives v's faces to u and takes those of both away; how many these are."""
     n_gone = 0
@@ -181,7 +181,7 @@ def _merge(u, v, faces, face_alive, first, last, following, valence):
     return n_gone
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _collapse(vertices, faces, max_faces):
     """Collapses the cheapest edge until `max_faces` are left or none may go; vertices and faces change in place.
 

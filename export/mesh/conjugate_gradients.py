@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 from jaxtyping import Float, Float64
-from numba import njit
 from scipy.sparse import csr_matrix
+
+from bozzetto.kernels import kernel
 
 
 def solve_positive(
@@ -36,7 +37,7 @@ def solve_positive(
     return solution
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _solve(data, indices, indptr, right, preconditioner, tolerance, max_iterations, x):
     n, columns = right.shape
     residual, direction, image = right.copy(), np.empty_like(right), np.empty_like(right)

@@ -13,6 +13,7 @@ from numba import njit
 
 from bozzetto.export.mesh.bvh import in_chunks
 from bozzetto.export.mesh.mesh import Array, Mesh, face_normals, face_volumes, vertex_normals
+from bozzetto.kernels import kernel
 
 VERTEX_ROUNDS = 30
 
@@ -68,7 +69,7 @@ def _faces_around(faces: Array, n_vertices: int) -> tuple[Array, Array]:
     return starts.astype(np.int64), (np.argsort(corners, kind="stable") // 3).astype(np.int32)
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(inline="always")
 def _exponential(x):
     """exp(x) for x <= 0 as (1 + x / 64)^64: within 0.01, and several times as fast."""
     y = max(1.0 + x / 64.0, 0.0)
@@ -80,7 +81,7 @@ def _exponential(x):
     return y * y
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _filter_normals(normals, areas, faces, starts, around, sigma, begin, end, out):
     scale = -0.5 / (sigma * sigma)
     for f in range(begin, end):
@@ -102,7 +103,7 @@ def _filter_normals(normals, areas, faces, starts, around, sigma, begin, end, ou
             out[f, 0], out[f, 1], out[f, 2] = a, b, c
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _follow(vertices, faces, normals, starts, around, begin, end, out):
     """Each vertex moves towards the planes through its faces' middles along the filtered normals."""
     for v in range(begin, end):

@@ -19,6 +19,7 @@ from numba import njit
 from numpy.typing import ArrayLike
 
 from bozzetto.export.mesh.mesh import Array, Mesh, face_normals, vertex_normals
+from bozzetto.kernels import kernel
 
 PRIOR_FOVY = math.radians(40.0)
 PRIOR_DISTANCE = 1.0 / math.sin(math.radians(20.0))
@@ -280,7 +281,7 @@ def _project(vertices: Array, c2w: Array, fovy: float, width: int, height: int) 
     return np.stack([x, y, front], axis=1)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _bounds(a: float, b: float, c: float, size: int) -> tuple[int, int]:
     """First and one past the last pixel whose centre lies between three coordinates."""
     low = min(a, min(b, c))
@@ -288,7 +289,7 @@ def _bounds(a: float, b: float, c: float, size: int) -> tuple[int, int]:
     return max(0, int(math.ceil(low - 0.5))), min(size, int(math.floor(high - 0.5)) + 1)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _cover(corners, faces, out):
     height, width = out.shape
     for f in range(faces.shape[0]):
@@ -313,7 +314,7 @@ def _cover(corners, faces, out):
                     out[y, x] = True
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _fill(corners, faces, width, height, beyond, front_only):
     """Nearest face of each pixel (-1 where there is none) whose inverse distance is below ``beyond``, where that is not
     empty, its perspective-correct barycentrics of two corners, and its inverse distance (0 where there is none).
@@ -358,7 +359,7 @@ def _fill(corners, faces, width, height, beyond, front_only):
     return face_id, bary, nearest
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(inline="always")
 def _between(texture, row, other, left, right, c, fx, fy):
     """One channel of a texture between four texels."""
     top = texture[row, left, c] * (1 - fx) + texture[row, right, c] * fx
@@ -366,7 +367,7 @@ def _between(texture, row, other, left, right, c, fx, fy):
     return top * (1 - fy) + low * fy
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _shade(
     face_id, bary, corners, faces, normals, uv, texture, colors, textured, light, ambient, tangent, s, trans,
     rgb, alpha, depth, normal,

@@ -10,12 +10,12 @@ import math
 
 import numpy as np
 from jaxtyping import Bool, Float
-from numba import njit
 
 from bozzetto.export.mesh.bvh import in_chunks
 from bozzetto.export.mesh.mesh import Array
 from bozzetto.export.mesh.raster import PRIOR_FOVY, orbit_c2w
 from bozzetto.export.surface.density_grid import DensityGrid
+from bozzetto.kernels import kernel
 
 BLOCK_NODES = 8
 """Nodes along a side of a block that is passed over where all its densities are too low."""
@@ -91,7 +91,7 @@ def _highest_of_blocks(values: Array) -> Array:
     return np.ascontiguousarray(values)
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _inside(values, level, x, y, z):
     """The interpolated field at a point, in nodes."""
     last = values.shape[0] - 1
@@ -112,7 +112,7 @@ def _inside(values, level, x, y, z):
     return total
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _meets(values, blocks, level, eyes, ways, found):
     """Whether each ray has a point inside."""
     n = values.shape[0]

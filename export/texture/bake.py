@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numba import njit
 from scipy import ndimage
 
 from bozzetto.export.mesh.mesh import Array, Mesh, vertex_normals
+from bozzetto.kernels import kernel
 
 ColorFn = Callable[[Array], Array]
 
@@ -170,7 +170,7 @@ def fill_nearest(texture: Array, empty: Array) -> Array:
     return filled
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _segment(px, py, ax, ay, bx, by):
     """Parameter of the nearest point on a segment, and its squared distance."""
     dx, dy = bx - ax, by - ay
@@ -180,7 +180,7 @@ def _segment(px, py, ax, ay, bx, by):
     return t, ex * ex + ey * ey
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _fill_texels(corners, face_id, bary):
     size = face_id.shape[0]
     # Squared distance in texels at which a texel was taken; 0 inside a face.

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from numba import njit
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from bozzetto.export.mesh.mesh import Array, Mesh, face_normals, vertex_normals
+from bozzetto.kernels import kernel
 
 logger = logging.getLogger(__name__)
 
@@ -359,7 +359,7 @@ def _pack_shelves(sizes: Array, texture_size: int, padding: int) -> tuple[Array,
     return best, low
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _place(sizes, texture_size, padding):
     spot = np.zeros_like(sizes)
     x, y, shelf = float(padding), float(padding), 0.0
@@ -378,7 +378,7 @@ def _place(sizes, texture_size, padding):
     return spot, True
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _strictly_inside(t, px, py):
     area = (t[1, 0] - t[0, 0]) * (t[2, 1] - t[0, 1]) - (t[1, 1] - t[0, 1]) * (t[2, 0] - t[0, 0])
     if area == 0.0:
@@ -393,7 +393,7 @@ def _strictly_inside(t, px, py):
     return True
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _count_cover(corners, counts):
     height, width = counts.shape
     for f in range(corners.shape[0]):
@@ -408,7 +408,7 @@ def _count_cover(corners, counts):
                     counts[y, x] += 1
 
 
-@njit(cache=True, nogil=True)
+@kernel()
 def _mark_hidden(local, chart, start, size, owner):
     hidden = np.zeros(local.shape[0], np.bool_)
     for f in range(local.shape[0]):

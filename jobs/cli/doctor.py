@@ -96,7 +96,7 @@ def _compiled() -> Check:
     if kernels_compiled():
         return Check("compiled kernels", True, f"cached in {folders[0]}", needed=False)
     where = folders[0] if folders else cache_folders()[0]
-    fix = "none needed: the first run compiles them, in about half a minute, and keeps them"
+    fix = "none needed: the first run compiles them, on all cores, and keeps them"
     return Check("compiled kernels", False, f"none yet in {where}", fix, needed=False)
 
 

@@ -394,6 +394,10 @@ def _generate_on_server(command: Generate) -> int:
 
 def _generate(command: Generate) -> int:
     """Makes a run here."""
+    from bozzetto.jobs.train.kernel_cache import compile_beside
+
+    if command.threads != 1:
+        compile_beside()
     if command.prior not in (None, "embedded") and not command.quiet:
         # Reading them takes seconds, and a first word should not wait for it.
         print_lines([f"starting the libraries of pretrained models for {command.prior}"], sys.stderr)
@@ -455,6 +459,9 @@ def _settings_of(command: Generate, asked: str) -> list[str]:
 
 def _resume(command: Resume) -> int:
     """Carries a run on."""
+    from bozzetto.jobs.train.kernel_cache import compile_beside
+
+    compile_beside()
     from bozzetto.jobs.pipeline.generate import resume
     from bozzetto.jobs.store.runs import load_run
 

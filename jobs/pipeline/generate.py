@@ -18,6 +18,7 @@ from bozzetto.jobs.store.resources import check_room
 from bozzetto.jobs.store.runs import Run, create_run
 from bozzetto.jobs.store.work import run_threads
 from bozzetto.jobs.train.guide_shape import check_guide_given
+from bozzetto.jobs.train.kernel_cache import compile_kernels
 from bozzetto.jobs.train.knowledge import PriorKnowledge
 from bozzetto.jobs.train.loop import Trained
 from bozzetto.jobs.train.oom_retry import train_within_memory
@@ -67,11 +68,21 @@ def generate(
     config, chosen = with_prior_recipe(config, prior)
     if chosen:
         notify(chosen)
+    if _runs_compiled(config):
+        compile_kernels("training", notify)
     config, knowledge = prepare(config, prior, out, notify)
     if predicted:
         notify(f"this will take {_estimated(config, knowledge, out)}")
     run = create_run(config, out)
     return carry_on(run, lambda progress: run_pipeline(run, knowledge, progress, should_stop), progress, should_stop)
+
+
+def _runs_compiled(config: RunConfig) -> bool:
+    """Whether the field is computed by numba's kernels; False too where it cannot be, which `prepare` says."""
+    try:
+        return place_field(config.field).backend == "cpu"
+    except (BackendUnavailableError, ValueError):
+        return False
 
 
 def predict(
@@ -208,6 +219,8 @@ def run_pipeline(
     yield [Stage("training", training, ("trained",), group="training", own_progress=True)]
     from bozzetto.jobs.bake.run_export import field_export_stages  # a fifth of what a run imports
 
+    steps = run.config.steps
+    compile_kernels("export", lambda message: progress(Progress("export", steps, steps, message=message)))
     yield field_export_stages(run, knowledge=knowledge)
 
 

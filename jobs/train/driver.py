@@ -38,7 +38,7 @@ from bozzetto.jobs.store.runs import (
     spaced,
     write_state,
 )
-from bozzetto.jobs.train.kernel_cache import kernels_compiled
+from bozzetto.jobs.train.kernel_cache import compile_kernels
 from bozzetto.jobs.train.train_state import TrainState, new_state, pack, rates, restore
 from bozzetto.jobs.train.views import cameras_of, learning_levels, orbit_views, rate_factor
 from bozzetto.nerf.background import over
@@ -234,8 +234,8 @@ def restore_or_init(
         report(f"going on from step {state.step}")
         drop_damaged(run)
     rewind_metrics(run, state.step)
-    if state.field.operations.cached_by_numba and not kernels_compiled():
-        report("first run on this machine: compiling the kernels, about half a minute; they are kept for later runs")
+    if state.field.operations.cached_by_numba:
+        compile_kernels("training", report)
     write_state(run, "running", "training", state.step, report.total)
     if not state.initialised:
         initialise()

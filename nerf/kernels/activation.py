@@ -12,6 +12,7 @@ from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from bozzetto.kernels import kernel
 from bozzetto.nerf.field_config import FieldConfig
 from bozzetto.nerf.network import MIN_ALBEDO_SLOPE
 from bozzetto.simd import FASTMATH, exp_of_negative
@@ -37,7 +38,7 @@ def log1p_of_share(x):
 
 # Divisions are NumPy's: a test for a zero divisor would keep the loops from the vector unit. So would indices of more
 # than one dimension, hence the rows.
-@numba.njit(fastmath=FASTMATH, error_model="numpy", nogil=True, cache=True)
+@kernel(fastmath=FASTMATH, error_model="numpy")
 def _densities(h, distances, density_scale, blob_height, blob_radius, radius, out, slope):
     zero, one = np.float32(0.0), np.float32(1.0)
     for s in range(np.uint64(h.shape[0])):
@@ -50,7 +51,7 @@ def _densities(h, distances, density_scale, blob_height, blob_radius, radius, ou
         slope[s] = rise if distance <= radius else zero
 
 
-@numba.njit(fastmath=FASTMATH, error_model="numpy", nogil=True, cache=True)
+@kernel(fastmath=FASTMATH, error_model="numpy")
 def _sigmoids(h, out):
     zero, one = np.float32(0.0), np.float32(1.0)
     for s in range(np.uint64(h.shape[0])):
@@ -59,7 +60,7 @@ def _sigmoids(h, out):
         out[s] = one / (one + e) if v >= zero else e / (one + e)
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _forward(h, x, density_scale, blob_height, blob_radius, radius, out, slope):
     n = h.shape[1]
     for chunk in numba.prange((n + CHUNK - 1) // CHUNK):
@@ -73,13 +74,14 @@ def _forward(h, x, density_scale, blob_height, blob_radius, radius, out, slope):
             _sigmoids(h[c, a:b], out[c, a:b])
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _backward(out, slope, grad_sigmas, grad_albedo, grad):
     n = out.shape[1]
     one, least = np.float32(1.0), np.float32(MIN_ALBEDO_SLOPE)
     for chunk in numba.prange((n + CHUNK - 1) // CHUNK):
         a, b = chunk * CHUNK, min((chunk + 1) * CHUNK, n)
-        grad[0, a:b] = grad_sigmas[a:b] * slope[a:b]
+        for s in range(a, b):
+            grad[0, s] = grad_sigmas[s] * slope[s]
         for c in range(1, 4):
             for s in range(a, b):
                 rise = out[c, s] * (one - out[c, s])

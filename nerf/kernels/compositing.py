@@ -12,6 +12,7 @@ from jaxtyping import Float32, Int64
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from bozzetto.kernels import kernel
 from bozzetto.nerf.cameras import Rays
 from bozzetto.nerf.volrend import Composited, Samples, check_accumulate, check_composite, check_density
 from bozzetto.simd import FASTMATH
@@ -20,7 +21,7 @@ from bozzetto.threads import prepare_kernel
 CHUNK = 64
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _weights_forward(sigmas, starts, ends, offsets, weights, trans):
     for r in numba.prange(offsets.shape[0] - 1):
         depth = np.float32(0.0)
@@ -34,7 +35,7 @@ def _weights_forward(sigmas, starts, ends, offsets, weights, trans):
             t = after
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _weights_backward(starts, ends, offsets, weights, trans, grad_weights, grad_trans, grad_sigmas):
     for r in numba.prange(offsets.shape[0] - 1):
         later = np.float32(0.0)
@@ -45,7 +46,7 @@ def _weights_backward(starts, ends, offsets, weights, trans, grad_weights, grad_
             later += grad_weights[i] * weights[i] + grad_trans[i] * trans[i]
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _accumulate_forward(weights, values, ray_indices, n_rays, out):
     channels = values.shape[1]
     for chunk in numba.prange((n_rays + CHUNK - 1) // CHUNK):
@@ -58,7 +59,7 @@ def _accumulate_forward(weights, values, ray_indices, n_rays, out):
             i += 1
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _accumulate_backward(weights, values, ray_indices, grad, grad_weights, grad_values):
     channels = values.shape[1]
     for i in numba.prange(weights.shape[0]):
@@ -70,7 +71,7 @@ def _accumulate_backward(weights, values, ray_indices, grad, grad_weights, grad_
         grad_weights[i] = total
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _positions(origins, directions, offsets, starts, ends, out):
     half = np.float32(0.5)
     for r in numba.prange(offsets.shape[0] - 1):
@@ -80,7 +81,7 @@ def _positions(origins, directions, offsets, starts, ends, out):
                 out[i, axis] = origins[r, axis] + t * directions[r, axis]
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _composite_forward(sigmas, albedo, starts, ends, offsets, weights, trans, out):
     zero, half = np.float32(0.0), np.float32(0.5)
     for r in numba.prange(offsets.shape[0] - 1):
@@ -100,7 +101,7 @@ def _composite_forward(sigmas, albedo, starts, ends, offsets, weights, trans, ou
         out[r, 0], out[r, 1], out[r, 2], out[r, 3], out[r, 4] = red, green, blue, opacity, distance
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _composite_backward(
     albedo, starts, ends, offsets, weights, trans, grad, grad_weights, given, grad_sigmas, grad_albedo
 ):

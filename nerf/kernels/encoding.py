@@ -19,6 +19,7 @@ from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from bozzetto.kernels import kernel
 from bozzetto.nerf.hash_layout import HashLayout
 from bozzetto.nerf.hashgrid import PRIMES, check_encode, not_finite
 from bozzetto.nerf.kernels.pairs import pair_add_scaled, pair_dot, pair_load, pair_of, pair_split, pair_store
@@ -43,7 +44,7 @@ def cell_of(u, resolution):
     return cell, scaled - np.float32(cell)
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _columns(x, scale, shift, out):
     tiles = (x.shape[0] + TILE - 1) // TILE
     bad = np.zeros(tiles, np.int64)
@@ -80,7 +81,7 @@ def columns(x: Float32[Tensor, "n 3"], scale: float = 1.0, shift: float = 0.0) -
     return out
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def prepare(x, y, z, start, count, resolution, offset, dense, mask, index, weight):
     """Entries and weights of the eight corners of samples start to start + count - 1.
 
@@ -141,7 +142,7 @@ def prepare(x, y, z, start, count, resolution, offset, dense, mask, index, weigh
         weight[ROW7 + k] = fx * (fy * fz)
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def gather(table, index, weight, count, first, second, start):
     """Interpolated features of a tile, into places start to start + count - 1 of `first` and `second`."""
     o = np.uint64(start)
@@ -156,7 +157,7 @@ def gather(table, index, weight, count, first, second, start):
         first[o + k], second[o + k] = pair_split(pair_add_scaled(low, np.float32(1.0), high))
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def gather_rows(table, index, weight, count, out, step, place):
     """As `gather`, a sample a row: sample k's pair becomes row `k * step + place` of out [rows, 2]."""
     zero = np.float32(0.0)
@@ -170,7 +171,7 @@ def gather_rows(table, index, weight, count, out, step, place):
         pair_store(out, k * stride + at, pair_add_scaled(low, np.float32(1.0), high))
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def scatter(table, index, weight, count, first, second, start):
     """Adds the gradients `first` and `second` of a tile's features to the entries that they came from."""
     o = np.uint64(start)
@@ -181,7 +182,7 @@ def scatter(table, index, weight, count, first, second, start):
             pair_store(table, entry, pair_add_scaled(pair_load(table, entry), weight[i * ROW1 + k], both))
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def slope(table, index, scratch, x, y, z, start, count, resolution, first, second, at, out):
     """Adds a level's gradient to positions into out [3, N]; the features' gradients begin at place `at`."""
     one = np.float32(1.0)
@@ -207,7 +208,7 @@ def slope(table, index, scratch, x, y, z, start, count, resolution, first, secon
         out[2, o + k] += scale * along_z
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _forward(x, table, resolutions, offsets, dense, mask, block, out):
     n = x.shape[1]
     for part in numba.prange((n + block - 1) // block):
@@ -221,7 +222,7 @@ def _forward(x, table, resolutions, offsets, dense, mask, block, out):
                 gather(table, index, weight, count, out[2 * level], out[2 * level + 1], start)
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _backward_table(x, grad, resolutions, offsets, dense, mask, order, out):
     n = x.shape[1]
     for slot in numba.prange(order.shape[0]):
@@ -234,7 +235,7 @@ def _backward_table(x, grad, resolutions, offsets, dense, mask, order, out):
             scatter(out, index, weight, count, grad[2 * level], grad[2 * level + 1], start)
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _backward_x(x, table, grad, resolutions, offsets, dense, mask, block, out):
     n = x.shape[1]
     for part in numba.prange((n + block - 1) // block):

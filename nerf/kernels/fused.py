@@ -25,6 +25,7 @@ from jaxtyping import Float32
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from bozzetto.kernels import kernel
 from bozzetto.nerf.hash_layout import HashLayout
 from bozzetto.nerf.hashgrid import check_encode
 from bozzetto.nerf.kernels.encoding import (
@@ -56,7 +57,7 @@ SMALL_SHARE = 1e-3
 """Share of the mean sum of magnitudes below which a sample's four gradients count as 0."""
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _fill(bias, out):
     """Each row of out becomes the bias."""
     width = np.uint64(bias.shape[0])
@@ -65,21 +66,21 @@ def _fill(bias, out):
             out[s * width + j] = bias[j]
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _relu(h):
     zero = np.float32(0.0)
     for i in range(np.uint64(h.shape[0])):
         h[i] = max(h[i], zero)
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _mask(h, grad):
     zero = np.float32(0.0)
     for i in range(np.uint64(h.shape[0])):
         grad[i] = grad[i] if h[i] > zero else zero
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _add_rows(y, out):
     """out += the sum of the rows of y."""
     width = np.uint64(out.shape[0])
@@ -88,7 +89,7 @@ def _add_rows(y, out):
             out[j] += y[s * width + j]
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, index, weight, width, out):
     """Encodes tiles first to last - 1 into the rows of out, from row 0; what no sample fills becomes 0."""
     n = x.shape[1]
@@ -104,21 +105,23 @@ def _encode_tiles(x, first, last, table, resolutions, offsets, dense, mask, inde
             gather_rows(table, index, weight, count, out[tile - first].reshape(-1, 2), width // 2, level)
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _hidden(encoded, start, width, w_in_t, w_hidden_t, biases, h):
     """All hidden layers of the part of a tile that begins at sample `start`, into h [layers, PART * hidden]."""
+    # Of one type with what is computed: numba would compile a function anew for each literal.
+    zero, one, rows = np.int64(0), np.int64(1), np.int64(PART)
     hidden = biases.shape[1]
     _fill(biases[0], h[0])
-    add_product(encoded, start * width, width, 1, w_in_t, 0, hidden, h[0], 0, hidden, PART, hidden, width)
+    add_product(encoded, start * width, width, one, w_in_t, zero, hidden, h[0], zero, hidden, rows, hidden, width)
     _relu(h[0])
     for layer in range(w_hidden_t.shape[0]):
         _fill(biases[layer + 1], h[layer + 1])
         w = w_hidden_t[layer]
-        add_product(h[layer], 0, hidden, 1, w, 0, hidden, h[layer + 1], 0, hidden, PART, hidden, hidden)
+        add_product(h[layer], zero, hidden, one, w, zero, hidden, h[layer + 1], zero, hidden, rows, hidden, hidden)
         _relu(h[layer + 1])
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _feature_rows(rows, width, levels, out):
     """The first 2 * levels columns of rows [TILE, width], as one row a feature, into out."""
     stride = np.uint64(width)
@@ -127,7 +130,7 @@ def _feature_rows(rows, width, levels, out):
             out[c * STRIDE + s] = rows[s * stride + c]
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _output(h, w_out, bias_out, start, count, out):
     """The output layer of a part: places start to start + count - 1 of the rows of out."""
     width, o = np.uint64(w_out.shape[1]), np.uint64(start)
@@ -146,7 +149,7 @@ def _output(h, w_out, bias_out, start, count, out):
         out[3, o + s] = y3 + bias_out[3]
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _forward(
     x, table, resolutions, offsets, dense, mask, w_in_t, w_hidden_t, w_out, biases, bias_out, width, keep, encoded, out
 ):
@@ -176,7 +179,7 @@ def _or_zero(value):
     return np.float32(0.0) if abs(value) < np.float32(NEGLIGIBLE) else value
 
 
-@numba.njit(fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(fastmath=FASTMATH)
 def _backward_output(grad_out, start, count, h, w_out, gh, g_out, g_bias_out):
     """The output layer of a part: gradients of its weights, and that of the last hidden layer before its ReLU, gh."""
     hidden, o = np.uint64(w_out.shape[1]), np.uint64(start)
@@ -201,7 +204,7 @@ def _backward_output(grad_out, start, count, h, w_out, gh, g_out, g_bias_out):
     gh[count * w_out.shape[1] :] = 0
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _backward_network(
     encoded,
     grad_out,
@@ -219,6 +222,8 @@ def _backward_network(
     g_bias_out,
 ):
     """Gradients of the weights, a part of the batch each; the encoding's own, a row a feature, takes its place."""
+    # Of one type with what is computed: numba would compile a function anew for each literal.
+    none, unit, rows = np.int64(0), np.int64(1), np.int64(PART)
     n = grad_out.shape[1]
     hidden = biases.shape[1]
     width = encoded.shape[1] // TILE
@@ -240,21 +245,27 @@ def _backward_network(
                 for back in range(deep):
                     layer = deep - 1 - back
                     g = g_hidden_t[chunk, layer]
-                    add_product(h[layer], 0, 1, hidden, gh[one], 0, hidden, g, 0, hidden, hidden, hidden, PART)
+                    add_product(
+                        h[layer], none, unit, hidden, gh[one], none, hidden, g, none, hidden, hidden, hidden, rows
+                    )
                     _add_rows(gh[one], g_biases[chunk, layer + 1])
                     gh[other][:] = 0
                     w = w_hidden[layer]
-                    add_product(gh[one], 0, hidden, 1, w, 0, hidden, gh[other], 0, hidden, PART, hidden, hidden)
+                    add_product(
+                        gh[one], none, hidden, unit, w, none, hidden, gh[other], none, hidden, rows, hidden, hidden
+                    )
                     _mask(h[layer], gh[other])
                     one, other = other, one
                 at = part * width
-                add_product(row, at, 1, width, gh[one], 0, hidden, g_in_t[chunk], 0, hidden, width, hidden, PART)
+                add_product(
+                    row, at, unit, width, gh[one], none, hidden, g_in_t[chunk], none, hidden, width, hidden, rows
+                )
                 _add_rows(gh[one], g_biases[chunk, 0])
-                add_product(gh[one], 0, hidden, 1, w_in, 0, width, ge, at, width, PART, width, hidden)
+                add_product(gh[one], none, hidden, unit, w_in, none, width, ge, at, width, rows, width, hidden)
             _feature_rows(ge, width, levels, row)
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _backward_table(x, grad_encoded, resolutions, offsets, dense, mask, order, out):
     """The encoding's gradient, a level a thread."""
     n = x.shape[1]
@@ -267,10 +278,10 @@ def _backward_table(x, grad_encoded, resolutions, offsets, dense, mask, order, o
             count = min(TILE, n - tile * TILE)
             row = grad_encoded[tile]
             prepare(x[0], x[1], x[2], tile * TILE, count, r, o, d, mask, index, weight)
-            scatter(out, index, weight, count, row[low:high], row[high : high + TILE], 0)
+            scatter(out, index, weight, count, row[low:high], row[high : high + TILE], np.int64(0))
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _magnitudes(grad_out, size):
     """The sum of magnitudes of each sample's gradients, into size [N]; NaN stays NaN. Returns their sum."""
     n = grad_out.shape[1]
@@ -286,7 +297,7 @@ def _magnitudes(grad_out, size):
     return sums.sum()
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def _count_active(size, least, first):
     """Where each part of the batch begins among its active samples, those that are not below `least`, into first
     [CHUNKS + 1]."""
@@ -300,7 +311,7 @@ def _count_active(size, least, first):
         first[chunk + 1] += first[chunk]
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def _keep(size, least, first, positions, encoded, grad_out, kept_positions, kept_encoded, kept_grad):
     """The active samples' positions, encodings and gradients, closed up; `first` by `_count_active`."""
     n = size.shape[0]
@@ -321,7 +332,7 @@ def _keep(size, least, first, positions, encoded, grad_out, kept_positions, kept
     kept_rows[first[CHUNKS] * width :] = 0
 
 
-@numba.njit(parallel=True, fastmath=FASTMATH, nogil=True, cache=True)
+@kernel(parallel=True, fastmath=FASTMATH)
 def _gradient(
     x,
     table,
@@ -339,6 +350,8 @@ def _gradient(
     out,
 ):
     """The network's first output, and below it that output's gradient to positions."""
+    # Of one type with what is computed: numba would compile a function anew for each literal.
+    none, unit, rows = np.int64(0), np.int64(1), np.int64(PART)
     n = x.shape[1]
     hidden = biases.shape[1]
     width = w_in_t.shape[0] // hidden
@@ -373,10 +386,13 @@ def _gradient(
                     layer = deep - 1 - back
                     gh[other][:] = 0
                     w = w_hidden[layer]
-                    add_product(gh[one], 0, hidden, 1, w, 0, hidden, gh[other], 0, hidden, PART, hidden, hidden)
+                    add_product(
+                        gh[one], none, hidden, unit, w, none, hidden, gh[other], none, hidden, rows, hidden, hidden
+                    )
                     _mask(h[layer], gh[other])
                     one, other = other, one
-                add_product(gh[one], 0, hidden, 1, w_in, 0, width, ge, part * width, width, PART, width, hidden)
+                at = part * width
+                add_product(gh[one], none, hidden, unit, w_in, none, width, ge, at, width, rows, width, hidden)
             _feature_rows(ge, width, levels, e[tile - first])
         for level in range(levels):
             r, o, d = resolutions[level], offsets[level], dense[level]
@@ -387,7 +403,7 @@ def _gradient(
                 count = min(TILE, n - start)
                 prepare(x[0], x[1], x[2], start, count, r, o, d, mask, index, weight)
                 one_row, two_row = row[low:high], row[high : high + TILE]
-                slope(table, index, weight, x[0], x[1], x[2], start, count, r, one_row, two_row, 0, out[1:])
+                slope(table, index, weight, x[0], x[1], x[2], start, count, r, one_row, two_row, none, out[1:])
 
 
 @dataclass(frozen=True)

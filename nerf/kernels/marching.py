@@ -10,6 +10,7 @@ import numba
 import numpy as np
 import torch
 
+from bozzetto.kernels import kernel
 from bozzetto.nerf.cameras import Rays
 from bozzetto.nerf.occupancy import OccupancyGrid, march_setup, stop_units
 from bozzetto.nerf.volrend import Samples
@@ -29,7 +30,7 @@ def _axis(o, d, t, half, last):
     return min(max(np.int32((o + t * d + np.float32(1.0)) * half), np.int32(0)), last)
 
 
-@numba.njit(nogil=True, cache=True)
+@kernel()
 def _cells(origins, directions, r, near, jitter, step, begin, end, resolution, out):
     """The cells of the middles of a ray's intervals [begin, end), from out[0] on."""
     side, last = np.int32(resolution), np.int32(resolution - 1)
@@ -44,7 +45,7 @@ def _cells(origins, directions, r, near, jitter, step, begin, end, resolution, o
         out[i] = np.int32(x + side * np.int32(y + side * z))
 
 
-@numba.njit(nogil=True, cache=True)
+@kernel()
 def _box(occupied, resolution, low, high):
     """The box of the occupied cells, world units, an axis a place; low above high where there are none."""
     low[:], high[:] = np.float32(2.0), np.float32(-2.0)
@@ -84,7 +85,7 @@ def _within(origins, directions, r, near, jitter, n_steps, step, low, high):
     return max(first, np.int64(0)), min(last, np.int64(n_steps))
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def _count(
     origins, directions, near, jitter, n_steps, most, step, occupied, floor, stop, resolution, low, high, spans, counts
 ):
@@ -108,7 +109,7 @@ def _count(
             spans[r, 0], spans[r, 1], counts[r] = first, last, total
 
 
-@numba.njit(parallel=True, nogil=True, cache=True)
+@kernel(parallel=True)
 def _fill(
     origins, directions, near, jitter, most, step, occupied, resolution, spans, offsets, ray_indices, starts, ends
 ):
