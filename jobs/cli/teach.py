@@ -134,7 +134,7 @@ def run_teach(command: Teach, shown: ShownFn) -> int:
             *taught.notes,
             f"Learnt {taught.name!r} in {taught.seconds:.0f} s: {scores} {beside}; begun as {taught.like!r}",
             f"Kept in {taught.pack}",
-            f'Try it: bozzetto generate "a {taught.name}"',
+            f'Try it: bozzetto generate "{"an" if taught.name[0] in "aeiou" else "a"} {taught.name}"',
         ]
     )
     return 0
