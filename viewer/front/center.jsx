@@ -5,7 +5,7 @@ import { address, go, look } from "./address.js";
 import { get, runPath, url } from "./api.js";
 import { copy, fill } from "./copy.js";
 import { FieldLayer, fieldTitle } from "./field_layer.jsx";
-import { count } from "./format.js";
+import { count, shortHashes } from "./format.js";
 import { FileButton, jobById, openFile } from "./filmstrip.jsx";
 import { Icon } from "./icons.jsx";
 import { jobText } from "./job_text.js";
@@ -535,7 +535,7 @@ function CompareView({ viewer, names, root }) {
           {answer.differences.length === 0 ? <p>{t.same}</p> : (
             <div class="scroll" tabIndex={0} role="region" aria-label={t.differences}>
               <table><thead><tr><th scope="col">{copy.inspector.settings}</th>{answer.runs.map((run) => <th scope="col" key={run.name}>{run.prompt}</th>)}</tr></thead>
-                <tbody>{answer.differences.map((row) => <tr key={row.setting}><th scope="row">{row.setting}</th>{row.values.map((value, n) => <td key={n}>{value}</td>)}</tr>)}</tbody></table>
+                <tbody>{answer.differences.map((row) => <tr key={row.setting}><th scope="row">{row.setting}</th>{row.values.map((value, n) => <td key={n} title={value}>{shortHashes(value)}</td>)}</tr>)}</tbody></table>
             </div>
           )}
         </details>

@@ -36,3 +36,6 @@ export function when(seconds) {
     ? date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
     : date.toLocaleDateString([], { day: "numeric", month: "short", year: date.getFullYear() === new Date().getFullYear() ? undefined : "numeric" });
 }
+
+/** A text whose long hashes are cut to their first digits, which tell them apart. */
+export const shortHashes = (text) => String(text).replace(/\b([0-9a-f]{8})[0-9a-f]{24,}\b/g, "$1\u2026");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DEFAULTS, parse, serialise } from "../address_text.js";
 import { copy, fill } from "../copy.js";
-import { bytes, count, duration, ordinal } from "../format.js";
+import { bytes, count, duration, ordinal, shortHashes } from "../format.js";
 import { jobText } from "../job_text.js";
 import { byFamily } from "../material_families.js";
 import { neighbour, visibleRows } from "../rows.js";
@@ -23,6 +23,8 @@ test("numbers for people", () => {
   assert.deepEqual([12, 340_000, 2_140_000, 3e9].map(bytes), ["12 B", "340 kB", "2.1 MB", "3.0 GB"]);
   assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 112].map((n) => ordinal(n)), ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
   assert.equal(count(20000), "20,000");
+  assert.equal(shortHashes(`a.safetensors@${"0123abcd".repeat(8)}`), "a.safetensors@0123abcd\u2026");
+  assert.equal(shortHashes("seed 12345678, deadbeef"), "seed 12345678, deadbeef");
 });
 
 test("lengths from a millimetre to a kilometre", () => {
