@@ -47,9 +47,10 @@ def kernel(*, parallel: bool = False, by_address: bool = False, **options: Any) 
         options["parallel"] = ParallelOptions(dict(RANGES_ALONE))  # which numba empties
 
     def decorate(function: F) -> Any:
-        made = numba.njit(nogil=True, no_cfunc_wrapper=not by_address, **options)(function)
+        njit: Any = numba.njit  # its own type hints lack some of its options
+        made: Any = njit(nogil=True, no_cfunc_wrapper=not by_address, **options)(function)
         if isinstance(made, Dispatcher):  # not where NUMBA_DISABLE_JIT is set
-            made._cache = KernelCache(function)
+            made._cache = KernelCache(function)  # type: ignore[attr-defined]
         return made
 
     return decorate
