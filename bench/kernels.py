@@ -114,7 +114,7 @@ def _record(prompt: str, preset: str, steps: str, found: str) -> None:
         stage[0] = report.stage
 
     kernel_cache.kernels_compiled = lambda: True  # so that none is compiled before it is met
-    Dispatcher.compile = compile
+    Dispatcher.compile = compile  # type: ignore[method-assign]
     config = make_config(prompt, preset, seed=0, steps=int(steps), threads=2)  # which calls more kernels than one
     generate(config, progress=progress)
     Path(found).write_text(json.dumps(rows), encoding="utf-8")
