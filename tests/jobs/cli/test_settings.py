@@ -33,7 +33,7 @@ def test_every_field_of_a_configuration_is_listed_with_range_and_default():
         numeric = {int, float} & {hint, *typing.get_args(hint)}
         assert not numeric or re.search(r"(int|float), \S+ to \S+", lines[name]), name
         assert "(default: " in lines[name], name
-    assert "(default: draft 120, standard 200, fine 1000)" in lines["steps"]
+    assert "(default: draft 120, standard 200, fine 600)" in lines["steps"]
     assert "float, 0 to 200  (default: 1)" in lines["guidance.scale"]
     assert "x0|sds|csd" in lines["guidance.method"] and "or none" in lines["mesh.isolevel"]
     assert "Weight of the mean opacity" in text, "a docstring"
