@@ -17,7 +17,7 @@ import numpy as np
 import torch
 
 from bozzetto.bench.quality import Plan
-from bozzetto.bench.sets import article
+from bozzetto.bench.sets import with_article
 from bozzetto.bench.truth import Case, Score, score
 from bozzetto.foundry.ablation import SHORT_RECIPE, object_subset
 from bozzetto.foundry.batches import Batch, ViewData
@@ -98,7 +98,7 @@ def compare(
     data = object_subset(folder)
     unlabelled = object_subset(folder, UnlabelledLight)
     scores: dict[str, list[Score]] = {}
-    prompts = [article(asset.noun) for asset in data.assets[:limit]]
+    prompts = [with_article(asset.noun) for asset in data.assets[:limit]]
     for name, place, training_views in (
         (CONDITIONED, "conditioned", data),
         (UNCONDITIONED, "unconditioned", unlabelled),

@@ -38,7 +38,7 @@ from bozzetto.bench.export import spread
 from bozzetto.bench.janus import JanusCheck, ViewClassifier, check
 from bozzetto.bench.judge import ClipJudge, ImageTextModel, Judge, retrieved
 from bozzetto.bench.methods import settings_of
-from bozzetto.bench.sets import QUICK_SIZES, SIZES, Prompt, article, load_set
+from bozzetto.bench.sets import QUICK_SIZES, SIZES, Prompt, load_set, with_article
 from bozzetto.bench.solids import score_surface
 from bozzetto.bench.truth import Case, Pictures, Score, oracle_renderer, score
 from bozzetto.export.files.glb import read_glb
@@ -297,7 +297,7 @@ class Bench:
         out |= {"r_precision": retrieved(made, prompts, own), "ceiling": retrieved(true, prompts, own)}
         if job.prompt.colour is not None:
             names = list(COLOURS)
-            coloured = judge.embed_prompts([article(f"{name} {job.prompt.noun}") for name in names])
+            coloured = judge.embed_prompts([with_article(f"{name} {job.prompt.noun}") for name in names])
             own = names.index(job.prompt.colour)
             out |= {"colour_right": retrieved(made, coloured, own), "colour_ceiling": retrieved(true, coloured, own)}
         return out

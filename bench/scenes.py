@@ -17,7 +17,7 @@ import torch
 
 from bozzetto.bench.export import spread
 from bozzetto.bench.quality import Plan, write_strip
-from bozzetto.bench.sets import article, by_lot
+from bozzetto.bench.sets import by_lot, with_article
 from bozzetto.bench.truth import SILHOUETTE_OPACITY, Pictures, iou_of, mesh_views
 from bozzetto.export.files.glb import read_glb
 from bozzetto.export.surface.iso_level import silhouette_threshold
@@ -42,7 +42,7 @@ def prompts_of(nouns: Sequence[str], lexicon: Lexicon, limit: int) -> list[str]:
     drawn = by_lot(nouns, "scenes")
     prompts = []
     for k in range(len(drawn) // 2):
-        first, second = (article(noun) for noun in drawn[2 * k : 2 * k + 2])
+        first, second = (with_article(noun) for noun in drawn[2 * k : 2 * k + 2])
         prompt = f"{first} on {second}" if k % 2 == 0 else f"{first} and {second}"
         reading = lexicon.read(prompt)
         if isinstance(reading.scene, Group) and set(reading.words) == set(drawn[2 * k : 2 * k + 2]):

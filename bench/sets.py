@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bozzetto.atomic import write_bytes
+from bozzetto.jobs.config.prompts import article
 from bozzetto.sds.lexicon import Lexicon
 
 PROMPTS = Path(__file__).parent / "prompts"
@@ -39,11 +40,11 @@ class Prompt:
     colour: str | None = None
 
 
-def article(phrase: str) -> str:
+def with_article(phrase: str) -> str:
     """The phrase with "a" or "an"; plurals stay as they are."""
     if phrase.endswith("s") and not phrase.endswith("ss") and not phrase.endswith(("bus", "cactus", "walrus")):
         return phrase
-    return ("an " if phrase[0] in "aeiou" else "a ") + phrase
+    return f"{article(phrase)} {phrase}"
 
 
 def by_lot(names: Iterable[str], what: str = "") -> list[str]:
@@ -55,7 +56,7 @@ def plain(nouns: Iterable[str], lexicon: Lexicon, name: str) -> list[Prompt]:
     """The nouns that the prior reads as themselves, by lot, as many as the set ``name`` has."""
     # The lot of "seen" was drawn before there were others.
     drawn = by_lot(nouns, "" if name == "seen" else name)
-    prompts = [Prompt(article(n), n) for n in drawn if n in lexicon.objects]
+    prompts = [Prompt(with_article(n), n) for n in drawn if n in lexicon.objects]
     return [p for p in prompts if _is_read(p, lexicon)][: SIZES[name]]
 
 
@@ -70,7 +71,7 @@ def recombined(held_out: Mapping[str, list[str]], lexicon: Lexicon) -> list[Prom
     for turn in range(max(map(len, held_out.values()), default=0)):
         for noun in by_lot((n for n, colours in held_out.items() if len(colours) > turn), "recombined"):
             colour = by_lot(held_out[noun], noun)[turn]
-            out.append(Prompt(article(f"{colour} {noun}"), noun, colour))
+            out.append(Prompt(with_article(f"{colour} {noun}"), noun, colour))
     return [p for p in out if p.noun in lexicon.objects and _is_read(p, lexicon)][: SIZES["recombined"]]
 
 
@@ -88,7 +89,7 @@ def synonyms(nouns: Iterable[str], lexicon: Lexicon) -> list[Prompt]:
     for noun in by_lot({*aliases, *kinds}, "synonyms"):
         tables = (kinds, aliases) if len(out) % 2 == 0 else (aliases, kinds)
         names = next(table[noun] for table in tables if noun in table)
-        candidates = [p for p in (Prompt(article(n), noun) for n in by_lot(names)) if _is_read(p, lexicon)]
+        candidates = [p for p in (Prompt(with_article(n), noun) for n in by_lot(names)) if _is_read(p, lexicon)]
         out += candidates[:1]
     return out[: SIZES["synonyms"]]
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bozzetto.jobs.config.prompts import with_article_for
 from bozzetto.jobs.config.run_config import PRESETS, RunConfig, make_config
 from bozzetto.jobs.store.runs import Run
 from bozzetto.viewer.store import Store, StoreError
@@ -75,13 +76,8 @@ def recoloured_prompt(prompt: str, words: Vocabulary, colour: str) -> str:
     found = re.search(rf"\b({'|'.join(map(re.escape, adjectives))})\b", prompt, re.IGNORECASE)
     if found:
         before, after = prompt[: found.start()], prompt[found.end() :]
-        return _article(before, colour) + colour + after
+        return with_article_for(before, colour) + colour + after
     names = sorted((name for word in words.objects for name in (word.name, *word.aliases)), key=len, reverse=True)
     places = [(m.start(), -len(m[0])) for name in names if (m := re.search(rf"\b{re.escape(name)}", prompt, re.I))]
     start = min(places)[0] if places else 0
-    return f"{_article(prompt[:start], colour)}{colour} {prompt[start:]}"
-
-
-def _article(before: str, word: str) -> str:
-    """What comes before a word, with the article that the word wants."""
-    return re.sub(r"\b([aA])n? $", lambda m: m[1] + ("n " if word[0] in "aeiou" else " "), before)
+    return f"{with_article_for(prompt[:start], colour)}{colour} {prompt[start:]}"

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from bozzetto.atomic import write_bytes
 from bozzetto.jobs.bake.material import MaterialEntry, material_list, material_thumbnail
+from bozzetto.jobs.config.prompts import with_article_for
 from bozzetto.viewer.http_json import RequestError, Values, get, text
 from bozzetto.viewer.shell import STATIC, front_address
 from bozzetto.viewer.vocabulary import Vocabulary, prompt_of
@@ -92,10 +93,7 @@ def with_material(words: Vocabulary | None, text: str, material: str) -> str:
         return text
     if entries[material].family not in ("states", "patterns"):
         before = _without_materials(before, list(entries.values()))
-    if article := re.search(r"\b(a|an) $", before, re.IGNORECASE):
-        right = "an" if material[0] in "aeiou" else "a"
-        before = before[: article.start()] + (right.capitalize() if article[1][0].isupper() else right) + " "
-    return f"{before}{material} {after}"
+    return f"{with_article_for(before, material)}{material} {after}"
 
 
 def _first_object(words: Vocabulary, text: str) -> int | None:

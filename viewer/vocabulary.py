@@ -3,7 +3,6 @@
 A prior is here what `bozzetto.jobs.train.priors.load_prior` returns. One with a closed vocabulary has a `lexicon`.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +10,7 @@ from typing import Any
 
 from bozzetto.jobs.bake.material import material_list
 from bozzetto.jobs.config.errors import BozzettoError
-from bozzetto.jobs.config.prompts import check_prompt
+from bozzetto.jobs.config.prompts import check_prompt, with_article_for
 from bozzetto.jobs.train.priors import read_prompt
 
 EXAMPLES = (
@@ -141,7 +140,7 @@ def suggestions(words: Vocabulary, text: str, unknown: Sequence[str] = (), count
     if endings and not has_adjective:
         name = max(endings, key=len)
         head = flat[: len(flat) - len(name)]
-        offered += [f"{_before(head, adjective)}{adjective} {name}" for adjective in words.adjectives[:count]]
+        offered += [f"{with_article_for(head, adjective)}{adjective} {name}" for adjective in words.adjectives[:count]]
     elif kept and _bare(kept[-1]) in words.adjectives:
         offered += [f"{flat} {word.name}" for word in words.objects[:: max(1, len(words.objects) // count)]]
     return tuple(dict.fromkeys(prompt for prompt in offered if prompt != " ".join(parts)))[:count]
@@ -156,11 +155,6 @@ def _material_words() -> frozenset[str]:
 
 def _bare(word: str) -> str:
     return word.strip(".,;:!?\"'()").lower()
-
-
-def _before(head: str, word: str) -> str:
-    """What comes before a word, with the article that the word wants ("an orange chair")."""
-    return re.sub(r"\b(an?) $", "an " if word[0] in "aeiou" else "a ", head, flags=re.IGNORECASE)
 
 
 def replace_word(text: str, word: str, replacement: str) -> str:

@@ -84,6 +84,7 @@ def run_teach(command: Teach, shown: ShownFn) -> int:
     from PIL import Image
 
     from bozzetto.atomic import atomic_file
+    from bozzetto.jobs.config.prompts import article
     from bozzetto.jobs.store.runs import disk_errors
     from bozzetto.jobs.teach.teach import NewNoun, Source, teach
 
@@ -134,7 +135,7 @@ def run_teach(command: Teach, shown: ShownFn) -> int:
             *taught.notes,
             f"Learnt {taught.name!r} in {taught.seconds:.0f} s: {scores} {beside}; begun as {taught.like!r}",
             f"Kept in {taught.pack}",
-            f'Try it: bozzetto generate "{"an" if taught.name[0] in "aeiou" else "a"} {taught.name}"',
+            f'Try it: bozzetto generate "{article(taught.name)} {taught.name}"',
         ]
     )
     return 0

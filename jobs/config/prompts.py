@@ -42,3 +42,13 @@ def slug(prompt: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", ascii_text)[:SLUG_CHARACTERS].strip("-")
     digest = hashlib.sha256(prompt.encode()).hexdigest()[:6]
     return f"{words}-{digest}" if words else digest
+
+
+def article(word: str) -> str:
+    """ "a" or "an", by a word's first letter."""
+    return "an" if word[:1].lower() in tuple("aeiou") else "a"
+
+
+def with_article_for(before: str, word: str) -> str:
+    """What comes before a word, with the article that the word wants: "A " becomes "An " before "orange"."""
+    return re.sub(r"\b(a)n? $", lambda m: m[1] + article(word)[1:] + " ", before, flags=re.IGNORECASE)

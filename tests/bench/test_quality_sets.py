@@ -10,12 +10,12 @@ from bozzetto.bench.sets import (
     QUICK_SIZES,
     SIZES,
     Prompt,
-    article,
     by_lot,
     load_set,
     plain,
     recombined,
     synonyms,
+    with_article,
     write_sets,
 )
 from bozzetto.foundry.batches import HELD_OUT_COLOURS
@@ -54,7 +54,7 @@ def test_pairs_are_of_the_colours_that_training_holds_out(lexicon):
 def test_synonyms_are_one_a_noun_and_not_the_noun_itself():
     prompts = load_set("synonyms")
     assert len({p.noun for p in prompts}) == len(prompts)
-    assert all(p.prompt != article(p.noun) for p in prompts)
+    assert all(p.prompt != with_article(p.noun) for p in prompts)
 
 
 def test_quick_is_twelve_prompts():
@@ -102,4 +102,4 @@ def test_files_round_trip_and_unknown_sets_are_named(tmp_path, small):
     [("oven", "an oven"), ("dog", "a dog"), ("tulips", "tulips"), ("bus", "a bus"), ("french fries", "french fries")],
 )
 def test_articles(noun, phrase):
-    assert article(noun) == phrase
+    assert with_article(noun) == phrase

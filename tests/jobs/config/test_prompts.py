@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bozzetto.jobs.config.errors import PromptError
-from bozzetto.jobs.config.prompts import MAX_CHARACTERS, SLUG_CHARACTERS, check_prompt, slug
+from bozzetto.jobs.config.prompts import MAX_CHARACTERS, SLUG_CHARACTERS, check_prompt, slug, with_article_for
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,16 @@ def test_a_slug_is_always_one_safe_path_component(text):
 def test_prompts_that_look_alike_get_different_slugs():
     assert slug("赤い椅子") != slug("青い椅子")
     assert slug("a red chair") != slug("a red, chair")
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "expected"),
+    [
+        ("a ", "orange", "an "),
+        ("An ", "red", "A "),
+        ("two cats on an ", "oak", "two cats on an "),
+        ("the ", "oak", "the "),
+    ],
+)
+def test_an_article_is_the_one_that_the_next_word_wants(before, word, expected):
+    assert with_article_for(before, word) == expected
